@@ -1,0 +1,1 @@
+//! `wakker`: from a rubric and assessors' notes to explained scores and reports.

@@ -1,0 +1,2 @@
+//! wakker
+fn main() {}
