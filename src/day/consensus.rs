@@ -1,0 +1,139 @@
+//! `consensus.yaml`: the levels that were agreed at the assessors' meeting.
+
+use super::schema::{ConsensusSchema, EntrySchema};
+use super::{Date, Day, check};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
+use crate::id::{AssessorId, CandidateId, CompetenceId};
+use crate::rubric::{Named, Rubric};
+use crate::scale::Level;
+use crate::source::{FileId, Sources, Span};
+use crate::yaml::{self, Place};
+
+/// An agreed level.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Whose.
+    pub candidate: CandidateId,
+    /// For what.
+    pub competence: CompetenceId,
+    /// The level.
+    pub level: Level,
+    /// Why it departs from the computed level, where it does.
+    pub reason: Option<String>,
+    /// Who agreed: two assessors or more.
+    pub by: Vec<AssessorId>,
+    /// When.
+    pub date: Date,
+    /// Where the entry stands.
+    pub span: Span,
+}
+
+/// Reads the agreed levels; an entry with a fault is left out and counted.
+///
+/// # Errors
+/// The file as a whole cannot be read.
+pub fn read(
+    sources: &Sources,
+    file: FileId,
+    day: &Day,
+    rubric: &Rubric,
+    found: &mut Diagnostics,
+) -> Result<Vec<Entry>, Reported> {
+    let document = yaml::read::<ConsensusSchema>(sources, file, found)?;
+    let place = document.place();
+    if document.value.consensus.is_none() {
+        yaml::missing(&place, "consensus", found);
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    for (index, schema) in document.value.consensus.iter().flatten().enumerate() {
+        let at = place.key("consensus").index(index);
+        match entry(schema, &at, day, rubric, &entries, found) {
+            Ok(entry) => entries.push(entry),
+            Err(_) => found.leave_out(),
+        }
+    }
+    Ok(entries)
+}
+
+fn entry(
+    schema: &EntrySchema,
+    place: &Place<'_>,
+    day: &Day,
+    rubric: &Rubric,
+    before: &[Entry],
+    found: &mut Diagnostics,
+) -> Result<Entry, Reported> {
+    let mark = found.mark();
+    let candidates: Vec<CandidateId> = day.candidates.iter().map(|candidate| candidate.id).collect();
+    let assessors: Vec<AssessorId> = day.assessors.iter().map(|assessor| assessor.id).collect();
+    let candidate = yaml::required(place, "candidate", schema.candidate.as_ref(), found).and_then(|text| {
+        let span = place.key("candidate").span();
+        check::known_id(Word::Candidate, &text, span, CandidateId::parse, &candidates, found)
+    });
+    let competence = yaml::required(place, "competence", schema.competence.as_ref(), found).and_then(|text| {
+        let span = place.key("competence").span();
+        let competence = match rubric.named(&text, None) {
+            Named::Exactly(target) if target.indicator.is_none() => rubric.competence(target.competence),
+            _ => None,
+        };
+        match competence {
+            None => {
+                let known: Vec<String> = rubric.competences.iter().map(|c| c.id.to_string()).collect();
+                check::unknown(Word::Competence, &text, span, &known, found);
+            }
+            Some(competence) if competence.descriptive => {
+                found.error(Diagnostic::new(Code::D13, span).with("competence", &competence.name));
+            }
+            Some(_) => {}
+        }
+        competence
+    });
+    let level = yaml::required(place, "level", schema.level.as_ref(), found).and_then(|text| {
+        let level = rubric.scale.parse(&text);
+        if level.is_none() {
+            found.error(
+                Diagnostic::new(Code::R08, place.key("level").span())
+                    .with("level", text)
+                    .with("known", rubric.scale.shorts()),
+            );
+        }
+        level
+    });
+    let mut by: Vec<AssessorId> = Vec::new();
+    match &schema.by {
+        None => yaml::missing(place, "by", found),
+        Some(names) => {
+            for (index, text) in names.iter().enumerate() {
+                let span = place.key("by").index(index).span();
+                let id = check::known_id(Word::Assessor, text, span, AssessorId::parse, &assessors, found);
+                by.extend(id.filter(|id| !by.contains(id)));
+            }
+            if by.len() < 2 && found.ok_since(mark).is_ok() {
+                found.error(Diagnostic::new(Code::D10, place.key("by").span()));
+            }
+        }
+    }
+    let date = check::required_date(place, "date", schema.date.as_ref(), found);
+    if let (Some(candidate), Some(competence)) = (candidate, competence)
+        && before.iter().any(|entry| entry.candidate == candidate && entry.competence == competence.id)
+    {
+        found.error(
+            Diagnostic::new(Code::D11, place.span())
+                .with("candidate", candidate)
+                .with("competence", &competence.name),
+        );
+    }
+    found.ok_since(mark)?;
+    match (candidate, competence, level, date) {
+        (Some(candidate), Some(competence), Some(level), Some(date)) => Ok(Entry {
+            candidate,
+            competence: competence.id,
+            level,
+            reason: schema.reason.as_ref().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
+            by,
+            date,
+            span: place.span(),
+        }),
+        _ => Err(found.error(Diagnostic::new(Code::I13, place.span()).with("key", "candidate"))),
+    }
+}

@@ -1,0 +1,92 @@
+//! Civil dates and clock times, without any clock.
+
+use std::fmt;
+
+/// A day of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(time::Date);
+
+impl Date {
+    /// Reads `2026-03-17` or `17/3/2026` (also with hyphens or points); the day must exist.
+    pub fn parse(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
+        let [first, month, last] = parts.as_slice() else { return None };
+        let number = |part: &str| part.parse::<u16>().ok().filter(|_| part.bytes().all(|b| b.is_ascii_digit()));
+        let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+        if year.len() != 4 {
+            return None;
+        }
+        let month = time::Month::try_from(u8::try_from(number(month)?).ok()?).ok()?;
+        let day = u8::try_from(number(day)?).ok()?;
+        time::Date::from_calendar_date(i32::from(number(year)?), month, day).ok().map(Self)
+    }
+
+    /// Year, month and day of the month.
+    pub fn parts(self) -> (i32, u8, u8) {
+        (self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.parts();
+        f.pad(&format!("{year:04}-{month:02}-{day:02}"))
+    }
+}
+
+/// A time of the day, in whole minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clock {
+    /// Minutes since midnight.
+    pub minutes: u16,
+}
+
+impl Clock {
+    /// Reads `9u14`, `9:14`, `09.14`, `9h14` or `9u`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hours, minutes) = text.split_once(['u', 'U', 'h', 'H', ':', '.'])?;
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let bare_hour = minutes.is_empty() && text.ends_with(['u', 'U', 'h', 'H']);
+        if hours.is_empty() || hours.len() > 2 || !digits(hours) || !digits(minutes) {
+            return None;
+        }
+        if minutes.len() != 2 && !bare_hour {
+            return None;
+        }
+        let hours: u16 = hours.parse().ok()?;
+        let minutes: u16 = if bare_hour { 0 } else { minutes.parse().ok()? };
+        (hours < 24 && minutes < 60).then_some(Self { minutes: hours * 60 + minutes })
+    }
+}
+
+impl fmt::Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}u{:02}", self.minutes / 60, self.minutes % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_iso_or_day_month_year_and_must_exist() {
+        for text in ["2026-03-17", "17/3/2026", "17/03/2026", "17-3-2026", " 17.3.2026 "] {
+            assert_eq!(Date::parse(text).map(|d| d.to_string()).as_deref(), Some("2026-03-17"), "{text}");
+        }
+        for text in ["2026-02-30", "31/4/2026", "17/3/26", "3/17/2026", "gisteren", "", "2026-3", "+2026-03-17"] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_in_every_way_people_write_them() {
+        for text in ["9u14", "9:14", "09.14", "9h14", "09U14"] {
+            assert_eq!(Clock::parse(text).map(|c| c.to_string()).as_deref(), Some("9u14"), "{text}");
+        }
+        for text in ["24u00", "9u60", "9u1", "914", "u14", "9:", "1.5"] {
+            assert_eq!(Clock::parse(text), None, "{text}");
+        }
+        assert_eq!(Clock::parse("9u").map(|c| c.minutes), Some(540));
+    }
+}

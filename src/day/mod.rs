@@ -1,0 +1,197 @@
+//! The assessment day: who, where, when, which exercises aim at what, and who watched whom.
+
+mod check;
+pub mod consensus;
+mod date;
+pub mod people;
+mod schema;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostics, Language, Reported};
+use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::rubric::{Rubric, Target};
+use crate::source::{FileId, Sources, Span};
+use crate::yaml::{self, Document};
+
+pub use date::{Clock, Date};
+
+/// A checked assessment day.
+#[derive(Debug, Clone)]
+pub struct Day {
+    /// The (first) date.
+    pub date: Date,
+    /// The last date, when the exercises are spread over several.
+    pub until: Option<Date>,
+    /// Where.
+    pub place: String,
+    /// The language of the day: of its reports and findings unless told otherwise.
+    pub language: Language,
+    /// Who is assessed, in the order of the file.
+    pub candidates: Vec<Candidate>,
+    /// Who observes and rates, in the order of the file.
+    pub assessors: Vec<Assessor>,
+    /// The practical tasks, in the order of the file.
+    pub exercises: Vec<Exercise>,
+    /// Circumstances to know when reading the scores.
+    pub conditions: Vec<Condition>,
+    /// What the candidates are told about their data.
+    pub policy: Policy,
+}
+
+/// Who is assessed.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The code.
+    pub id: CandidateId,
+    /// The language of the candidate's report, if it is not the day's.
+    pub language: Option<Language>,
+    /// The job that the candidate aims at.
+    pub job_target: Option<String>,
+}
+
+/// Who observes and rates.
+#[derive(Debug, Clone)]
+pub struct Assessor {
+    /// The code.
+    pub id: AssessorId,
+    /// When trained.
+    pub trained: Option<Date>,
+    /// When last calibrated against reference ratings.
+    pub calibrated: Option<Date>,
+}
+
+/// A practical task.
+#[derive(Debug, Clone)]
+pub struct Exercise {
+    /// The code.
+    pub id: ExerciseId,
+    /// The name.
+    pub name: String,
+    /// How long it takes, in minutes.
+    pub minutes: Option<u32>,
+    /// When it starts.
+    pub start: Option<Clock>,
+    /// The indicators that it aims at, and open competences as a whole; none where the day names none,
+    /// which means all.
+    pub targets: Option<BTreeSet<Target>>,
+    /// Who watches whom; none where the day does not say.
+    pub assignments: Option<BTreeMap<CandidateId, Vec<Assignment>>>,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// An assessor who watches a candidate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assignment {
+    /// Who watches.
+    pub assessor: AssessorId,
+    /// How the assessor knows the candidate, such as "coach"; the relation only.
+    pub knows: Option<String>,
+}
+
+/// A circumstance to know when reading the scores; never medical.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// Whom it concerns.
+    pub candidate: CandidateId,
+    /// In which exercise; in all of them when none is named.
+    pub exercise: Option<ExerciseId>,
+    /// What it was.
+    pub text: String,
+    /// Why that exercise does not count for the score, if it does not.
+    pub exclude: Option<String>,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// What the candidates are told about their data.
+#[derive(Debug, Clone, Default)]
+pub struct Policy {
+    /// What the day is for.
+    pub purpose: Option<String>,
+    /// Who gets the report.
+    pub recipients: Option<String>,
+    /// How long data are kept.
+    pub retention: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+}
+
+impl Day {
+    /// The candidate with an id.
+    pub fn candidate(&self, id: CandidateId) -> Option<&Candidate> {
+        self.candidates.iter().find(|candidate| candidate.id == id)
+    }
+
+    /// The assessor with an id.
+    pub fn assessor(&self, id: AssessorId) -> Option<&Assessor> {
+        self.assessors.iter().find(|assessor| assessor.id == id)
+    }
+
+    /// The exercise with an id.
+    pub fn exercise(&self, id: ExerciseId) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.id == id)
+    }
+
+    /// Whether a date belongs to the day.
+    pub fn covers(&self, date: Date) -> bool {
+        self.date <= date && date <= self.until.unwrap_or(self.date)
+    }
+
+    /// Whether an exercise aims at a target; an exercise that names none aims at all.
+    pub fn targets(&self, exercise: &Exercise, target: Target) -> bool {
+        exercise.targets.as_ref().is_none_or(|targets| targets.contains(&target))
+    }
+
+    /// Why an exercise does not count for a candidate, if it does not.
+    pub fn excluded(&self, candidate: CandidateId, exercise: ExerciseId) -> Option<&Condition> {
+        self.conditions.iter().find(|condition| {
+            condition.candidate == candidate
+                && condition.exclude.is_some()
+                && condition.exercise.is_none_or(|only| only == exercise)
+        })
+    }
+}
+
+/// A `day.yaml` that was read but not yet checked against its rubric.
+#[derive(Debug)]
+pub struct Unchecked {
+    document: Document<schema::DaySchema>,
+}
+
+impl Unchecked {
+    /// The rubric that the day names, with its place.
+    pub fn rubric(&self) -> Option<(&str, Span)> {
+        let name = self.document.value.rubric.as_deref()?;
+        Some((name.trim(), self.document.place().key("rubric").span()))
+    }
+
+    /// The language that the day names, if it is one.
+    pub fn language(&self) -> Option<Language> {
+        self.document.value.language.as_deref().and_then(Language::from_code)
+    }
+}
+
+/// Reads a `day.yaml`.
+///
+/// # Errors
+/// It is not YAML of the right shape, or names no rubric.
+pub fn read(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<Unchecked, Reported> {
+    let mark = found.mark();
+    let document = yaml::read::<schema::DaySchema>(sources, file, found)?;
+    yaml::required(&document.place(), "rubric", document.value.rubric.as_ref(), found);
+    if document.value.rubric.is_none() {
+        found.ok_since(mark)?;
+    }
+    Ok(Unchecked { document })
+}
+
+/// Checks a day against its rubric. The indicators that the day adds to open competences are put into the
+/// rubric.
+///
+/// # Errors
+/// There is any fault in the day.
+pub fn check(unchecked: &Unchecked, rubric: &mut Rubric, found: &mut Diagnostics) -> Result<Day, Reported> {
+    check::check(&unchecked.document, rubric, found)
+}

@@ -1,0 +1,776 @@
+//! The one table of codes: number, name, severity and wording of every finding.
+//!
+//! A code's number is never used for something else later. Per language: the message (lower case, no full
+//! stop), the next step, and a few sentences for `wakker explain --code`.
+
+use super::{Language, Severity};
+
+macro_rules! codes {
+    ($(
+        $code:ident $name:literal $severity:ident
+        nl $nl:literal $nl_help:literal $nl_about:literal
+        en $en:literal $en_help:literal $en_about:literal
+    )+) => {
+        /// A kind of finding: a letter for the family and a number.
+        ///
+        /// I input, R rubric, D day with people and consensus, N notes, C ratings across files, S scoring,
+        /// T templates and reports.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = $en_about] $code,)+
+        }
+
+        impl Code {
+            /// All codes, by family.
+            pub const ALL: &'static [Self] = &[$(Self::$code),+];
+
+            /// The short code, such as `N03`.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$code => stringify!($code),)+ }
+            }
+
+            /// The name, such as `unknown-indicator`: it names the fault, not the cure.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$code => $name,)+ }
+            }
+
+            /// How much it weighs.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)+ }
+            }
+
+            pub(super) fn message(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$code, Language::Nl) => $nl, (Self::$code, _) => $en,)+
+                }
+            }
+
+            pub(super) fn help(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$code, Language::Nl) => $nl_help, (Self::$code, _) => $en_help,)+
+                }
+            }
+
+            /// What it means and what to do, in a few sentences.
+            pub fn about(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$code, Language::Nl) => $nl_about, (Self::$code, _) => $en_about,)+
+                }
+            }
+        }
+    };
+}
+
+impl Code {
+    /// The code with a short form or a name, in any case.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.id().eq_ignore_ascii_case(text) || code.name().eq_ignore_ascii_case(text))
+    }
+}
+
+codes! {
+    I01 "not-utf8" Error
+    nl "dit bestand is geen UTF-8: byte {byte} op plaats {offset}"
+       "bewaar het opnieuw als UTF-8 (Kladblok: Opslaan als, Codering: UTF-8)"
+       "Het bestand is bewaard met een oude tekencodering. Er wordt niets geraden, want dan kunnen letters met accenten veranderen. Bewaar het bestand als UTF-8."
+    en "this file is not UTF-8: byte {byte} at position {offset}"
+       "save it again as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
+       "The file was saved in an old text encoding. Nothing is guessed, because letters with accents could change. Save the file as UTF-8."
+    I02 "unreadable" Error
+    nl "dit kan niet gelezen worden: {reason}"
+       "kijk of het bestand niet openstaat in een ander programma en of je het mag lezen"
+       "Het systeem liet het lezen niet toe. Vaak staat het bestand open in Word of Excel, of wordt het nog gesynchroniseerd."
+    en "this cannot be read: {reason}"
+       "see whether another program has it open and whether you may read it"
+       "The system did not allow the reading. Often the file is open in Word or Excel, or still being synchronised."
+    I03 "file-missing" Error
+    nl "\"{path}\" bestaat niet"
+       "kijk de naam van de map en het bestand na"
+       "Het genoemde bestand is er niet. Een map van een assessmentdag bevat minstens day.yaml."
+    en "\"{path}\" does not exist"
+       "check the name of the folder and the file"
+       "The file that was named is not there. The folder of an assessment day holds at least day.yaml."
+    I04 "too-large" Error
+    nl "dit bestand telt {size} bytes; de grens is {limit}"
+       "splits het bestand of kijk na of het wel het juiste is"
+       "Elk soort bestand heeft een grens, ver boven wat een assessmentdag nodig heeft. Zo kan een verkeerd bestand het programma niet ophouden."
+    en "this file has {size} bytes; the limit is {limit}"
+       "split the file, or check that it is the right one"
+       "Every kind of file has a limit, far above what an assessment day needs, so that a wrong file cannot hold up the program."
+    I05 "yaml-syntax" Error
+    nl "dit is geen geldige YAML: {problem}"
+       "kijk de inspringing, de dubbele punten en de aanhalingstekens na"
+       "De regels van het bestand vormen geen geldige YAML. Spring in met spaties, zet een spatie na elke dubbele punt en zet tekst met bijzondere tekens tussen aanhalingstekens."
+    en "this is not valid YAML: {problem}"
+       "check the indentation, the colons and the quotes"
+       "The lines of the file are not valid YAML. Indent with spaces, put a space after every colon, and put quotes around text with special characters."
+    I06 "yaml-anchor" Error
+    nl "ankers (&) en verwijzingen (*) zijn niet toegestaan"
+       "schrijf de waarde voluit, of zet ze tussen aanhalingstekens"
+       "YAML kan naar een ander stuk van het bestand verwijzen. Dat maakt bestanden moeilijk leesbaar en kan misbruikt worden, dus wordt het geweigerd."
+    en "anchors (&) and aliases (*) are not allowed"
+       "write the value in full, or put it between quotes"
+       "YAML can point at another part of the file. That makes files hard to read and can be abused, so it is refused."
+    I07 "yaml-duplicate-key" Error
+    nl "de sleutel \"{key}\" staat hier twee keer"
+       "houd er één over"
+       "Met twee keer dezelfde sleutel is niet duidelijk welke waarde telt. Er wordt niet gekozen."
+    en "the key \"{key}\" stands here twice"
+       "keep one of them"
+       "With the same key twice it is not clear which value counts. No choice is made."
+    I08 "yaml-second-document" Error
+    nl "hier begint een tweede document in hetzelfde bestand"
+       "haal de regel met --- weg, of maak er twee bestanden van"
+       "Een YAML-bestand van wakker bevat één document."
+    en "a second document begins here in the same file"
+       "take out the line with ---, or make two files"
+       "A YAML file of wakker holds one document."
+    I09 "yaml-tag" Error
+    nl "het label \"{tag}\" is niet toegestaan"
+       "zet de waarde tussen aanhalingstekens als het uitroepteken bij de tekst hoort"
+       "Een woord dat met een uitroepteken begint, heeft in YAML een bijzondere betekenis. Die wordt niet gebruikt."
+    en "the tag \"{tag}\" is not allowed"
+       "put the value between quotes if the exclamation mark belongs to the text"
+       "A word that begins with an exclamation mark has a special meaning in YAML, which is not used here."
+    I10 "yaml-too-deep" Error
+    nl "dit bestand is te diep genest of te groot (hoogstens {depth} diep en {nodes} waarden)"
+       "kijk na of dit het juiste bestand is"
+       "De grenzen liggen ver boven wat een rubriek of een dag nodig heeft."
+    en "this file is nested too deep or holds too much (at most {depth} deep and {nodes} values)"
+       "check that this is the right file"
+       "The limits are far above what a rubric or a day needs."
+    I11 "unknown-key" Error
+    nl "onbekende sleutel \"{key}\""
+       "hier kunnen staan: {known}"
+       "Een sleutel die niet bestaat, is meestal een tikfout. Ze wordt geweigerd, want anders zou wat erachter staat ongemerkt niet tellen."
+    en "unknown key \"{key}\""
+       "these can stand here: {known}"
+       "A key that does not exist is usually a typing mistake. It is refused, because otherwise what stands behind it would silently not count."
+    I12 "wrong-kind" Error
+    nl "hier hoort {expected}, maar er staat {found}"
+       "zie de voorbeelden met 'wakker rubric show done' en in de map samples"
+       "Elke sleutel verwacht een bepaald soort waarde: een tekst, een getal, een lijst of een blok met sleutels. Een kommagetal schrijf je met een punt: 1.5."
+    en "expected {expected}, found {found}"
+       "see the examples with 'wakker rubric show done' and in the folder samples"
+       "Every key expects a certain kind of value: a text, a number, a list or a block of keys. Write a decimal number with a point: 1.5."
+    I13 "missing-key" Error
+    nl "de sleutel \"{key}\" ontbreekt"
+       "voeg een regel \"{key}: ...\" toe"
+       "Zonder deze sleutel kan het bestand niet gebruikt worden."
+    en "the key \"{key}\" is missing"
+       "add a line \"{key}: ...\""
+       "Without this key the file cannot be used."
+    I14 "wrong-schema" Error
+    nl "deze rubriek vraagt schema {found}; dit programma kent schema 1"
+       "schrijf \"schema: 1\", of gebruik een nieuwere versie van wakker"
+       "Het nummer zegt volgens welke afspraken het bestand geschreven is."
+    en "this rubric asks for schema {found}; this program knows schema 1"
+       "write \"schema: 1\", or use a newer version of wakker"
+       "The number tells by which conventions the file was written."
+    I15 "line-too-long" Error
+    nl "deze regel telt {size} bytes; de grens is {limit}"
+       "breek de regel af of maak er meer waarnemingen van"
+       "Zo'n lange regel is geen waarneming meer, en kan het lezen ophouden."
+    en "this line has {size} bytes; the limit is {limit}"
+       "break the line, or make several observations of it"
+       "A line this long is no observation, and could hold up the reading."
+    I16 "paragraph-too-long" Error
+    nl "deze alinea telt {size} bytes; de grens is {limit}"
+       "zet een lege regel tussen de stukken"
+       "Een alinea loopt tot de volgende lege regel. Zo'n lange alinea kan het lezen ophouden."
+    en "this paragraph has {size} bytes; the limit is {limit}"
+       "put an empty line between the parts"
+       "A paragraph runs until the next empty line. One this long could hold up the reading."
+    I17 "quote-too-deep" Error
+    nl "deze regel begint met {depth} keer > ; de grens is {limit}"
+       "één > volstaat voor een indruk"
+       "Diep geneste citaten hebben geen betekenis en kunnen het lezen ophouden."
+    en "this line begins with {depth} times > ; the limit is {limit}"
+       "one > is enough for an impression"
+       "Deeply nested quotes mean nothing and could hold up the reading."
+    I18 "bad-id" Error
+    nl "\"{id}\" kan geen code zijn"
+       "gebruik kleine letters, cijfers en streepjes ertussen, hoogstens 32 tekens, zoals k07 of ziet-werk"
+       "Codes komen in bestandsnamen, tags en verslagen. Daarom bestaan ze uit a-z, 0-9 en losse streepjes, en zijn namen zoals con niet toegestaan."
+    en "\"{id}\" cannot be an id"
+       "use small letters, digits and hyphens between, at most 32 characters, such as k07 or ziet-werk"
+       "Ids come in file names, tags and reports. So they consist of a-z, 0-9 and single hyphens, and names such as con are not allowed."
+    I19 "bad-date" Error
+    nl "\"{date}\" is geen datum"
+       "schrijf 2026-03-17 of 17/3/2026"
+       "Een datum is jaar-maand-dag of dag/maand/jaar, en de dag moet bestaan."
+    en "\"{date}\" is not a date"
+       "write 2026-03-17 or 17/3/2026"
+       "A date is year-month-day or day/month/year, and the day must exist."
+    I20 "unknown-language" Error
+    nl "de taal \"{language}\" is er niet"
+       "kies nl, en of fr"
+       "Verslagen bestaan in het Nederlands, het Engels en het Frans."
+    en "there is no language \"{language}\""
+       "choose nl, en or fr"
+       "Reports exist in Dutch, English and French."
+    I21 "csv-syntax" Error
+    nl "deze rij kan niet gelezen worden: {problem}"
+       "kijk het aantal kolommen en de aanhalingstekens na"
+       "Elke rij heeft evenveel velden als de kopregel. Een veld met een komma staat tussen aanhalingstekens."
+    en "this row cannot be read: {problem}"
+       "check the number of columns and the quotes"
+       "Every row has as many fields as the header. A field with a comma stands between quotes."
+    I22 "unknown-column" Error
+    nl "onbekende kolom \"{column}\""
+       "de kolommen zijn: {known}"
+       "Een kolom die niet bestaat, is meestal een tikfout in de kopregel."
+    en "unknown column \"{column}\""
+       "the columns are: {known}"
+       "A column that does not exist is usually a typing mistake in the header."
+    I23 "utf-16" Error
+    nl "dit bestand is UTF-16 (byte {byte} op plaats {offset})"
+       "bewaar het opnieuw als UTF-8 (Kladblok: Opslaan als, Codering: UTF-8)"
+       "Kladblok noemt dit soms Unicode. Bewaar het bestand als UTF-8."
+    en "this file is UTF-16 (byte {byte} at position {offset})"
+       "save it again as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
+       "Notepad sometimes calls this Unicode. Save the file as UTF-8."
+
+    R01 "unknown-rubric" Error
+    nl "er is geen ingebouwde rubriek \"{rubric}\""
+       "ingebouwd zijn: {known}; voor een eigen bestand schrijf je het pad, zoals ./mijn-rubriek.yaml"
+       "De dag noemt een rubriek: een ingebouwde, of een pad met een schuine streep of het einde .yaml."
+    en "there is no built-in rubric \"{rubric}\""
+       "built in are: {known}; for a file of your own write the path, such as ./my-rubric.yaml"
+       "The day names a rubric: a built-in one, or a path with a slash or the ending .yaml."
+    R02 "bad-weight" Error
+    nl "het gewicht {weight} kan niet"
+       "een gewicht is een getal van 0 of meer"
+       "Met een gewicht zeg je hoe zwaar iets meetelt. Het is een gewoon getal van 0 of meer."
+    en "the weight {weight} is not possible"
+       "a weight is a number of 0 or more"
+       "A weight says how much something counts. It is an ordinary number of 0 or more."
+    R03 "weights-zero" Error
+    nl "alle gewichten zijn hier 0"
+       "geef minstens één gewicht boven 0"
+       "Als niets meetelt, kan er geen gemiddelde zijn. Dat geldt binnen een competentie en over de groepen kern, bijkomend en extra."
+    en "all weights are 0 here"
+       "give at least one weight above 0"
+       "If nothing counts there can be no mean. This holds within a competence and over the tiers core, secondary and extra."
+    R04 "bad-scale" Error
+    nl "de schaal klopt niet: {count} niveaus"
+       "geef 2 tot 11 niveaus met opeenvolgende hele waarden, laagste eerst"
+       "De waarden van de niveaus lopen telkens met één op, bijvoorbeeld 1, 2, 3, 4 of 0 tot 6."
+    en "the scale is not right: {count} levels"
+       "give 2 to 11 levels with consecutive whole values, lowest first"
+       "The values of the levels go up by one each time, for example 1, 2, 3, 4 or 0 to 6."
+    R05 "duplicate-level-name" Error
+    nl "twee niveaus heten \"{name}\""
+       "geef elk niveau een eigen naam en een eigen korte vorm"
+       "Een niveau mag je schrijven met zijn waarde, naam of korte vorm. Die moeten dus allemaal verschillen."
+    en "two levels are called \"{name}\""
+       "give every level its own label and its own short form"
+       "A level may be written by its value, label or short form. So all of these must differ."
+    R06 "duplicate-id" Error
+    nl "de code \"{id}\" komt twee keer voor"
+       "geef elk een eigen code"
+       "Een code wijst één ding aan. Hoofdletters maken geen verschil."
+    en "the id \"{id}\" occurs twice"
+       "give each its own id"
+       "An id points at one thing. Capitals make no difference."
+    R07 "anchor-count" Error
+    nl "\"{indicator}\" heeft {found} ankerzinnen, de schaal heeft {levels} niveaus"
+       "schrijf één zin per niveau, laagste eerst, of een blok met het niveau als sleutel"
+       "Een ankerzin zegt hoe het gedrag er op dat niveau uitziet. In een lijst hoort er één bij elk niveau."
+    en "\"{indicator}\" has {found} anchors, the scale has {levels} levels"
+       "write one sentence per level, lowest first, or a block with the level as key"
+       "An anchor says what the behaviour looks like at that level. A list has one for each level."
+    R08 "unknown-level" Error
+    nl "\"{level}\" is geen niveau van deze schaal"
+       "kies uit {known}"
+       "Een niveau schrijf je met zijn waarde, zijn naam of zijn korte vorm."
+    en "\"{level}\" is not a level of this scale"
+       "choose from {known}"
+       "A level is written by its value, its label or its short form."
+    R09 "goal-too-low" Error
+    nl "het doel voor niveau {level} ligt lager dan {enough}"
+       "geef doelen vanaf {enough}"
+       "Een doel is iets om naartoe te werken. Onder het niveau dat volstaat, geven we geen doel."
+    en "the goal for level {level} lies below {enough}"
+       "give goals from {enough} on"
+       "A goal is something to work towards. Below the level that is enough no goal is given."
+    R10 "goal-missing" Warning
+    nl "\"{indicator}\" heeft geen doel voor {level}"
+       "schrijf onder goals een zin in de je-vorm; nu komt de ankerzin in het plan"
+       "Bij een groeipunt krijgt de kandidaat een doel te lezen. Zonder eigen doelzin wordt de ankerzin gebruikt, en die klinkt minder goed."
+    en "\"{indicator}\" has no goal for {level}"
+       "write a sentence in the je-form under goals; for now the anchor comes in the plan"
+       "With a growth point the candidate reads a goal. Without a sentence of its own the anchor is used, which sounds less good."
+    R11 "bad-rule" Error
+    nl "de waarde {value} voor \"{rule}\" kan niet"
+       "geef {expected}"
+       "De regels onder scoring en agreement hebben elk een bereik waarin ze iets betekenen."
+    en "the value {value} for \"{rule}\" is not possible"
+       "give {expected}"
+       "The rules under scoring and agreement each have a range in which they mean something."
+    R12 "no-indicators" Error
+    nl "de competentie \"{competence}\" heeft geen gedragsindicatoren"
+       "voeg indicatoren toe, of zet open: true als elke dag er zelf toevoegt"
+       "Een competentie wordt zichtbaar in gedrag. Alleen een open competentie mag leeg zijn."
+    en "the competence \"{competence}\" has no indicators"
+       "add indicators, or put open: true if each day adds its own"
+       "A competence shows in behaviour. Only an open competence may be empty."
+    R13 "unknown-choice" Error
+    nl "\"{value}\" kan niet bij \"{key}\""
+       "kies uit {known}"
+       "Voor deze sleutel bestaat een vaste lijst van waarden."
+    en "\"{value}\" is not possible for \"{key}\""
+       "choose from {known}"
+       "There is a fixed list of values for this key."
+    R14 "empty-text" Error
+    nl "de tekst bij \"{key}\" is leeg"
+       "vul de tekst in"
+       "Deze tekst komt in lijsten en verslagen en kan niet leeg zijn."
+    en "the text of \"{key}\" is empty"
+       "fill in the text"
+       "This text comes in lists and reports and cannot be empty."
+
+    D01 "duplicate-id" Error
+    nl "de code \"{id}\" komt twee keer voor in deze lijst"
+       "geef elk een eigen code"
+       "Een code wijst één persoon of opdracht aan. Hoofdletters maken geen verschil."
+    en "the id \"{id}\" occurs twice in this list"
+       "give each its own id"
+       "An id points at one person or exercise. Capitals make no difference."
+    D02 "unknown-id" Error
+    nl "onbekende {what} \"{id}\""
+       "gebruik een code uit day.yaml"
+       "De code staat niet in de lijst van de dag of in de rubriek."
+    en "unknown {what} \"{id}\""
+       "use an id from day.yaml"
+       "The id is not in the list of the day or in the rubric."
+    D03 "unknown-target" Error
+    nl "\"{target}\" staat niet in rubriek \"{rubric}\""
+       "schrijf competentie of competentie/indicator"
+       "Een opdracht mikt op competenties en indicatoren van de rubriek."
+    en "\"{target}\" is not in rubric \"{rubric}\""
+       "write competence or competence/indicator"
+       "An exercise aims at competences and indicators of the rubric."
+    D04 "policy-missing" Warning
+    nl "day.yaml zegt niet: {missing}"
+       "vul policy: aan; de kandidaat leest het als zijn rechten"
+       "De kandidaat heeft recht te weten waarvoor de dag dient, wie het verslag krijgt, hoe lang het bewaard wordt en bij wie vragen terechtkunnen."
+    en "day.yaml does not say: {missing}"
+       "complete policy: ; the candidate reads it as their rights"
+       "The candidate has a right to know what the day is for, who gets the report, how long it is kept and whom to ask."
+    D05 "too-many-candidates" Warning
+    nl "er zijn {count} kandidaten; meer dan {limit} tegelijk kan niemand goed volgen"
+       "verdeel hen over twee dagen"
+       "Bij een grote groep missen assessoren gedrag, en dat maakt de beoordeling onzeker."
+    en "there are {count} candidates; nobody can follow more than {limit} at once"
+       "spread them over two days"
+       "With a large group assessors miss behaviour, and that makes the ratings unsure."
+    D06 "one-assessor" Warning
+    nl "{candidate} heeft bij {exercise} maar één assessor"
+       "wijs een tweede assessor toe"
+       "Met één paar ogen is niet te zien of twee mensen hetzelfde zouden besluiten."
+    en "{candidate} has only one assessor in {exercise}"
+       "assign a second assessor"
+       "With one pair of eyes nobody can tell whether two people would decide the same."
+    D07 "one-exercise" Warning
+    nl "{competence} komt maar in één opdracht aan bod ({exercise})"
+       "laat ook een andere opdracht op {competence} mikken"
+       "Gedrag hangt sterk af van de taak. Pas met twee opdrachten weet je of het breder geldt."
+    en "{competence} is targeted by one exercise only ({exercise})"
+       "let another exercise aim at {competence} too"
+       "Behaviour depends much on the task. Only with two exercises do you know whether it holds more widely."
+    D08 "not-open" Error
+    nl "de competentie \"{competence}\" is niet open: een dag kan er niets aan toevoegen"
+       "voeg de indicator toe aan een open competentie: {known}"
+       "Alleen competenties met open: true krijgen indicatoren van de dag zelf."
+    en "the competence \"{competence}\" is not open: a day cannot add to it"
+       "add the indicator to an open competence: {known}"
+       "Only competences with open: true get indicators from the day itself."
+    D09 "bad-value" Error
+    nl "{value} kan niet bij \"{key}\""
+       "geef {expected}"
+       "Deze waarde valt buiten wat mogelijk is."
+    en "{value} is not possible for \"{key}\""
+       "give {expected}"
+       "This value lies outside what is possible."
+    D10 "consensus-by-one" Error
+    nl "een gezamenlijk niveau heeft minstens twee namen nodig"
+       "zet onder by: alle assessoren die erbij waren"
+       "Een gezamenlijk niveau is afgesproken door twee of meer assessoren."
+    en "an agreed level needs at least two names"
+       "put all assessors who were there under by:"
+       "A consensus is agreed by two assessors or more."
+    D11 "consensus-twice" Error
+    nl "{candidate} heeft voor {competence} al een gezamenlijk niveau"
+       "houd de laatste afspraak over"
+       "Voor elke kandidaat en competentie is er één gezamenlijk niveau."
+    en "{candidate} already has an agreed level for {competence}"
+       "keep the last agreement"
+       "For every candidate and competence there is one agreed level."
+    D12 "consensus-without-reason" Error
+    nl "het gezamenlijke niveau {level} wijkt af van het berekende ({computed}) en er staat geen reden bij"
+       "voeg reason: toe en zeg waarom"
+       "De assessoren mogen anders besluiten dan de berekening, als ze zeggen waarom. Zonder reden telt de regel niet."
+    en "the agreed level {level} departs from the computed one ({computed}) and gives no reason"
+       "add reason: and say why"
+       "Assessors may decide otherwise than the computation if they say why. Without a reason the entry does not count."
+    D13 "consensus-descriptive" Error
+    nl "{competence} wordt in woorden beschreven en krijgt geen niveau"
+       "haal de regel weg"
+       "Een beschrijvende competentie krijgt geen niveau, dus ook geen gezamenlijk niveau."
+    en "{competence} is described in words and gets no level"
+       "take the entry out"
+       "A descriptive competence gets no level, so no agreed level either."
+    D14 "name-of-nobody" Note
+    nl "people.yaml noemt \"{id}\", die er op deze dag niet bij is"
+       "kijk de code na, of laat het zo als het bestand voor meer dagen dient"
+       "Een sleutelbestand kan voor meer dagen dienen."
+    en "people.yaml names \"{id}\", who is not part of this day"
+       "check the id, or leave it if the file serves several days"
+       "A key file may serve several days."
+    D15 "excluded" Warning
+    nl "{exercise} telt niet mee voor {candidate}: {reason}"
+       "de waarnemingen blijven zichtbaar voor de assessoren"
+       "Met exclude: in de voorwaarden blijft een opdracht buiten de score, met de reden erbij."
+    en "{exercise} does not count for {candidate}: {reason}"
+       "the observations stay visible to the assessors"
+       "With exclude: in the conditions an exercise stays out of the score, with its reason."
+
+    N01 "front-matter-open" Error
+    nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"
+       "zet onder de laatste sleutel een regel met alleen ---"
+       "Een blad begint met sleutels tussen twee regels met drie streepjes."
+    en "the head of this sheet is not closed: there is no second line with ---"
+       "put a line with only --- below the last key"
+       "A sheet begins with keys between two lines of three hyphens."
+    N02 "sheet-without" Error
+    nl "dit blad zegt niet welke {what} het betreft"
+       "vul het aan in de kop (candidate, assessor, exercise) of met een titel zoals \"# Kandidaat: k07\""
+       "Een notitieblad hoort bij één assessor, één kandidaat en één opdracht. Zonder een van die drie telt het niet mee."
+    en "this sheet does not say which {what} it is about"
+       "complete the head (candidate, assessor, exercise) or use a heading such as \"# Candidate: k07\""
+       "A sheet belongs to one assessor, one candidate and one exercise. Without one of these it does not count."
+    N03 "unknown-indicator" Error
+    nl "\"{tag}\" staat niet in rubriek \"{rubric}\""
+       "schrijf #competentie of #competentie/indicator; zie 'wakker rubric show {rubric}'"
+       "De notitie verwijst naar een competentie of gedragsindicator die er niet is. Zolang de tag fout is, telt het blad niet mee."
+    en "\"{tag}\" is not in rubric \"{rubric}\""
+       "write #competence or #competence/indicator; see 'wakker rubric show {rubric}'"
+       "The note refers to a competence or indicator that is not there. As long as the tag is wrong the sheet does not count."
+    N04 "ambiguous-tag" Error
+    nl "\"{tag}\" kan verschillende dingen betekenen: {known}"
+       "schrijf meer letters"
+       "Een begin van een naam volstaat, als er maar één naam zo begint."
+    en "\"{tag}\" can mean different things: {known}"
+       "write more letters"
+       "The beginning of a name is enough if only one name begins that way."
+    N05 "short-tag" Note
+    nl "\"{tag}\" is gelezen als \"{full}\""
+       "schrijf de tag voluit als dat niet klopt"
+       "Het begin van een naam wordt aanvaard als er maar één naam zo begint."
+    en "\"{tag}\" was read as \"{full}\""
+       "write the tag in full if that is not right"
+       "The beginning of a name is accepted if only one name begins that way."
+    N06 "level-after-several-tags" Warning
+    nl "het niveau {level} staat na verschillende tags en telt voor geen enkele"
+       "zet het niveau achter elke tag apart: #a ={level} #b ={level}"
+       "Een niveau hoort bij de ene tag die er vlak voor staat. Na verschillende tags is niet duidelijk voor welke het geldt."
+    en "the level {level} stands after several tags and counts for none of them"
+       "put the level behind each tag: #a ={level} #b ={level}"
+       "A level belongs to the one tag just before it. After several tags it is not clear which one is meant."
+    N07 "level-without-tag" Error
+    nl "het niveau {level} hoort bij geen enkele competentie"
+       "zet er een tag voor, zoals #initiatief/ziet-werk ={level}"
+       "Een niveau hoort bij de tag ervoor, of bij de competentie in de titel erboven. Hier is geen van beide."
+    en "the level {level} belongs to no competence"
+       "put a tag before it, such as #initiatief/ziet-werk ={level}"
+       "A level belongs to the tag before it, or to the competence in the heading above. Here there is neither."
+    N08 "unknown-level" Error
+    nl "\"{level}\" is geen niveau van deze schaal"
+       "kies uit {known}, of nw (niet waargenomen) of gk (geen kans)"
+       "Een niveau schrijf je met zijn waarde, zijn naam of zijn korte vorm, in hoofdletters of kleine letters."
+    en "\"{level}\" is not a level of this scale"
+       "choose from {known}, or nw (not seen) or gk (no chance)"
+       "A level is written by its value, its label or its short form, in capitals or not."
+    N09 "two-of-a-kind" Error
+    nl "deze waarneming heeft twee keer een {what}"
+       "houd er één over, of maak er twee waarnemingen van"
+       "Teken, telling en kansen horen bij de hele waarneming. Elk kan er dus maar één keer staan."
+    en "this observation has a {what} twice"
+       "keep one, or make two observations of it"
+       "Sign, tally and share belong to the whole observation. So each can stand there only once."
+    N10 "row-twice" Error
+    nl "\"{target}\" heeft in dit blad twee verschillende niveaus: {first} en {second}"
+       "houd er één over"
+       "Eén assessor geeft per blad één niveau voor elke indicator."
+    en "\"{target}\" has two different levels in this sheet: {first} and {second}"
+       "keep one"
+       "One assessor gives one level per indicator in a sheet."
+    N11 "unknown-person-or-exercise" Error
+    nl "onbekende {what} \"{id}\""
+       "gebruik een code uit day.yaml: {known}"
+       "De code in het notitieblad staat niet in day.yaml. Zolang dat zo is, telt het blad niet mee."
+    en "unknown {what} \"{id}\""
+       "use an id from day.yaml: {known}"
+       "The id in the sheet is not in day.yaml. As long as this is so, the sheet does not count."
+    N12 "unknown-front-matter" Warning
+    nl "onbekende sleutel \"{key}\" in de kop; de regel is bewaard als opmerking"
+       "de sleutels zijn candidate, assessor, exercise, date en reason (of kandidaat, opdracht, datum, reden)"
+       "Wat in de kop staat en niet herkend wordt, blijft bewaard maar doet niets."
+    en "unknown key \"{key}\" in the head; the line is kept as a remark"
+       "the keys are candidate, assessor, exercise, date and reason"
+       "What stands in the head and is not recognised is kept but does nothing."
+    N13 "unknown-heading" Warning
+    nl "de titel \"{heading}\" is niet herkend en verandert niets"
+       "gebruik Waarnemingen, Klasseren, Kwantificeren en kwalificeren, Evaluatie of Rapport, of de naam van een competentie"
+       "Onder een onbekende titel gaat het lezen gewoon verder zoals ervoor."
+    en "the heading \"{heading}\" is not recognised and changes nothing"
+       "use Observations, Classify, Quantify, Evaluation or Report, or the name of a competence"
+       "Below an unknown heading reading goes on as before."
+    N14 "doubt" Warning
+    nl "twijfel bij \"{tag}\": dit telt nog niet mee"
+       "haal het vraagteken weg zodra je zeker bent, of haal de tag weg"
+       "Een vraagteken na een tag zegt dat je twijfelt. Tot het weg is, telt de waarneming voor die tag niet."
+    en "doubt about \"{tag}\": this does not count yet"
+       "take the question mark away when you are sure, or take the tag away"
+       "A question mark after a tag says that you doubt. Until it goes, the observation does not count for that tag."
+    N15 "sign-as-bullet" Note
+    nl "het teken {sign} vooraan is gelezen als ({sign})"
+       "schrijf ({sign}) achteraan als je zeker wilt zijn"
+       "\"- + tekst\" en \"- - tekst\" worden gelezen als een waarneming met een teken."
+    en "the sign {sign} in front was read as ({sign})"
+       "write ({sign}) at the end to be sure"
+       "\"- + text\" and \"- - text\" are read as an observation with a sign."
+    N16 "bullets-mixed" Warning
+    nl "dit blad gebruikt + en - als opsomming; ze zijn niet gelezen als teken"
+       "schrijf (+) of (-) achteraan als je sterk of zwak gedrag bedoelt"
+       "Vooraan een regel is + of - alleen een opsommingsteken. Een sheet dat beide gebruikt, bedoelt er misschien iets mee."
+    en "this sheet uses + and - as bullets; they were not read as signs"
+       "write (+) or (-) at the end if you mean strong or weak behaviour"
+       "At the start of a line + or - is only a bullet. A sheet that uses both may mean something by it."
+    N17 "line-joined" Note
+    nl "deze regel hangt aan het punt erboven en is gelezen als een aparte waarneming"
+       "zet er een streepje en een spatie voor"
+       "Een regel onder een punt hoort daar in Markdown bij. Omdat deze begint als een waarneming, is ze apart gelezen."
+    en "this line hangs on the item above and was read as an observation of its own"
+       "put a hyphen and a space before it"
+       "In Markdown a line below an item belongs to it. As this one begins like an observation, it was read apart."
+    N18 "indented" Warning
+    nl "deze ingesprongen regel is gelezen als waarneming"
+       "haal de vier spaties vooraan weg"
+       "Vier spaties vooraan maken er in Markdown een stuk code van. De tekst is toch gelezen."
+    en "this indented line was read as an observation"
+       "take the four spaces in front away"
+       "Four spaces in front make it a piece of code in Markdown. The text was read all the same."
+    N19 "not-a-bullet" Note
+    nl "deze regel is gelezen als een waarneming"
+       "zet er \"- \" voor, met een spatie na het streepje"
+       "Een losse regel met een opsommingsteken, een tijd of een tag vooraan geldt als waarneming."
+    en "this line was read as an observation"
+       "put \"- \" before it, with a space after the hyphen"
+       "A loose line that begins with a bullet, a time or a tag counts as an observation."
+    N20 "underlined" Warning
+    nl "een lijn van streepjes onder tekst maakt er een titel van; ze is gelezen als tekst en een streep"
+       "zet een lege regel tussen de tekst en de streepjes"
+       "In Markdown wordt tekst met streepjes eronder een titel. Hier is dat bijna nooit de bedoeling."
+    en "a line of dashes below text makes a heading of it; it was read as text and a rule"
+       "put an empty line between the text and the dashes"
+       "In Markdown text with dashes below becomes a heading. Here that is hardly ever meant."
+    N21 "line-under-table" Note
+    nl "deze regel onder de tabel is geen rij; ze is gelezen als tekst"
+       "zet een lege regel tussen de tabel en de tekst"
+       "Een regel vlak onder een tabel wordt in Markdown een rij. Zonder streepjes | is ze hier als gewone tekst gelezen."
+    en "this line below the table is not a row; it was read as text"
+       "put an empty line between the table and the text"
+       "A line just below a table becomes a row in Markdown. Without | it was read here as ordinary text."
+    N22 "cells-too-many" Warning
+    nl "deze rij heeft meer cellen dan de kop; de laatste zijn bewaard als opmerking: {cells}"
+       "kijk de streepjes | na"
+       "Cellen voorbij de kop zouden in Markdown verdwijnen. Ze blijven hier bewaard."
+    en "this row has more cells than the header; the last are kept as a remark: {cells}"
+       "check the | signs"
+       "Cells beyond the header would vanish in Markdown. Here they are kept."
+    N23 "absent-but-observed" Warning
+    nl "\"{target}\" staat op {mark}, maar er is een waarneming van"
+       "geef een niveau, of haal {mark} weg; de waarneming telt"
+       "nw (niet waargenomen) en gk (geen kans) zeggen dat er niets te zien was. Hier staat er wel een waarneming."
+    en "\"{target}\" is marked {mark}, but there is an observation of it"
+       "give a level, or take {mark} away; the observation counts"
+       "nw (not seen) and gk (no chance) say that there was nothing to see. Here there is an observation."
+    N24 "count-differs" Warning
+    nl "het aantal {given} bij \"{target}\" klopt niet met de waarnemingen ({counted})"
+       "tel na; het aantal in de tabel geldt"
+       "Het aantal in de tabel en de som van de tellingen in de waarnemingen verschillen."
+    en "the count {given} for \"{target}\" does not match the observations ({counted})"
+       "count again; the number in the table holds"
+       "The number in the table and the sum of the tallies of the observations differ."
+    N25 "not-a-sheet" Warning
+    nl "dit bestand in notes/ is geen notitieblad en is niet gelezen"
+       "open het, kopieer de tekst naar een bestand dat op .md eindigt, en bewaar als UTF-8"
+       "Notities zijn tekstbestanden met het einde .md. Een Word-bestand kan je openen en de tekst overnemen."
+    en "this file in notes/ is not a sheet and was not read"
+       "open it, copy the text into a file that ends in .md, and save as UTF-8"
+       "Notes are text files that end in .md. Open a Word file and copy the text."
+    N26 "unknown-table-column" Warning
+    nl "de kolom \"{column}\" is niet herkend; de inhoud is bewaard als opmerking"
+       "de kolommen zijn Indicator, Niveau, Aantal, Aantal +, Aantal -, Kansen en Bewijs"
+       "Wat in een onbekende kolom staat, doet niets maar blijft bewaard."
+    en "the column \"{column}\" is not recognised; its contents are kept as a remark"
+       "the columns are Indicator, Level, Count, Count +, Count -, Chances and Evidence"
+       "What stands in an unknown column does nothing but is kept."
+    N27 "bad-count" Error
+    nl "\"{count}\" is geen aantal"
+       "schrijf een geheel getal van 0 of meer, of turf met |||"
+       "Een aantal zegt hoe vaak iets te zien was."
+    en "\"{count}\" is not a count"
+       "write a whole number of 0 or more, or tally with |||"
+       "A count says how often something was seen."
+    N28 "bad-share" Error
+    nl "({share}) kan niet: meer keren dan kansen, of geen kansen"
+       "schrijf (3/5) voor 3 van 5 kansen"
+       "Een deel zegt hoe vaak iets gebeurde op hoeveel kansen."
+    en "({share}) is not possible: more times than chances, or no chances"
+       "write (3/5) for 3 of 5 chances"
+       "A share says how often something happened out of how many chances."
+    N29 "unknown-link" Warning
+    nl "\"@{id}\" is geen kandidaat van deze dag"
+       "gebruik een code uit day.yaml"
+       "Met @ zeg je welke andere kandidaat erbij betrokken was. Het is een verwijzing en telt voor niemand."
+    en "\"@{id}\" is not a candidate of this day"
+       "use an id from day.yaml"
+       "With @ you say which other candidate was involved. It is a link and counts for nobody."
+    N30 "not-filed" Warning
+    nl "deze waarneming is nog niet geklasseerd"
+       "zet er een tag achter, zoals #initiatief/ziet-werk, of haal ze weg als ze nergens bij hoort"
+       "Klasseren is de derde stap van WAKKER: elke waarneming krijgt een competentie of gedragsindicator. Zonder tag telt ze nergens mee."
+    en "this observation has not been filed yet"
+       "put a tag behind it, such as #initiatief/ziet-werk, or leave it if it belongs nowhere"
+       "Filing is the third step of WAKKER: every observation gets a competence or indicator. Without a tag it counts nowhere."
+    N31 "outside-the-day" Warning
+    nl "de datum {date} valt buiten de dag"
+       "kijk de datum na, of vul until: aan in day.yaml"
+       "Het blad heeft een datum die niet bij deze assessmentdag hoort."
+    en "the date {date} falls outside the day"
+       "check the date, or complete until: in day.yaml"
+       "The sheet has a date that does not belong to this assessment day."
+    N32 "empty-sheet" Warning
+    nl "dit blad is nog leeg"
+       "vul waarnemingen in, of haal de toewijzing weg in day.yaml"
+       "Er staat nog geen waarneming en geen niveau in dit blad."
+    en "this sheet is still empty"
+       "fill in observations, or take the assignment out of day.yaml"
+       "There is no observation and no level in this sheet yet."
+    N33 "stray-level" Warning
+    nl "\"{level}\" staat niet vlak na een tag en is gelezen als gewone tekst"
+       "zet het niveau achteraan de regel, vlak na de tag"
+       "Een niveau telt alleen achteraan de regel of vlak na een tag."
+    en "\"{level}\" does not stand just behind a tag and was read as ordinary text"
+       "put the level at the end of the line, just behind the tag"
+       "A level counts only at the end of the line or just behind a tag."
+    N34 "comment-open" Warning
+    nl "hier begint een opmerking met %% die nergens eindigt; alleen deze regel is als opmerking gelezen"
+       "sluit de opmerking met %%"
+       "Wat tussen %% en %% staat, blijft privé. Zonder einde zou de rest van het blad verdwijnen."
+    en "a comment with %% begins here and never ends; only this line was read as a comment"
+       "close the comment with %%"
+       "What stands between %% and %% stays private. Without an end the rest of the sheet would vanish."
+
+    C01 "sheet-twice" Error
+    nl "{assessor} heeft over {candidate} bij {exercise} twee bladen in verschillende bestanden; geen van beide telt"
+       "maak er één blad van"
+       "Twee bestanden over dezelfde kandidaat, opdracht en assessor: vaak een oude kopie. Er wordt niet gekozen."
+    en "{assessor} has two sheets about {candidate} in {exercise} in different files; neither counts"
+       "make one sheet of them"
+       "Two files about the same candidate, exercise and assessor: often an old copy. No choice is made."
+    C02 "rated-twice" Error
+    nl "\"{target}\" heeft een niveau in een blad en ook in ratings.csv"
+       "haal een van beide weg"
+       "Dezelfde beoordeling mag maar op één plaats staan."
+    en "\"{target}\" has a level in a sheet and in ratings.csv too"
+       "take one of them out"
+       "The same rating may stand in one place only."
+    C03 "row-twice" Error
+    nl "deze rij staat er twee keer"
+       "houd er één over"
+       "Dezelfde kandidaat, assessor, opdracht en indicator komt twee keer voor in ratings.csv."
+    en "this row stands here twice"
+       "keep one"
+       "The same candidate, assessor, exercise and indicator occurs twice in ratings.csv."
+    C04 "column-missing" Error
+    nl "de kolom \"{column}\" ontbreekt"
+       "de kopregel is: {known}"
+       "ratings.csv begint met een kopregel met de namen van de kolommen, in elke volgorde."
+    en "the column \"{column}\" is missing"
+       "the header is: {known}"
+       "ratings.csv begins with a header that names the columns, in any order."
+    C05 "sheet-missing" Warning
+    nl "{assessor} heeft nog geen blad over {candidate} bij {exercise}"
+       "schrijf het blad in notes/, of pas de toewijzing aan in day.yaml"
+       "Volgens day.yaml zag deze assessor de kandidaat in die opdracht, maar er is geen notitieblad."
+    en "{assessor} has no sheet yet about {candidate} in {exercise}"
+       "write the sheet in notes/, or change the assignment in day.yaml"
+       "According to day.yaml this assessor saw the candidate in that exercise, but there is no sheet."
+    C06 "not-assigned" Warning
+    nl "{assessor} is niet toegewezen aan {candidate} bij {exercise}"
+       "het blad telt; vul de toewijzing aan in day.yaml of kijk de kop na"
+       "Er is een blad van iemand die volgens day.yaml daar niet keek. Vaak is de kop overgenomen van een ander blad."
+    en "{assessor} is not assigned to {candidate} in {exercise}"
+       "the sheet counts; complete the assignment in day.yaml or check the head"
+       "There is a sheet by someone who according to day.yaml did not watch there. Often the head was copied from another sheet."
+
+    S01 "level-without-observation" Warning
+    nl "\"{target}\" kreeg {level} zonder waarneming; het niveau telt niet mee"
+       "noteer wat je zag en zet er #{target} bij"
+       "Een niveau rust op wat je zag of hoorde. Zonder eigen waarneming van die indicator in die opdracht wordt het opzijgezet."
+    en "\"{target}\" got {level} without an observation; the level does not count"
+       "note what you saw and put #{target} with it"
+       "A level rests on what you saw or heard. Without an observation of your own of that indicator in that exercise it is set aside."
+    S02 "given-and-derived-apart" Warning
+    nl "\"{target}\" kreeg {given}, maar de waarnemingen wijzen op {derived}"
+       "kijk je waarnemingen na; het gegeven niveau telt"
+       "Het niveau in de tabel en het midden van de niveaus bij de waarnemingen liggen een niveau of meer uit elkaar."
+    en "\"{target}\" got {given}, but the observations point to {derived}"
+       "check your observations; the given level counts"
+       "The level in the table and the median of the levels with the observations are a level or more apart."
+    S03 "split" Warning
+    nl "de waarnemingen van \"{target}\" wijzen in twee richtingen ({levels})"
+       "geef zelf een niveau in de tabel"
+       "De niveaus bij de waarnemingen liggen ver uit elkaar, of de telling beslist. De assessor kiest best zelf."
+    en "the observations of \"{target}\" point two ways ({levels})"
+       "give a level yourself in the table"
+       "The levels with the observations lie far apart, or the tally decides. The assessor had better choose."
+    S04 "whole-and-indicators-apart" Warning
+    nl "het niveau {whole} voor {competence} als geheel ligt ver van de indicatoren ({mean})"
+       "kijk na welk van de twee je bedoelt; de indicatoren tellen"
+       "Het oordeel over de hele competentie en het gemiddelde van de indicatoren liggen een niveau of meer uit elkaar."
+    en "the level {whole} for {competence} as a whole lies far from the indicators ({mean})"
+       "check which of the two you mean; the indicators count"
+       "The level for the whole competence and the mean of the indicators are a level or more apart."
+
+    T01 "unknown-template" Warning
+    nl "\"{name}\" vervangt niets: zo'n sjabloon bestaat niet"
+       "de namen zijn: {known}"
+       "Een bestand in de map met sjablonen vervangt het onze alleen als het precies zo heet."
+    en "\"{name}\" replaces nothing: there is no such template"
+       "the names are: {known}"
+       "A file in the folder of templates replaces ours only if it has exactly the same name."
+    T02 "template-fault" Error
+    nl "het sjabloon geeft een fout: {problem}"
+       "kijk het sjabloon na, of gebruik het ingebouwde"
+       "Een verslag kon niet gemaakt worden. De andere verslagen zijn wel gemaakt."
+    en "the template gives a fault: {problem}"
+       "check the template, or use the built-in one"
+       "A report could not be made. The other reports were."
+    T03 "unknown-character" Warning
+    nl "het teken {character} zit in geen enkel lettertype en staat als □ in het verslag van {candidate}"
+       "vervang het door een woord"
+       "Een emoji of een zeldzaam teken kan niet getekend worden. Het verslag is gemaakt, met een vierkantje op die plaats."
+    en "no font has the character {character}; it stands as □ in the report of {candidate}"
+       "replace it by a word"
+       "An emoji or a rare character cannot be drawn. The report was made, with a square in that place."
+}

@@ -1,0 +1,373 @@
+//! Findings: what is wrong or worth saying about the inputs, where, and what to do next.
+//!
+//! A step takes `&mut Diagnostics` and adds what it finds; it goes on to the next line or file, so that
+//! one run tells everything. The wording of every finding stands in one table, [`Code`], in Dutch and in
+//! English; logic only names the code and fills in the particulars.
+
+mod codes;
+
+pub use codes::Code;
+
+use crate::source::Span;
+
+/// A language for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Language {
+    /// Dutch, as spoken in Flanders.
+    #[default]
+    Nl,
+    /// English.
+    En,
+    /// French, as spoken in Belgium.
+    Fr,
+}
+
+impl Language {
+    /// All languages, Dutch first.
+    pub const ALL: [Self; 3] = [Self::Nl, Self::En, Self::Fr];
+
+    /// The two-letter code: `nl`, `en` or `fr`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// The language of a two-letter code, in any case.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
+    }
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A fault: what it concerns is left out, and the command ends with status 1.
+    Error,
+    /// Something a person should look at; the figures stand.
+    Warning,
+    /// How a line was read, for those who want to know.
+    Note,
+}
+
+impl Severity {
+    /// The word for people.
+    pub fn word(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Error, Language::Nl) => "fout",
+            (Self::Error, Language::En) => "error",
+            (Self::Error, Language::Fr) => "erreur",
+            (Self::Warning, Language::Nl) => "let op",
+            (Self::Warning, Language::En) => "warning",
+            (Self::Warning, Language::Fr) => "attention",
+            (Self::Note, Language::Nl) => "ter info",
+            (Self::Note, _) => "note",
+        }
+    }
+}
+
+/// A word inside a finding that has a form per language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// A block of `key: value` lines.
+    Block,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// A whole number.
+    WholeNumber,
+    /// `true` or `false`.
+    YesNo,
+    /// Nothing at all.
+    Nothing,
+    /// A candidate.
+    Candidate,
+    /// An assessor.
+    Assessor,
+    /// An exercise.
+    Exercise,
+    /// A competence.
+    Competence,
+    /// An indicator.
+    Indicator,
+    /// A level.
+    Level,
+    /// A sign.
+    Sign,
+    /// A tally.
+    Tally,
+    /// A share of chances.
+    Share,
+}
+
+impl Word {
+    fn text(self, language: Language) -> &'static str {
+        let (nl, en) = match self {
+            Self::Block => ("een blok met sleutels", "a block of keys"),
+            Self::List => ("een lijst", "a list"),
+            Self::Text => ("een tekst", "a text"),
+            Self::Number => ("een getal", "a number"),
+            Self::WholeNumber => ("een geheel getal", "a whole number"),
+            Self::YesNo => ("true of false", "true or false"),
+            Self::Nothing => ("niets", "nothing"),
+            Self::Candidate => ("kandidaat", "candidate"),
+            Self::Assessor => ("assessor", "assessor"),
+            Self::Exercise => ("opdracht", "exercise"),
+            Self::Competence => ("competentie", "competence"),
+            Self::Indicator => ("gedragsindicator", "indicator"),
+            Self::Level => ("niveau", "level"),
+            Self::Sign => ("teken", "sign"),
+            Self::Tally => ("telling", "tally"),
+            Self::Share => ("kansen", "share"),
+        };
+        if language == Language::Nl { nl } else { en }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Value {
+    Text(String),
+    Word(Word),
+}
+
+/// Why a second place is shown with a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// The same thing was said there before.
+    First,
+    /// The other half of a contradiction.
+    Other,
+}
+
+impl Relation {
+    /// The label beside the second place.
+    pub fn label(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::First, Language::Nl) => "hier voor het eerst",
+            (Self::First, _) => "first here",
+            (Self::Other, Language::Nl) => "en hier",
+            (Self::Other, _) => "and here",
+        }
+    }
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What kind of finding.
+    pub code: Code,
+    /// Where.
+    pub span: Span,
+    /// Other places that belong to it.
+    pub related: Vec<(Span, Relation)>,
+    /// What the writer may have meant.
+    pub suggestion: Option<String>,
+    values: Vec<(&'static str, Value)>,
+}
+
+impl Diagnostic {
+    /// A finding of a kind at a place.
+    pub fn new(code: Code, span: Span) -> Self {
+        Self { code, span, related: Vec::new(), suggestion: None, values: Vec::new() }
+    }
+
+    /// Fills in a particular of the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.values.push((name, Value::Text(value.to_string())));
+        self
+    }
+
+    /// Fills in a particular that has a form per language.
+    #[must_use]
+    pub fn with_word(mut self, name: &'static str, word: Word) -> Self {
+        self.values.push((name, Value::Word(word)));
+        self
+    }
+
+    /// Points at a second place.
+    #[must_use]
+    pub fn related(mut self, span: Span, relation: Relation) -> Self {
+        self.related.push((span, relation));
+        self
+    }
+
+    /// Suggests the name nearest to what was written, if one is near.
+    #[must_use]
+    pub fn suggest<'a>(mut self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        self.suggestion = nearest(written, known).map(str::to_owned);
+        self
+    }
+
+    /// The severity of the code.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// What was found, in one sentence without a full stop.
+    pub fn message(&self, language: Language) -> String {
+        self.fill(self.code.message(language), language)
+    }
+
+    /// The next step for the reader: the suggestion where there is one, else the code's advice.
+    pub fn help(&self, language: Language) -> String {
+        let advice = self.fill(self.code.help(language), language);
+        match (&self.suggestion, language) {
+            (Some(name), Language::Nl) => format!("bedoelde je \"{name}\"? {advice}"),
+            (Some(name), _) => format!("did you mean \"{name}\"? {advice}"),
+            (None, _) => advice,
+        }
+    }
+
+    fn fill(&self, template: &str, language: Language) -> String {
+        let mut out = template.to_owned();
+        for (name, value) in &self.values {
+            let hole = format!("{{{name}}}");
+            if out.contains(&hole) {
+                let text = match value {
+                    Value::Text(text) => text.as_str(),
+                    Value::Word(word) => word.text(language),
+                };
+                out = out.replace(&hole, text);
+            }
+        }
+        out
+    }
+}
+
+/// The known name nearest to what was written: Jaro-Winkler similarity of 0.80 or more, or at most two
+/// letters wrong (Damerau-Levenshtein) in a name of five or more.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written = written.to_lowercase();
+    known
+        .into_iter()
+        .map(|name| {
+            let lower = name.to_lowercase();
+            let near = strsim::damerau_levenshtein(&written, &lower) <= 2 && lower.len() >= 5;
+            (strsim::jaro_winkler(&written, &lower), near, name)
+        })
+        .filter(|(similarity, near, _)| *near || *similarity >= 0.80)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.2.cmp(a.2)))
+        .map(|(_, _, name)| name)
+}
+
+/// Proof that a fault has been added to the findings; only [`Diagnostics`] makes it, so an `Err` never
+/// goes by in silence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reported(());
+
+/// A point in the findings, to ask later whether faults came after it.
+#[derive(Debug, Clone, Copy)]
+pub struct Mark(usize);
+
+/// The findings of a run, in the order in which they were found.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+    left_out: usize,
+}
+
+impl Diagnostics {
+    /// Adds a finding of any severity.
+    pub fn add(&mut self, finding: Diagnostic) {
+        self.found.push(finding);
+    }
+
+    /// Adds a fault.
+    pub fn error(&mut self, finding: Diagnostic) -> Reported {
+        debug_assert_eq!(finding.severity(), Severity::Error, "{:?}", finding.code);
+        self.found.push(finding);
+        Reported(())
+    }
+
+    /// Remembers where we are.
+    pub fn mark(&self) -> Mark {
+        Mark(self.found.len())
+    }
+
+    /// # Errors
+    /// A fault was added after the mark.
+    pub fn ok_since(&self, mark: Mark) -> Result<(), Reported> {
+        if self.found[mark.0..].iter().any(|f| f.severity() == Severity::Error) {
+            Err(Reported(()))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Counts one sheet, row or entry that a fault keeps out of the figures.
+    pub fn leave_out(&mut self) {
+        self.left_out += 1;
+    }
+
+    /// How many sheets, rows and entries were left out because of a fault.
+    pub fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// How many findings have a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|f| f.severity() == severity).count()
+    }
+
+    /// Whether there is any fault.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// All findings by file and place; those of one place in the order in which they were found.
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<&Diagnostic> = self.found.iter().collect();
+        all.sort_by_key(|f| (f.span.file, f.span.start));
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    #[test]
+    fn every_code_has_the_same_particulars_in_both_languages() {
+        let holes = |text: &str| {
+            let mut names: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.split_once('}').map(|(name, _)| name.to_owned()))
+                .collect();
+            names.sort();
+            names
+        };
+        for code in Code::ALL {
+            assert_eq!(holes(code.message(Language::Nl)), holes(code.message(Language::En)), "{code:?}");
+            assert_eq!(holes(code.help(Language::Nl)), holes(code.help(Language::En)), "{code:?}");
+            assert!(!code.message(Language::Nl).ends_with('.'), "{code:?}");
+        }
+    }
+
+    #[test]
+    fn a_near_name_is_suggested_and_a_far_one_is_not() {
+        let known = ["initiatief", "motivatie", "discipline"];
+        assert_eq!(nearest("iniatief", known), Some("initiatief"));
+        assert_eq!(nearest("kookpot", known), None);
+    }
+
+    #[test]
+    fn only_faults_make_a_step_fail() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.md", "x");
+        let mut found = Diagnostics::default();
+        let mark = found.mark();
+        found.add(Diagnostic::new(Code::D05, Span::start_of(file)));
+        assert!(found.ok_since(mark).is_ok());
+        found.error(Diagnostic::new(Code::I02, Span::start_of(file)));
+        assert!(found.ok_since(mark).is_err());
+    }
+}

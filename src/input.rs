@@ -1,0 +1,138 @@
+//! The only reader of files.
+//!
+//! A text comes in once: its size is tested before it is read, a byte order mark is taken off, and bytes
+//! that are not UTF-8 are a finding that names the first of them, never a guess.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::source::{FileId, Sources, Span};
+
+/// Reads a text file of at most `limit` bytes.
+///
+/// # Errors
+/// The file is missing, is not a regular file, cannot be read, is larger than `limit`, or is not UTF-8.
+pub fn read(
+    sources: &mut Sources,
+    path: &Path,
+    limit: usize,
+    found: &mut Diagnostics,
+) -> Result<FileId, Reported> {
+    match read_bytes(path, limit) {
+        Ok(bytes) => decode(sources, path, bytes, found),
+        Err(fault) => {
+            let file = sources.add(shown(path), "");
+            let at = Span::start_of(file);
+            Err(found.error(match fault {
+                Fault::Missing => Diagnostic::new(Code::I03, at).with("path", shown(path)),
+                Fault::Unreadable(reason) => Diagnostic::new(Code::I02, at).with("reason", reason),
+                Fault::TooLarge(size) => {
+                    Diagnostic::new(Code::I04, at).with("size", size).with("limit", limit)
+                }
+            }))
+        }
+    }
+}
+
+/// Whether there is something at a path.
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+/// The regular files and links to them in a folder, by name; an empty list where there is no such folder.
+///
+/// # Errors
+/// The folder is there but cannot be read.
+pub fn read_dir(
+    sources: &mut Sources,
+    dir: &Path,
+    found: &mut Diagnostics,
+) -> Result<Vec<PathBuf>, Reported> {
+    if !dir.exists() {
+        return Ok(Vec::new());
+    }
+    let list = || -> std::io::Result<Vec<PathBuf>> {
+        let mut paths = Vec::new();
+        for entry in fs::read_dir(dir)? {
+            let path = entry?.path();
+            if path.is_file() {
+                paths.push(path);
+            }
+        }
+        paths.sort();
+        Ok(paths)
+    };
+    list().map_err(|error| {
+        let file = sources.add(shown(dir), "");
+        found.error(Diagnostic::new(Code::I02, Span::start_of(file)).with("reason", error))
+    })
+}
+
+/// A path for people: `/` between folders on every system.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+enum Fault {
+    Missing,
+    Unreadable(String),
+    TooLarge(u64),
+}
+
+fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Fault> {
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => Fault::Missing,
+        _ => Fault::Unreadable(error.to_string()),
+    };
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(Fault::Unreadable("not a regular file".to_owned()));
+    }
+    if metadata.len() > limit as u64 {
+        return Err(Fault::TooLarge(metadata.len()));
+    }
+    // A file may grow between the question and the reading: read one byte past the limit at most.
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    let file = fs::File::open(path).map_err(unreadable)?;
+    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() > limit {
+        return Err(Fault::TooLarge(bytes.len() as u64));
+    }
+    Ok(bytes)
+}
+
+fn decode(
+    sources: &mut Sources,
+    path: &Path,
+    bytes: Vec<u8>,
+    found: &mut Diagnostics,
+) -> Result<FileId, Reported> {
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with('\u{FEFF}') {
+                text.drain(..'\u{FEFF}'.len_utf8());
+            }
+            Ok(sources.add(shown(path), text))
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            // What came before the bad byte is kept, so that the finding can show the line.
+            let good = String::from_utf8_lossy(&bytes[..at]).into_owned();
+            let end = good.len();
+            let file = sources.add(shown(path), good);
+            let code = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+                Code::I23
+            } else {
+                Code::I01
+            };
+            Err(found.error(
+                Diagnostic::new(code, Span::new(file, end, end))
+                    .with("byte", format!("0x{:02X}", bytes[at]))
+                    .with("offset", at + 1),
+            ))
+        }
+    }
+}

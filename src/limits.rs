@@ -1,0 +1,31 @@
+//! Every size limit of what is read and written, in one place.
+//!
+//! The limits keep a wrong or hostile file from costing more than a moment: each is tested before the
+//! text reaches a parser. They are far above what an assessment day needs.
+
+/// Largest YAML file, in bytes.
+pub const YAML_BYTES: usize = 1 << 20;
+/// Deepest nesting of lists and blocks in a YAML file.
+pub const YAML_DEPTH: usize = 32;
+/// Most values (texts, lists and blocks together) in a YAML file.
+pub const YAML_NODES: usize = 100_000;
+/// Largest file of notes, in bytes.
+pub const NOTES_BYTES: usize = 256 << 10;
+/// Longest line in a file of notes, in bytes.
+pub const NOTES_LINE_BYTES: usize = 4 << 10;
+/// Longest paragraph (lines without a blank line between) in a file of notes, in bytes.
+pub const NOTES_PARAGRAPH_BYTES: usize = 16 << 10;
+/// Deepest nesting of quotes (`>`) in a file of notes; some inputs cost the Markdown parser quadratic time.
+pub const NOTES_QUOTE_DEPTH: usize = 8;
+/// Largest file of ratings, in bytes.
+pub const CSV_BYTES: usize = 256 << 20;
+/// Longest id, in characters.
+pub const ID_CHARS: usize = 32;
+/// Fewest and most levels of a scale.
+pub const SCALE_LEVELS: std::ops::RangeInclusive<usize> = 2..=11;
+/// Most candidates on one assessment day before a warning.
+pub const CANDIDATES_PER_DAY: usize = 6;
+/// Highest tally of one observation.
+pub const TALLY: u32 = 999;
+/// Largest template file, in bytes.
+pub const TEMPLATE_BYTES: usize = 1 << 20;

@@ -1,0 +1,215 @@
+//! Notes: the sheets that assessors write in WAKKER Markdown, and what was understood of them.
+//!
+//! Reading never guesses a level from prose and never drops a line: every non-blank line of a file ends up
+//! as part of a [`LineKind`], which the tests hold against the text.
+
+use crate::day::{Clock, Date};
+use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::rubric::Target;
+use crate::scale::Level;
+use crate::source::Span;
+
+/// All that one file of notes holds.
+#[derive(Debug, Clone, Default)]
+pub struct Notes {
+    /// One sheet per candidate, exercise and assessor, in the order of the file. Sheets with a fault are
+    /// not among them.
+    pub sheets: Vec<Sheet>,
+    /// What became of each line, in the order of the file.
+    pub lines: Vec<Line>,
+}
+
+/// What became of a line of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// The line, from 1.
+    pub number: usize,
+    /// What it was read as.
+    pub kind: LineKind,
+}
+
+/// What a line was read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// Part of the keys at the top, or of `key: value` lines under a heading.
+    FrontMatter,
+    /// A heading, known or not.
+    Heading,
+    /// Part of an observation.
+    Observation,
+    /// Part of an impression.
+    Impression,
+    /// Part of an evaluation.
+    Evaluation,
+    /// Part of a remark.
+    Remark,
+    /// A row of a table, its header or its ruler.
+    Table,
+    /// Inside a comment, or a rule between parts.
+    Comment,
+}
+
+/// One assessor's notes on one candidate in one exercise.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// Who is observed.
+    pub candidate: CandidateId,
+    /// Who observes.
+    pub assessor: AssessorId,
+    /// In which exercise.
+    pub exercise: ExerciseId,
+    /// When, if the sheet says so.
+    pub date: Option<Date>,
+    /// Why the sheet was changed after locking, if it says so.
+    pub reason: Option<String>,
+    /// Where the sheet begins.
+    pub span: Span,
+    /// What was seen and heard.
+    pub observations: Vec<Observation>,
+    /// The rows of the table of levels.
+    pub rows: Vec<Row>,
+    /// Lines under *Evaluatie*.
+    pub evaluations: Vec<Evaluation>,
+    /// Interpretations: kept, shown to assessors, never scored.
+    pub impressions: Vec<Prose>,
+    /// Other prose: kept, shown to assessors.
+    pub remarks: Vec<Prose>,
+}
+
+/// A stretch of prose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose {
+    /// The words, without Markdown's marks in front.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// One noted behaviour.
+#[derive(Debug, Clone)]
+pub struct Observation {
+    /// When, if noted; a range has an end.
+    pub time: Option<Time>,
+    /// The words, without time and tail.
+    pub text: String,
+    /// What it was filed under: its tags, or the heading above it where it has none.
+    pub tags: Vec<Tag>,
+    /// Strong, weak or neutral, if noted.
+    pub sign: Option<Sign>,
+    /// How often, if noted; once when not.
+    pub tally: Option<u32>,
+    /// How often out of how many chances, if noted.
+    pub share: Option<Share>,
+    /// Candidates who were also involved: links, never scored for them.
+    pub involved: Vec<CandidateId>,
+    /// `[key:: value]` fields, kept for assessors.
+    pub fields: Vec<(String, String)>,
+    /// Where the observation stands, from its words to the end of its tail.
+    pub span: Span,
+}
+
+impl Observation {
+    /// How often the behaviour was seen: its tally, or once.
+    pub fn times(&self) -> u32 {
+        self.tally.unwrap_or(1)
+    }
+
+    /// Whether a `[quote:: no]` keeps the words out of the candidate's report.
+    pub fn is_quotable(&self) -> bool {
+        !self.fields.iter().any(|(key, value)| {
+            matches!(crate::id::slug(key).as_str(), "quote" | "citaat" | "citation")
+                && matches!(crate::id::slug(value).as_str(), "no" | "nee" | "neen" | "non")
+        })
+    }
+}
+
+/// A clock time, or a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Time {
+    /// From.
+    pub from: Clock,
+    /// To, for a stretch.
+    pub to: Option<Clock>,
+}
+
+/// What an observation is filed under.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tag {
+    /// The indicator or the competence as a whole.
+    pub target: Target,
+    /// The level given with this tag, if any.
+    pub level: Option<Level>,
+    /// `#tag?`: neither rating nor count until the question mark goes.
+    pub doubt: bool,
+    /// Whether the tag stands in the line; false when the heading above files the observation.
+    pub written: bool,
+    /// Where the tag, or the observation filed by its heading, stands.
+    pub span: Span,
+}
+
+/// Whether a behaviour speaks for or against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sign {
+    /// Strong: `(+)`.
+    Plus,
+    /// Weak: `(-)`.
+    Minus,
+    /// Neutral: `(0)`.
+    Neutral,
+}
+
+/// So many of so many chances.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// How often it happened.
+    pub times: u32,
+    /// How often it could have happened; 1 or more, and not less than `times`.
+    pub chances: u32,
+}
+
+/// A row of the table of levels.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The indicator, or the competence as a whole.
+    pub target: Target,
+    /// What stands in the level column.
+    pub mark: Mark,
+    /// The count, if filled in.
+    pub count: Option<u32>,
+    /// The count of strong behaviour, if that column is there and filled in.
+    pub count_plus: Option<u32>,
+    /// The count of weak behaviour, if that column is there and filled in.
+    pub count_minus: Option<u32>,
+    /// The number of chances, if that column is there and filled in.
+    pub chances: Option<u32>,
+    /// The evidence column, as written.
+    pub evidence: String,
+    /// Where the row stands.
+    pub span: Span,
+}
+
+/// What stands in the level column of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// A level.
+    Level(Level),
+    /// `nw`: I could not see it.
+    NotSeen,
+    /// `gk`: the exercise offered no chance.
+    NoChance,
+    /// Nothing.
+    Empty,
+}
+
+/// A line under *Evaluatie*.
+#[derive(Debug, Clone)]
+pub struct Evaluation {
+    /// The words, without tail.
+    pub text: String,
+    /// The competence (or indicator) it is about, if it names one.
+    pub target: Option<Target>,
+    /// The level of its `=level`, if any.
+    pub level: Option<Level>,
+    /// Where it stands.
+    pub span: Span,
+}

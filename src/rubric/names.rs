@@ -1,0 +1,156 @@
+//! From what people write to a competence or an indicator.
+
+use super::{Competence, Rubric, Target};
+use crate::id::{CompetenceId, slug};
+
+/// What a written name means in a rubric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// The id or the name itself, but for case and accents.
+    Exactly(Target),
+    /// The beginning of only one name.
+    Shortened(Target),
+    /// The beginning of several names.
+    Ambiguous(Vec<Target>),
+    /// Nothing that the rubric has.
+    Unknown,
+}
+
+impl Rubric {
+    /// Finds what a tag means: `competence`, `competence/indicator`, or, under a competence, only
+    /// `indicator`. Case and accents do not matter; the beginning of a name is enough if only one name
+    /// begins that way.
+    pub fn named(&self, tag: &str, under: Option<CompetenceId>) -> Named {
+        if let Some((competence, indicator)) = tag.split_once('/') {
+            return match self.competence_named(competence) {
+                Named::Exactly(target) => self.indicator_named(target.competence, indicator, false),
+                Named::Shortened(target) => self.indicator_named(target.competence, indicator, true),
+                other => other,
+            };
+        }
+        let competence = self.competence_named(tag);
+        let indicator = under.map_or(Named::Unknown, |under| self.indicator_named(under, tag, false));
+        match (competence, indicator) {
+            (Named::Exactly(target), _) | (_, Named::Exactly(target)) => Named::Exactly(target),
+            (Named::Shortened(one), Named::Shortened(other)) => Named::Ambiguous(vec![one, other]),
+            (Named::Unknown, other) | (other, Named::Unknown) => other,
+            (Named::Ambiguous(mut all), Named::Ambiguous(more)) => {
+                all.extend(more);
+                Named::Ambiguous(all)
+            }
+            (Named::Ambiguous(mut all), Named::Shortened(one))
+            | (Named::Shortened(one), Named::Ambiguous(mut all)) => {
+                all.push(one);
+                Named::Ambiguous(all)
+            }
+        }
+    }
+
+    /// Finds the competence or indicator whose full name or id a heading is; no beginnings.
+    pub fn titled(&self, heading: &str, under: Option<CompetenceId>) -> Option<Target> {
+        let wanted = slug(heading.trim_end_matches(':'));
+        if wanted.is_empty() {
+            return None;
+        }
+        let path = heading.split_once('/').and_then(|_| match self.named(heading.trim(), under) {
+            Named::Exactly(target) => Some(target),
+            _ => None,
+        });
+        let whole = || {
+            self.competences.iter().find(|c| is_called(c, &wanted)).map(|c| Target::whole(c.id))
+        };
+        let part_of = |competence: &Competence| {
+            competence
+                .indicators
+                .iter()
+                .find(|indicator| indicator.id.as_str() == wanted || slug(&indicator.name) == wanted)
+                .map(|indicator| Target::indicator(competence.id, indicator.id))
+        };
+        let nearby = || under.and_then(|id| self.competence(id)).and_then(part_of);
+        // Elsewhere only a name that one competence alone has.
+        let elsewhere = || {
+            let mut all = self.competences.iter().filter_map(part_of);
+            all.next().filter(|_| all.next().is_none())
+        };
+        path.or_else(whole).or_else(nearby).or_else(elsewhere)
+    }
+
+    /// All that a tag can name, for suggestions: competences, then indicators with their competence.
+    pub fn tags(&self) -> Vec<String> {
+        let whole = self.competences.iter().map(|competence| competence.id.to_string());
+        let parts = self.competences.iter().flat_map(|competence| {
+            competence.indicators.iter().map(move |indicator| format!("{}/{}", competence.id, indicator.id))
+        });
+        whole.chain(parts).collect()
+    }
+
+    /// The tag nearest to one that means nothing.
+    pub fn nearest_tag(&self, tag: &str) -> Option<String> {
+        let lower = tag.to_lowercase();
+        // A bare indicator: say in which competence it is.
+        let bare = self.competences.iter().find_map(|competence| {
+            let wanted = slug(lower.rsplit('/').next().unwrap_or(&lower));
+            let indicator = competence.indicators.iter().find(|i| i.id.as_str() == wanted)?;
+            Some(format!("{}/{}", competence.id, indicator.id))
+        });
+        bare.or_else(|| {
+            if let Some((competence, indicator)) = lower.split_once('/') {
+                let ids = self.competences.iter().map(|c| c.id.as_str());
+                let near = crate::diagnostic::nearest(competence, ids)?;
+                let competence = self.competences.iter().find(|c| c.id.as_str() == near)?;
+                let ids = competence.indicators.iter().map(|i| i.id.as_str());
+                return Some(match crate::diagnostic::nearest(indicator, ids) {
+                    Some(indicator) => format!("{near}/{indicator}"),
+                    None => near.to_owned(),
+                });
+            }
+            let tags = self.tags();
+            crate::diagnostic::nearest(&lower, tags.iter().map(String::as_str)).map(str::to_owned)
+        })
+    }
+
+    fn competence_named(&self, written: &str) -> Named {
+        let wanted = slug(written);
+        if let Some(competence) = self.competences.iter().find(|c| is_called(c, &wanted)) {
+            return Named::Exactly(Target::whole(competence.id));
+        }
+        let starts = |c: &&Competence| c.id.as_str().starts_with(&wanted) || slug(&c.name).starts_with(&wanted);
+        shortened(&wanted, self.competences.iter().filter(starts).map(|c| Target::whole(c.id)))
+    }
+
+    fn indicator_named(&self, competence: CompetenceId, written: &str, short: bool) -> Named {
+        let Some(competence) = self.competence(competence) else { return Named::Unknown };
+        let wanted = slug(written);
+        let target = |id| Target::indicator(competence.id, id);
+        let exact = competence
+            .indicators
+            .iter()
+            .find(|indicator| indicator.id.as_str() == wanted || slug(&indicator.name) == wanted);
+        match exact {
+            Some(indicator) if short => Named::Shortened(target(indicator.id)),
+            Some(indicator) => Named::Exactly(target(indicator.id)),
+            None => shortened(
+                &wanted,
+                competence
+                    .indicators
+                    .iter()
+                    .filter(|i| i.id.as_str().starts_with(&wanted) || slug(&i.name).starts_with(&wanted))
+                    .map(|i| target(i.id)),
+            ),
+        }
+    }
+}
+
+fn is_called(competence: &Competence, wanted: &str) -> bool {
+    let before_brackets = competence.name.split('(').next().unwrap_or_default();
+    competence.id.as_str() == wanted || slug(&competence.name) == wanted || slug(before_brackets) == wanted
+}
+
+fn shortened(wanted: &str, matches: impl Iterator<Item = Target>) -> Named {
+    let mut all: Vec<Target> = if wanted.is_empty() { Vec::new() } else { matches.collect() };
+    match all.len() {
+        0 => Named::Unknown,
+        1 => Named::Shortened(all.remove(0)),
+        _ => Named::Ambiguous(all),
+    }
+}

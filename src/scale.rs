@@ -1,0 +1,179 @@
+//! The scale: ordered levels, and the way from a score to a level.
+
+use crate::id::slug;
+
+/// A level that is known to lie on its scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Level(i16);
+
+impl Level {
+    /// The whole number that the rubric gives this level.
+    pub fn value(self) -> i16 {
+        self.0
+    }
+
+    /// The level as a point on the scale of scores.
+    pub fn score(self) -> f64 {
+        f64::from(self.0)
+    }
+}
+
+/// How a level is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelNames {
+    /// The whole number.
+    pub value: i16,
+    /// The name, such as "zeer goed".
+    pub label: String,
+    /// The short form, such as "ZG".
+    pub short: String,
+    /// How to say it to the person it is about, where the rubric tells.
+    pub plain: Option<String>,
+}
+
+/// Ordered levels with consecutive whole values, lowest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scale {
+    name: String,
+    levels: Vec<LevelNames>,
+    enough: i16,
+}
+
+/// A score this little below a cut still counts as on it, so that sums in binary do not push a half down.
+const ON_THE_CUT: f64 = 1e-9;
+
+impl Scale {
+    /// A scale of levels, lowest first. Gives `None` unless there are at least two levels with
+    /// consecutive values and `enough` is one of them.
+    pub fn new(name: String, levels: Vec<LevelNames>, enough: i16) -> Option<Self> {
+        let consecutive = levels.windows(2).all(|pair| pair[0].value + 1 == pair[1].value);
+        let known = levels.iter().any(|level| level.value == enough);
+        (levels.len() >= 2 && consecutive && known).then_some(Self { name, levels, enough })
+    }
+
+    /// The name of the scale, such as "SAM".
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// All levels, lowest first.
+    pub fn levels(&self) -> impl DoubleEndedIterator<Item = Level> + ExactSizeIterator {
+        self.levels.iter().map(|names| Level(names.value))
+    }
+
+    /// The lowest level.
+    pub fn lowest(&self) -> Level {
+        Level(self.levels[0].value)
+    }
+
+    /// The highest level.
+    pub fn highest(&self) -> Level {
+        Level(self.levels[self.levels.len() - 1].value)
+    }
+
+    /// The level that is enough for what comes next, such as "goed".
+    pub fn enough(&self) -> Level {
+        Level(self.enough)
+    }
+
+    /// How a level is called.
+    pub fn names(&self, level: Level) -> &LevelNames {
+        &self.levels[self.position(level)]
+    }
+
+    /// The place of a level on the scale, from 0.
+    pub fn position(&self, level: Level) -> usize {
+        usize::try_from(level.0 - self.levels[0].value).unwrap_or(0)
+    }
+
+    /// The level with a value, if it lies on the scale.
+    pub fn level(&self, value: i64) -> Option<Level> {
+        self.levels.iter().find(|names| i64::from(names.value) == value).map(|names| Level(names.value))
+    }
+
+    /// The level one above, if there is one.
+    pub fn above(&self, level: Level) -> Option<Level> {
+        self.level(i64::from(level.0) + 1)
+    }
+
+    /// Reads a level as people write it: value, label or short form, without regard to case or accents.
+    pub fn parse(&self, text: &str) -> Option<Level> {
+        let text = text.trim();
+        if let Ok(value) = text.parse::<i64>() {
+            return self.level(value);
+        }
+        let wanted = slug(text);
+        self.levels
+            .iter()
+            .find(|names| slug(&names.label) == wanted || slug(&names.short) == wanted)
+            .map(|names| Level(names.value))
+    }
+
+    /// The level of a score: cuts lie halfway between levels, and a score on a cut, or within 1e-9 below
+    /// it, goes up. A score beyond the ends gets the end.
+    pub fn level_of(&self, score: f64) -> Level {
+        self.levels()
+            .rev()
+            .find(|level| score >= level.score() - 0.5 - ON_THE_CUT)
+            .unwrap_or_else(|| self.lowest())
+    }
+
+    /// How far a score lies from the nearest cut between two levels; infinite where a scale has none.
+    pub fn distance_to_cut(&self, score: f64) -> f64 {
+        self.levels()
+            .skip(1)
+            .map(|level| (score - (level.score() - 0.5)).abs())
+            .fold(f64::INFINITY, f64::min)
+    }
+
+    /// The short forms, for messages: "O, M, G, ZG".
+    pub fn shorts(&self) -> String {
+        self.levels.iter().map(|names| names.short.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sam() -> Scale {
+        let names = [(1, "onvoldoende", "O"), (2, "matig", "M"), (3, "goed", "G"), (4, "zeer goed", "ZG")];
+        let levels = names
+            .map(|(value, label, short)| LevelNames {
+                value,
+                label: label.to_owned(),
+                short: short.to_owned(),
+                plain: None,
+            })
+            .to_vec();
+        Scale::new("SAM".to_owned(), levels, 3).unwrap_or_else(|| unreachable!())
+    }
+
+    #[test]
+    fn a_level_is_read_by_value_label_or_short_form_in_any_case() {
+        let sam = sam();
+        for text in ["4", "zg", "ZG", "Zeer Goed", "zeer-goed", " zeer  goed "] {
+            assert_eq!(sam.parse(text).map(Level::value), Some(4), "{text}");
+        }
+        for text in ["5", "0", "", "prima", "3.0"] {
+            assert_eq!(sam.parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_score_on_a_cut_goes_up() {
+        let sam = sam();
+        for (score, level) in [(1.0, 1), (1.4999, 1), (1.5, 2), (2.5, 3), (2.5 - 1e-10, 3), (2.5 - 1e-8, 2), (4.0, 4)] {
+            assert_eq!(sam.level_of(score).value(), level, "{score}");
+        }
+    }
+
+    #[test]
+    fn levels_must_be_consecutive() {
+        let gap = vec![
+            LevelNames { value: 1, label: "a".into(), short: "a".into(), plain: None },
+            LevelNames { value: 3, label: "b".into(), short: "b".into(), plain: None },
+        ];
+        assert_eq!(Scale::new(String::new(), gap, 3), None);
+    }
+}

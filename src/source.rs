@@ -1,0 +1,120 @@
+//! Texts and places in them. No reading of files.
+//!
+//! Inside the library a place is a [`Span`] of bytes; it becomes a line and a column (from 1, in
+//! characters) only where it is shown to a person.
+
+use std::fmt;
+
+/// A text that was read, by number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A stretch of bytes in one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The text.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The bytes `start..end` of `file`; texts are smaller than 4 GiB by the limits on reading.
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let fit = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { file, start: fit(start), end: fit(end.max(start)) }
+    }
+
+    /// The very start of a text: for findings about the file as a whole.
+    pub fn start_of(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// A line and a column for people: both from 1, the column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1, in characters.
+    pub column: usize,
+}
+
+impl fmt::Display for LineColumn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+#[derive(Debug, Clone)]
+struct SourceText {
+    path: String,
+    text: String,
+}
+
+/// All texts that were read, so that any [`Span`] can be shown.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    texts: Vec<SourceText>,
+}
+
+impl Sources {
+    /// Adds a text under the path that people know it by.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let id = FileId(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
+        self.texts.push(SourceText { path: path.into(), text: text.into() });
+        id
+    }
+
+    /// The path of a text, with `/` between folders on every system.
+    pub fn path(&self, file: FileId) -> &str {
+        &self.texts[file.0 as usize].path
+    }
+
+    /// The whole text.
+    pub fn text(&self, file: FileId) -> &str {
+        &self.texts[file.0 as usize].text
+    }
+
+    /// The words of a span; an empty text where the span does not fall on characters of the text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text(span.file).get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// Line and column of the first byte of a span.
+    pub fn line_column(&self, span: Span) -> LineColumn {
+        let text = self.text(span.file);
+        let mut at = (span.start as usize).min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let before = &text[..at];
+        let start = before.rfind('\n').map_or(0, |i| i + 1);
+        LineColumn {
+            line: before.bytes().filter(|b| *b == b'\n').count() + 1,
+            column: before[start..].chars().count() + 1,
+        }
+    }
+
+    /// `path:line:column` of a span.
+    pub fn place(&self, span: Span) -> String {
+        format!("{}:{}", self.path(span.file), self.line_column(span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_survive_crlf() {
+        let mut sources = Sources::default();
+        let file = sources.add("notes/a.md", "één\r\ntwée =G\r\n");
+        let at = sources.text(file).find("=G").unwrap_or_default();
+        let span = Span::new(file, at, at + 2);
+        assert_eq!(sources.place(span), "notes/a.md:2:6");
+        assert_eq!(sources.slice(span), "=G");
+    }
+}
