@@ -10,3 +10,4 @@ pub mod scale;
 pub mod rubric;
 pub mod day;
 pub mod notes;
+pub mod ratings;
