@@ -75,6 +75,8 @@ pub struct CandidateReport {
     pub scale: Steps,
     /// All competences, by tier.
     pub tiers: Vec<Tier>,
+    /// What the words about certainty and agreement mean, of those that occur.
+    pub certainty: Vec<Meaning>,
     /// What to keep in mind: conditions, what could not be seen, what was left out.
     pub attention: Vec<String>,
     /// The personal plan.
@@ -231,6 +233,38 @@ pub struct ExerciseStep {
     pub exercise: String,
     /// The level.
     pub step: Step,
+}
+
+/// Words of the report and what they mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Meaning {
+    /// The words.
+    pub words: &'static str,
+    /// What they mean.
+    pub meaning: &'static str,
+}
+
+impl Meaning {
+    /// What the words about certainty and agreement mean, of those that occur in these tiers.
+    pub fn of_certainty(language: Language, tiers: &[Tier]) -> Vec<Meaning> {
+        let lines = || tiers.iter().flat_map(|tier| &tier.competences);
+        [
+            (Label::Certain, Label::SureCertain),
+            (Label::Tentative, Label::SureTentative),
+            (Label::Agreed, Label::SureAgreed),
+            (Label::NotYetDiscussed, Label::SureNotYetDiscussed),
+        ]
+        .into_iter()
+        .map(|(words, meaning)| Meaning {
+            words: words.text(language),
+            meaning: meaning.text(language),
+        })
+        .filter(|one| {
+            let is_said = |said: &Option<String>| said.as_deref() == Some(one.words);
+            lines().any(|line| is_said(&line.certainty) || is_said(&line.discussed))
+        })
+        .collect()
+    }
 }
 
 /// The personal plan: what is already known of it.

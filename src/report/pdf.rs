@@ -6,7 +6,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
 use time::Date;
-use typst::diag::{Severity, SourceDiagnostic};
+use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
@@ -50,6 +50,8 @@ pub struct Rendered {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// What typst found doubtful in the template.
+    pub warnings: Vec<TypstFault>,
 }
 
 /// Something that a template got wrong.
@@ -154,8 +156,9 @@ fn compile(templates: &Templates, job: &Job) -> Outcome {
     let at_noon =
         Datetime::from_ymd_hms(date.year(), u8::from(date.month()), date.day(), 12, 0, 0);
     let world = ReportWorld::new(templates, job.template, job.data.clone(), at_noon);
-    let document: PagedDocument =
-        typst::compile(&world).output.map_err(|found| faults(&world, &found))?;
+    let compiled = typst::compile::<PagedDocument>(&world);
+    let warnings = faults(&world, &compiled.warnings);
+    let document = compiled.output.map_err(|found| faults(&world, &found))?;
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|fault| vec![broken(job.template, fault.message())])?;
     let options = PdfOptions {
@@ -168,13 +171,12 @@ fn compile(templates: &Templates, job: &Job) -> Outcome {
         pretty: false,
     };
     let pdf = typst_pdf::pdf(&document, &options).map_err(|found| faults(&world, &found))?;
-    Ok(Rendered { pdf, pages: document.pages().len() })
+    Ok(Rendered { pdf, pages: document.pages().len(), warnings })
 }
 
 fn faults(world: &ReportWorld, found: &[SourceDiagnostic]) -> Vec<TypstFault> {
     found
         .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
         .map(|diagnostic| {
             let place = diagnostic.span.id().and_then(|id| {
                 let range = world.range(diagnostic.span)?;

@@ -41,30 +41,15 @@ labels! {
         en: "Your report",
         fr: "Votre rapport"
     }
-    Subtitle "subtitle" {
-        nl: "Wat wij zagen op de assessmentdag",
-        en: "What we saw on the assessment day",
-        fr: "Ce que nous avons vu pendant la journée d’évaluation"
-    }
     Lead "lead" {
         nl: "Dit verslag vertelt wat jij deed op de assessmentdag. Het gaat over die dag, niet over wie je bent. Lees het samen met je begeleider en vraag uitleg waar je wil.",
         en: "This report tells what you did on the assessment day. It is about that day, not about who you are. Read it together with your coach and ask whatever you want to know.",
         fr: "Ce rapport raconte ce que vous avez fait pendant la journée d’évaluation. Il parle de cette journée, pas de la personne que vous êtes. Lisez-le avec votre accompagnateur et posez toutes vos questions."
     }
-    ForWhom "for_whom" {
-        nl: "Voor",
-        en: "For",
-        fr: "Pour"
-    }
     When "when" {
-        nl: "Wanneer",
-        en: "When",
-        fr: "Quand"
-    }
-    Where "where" {
-        nl: "Waar",
-        en: "Where",
-        fr: "Où"
+        nl: "Wanneer en waar",
+        en: "When and where",
+        fr: "Quand et où"
     }
     Exercises "exercises" {
         nl: "Jouw opdrachten",
@@ -81,30 +66,15 @@ labels! {
         en: "What you did well",
         fr: "Ce que vous avez bien fait"
     }
-    StrengthsIntro "strengths_intro" {
-        nl: "Dit zijn sterke punten. Daar heb je iets aan op het werk.",
-        en: "These are strengths. They help you at work.",
-        fr: "Voilà vos points forts. Ils vous aident au travail."
-    }
     StrengthsNone "strengths_none" {
         nl: "Op deze dag konden wij nog te weinig zien om hier iets te schrijven. Dat zegt niets over wat je kan. Bespreek met je begeleider wat je zelf goed vond gaan.",
         en: "On this day we could not yet see enough to write something here. That says nothing about what you can do. Talk with your coach about what you think went well.",
         fr: "Ce jour-là, nous n’avons pas encore pu voir assez de choses pour écrire quelque chose ici. Cela ne dit rien de ce que vous savez faire. Parlez avec votre accompagnateur de ce qui s’est bien passé selon vous."
     }
-    WeSaw "we_saw" {
-        nl: "Dit zagen wij",
-        en: "What we saw",
-        fr: "Ce que nous avons vu"
-    }
     Growth "growth" {
         nl: "Hier kan je groeien",
         en: "Where you can grow",
         fr: "Là où vous pouvez progresser"
-    }
-    GrowthIntro "growth_intro" {
-        nl: "Links staat wat wij vandaag zagen. Rechts staat je volgende stap.",
-        en: "On the left is what we saw today. On the right is your next step.",
-        fr: "À gauche, ce que nous avons vu aujourd’hui. À droite, votre prochaine étape."
     }
     GrowthNone "growth_none" {
         nl: "Wij zagen op deze dag geen punt dat er duidelijk uitspringt. Kies samen met je begeleider waar je aan wil werken.",
@@ -117,9 +87,9 @@ labels! {
         fr: "Aujourd’hui"
     }
     NextStep "next_step" {
-        nl: "Jouw volgende stap",
-        en: "Your next step",
-        fr: "Votre prochaine étape"
+        nl: "Volgende stap",
+        en: "Next step",
+        fr: "Prochaine étape"
     }
     Overview "overview" {
         nl: "Alle competenties in beeld",
@@ -156,11 +126,6 @@ labels! {
         en: "differs between exercises",
         fr: "varie selon l’exercice"
     }
-    InWords "in_words" {
-        nl: "in woorden, zonder niveau",
-        en: "in words, without a level",
-        fr: "en mots, sans niveau"
-    }
     NotInThisTest "not_in_this_test" {
         nl: "Niet in deze proef",
         en: "Not part of this test",
@@ -192,24 +157,24 @@ labels! {
         fr: "En sommes-nous sûrs ?"
     }
     SureCertain "sure_certain" {
-        nl: "Minstens twee begeleiders zagen dit, in minstens twee opdrachten, en zij zagen ongeveer hetzelfde.",
-        en: "At least two coaches saw this, in at least two exercises, and they saw about the same.",
-        fr: "Au moins deux accompagnateurs l’ont vu, dans au moins deux exercices, et ils ont vu à peu près la même chose."
+        nl: "Minstens twee begeleiders zagen dit, in minstens twee opdrachten.",
+        en: "At least two coaches saw this, in at least two exercises.",
+        fr: "Au moins deux accompagnateurs l’ont vu, dans au moins deux exercices."
     }
     SureTentative "sure_tentative" {
-        nl: "Wij zagen dit maar kort, maar één keer, of wij zagen niet allemaal hetzelfde.",
-        en: "We saw this only briefly, only once, or we did not all see the same.",
-        fr: "Nous l’avons vu peu de temps, une seule fois, ou nous n’avons pas tous vu la même chose."
+        nl: "Wij zagen dit kort of één keer, of wij zagen niet allemaal hetzelfde.",
+        en: "We saw this briefly or once, or we did not all see the same.",
+        fr: "Nous l’avons vu brièvement ou une seule fois, ou pas tous de la même façon."
     }
     SureAgreed "sure_agreed" {
         nl: "De begeleiders bespraken dit samen en kozen één niveau.",
         en: "The coaches discussed this together and chose one level.",
-        fr: "Les accompagnateurs en ont parlé ensemble et ont choisi un seul niveau."
+        fr: "Les accompagnateurs en ont parlé ensemble et ont choisi un niveau."
     }
     SureNotYetDiscussed "sure_not_yet_discussed" {
-        nl: "Dit niveau komt uit de notities. De begeleiders spraken er nog niet samen over.",
-        en: "This level comes from the notes. The coaches have not yet talked about it together.",
-        fr: "Ce niveau vient des notes. Les accompagnateurs n’en ont pas encore parlé ensemble."
+        nl: "Dit komt uit de notities. De begeleiders spraken er nog niet samen over.",
+        en: "This comes from the notes. The coaches have not yet talked about it.",
+        fr: "Cela vient des notes. Les accompagnateurs n’en ont pas encore parlé."
     }
     SureOneDay "sure_one_day" {
         nl: "Eén dag toont niet alles. Op een andere dag kan het anders gaan.",
@@ -220,11 +185,6 @@ labels! {
         nl: "Aandachtspunten",
         en: "Points of attention",
         fr: "Points d’attention"
-    }
-    AttentionIntro "attention_intro" {
-        nl: "Hou hier rekening mee als je dit verslag leest.",
-        en: "Keep this in mind when you read this report.",
-        fr: "Tenez-en compte en lisant ce rapport."
     }
     Plan "plan" {
         nl: "Jouw plan",
@@ -287,9 +247,9 @@ labels! {
         fr: "Votre réaction"
     }
     ReactionIntro "reaction_intro" {
-        nl: "Herken je dit? Klopt er iets niet? Ontbreekt er iets? Schrijf het hier op, in je eigen woorden of in je eigen taal.",
-        en: "Do you recognise this? Is something wrong or missing? Write it here, in your own words or your own language.",
-        fr: "Est-ce que vous vous reconnaissez ? Y a-t-il une erreur ou un oubli ? Écrivez-le ici, avec vos mots ou dans votre langue."
+        nl: "Herken je dit? Klopt er iets niet? Schrijf het hier op, in je eigen woorden of taal.",
+        en: "Do you recognise this? Is something wrong? Write it here, in your own words or language.",
+        fr: "Vous reconnaissez-vous ? Y a-t-il une erreur ? Écrivez-le ici, avec vos mots ou dans votre langue."
     }
     Rights "rights" {
         nl: "Jouw rechten",
@@ -322,9 +282,9 @@ labels! {
         fr: "Que pouvez-vous demander ?"
     }
     Access "access" {
-        nl: "Je mag alle notities over jou inkijken en uitleg vragen. Klopt er iets niet, dan mag je vragen om het te verbeteren. Jouw reactie blijft bij dit verslag.",
-        en: "You may look at all notes about you and ask for an explanation. If something is wrong, you may ask to have it corrected. Your reaction stays with this report.",
-        fr: "Vous pouvez consulter toutes les notes qui vous concernent et demander des explications. Si quelque chose n’est pas correct, vous pouvez demander de le corriger. Votre réaction reste jointe à ce rapport."
+        nl: "Je mag alle notities over jou inkijken, uitleg vragen en fouten laten verbeteren. Jouw reactie blijft bij dit verslag.",
+        en: "You may look at all notes about you, ask for an explanation and have mistakes corrected. Your reaction stays with this report.",
+        fr: "Vous pouvez consulter toutes les notes qui vous concernent, demander des explications et faire corriger des erreurs. Votre réaction reste jointe à ce rapport."
     }
     AskCoach "ask_coach" {
         nl: "Dat is nog niet ingevuld. Vraag het aan je begeleider.",
@@ -337,9 +297,9 @@ labels! {
         fr: "Pour prise de connaissance (ceci n’est pas un accord)"
     }
     SeenIntro "seen_intro" {
-        nl: "Met je handtekening zeg je alleen: ik kreeg dit verslag en wij bespraken het. Je hoeft het er niet mee eens te zijn.",
-        en: "Your signature only says: I received this report and we talked about it. You do not have to agree with it.",
-        fr: "Votre signature veut seulement dire : j’ai reçu ce rapport et nous en avons parlé. Vous ne devez pas être d’accord."
+        nl: "Je tekent dat je dit verslag kreeg en besprak. Je hoeft het er niet mee eens te zijn.",
+        en: "You sign that you received and discussed this report. You do not have to agree with it.",
+        fr: "Vous signez pour dire que vous avez reçu ce rapport et que nous en avons parlé. Vous ne devez pas être d’accord."
     }
     You "you" {
         nl: "Jij",

@@ -69,18 +69,13 @@ pub fn steps(language: Language, word: &str, filled: usize, steps: usize) -> Str
 
 /// How to read the picture of all competences: its steps by name, lowest first.
 pub fn steps_explained(language: Language, levels: &[String]) -> String {
-    let count = number(language, levels.len());
     let names = levels.join(", ");
     match language {
-        Language::Nl => format!(
-            "Er zijn {count} stappen: {names}. Een gevulde stap heb je laten zien. Streepjes betekenen: dit konden wij niet zien."
-        ),
-        Language::En => format!(
-            "There are {count} steps: {names}. A filled step is one that you showed. Dashes mean: we could not see this."
-        ),
-        Language::Fr => format!(
-            "Il y a {count} étapes : {names}. Une étape remplie est une étape que vous avez montrée. Des pointillés veulent dire : nous n’avons pas pu le voir."
-        ),
+        Language::Nl => format!("Van laag naar hoog: {names}. Streepjes: dit konden wij niet zien."),
+        Language::En => format!("From low to high: {names}. Dashes: we could not see this."),
+        Language::Fr => {
+            format!("De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use wakker::diagnostic::Language;
 use wakker::report::data::{
-    Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Plan, Quote, Rights, Seen,
+    Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan, Quote, Rights, Seen,
     Step, Steps, Strength, Tier,
 };
 use wakker::report::pdf::{Job, Meta, ReportFonts};
@@ -106,6 +106,7 @@ pub fn full() -> CandidateReport {
             },
         ],
         scale: Steps::new(nl, &SAM.map(String::from)),
+        certainty: Meaning::of_certainty(nl, &tiers()),
         tiers: tiers(),
         attention: vec![
             "Bij de fietsherstelling was er een tolk aanwezig.".into(),
@@ -118,7 +119,7 @@ pub fn full() -> CandidateReport {
                 Action::goal("Ik zeg zelf dat mijn taak klaar is en vraag wat ik nu kan doen."),
                 Action::goal("Ik stap over naar een andere taak als iemand dat één keer vraagt."),
             ],
-            empty_rows: 3,
+            empty_rows: 2,
         },
         rights: Rights {
             purpose: Some("Dit verslag helpt jou en je begeleider om je volgende stap naar werk te kiezen.".into()),
@@ -189,6 +190,7 @@ pub fn empty() -> CandidateReport {
         competences: vec![line("Samenwerken", Seen::Unseen)],
         not_in_this_test: vec![],
     }];
+    report.certainty.clear();
     report.plan = Plan { job_target: None, actions: vec![], empty_rows: 4 };
     report.rights = Rights::default();
     report
