@@ -1,1 +1,3 @@
 //! Tests.
+#[cfg(feature = "pdf")]
+mod pdf;

@@ -1,0 +1,11 @@
+//! Reports: what a template sees, and the PDF that it makes of it.
+//!
+//! [`data`] holds every word and number that can stand in a report. [`text`] makes any text safe to
+//! set. With the feature `pdf`, [`pdf`] turns both into bytes.
+
+pub mod data;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+pub mod text;
+#[cfg(feature = "pdf")]
+mod world;

@@ -1,0 +1,143 @@
+//! All that typst can reach: our templates, our fonts, one file with data. No disk, no packages, no
+//! network, no clock.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Coverage, Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+
+use crate::assets::{self, Assets};
+use crate::report::text;
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::load);
+
+/// The fonts of all reports.
+struct Fonts {
+    fonts: Vec<Font>,
+    book: LazyHash<FontBook>,
+    library: LazyHash<Library>,
+    /// The coverage of each family: what every one of its faces can draw.
+    families: Vec<(String, Vec<Coverage>)>,
+}
+
+impl Fonts {
+    fn load() -> Self {
+        let fonts: Vec<Font> =
+            assets::fonts().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
+        let mut families: Vec<(String, Vec<Coverage>)> = Vec::new();
+        for font in &fonts {
+            let info = font.info();
+            let coverage = info.coverage.clone();
+            match families.iter_mut().find(|(family, _)| *family == info.family) {
+                Some((_, faces)) => faces.push(coverage),
+                None => families.push((info.family.clone(), vec![coverage])),
+            }
+        }
+        // Row headers of tables are still behind this flag.
+        let features = [Feature::A11yExtras].into_iter().collect();
+        Fonts {
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            library: LazyHash::new(Library::builder().with_features(features).build()),
+            fonts,
+            families,
+        }
+    }
+}
+
+/// The fonts of the reports as [`text::Coverage`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportFonts;
+
+impl text::Coverage for ReportFonts {
+    fn covers(&self, cluster: &[char]) -> bool {
+        FONTS.families.iter().any(|(_, faces)| {
+            faces.iter().all(|face| cluster.iter().all(|&c| face.contains(u32::from(c))))
+        })
+    }
+}
+
+/// The report templates, parsed once for all reports.
+#[derive(Debug, Clone)]
+pub struct Templates {
+    sources: Vec<Source>,
+    data: FileId,
+}
+
+impl Templates {
+    /// Parses the templates among the assets, replaced ones included.
+    pub fn new(assets: &Assets) -> Self {
+        let sources = assets
+            .templates()
+            .map(|(name, text)| Source::new(file_id(name), text.to_owned()))
+            .collect();
+        Templates { sources, data: file_id("data.json") }
+    }
+
+    fn source(&self, id: FileId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id() == id)
+    }
+}
+
+/// What typst sees while it makes one report.
+pub(super) struct ReportWorld<'a> {
+    templates: &'a Templates,
+    main: FileId,
+    data: Bytes,
+    date: Option<Datetime>,
+}
+
+impl<'a> ReportWorld<'a> {
+    pub(super) fn new(
+        templates: &'a Templates,
+        template: &str,
+        data: Vec<u8>,
+        date: Option<Datetime>,
+    ) -> Self {
+        ReportWorld { templates, main: file_id(template), data: Bytes::new(data), date }
+    }
+}
+
+impl World for ReportWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &FONTS.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FONTS.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.templates.source(id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.templates.data { Ok(self.data.clone()) } else { Err(not_found(id)) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.fonts.get(index).cloned()
+    }
+
+    /// The date of the report, never that of the machine.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        self.date
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}
+
+/// File ids are kept for ever and there are only 65,535 of them: always the same few paths.
+fn file_id(name: &str) -> FileId {
+    let path = VirtualPath::new(format!("/{name}")).expect("template names are plain file names");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}

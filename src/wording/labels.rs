@@ -1,0 +1,359 @@
+//! The fixed words on reports, in every language: one table.
+//!
+//! A row without one of the languages does not compile. Templates find a row under its key:
+//! `labels.strengths`. Sentences with a number or a name in them are functions of
+//! [`crate::wording`].
+
+use crate::diagnostic::Language;
+
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident $key:literal { nl: $nl:literal, en: $en:literal, fr: $fr:literal })+) => {
+        /// A fixed word or sentence on a report.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Label {
+            $($(#[$doc])* #[doc = $en] $name,)+
+        }
+
+        impl Label {
+            /// Every label, in the order of the table.
+            pub const ALL: &'static [Label] = &[$(Label::$name,)+];
+
+            /// The name under which templates know it.
+            pub const fn key(self) -> &'static str {
+                match self { $(Label::$name => $key,)+ }
+            }
+
+            /// Its words in a language.
+            pub const fn text(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Label::$name, Language::Nl) => $nl,
+                      (Label::$name, Language::En) => $en,
+                      (Label::$name, Language::Fr) => $fr,)+
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    Title "title" {
+        nl: "Jouw verslag",
+        en: "Your report",
+        fr: "Votre rapport"
+    }
+    Lead "lead" {
+        nl: "Dit verslag vertelt wat jij deed op de assessmentdag. Het gaat over die dag, niet over wie je bent. Lees het samen met je begeleider en vraag uitleg waar je wil.",
+        en: "This report tells what you did on the assessment day. It is about that day, not about who you are. Read it together with your coach and ask whatever you want to know.",
+        fr: "Ce rapport raconte ce que vous avez fait pendant la journée d’évaluation. Il parle de cette journée, pas de la personne que vous êtes. Lisez-le avec votre accompagnateur et posez toutes vos questions."
+    }
+    When "when" {
+        nl: "Wanneer en waar",
+        en: "When and where",
+        fr: "Quand et où"
+    }
+    Exercises "exercises" {
+        nl: "Jouw opdrachten",
+        en: "Your exercises",
+        fr: "Vos exercices"
+    }
+    Observers "observers" {
+        nl: "Wie keek er",
+        en: "Who watched",
+        fr: "Qui a observé"
+    }
+    Strengths "strengths" {
+        nl: "Dit deed je goed",
+        en: "What you did well",
+        fr: "Ce que vous avez bien fait"
+    }
+    StrengthsNone "strengths_none" {
+        nl: "Op deze dag konden wij nog te weinig zien om hier iets te schrijven. Dat zegt niets over wat je kan. Bespreek met je begeleider wat je zelf goed vond gaan.",
+        en: "On this day we could not yet see enough to write something here. That says nothing about what you can do. Talk with your coach about what you think went well.",
+        fr: "Ce jour-là, nous n’avons pas encore pu voir assez de choses pour écrire quelque chose ici. Cela ne dit rien de ce que vous savez faire. Parlez avec votre accompagnateur de ce qui s’est bien passé selon vous."
+    }
+    Growth "growth" {
+        nl: "Hier kan je groeien",
+        en: "Where you can grow",
+        fr: "Là où vous pouvez progresser"
+    }
+    GrowthNone "growth_none" {
+        nl: "Wij zagen op deze dag geen punt dat er duidelijk uitspringt. Kies samen met je begeleider waar je aan wil werken.",
+        en: "On this day no single point stood out. Choose together with your coach what you want to work on.",
+        fr: "Ce jour-là, aucun point ne ressort clairement. Choisissez avec votre accompagnateur ce que vous voulez travailler."
+    }
+    Today "today" {
+        nl: "Vandaag",
+        en: "Today",
+        fr: "Aujourd’hui"
+    }
+    NextStep "next_step" {
+        nl: "Volgende stap",
+        en: "Next step",
+        fr: "Prochaine étape"
+    }
+    Overview "overview" {
+        nl: "Alle competenties in beeld",
+        en: "All competences in one picture",
+        fr: "Toutes les compétences en image"
+    }
+    Competence "competence" {
+        nl: "Competentie",
+        en: "Competence",
+        fr: "Compétence"
+    }
+    Level "level" {
+        nl: "Wat wij zagen",
+        en: "What we saw",
+        fr: "Ce que nous avons vu"
+    }
+    HowSure "how_sure" {
+        nl: "Hoe zeker is dat?",
+        en: "How sure is that?",
+        fr: "Est-ce certain ?"
+    }
+    NotSeen "not_seen" {
+        nl: "dit konden wij niet zien",
+        en: "we could not see this",
+        fr: "nous n’avons pas pu voir cela"
+    }
+    TooLittle "too_little" {
+        nl: "wij zagen hier te weinig van",
+        en: "we saw too little of this",
+        fr: "nous en avons vu trop peu"
+    }
+    Varies "varies" {
+        nl: "wisselt per opdracht",
+        en: "differs between exercises",
+        fr: "varie selon l’exercice"
+    }
+    NotInThisTest "not_in_this_test" {
+        nl: "Niet in deze proef",
+        en: "Not part of this test",
+        fr: "Pas dans cette épreuve"
+    }
+    Certain "certain" {
+        nl: "hier zijn we redelijk zeker van",
+        en: "we are fairly sure of this",
+        fr: "nous en sommes assez sûrs"
+    }
+    Tentative "tentative" {
+        nl: "dit weten we nog niet zeker",
+        en: "we do not know this for sure yet",
+        fr: "nous n’en sommes pas encore sûrs"
+    }
+    Agreed "agreed" {
+        nl: "afgesproken",
+        en: "agreed",
+        fr: "convenu"
+    }
+    NotYetDiscussed "not_yet_discussed" {
+        nl: "nog niet besproken",
+        en: "not yet discussed",
+        fr: "pas encore discuté"
+    }
+    SureTitle "sure_title" {
+        nl: "Hoe zeker zijn wij?",
+        en: "How sure are we?",
+        fr: "En sommes-nous sûrs ?"
+    }
+    SureCertain "sure_certain" {
+        nl: "Minstens twee begeleiders zagen dit, in minstens twee opdrachten.",
+        en: "At least two coaches saw this, in at least two exercises.",
+        fr: "Au moins deux accompagnateurs l’ont vu, dans au moins deux exercices."
+    }
+    SureTentative "sure_tentative" {
+        nl: "Wij zagen dit kort of één keer, of wij zagen niet allemaal hetzelfde.",
+        en: "We saw this briefly or once, or we did not all see the same.",
+        fr: "Nous l’avons vu brièvement ou une seule fois, ou pas tous de la même façon."
+    }
+    SureAgreed "sure_agreed" {
+        nl: "De begeleiders bespraken dit samen en kozen één niveau.",
+        en: "The coaches discussed this together and chose one level.",
+        fr: "Les accompagnateurs en ont parlé ensemble et ont choisi un niveau."
+    }
+    SureNotYetDiscussed "sure_not_yet_discussed" {
+        nl: "Dit komt uit de notities. De begeleiders spraken er nog niet samen over.",
+        en: "This comes from the notes. The coaches have not yet talked about it.",
+        fr: "Cela vient des notes. Les accompagnateurs n’en ont pas encore parlé."
+    }
+    SureOneDay "sure_one_day" {
+        nl: "Eén dag toont niet alles. Op een andere dag kan het anders gaan.",
+        en: "One day does not show everything. Another day it may go differently.",
+        fr: "Une journée ne montre pas tout. Un autre jour, cela peut se passer autrement."
+    }
+    Attention "attention" {
+        nl: "Aandachtspunten",
+        en: "Points of attention",
+        fr: "Points d’attention"
+    }
+    Plan "plan" {
+        nl: "Jouw plan",
+        en: "Your plan",
+        fr: "Votre plan"
+    }
+    PlanIntro "plan_intro" {
+        nl: "Vul dit samen met je begeleider in. Het is jouw persoonlijk doorstroomplan (PDP).",
+        en: "Fill this in together with your coach. It is your personal plan to move on (PDP).",
+        fr: "Remplissez ceci avec votre accompagnateur. C’est votre plan personnel pour la suite (PDP)."
+    }
+    JobTarget "job_target" {
+        nl: "Jobdoelwit",
+        en: "Job target",
+        fr: "Métier visé"
+    }
+    Needs "needs" {
+        nl: "Noden en belemmeringen",
+        en: "Needs and obstacles",
+        fr: "Besoins et obstacles"
+    }
+    Resources "resources" {
+        nl: "Hulpbronnen",
+        en: "Resources",
+        fr: "Ressources"
+    }
+    Actions "actions" {
+        nl: "Concrete acties",
+        en: "Concrete actions",
+        fr: "Actions concrètes"
+    }
+    TimeFrame "time_frame" {
+        nl: "Tijdspanne",
+        en: "Time frame",
+        fr: "Délai"
+    }
+    Who "who" {
+        nl: "Wie",
+        en: "Who",
+        fr: "Qui"
+    }
+    Done "done" {
+        nl: "Voltooid",
+        en: "Done",
+        fr: "Réalisé"
+    }
+    Remarks "remarks" {
+        nl: "Opmerkingen",
+        en: "Remarks",
+        fr: "Remarques"
+    }
+    DoneHint "done_hint" {
+        nl: "Omcirkel later: − nog niet, +/− deels, + voltooid.",
+        en: "Circle later: − not yet, +/− partly, + done.",
+        fr: "À entourer plus tard : − pas encore, +/− en partie, + réalisé."
+    }
+    Reaction "reaction" {
+        nl: "Jouw reactie",
+        en: "Your reaction",
+        fr: "Votre réaction"
+    }
+    ReactionIntro "reaction_intro" {
+        nl: "Herken je dit? Klopt er iets niet? Schrijf het hier op, in je eigen woorden of taal.",
+        en: "Do you recognise this? Is something wrong? Write it here, in your own words or language.",
+        fr: "Vous reconnaissez-vous ? Y a-t-il une erreur ? Écrivez-le ici, avec vos mots ou dans votre langue."
+    }
+    Rights "rights" {
+        nl: "Jouw rechten",
+        en: "Your rights",
+        fr: "Vos droits"
+    }
+    Purpose "purpose" {
+        nl: "Waarvoor dient dit?",
+        en: "What is it for?",
+        fr: "À quoi cela sert-il ?"
+    }
+    Recipients "recipients" {
+        nl: "Wie krijgt het te zien?",
+        en: "Who gets to see it?",
+        fr: "Qui peut le voir ?"
+    }
+    Retention "retention" {
+        nl: "Hoe lang bewaren wij het?",
+        en: "How long do we keep it?",
+        fr: "Combien de temps le gardons-nous ?"
+    }
+    Contact "contact" {
+        nl: "Bij wie kan je terecht?",
+        en: "Whom can you ask?",
+        fr: "À qui vous adresser ?"
+    }
+    AccessTitle "access_title" {
+        nl: "Wat mag je vragen?",
+        en: "What may you ask?",
+        fr: "Que pouvez-vous demander ?"
+    }
+    Access "access" {
+        nl: "Je mag alle notities over jou inkijken, uitleg vragen en fouten laten verbeteren. Jouw reactie blijft bij dit verslag.",
+        en: "You may look at all notes about you, ask for an explanation and have mistakes corrected. Your reaction stays with this report.",
+        fr: "Vous pouvez consulter toutes les notes qui vous concernent, demander des explications et faire corriger des erreurs. Votre réaction reste jointe à ce rapport."
+    }
+    AskCoach "ask_coach" {
+        nl: "Dat is nog niet ingevuld. Vraag het aan je begeleider.",
+        en: "This has not been filled in yet. Ask your coach.",
+        fr: "Ce n’est pas encore complété. Demandez-le à votre accompagnateur."
+    }
+    Seen "seen" {
+        nl: "Voor gezien (dit is geen akkoord)",
+        en: "Seen (this is not an agreement)",
+        fr: "Pour prise de connaissance (ceci n’est pas un accord)"
+    }
+    SeenIntro "seen_intro" {
+        nl: "Je tekent dat je dit verslag kreeg en besprak. Je hoeft het er niet mee eens te zijn.",
+        en: "You sign that you received and discussed this report. You do not have to agree with it.",
+        fr: "Vous signez pour dire que vous avez reçu ce rapport et que nous en avons parlé. Vous ne devez pas être d’accord."
+    }
+    You "you" {
+        nl: "Jij",
+        en: "You",
+        fr: "Vous"
+    }
+    Coach "coach" {
+        nl: "Je begeleider",
+        en: "Your coach",
+        fr: "Votre accompagnateur"
+    }
+    Date "date" {
+        nl: "Datum",
+        en: "Date",
+        fr: "Date"
+    }
+    Signature "signature" {
+        nl: "Handtekening",
+        en: "Signature",
+        fr: "Signature"
+    }
+    Page "page" {
+        nl: "pagina",
+        en: "page",
+        fr: "page"
+    }
+    Of "of" {
+        nl: "van",
+        en: "of",
+        fr: "sur"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_its_own_and_a_plain_word() {
+        let mut keys: Vec<&str> = Label::ALL.iter().map(|label| label.key()).collect();
+        keys.sort_unstable();
+        let all = keys.len();
+        keys.dedup();
+        assert_eq!(keys.len(), all);
+        assert!(keys.iter().all(|key| key.chars().all(|c| c.is_ascii_lowercase() || c == '_')));
+    }
+
+    #[test]
+    fn french_says_vous_and_dutch_says_je() {
+        for label in Label::ALL {
+            let french = label.text(Language::Fr).to_lowercase();
+            assert!(!french.split([' ', '’', '.', ',']).any(|w| ["tu", "ton", "ta", "tes"].contains(&w)), "{french}");
+            let dutch = label.text(Language::Nl).to_lowercase();
+            assert!(!dutch.split([' ', '.', ',']).any(|w| ["u", "uw"].contains(&w)), "{dutch}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Values to words, in the language of the reader.
+
+pub mod labels;
+
+use time::{Date, Month, Weekday};
+
+use crate::diagnostic::Language;
+pub use crate::wording::labels::Label;
+
+/// "17 maart 2026".
+pub fn date(language: Language, date: Date) -> String {
+    let month = month(language, date.month());
+    match (language, date.day()) {
+        (Language::Fr, 1) => format!("1er {month} {}", date.year()),
+        (_, day) => format!("{day} {month} {}", date.year()),
+    }
+}
+
+/// "dinsdag 17 maart 2026".
+pub fn weekday_and_date(language: Language, day: Date) -> String {
+    format!("{} {}", weekday(language, day.weekday()), date(language, day))
+}
+
+/// "17 maart 2026 tot 19 maart 2026".
+pub fn dates(language: Language, from: Date, until: Date) -> String {
+    let to = match language {
+        Language::Nl => "tot",
+        Language::En => "to",
+        Language::Fr => "au",
+    };
+    if from == until {
+        weekday_and_date(language, from)
+    } else {
+        format!("{} {to} {}", date(language, from), date(language, until))
+    }
+}
+
+/// A time of day as people write it: "10.32 uur", "10:32", "10 h 32".
+pub fn clock(language: Language, hour: u8, minute: u8) -> String {
+    match language {
+        Language::Nl => format!("{hour}.{minute:02} uur"),
+        Language::En => format!("{hour}:{minute:02}"),
+        Language::Fr => format!("{hour} h {minute:02}"),
+    }
+}
+
+/// By how many people a candidate was observed.
+pub fn observers(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Nl, 1) => "één begeleider keek naar jouw werk".into(),
+        (Language::Nl, n) => format!("{} begeleiders keken naar jouw werk", number(language, n)),
+        (Language::En, 1) => "one coach watched your work".into(),
+        (Language::En, n) => format!("{} coaches watched your work", number(language, n)),
+        (Language::Fr, 1) => "un accompagnateur a observé votre travail".into(),
+        (Language::Fr, n) => {
+            format!("{} accompagnateurs ont observé votre travail", number(language, n))
+        }
+    }
+}
+
+/// What the picture of a level shows, for who cannot see it: "goed: stap 3 van 4".
+pub fn steps(language: Language, word: &str, filled: usize, steps: usize) -> String {
+    match language {
+        Language::Nl => format!("{word}: stap {filled} van {steps}"),
+        Language::En => format!("{word}: step {filled} of {steps}"),
+        Language::Fr => format!("{word} : étape {filled} sur {steps}"),
+    }
+}
+
+/// How to read the picture of all competences: its steps by name, lowest first.
+pub fn steps_explained(language: Language, levels: &[String]) -> String {
+    let names = levels.join(", ");
+    match language {
+        Language::Nl => format!("Van laag naar hoog: {names}. Streepjes: dit konden wij niet zien."),
+        Language::En => format!("From low to high: {names}. Dashes: we could not see this."),
+        Language::Fr => {
+            format!("De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
+        }
+    }
+}
+
+/// A small number as a word, a larger one in digits.
+fn number(language: Language, n: usize) -> String {
+    const NL: [&str; 11] =
+        ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
+    const EN: [&str; 11] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const FR: [&str; 11] =
+        ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    let words = match language {
+        Language::Nl => NL,
+        Language::En => EN,
+        Language::Fr => FR,
+    };
+    words.get(n).map_or_else(|| n.to_string(), |&word| word.to_owned())
+}
+
+fn month(language: Language, month: Month) -> &'static str {
+    const NL: [&str; 12] = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+        "oktober", "november", "december",
+    ];
+    const EN: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ];
+    const FR: [&str; 12] = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+    ];
+    let index = usize::from(u8::from(month)) - 1;
+    match language {
+        Language::Nl => NL[index],
+        Language::En => EN[index],
+        Language::Fr => FR[index],
+    }
+}
+
+fn weekday(language: Language, day: Weekday) -> &'static str {
+    const NL: [&str; 7] =
+        ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+    const EN: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const FR: [&str; 7] =
+        ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    let index = usize::from(day.number_days_from_monday());
+    match language {
+        Language::Nl => NL[index],
+        Language::En => EN[index],
+        Language::Fr => FR[index],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_times_read_as_people_write_them() {
+        let day = Date::from_calendar_date(2026, Month::March, 17).expect("a real date");
+        let first = Date::from_calendar_date(2026, Month::April, 1).expect("a real date");
+        assert_eq!(weekday_and_date(Language::Nl, day), "dinsdag 17 maart 2026");
+        assert_eq!(date(Language::Fr, first), "1er avril 2026");
+        assert_eq!(dates(Language::En, day, first), "17 March 2026 to 1 April 2026");
+        assert_eq!(clock(Language::Nl, 9, 5), "9.05 uur");
+        assert_eq!(observers(Language::Nl, 3), "drie begeleiders keken naar jouw werk");
+    }
+}
