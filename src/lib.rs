@@ -12,5 +12,7 @@ pub mod rubric;
 pub mod day;
 pub mod notes;
 pub mod ratings;
+pub mod load;
+pub mod scoring;
 pub mod wording;
 pub mod report;

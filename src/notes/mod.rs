@@ -213,3 +213,14 @@ pub struct Evaluation {
     /// Where it stands.
     pub span: Span,
 }
+
+/// What notes are read against.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The rubric.
+    pub rubric: &'a crate::rubric::Rubric,
+    /// The day.
+    pub day: &'a crate::day::Day,
+}
+/// tmp
+pub fn read(_: &crate::source::Sources, _: crate::source::FileId, _: &Context, _: &mut crate::diagnostic::Diagnostics) -> Notes { Notes::default() }

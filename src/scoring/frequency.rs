@@ -1,0 +1,125 @@
+//! Rule 7: how often an indicator was seen.
+//!
+//! Two assessors who watch the same thing count it twice, so over assessors there is a mean and a range,
+//! never a sum; over exercises there is a sum.
+
+use super::aggregate::Material;
+use super::count;
+use crate::notes::{Sheet, Sign};
+use crate::rubric::Target;
+
+/// How often an indicator was seen; absent where nobody counted.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Frequency {
+    /// All of it.
+    pub total: Option<Spread>,
+    /// The strong behaviour.
+    pub plus: Option<Spread>,
+    /// The weak behaviour.
+    pub minus: Option<Spread>,
+    /// The total for every ten minutes of the exercises in which it was counted; absent where an exercise
+    /// does not say how long it takes.
+    pub per_ten_minutes: Option<f64>,
+    /// The share of the chances that were taken, from 0 to 1.
+    pub of_chances: Option<f64>,
+}
+
+/// The mean over assessors and how far they differ, summed over exercises.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Spread {
+    /// The mean over assessors.
+    pub mean: f64,
+    /// The lowest count of an assessor.
+    pub low: f64,
+    /// The highest count of an assessor.
+    pub high: f64,
+}
+
+/// What one sheet counts of a target.
+#[derive(Default, Clone, Copy)]
+struct Counted {
+    total: Option<u32>,
+    plus: Option<u32>,
+    minus: Option<u32>,
+    share: Option<(u32, u32)>,
+}
+
+pub(super) fn of(material: &Material<'_>, target: Target) -> Frequency {
+    let mut frequency = Frequency::default();
+    let mut minutes = Some(0.0);
+    let (mut taken, mut chances) = (0.0, 0.0);
+    for exercise in &material.exercises {
+        let counted: Vec<Counted> = material
+            .sheets
+            .iter()
+            .filter(|(_, sheet)| sheet.exercise == exercise.id)
+            .map(|(_, sheet)| in_sheet(sheet, target))
+            .collect();
+        let total = spread(counted.iter().filter_map(|one| one.total));
+        if total.is_some() {
+            minutes = minutes.zip(exercise.minutes).map(|(sum, more)| sum + f64::from(more));
+        }
+        add(&mut frequency.total, total);
+        add(&mut frequency.plus, spread(counted.iter().filter_map(|one| one.plus)));
+        add(&mut frequency.minus, spread(counted.iter().filter_map(|one| one.minus)));
+        let shares = || counted.iter().filter_map(|one| one.share);
+        taken += spread(shares().map(|(times, _)| times)).map_or(0.0, |spread| spread.mean);
+        chances += spread(shares().map(|(_, chances)| chances)).map_or(0.0, |spread| spread.mean);
+    }
+    frequency.per_ten_minutes = frequency
+        .total
+        .zip(minutes)
+        .filter(|(_, minutes)| *minutes > 0.0)
+        .map(|(total, minutes)| total.mean / minutes * 10.0);
+    frequency.of_chances = (chances > 0.0).then(|| taken / chances);
+    frequency
+}
+
+fn spread(counts: impl Iterator<Item = u32>) -> Option<Spread> {
+    let counts: Vec<f64> = counts.map(f64::from).collect();
+    (!counts.is_empty()).then(|| Spread {
+        mean: counts.iter().sum::<f64>() / count(counts.len()),
+        low: counts.iter().copied().fold(f64::INFINITY, f64::min),
+        high: counts.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+    })
+}
+
+fn add(sum: &mut Option<Spread>, more: Option<Spread>) {
+    if let Some(more) = more {
+        let sum = sum.get_or_insert_default();
+        sum.mean += more.mean;
+        sum.low += more.low;
+        sum.high += more.high;
+    }
+}
+
+/// The table's count where it is filled in, else the tallies of the observations.
+fn in_sheet(sheet: &Sheet, target: Target) -> Counted {
+    let observations = || {
+        sheet
+            .observations
+            .iter()
+            .filter(|one| one.tags.iter().any(|tag| tag.target == target && !tag.doubt))
+    };
+    let tallied = |sign: Option<Sign>| {
+        let mut times = None;
+        for one in observations().filter(|one| sign.is_none() || one.sign == sign) {
+            *times.get_or_insert(0) += one.times();
+        }
+        times
+    };
+    let row = sheet.rows.iter().find(|row| row.target == target);
+    let plus = row.and_then(|row| row.count_plus).or_else(|| tallied(Some(Sign::Plus)));
+    let minus = row.and_then(|row| row.count_minus).or_else(|| tallied(Some(Sign::Minus)));
+    let by_sign = row.and_then(|row| match (row.count_plus, row.count_minus) {
+        (None, None) => None,
+        (plus, minus) => Some(plus.unwrap_or(0) + minus.unwrap_or(0)),
+    });
+    let total = row.and_then(|row| row.count).or(by_sign).or_else(|| tallied(None));
+    let noted = observations().filter_map(|one| one.share).fold(None, |sum: Option<(u32, u32)>, share| {
+        let (times, chances) = sum.unwrap_or_default();
+        Some((times + share.times, chances + share.chances))
+    });
+    let in_row = row.and_then(|row| row.chances).zip(total).map(|(chances, times)| (times.min(chances), chances));
+    Counted { total, plus, minus, share: in_row.or(noted) }
+}
