@@ -21,6 +21,11 @@ impl Date {
         time::Date::from_calendar_date(i32::from(number(year)?), month, day).ok().map(Self)
     }
 
+    /// The date for calculating and wording with.
+    pub(crate) fn civil(self) -> time::Date {
+        self.0
+    }
+
     /// Year, month and day of the month.
     pub fn parts(self) -> (i32, u8, u8) {
         (self.0.year(), u8::from(self.0.month()), self.0.day())

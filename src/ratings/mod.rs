@@ -10,6 +10,7 @@ use crate::rubric::Target;
 use crate::scale::Level;
 use crate::source::Span;
 
+pub(crate) use csv::write_csv;
 pub use csv::{External, read};
 
 /// One assessor's level for one target of one candidate in one exercise.

@@ -1,9 +1,11 @@
 //! Values to words, in the language of the reader.
 
 pub mod labels;
+pub mod terms;
 
 use time::{Date, Month, Weekday};
 
+use crate::day::Day;
 use crate::diagnostic::Language;
 pub use crate::wording::labels::Label;
 
@@ -33,6 +35,11 @@ pub fn dates(language: Language, from: Date, until: Date) -> String {
     } else {
         format!("{} {to} {}", date(language, from), date(language, until))
     }
+}
+
+/// The date or dates of an assessment day, in words.
+pub fn day_dates(language: Language, day: &Day) -> String {
+    dates(language, day.date.civil(), day.until.unwrap_or(day.date).civil())
 }
 
 /// A time of day as people write it: "10.32 uur", "10:32", "10 h 32".
@@ -76,6 +83,58 @@ pub fn steps_explained(language: Language, levels: &[String]) -> String {
         Language::Fr => {
             format!("De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
         }
+    }
+}
+
+/// A circumstance as a sentence, with the exercise in front where there is one.
+pub fn sentence(exercise: Option<&str>, text: &str) -> String {
+    let mut letters = text.trim().chars();
+    let text = match (letters.next(), exercise) {
+        (Some(first), None) => first.to_uppercase().chain(letters).collect::<String>(),
+        _ => text.trim().to_owned(),
+    };
+    let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
+    exercise.map_or_else(|| format!("{text}{stop}"), |exercise| format!("{exercise}: {text}{stop}"))
+}
+
+/// Why an exercise did not count.
+pub fn excluded(language: Language, exercise: Option<&str>, reason: &str) -> String {
+    let reason = reason.trim().trim_end_matches('.');
+    match (language, exercise) {
+        (Language::Nl, Some(name)) => format!("{name} telt niet mee voor jouw resultaat: {reason}."),
+        (Language::Nl, None) => format!("Deze dag telt niet mee voor jouw resultaat: {reason}."),
+        (Language::En, Some(name)) => format!("{name} does not count for your result: {reason}."),
+        (Language::En, None) => format!("This day does not count for your result: {reason}."),
+        (Language::Fr, Some(name)) => format!("{name} ne compte pas pour votre résultat : {reason}."),
+        (Language::Fr, None) => format!("Cette journée ne compte pas pour votre résultat : {reason}."),
+    }
+}
+
+/// Core competences of which too little was seen.
+pub fn too_little_of(language: Language, names: &[&str]) -> String {
+    let names = names.join(", ");
+    match language {
+        Language::Nl => format!("Hier zagen wij te weinig van om iets te besluiten: {names}."),
+        Language::En => format!("We saw too little of this to decide anything: {names}."),
+        Language::Fr => format!("Nous avons vu trop peu de ceci pour conclure : {names}."),
+    }
+}
+
+/// That a competence went differently from one exercise to the next.
+pub fn varies_point(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "Sommige competenties lukten in de ene opdracht beter dan in de andere. Bespreek samen hoe dat komt.",
+        Language::En => "Some competences went better in one exercise than in another. Talk about why.",
+        Language::Fr => "Certaines compétences ont mieux réussi dans un exercice que dans un autre. Parlez-en ensemble.",
+    }
+}
+
+/// That notes could not be used.
+pub fn notes_left_out(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "Niet alle notities van de dag konden gebruikt worden. Dit verslag is dus nog niet volledig.",
+        Language::En => "Not all notes of the day could be used. So this report is not complete yet.",
+        Language::Fr => "Toutes les notes de la journée n’ont pas pu être utilisées. Ce rapport n’est donc pas encore complet.",
     }
 }
 

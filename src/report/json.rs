@@ -1,0 +1,277 @@
+//! Scores as JSON, for other programs. The shape keeps its meaning while `schema` stays 1: keys are only
+//! added, absent values are written as `null`, and certainty and reasons are codes.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Language};
+use crate::load::Loaded;
+use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore, Scores};
+use crate::source::Sources;
+
+#[derive(Serialize)]
+struct ScoresJson<'a> {
+    schema: u32,
+    rubric: RubricJson<'a>,
+    day: DayJson<'a>,
+    left_out: usize,
+    candidates: Vec<CandidateJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct RubricJson<'a> {
+    id: &'a str,
+    version: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct DayJson<'a> {
+    date: String,
+    until: Option<String>,
+    place: &'a str,
+}
+
+#[derive(Serialize)]
+struct CandidateJson<'a> {
+    id: &'a str,
+    summary: Vec<SummaryJson>,
+    overall: Option<f64>,
+    competences: Vec<CompetenceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SummaryJson {
+    tier: &'static str,
+    seen: usize,
+    enough: usize,
+}
+
+#[derive(Serialize)]
+struct CompetenceJson<'a> {
+    id: &'a str,
+    tier: &'static str,
+    name: &'a str,
+    score: Option<f64>,
+    computed: Option<f64>,
+    level: Option<i16>,
+    label: Option<&'a str>,
+    levels: BTreeMap<String, usize>,
+    coverage: Option<f64>,
+    observations: usize,
+    assessors: Vec<&'a str>,
+    exercises: Vec<&'a str>,
+    certainty: &'static str,
+    reasons: Vec<&'static str>,
+    consensus: Option<ConsensusJson<'a>>,
+    indicators: Vec<IndicatorJson<'a>>,
+    matrix: Vec<CellJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ConsensusJson<'a> {
+    level: i16,
+    label: &'a str,
+    reason: Option<&'a str>,
+    by: Vec<&'a str>,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct IndicatorJson<'a> {
+    id: &'a str,
+    score: Option<f64>,
+    level: Option<i16>,
+    count: Option<f64>,
+    per10: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct CellJson<'a> {
+    exercise: &'a str,
+    score: Option<f64>,
+    whole: bool,
+    excluded: Option<&'a str>,
+    by: Vec<ByJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ByJson<'a> {
+    assessor: &'a str,
+    score: f64,
+}
+
+/// The scores of the candidates chosen, as JSON with a line break at the end.
+pub fn scores(loaded: &Loaded, scores: &[&CandidateScores], found: &Diagnostics) -> String {
+    let (rubric, day) = (&loaded.rubric, &loaded.day);
+    print(&ScoresJson {
+        schema: 1,
+        rubric: RubricJson { id: rubric.id.as_str(), version: &rubric.version, sha256: &rubric.sha256 },
+        day: DayJson {
+            date: day.date.to_string(),
+            until: day.until.map(|date| date.to_string()),
+            place: &day.place,
+        },
+        left_out: found.left_out(),
+        candidates: scores.iter().map(|one| candidate(loaded, one)).collect(),
+    })
+}
+
+/// The scores of all candidates.
+pub fn all_scores(loaded: &Loaded, all: &Scores, found: &Diagnostics) -> String {
+    scores(loaded, &all.candidates.iter().collect::<Vec<_>>(), found)
+}
+
+fn candidate<'a>(loaded: &'a Loaded, scores: &'a CandidateScores) -> CandidateJson<'a> {
+    CandidateJson {
+        id: scores.id.as_str(),
+        summary: scores
+            .summary
+            .iter()
+            .map(|one| SummaryJson { tier: one.tier.code(), seen: one.seen, enough: one.enough })
+            .collect(),
+        overall: scores.overall.map(stable),
+        competences: scores.competences.iter().map(|one| competence(loaded, one)).collect(),
+    }
+}
+
+fn competence<'a>(loaded: &'a Loaded, score: &'a CompetenceScore) -> CompetenceJson<'a> {
+    let scale = &loaded.rubric.scale;
+    CompetenceJson {
+        id: score.id.as_str(),
+        tier: score.tier.code(),
+        name: loaded.rubric.competence(score.id).map_or("", |one| one.name.as_str()),
+        score: score.score.map(stable),
+        computed: score.computed.map(stable),
+        level: score.level.map(crate::scale::Level::value),
+        label: score.level.map(|level| scale.names(level).label.as_str()),
+        levels: score.levels.iter().map(|(value, n)| (value.to_string(), *n)).collect(),
+        coverage: score.coverage.share().map(stable),
+        observations: score.observations,
+        assessors: score.assessors.iter().map(crate::id::AssessorId::as_str).collect(),
+        exercises: score.exercises.iter().map(crate::id::ExerciseId::as_str).collect(),
+        certainty: score.certainty.code(),
+        reasons: score.reasons.iter().map(|reason| reason.code()).collect(),
+        consensus: score.consensus.as_ref().map(|entry| ConsensusJson {
+            level: entry.level.value(),
+            label: &scale.names(entry.level).label,
+            reason: entry.reason.as_deref(),
+            by: entry.by.iter().map(crate::id::AssessorId::as_str).collect(),
+            date: entry.date.to_string(),
+        }),
+        indicators: score.indicators.iter().map(indicator).collect(),
+        matrix: score
+            .matrix
+            .iter()
+            .map(|cell| CellJson {
+                exercise: cell.exercise.as_str(),
+                score: cell.score.map(stable),
+                whole: cell.whole,
+                excluded: cell.excluded.as_deref(),
+                by: cell
+                    .by
+                    .iter()
+                    .map(|(assessor, score)| ByJson { assessor: assessor.as_str(), score: stable(*score) })
+                    .collect(),
+            })
+            .collect(),
+    }
+}
+
+fn indicator(score: &IndicatorScore) -> IndicatorJson<'_> {
+    IndicatorJson {
+        id: score.id.as_str(),
+        score: score.score.map(stable),
+        level: score.level.map(crate::scale::Level::value),
+        count: score.frequency.total.map(|spread| stable(spread.mean)),
+        per10: score.frequency.per_ten_minutes.map(stable),
+    }
+}
+
+#[derive(Serialize)]
+struct FindingsJson<'a> {
+    schema: u32,
+    left_out: usize,
+    findings: Vec<FindingJson<'a>>,
+    sheets: Vec<SheetJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    code: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    path: &'a str,
+    line: usize,
+    column: usize,
+    message: String,
+    help: String,
+}
+
+#[derive(Serialize)]
+struct SheetJson<'a> {
+    candidate: &'a str,
+    exercise: &'a str,
+    assessor: &'a str,
+    assigned: bool,
+    present: bool,
+    observations: usize,
+    rated: usize,
+    unrated: Vec<String>,
+}
+
+/// The findings and the state of every sheet, as JSON with a line break at the end.
+pub fn findings(
+    sources: &Sources,
+    found: &Diagnostics,
+    seats: &[super::completeness::Seat],
+    language: Language,
+) -> String {
+    let finding = |one: &Diagnostic| {
+        let at = sources.line_column(one.span);
+        FindingJson {
+            code: one.code.id(),
+            name: one.code.name(),
+            severity: match one.severity() {
+                crate::diagnostic::Severity::Error => "error",
+                crate::diagnostic::Severity::Warning => "warning",
+                crate::diagnostic::Severity::Note => "note",
+            },
+            path: sources.path(one.span.file),
+            line: at.line,
+            column: at.column,
+            message: one.message(language),
+            help: one.help(language),
+        }
+    };
+    print(&FindingsJson {
+        schema: 1,
+        left_out: found.left_out(),
+        findings: found.sorted().into_iter().map(finding).collect(),
+        sheets: seats
+            .iter()
+            .map(|seat| SheetJson {
+                candidate: seat.candidate.as_str(),
+                exercise: seat.exercise.as_str(),
+                assessor: seat.assessor.as_str(),
+                assigned: seat.assigned,
+                present: seat.present,
+                observations: seat.observations,
+                rated: seat.rated,
+                unrated: seat.unrated.iter().map(ToString::to_string).collect(),
+            })
+            .collect(),
+    })
+}
+
+/// Twelve significant decimals: enough for any use, and the same on every machine.
+fn stable(value: f64) -> f64 {
+    (value * 1e12).round() / 1e12
+}
+
+fn print(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("plain structs of numbers and texts");
+    text.push('\n');
+    text
+}
