@@ -37,7 +37,7 @@ fn level(name: &str, position: usize, sure: bool, agreed: bool) -> CompetenceLin
 }
 
 /// What the program would make for a candidate of the sample day.
-pub fn full() -> CandidateReport {
+pub(super) fn full() -> CandidateReport {
     let nl = Language::Nl;
     let at = |hour, minute| wording::clock(nl, hour, minute);
     let mut head = Head::new(
@@ -179,7 +179,7 @@ fn tiers() -> Vec<Tier> {
 }
 
 /// A candidate of whom nothing was seen.
-pub fn empty() -> CandidateReport {
+pub(super) fn empty() -> CandidateReport {
     let mut report = full();
     report.place = None;
     report.strengths.clear();
@@ -197,7 +197,7 @@ pub fn empty() -> CandidateReport {
 }
 
 /// Long names everywhere, 60 quotes, every competence seen.
-pub fn crowded() -> CandidateReport {
+pub(super) fn crowded() -> CandidateReport {
     let mut report = full();
     report.name = "Maria-Magdalena Vandenbroucke-Vanderstraeten van den Eeckhoutte".into();
     for growth in &mut report.growth {
@@ -216,7 +216,7 @@ pub fn crowded() -> CandidateReport {
 }
 
 /// A scale with so many levels.
-pub fn with_levels(count: usize) -> CandidateReport {
+pub(super) fn with_levels(count: usize) -> CandidateReport {
     let mut report = full();
     let names: Vec<String> = (0..count).map(|n| format!("trap {n}")).collect();
     report.scale = Steps::new(Language::Nl, &names);
@@ -229,7 +229,7 @@ pub fn with_levels(count: usize) -> CandidateReport {
 }
 
 /// The report in this language; the rubric and the notes stay Dutch.
-pub fn in_language(language: Language) -> CandidateReport {
+pub(super) fn in_language(language: Language) -> CandidateReport {
     let mut report = full();
     let footer = std::mem::take(&mut report.head.footer);
     report.head = Head::new(language, format!("{} k07", Label::Title.text(language)), "k07".into());
@@ -241,7 +241,7 @@ pub fn in_language(language: Language) -> CandidateReport {
 }
 
 /// The job that makes a PDF of it.
-pub fn job(report: &CandidateReport) -> Job {
+pub(super) fn job(report: &CandidateReport) -> Job {
     Job {
         template: "candidate.typ",
         data: prepare(report, &ReportFonts).json,
