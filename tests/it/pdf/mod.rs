@@ -10,13 +10,14 @@ use wakker::diagnostic::Language;
 use wakker::report::data::{CandidateReport, Quote};
 use wakker::report::pdf::{Job, Rendered, ReportFonts, Templates, TypstFault, render, render_all};
 use wakker::report::text::{clean, prepare};
+use wakker::wording::Label;
 
 fn templates() -> Templates {
     Templates::new(&Assets::builtin())
 }
 
 fn made(report: &CandidateReport) -> Rendered {
-    let made = render(&templates(), fixture::job(report)).expect("the report comes out");
+    let made = render(&templates(), &fixture::job(report)).expect("the report comes out");
     assert!(made.pdf.starts_with(b"%PDF"));
     assert_eq!(made.warnings, []);
     made
@@ -31,15 +32,21 @@ fn words(made: &Rendered) -> String {
 }
 
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}').collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{200b}')
+        .collect()
 }
 
 /// A report by a template of the test's own.
 fn by_template(text: &str) -> Result<Rendered, Vec<TypstFault>> {
     let assets = Assets::builtin()
-        .with_template("candidate.typ", text.to_owned(), "house/candidate.typ".into())
+        .with_template(
+            "candidate.typ",
+            text.to_owned(),
+            "house/candidate.typ".into(),
+        )
         .expect("a known name");
-    render(&Templates::new(&assets), fixture::job(&fixture::full()))
+    render(&Templates::new(&assets), &fixture::job(&fixture::full()))
 }
 
 #[test]
@@ -48,17 +55,38 @@ fn a_full_report_has_three_pages_and_says_all() {
     assert_eq!(made.pages, 3);
     let words = words(&made);
     for said in [
-        "Jouw verslag", "Amina El Idrissi", "dinsdag 17 maart 2026, Antwerpen", "Dit deed je goed",
-        "helpt anderen", "Telt de schroeven na", "Magazijn en stock, 10.51 uur",
-        "Hier kan je groeien", "Je wacht tot iemand komt kijken",
-        "Ik zeg zelf dat mijn taak klaar is", "Alle competenties in beeld", "Kerncompetenties",
-        "zeer goed", "wisselt per opdracht", "dit konden wij niet zien",
+        "Jouw verslag",
+        "Amina El Idrissi",
+        "dinsdag 17 maart 2026, Antwerpen",
+        "Dit deed je goed",
+        "helpt anderen",
+        "Telt de schroeven na",
+        "Magazijn en stock, 10.51 uur",
+        "Hier kan je groeien",
+        "Je wacht tot iemand komt kijken",
+        "Ik zeg zelf dat mijn taak klaar is",
+        "Alle competenties in beeld",
+        "Kerncompetenties",
+        "zeer goed",
+        "wisselt per opdracht",
+        "dit konden wij niet zien",
         "Niet in deze proef: Gezag aanvaarden, Stressbestendigheid",
-        "hier zijn we redelijk zeker van", "dit weten we nog niet zeker", "afgesproken",
-        "nog niet besproken", "Bij de fietsherstelling was er een tolk aanwezig.", "Jouw plan",
-        "magazijnmedewerker", "Concrete acties", "Tijdspanne", "Voltooid", "Opmerkingen",
-        "Jouw reactie", "Jouw rechten", "Voor gezien (dit is geen akkoord)",
-        "rubriek done 1.0 (3fa2b1c)", "pagina 3 van 3",
+        "hier zijn we redelijk zeker van",
+        "dit weten we nog niet zeker",
+        "afgesproken",
+        "nog niet besproken",
+        "Bij de fietsherstelling was er een tolk aanwezig.",
+        "Jouw plan",
+        "magazijnmedewerker",
+        "Concrete acties",
+        "Tijdspanne",
+        "Voltooid",
+        "Opmerkingen",
+        "Jouw reactie",
+        "Jouw rechten",
+        "Voor gezien (dit is geen akkoord)",
+        "rubriek done 1.0 (3fa2b1c)",
+        "pagina 3 van 3",
     ] {
         assert!(words.contains(&squeezed(said)), "{said:?} is missing");
     }
@@ -76,7 +104,10 @@ fn long_names_and_sixty_quotes_find_room() {
     let made = made(&fixture::crowded());
     let words = words(&made);
     assert!(words.contains(&squeezed("Vandenbroucke-Vanderstraeten van den Eeckhoutte")));
-    assert_eq!(words.matches(&squeezed("gaat op de palet zitten")).count(), 30);
+    assert_eq!(
+        words.matches(&squeezed("gaat op de palet zitten")).count(),
+        30
+    );
 }
 
 #[test]
@@ -90,7 +121,10 @@ fn a_scale_has_as_many_steps_as_it_has() {
 fn labels_come_in_the_readers_language() {
     for (language, seen) in [
         (Language::En, "Seen (this is not an agreement)"),
-        (Language::Fr, "Pour prise de connaissance (ceci n’est pas un accord)"),
+        (
+            Language::Fr,
+            "Pour prise de connaissance (ceci n’est pas un accord)",
+        ),
     ] {
         let made = made(&fixture::in_language(language));
         assert_eq!(made.pages, 3);
@@ -103,8 +137,13 @@ fn the_file_says_what_it_is() {
     let made = made(&fixture::full());
     let text = String::from_utf8_lossy(&made.pdf);
     for said in [
-        "<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "/Lang(nl-BE)",
-        "Jouw verslag: Amina El Idrissi", "Verslag van de assessmentdag", "wakker 0.1.0",
+        "<pdfaid:part>2<",
+        "<pdfaid:conformance>A<",
+        "<pdfuaid:part>1<",
+        "/Lang(nl-BE)",
+        "Jouw verslag: Amina El Idrissi",
+        "Verslag van de assessmentdag",
+        "wakker 0.1.0",
     ] {
         assert!(text.contains(said), "{said:?} is missing");
     }
@@ -113,23 +152,39 @@ fn the_file_says_what_it_is() {
 #[test]
 fn markup_in_a_note_stays_text() {
     let hostile = [
-        "#read(\"/etc/passwd\")", "#import \"@preview/x:1.0.0\"", "$x$", "]#panic()[", "@ref",
-        "<label>", "\\u{41} `code` *vet* _schuin_", "// niets", "/* niets */", "= kop", "~ -- ...",
-        "https://example.org", "<script>alert(1)</script>", "![x](http://example.org/x.png)",
+        "#read(\"/etc/passwd\")",
+        "#import \"@preview/x:1.0.0\"",
+        "$x$",
+        "]#panic()[",
+        "@ref",
+        "<label>",
+        "\\u{41} `code` *vet* _schuin_",
+        "// niets",
+        "/* niets */",
+        "= kop",
+        "~ -- ...",
+        "https://example.org",
+        "<script>alert(1)</script>",
+        "![x](http://example.org/x.png)",
     ];
     let mut report = fixture::full();
     report.name = hostile[0].into();
     report.head.title = hostile[3].into();
     report.head.footer[0] = hostile[5].into();
     report.attention = hostile.map(String::from).to_vec();
-    report.strengths[0].quotes =
-        hostile.iter().map(|text| Quote::new(*text, hostile[4], None)).collect();
+    report.strengths[0].quotes = hostile
+        .iter()
+        .map(|text| Quote::new(*text, hostile[4], None))
+        .collect();
     report.tiers[0].label = hostile[2].into();
     report.tiers[0].competences[0].name = hostile[1].into();
     report.plan.job_target = Some(hostile[3].into());
     let words = words(&made(&report));
     for text in hostile {
-        assert!(words.matches(&squeezed(text)).count() >= 2, "{text:?} is not there as typed");
+        assert!(
+            words.matches(&squeezed(text)).count() >= 2,
+            "{text:?} is not there as typed"
+        );
     }
 }
 
@@ -139,7 +194,11 @@ fn emoji_arabic_and_endless_words_cost_no_report() {
     let mut report = fixture::full();
     report.strengths[0].quotes = vec![
         Quote::new("Zegt: 👍 klaar 漢", "Kookopdracht", None),
-        Quote::new("لقد عملت وسألت: أين المفتاح؟", "Kookopdracht", Some("15.02 uur")),
+        Quote::new(
+            "لقد عملت وسألت: أين المفتاح؟",
+            "Kookopdracht",
+            Some("15.02 uur"),
+        ),
         Quote::new(endless.clone(), "Kookopdracht", None),
     ];
     report.tiers[0].competences[0].name = endless.clone();
@@ -149,22 +208,34 @@ fn emoji_arabic_and_endless_words_cost_no_report() {
     assert_eq!(prepared.missing, ['漢', '👍']);
     let words = words(&made(&report));
     assert!(words.contains("Zegt:□klaar□"));
-    assert!(words.matches('w').count() >= 4 * endless.len(), "none of the four is cut");
+    assert!(
+        words.matches('w').count() >= 4 * endless.len(),
+        "none of the four is cut"
+    );
 }
 
 #[test]
 fn the_same_report_is_the_same_file_on_one_thread_and_on_two() {
     let reports: Vec<CandidateReport> = (0..5)
-        .map(|n| CandidateReport { name: format!("kandidaat {n}"), ..fixture::full() })
+        .map(|n| CandidateReport {
+            name: format!("kandidaat {n}"),
+            ..fixture::full()
+        })
         .collect();
     let all = |threads| {
         let mut files = Vec::new();
         let job = |index: usize| fixture::job(&reports[index]);
-        render_all(&templates(), reports.len(), threads, job, |index, result| {
-            assert_eq!(index, files.len());
-            files.push(result.expect("the report comes out").pdf);
-            ControlFlow::Continue(())
-        });
+        render_all(
+            &templates(),
+            reports.len(),
+            threads,
+            job,
+            |index, result| {
+                assert_eq!(index, files.len());
+                files.push(result.expect("the report comes out").pdf);
+                ControlFlow::Continue(())
+            },
+        );
         files
     };
     let (once, again, on_two) = (all(1), all(1), all(2));
@@ -176,7 +247,11 @@ fn the_same_report_is_the_same_file_on_one_thread_and_on_two() {
 fn a_broken_report_does_not_stop_the_others() {
     let mut outcomes = Vec::new();
     let job = |index: usize| Job {
-        data: if index == 1 { b"{}".to_vec() } else { fixture::job(&fixture::full()).data },
+        data: if index == 1 {
+            b"{}".to_vec()
+        } else {
+            fixture::job(&fixture::full()).data
+        },
         ..fixture::job(&fixture::full())
     };
     render_all(&templates(), 3, 2, job, |_, result| {
@@ -200,11 +275,19 @@ fn the_rest_stops_when_nobody_wants_it() {
 #[test]
 fn a_template_reaches_nothing_of_the_machine() {
     for asking in [
-        "#read(\"/etc/passwd\")", "#read(\"../../../etc/passwd\")", "#image(\"/etc/hostname\")",
-        "#import \"@preview/cetz:0.3.0\": *", "#import \"other.typ\": *", "#plugin(\"/x.wasm\")",
+        "#read(\"/etc/passwd\")",
+        "#read(\"../../../etc/passwd\")",
+        "#image(\"/etc/hostname\")",
+        "#import \"@preview/cetz:0.3.0\": *",
+        "#import \"other.typ\": *",
+        "#plugin(\"/x.wasm\")",
     ] {
         let faults = by_template(asking).expect_err("it is not there");
-        assert_eq!((faults[0].file.as_str(), faults[0].line), ("candidate.typ", 1), "{asking}");
+        assert_eq!(
+            (faults[0].file.as_str(), faults[0].line),
+            ("candidate.typ", 1),
+            "{asking}"
+        );
         assert!(!faults[0].message.is_empty());
     }
     let made = by_template(
@@ -216,20 +299,118 @@ fn a_template_reaches_nothing_of_the_machine() {
 #[test]
 fn a_fault_in_a_template_has_its_place() {
     let faults = by_template("= Kop\n\n#let x = 1 +").expect_err("it is no template");
-    assert_eq!((faults[0].file.as_str(), faults[0].line), ("candidate.typ", 3));
+    assert_eq!(
+        (faults[0].file.as_str(), faults[0].line),
+        ("candidate.typ", 3)
+    );
 }
 
 #[test]
 fn a_template_refuses_data_of_another_schema() {
     let mut report = fixture::full();
     report.head.schema = 2;
-    let faults = render(&templates(), fixture::job(&report)).expect_err("another schema");
-    assert!(faults[0].message.contains("schema 1"), "{}", faults[0].message);
+    let faults = render(&templates(), &fixture::job(&report)).expect_err("another schema");
+    assert!(
+        faults[0].message.contains("schema 1"),
+        "{}",
+        faults[0].message
+    );
 }
 
 #[test]
 fn the_box_for_missing_characters_can_be_drawn() {
     assert!(clean("\u{25a1}", &ReportFonts).missing.is_empty());
+}
+
+/// The colours of the theme, by name, as red, green and blue from 0 to 1.
+fn palette() -> Vec<(String, [f64; 3])> {
+    let assets = Assets::builtin();
+    let theme = assets.template("theme.typ").expect("it is built in");
+    let part = |hex: &str| f64::from(u8::from_str_radix(hex, 16).expect("two digits")) / 255.0;
+    theme
+        .lines()
+        .filter_map(|line| line.strip_prefix("#let ")?.split_once(" = rgb(\"#"))
+        .map(|(name, hex)| {
+            (
+                name.to_owned(),
+                [part(&hex[0..2]), part(&hex[2..4]), part(&hex[4..6])],
+            )
+        })
+        .collect()
+}
+
+/// The contrast of two colours, from 1 to 21. Web Content Accessibility Guidelines 2.1, "contrast
+/// ratio" and "relative luminance".
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let linear = |c: f64| {
+        if c <= 0.039_28 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    let light =
+        |[r, g, b]: [f64; 3]| 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b) + 0.05;
+    light(one).max(light(other)) / light(one).min(light(other))
+}
+
+#[test]
+fn every_text_stands_out_from_every_ground() {
+    let palette = palette();
+    let colour = |name: &str| {
+        palette
+            .iter()
+            .find(|(known, _)| known == name)
+            .expect(name)
+            .1
+    };
+    let grounds = [[1.0; 3], colour("accent-ground"), colour("warm-ground")];
+    for text in ["ink", "soft", "accent", "warm"] {
+        for ground in grounds {
+            let contrast = contrast(colour(text), ground);
+            assert!(
+                contrast >= 4.5,
+                "{text} has a contrast of {contrast:.1} only"
+            );
+        }
+    }
+}
+
+#[test]
+fn templates_and_the_table_of_labels_agree() {
+    let assets = Assets::builtin();
+    let mut used: Vec<String> = Vec::new();
+    for (_, text) in assets.templates() {
+        for piece in text.replace("labels.", "L.").split("L.").skip(1) {
+            let end = piece.find(|c: char| !c.is_ascii_lowercase() && c != '_');
+            used.push(piece[..end.unwrap_or(piece.len())].to_owned());
+        }
+    }
+    for key in &used {
+        assert!(
+            Label::ALL.iter().any(|label| label.key() == key),
+            "no label is called {key:?}"
+        );
+    }
+    let by_program = [
+        Label::Certain,
+        Label::Tentative,
+        Label::Agreed,
+        Label::NotYetDiscussed,
+        Label::SureCertain,
+        Label::SureTentative,
+        Label::SureAgreed,
+        Label::SureNotYetDiscussed,
+    ];
+    for label in Label::ALL
+        .iter()
+        .filter(|label| !by_program.contains(label))
+    {
+        assert!(
+            used.iter().any(|key| key == label.key()),
+            "nothing says {label:?}"
+        );
+    }
 }
 
 proptest! {
