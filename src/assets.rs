@@ -16,8 +16,11 @@ macro_rules! built_in {
 /// A path inside the repository and what the file holds.
 type Table = &'static [(&'static str, &'static [u8])];
 
-const TEMPLATES: Table =
-    built_in!["templates/candidate.typ", "templates/pictures.typ", "templates/theme.typ"];
+const TEMPLATES: Table = built_in![
+    "templates/candidate.typ",
+    "templates/pictures.typ",
+    "templates/theme.typ"
+];
 
 const RUBRICS: Table = built_in!["rubrics/done.yaml", "rubrics/organisatie.yaml"];
 
@@ -31,8 +34,10 @@ const FONTS: Table = built_in![
     "templates/fonts/Vazirmatn-Regular.ttf",
 ];
 
-const FONT_LICENCES: Table =
-    built_in!["templates/fonts/OFL-SourceSans3.txt", "templates/fonts/OFL-Vazirmatn.txt"];
+const FONT_LICENCES: Table = built_in![
+    "templates/fonts/OFL-SourceSans3.txt",
+    "templates/fonts/OFL-Vazirmatn.txt"
+];
 
 /// The fonts that reports are set in.
 pub fn fonts() -> impl Iterator<Item = &'static [u8]> {
@@ -105,24 +110,35 @@ impl Assets {
         text: String,
         origin: PathBuf,
     ) -> Result<Self, UnknownTemplate> {
-        match self.files.iter_mut().find(|file| template_name(file.path) == Some(name)) {
+        match self
+            .files
+            .iter_mut()
+            .find(|file| template_name(file.path) == Some(name))
+        {
             Some(file) => {
                 file.bytes = Cow::Owned(text.into_bytes());
                 file.origin = Origin::File(origin);
                 Ok(self)
             }
-            None => Err(UnknownTemplate { name: name.to_owned(), nearest: nearest_template(name) }),
+            None => Err(UnknownTemplate {
+                name: name.to_owned(),
+                nearest: nearest_template(name),
+            }),
         }
     }
 
     /// The text of a template, by file name: `candidate.typ`.
     pub fn template(&self, name: &str) -> Option<&str> {
-        self.templates().find(|&(template, _)| template == name).map(|(_, text)| text)
+        self.templates()
+            .find(|&(template, _)| template == name)
+            .map(|(_, text)| text)
     }
 
     /// Every template with its text, by name.
     pub fn templates(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.files.iter().filter_map(|file| Some((template_name(file.path)?, text(&file.bytes))))
+        self.files
+            .iter()
+            .filter_map(|file| Some((template_name(file.path)?, text(&file.bytes))))
     }
 
     /// The text of a built-in rubric, by id: `done`.
@@ -145,7 +161,8 @@ impl Assets {
 }
 
 fn template_name(path: &'static str) -> Option<&'static str> {
-    path.strip_prefix("templates/").filter(|name| !name.contains('/'))
+    path.strip_prefix("templates/")
+        .filter(|name| !name.contains('/'))
 }
 
 fn rubric_id(path: &'static str) -> Option<&'static str> {
@@ -161,7 +178,12 @@ fn nearest_template(name: &str) -> Option<&'static str> {
     TEMPLATES
         .iter()
         .filter_map(|&(path, _)| template_name(path))
-        .map(|template| (strsim::normalized_damerau_levenshtein(name, template), template))
+        .map(|template| {
+            (
+                strsim::normalized_damerau_levenshtein(name, template),
+                template,
+            )
+        })
         .filter(|&(likeness, _)| likeness >= 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, template)| template)
@@ -177,7 +199,13 @@ mod tests {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
         let mut files: Vec<String> = std::fs::read_dir(path)
             .expect("the folder is in the repository")
-            .map(|entry| entry.expect("readable").file_name().into_string().expect("plain name"))
+            .map(|entry| {
+                entry
+                    .expect("readable")
+                    .file_name()
+                    .into_string()
+                    .expect("plain name")
+            })
             .filter(|file| file.ends_with(extension))
             .map(|file| format!("{name}/{file}"))
             .collect();
@@ -202,7 +230,11 @@ mod tests {
     fn every_template_and_rubric_is_text() {
         let assets = Assets::builtin();
         assert!(assets.templates().all(|(_, text)| !text.is_empty()));
-        assert!(assets.rubrics().all(|id| assets.rubric(id).is_some_and(|text| !text.is_empty())));
+        assert!(
+            assets
+                .rubrics()
+                .all(|id| assets.rubric(id).is_some_and(|text| !text.is_empty()))
+        );
     }
 
     #[test]
@@ -211,9 +243,15 @@ mod tests {
             .with_template("theme.typ", "mine".into(), "house/theme.typ".into())
             .expect("a known name");
         assert_eq!(assets.template("theme.typ"), Some("mine"));
-        assert_eq!(assets.template("candidate.typ"), Assets::builtin().template("candidate.typ"));
-        let origins: Vec<&Asset> =
-            assets.files().iter().filter(|file| file.origin != Origin::BuiltIn).collect();
+        assert_eq!(
+            assets.template("candidate.typ"),
+            Assets::builtin().template("candidate.typ")
+        );
+        let origins: Vec<&Asset> = assets
+            .files()
+            .iter()
+            .filter(|file| file.origin != Origin::BuiltIn)
+            .collect();
         assert_eq!(origins.len(), 1);
         assert_eq!(origins[0].path, "templates/theme.typ");
     }

@@ -46,7 +46,10 @@ impl Head {
             title,
             author: "wakker".to_owned(),
             description,
-            labels: Label::ALL.iter().map(|label| (label.key(), label.text(language))).collect(),
+            labels: Label::ALL
+                .iter()
+                .map(|label| (label.key(), label.text(language)))
+                .collect(),
             footer: Vec::new(),
         }
     }
@@ -152,7 +155,10 @@ pub struct Steps {
 impl Steps {
     /// The steps of a scale with these level names, lowest first.
     pub fn new(language: Language, levels: &[String]) -> Self {
-        Steps { count: levels.len(), explained: wording::steps_explained(language, levels) }
+        Steps {
+            count: levels.len(),
+            explained: wording::steps_explained(language, levels),
+        }
     }
 }
 
@@ -171,7 +177,11 @@ impl Step {
     /// The level at `position` (from 0) of a scale with `steps` levels.
     pub fn new(language: Language, word: impl Into<String>, position: usize, steps: usize) -> Self {
         let word = word.into();
-        Step { filled: position + 1, alt: wording::steps(language, &word, position + 1, steps), word }
+        Step {
+            filled: position + 1,
+            alt: wording::steps(language, &word, position + 1, steps),
+            word,
+        }
     }
 }
 

@@ -12,8 +12,8 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use crate::report::world::{ReportFonts, Templates};
 use crate::report::world::ReportWorld;
+pub use crate::report::world::{ReportFonts, Templates};
 
 /// Deeply nested layout needs more than the two megabytes that threads get by default.
 const STACK: usize = 8 << 20;
@@ -73,12 +73,18 @@ pub struct TypstFault {
 ///
 /// # Errors
 /// Every fault in the template; a fault inside typst itself is one too.
-pub fn render(templates: &Templates, job: Job) -> Result<Rendered, Vec<TypstFault>> {
+pub fn render(templates: &Templates, job: &Job) -> Result<Rendered, Vec<TypstFault>> {
     let mut made = None;
-    render_all(templates, 1, 1, |_| job.clone(), |_, result| {
-        made = Some(result);
-        ControlFlow::Continue(())
-    });
+    render_all(
+        templates,
+        1,
+        1,
+        |_| job.clone(),
+        |_, result| {
+            made = Some(result);
+            ControlFlow::Continue(())
+        },
+    );
     made.unwrap_or_else(|| Err(vec![broken("", "the report could not be started")]))
 }
 
@@ -125,14 +131,22 @@ fn work(
     job: &(impl Fn(usize) -> Job + Sync),
     results: &SyncSender<Outcome>,
 ) {
-    let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build() else {
+    let Ok(pool) = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .stack_size(STACK)
+        .build()
+    else {
         return;
     };
     for index in mine {
         let outcome = pool.install(|| {
             let job = job(index);
-            catch_unwind(AssertUnwindSafe(|| compile(templates, &job)))
-                .unwrap_or_else(|_| Err(vec![broken(job.template, "typst stopped by a fault of its own")]))
+            catch_unwind(AssertUnwindSafe(|| compile(templates, &job))).unwrap_or_else(|_| {
+                Err(vec![broken(
+                    job.template,
+                    "typst stopped by a fault of its own",
+                )])
+            })
         });
         if results.send(outcome).is_err() {
             return; // Nobody wants the rest.
@@ -153,8 +167,7 @@ impl Drop for Evict {
 fn compile(templates: &Templates, job: &Job) -> Outcome {
     let _evict = Evict;
     let date = job.meta.date;
-    let at_noon =
-        Datetime::from_ymd_hms(date.year(), u8::from(date.month()), date.day(), 12, 0, 0);
+    let at_noon = Datetime::from_ymd_hms(date.year(), u8::from(date.month()), date.day(), 12, 0, 0);
     let world = ReportWorld::new(templates, job.template, job.data.clone(), at_noon);
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = faults(&world, &compiled.warnings);
@@ -171,7 +184,11 @@ fn compile(templates: &Templates, job: &Job) -> Outcome {
         pretty: false,
     };
     let pdf = typst_pdf::pdf(&document, &options).map_err(|found| faults(&world, &found))?;
-    Ok(Rendered { pdf, pages: document.pages().len(), warnings })
+    Ok(Rendered {
+        pdf,
+        pages: document.pages().len(),
+        warnings,
+    })
 }
 
 fn faults(world: &ReportWorld, found: &[SourceDiagnostic]) -> Vec<TypstFault> {
@@ -182,7 +199,11 @@ fn faults(world: &ReportWorld, found: &[SourceDiagnostic]) -> Vec<TypstFault> {
                 let range = world.range(diagnostic.span)?;
                 let source = world.source(id).ok()?;
                 let (line, column) = source.lines().byte_to_line_column(range.start)?;
-                Some((id.vpath().get_without_slash().to_string(), line + 1, column + 1))
+                Some((
+                    id.vpath().get_without_slash().to_string(),
+                    line + 1,
+                    column + 1,
+                ))
             });
             let (file, line, column) = place.unwrap_or_default();
             TypstFault {
@@ -190,7 +211,11 @@ fn faults(world: &ReportWorld, found: &[SourceDiagnostic]) -> Vec<TypstFault> {
                 line,
                 column,
                 message: diagnostic.message.to_string(),
-                hints: diagnostic.hints.iter().map(|hint| hint.v.to_string()).collect(),
+                hints: diagnostic
+                    .hints
+                    .iter()
+                    .map(|hint| hint.v.to_string())
+                    .collect(),
             }
         })
         .collect()

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Coverage, Font, FontBook};
+use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
@@ -17,34 +17,64 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::load);
 
 /// The fonts of all reports.
 struct Fonts {
-    fonts: Vec<Font>,
+    faces: Vec<Font>,
     book: LazyHash<FontBook>,
     library: LazyHash<Library>,
-    /// The coverage of each family: what every one of its faces can draw.
-    families: Vec<(String, Vec<Coverage>)>,
+    /// What every face of a family can draw, for each family.
+    families: Vec<Drawable>,
 }
 
 impl Fonts {
     fn load() -> Self {
-        let fonts: Vec<Font> =
-            assets::fonts().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
-        let mut families: Vec<(String, Vec<Coverage>)> = Vec::new();
-        for font in &fonts {
-            let info = font.info();
-            let coverage = info.coverage.clone();
-            match families.iter_mut().find(|(family, _)| *family == info.family) {
-                Some((_, faces)) => faces.push(coverage),
-                None => families.push((info.family.clone(), vec![coverage])),
-            }
-        }
+        let faces: Vec<Font> = assets::fonts()
+            .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
+            .collect();
+        let mut names: Vec<&str> = faces
+            .iter()
+            .map(|font| font.info().family.as_str())
+            .collect();
+        names.dedup();
+        let families = names
+            .into_iter()
+            .map(|name| Drawable::by_all(faces.iter().filter(|font| font.info().family == name)))
+            .collect();
         // Row headers of tables are still behind this flag.
         let features = [Feature::A11yExtras].into_iter().collect();
         Fonts {
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            book: LazyHash::new(FontBook::from_fonts(&faces)),
             library: LazyHash::new(Library::builder().with_features(features).build()),
-            fonts,
             families,
+            faces,
         }
+    }
+}
+
+/// A set of characters, one bit each: typst's own is a list of ranges to walk through.
+struct Drawable(Vec<u64>);
+
+impl Drawable {
+    /// The characters that all of these faces can draw.
+    fn by_all<'a>(faces: impl Iterator<Item = &'a Font>) -> Self {
+        let by_one = |face: &Font| {
+            let mut bits = Vec::new();
+            for c in face.info().coverage.iter() {
+                let word = c as usize / 64;
+                if word >= bits.len() {
+                    bits.resize(word + 1, 0);
+                }
+                bits[word] |= 1 << (c % 64);
+            }
+            bits
+        };
+        let both = |a: Vec<u64>, b: Vec<u64>| a.iter().zip(&b).map(|(a, b)| a & b).collect();
+        Drawable(faces.map(by_one).reduce(both).unwrap_or_default())
+    }
+
+    fn contains(&self, c: char) -> bool {
+        let code = u32::from(c);
+        self.0
+            .get(code as usize / 64)
+            .is_some_and(|bits| bits & (1 << (code % 64)) != 0)
     }
 }
 
@@ -54,9 +84,10 @@ pub struct ReportFonts;
 
 impl text::Coverage for ReportFonts {
     fn covers(&self, cluster: &[char]) -> bool {
-        FONTS.families.iter().any(|(_, faces)| {
-            faces.iter().all(|face| cluster.iter().all(|&c| face.contains(u32::from(c))))
-        })
+        FONTS
+            .families
+            .iter()
+            .any(|family| cluster.iter().all(|&c| family.contains(c)))
     }
 }
 
@@ -74,7 +105,10 @@ impl Templates {
             .templates()
             .map(|(name, text)| Source::new(file_id(name), text.to_owned()))
             .collect();
-        Templates { sources, data: file_id("data.json") }
+        Templates {
+            sources,
+            data: file_id("data.json"),
+        }
     }
 
     fn source(&self, id: FileId) -> Option<&Source> {
@@ -94,10 +128,15 @@ impl<'a> ReportWorld<'a> {
     pub(super) fn new(
         templates: &'a Templates,
         template: &str,
-        data: Vec<u8>,
+        json: Vec<u8>,
         date: Option<Datetime>,
     ) -> Self {
-        ReportWorld { templates, main: file_id(template), data: Bytes::new(data), date }
+        ReportWorld {
+            templates,
+            main: file_id(template),
+            data: Bytes::new(json),
+            date,
+        }
     }
 }
 
@@ -115,15 +154,22 @@ impl World for ReportWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.templates.source(id).cloned().ok_or_else(|| not_found(id))
+        self.templates
+            .source(id)
+            .cloned()
+            .ok_or_else(|| not_found(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.templates.data { Ok(self.data.clone()) } else { Err(not_found(id)) }
+        if id == self.templates.data {
+            Ok(self.data.clone())
+        } else {
+            Err(not_found(id))
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.fonts.get(index).cloned()
+        FONTS.faces.get(index).cloned()
     }
 
     /// The date of the report, never that of the machine.

@@ -117,9 +117,9 @@ labels! {
         fr: "nous n’avons pas pu voir cela"
     }
     TooLittle "too_little" {
-        nl: "wij zagen hier te weinig van",
-        en: "we saw too little of this",
-        fr: "nous en avons vu trop peu"
+        nl: "dit konden wij te weinig zien",
+        en: "we could see too little of this",
+        fr: "nous n’avons pas pu en voir assez"
     }
     Varies "varies" {
         nl: "wisselt per opdracht",
@@ -344,16 +344,29 @@ mod tests {
         let all = keys.len();
         keys.dedup();
         assert_eq!(keys.len(), all);
-        assert!(keys.iter().all(|key| key.chars().all(|c| c.is_ascii_lowercase() || c == '_')));
+        assert!(
+            keys.iter()
+                .all(|key| key.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+        );
     }
 
     #[test]
     fn french_says_vous_and_dutch_says_je() {
         for label in Label::ALL {
             let french = label.text(Language::Fr).to_lowercase();
-            assert!(!french.split([' ', '’', '.', ',']).any(|w| ["tu", "ton", "ta", "tes"].contains(&w)), "{french}");
+            assert!(
+                !french
+                    .split([' ', '’', '.', ','])
+                    .any(|w| ["tu", "ton", "ta", "tes"].contains(&w)),
+                "{french}"
+            );
             let dutch = label.text(Language::Nl).to_lowercase();
-            assert!(!dutch.split([' ', '.', ',']).any(|w| ["u", "uw"].contains(&w)), "{dutch}");
+            assert!(
+                !dutch
+                    .split([' ', '.', ','])
+                    .any(|w| ["u", "uw"].contains(&w)),
+                "{dutch}"
+            );
         }
     }
 }

@@ -20,7 +20,11 @@ pub fn date(language: Language, date: Date) -> String {
 
 /// "dinsdag 17 maart 2026".
 pub fn weekday_and_date(language: Language, day: Date) -> String {
-    format!("{} {}", weekday(language, day.weekday()), date(language, day))
+    format!(
+        "{} {}",
+        weekday(language, day.weekday()),
+        date(language, day)
+    )
 }
 
 /// "17 maart 2026 tot 19 maart 2026".
@@ -60,7 +64,10 @@ pub fn observers(language: Language, count: usize) -> String {
         (Language::En, n) => format!("{} coaches watched your work", number(language, n)),
         (Language::Fr, 1) => "un accompagnateur a observé votre travail".into(),
         (Language::Fr, n) => {
-            format!("{} accompagnateurs ont observé votre travail", number(language, n))
+            format!(
+                "{} accompagnateurs ont observé votre travail",
+                number(language, n)
+            )
         }
     }
 }
@@ -78,7 +85,9 @@ pub fn steps(language: Language, word: &str, filled: usize, steps: usize) -> Str
 pub fn steps_explained(language: Language, levels: &[String]) -> String {
     let names = levels.join(", ");
     match language {
-        Language::Nl => format!("Van laag naar hoog: {names}. Streepjes: dit konden wij niet zien."),
+        Language::Nl => {
+            format!("Van laag naar hoog: {names}. Streepjes: dit konden wij niet zien.")
+        }
         Language::En => format!("From low to high: {names}. Dashes: we could not see this."),
         Language::Fr => {
             format!("De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
@@ -140,32 +149,67 @@ pub fn notes_left_out(language: Language) -> &'static str {
 
 /// A small number as a word, a larger one in digits.
 fn number(language: Language, n: usize) -> String {
-    const NL: [&str; 11] =
-        ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
-    const EN: [&str; 11] =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    const FR: [&str; 11] =
-        ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    const NL: [&str; 11] = [
+        "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+    ];
+    const EN: [&str; 11] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    const FR: [&str; 11] = [
+        "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
+    ];
     let words = match language {
         Language::Nl => NL,
         Language::En => EN,
         Language::Fr => FR,
     };
-    words.get(n).map_or_else(|| n.to_string(), |&word| word.to_owned())
+    words
+        .get(n)
+        .map_or_else(|| n.to_string(), |&word| word.to_owned())
 }
 
 fn month(language: Language, month: Month) -> &'static str {
     const NL: [&str; 12] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-        "oktober", "november", "december",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ];
     const EN: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     const FR: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-        "octobre", "novembre", "décembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
     ];
     let index = usize::from(u8::from(month)) - 1;
     match language {
@@ -176,12 +220,27 @@ fn month(language: Language, month: Month) -> &'static str {
 }
 
 fn weekday(language: Language, day: Weekday) -> &'static str {
-    const NL: [&str; 7] =
-        ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-    const EN: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    const FR: [&str; 7] =
-        ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    const NL: [&str; 7] = [
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+    ];
+    const EN: [&str; 7] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    const FR: [&str; 7] = [
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    ];
     let index = usize::from(day.number_days_from_monday());
     match language {
         Language::Nl => NL[index],
@@ -200,8 +259,14 @@ mod tests {
         let first = Date::from_calendar_date(2026, Month::April, 1).expect("a real date");
         assert_eq!(weekday_and_date(Language::Nl, day), "dinsdag 17 maart 2026");
         assert_eq!(date(Language::Fr, first), "1er avril 2026");
-        assert_eq!(dates(Language::En, day, first), "17 March 2026 to 1 April 2026");
+        assert_eq!(
+            dates(Language::En, day, first),
+            "17 March 2026 to 1 April 2026"
+        );
         assert_eq!(clock(Language::Nl, 9, 5), "9.05 uur");
-        assert_eq!(observers(Language::Nl, 3), "drie begeleiders keken naar jouw werk");
+        assert_eq!(
+            observers(Language::Nl, 3),
+            "drie begeleiders keken naar jouw werk"
+        );
     }
 }

@@ -2,8 +2,8 @@
 
 use wakker::diagnostic::Language;
 use wakker::report::data::{
-    Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan, Quote, Rights, Seen,
-    Step, Steps, Strength, Tier,
+    Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan, Quote,
+    Rights, Seen, Step, Steps, Strength, Tier,
 };
 use wakker::report::pdf::{Job, Meta, ReportFonts};
 use wakker::report::text::prepare;
@@ -19,25 +19,44 @@ fn step(position: usize) -> Step {
     Step::new(Language::Nl, SAM[position], position, SAM.len())
 }
 
-fn say(label: Label) -> Option<String> {
-    Some(label.text(Language::Nl).to_owned())
+fn say(label: Label) -> String {
+    label.text(Language::Nl).to_owned()
 }
 
 fn line(name: &str, seen: Seen) -> CompetenceLine {
-    CompetenceLine { name: name.into(), seen, certainty: None, reason: None, discussed: None }
+    CompetenceLine {
+        name: name.into(),
+        seen,
+        certainty: None,
+        reason: None,
+        discussed: None,
+    }
 }
 
 fn level(name: &str, position: usize, sure: bool, agreed: bool) -> CompetenceLine {
     CompetenceLine {
-        certainty: say(if sure { Label::Certain } else { Label::Tentative }),
+        certainty: Some(say(if sure {
+            Label::Certain
+        } else {
+            Label::Tentative
+        })),
         reason: (!sure).then(|| "één begeleider zag dit".into()),
-        discussed: say(if agreed { Label::Agreed } else { Label::NotYetDiscussed }),
-        ..line(name, Seen::Level { step: step(position) })
+        discussed: Some(say(if agreed {
+            Label::Agreed
+        } else {
+            Label::NotYetDiscussed
+        })),
+        ..line(
+            name,
+            Seen::Level {
+                step: step(position),
+            },
+        )
     }
 }
 
 /// What the program would make for a candidate of the sample day.
-pub fn full() -> CandidateReport {
+pub(super) fn full() -> CandidateReport {
     let nl = Language::Nl;
     let at = |hour, minute| wording::clock(nl, hour, minute);
     let mut head = Head::new(
@@ -45,7 +64,11 @@ pub fn full() -> CandidateReport {
         "Jouw verslag: Amina El Idrissi, 17 maart 2026".into(),
         "Verslag van de assessmentdag voor de kandidaat".into(),
     );
-    head.footer = vec!["k07".into(), "17 maart 2026".into(), "rubriek done 1.0 (3fa2b1c)".into()];
+    head.footer = vec![
+        "k07".into(),
+        "17 maart 2026".into(),
+        "rubriek done 1.0 (3fa2b1c)".into(),
+    ];
     CandidateReport {
         head,
         name: "Amina El Idrissi".into(),
@@ -133,8 +156,14 @@ pub fn full() -> CandidateReport {
 fn tiers() -> Vec<Tier> {
     let varies = Seen::Varies {
         exercises: vec![
-            ExerciseStep { exercise: "Magazijn en stock".into(), step: step(3) },
-            ExerciseStep { exercise: "Kookopdracht".into(), step: step(1) },
+            ExerciseStep {
+                exercise: "Magazijn en stock".into(),
+                step: step(3),
+            },
+            ExerciseStep {
+                exercise: "Kookopdracht".into(),
+                step: step(1),
+            },
         ],
     };
     vec![
@@ -143,8 +172,8 @@ fn tiers() -> Vec<Tier> {
             competences: vec![
                 level("Samenwerken", 3, true, true),
                 CompetenceLine {
-                    certainty: say(Label::Tentative),
-                    discussed: say(Label::NotYetDiscussed),
+                    certainty: Some(say(Label::Tentative)),
+                    discussed: Some(say(Label::NotYetDiscussed)),
                     ..line("Zelfstandigheid (zelfredzaamheid)", varies)
                 },
                 level("Initiatief", 1, true, true),
@@ -158,7 +187,12 @@ fn tiers() -> Vec<Tier> {
             label: "Bijkomende competenties".into(),
             competences: vec![
                 level("Nauwkeurigheid", 2, true, false),
-                level("Discipline (omgaan met regels en afspraken)", 2, false, false),
+                level(
+                    "Discipline (omgaan met regels en afspraken)",
+                    2,
+                    false,
+                    false,
+                ),
                 line("Conflicthantering", Seen::Unseen),
             ],
             not_in_this_test: vec!["Gezag aanvaarden".into(), "Stressbestendigheid".into()],
@@ -167,19 +201,26 @@ fn tiers() -> Vec<Tier> {
             label: "Extra".into(),
             competences: vec![line(
                 "Voorkomen",
-                Seen::Words { lines: vec!["Je droeg de hele dag veiligheidsschoenen en een schort.".into()] },
+                Seen::Words {
+                    lines: vec!["Je droeg de hele dag veiligheidsschoenen en een schort.".into()],
+                },
             )],
             not_in_this_test: [
-                "Fysieke mogelijkheden", "Lees-, schrijf- en rekenvaardigheden",
-                "Communicatievaardigheden", "Taalkennis Nederlands",
-                "Werkorganisatie en tijdsbeheer", "Overige",
-            ].map(String::from).to_vec(),
+                "Fysieke mogelijkheden",
+                "Lees-, schrijf- en rekenvaardigheden",
+                "Communicatievaardigheden",
+                "Taalkennis Nederlands",
+                "Werkorganisatie en tijdsbeheer",
+                "Overige",
+            ]
+            .map(String::from)
+            .to_vec(),
         },
     ]
 }
 
 /// A candidate of whom nothing was seen.
-pub fn empty() -> CandidateReport {
+pub(super) fn empty() -> CandidateReport {
     let mut report = full();
     report.place = None;
     report.strengths.clear();
@@ -191,36 +232,51 @@ pub fn empty() -> CandidateReport {
         not_in_this_test: vec![],
     }];
     report.certainty.clear();
-    report.plan = Plan { job_target: None, actions: vec![], empty_rows: 4 };
+    report.plan = Plan {
+        job_target: None,
+        actions: vec![],
+        empty_rows: 4,
+    };
     report.rights = Rights::default();
     report
 }
 
 /// Long names everywhere, 60 quotes, every competence seen.
-pub fn crowded() -> CandidateReport {
+pub(super) fn crowded() -> CandidateReport {
     let mut report = full();
     report.name = "Maria-Magdalena Vandenbroucke-Vanderstraeten van den Eeckhoutte".into();
     for growth in &mut report.growth {
-        growth.competence = "Werkorganisatie, tijdsbeheer en omgaan met onverwachte veranderingen".into();
+        growth.competence =
+            "Werkorganisatie, tijdsbeheer en omgaan met onverwachte veranderingen".into();
         let quote = growth.quotes[0].clone();
         growth.quotes = vec![quote; 30];
     }
-    let names: Vec<String> = report.tiers.iter().flat_map(|tier| tier.not_in_this_test.clone()).collect();
+    let names: Vec<String> = report
+        .tiers
+        .iter()
+        .flat_map(|tier| tier.not_in_this_test.clone())
+        .collect();
     for tier in &mut report.tiers {
         tier.not_in_this_test.clear();
     }
     for name in names {
-        report.tiers[2].competences.push(level(&name, 2, false, false));
+        report.tiers[2]
+            .competences
+            .push(level(&name, 2, false, false));
     }
     report
 }
 
 /// A scale with so many levels.
-pub fn with_levels(count: usize) -> CandidateReport {
+pub(super) fn with_levels(count: usize) -> CandidateReport {
     let mut report = full();
     let names: Vec<String> = (0..count).map(|n| format!("trap {n}")).collect();
     report.scale = Steps::new(Language::Nl, &names);
-    for competence in report.tiers.iter_mut().flat_map(|tier| &mut tier.competences) {
+    for competence in report
+        .tiers
+        .iter_mut()
+        .flat_map(|tier| &mut tier.competences)
+    {
         if let Seen::Level { step } = &mut competence.seen {
             *step = Step::new(Language::Nl, names[count - 1].clone(), count - 1, count);
         }
@@ -229,10 +285,14 @@ pub fn with_levels(count: usize) -> CandidateReport {
 }
 
 /// The report in this language; the rubric and the notes stay Dutch.
-pub fn in_language(language: Language) -> CandidateReport {
+pub(super) fn in_language(language: Language) -> CandidateReport {
     let mut report = full();
     let footer = std::mem::take(&mut report.head.footer);
-    report.head = Head::new(language, format!("{} k07", Label::Title.text(language)), "k07".into());
+    report.head = Head::new(
+        language,
+        format!("{} k07", Label::Title.text(language)),
+        "k07".into(),
+    );
     report.head.rubric_lang = "nl".into();
     report.head.footer = footer;
     report.when = wording::weekday_and_date(language, day());
@@ -241,10 +301,14 @@ pub fn in_language(language: Language) -> CandidateReport {
 }
 
 /// The job that makes a PDF of it.
-pub fn job(report: &CandidateReport) -> Job {
+pub(super) fn job(report: &CandidateReport) -> Job {
     Job {
         template: "candidate.typ",
         data: prepare(report, &ReportFonts).json,
-        meta: Meta { ident: "done-2026-03-17-k07".into(), date: day(), creator: "wakker 0.1.0".into() },
+        meta: Meta {
+            ident: "done-2026-03-17-k07".into(),
+            date: day(),
+            creator: "wakker 0.1.0".into(),
+        },
     }
 }
