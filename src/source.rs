@@ -78,6 +78,11 @@ impl Sources {
         &self.texts[file.0 as usize].text
     }
 
+    /// The text that was added last, if there is one.
+    pub fn last(&self) -> Option<&str> {
+        self.texts.last().map(|one| one.text.as_str())
+    }
+
     /// The words of a span; an empty text where the span does not fall on characters of the text.
     pub fn slice(&self, span: Span) -> &str {
         self.text(span.file).get(span.start as usize..span.end as usize).unwrap_or("")

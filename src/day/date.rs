@@ -22,7 +22,7 @@ impl Date {
     }
 
     /// The date for calculating and wording with.
-    pub(crate) fn civil(self) -> time::Date {
+    pub fn civil(self) -> time::Date {
         self.0
     }
 

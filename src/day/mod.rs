@@ -166,11 +166,6 @@ impl Unchecked {
         let name = self.document.value.rubric.as_deref()?;
         Some((name.trim(), self.document.place().key("rubric").span()))
     }
-
-    /// The language that the day names, if it is one.
-    pub fn language(&self) -> Option<Language> {
-        self.document.value.language.as_deref().and_then(Language::from_code)
-    }
 }
 
 /// Reads a `day.yaml`.

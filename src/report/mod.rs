@@ -4,11 +4,13 @@
 //! set. With the feature `pdf`, [`pdf`] turns both into bytes.
 
 mod candidate;
+pub mod blank;
 pub mod completeness;
 pub mod data;
 pub mod explain;
 pub mod json;
 mod quotes;
+pub mod rubric_text;
 pub mod table;
 #[cfg(feature = "pdf")]
 pub mod pdf;

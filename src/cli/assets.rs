@@ -1,0 +1,65 @@
+//! `wakker assets`: what is built in, and a copy to adapt.
+
+use std::fmt::Write as _;
+
+use clap::ArgMatches;
+use wakker::assets::{Assets, Origin};
+use wakker::diagnostic::Language;
+use wakker::load;
+use wakker::wording::terms::pick;
+
+use super::{End, Run, output, path};
+
+pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    match matches.subcommand() {
+        Some(("list", matches)) => list(run, matches),
+        Some(("export", matches)) => export(run, matches),
+        _ => End::Usage,
+    }
+}
+
+fn list(run: &mut Run, matches: &ArgMatches) -> End {
+    let mut assets = Assets::builtin();
+    if let Some(dir) = path(matches, "templates") {
+        match load::templates(&mut run.sources, assets, dir, &mut run.found) {
+            Ok(replaced) => assets = replaced,
+            Err(_) => return run.end(matches),
+        }
+    }
+    let built_in = pick(run.language, "ingebouwd", "built in", "intégré");
+    let mut text = String::new();
+    for file in assets.files() {
+        let origin = match &file.origin {
+            Origin::BuiltIn => built_in.to_owned(),
+            Origin::File(path) => path.display().to_string(),
+        };
+        let _ = writeln!(text, "{:<44} {:>8}  {origin}", file.path, file.bytes.len());
+    }
+    let end = run.end(matches);
+    run.print(&text).map_or_else(|end| end, |()| end)
+}
+
+fn export(run: &Run, matches: &ArgMatches) -> End {
+    let Some(dir) = path(matches, "dir") else { return End::Usage };
+    let assets = Assets::builtin();
+    let (mut written, mut kept) = (0, 0);
+    for file in assets.files() {
+        let target = dir.join(file.path);
+        // What somebody adapted is theirs.
+        if target.exists() && std::fs::read(&target).ok().as_deref() != Some(&file.bytes) {
+            kept += 1;
+            continue;
+        }
+        if let Err(error) = output::write(&target, &file.bytes) {
+            return run.cannot_write(&target, &error);
+        }
+        written += 1;
+    }
+    let dir = dir.display();
+    let text = match run.language {
+        Language::Nl => format!("{written} bestanden geschreven in {dir}; {kept} aangepaste bestanden bewaard\n"),
+        Language::En => format!("{written} files written in {dir}; {kept} adapted files kept\n"),
+        Language::Fr => format!("{written} fichiers écrits dans {dir} ; {kept} fichiers adaptés conservés\n"),
+    };
+    run.print(&text).map_or_else(|end| end, |()| End::Clean)
+}

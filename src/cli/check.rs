@@ -1,0 +1,27 @@
+//! `wakker check`.
+
+use clap::ArgMatches;
+use wakker::assets::Assets;
+use wakker::report::{completeness, json, table};
+use wakker::scoring;
+
+use super::{End, Run};
+
+pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    let as_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    let loaded = run.load(matches, &Assets::builtin());
+    let mut seats = Vec::new();
+    let mut text = String::new();
+    if let Some(loaded) = &loaded {
+        let scores = scoring::score(loaded, &mut run.found);
+        seats = completeness::seats(loaded, &scores);
+        text = table::completeness(loaded, &seats, &run.found, run.language);
+    }
+    if as_json {
+        text = json::findings(&run.sources, &run.found, &seats, run.language);
+        return run.print(&text).map_or_else(|end| end, |()| run.status(matches));
+    }
+    // The findings first: on a screen the overview then stands at the bottom.
+    let end = run.end(matches);
+    run.print(&text).map_or_else(|end| end, |()| end)
+}

@@ -1,0 +1,174 @@
+//! The commands: each reads a day, asks the library, and writes. Nothing is computed here.
+
+mod args;
+mod assets;
+mod check;
+mod explain;
+mod new;
+mod output;
+#[cfg(feature = "pdf")]
+mod progress;
+mod report;
+mod rubric;
+mod score;
+mod terminal;
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use wakker::assets::Assets;
+use wakker::diagnostic::{Diagnostics, Language, Severity};
+use wakker::id::CandidateId;
+use wakker::load::{self, Loaded};
+use wakker::scoring::{CandidateScores, Scores};
+use wakker::source::Sources;
+use wakker::wording::terms::pick;
+
+/// How a command ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Clean, or warnings only.
+    Clean = 0,
+    /// Faults in the inputs.
+    Faults = 1,
+    /// Wrong usage, or output that could not be written.
+    Usage = 2,
+}
+
+/// What every command works with.
+struct Run {
+    sources: Sources,
+    found: Diagnostics,
+    /// The language asked for on the command line.
+    asked: Option<Language>,
+    /// The language of all that people read.
+    language: Language,
+    color: bool,
+}
+
+/// Runs the command line and gives the status to end with.
+pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
+    let asked = args::language(&args);
+    let language = asked.unwrap_or_default();
+    let matches = match args::command(language).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let code = if error.use_stderr() { End::Usage } else { End::Clean };
+            let _ = error.print();
+            return ExitCode::from(code as u8);
+        }
+    };
+    let color = match matches.get_one::<String>("color").map(String::as_str) {
+        Some("always") => true,
+        Some("never") => false,
+        _ => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+    };
+    let mut run =
+        Run { sources: Sources::default(), found: Diagnostics::default(), asked, language, color };
+    let end = match matches.subcommand() {
+        Some(("check", matches)) => check::run(&mut run, matches),
+        Some(("score", matches)) => score::run(&mut run, matches),
+        Some(("explain", matches)) => explain::run(&mut run, matches),
+        Some(("report", matches)) => report::run(&mut run, matches),
+        Some(("new", matches)) => new::run(&mut run, matches),
+        Some(("rubric", matches)) => rubric::run(&mut run, matches),
+        Some(("assets", matches)) => assets::run(&mut run, matches),
+        Some(("completions", matches)) => completions(&run, matches),
+        Some(("man", _)) => man(&run),
+        _ => End::Usage,
+    };
+    ExitCode::from(end as u8)
+}
+
+impl Run {
+    /// Reads the day that a command names.
+    fn load(&mut self, matches: &ArgMatches, assets: &Assets) -> Option<Loaded> {
+        let dir = load::day_folder(path(matches, "day")?);
+        let loaded = load::day(&mut self.sources, assets, &dir, &mut self.found).ok()?;
+        self.language = self.asked.unwrap_or(loaded.day.language);
+        Some(loaded)
+    }
+
+    /// Writes the findings to stderr, and says with which status to end.
+    fn end(&self, matches: &ArgMatches) -> End {
+        output::tell(&terminal::findings(&self.sources, &self.found, self.language, self.color));
+        self.status(matches)
+    }
+
+    fn status(&self, matches: &ArgMatches) -> End {
+        let denied = matches!(matches.try_get_one::<String>("deny"), Ok(Some(_)))
+            && self.found.count(Severity::Warning) > 0;
+        if self.found.has_errors() || denied { End::Faults } else { End::Clean }
+    }
+
+    /// Whether `--strict` forbids writing.
+    fn holds_back(&self, matches: &ArgMatches) -> bool {
+        matches.get_flag("strict") && self.found.has_errors()
+    }
+
+    /// The candidates that a command names, or all.
+    fn chosen<'s>(&self, matches: &ArgMatches, scores: &'s Scores) -> Result<Vec<&'s CandidateScores>, End> {
+        let Some(names) = matches.get_many::<String>("candidate") else {
+            return Ok(scores.candidates.iter().collect());
+        };
+        names
+            .map(|name| {
+                CandidateId::parse(name)
+                    .ok()
+                    .and_then(|id| scores.candidate(id))
+                    .ok_or_else(|| self.unknown_candidate(name, scores))
+            })
+            .collect()
+    }
+
+    fn unknown_candidate(&self, name: &str, scores: &Scores) -> End {
+        let known: Vec<String> = scores.candidates.iter().map(|one| one.id.to_string()).collect();
+        let known = known.join(", ");
+        output::tell(&match self.language {
+            Language::Nl => format!("kandidaat \"{name}\" is er niet; kies uit {known}\n"),
+            Language::En => format!("there is no candidate \"{name}\"; choose from {known}\n"),
+            Language::Fr => format!("le candidat « {name} » n’existe pas ; choisissez parmi {known}\n"),
+        });
+        End::Usage
+    }
+
+    /// Writes a result to stdout.
+    fn print(&self, text: &str) -> Result<(), End> {
+        output::print(text).map_err(|error| self.cannot_write(Path::new("stdout"), &error))
+    }
+
+    fn cannot_write(&self, path: &Path, error: &std::io::Error) -> End {
+        let path = path.display();
+        let text = pick(self.language, "kan niet schrijven naar", "cannot write to", "impossible d’écrire dans");
+        output::tell(&format!("{text} {path}: {error}\n"));
+        End::Usage
+    }
+}
+
+fn path<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m PathBuf> {
+    matches.get_one::<PathBuf>(name)
+}
+
+fn completions(run: &Run, matches: &ArgMatches) -> End {
+    let Some(shell) = matches.get_one::<clap_complete::Shell>("shell") else { return End::Usage };
+    let mut bytes = Vec::new();
+    clap_complete::generate(*shell, &mut args::command(run.language), "wakker", &mut bytes);
+    match run.print(&String::from_utf8_lossy(&bytes)) {
+        Ok(()) => End::Clean,
+        Err(end) => end,
+    }
+}
+
+fn man(run: &Run) -> End {
+    let mut bytes = Vec::new();
+    if let Err(error) = clap_mangen::Man::new(args::command(run.language)).render(&mut bytes) {
+        return run.cannot_write(Path::new("stdout"), &error);
+    }
+    match run.print(&String::from_utf8_lossy(&bytes)) {
+        Ok(()) => End::Clean,
+        Err(end) => end,
+    }
+}

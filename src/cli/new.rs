@@ -1,0 +1,79 @@
+//! `wakker new`: a day to start from.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+use wakker::assets::Assets;
+use wakker::day::Date;
+use wakker::diagnostic::Language;
+use wakker::load;
+use wakker::report::blank;
+
+use super::{End, Run, output, path};
+
+pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    let Some(dir) = path(matches, "dir") else { return End::Usage };
+    let assets = Assets::builtin();
+    if !dir.join("day.yaml").exists() {
+        if let Err(end) = write_day(run, matches, &assets, dir) {
+            return end;
+        }
+    }
+    let Ok(loaded) = load::day(&mut run.sources, &assets, dir, &mut run.found) else {
+        return run.end(matches);
+    };
+    run.language = run.asked.unwrap_or(loaded.day.language);
+    let (mut made, mut there) = (0, 0);
+    for seat in loaded.assigned() {
+        let (candidate, exercise, assessor) = seat;
+        let Some(exercise) = loaded.day.exercise(exercise) else { continue };
+        let target = dir.join("notes").join(blank::sheet_name(candidate, exercise, assessor));
+        // What somebody wrote is never touched, also when it stands in a file of another name.
+        if loaded.sheet(seat).is_some() || target.exists() {
+            there += 1;
+            continue;
+        }
+        let text = blank::sheet(&loaded.day, &loaded.rubric, candidate, exercise, assessor);
+        if let Err(error) = output::write(&target, text.as_bytes()) {
+            return run.cannot_write(&target, &error);
+        }
+        made += 1;
+    }
+    let shown = dir.display();
+    let text = match run.language {
+        Language::Nl => format!("{shown}: {made} lege bladen gemaakt, {there} waren er al\n"),
+        Language::En => format!("{shown}: {made} empty sheets made, {there} were there already\n"),
+        Language::Fr => format!("{shown} : {made} feuilles vides créées, {there} existaient déjà\n"),
+    };
+    // A missing sheet is what this command mends; only faults are worth telling.
+    let end = if run.found.has_errors() { run.end(matches) } else { End::Clean };
+    run.print(&text).map_or_else(|end| end, |()| end)
+}
+
+fn write_day(run: &mut Run, matches: &ArgMatches, assets: &Assets, dir: &Path) -> Result<(), End> {
+    let name = matches.get_one::<String>("rubric").map_or("done", String::as_str);
+    let Ok(rubric) = load::rubric_named(&mut run.sources, assets, name, dir, None, &mut run.found) else {
+        return Err(run.end(matches));
+    };
+    let date = match matches.get_one::<String>("date") {
+        Some(text) => Date::parse(text).ok_or_else(|| {
+            output::tell(&match run.language {
+                Language::Nl => format!("\"{text}\" is geen datum; schrijf 2026-03-17\n"),
+                Language::En => format!("\"{text}\" is not a date; write 2026-03-17\n"),
+                Language::Fr => format!("« {text} » n’est pas une date ; écrivez 2026-03-17\n"),
+            });
+            End::Usage
+        })?,
+        None => today(),
+    };
+    let text = blank::day(&rubric, name, date, run.language);
+    let target = dir.join("day.yaml");
+    output::write(&target, text.as_bytes()).map_err(|error| run.cannot_write(&target, &error))
+}
+
+/// Today, by the clock in Greenwich; the date in the file is there to be changed.
+fn today() -> Date {
+    let today = time::OffsetDateTime::now_utc().date();
+    let text = format!("{:04}-{:02}-{:02}", today.year(), u8::from(today.month()), today.day());
+    Date::parse(&text).expect("the clock gives a date")
+}

@@ -1,0 +1,130 @@
+//! Writing: whole files or nothing.
+//!
+//! A file is written beside its place under another name, brought to the disk, and then moved over the old
+//! one. Whatever goes wrong, and wherever the program is ended, the old file or the new one is there.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// The steps of writing a file, for tests that let each of them fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Create,
+    Write,
+    Sync,
+    Move,
+}
+
+/// Writes a file whole or not at all, and makes the folders that lead to it.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_in_steps(path, bytes, &mut |_| Ok(()))
+}
+
+fn write_in_steps(
+    path: &Path,
+    bytes: &[u8],
+    before: &mut dyn FnMut(Step) -> io::Result<()>,
+) -> io::Result<()> {
+    let dir = match path.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => dir,
+        _ => Path::new("."),
+    };
+    before(Step::Create)?;
+    fs::create_dir_all(dir)?;
+    let mut file = tempfile::Builder::new().prefix(".wakker-").suffix(".tmp").tempfile_in(dir)?;
+    before(Step::Write)?;
+    file.write_all(bytes)?;
+    before(Step::Sync)?;
+    file.as_file().sync_all()?;
+    before(Step::Move)?;
+    persist(file, path)
+}
+
+/// Moves the finished file to its place. On Windows a scanner or a synchronising program may hold the old
+/// file for a moment, so it is tried again for up to two seconds.
+fn persist(mut file: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
+    const PAUSES: [u64; 7] = [10, 25, 50, 100, 250, 500, 1000];
+    for pause in PAUSES {
+        match file.persist(path) {
+            Ok(_) => return Ok(()),
+            Err(failed) if cfg!(windows) => {
+                file = failed.file;
+                std::thread::sleep(std::time::Duration::from_millis(pause));
+            }
+            Err(failed) => return Err(failed.error),
+        }
+    }
+    file.persist(path).map(|_| ()).map_err(|failed| failed.error)
+}
+
+/// Writes to stdout; a reader that went away is no fault.
+pub(super) fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+/// Writes to stderr; when even that fails there is nobody left to tell.
+pub(super) fn tell(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STEPS: [Step; 4] = [Step::Create, Step::Write, Step::Sync, Step::Move];
+
+    #[test]
+    fn a_fault_at_any_step_leaves_the_old_file_and_no_remains() {
+        let dir = tempfile::tempdir().expect("a folder for the test");
+        let path = dir.path().join("a.txt");
+        write(&path, b"old").expect("a first file");
+        for broken in STEPS {
+            let result = write_in_steps(&path, b"new", &mut |step| {
+                if step == broken { Err(io::Error::other("full")) } else { Ok(()) }
+            });
+            assert!(result.is_err(), "{broken:?}");
+            assert_eq!(fs::read(&path).expect("still there"), b"old", "{broken:?}");
+            assert_eq!(fs::read_dir(dir.path()).expect("the folder").count(), 1, "{broken:?}");
+        }
+        write(&path, b"new").expect("a second file");
+        assert_eq!(fs::read(&path).expect("there"), b"new");
+    }
+
+    /// Run as a child by the test below; ends itself at the step that the parent names.
+    #[test]
+    fn child_that_is_killed() {
+        let (Ok(path), Ok(step)) = (std::env::var("WAKKER_KILL_PATH"), std::env::var("WAKKER_KILL_STEP")) else {
+            return;
+        };
+        let _ = write_in_steps(Path::new(&path), b"new", &mut |here| {
+            if format!("{here:?}") == step {
+                std::process::abort();
+            }
+            Ok(())
+        });
+    }
+
+    #[test]
+    fn a_program_killed_at_any_step_leaves_the_old_file_or_the_new_one() {
+        let dir = tempfile::tempdir().expect("a folder for the test");
+        let path = dir.path().join("a.txt");
+        for step in STEPS {
+            write(&path, b"old").expect("a first file");
+            let status = std::process::Command::new(std::env::current_exe().expect("this test"))
+                .args(["--exact", "cli::output::tests::child_that_is_killed"])
+                .env("WAKKER_KILL_PATH", &path)
+                .env("WAKKER_KILL_STEP", format!("{step:?}"))
+                .stdout(std::process::Stdio::null())
+                .stderr(std::process::Stdio::null())
+                .status()
+                .expect("the child runs");
+            assert!(!status.success(), "{step:?}");
+            assert_eq!(fs::read(&path).expect("there"), b"old", "{step:?}");
+        }
+    }
+}

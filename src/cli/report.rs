@@ -1,0 +1,211 @@
+//! `wakker report`: one PDF for each candidate.
+
+use std::fmt::Write as _;
+
+use clap::ArgMatches;
+use wakker::assets::Assets;
+use wakker::diagnostic::{Diagnostics, Language};
+use wakker::load::{self, Loaded};
+use wakker::report::data::{CandidateReport, Seen};
+use wakker::scoring::{self, CandidateScores};
+
+use super::{End, Run, path};
+
+pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    let mut assets = Assets::builtin();
+    if let Some(dir) = path(matches, "templates") {
+        match load::templates(&mut run.sources, assets, dir, &mut run.found) {
+            Ok(replaced) => assets = replaced,
+            Err(_) => return run.end(matches),
+        }
+    }
+    let Some(loaded) = run.load(matches, &assets) else { return run.end(matches) };
+    let scores = scoring::score(&loaded, &mut run.found);
+    let chosen = match run.chosen(matches, &scores) {
+        Ok(chosen) => chosen,
+        Err(end) => return end,
+    };
+    if matches.get_flag("quotes") {
+        return preview(run, &loaded, &chosen);
+    }
+    if run.holds_back(matches) {
+        return run.end(matches);
+    }
+    write(run, matches, &assets, &loaded, &chosen)
+}
+
+/// The language that a candidate reads: what was asked for, else the candidate's own, else the day's.
+fn language_of(asked: Option<Language>, loaded: &Loaded, candidate: &CandidateScores) -> Language {
+    let own = loaded.day.candidate(candidate.id).and_then(|one| one.language);
+    asked.or(own).unwrap_or(loaded.day.language)
+}
+
+fn data(
+    asked: Option<Language>,
+    loaded: &Loaded,
+    candidate: &CandidateScores,
+    found: &Diagnostics,
+) -> CandidateReport {
+    wakker::report::candidate(loaded, candidate, found, language_of(asked, loaded, candidate))
+}
+
+/// The words of notes that each candidate will read, to look at before anything is written.
+fn preview(run: &Run, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
+    let mut text = String::new();
+    for candidate in chosen {
+        let report = data(run.asked, loaded, candidate, &run.found);
+        let _ = writeln!(text, "{}", candidate.id);
+        let strengths = report.strengths.iter().map(|one| (&one.competence, &one.indicator, &one.quotes));
+        let growth = report.growth.iter().map(|one| (&one.competence, &one.indicator, &one.quotes));
+        for (sign, (competence, indicator, quotes)) in
+            strengths.map(|one| ('+', one)).chain(growth.map(|one| ('>', one)))
+        {
+            for quote in quotes {
+                let _ = writeln!(text, "  {sign} {competence} / {indicator}: “{}” ({})", quote.text, quote.source);
+            }
+        }
+        for line in report.tiers.iter().flat_map(|tier| &tier.competences) {
+            if let Seen::Words { lines } = &line.seen {
+                let _ = writeln!(text, "  = {}: {}", line.name, lines.join(" "));
+            }
+        }
+    }
+    run.print(&text).map_or_else(|end| end, |()| End::Clean)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn write(run: &mut Run, _: &ArgMatches, _: &Assets, _: &Loaded, _: &[&CandidateScores]) -> End {
+    super::output::tell(match run.language {
+        Language::Nl => "dit programma is gebouwd zonder PDF (feature pdf)\n",
+        Language::En => "this program was built without PDF (feature pdf)\n",
+        Language::Fr => "ce programme a été construit sans PDF (feature pdf)\n",
+    });
+    End::Usage
+}
+
+#[cfg(feature = "pdf")]
+use pdf::write;
+
+#[cfg(feature = "pdf")]
+mod pdf {
+    use std::ops::ControlFlow;
+    use std::sync::Mutex;
+    use std::time::Instant;
+
+    use wakker::diagnostic::{Code, Diagnostic};
+    use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, Templates, TypstFault, render_all};
+    use wakker::report::text;
+    use wakker::source::Span;
+
+    use super::super::{End, Run, output, path};
+    use super::{Assets, CandidateScores, Language, Loaded, data, load};
+    use crate::cli::progress::Progress;
+    use clap::ArgMatches;
+
+    pub(super) fn write(
+        run: &mut Run,
+        matches: &ArgMatches,
+        assets: &Assets,
+        loaded: &Loaded,
+        chosen: &[&CandidateScores],
+    ) -> End {
+        let started = Instant::now();
+        let out = path(matches, "out").cloned().unwrap_or_else(|| {
+            path(matches, "day").map(|day| load::day_folder(day)).unwrap_or_default().join("report")
+        });
+        let threads = matches.get_one::<u16>("threads").map_or_else(
+            || std::thread::available_parallelism().map_or(1, usize::from),
+            |threads| usize::from(*threads),
+        );
+        let templates = Templates::new(assets);
+        // What each report lost, by its position; told at the end, in the order of the candidates.
+        let missing: Mutex<Vec<(usize, Vec<char>)>> = Mutex::new(Vec::new());
+        let (asked, found) = (run.asked, run.found.clone());
+        let job = |index: usize| {
+            let candidate = chosen[index];
+            let report = data(asked, loaded, candidate, &found);
+            let prepared = text::prepare(&report, &ReportFonts);
+            if !prepared.missing.is_empty()
+                && let Ok(mut all) = missing.lock()
+            {
+                all.push((index, prepared.missing));
+            }
+            Job {
+                template: "candidate.typ",
+                data: prepared.json,
+                meta: Meta {
+                    ident: format!("{} {} candidate {}", loaded.rubric.sha256, loaded.day.date, candidate.id),
+                    date: loaded.day.date.civil(),
+                    creator: concat!("wakker ", env!("CARGO_PKG_VERSION")).to_owned(),
+                },
+            }
+        };
+        let progress = Progress::new(chosen.len());
+        let (mut written, mut end) = (0, None);
+        render_all(&templates, chosen.len(), threads, job, |index, result| {
+            progress.step();
+            match result {
+                Ok(Rendered { pdf, .. }) => {
+                    let file = out.join(format!("candidate-{}.pdf", chosen[index].id));
+                    if let Err(error) = output::write(&file, &pdf) {
+                        end = Some(run.cannot_write(&file, &error));
+                        return ControlFlow::Break(());
+                    }
+                    written += 1;
+                }
+                Err(faults) => template_faults(run, assets, &faults),
+            }
+            ControlFlow::Continue(())
+        });
+        progress.finish();
+        let mut missing = missing.into_inner().unwrap_or_default();
+        missing.sort();
+        for (index, characters) in missing {
+            let at = run.sources.add(format!("candidate-{}.pdf", chosen[index].id), "");
+            for character in characters {
+                run.found.add(
+                    Diagnostic::new(Code::T03, Span::start_of(at))
+                        .with("character", format!("{character} (U+{:04X})", u32::from(character)))
+                        .with("candidate", chosen[index].id),
+                );
+            }
+        }
+        let status = run.end(matches);
+        let seconds = started.elapsed().as_secs_f64();
+        let count = chosen.len();
+        let out = out.display();
+        let text = match run.language {
+            Language::Nl => format!("{written} van {count} verslagen geschreven in {out} ({seconds:.1} s)\n")
+                .replace(&format!("{count} van {count} "), &format!("{count} ")),
+            Language::En => format!("{written} of {count} reports written in {out} ({seconds:.1} s)\n")
+                .replace(&format!("{count} of {count} "), &format!("{count} ")),
+            Language::Fr => format!("{written} sur {count} rapports écrits dans {out} ({seconds:.1} s)\n")
+                .replace(&format!("{count} sur {count} "), &format!("{count} ")),
+        };
+        end.unwrap_or_else(|| run.print(&text).map_or_else(|end| end, |()| status))
+    }
+
+    /// Shows a fault at its line of the template.
+    fn template_faults(run: &mut Run, assets: &Assets, faults: &[TypstFault]) {
+        for fault in faults {
+            let source = assets.template(&fault.file).unwrap_or_default();
+            let offset = source
+                .split_inclusive('\n')
+                .take(fault.line.saturating_sub(1))
+                .map(str::len)
+                .sum::<usize>();
+            let line = source.get(offset..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+            let column: usize =
+                line.chars().take(fault.column.saturating_sub(1)).map(char::len_utf8).sum();
+            let file = run.sources.add(fault.file.clone(), source);
+            let at = offset + column;
+            let mut problem = fault.message.clone();
+            for hint in &fault.hints {
+                problem.push_str("; ");
+                problem.push_str(hint);
+            }
+            run.found
+                .add(Diagnostic::new(Code::T02, Span::new(file, at, at)).with("problem", problem));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! `wakker rubric`: check a rubric, or show it.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+use wakker::assets::Assets;
+use wakker::diagnostic::Language;
+use wakker::load;
+use wakker::report::rubric_text;
+
+use super::{End, Run};
+
+pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    match matches.subcommand() {
+        Some(("check", matches)) => check(run, matches),
+        Some(("show", matches)) => show(run, matches),
+        _ => End::Usage,
+    }
+}
+
+fn read(run: &mut Run, matches: &ArgMatches) -> Option<wakker::rubric::Rubric> {
+    let name = matches.get_one::<String>("rubric")?;
+    let assets = Assets::builtin();
+    load::rubric_named(&mut run.sources, &assets, name, Path::new(""), None, &mut run.found).ok()
+}
+
+fn check(run: &mut Run, matches: &ArgMatches) -> End {
+    let rubric = read(run, matches);
+    let end = run.end(matches);
+    let Some(rubric) = rubric else { return end };
+    let indicators: usize = rubric.competences.iter().map(|one| one.indicators.len()).sum();
+    let (id, version, competences) = (rubric.id, &rubric.version, rubric.competences.len());
+    let levels = rubric.scale.levels().len();
+    let text = match run.language {
+        Language::Nl => format!(
+            "{id} {version}: {competences} competenties, {indicators} gedragsindicatoren, {levels} niveaus\nSHA-256 {}\n",
+            rubric.sha256
+        ),
+        Language::En => format!(
+            "{id} {version}: {competences} competences, {indicators} indicators, {levels} levels\nSHA-256 {}\n",
+            rubric.sha256
+        ),
+        Language::Fr => format!(
+            "{id} {version} : {competences} compétences, {indicators} indicateurs, {levels} niveaux\nSHA-256 {}\n",
+            rubric.sha256
+        ),
+    };
+    run.print(&text).map_or_else(|end| end, |()| end)
+}
+
+fn show(run: &mut Run, matches: &ArgMatches) -> End {
+    let Some(rubric) = read(run, matches) else { return run.end(matches) };
+    let as_yaml = matches.get_one::<String>("format").is_some_and(|format| format == "yaml");
+    let text = if as_yaml {
+        run.sources.last().unwrap_or_default().to_owned()
+    } else {
+        rubric_text::show(&rubric, run.language)
+    };
+    run.print(&text).map_or_else(|end| end, |()| End::Clean)
+}

@@ -1,0 +1,32 @@
+//! `wakker score`: from a folder to a table of scores.
+
+use clap::ArgMatches;
+use wakker::assets::Assets;
+use wakker::report::{json, table};
+use wakker::scoring;
+
+use super::{End, Run, output, path};
+
+pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    let Some(loaded) = run.load(matches, &Assets::builtin()) else { return run.end(matches) };
+    let scores = scoring::score(&loaded, &mut run.found);
+    let chosen = match run.chosen(matches, &scores) {
+        Ok(chosen) => chosen,
+        Err(end) => return end,
+    };
+    let end = run.end(matches);
+    if run.holds_back(matches) {
+        return end;
+    }
+    let text = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => json::scores(&loaded, &chosen, &run.found),
+        Some("csv") => table::csv(&loaded, &chosen, table::Dialect::Plain),
+        Some("excel") => table::csv(&loaded, &chosen, table::Dialect::Excel),
+        _ => table::scores(&loaded, &chosen, &run.found, run.language),
+    };
+    let written = match path(matches, "out") {
+        Some(path) => output::write(path, text.as_bytes()).map_err(|error| run.cannot_write(path, &error)),
+        None => run.print(&text),
+    };
+    written.map_or_else(|end| end, |()| end)
+}

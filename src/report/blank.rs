@@ -1,0 +1,145 @@
+//! A new day: a `day.yaml` to complete, and an empty sheet for each assignment.
+
+use std::fmt::Write as _;
+
+use crate::day::{Date, Day, Exercise};
+use crate::diagnostic::Language;
+use crate::id::{AssessorId, CandidateId};
+use crate::rubric::{Rubric, Subject, Target};
+use crate::wording::terms::pick;
+
+/// The exercises of a new day aim at this many competences each.
+const AIMED: usize = 4;
+
+/// A `day.yaml` that checks clean, to be completed by hand. `rubric` is what the file names.
+pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> String {
+    let t = |nl: &'static str, en: &'static str, fr: &'static str| pick(language, nl, en, fr);
+    let mut out = String::new();
+    let complete = t(
+        "Vul aan, en draai daarna opnieuw 'wakker new' voor de bladen die nog ontbreken.",
+        "Complete this, then run 'wakker new' again for the sheets that are still missing.",
+        "Complétez, puis relancez 'wakker new' pour les feuilles qui manquent encore.",
+    );
+    let _ = writeln!(out, "# {complete}");
+    let _ = writeln!(out, "rubric: {name}");
+    let _ = writeln!(out, "date: {date}");
+    let _ = writeln!(out, "place: {}", t("Onze werkplaats", "Our workshop", "Notre atelier"));
+    let _ = writeln!(out, "language: {}", language.code());
+    match rubric.subject {
+        Subject::Candidate => people_and_exercises(rubric, language, &mut out),
+        Subject::Organisation => questionnaire(language, &mut out),
+    }
+    let _ = writeln!(out, "policy:");
+    let policy = [
+        ("purpose", t(
+            "samen kijken welk werk bij jou past en wat je nog kan leren",
+            "to see together which work fits you and what you can still learn",
+            "voir ensemble quel travail vous convient et ce que vous pouvez encore apprendre",
+        )),
+        ("recipients", t(
+            "jijzelf en jouw begeleider",
+            "yourself and your coach",
+            "vous-même et votre accompagnateur",
+        )),
+        ("retention", t(
+            "één jaar na de assessmentdag",
+            "one year after the assessment day",
+            "un an après la journée d’évaluation",
+        )),
+        ("contact", t("jouw begeleider", "your coach", "votre accompagnateur")),
+    ];
+    for (key, text) in policy {
+        let _ = writeln!(out, "  {key}: {text}");
+    }
+    out
+}
+
+fn people_and_exercises(rubric: &Rubric, language: Language, out: &mut String) {
+    let rated: Vec<&str> = rubric
+        .competences
+        .iter()
+        .filter(|one| !one.descriptive && !one.indicators.is_empty())
+        .map(|one| one.id.as_str())
+        .take(6)
+        .collect();
+    out.push_str("candidates: [k01, k02]\nassessors: [a1, a2]\nexercises:\n");
+    for number in 1..=3 {
+        // Each exercise starts two competences further, so that each is seen twice.
+        let aimed: Vec<&str> =
+            rated.iter().cycle().skip((number - 1) * 2).take(AIMED.min(rated.len())).copied().collect();
+        let name = pick(language, "Opdracht", "Exercise", "Exercice");
+        let _ = writeln!(out, "  - id: opdracht-{number}");
+        let _ = writeln!(out, "    name: {name} {number}");
+        out.push_str("    minutes: 45\n");
+        let _ = writeln!(out, "    competences: [{}]", aimed.join(", "));
+        out.push_str("    assignments:\n      k01: [a1, a2]\n      k02: [a1, a2]\n");
+    }
+}
+
+fn questionnaire(language: Language, out: &mut String) {
+    let organisation = pick(language, "onze-organisatie", "our-organisation", "notre-organisation");
+    let name = pick(language, "Vragenlijst", "Questionnaire", "Questionnaire");
+    let _ = writeln!(out, "candidates: [{organisation}]\nassessors: [a1, a2, a3]\nexercises:");
+    let _ = writeln!(out, "  - id: vragenlijst\n    name: {name}\n    minutes: 20\n    assignments:");
+    let _ = writeln!(out, "      {organisation}: [a1, a2, a3]");
+}
+
+/// The name of the file for a sheet.
+pub fn sheet_name(candidate: CandidateId, exercise: &Exercise, assessor: AssessorId) -> String {
+    format!("{candidate}-{}-{assessor}.md", exercise.id)
+}
+
+/// An empty sheet, with a row for each indicator that the exercise aims at.
+pub fn sheet(
+    day: &Day,
+    rubric: &Rubric,
+    candidate: CandidateId,
+    exercise: &Exercise,
+    assessor: AssessorId,
+) -> String {
+    let language = day.language;
+    let t = |nl: &'static str, en: &'static str, fr: &'static str| pick(language, nl, en, fr);
+    let mut out = format!(
+        "---\ncandidate: {candidate}\nassessor: {assessor}\nexercise: {}\ndate: {}\n---\n",
+        exercise.id, day.date
+    );
+    let _ = writeln!(out, "# {}\n", t("Waarnemingen", "Observations", "Observations"));
+    let _ = writeln!(
+        out,
+        "# {}\n",
+        t("Kwantificeren en kwalificeren", "Quantify and qualify", "Quantifier et qualifier")
+    );
+    let targets = targets(day, rubric, exercise);
+    let header = [
+        t("Indicator", "Indicator", "Indicateur"),
+        t("Niveau", "Level", "Niveau"),
+        t("Aantal", "Count", "Nombre"),
+    ];
+    let width = targets.iter().map(|one| one.to_string().len()).chain([header[0].len()]).max().unwrap_or(0);
+    let _ = writeln!(out, "| {:<width$} | {} | {} |", header[0], header[1], header[2]);
+    let dashes = |n: usize| "-".repeat(n);
+    let _ = writeln!(
+        out,
+        "|{}|{}|{}|",
+        dashes(width + 2),
+        dashes(header[1].len() + 2),
+        dashes(header[2].len() + 2)
+    );
+    for target in targets {
+        let (level, count) = (" ".repeat(header[1].len()), " ".repeat(header[2].len()));
+        let _ = writeln!(out, "| {:<width$} | {level} | {count} |", target.to_string());
+    }
+    let _ = writeln!(out, "\n# {}\n", t("Evaluatie", "Evaluation", "Évaluation"));
+    out
+}
+
+/// What a sheet asks for, in the order of the rubric.
+fn targets(day: &Day, rubric: &Rubric, exercise: &Exercise) -> Vec<Target> {
+    rubric
+        .competences
+        .iter()
+        .filter(|competence| exercise.targets.is_some() || !competence.descriptive)
+        .flat_map(|one| one.indicators.iter().map(move |part| Target::indicator(one.id, part.id)))
+        .filter(|target| day.targets(exercise, *target))
+        .collect()
+}
