@@ -1,4 +1,21 @@
-//! `wakker`: from a rubric and assessors' notes to explained scores and reports.
+#![doc = include_str!("ARCHITECTURE.md")]
+//! # The whole program in one example
+//!
+//! ```
+//! use std::path::Path;
+//! use wakker::assets::Assets;
+//! use wakker::diagnostic::{Diagnostics, Language};
+//! use wakker::source::Sources;
+//! use wakker::{load, report, scoring};
+//!
+//! let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+//! let dir = Path::new("samples/2026-03-17-antwerpen");
+//! let day = load::day(&mut sources, &Assets::builtin(), dir, &mut found).expect("a day that reads");
+//! let scores = scoring::score(&day, &mut found);
+//! let k07 = &scores.candidates[5];
+//! let report = report::candidate(&day, k07, &found, Language::Nl);
+//! assert_eq!(report.head.footer[0], "k07");
+//! ```
 
 pub mod limits;
 pub mod source;

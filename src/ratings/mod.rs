@@ -1,7 +1,7 @@
 //! Ratings: one assessor's level for one indicator, or for a competence as a whole, of one candidate in
 //! one exercise, with the places it came from.
 
-mod csv;
+mod rows;
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use crate::rubric::Target;
 use crate::scale::Level;
 use crate::source::Span;
 
-pub(crate) use csv::write_csv;
-pub use csv::{External, read};
+pub(crate) use rows::write_csv;
+pub use rows::{External, read};
 
 /// One assessor's level for one target of one candidate in one exercise.
 #[derive(Debug, Clone, PartialEq)]

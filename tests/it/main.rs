@@ -1,3 +1,7 @@
-//! Tests.
+//! The one integration test binary.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
+
 #[cfg(feature = "pdf")]
 mod pdf;
+mod rubrics;
+mod tidy;
