@@ -17,19 +17,35 @@
 //! assert_eq!(report.head.footer[0], "k07");
 //! ```
 
+// In reading order: each module knows only those before it. The blank lines keep rustfmt from sorting.
 pub mod limits;
+
 pub mod source;
+
 pub mod diagnostic;
+
 pub mod input;
+
 pub mod assets;
+
 pub mod yaml;
+
 pub mod id;
+
 pub mod scale;
+
 pub mod rubric;
+
 pub mod day;
+
 pub mod notes;
+
 pub mod ratings;
+
 pub mod load;
+
 pub mod scoring;
+
 pub mod wording;
+
 pub mod report;
