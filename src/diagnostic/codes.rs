@@ -271,7 +271,7 @@ codes! {
     en "two levels are called \"{name}\""
        "give every level its own label and its own short form"
        "A level may be written by its value, label or short form. So all of these must differ."
-    R06 "duplicate-id" Error
+    R06 "duplicate-rubric-id" Error
     nl "de code \"{id}\" komt twee keer voor"
        "geef elk een eigen code"
        "Een code wijst één ding aan. Hoofdletters maken geen verschil."
@@ -285,7 +285,7 @@ codes! {
     en "\"{indicator}\" has {found} anchors, the scale has {levels} levels"
        "write one sentence per level, lowest first, or a block with the level as key"
        "An anchor says what the behaviour looks like at that level. A list has one for each level."
-    R08 "unknown-level" Error
+    R08 "level-off-scale" Error
     nl "\"{level}\" is geen niveau van deze schaal"
        "kies uit {known}"
        "Een niveau schrijf je met zijn waarde, zijn naam of zijn korte vorm."
@@ -504,7 +504,7 @@ codes! {
     en "this observation has a {what} twice"
        "keep one, or make two observations of it"
        "Sign, tally and share belong to the whole observation. So each can stand there only once."
-    N10 "row-twice" Error
+    N10 "two-levels" Error
     nl "\"{target}\" heeft in dit blad twee verschillende niveaus: {first} en {second}"
        "houd er één over"
        "Eén assessor geeft per blad één niveau voor elke indicator."
@@ -680,7 +680,7 @@ codes! {
        "close the comment"
        "What stands between %% and %% stays private. Without an end the rest of the sheet would vanish."
 
-    N35 "bad-date" Warning
+    N35 "bad-sheet-date" Warning
     nl "\"{date}\" is geen datum"
        "schrijf 2026-03-17 of 17/3/2026"
        "Zonder leesbare datum telt het blad mee, maar zonder datum."
