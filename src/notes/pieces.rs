@@ -77,7 +77,7 @@ impl Reader<'_> {
         }
         // "=gk" behind a tag says what a row of the table would say.
         for (target, mark, span) in &filed.absent {
-            let evidence = filed.text.clone();
+            let evidence = filed.text.replace("\\|", "|");
             let row = Row { evidence, ..Row::marked(*target, *mark, *span) };
             part.add_row(row, self.desk.context.rubric, self.found);
         }

@@ -287,8 +287,13 @@ impl<'a> Reader<'a> {
         let begin = tail::begins_like_an_observation(self.page().text(), range.clone());
         match begin {
             Some(start) if becomes != Becomes::Remark => {
-                self.tell_of_loose_line(&range);
                 let words = start..range.end;
+                if words.is_empty() {
+                    self.close();
+                    self.note(line, LineKind::Comment);
+                    return;
+                }
+                self.tell_of_loose_line(&range);
                 // A bullet and then the label of an impression.
                 if !self.impression(line, words.clone()) {
                     self.begin(line, words, becomes);

@@ -21,8 +21,14 @@ fn nasty() -> impl Strategy<Value = String> {
 
 /// A sheet without its places, and with tags of headings as if they were written.
 fn outline(outcome: &Outcome, sheet: &Sheet) -> String {
-    let observations: Vec<String> =
-        sheet.observations.iter().map(|o| outcome.shown(o).replace('~', "")).collect();
+    let shown = |observation: &Observation| {
+        let mut observation = observation.clone();
+        observation.tags.iter_mut().for_each(|tag| tag.written = true);
+        // Tags with a level are printed before those without.
+        observation.tags.sort_by_key(|tag| tag.level.is_none());
+        outcome.shown(&observation)
+    };
+    let observations: Vec<String> = sheet.observations.iter().map(shown).collect();
     let rows: Vec<String> = sheet
         .rows
         .iter()
