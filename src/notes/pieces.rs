@@ -71,12 +71,13 @@ impl Reader<'_> {
                 Some(target) => {
                     tags.push(Tag { target, level: None, doubt: false, written: false, span });
                 }
+                None if self.found.ok_since(before).is_err() => {}
                 None => self.found.add(Diagnostic::new(Code::N30, span)),
             }
         }
         // "=gk" behind a tag says what a row of the table would say.
         for (target, mark, span) in &filed.absent {
-            let evidence = filed.text.clone();
+            let evidence = filed.text.replace("\\|", "|");
             let row = Row { evidence, ..Row::marked(*target, *mark, *span) };
             part.add_row(row, self.desk.context.rubric, self.found);
         }
