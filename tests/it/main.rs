@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
 
 mod diagnostics;
+mod limits;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod rubrics;
+mod several_faults;
 mod tidy;
