@@ -9,6 +9,8 @@ pub const YAML_BYTES: usize = 1 << 20;
 pub const YAML_DEPTH: usize = 32;
 /// Most values (texts, lists and blocks together) in a YAML file.
 pub const YAML_NODES: usize = 100_000;
+/// Most unknown keys and values of a wrong kind that are told of one YAML file: each costs another reading.
+pub const YAML_FAULTS: usize = 50;
 /// Largest file of notes, in bytes.
 pub const NOTES_BYTES: usize = 256 << 10;
 /// Longest line in a file of notes, in bytes.

@@ -221,7 +221,7 @@ fn read_notes(
         }
         if found.ok_since(mark).is_err() {
             let text = sources.last().unwrap_or_default();
-            faulty.files.push(format!("{} {text}", input::shown(&path)).to_lowercase());
+            faulty.texts.push(format!("{} {text}", input::shown(&path)).to_lowercase());
         }
     }
     let sheets = drop_double_sheets(sources, sheets, &mut faulty, found);
@@ -234,28 +234,28 @@ struct Faulty {
     /// Sheets that stand in two files.
     doubles: BTreeSet<Seat>,
     /// Path and text of the files with a fault, in lower case.
-    files: Vec<String>,
+    texts: Vec<String>,
 }
 
 impl Faulty {
     /// Whether the sheet may well be one that a fault kept out: a file with a fault names the candidate and
     /// the assessor, and this exercise or none.
     fn may_hold(&self, (candidate, exercise, assessor): Seat, day: &Day) -> bool {
-        let names = |text: &str, wanted: &str| {
-            text.match_indices(wanted).any(|(at, _)| {
+        let names = |within: &str, wanted: &str| {
+            within.match_indices(wanted).any(|(at, _)| {
                 let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-                alone(text[..at].chars().next_back()) && alone(text[at + wanted.len()..].chars().next())
+                alone(within[..at].chars().next_back()) && alone(within[at + wanted.len()..].chars().next())
             })
         };
         self.doubles.contains(&(candidate, exercise, assessor))
-            || self.files.iter().any(|file| {
+            || self.texts.iter().any(|text| {
                 let holds = |one: &day::Exercise| {
-                    names(file, one.id.as_str()) || names(file, &one.name.to_lowercase())
+                    names(text, one.id.as_str()) || names(text, &one.name.to_lowercase())
                 };
-                let mut named = day.exercises.iter().filter(|one| holds(one)).peekable();
-                names(file, candidate.as_str())
-                    && names(file, assessor.as_str())
-                    && (named.peek().is_none() || named.any(|one| one.id == exercise))
+                let mut aimed = day.exercises.iter().filter(|one| holds(one)).peekable();
+                names(text, candidate.as_str())
+                    && names(text, assessor.as_str())
+                    && (aimed.peek().is_none() || aimed.any(|one| one.id == exercise))
             })
     }
 }
@@ -298,7 +298,9 @@ fn drop_double_sheets(
             finding = finding.related(other.span, Relation::Other);
         }
         found.error(finding);
-        sheets.iter().for_each(|_| found.leave_out());
+        for _ in &sheets {
+            found.leave_out();
+        }
         faulty.doubles.insert((candidate, exercise, assessor));
     }
     kept

@@ -17,7 +17,7 @@ pub(super) fn check(
     rubric: &mut Rubric,
     found: &mut Diagnostics,
 ) -> Result<Day, Reported> {
-    let (schema, place) = (&document.value, document.place());
+    let (schema, place) = (document.value(), document.place());
     add_indicators(schema, &place, rubric, found);
 
     let date = required_date(&place, "date", schema.date.as_ref(), found);

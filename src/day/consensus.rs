@@ -41,11 +41,11 @@ pub fn read(
 ) -> Result<Vec<Entry>, Reported> {
     let document = yaml::read::<ConsensusSchema>(sources, file, found)?;
     let place = document.place();
-    if document.value.consensus.is_none() {
+    if document.value().consensus.is_none() {
         yaml::missing(&place, "consensus", found);
     }
     let mut entries: Vec<Entry> = Vec::new();
-    for (index, schema) in document.value.consensus.iter().flatten().enumerate() {
+    for (index, schema) in document.value().consensus.iter().flatten().enumerate() {
         let at = place.key("consensus").index(index);
         match entry(schema, &at, day, rubric, &entries, found) {
             // A part that was reported before is missing from it: what remains is not what was agreed.

@@ -167,7 +167,7 @@ pub struct Unchecked {
 impl Unchecked {
     /// The rubric that the day names, with its place.
     pub fn rubric(&self) -> Option<(&str, Span)> {
-        let name = self.document.value.rubric.as_deref()?;
+        let name = self.document.value().rubric.as_deref()?;
         Some((name.trim(), self.document.place().key("rubric").span()))
     }
 }
@@ -179,7 +179,7 @@ impl Unchecked {
 pub fn read(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<Unchecked, Reported> {
     let mark = found.mark();
     let document = yaml::read::<schema::DaySchema>(sources, file, found)?;
-    if yaml::required(&document.place(), "rubric", document.value.rubric.as_ref(), found).is_none() {
+    if yaml::required(&document.place(), "rubric", document.value().rubric.as_ref(), found).is_none() {
         found.ok_since(mark)?;
     }
     Ok(Unchecked { document, mark })

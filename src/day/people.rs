@@ -39,7 +39,7 @@ pub fn read(
 ) -> Result<People, Reported> {
     let mark = found.mark();
     let document = yaml::read::<PeopleSchema>(sources, file, found)?;
-    let (schema, place) = (&document.value, document.place());
+    let (schema, place) = (document.value(), document.place());
     let candidates = persons(
         schema.candidates.as_deref(),
         &place.key("candidates"),

@@ -192,9 +192,12 @@ impl Word {
     }
 }
 
+/// A particular of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Value {
+pub enum Value {
+    /// The same in every language.
     Text(String),
+    /// With a form per language.
     Word(Word),
 }
 
@@ -231,7 +234,8 @@ pub struct Diagnostic {
     pub related: Vec<(Span, Relation)>,
     /// What the writer may have meant.
     pub suggestion: Option<String>,
-    values: Vec<(&'static str, Value)>,
+    /// The particulars of the message, by name.
+    pub values: Vec<(&'static str, Value)>,
 }
 
 impl Diagnostic {
@@ -242,6 +246,7 @@ impl Diagnostic {
 
     /// Fills in a particular of the message.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over what they have, values and references")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.values.push((name, Value::Text(value.to_string())));
         self

@@ -98,19 +98,16 @@ pub fn read(
         match read_row(&row, columns, &context, found) {
             Ok(external) => {
                 let key = (external.candidate, external.exercise, external.assessor, external.target);
-                match seen.get(&key) {
-                    Some(first) => {
-                        found.error(
-                            Diagnostic::new(Code::C03, external.span)
-                                .with("target", external.target)
-                                .related(*first, Relation::First),
-                        );
-                        found.leave_out();
-                    }
-                    None => {
-                        seen.insert(key, external.span);
-                        rows.push(external);
-                    }
+                if let Some(first) = seen.get(&key) {
+                    found.error(
+                        Diagnostic::new(Code::C03, external.span)
+                            .with("target", external.target)
+                            .related(*first, Relation::First),
+                    );
+                    found.leave_out();
+                } else {
+                    seen.insert(key, external.span);
+                    rows.push(external);
                 }
             }
             Err(_) => found.leave_out(),
@@ -227,15 +224,14 @@ fn read_row(
     } else {
         format!("{competence}/{indicator}")
     };
-    let target = match rubric.named(&written, None) {
-        Named::Exactly(target) => Some(target),
-        _ => {
-            let mut finding =
-                Diagnostic::new(Code::D03, at).with("target", &written).with("rubric", rubric.id);
-            finding.suggestion = rubric.nearest_tag(&written);
-            found.error(finding);
-            None
-        }
+    let target = if let Named::Exactly(target) = rubric.named(&written, None) {
+        Some(target)
+    } else {
+        let mut finding =
+            Diagnostic::new(Code::D03, at).with("target", &written).with("rubric", rubric.id);
+        finding.suggestion = rubric.nearest_tag(&written);
+        found.error(finding);
+        None
     };
     let (written, at) = needed(5);
     let level = rubric.scale.parse(written);

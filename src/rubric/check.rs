@@ -19,7 +19,7 @@ use crate::yaml::{self, Place};
 pub(super) fn check(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<Rubric, Reported> {
     let mark = found.mark();
     let document = yaml::read::<RubricSchema>(sources, file, found)?;
-    let (schema, place) = (&document.value, document.place());
+    let (schema, place) = (document.value(), document.place());
 
     match schema.schema.as_deref() {
         Some("1") => {}
@@ -40,12 +40,11 @@ pub(super) fn check(sources: &Sources, file: FileId, found: &mut Diagnostics) ->
         &[("candidate", Subject::Candidate), ("organisation", Subject::Organisation)],
         found,
     );
-    let scale = match &schema.scale {
-        Some(scale) => check_scale(scale, &place.key("scale"), found),
-        None => {
-            yaml::missing(&place, "scale", found);
-            None
-        }
+    let scale = if let Some(scale) = &schema.scale {
+        check_scale(scale, &place.key("scale"), found)
+    } else {
+        yaml::missing(&place, "scale", found);
+        None
     };
     let tiers = check_tiers(schema.tiers.as_ref(), &place.key("tiers"), language, found);
     let scoring = check_scoring(schema.scoring.as_ref(), &place.key("scoring"), found);

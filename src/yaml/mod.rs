@@ -19,16 +19,28 @@ use tree::{Kind, Node, Step};
 /// A typed value with the places of its parts.
 #[derive(Debug)]
 pub struct Document<T> {
-    /// The value; parts that were reported are absent from it.
-    pub value: T,
+    value: T,
+    parts: Parts,
+}
+
+/// The places of the parts.
+#[derive(Debug)]
+struct Parts {
     root: Node,
+    /// What was reported and left out, and what a misspelt key stands for.
     removed: Vec<Vec<Step>>,
 }
 
 impl<T> Document<T> {
+    /// The value; parts that were reported are absent from it.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
     /// The place of the whole document, to walk down from.
     pub fn place(&self) -> Place<'_> {
-        Place { node: Some(&self.root), span: self.root.span, path: Vec::new(), removed: &self.removed }
+        let Parts { root, removed } = &self.parts;
+        Place { node: Some(root), span: root.span, path: Vec::new(), removed }
     }
 }
 
@@ -134,11 +146,13 @@ pub fn read<T: DeserializeOwned>(
     }
     let mut root = tree::build(file, text, found)?;
     let mut removed = Vec::new();
+    let mut faults = 0;
     // A text without any value is an empty block.
     let mut current = if root.is_empty() { "{}".to_owned() } else { text.to_owned() };
     loop {
+        faults += 1;
         let error = match parse::<T>(&current) {
-            Ok(value) => return Ok(Document { value, root, removed }),
+            Ok(value) => return Ok(Document { value, parts: Parts { root, removed } }),
             Err(error) => error,
         };
         let path = error.path;
@@ -146,7 +160,7 @@ pub fn read<T: DeserializeOwned>(
         let suggestion =
             finding.suggestion.clone().filter(|_| finding.code == Code::I11 && !path.is_empty());
         let reported = found.error(finding);
-        if path.is_empty() || !root.remove(&path) {
+        if path.is_empty() || faults == limits::YAML_FAULTS || !root.remove(&path) {
             return Err(reported);
         }
         if let Some(meant) = suggestion {
@@ -288,10 +302,10 @@ mod tests {
             ]
         );
         let document = document.unwrap_or_else(|_| unreachable!());
-        assert_eq!(document.value.id.as_deref(), Some("012"));
-        assert_eq!(document.value.weight, None);
-        assert_eq!(document.value.items.len(), 3);
-        assert_eq!(document.value.items[2].id.as_deref(), Some("ok"));
+        assert_eq!(document.value().id.as_deref(), Some("012"));
+        assert_eq!(document.value().weight, None);
+        assert_eq!(document.value().items.len(), 3);
+        assert_eq!(document.value().items[2].id.as_deref(), Some("ok"));
         assert!(document.place().key("weight").is_there());
         assert!(!document.place().key("name").is_there());
     }

@@ -1,8 +1,9 @@
 //! The tree of a YAML text with places, built from parser events.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::limits;
@@ -152,74 +153,71 @@ fn quote(text: &str, out: &mut String) {
 /// A list or block that is still being filled.
 enum Open {
     List { span: Span, items: Vec<Node> },
-    Block { span: Span, entries: Vec<Entry>, key: Option<(String, Span)> },
+    Block { span: Span, entries: Vec<Entry>, keys: BTreeMap<String, Span>, key: Option<(String, Span)> },
 }
 
 pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result<Node, Reported> {
-    let offsets = Offsets::of(text);
-    let mut open: Vec<Open> = Vec::new();
-    let mut root: Option<Node> = None;
-    let mut nodes = 0usize;
-    let mut documents = 0usize;
-    let mut line_end = 0usize;
     let mark = found.mark();
-
+    let mut builder = Builder {
+        file,
+        text,
+        offsets: Offsets::of(text),
+        open: Vec::new(),
+        root: None,
+        nodes: 0,
+        documents: 0,
+        line_end: 0,
+    };
     for event in Parser::new_from_str(text) {
-        let (event, at) = match event {
-            Ok(event) => event,
-            Err(error) => {
-                let at = offsets.byte(error.marker().index());
-                if error.info().contains("recursion limit") {
-                    return Err(found.error(too_deep(Span::new(file, at, at))));
-                }
-                let problem = problem(error.info());
-                if error.info().contains("unknown anchor") {
-                    let end = at + text[at..].find(char::is_whitespace).unwrap_or(text.len() - at);
-                    return Err(found.error(Diagnostic::new(Code::I06, Span::new(file, at, end))));
-                }
-                let finding = Diagnostic::new(Code::I05, Span::new(file, at, at));
-                return Err(found.error(match problem {
-                    Some(word) => finding.with_word("problem", word),
-                    None => finding.with("problem", error.info()),
-                }));
-            }
-        };
-        let (start, end) = (offsets.byte(at.start.index()), offsets.byte(at.end.index()));
-        let span = Span::new(file, start, end);
-        // Sought once a line: a long line with many values would cost quadratic time.
-        if start >= line_end {
-            line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+        match event {
+            Ok((event, at)) => builder.event(event, at, found)?,
+            Err(error) => return Err(found.error(builder.syntax(&error))),
         }
-        let first_line = Span::new(file, start, line_end);
-        let (anchor, tag) = match &event {
-            Event::Alias(_) => (1, None),
-            Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
-                (*anchor, tag.as_ref())
-            }
-            _ => (0, None),
-        };
-        if anchor > 0 {
-            return Err(found.error(Diagnostic::new(Code::I06, back_to_word(text, file, start, span))));
+    }
+    found.ok_since(mark)?;
+    Ok(builder.root.unwrap_or(Node {
+        span: Span::start_of(file),
+        kind: Kind::Scalar { text: String::new(), plain: true },
+    }))
+}
+
+/// A tree that grows event by event.
+struct Builder<'a> {
+    file: FileId,
+    text: &'a str,
+    offsets: Offsets,
+    /// The lists and blocks around this point, outermost first.
+    open: Vec<Open>,
+    root: Option<Node>,
+    nodes: usize,
+    documents: usize,
+    /// The end of the line of the last event: sought once a line, for a long line with many values would
+    /// cost quadratic time otherwise.
+    line_end: usize,
+}
+
+impl Builder<'_> {
+    fn event(
+        &mut self,
+        event: Event<'_>,
+        at: saphyr_parser::Span,
+        found: &mut Diagnostics,
+    ) -> Result<(), Reported> {
+        let (start, end) = (self.offsets.byte(at.start.index()), self.offsets.byte(at.end.index()));
+        let span = Span::new(self.file, start, end);
+        if start >= self.line_end {
+            let length = self.text[start..].find('\n');
+            self.line_end = length.map_or(self.text.len(), |length| start + length);
         }
-        if let Some(tag) = tag.filter(|tag| !is_plain(tag)) {
-            let name = format!("{}{}", tag.handle, tag.suffix);
-            return Err(found.error(
-                Diagnostic::new(Code::I09, back_to_word(text, file, start, span)).with("tag", name),
-            ));
-        }
-        if matches!(event, Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..)) {
-            nodes += 1;
-            if open.len() >= limits::YAML_DEPTH || nodes > limits::YAML_NODES {
-                return Err(found.error(too_deep(Span::new(file, start, start))));
-            }
-        }
-        let finished = match event {
+        let first_line = Span::new(self.file, start, self.line_end);
+        self.refuse(&event, start, span, found)?;
+        match event {
             Event::DocumentStart(_) => {
-                documents += 1;
-                if documents > 1 {
+                self.documents += 1;
+                if self.documents > 1 {
                     return Err(found.error(Diagnostic::new(Code::I08, first_line)));
                 }
-                None
+                Ok(())
             }
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
@@ -228,56 +226,114 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
                 } else {
                     text.into_owned()
                 };
-                Some(Node { span, kind: Kind::Scalar { text, plain } })
+                self.finish(Node { span, kind: Kind::Scalar { text, plain } }, found)
             }
             Event::SequenceStart(..) => {
-                open.push(Open::List { span: first_line, items: Vec::new() });
-                None
+                self.open.push(Open::List { span: first_line, items: Vec::new() });
+                Ok(())
             }
             Event::MappingStart(..) => {
-                open.push(Open::Block { span: first_line, entries: Vec::new(), key: None });
-                None
+                self.open.push(Open::Block {
+                    span: first_line,
+                    entries: Vec::new(),
+                    keys: BTreeMap::new(),
+                    key: None,
+                });
+                Ok(())
             }
-            Event::SequenceEnd | Event::MappingEnd => open.pop().map(|open| {
-                let (first_line, kind) = match open {
-                    Open::List { span, items } => (span, Kind::List(items)),
-                    Open::Block { span, entries, .. } => (span, Kind::Block(entries)),
+            Event::SequenceEnd | Event::MappingEnd => {
+                let (first_line, kind) = match self.open.pop() {
+                    Some(Open::List { span, items }) => (span, Kind::List(items)),
+                    Some(Open::Block { span, entries, .. }) => (span, Kind::Block(entries)),
+                    None => return Ok(()),
                 };
-                Node { span: up_to_bracket(text, first_line, end), kind }
-            }),
-            _ => None,
-        };
-        let Some(node) = finished else { continue };
-        match open.last_mut() {
-            None => root = Some(node),
-            Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Block { entries, key, .. }) => match key.take() {
-                Some((key, key_span)) => entries.push(Entry { key, key_span, value: node }),
-                None => match node.kind {
-                    Kind::Scalar { text, .. } => {
-                        if let Some(first) = entries.iter().find(|entry| entry.key == text) {
-                            found.error(
-                                Diagnostic::new(Code::I07, node.span)
-                                    .with("key", &text)
-                                    .related(first.key_span, Relation::First),
-                            );
-                        }
-                        *key = Some((text, node.span));
-                    }
-                    _ => {
-                        return Err(found.error(
-                            Diagnostic::new(Code::I05, node.span).with_word("problem", Word::KeyIsNoText),
-                        ));
-                    }
-                },
-            },
+                self.finish(Node { span: up_to_bracket(self.text, first_line, end), kind }, found)
+            }
+            _ => Ok(()),
         }
     }
-    found.ok_since(mark)?;
-    Ok(root.unwrap_or(Node {
-        span: Span::start_of(file),
-        kind: Kind::Scalar { text: String::new(), plain: true },
-    }))
+
+    /// Refuses what has no business in these files.
+    fn refuse(
+        &mut self,
+        event: &Event<'_>,
+        start: usize,
+        span: Span,
+        found: &mut Diagnostics,
+    ) -> Result<(), Reported> {
+        let (anchor, tag) = match event {
+            Event::Alias(_) => (1, None),
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(anchor, tag)
+            | Event::MappingStart(anchor, tag) => (*anchor, tag.as_ref()),
+            _ => return Ok(()),
+        };
+        if anchor > 0 {
+            let at = back_to_word(self.text, self.file, start, span);
+            return Err(found.error(Diagnostic::new(Code::I06, at)));
+        }
+        if let Some(tag) = tag.filter(|tag| !is_plain(tag)) {
+            let at = back_to_word(self.text, self.file, start, span);
+            let name = format!("{}{}", tag.handle, tag.suffix);
+            return Err(found.error(Diagnostic::new(Code::I09, at).with("tag", name)));
+        }
+        self.nodes += 1;
+        if self.open.len() >= limits::YAML_DEPTH || self.nodes > limits::YAML_NODES {
+            return Err(found.error(too_deep(Span::new(self.file, start, start))));
+        }
+        Ok(())
+    }
+
+    /// Puts a finished value where it belongs.
+    fn finish(&mut self, node: Node, found: &mut Diagnostics) -> Result<(), Reported> {
+        let (entries, keys, key) = match self.open.last_mut() {
+            None => {
+                self.root = Some(node);
+                return Ok(());
+            }
+            Some(Open::List { items, .. }) => {
+                items.push(node);
+                return Ok(());
+            }
+            Some(Open::Block { entries, keys, key, .. }) => (entries, keys, key),
+        };
+        if let Some((key, key_span)) = key.take() {
+            entries.push(Entry { key, key_span, value: node });
+            return Ok(());
+        }
+        let Kind::Scalar { text, .. } = node.kind else {
+            let finding = Diagnostic::new(Code::I05, node.span).with_word("problem", Word::KeyIsNoText);
+            return Err(found.error(finding));
+        };
+        if let Some(first) = keys.get(&text) {
+            found.error(
+                Diagnostic::new(Code::I07, node.span).with("key", &text).related(*first, Relation::First),
+            );
+        } else {
+            keys.insert(text.clone(), node.span);
+        }
+        *key = Some((text, node.span));
+        Ok(())
+    }
+
+    /// Puts the parser's complaint into a finding.
+    fn syntax(&self, error: &ScanError) -> Diagnostic {
+        let at = self.offsets.byte(error.marker().index());
+        let span = Span::new(self.file, at, at);
+        if error.info().contains("unknown anchor") {
+            let word = self.text[at..].find(char::is_whitespace);
+            let end = word.map_or(self.text.len(), |length| at + length);
+            return Diagnostic::new(Code::I06, Span::new(self.file, at, end));
+        }
+        if error.info().contains("recursion limit") {
+            return too_deep(span);
+        }
+        let finding = Diagnostic::new(Code::I05, span);
+        match problem(error.info()) {
+            Some(word) => finding.with_word("problem", word),
+            None => finding.with("problem", error.info()),
+        }
+    }
 }
 
 /// The place of a list or block between brackets ends with its bracket, where that is on the same line.

@@ -162,6 +162,21 @@ fn yaml_with_a_flood_of_values_is_refused() {
 }
 
 #[test]
+fn many_keys_take_no_longer_than_many_values() {
+    let keys: String = (0..40_000).map(|key| format!("k{key}: 1\n")).collect();
+    let found = codes_at_leisure(read_day(format!("policy: 1\n{}", "k: 1\n".repeat(40_000))));
+    assert_eq!(found.len(), 39_999);
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("day.yaml");
+    fs::write(&path, &keys[..keys.len() / 20]).unwrap();
+    let found = codes_at_leisure(|sources, found| {
+        let file = input::read(sources, &path, limits::YAML_BYTES, found).unwrap();
+        assert!(day::read(sources, file, found).is_err());
+    });
+    assert_eq!(found, vec!["I11"; limits::YAML_FAULTS]);
+}
+
+#[test]
 fn yaml_that_would_grow_in_memory_is_refused() {
     let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, of) in ["b", "c", "d", "e", "f", "g", "h", "i"].iter().zip("abcdefgh".chars()) {
