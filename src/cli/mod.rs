@@ -56,9 +56,13 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     let matches = match args::command(language).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
-            let code = if error.use_stderr() { End::Usage } else { End::Clean };
-            let _ = error.print();
-            return ExitCode::from(code as u8);
+            let text = args::translated(&error.render().to_string(), language);
+            if error.use_stderr() {
+                output::tell(&text);
+                return ExitCode::from(End::Usage as u8);
+            }
+            let _ = output::print(&text);
+            return ExitCode::from(End::Clean as u8);
         }
     };
     let color = match matches.get_one::<String>("color").map(String::as_str) {
