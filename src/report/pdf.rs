@@ -140,13 +140,9 @@ fn work(
     };
     for index in mine {
         let outcome = pool.install(|| {
-            let job = job(index);
-            catch_unwind(AssertUnwindSafe(|| compile(templates, &job))).unwrap_or_else(|_| {
-                Err(vec![broken(
-                    job.template,
-                    "typst stopped by a fault of its own",
-                )])
-            })
+            let make = || compile(templates, &job(index));
+            catch_unwind(AssertUnwindSafe(make))
+                .unwrap_or_else(|_| Err(vec![broken("", "the report ended in a panic")]))
         });
         if results.send(outcome).is_err() {
             return; // Nobody wants the rest.
