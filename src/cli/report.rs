@@ -135,7 +135,7 @@ mod pdf {
                 data: prepared.json,
                 meta: Meta {
                     ident: format!("{} {} candidate {}", loaded.rubric.sha256, loaded.day.date, candidate.id),
-                    date: loaded.day.date.civil(),
+                    date: loaded.day.date,
                     creator: concat!("wakker ", env!("CARGO_PKG_VERSION")).to_owned(),
                 },
             }

@@ -19,8 +19,8 @@ const STRENGTHS: usize = 3;
 const GROWTH: usize = 2;
 /// A growth point rests on at least so many observations.
 const GROWTH_OBSERVATIONS: usize = 2;
-/// Rows of the plan to fill in by hand.
-const EMPTY_ROWS: usize = 3;
+/// Rows of the plan: the goals, and the rest to fill in by hand.
+const PLAN_ROWS: usize = 4;
 
 /// Everything that stands in a candidate's report.
 pub fn candidate(
@@ -67,7 +67,7 @@ pub fn candidate(
         plan: Plan {
             job_target: loaded.day.candidate(scores.id).and_then(|one| one.job_target.clone()),
             actions: growth.iter().map(|(_, point)| Action::goal(point.goal.clone())).collect(),
-            empty_rows: EMPTY_ROWS,
+            empty_rows: PLAN_ROWS - growth.len(),
         },
         strengths: strengths.into_iter().map(|(_, strength)| strength).collect(),
         growth: growth.into_iter().map(|(_, point)| point).collect(),

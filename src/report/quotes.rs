@@ -62,11 +62,7 @@ impl<'a> Quotes<'a> {
     pub(super) fn quote(&self, at: ObservationRef) -> Quote {
         let (sheet, observation) = self.observation(at);
         let exercise = super::table::exercise_name(&self.loaded.day, sheet.exercise);
-        let time = observation.time.map(|time| {
-            let (hour, minute) = (time.from.minutes / 60, time.from.minutes % 60);
-            let part = |n: u16| u8::try_from(n).unwrap_or(0);
-            crate::wording::clock(self.language, part(hour), part(minute))
-        });
+        let time = observation.time.map(|time| crate::wording::clock(self.language, time.from));
         Quote::new(self.without_others(&observation.text), &exercise, time.as_deref())
     }
 

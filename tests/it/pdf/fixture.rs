@@ -1,5 +1,6 @@
 //! Reports as a real day gives them, built from the data types.
 
+use wakker::day::Date;
 use wakker::diagnostic::Language;
 use wakker::report::data::{
     Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan, Quote,
@@ -11,8 +12,8 @@ use wakker::wording::{self, Label};
 
 const SAM: [&str; 4] = ["onvoldoende", "matig", "goed", "zeer goed"];
 
-fn day() -> time::Date {
-    time::Date::from_calendar_date(2026, time::Month::March, 17).expect("a real date")
+fn day() -> Date {
+    Date::parse("2026-03-17").expect("a real date")
 }
 
 fn step(position: usize) -> Step {
