@@ -96,11 +96,16 @@ impl Sources {
             at -= 1;
         }
         let before = &text[..at];
-        let start = before.rfind('\n').map_or(0, |i| i + 1);
-        LineColumn {
-            line: before.bytes().filter(|b| *b == b'\n').count() + 1,
-            column: before[start..].chars().count() + 1,
-        }
+        // A line ends at \n, \r\n or \r.
+        let bytes = text.as_bytes();
+        let ends_line = |(i, byte): &(usize, u8)| {
+            *byte == b'\n' || *byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')
+        };
+        let ends = || before.bytes().enumerate().filter(ends_line);
+        let start = ends().last().map_or(0, |(i, _)| i + 1);
+        // A byte order mark is no character of the first line.
+        let line = before[start..].trim_start_matches('\u{feff}');
+        LineColumn { line: ends().count() + 1, column: line.chars().count() + 1 }
     }
 
     /// `path:line:column` of a span.
@@ -121,5 +126,13 @@ mod tests {
         let span = Span::new(file, at, at + 2);
         assert_eq!(sources.place(span), "notes/a.md:2:6");
         assert_eq!(sources.slice(span), "=G");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_column_and_a_lone_return_ends_a_line() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.md", "\u{feff}a\rb");
+        assert_eq!(sources.place(Span::new(file, 3, 4)), "a.md:1:1");
+        assert_eq!(sources.place(Span::new(file, 5, 6)), "a.md:2:1");
     }
 }

@@ -3,11 +3,59 @@
 //! Reading never guesses a level from prose and never drops a line: every non-blank line of a file ends up
 //! as part of a [`LineKind`], which the tests hold against the text.
 
-use crate::day::{Clock, Date};
+mod filing;
+mod front_matter;
+mod markdown;
+mod page;
+mod pieces;
+mod print;
+mod reader;
+mod scope;
+mod sheet;
+mod table;
+mod tail;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crate::day::{Clock, Date, Day};
+use crate::diagnostic::Diagnostics;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
-use crate::rubric::Target;
+use crate::rubric::{Rubric, Target};
 use crate::scale::Level;
-use crate::source::Span;
+use crate::source::{FileId, Sources, Span};
+
+pub use print::print;
+
+/// What notes can refer to.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The competences, indicators and levels.
+    pub rubric: &'a Rubric,
+    /// The people and exercises.
+    pub day: &'a Day,
+}
+
+/// Reads a file of notes.
+///
+/// A sheet with a fault is left out and counted as such; the other sheets of the file stay. A text beyond
+/// the limits is refused whole, before it reaches the Markdown parser.
+pub fn read(sources: &Sources, file: FileId, context: &Context<'_>, found: &mut Diagnostics) -> Notes {
+    let Ok(page) = page::Page::new(file, sources.text(file), found) else {
+        found.leave_out();
+        return Notes::default();
+    };
+    let levels = words::Levels::new(context.rubric);
+    let desk = filing::Desk { page: &page, context, levels };
+    let mut reader = reader::Reader::new(desk, found);
+    let body = front_matter::top(&mut reader);
+    let text = page.plain.get(page.bounds(body).start..).unwrap_or("");
+    reader.read(body, &markdown::places(text, page.len() - body));
+    reader.end();
+    let whole = Span::start_of(file);
+    let reader::Reader { parts, scopes, lines, found, .. } = reader;
+    Notes { sheets: parts.finish(&scopes, whole, context.rubric, found), lines }
+}
 
 /// All that one file of notes holds.
 #[derive(Debug, Clone, Default)]
@@ -188,6 +236,22 @@ pub struct Row {
     pub span: Span,
 }
 
+impl Row {
+    /// A row with nothing but a mark.
+    fn marked(target: Target, mark: Mark, span: Span) -> Self {
+        Self {
+            target,
+            mark,
+            count: None,
+            count_plus: None,
+            count_minus: None,
+            chances: None,
+            evidence: String::new(),
+            span,
+        }
+    }
+}
+
 /// What stands in the level column of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
@@ -213,14 +277,3 @@ pub struct Evaluation {
     /// Where it stands.
     pub span: Span,
 }
-
-/// What notes are read against.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// The rubric.
-    pub rubric: &'a crate::rubric::Rubric,
-    /// The day.
-    pub day: &'a crate::day::Day,
-}
-/// tmp
-pub fn read(_: &crate::source::Sources, _: crate::source::FileId, _: &Context, _: &mut crate::diagnostic::Diagnostics) -> Notes { Notes::default() }

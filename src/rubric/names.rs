@@ -111,7 +111,9 @@ impl Rubric {
 
     fn competence_named(&self, written: &str) -> Named {
         let wanted = slug(written);
-        if let Some(competence) = self.competences.iter().find(|c| is_called(c, &wanted)) {
+        // Most people write ids: names, which take longer to compare, come after all of them.
+        let by_id = self.competences.iter().find(|c| c.id.as_str() == wanted);
+        if let Some(competence) = by_id.or_else(|| self.competences.iter().find(|c| is_called(c, &wanted))) {
             return Named::Exactly(Target::whole(competence.id));
         }
         let starts = |c: &&Competence| c.id.as_str().starts_with(&wanted) || slug(&c.name).starts_with(&wanted);
@@ -122,10 +124,9 @@ impl Rubric {
         let Some(competence) = self.competence(competence) else { return Named::Unknown };
         let wanted = slug(written);
         let target = |id| Target::indicator(competence.id, id);
-        let exact = competence
-            .indicators
-            .iter()
-            .find(|indicator| indicator.id.as_str() == wanted || slug(&indicator.name) == wanted);
+        let mut all = competence.indicators.iter();
+        let by_id = all.clone().find(|indicator| indicator.id.as_str() == wanted);
+        let exact = by_id.or_else(|| all.find(|indicator| slug(&indicator.name) == wanted));
         match exact {
             Some(indicator) if short => Named::Shortened(target(indicator.id)),
             Some(indicator) => Named::Exactly(target(indicator.id)),

@@ -1,0 +1,154 @@
+//! From gathered lines to observations, evaluations, impressions and remarks.
+
+use crate::diagnostic::{Code, Diagnostic, Word};
+use crate::rubric::Target;
+
+use super::filing::Desk;
+use super::front_matter;
+use super::reader::{Becomes, Piece, Reader};
+use super::sheet::{around, prose};
+use super::tail::{self, Item, Token};
+use super::words::Section;
+use super::{Evaluation, Observation, Row, Tag};
+
+impl Desk<'_> {
+    /// The competence or indicator that stands before a colon at the start of a text.
+    pub(super) fn named_at_start(&self, text: &str) -> Option<Target> {
+        let colon = text.bytes().take(80).position(|byte| byte == b':')?;
+        let name = text.get(..colon)?.trim_matches(['*', '_', ' ']);
+        let plain = name.starts_with(char::is_alphabetic) && !name.contains(['#', '=', '"']);
+        if plain { self.context.rubric.titled(name, None) } else { None }
+    }
+}
+
+impl Reader<'_> {
+    /// Ends the piece that is being gathered.
+    pub(super) fn close(&mut self) {
+        let Some(piece) = self.piece.take() else { return };
+        let stretches = std::mem::take(&mut self.stretches);
+        match piece.becomes {
+            Becomes::Observation => self.observation(&piece, &stretches),
+            Becomes::Evaluation => self.evaluation(&stretches),
+            Becomes::Impression | Becomes::Remark => self.prose(piece.becomes, &stretches),
+        }
+        self.stretches = stretches;
+        self.stretches.clear();
+    }
+
+    /// Ends the file.
+    pub(super) fn end(&mut self) {
+        self.close();
+        front_matter::settle(self);
+    }
+
+    fn observation(&mut self, piece: &Piece, stretches: &[std::ops::Range<usize>]) {
+        let page = self.page();
+        let range = around(stretches);
+        let span = page.span(&range);
+        let part = self.parts.at(&self.scopes, span, self.found);
+        let before = self.found.mark();
+
+        let mut stretches = stretches.to_vec();
+        let time = stretches.first().cloned().and_then(|first| tail::time(page.text(), first));
+        if let (Some((_, words)), Some(first)) = (time, stretches.first_mut()) {
+            first.start = words.min(first.end);
+        }
+        let (items, tail) = self.desk.cut(&stretches);
+        let heading = self.scopes.target();
+        let filed = self.desk.file(&items, tail, heading, span, self.found);
+
+        let mut sign = filed.sign;
+        if let Some((in_front, at)) = &piece.sign {
+            if sign.is_some() {
+                let at = page.span(at);
+                self.found.error(Diagnostic::new(Code::N09, at).with_word("what", Word::Sign));
+            }
+            sign = Some(*in_front);
+        }
+        let mut tags = filed.tags;
+        if tags.is_empty() && !filed.tagged && filed.absent.is_empty() {
+            match heading {
+                Some(target) => {
+                    tags.push(Tag { target, level: None, doubt: false, written: false, span });
+                }
+                None => self.found.add(Diagnostic::new(Code::N30, span)),
+            }
+        }
+        // "=gk" behind a tag says what a row of the table would say.
+        for (target, mark, span) in &filed.absent {
+            let evidence = filed.text.clone();
+            let row = Row { evidence, ..Row::marked(*target, *mark, *span) };
+            part.add_row(row, self.desk.context.rubric, self.found);
+        }
+        if !tags.is_empty() || filed.absent.is_empty() {
+            if filed.text.is_empty() {
+                self.found.add(Diagnostic::new(Code::N39, span));
+            }
+            part.observations.push(Observation {
+                time: time.map(|(time, _)| time),
+                text: filed.text,
+                tags,
+                sign,
+                tally: filed.tally,
+                share: filed.share,
+                involved: filed.involved,
+                fields: filed.fields,
+                span,
+            });
+        }
+        part.fault |= self.found.ok_since(before).is_err();
+    }
+
+    fn evaluation(&mut self, stretches: &[std::ops::Range<usize>]) {
+        let page = self.page();
+        let range = around(stretches);
+        let span = page.span(&range);
+        let part = self.parts.at(&self.scopes, span, self.found);
+        let before = self.found.mark();
+
+        let (mut items, tail) = self.desk.cut(stretches);
+        for item in &mut items {
+            if !matches!(item.token, Some(Token::Tag { .. } | Token::Level { .. })) {
+                item.token = None;
+            }
+        }
+        let heading = self.desk.named_at_start(page.slice(range)).or_else(|| self.scopes.target());
+        let filed = self.desk.file(&items, tail, heading, span, self.found);
+        let text = self.desk.words(&items);
+        let mut about: Vec<_> = filed
+            .tags
+            .iter()
+            .map(|tag| (Some(tag.target), tag.level.filter(|_| !tag.doubt)))
+            .collect();
+        if about.is_empty() {
+            about.push((heading, None));
+        }
+        let all = about.into_iter().map(|(target, level)| Evaluation { text: text.clone(), target, level, span });
+        part.evaluations.extend(all);
+        part.fault |= self.found.ok_since(before).is_err();
+    }
+
+    fn prose(&mut self, becomes: Becomes, stretches: &[std::ops::Range<usize>]) {
+        let span = self.page().span(&around(stretches));
+        if self.scopes.section() != Some(Section::Report) {
+            let (items, _) = self.desk.cut(stretches);
+            let looks_filed = |item: &&Item<'_>| match item.token {
+                Some(Token::Level { .. }) => true,
+                Some(Token::Tag { .. }) => becomes == Becomes::Remark,
+                _ => false,
+            };
+            if let Some(item) = items.iter().find(looks_filed) {
+                let at = self.page().span(&item.range);
+                let written = self.page().slice(item.range.clone());
+                self.found.add(Diagnostic::new(Code::N40, at).with("token", written));
+            }
+        }
+        let text = self.desk.plain_words(stretches);
+        let Some(prose) = prose(text, span) else { return };
+        if becomes == Becomes::Remark {
+            self.parts.remark(prose, &self.scopes, span, self.found);
+        } else {
+            self.parts.at(&self.scopes, span, self.found).impressions.push(prose);
+        }
+    }
+}

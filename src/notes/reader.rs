@@ -1,0 +1,536 @@
+//! The way down a file of notes, line by line.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+use super::filing::Desk;
+use super::markdown::{Place, Role};
+use super::page::Page;
+use super::scope::Scopes;
+use super::sheet::Parts;
+use super::table::{self, Header};
+use super::tail;
+use super::words::{self, Key, Section};
+use super::{Line, LineKind, Prose, Sign, front_matter};
+
+/// What the lines that are being gathered will become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Becomes {
+    Observation,
+    Evaluation,
+    Impression,
+    Remark,
+}
+
+/// Lines that belong together.
+#[derive(Debug)]
+pub(super) struct Piece {
+    pub(super) becomes: Becomes,
+    /// The sign in front: `- + text`.
+    pub(super) sign: Option<(Sign, Range<usize>)>,
+    /// Whether it began as an item of a list.
+    item: bool,
+    /// Whether it stands in a quote.
+    quoted: bool,
+    /// The last line of it.
+    last: usize,
+}
+
+/// Whether `key: value` lines count here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keys {
+    /// No, but for those that name someone or something that the day has.
+    Closed,
+    /// Yes: straight under a heading.
+    UnderHeading,
+    /// Yes: between rules in the middle of the file.
+    AfterRule,
+}
+
+/// A file of notes, half read.
+pub(super) struct Reader<'a> {
+    pub(super) desk: Desk<'a>,
+    pub(super) found: &'a mut Diagnostics,
+    pub(super) lines: Vec<Line>,
+    pub(super) scopes: Scopes,
+    pub(super) parts: Parts,
+    pub(super) piece: Option<Piece>,
+    /// Where the words of the piece stand.
+    pub(super) stretches: Vec<Range<usize>>,
+    pub(super) keys: Keys,
+    table: Option<Header>,
+    /// Whether the lines belong to a table.
+    in_table: bool,
+    /// Whether the lines belong to an indented block.
+    indented: bool,
+    /// Whether the findings on loose and indented lines were given for this block.
+    told: bool,
+    told_fence: bool,
+    /// The ids that were said since something last came of them.
+    pub(super) declared: Vec<Key>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(desk: Desk<'a>, found: &'a mut Diagnostics) -> Self {
+        Self {
+            lines: Vec::with_capacity(desk.page.len()),
+            desk,
+            found,
+            scopes: Scopes::new(),
+            parts: Parts::default(),
+            piece: None,
+            stretches: Vec::new(),
+            keys: Keys::Closed,
+            table: None,
+            in_table: false,
+            indented: false,
+            told: false,
+            told_fence: false,
+            declared: Vec::new(),
+        }
+    }
+
+    /// The file.
+    pub(super) fn page(&self) -> &'a Page<'a> {
+        self.desk.page
+    }
+
+    /// Reads from a line to the end.
+    pub(super) fn read(&mut self, from: usize, places: &[Place]) {
+        // Whether the line above is blank, or belongs to nothing that this one could go on with.
+        let mut apart = true;
+        for (line, place) in (from..self.page().len()).zip(places) {
+            if self.page().line(line).trim().is_empty() {
+                if !self.page().written(line).trim().is_empty() {
+                    self.note(line, LineKind::Comment);
+                }
+                apart = true;
+                self.in_table = false;
+                continue;
+            }
+            self.line(line, *place, apart);
+            apart = false;
+        }
+        self.close();
+    }
+
+    fn line(&mut self, line: usize, place: Place, apart: bool) {
+        let goes_on = place.role == Role::Follows;
+        if !goes_on {
+            self.in_table = false;
+            self.told = false;
+            self.indented = place.role == Role::Indented;
+        }
+        match place.role {
+            Role::Heading(rank) => {
+                self.table = None;
+                self.close();
+                self.note(line, LineKind::Heading);
+                self.heading(line, rank);
+            }
+            Role::Item => self.item(line, place.markers),
+            Role::Quote => self.quote(line),
+            Role::Table => self.table(line),
+            Role::Rule => self.rule(line, apart),
+            Role::Indented => self.loose(line),
+            Role::Prose => self.loose(line),
+            Role::Follows if place.markers > 0 => {
+                // A bullet with nothing behind it.
+                self.close();
+                self.note(line, LineKind::Comment);
+            }
+            Role::Follows if apart => self.loose(line),
+            Role::Follows => self.follow(line),
+        }
+    }
+
+    /// Writes down what a line was read as.
+    pub(super) fn note(&mut self, line: usize, kind: LineKind) {
+        self.lines.push(Line { number: line + 1, kind });
+    }
+
+    pub(super) fn find(&mut self, code: Code, range: &Range<usize>) {
+        let span = self.page().span(range);
+        self.found.add(Diagnostic::new(code, span));
+    }
+
+    /// Begins a piece with the words of a line.
+    fn begin(&mut self, line: usize, range: Range<usize>, becomes: Becomes) -> &mut Piece {
+        self.close();
+        self.keys = Keys::Closed;
+        self.note(line, kind_of(becomes));
+        self.stretches.push(range);
+        self.piece.insert(Piece { becomes, sign: None, item: false, quoted: false, last: line })
+    }
+
+    /// Adds the words of a line to the piece.
+    fn go_on(&mut self, line: usize, range: Range<usize>) {
+        if let Some(piece) = &mut self.piece {
+            piece.last = line;
+            let kind = kind_of(piece.becomes);
+            self.stretches.push(range);
+            self.note(line, kind);
+        }
+    }
+
+    /// What an item or a line like one becomes in this part of the sheet.
+    fn becomes(&self) -> Becomes {
+        match self.scopes.section() {
+            Some(Section::Evaluate) => Becomes::Evaluation,
+            Some(Section::Report) => Becomes::Remark,
+            _ => Becomes::Observation,
+        }
+    }
+
+    fn item(&mut self, line: usize, markers: u8) {
+        let mut range = self.page().trimmed(line);
+        let mut marks = Vec::new();
+        for _ in 0..markers {
+            let Some((mark, rest)) = marker(self.page(), &range) else { break };
+            marks.push((mark, range.start));
+            range = rest;
+        }
+        let text = self.page().slice(range.clone());
+        if let Some(at) = tail::past_bullet(text) {
+            range.start += at;
+        }
+        if range.is_empty() {
+            self.close();
+            self.note(line, LineKind::Comment);
+            return;
+        }
+        if self.key_line(line, range.clone()) || self.impression(line, range.clone()) {
+            return;
+        }
+        let becomes = self.becomes();
+        let sign = match (becomes, marks.get(1)) {
+            (Becomes::Observation, Some((b'+', at))) => Some((Sign::Plus, *at..at + 1)),
+            (Becomes::Observation, Some((b'-', at))) => Some((Sign::Minus, *at..at + 1)),
+            _ => None,
+        };
+        if let Some((sign, at)) = &sign {
+            let shown = if *sign == Sign::Plus { "+" } else { "-" };
+            let span = self.page().span(at);
+            self.found.add(Diagnostic::new(Code::N15, span).with("sign", shown));
+        }
+        let piece = self.begin(line, range, becomes);
+        piece.item = true;
+        piece.sign = sign;
+        if let (Becomes::Observation, [(mark @ (b'+' | b'-'), at)]) = (becomes, marks.as_slice()) {
+            self.bullet(*mark, *at);
+        }
+    }
+
+    /// Remembers which bullets a sheet uses.
+    fn bullet(&mut self, mark: u8, at: usize) {
+        let span = self.page().span(&(at..at + 1));
+        let part = self.parts.at(&self.scopes, span, self.found);
+        let place = if mark == b'+' { &mut part.plus_bullet } else { &mut part.minus_bullet };
+        place.get_or_insert(span);
+    }
+
+    /// `Indruk: ...`, as an item or on a line of its own.
+    fn impression(&mut self, line: usize, range: Range<usize>) -> bool {
+        let text = self.page().slice(range.clone());
+        let bold = text.len() - text.trim_start_matches(['*', '_']).len();
+        let Some(label) = text.get(bold..).and_then(words::impression) else { return false };
+        let words = self.page().trim(range.start + bold + label..range.end);
+        self.begin(line, words, Becomes::Impression);
+        true
+    }
+
+    fn quote(&mut self, line: usize) {
+        let range = past_quote(self.page(), self.page().trimmed(line));
+        if !self.impression(line, range.clone()) {
+            self.begin(line, range, Becomes::Impression);
+        }
+        if let Some(piece) = &mut self.piece {
+            piece.quoted = true;
+        }
+    }
+
+    fn rule(&mut self, line: usize, apart: bool) {
+        let range = self.page().trimmed(line);
+        let dashes = self.page().slice(range.clone()).bytes().all(|byte| byte == b'-');
+        if dashes && !apart && self.piece.as_ref().is_some_and(|piece| !piece.item && !piece.quoted) {
+            self.find(Code::N20, &range);
+        }
+        self.close();
+        self.note(line, LineKind::Comment);
+        self.keys = Keys::AfterRule;
+    }
+
+    /// A line that is no item, heading or quote.
+    fn loose(&mut self, line: usize) {
+        let range = self.page().trimmed(line);
+        if self.underline(line, &range) || self.fence(line, &range) || self.key_line(line, range.clone()) {
+            return;
+        }
+        let text = self.page().slice(range.clone());
+        if table::is_row(text) {
+            self.row(line, range);
+            return;
+        }
+        if self.impression(line, range.clone()) {
+            return;
+        }
+        let becomes = self.becomes();
+        let begin = tail::begins_like_an_observation(self.page().text(), range.clone());
+        match begin {
+            Some(start) if becomes != Becomes::Remark => {
+                self.tell_of_loose_line(&range);
+                let words = start..range.end;
+                // A bullet and then the label of an impression.
+                if !self.impression(line, words.clone()) {
+                    self.begin(line, words, becomes);
+                }
+            }
+            _ if becomes == Becomes::Observation && self.indented => {
+                self.tell_of_loose_line(&range);
+                self.begin(line, range, becomes);
+            }
+            _ if becomes == Becomes::Evaluation => {
+                self.begin(line, range, becomes);
+            }
+            _ => {
+                self.begin(line, range, Becomes::Remark);
+            }
+        }
+    }
+
+    /// A line straight below one of the same block.
+    fn follow(&mut self, line: usize) {
+        let range = self.page().trimmed(line);
+        if self.in_table {
+            self.table_line(line, range);
+            return;
+        }
+        let Some(piece) = self.piece.as_ref().filter(|piece| piece.last + 1 == line) else {
+            self.loose(line);
+            return;
+        };
+        let text = self.page().slice(range.clone());
+        if piece.quoted && text.starts_with('>') {
+            let words = past_quote(self.page(), range);
+            if words.is_empty() || self.piece.is_none() {
+                self.go_on(line, words);
+            } else if !self.impression(line, words.clone()) {
+                self.go_on(line, words);
+            } else if let Some(piece) = &mut self.piece {
+                piece.quoted = true;
+            }
+            return;
+        }
+        let (item, becomes) = (piece.item, piece.becomes);
+        let whole = self.page().text();
+        let apart = tail::begins_like_an_observation(whole, range.clone()).is_some()
+            || table::is_row(text)
+            || words::impression(text.trim_start_matches(['*', '_'])).is_some()
+            || self.is_underline(&range)
+            || self.is_fence(line)
+            || front_matter::is_key_line(self, range.clone())
+            || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range);
+        if !apart {
+            self.go_on(line, range);
+            return;
+        }
+        let before = self.lines.len();
+        let told = self.told;
+        self.told |= item;
+        self.loose(line);
+        self.told = told;
+        let is_observation =
+            self.lines.get(before).is_some_and(|line| line.kind == LineKind::Observation);
+        if item && is_observation {
+            self.find(Code::N17, &range);
+            // What follows hangs on the item in the same way.
+            if let Some(piece) = &mut self.piece {
+                piece.item = true;
+            }
+        }
+    }
+
+    /// Under Evaluatie, a line that names a competence begins anew, and so does one below a tail.
+    fn begins_an_evaluation(&self, range: &Range<usize>) -> bool {
+        let last = self.stretches.last().cloned().unwrap_or(0..0);
+        let word = self.page().slice(last).rsplit(char::is_whitespace).next().unwrap_or("");
+        word.starts_with(['=', '#']) || self.desk.named_at_start(self.page().slice(range.clone())).is_some()
+    }
+
+    /// Says once per block that its lines were read as observations.
+    fn tell_of_loose_line(&mut self, range: &Range<usize>) {
+        if std::mem::replace(&mut self.told, true) {
+            return;
+        }
+        self.find(if self.indented { Code::N18 } else { Code::N19 }, range);
+    }
+
+    /// A line of only `=` or `-` below text.
+    fn underline(&mut self, line: usize, range: &Range<usize>) -> bool {
+        let is_one = self.is_underline(range);
+        if is_one {
+            if self.piece.as_ref().is_some_and(|piece| piece.last + 1 == line) {
+                self.find(Code::N20, range);
+            }
+            self.close();
+            self.note(line, LineKind::Comment);
+        }
+        is_one
+    }
+
+    fn is_underline(&self, range: &Range<usize>) -> bool {
+        let text = self.page().slice(range.clone());
+        text.bytes().all(|byte| byte == b'=') || text.bytes().all(|byte| byte == b'-')
+    }
+
+    /// A line of three backquotes: it means nothing in notes.
+    fn fence(&mut self, line: usize, range: &Range<usize>) -> bool {
+        if !self.is_fence(line) {
+            return false;
+        }
+        self.close();
+        if !std::mem::replace(&mut self.told_fence, true) {
+            self.find(Code::N37, range);
+        }
+        let text = self.page().slice(range.clone());
+        let info = text.trim_start_matches(['`', '~']);
+        let words = self.page().trim(range.end - info.len()..range.end);
+        if words.is_empty() {
+            self.note(line, LineKind::Comment);
+        } else {
+            self.begin(line, words, Becomes::Remark);
+            self.close();
+        }
+        true
+    }
+
+    fn is_fence(&self, line: usize) -> bool {
+        let text = self.page().line(line).trim_start();
+        text.starts_with("```") || text.starts_with("~~~")
+    }
+
+    /// The header of a table.
+    fn table(&mut self, line: usize) {
+        self.close();
+        self.keys = Keys::Closed;
+        self.note(line, LineKind::Table);
+        self.in_table = true;
+        let range = self.page().trimmed(line);
+        self.table = Header::read(&self.desk, range, true, self.found);
+    }
+
+    /// A line of a table below its header.
+    fn table_line(&mut self, line: usize, range: Range<usize>) {
+        if self.page().slice(range.clone()).contains('|') {
+            self.row(line, range);
+        } else if self.piece.as_ref().is_some_and(|piece| piece.last + 1 == line) {
+            self.in_table = false;
+            self.follow(line);
+            self.in_table = true;
+        } else {
+            self.find(Code::N21, &range);
+            let told = std::mem::replace(&mut self.told, true);
+            self.loose(line);
+            self.told = told;
+        }
+    }
+
+    /// A row, in a table or on its own.
+    fn row(&mut self, line: usize, range: Range<usize>) {
+        self.close();
+        self.keys = Keys::Closed;
+        self.note(line, LineKind::Table);
+        if table::is_ruler(self.page().slice(range.clone())) {
+            return;
+        }
+        let heading = self.scopes.target();
+        let span = self.page().span(&range);
+        let Some(header) = &mut self.table else {
+            self.table = Header::read(&self.desk, range.clone(), false, self.found);
+            if self.table.is_none() {
+                self.find(Code::N38, &range);
+                let text = self.page().slice(range).trim_matches(['|', ' ']).to_owned();
+                let remark = Prose { text, span };
+                self.parts.remark(remark, &self.scopes, span, self.found);
+            }
+            return;
+        };
+        let before = self.found.mark();
+        let read = header.row(&self.desk, range, heading, self.found);
+        let fault = self.found.ok_since(before).is_err();
+        if read.row.is_none() && read.remarks.is_empty() && !fault {
+            return;
+        }
+        let rubric = self.desk.context.rubric;
+        let part = self.parts.at(&self.scopes, span, self.found);
+        let before = self.found.mark();
+        if let Some(row) = read.row {
+            part.add_row(row, rubric, self.found);
+        }
+        part.remarks.extend(read.remarks);
+        part.fault |= fault || self.found.ok_since(before).is_err();
+    }
+
+    /// `key: value` lines that count as front matter.
+    fn key_line(&mut self, line: usize, range: Range<usize>) -> bool {
+        if !front_matter::is_key_line(self, range.clone()) {
+            return false;
+        }
+        self.close();
+        self.note(line, LineKind::FrontMatter);
+        front_matter::read_key_line(self, range);
+        true
+    }
+
+    fn heading(&mut self, line: usize, rank: u8) {
+        let range = self.page().trimmed(line);
+        let text = self.page().slice(range.clone());
+        let hashes = text.len() - text.trim_start_matches('#').len();
+        let closing = text.trim_end_matches('#').trim_end();
+        let end = range.start + closing.len().max(hashes);
+        let range = self.page().trim(range.start + hashes..end);
+        front_matter::heading(self, range, rank);
+    }
+}
+
+fn kind_of(becomes: Becomes) -> LineKind {
+    match becomes {
+        Becomes::Observation => LineKind::Observation,
+        Becomes::Evaluation => LineKind::Evaluation,
+        Becomes::Impression => LineKind::Impression,
+        Becomes::Remark => LineKind::Remark,
+    }
+}
+
+/// The bullet or number in front of a stretch, and what comes after it.
+fn marker(page: &Page<'_>, range: &Range<usize>) -> Option<(u8, Range<usize>)> {
+    let text = page.slice(range.clone());
+    let first = *text.as_bytes().first()?;
+    let size = match first {
+        b'-' | b'*' | b'+' => 1,
+        b'0'..=b'9' => {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            matches!(text.as_bytes().get(digits), Some(b'.' | b')')).then_some(digits + 1)?
+        }
+        _ => return None,
+    };
+    let after = text.get(size..)?;
+    let ends = after.is_empty() || after.starts_with([' ', '\t']);
+    ends.then(|| (first, page.trim(range.start + size..range.end)))
+}
+
+/// A stretch without the `>` in front.
+fn past_quote(page: &Page<'_>, range: Range<usize>) -> Range<usize> {
+    let text = page.slice(range.clone());
+    // A quote can stand in an item: "- > text".
+    let quote = text.find('>').filter(|at| text[..*at].trim_matches(['-', '*', '+', ' ', '\t']).is_empty());
+    let text = &text[quote.unwrap_or(0)..];
+    let rest = text.trim_start_matches(['>', ' ', '\t']);
+    page.trim(range.end - rest.len()..range.end)
+}
+
+/// Whether the key says who or in what, rather than when or why.
+pub(super) fn is_identity(key: Key) -> bool {
+    matches!(key, Key::Candidate | Key::Assessor | Key::Exercise)
+}

@@ -1,0 +1,172 @@
+//! What the headings and keys above a line say about it.
+
+use std::ops::Range;
+
+use crate::day::Date;
+use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::rubric::Target;
+
+use super::words::{Key, Section};
+
+/// One of the three ids of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Slot<T> {
+    /// Not said.
+    #[default]
+    Unset,
+    /// Said at this byte, but not something that the day has, or said twice.
+    Unknown(usize),
+    /// Said.
+    Known(T),
+}
+
+impl<T: Copy> Slot<T> {
+    fn or(self, other: Self) -> Self {
+        if matches!(self, Self::Unset) { other } else { self }
+    }
+
+    pub(super) fn known(self) -> Option<T> {
+        if let Self::Known(id) = self { Some(id) } else { None }
+    }
+
+    pub(super) fn is_set(self) -> bool {
+        !matches!(self, Self::Unset)
+    }
+}
+
+/// The three ids of a sheet, as far as they are said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Ids {
+    pub(super) candidate: Slot<CandidateId>,
+    pub(super) assessor: Slot<AssessorId>,
+    pub(super) exercise: Slot<ExerciseId>,
+}
+
+impl Ids {
+    fn or(self, other: Self) -> Self {
+        Self {
+            candidate: self.candidate.or(other.candidate),
+            assessor: self.assessor.or(other.assessor),
+            exercise: self.exercise.or(other.exercise),
+        }
+    }
+
+    /// Whether all three are said, rightly or not.
+    pub(super) fn is_complete(self) -> bool {
+        self.candidate.is_set() && self.assessor.is_set() && self.exercise.is_set()
+    }
+
+    pub(super) fn has(self, key: Key) -> bool {
+        match key {
+            Key::Candidate => self.candidate.is_set(),
+            Key::Assessor => self.assessor.is_set(),
+            Key::Exercise => self.exercise.is_set(),
+            Key::Date | Key::Reason => false,
+        }
+    }
+}
+
+/// What one heading, or the front matter, says.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Scope {
+    /// 0 for the front matter, then the rank of the heading.
+    rank: u8,
+    pub(super) ids: Ids,
+    pub(super) date: Option<Date>,
+    pub(super) reason: Option<String>,
+    /// `Some(None)` clears what stands further out.
+    pub(super) section: Option<Option<Section>>,
+    pub(super) target: Option<Option<Target>>,
+    /// Where it stands.
+    pub(super) place: Range<usize>,
+    /// The keys that were given here, with their values, so that a second is seen.
+    pub(super) given: Vec<(Key, String)>,
+}
+
+/// The front matter and the headings that hold at this point, outermost first.
+#[derive(Debug)]
+pub(super) struct Scopes {
+    open: Vec<Scope>,
+    /// Ids of headings that a heading of the same rank closed. They fill what would be missing
+    /// otherwise: "# Kandidaat: k07", then "# Waarnemingen".
+    carried: Vec<(u8, Ids)>,
+}
+
+impl Scopes {
+    pub(super) fn new() -> Self {
+        Self { open: vec![Scope::default()], carried: Vec::new() }
+    }
+
+    /// A heading of a rank: it closes those of the same and lower ranks.
+    pub(super) fn heading(&mut self, rank: u8, place: Range<usize>) -> &mut Scope {
+        self.carried.retain(|(from, _)| *from <= rank);
+        while let Some(scope) = self.open.pop_if(|scope| scope.rank >= rank) {
+            if scope.rank == rank {
+                self.carried.push((rank, scope.ids));
+            }
+        }
+        self.open.push(Scope { rank, place, ..Scope::default() });
+        self.top()
+    }
+
+    /// Keys between rules in the middle of a file: as a front matter of their own.
+    pub(super) fn fresh(&mut self, place: Range<usize>) -> &mut Scope {
+        self.open.truncate(1);
+        self.carried.clear();
+        self.open.push(Scope {
+            rank: 1,
+            place,
+            section: Some(None),
+            target: Some(None),
+            ..Scope::default()
+        });
+        self.top()
+    }
+
+    /// The innermost heading, or the front matter.
+    pub(super) fn top(&mut self) -> &mut Scope {
+        if self.open.is_empty() {
+            self.open.push(Scope::default());
+        }
+        let last = self.open.len() - 1;
+        &mut self.open[last]
+    }
+
+    /// The rank of the heading that gives an id now; 1 where the front matter or nothing gives it.
+    pub(super) fn rank_of(&self, key: Key) -> u8 {
+        self.open.iter().rev().find(|scope| scope.ids.has(key)).map_or(1, |scope| scope.rank.max(1))
+    }
+
+    /// The ids that hold here.
+    pub(super) fn ids(&self) -> Ids {
+        let open = self.open.iter().rev().map(|scope| scope.ids);
+        let carried = self.carried.iter().rev().map(|(_, ids)| *ids);
+        open.chain(carried).fold(Ids::default(), Ids::or)
+    }
+
+    /// The date that holds here.
+    pub(super) fn date(&self) -> Option<Date> {
+        self.open.iter().rev().find_map(|scope| scope.date)
+    }
+
+    /// The reason for a change that holds here.
+    pub(super) fn reason(&self) -> Option<&str> {
+        self.open.iter().rev().find_map(|scope| scope.reason.as_deref())
+    }
+
+    /// The part of the sheet that this is.
+    pub(super) fn section(&self) -> Option<Section> {
+        self.open.iter().rev().find_map(|scope| scope.section).flatten()
+    }
+
+    /// The competence or indicator that the headings name.
+    pub(super) fn target(&self) -> Option<Target> {
+        self.open.iter().rev().find_map(|scope| scope.target).flatten()
+    }
+
+    /// Where the innermost of the scopes that name an id stands.
+    pub(super) fn place(&self) -> Option<Range<usize>> {
+        let names = |scope: &&Scope| scope.ids != Ids::default();
+        self.open.iter().rev().find(names).map(|scope| scope.place.clone())
+    }
+}

@@ -1,0 +1,247 @@
+//! The sheets of a file while it is read: what belongs to whom, and what is wrong with it.
+
+use std::ops::Range;
+
+use crate::day::Date;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark as Point, Relation, Word};
+use crate::rubric::Rubric;
+use crate::source::Span;
+
+use super::scope::{Ids, Scopes};
+use super::words;
+use super::{Evaluation, Mark, Observation, Prose, Row, Sheet, Sign};
+
+/// A sheet in the making.
+#[derive(Debug)]
+pub(super) struct Part {
+    ids: Ids,
+    date: Option<Date>,
+    reason: Option<String>,
+    span: Span,
+    /// A fault was found in it.
+    pub(super) fault: bool,
+    pub(super) observations: Vec<Observation>,
+    pub(super) rows: Vec<Row>,
+    pub(super) evaluations: Vec<Evaluation>,
+    pub(super) impressions: Vec<Prose>,
+    pub(super) remarks: Vec<Prose>,
+    /// Where `+` and `-` were first used as a bullet.
+    pub(super) plus_bullet: Option<Span>,
+    pub(super) minus_bullet: Option<Span>,
+}
+
+/// All sheets of a file while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    all: Vec<Part>,
+    current: Option<usize>,
+    /// Prose from before it was clear to which sheet it belongs.
+    early: Vec<Prose>,
+    /// A fault in the front matter, for the first sheet.
+    early_fault: bool,
+}
+
+impl Parts {
+    /// The ids changed: the next line may belong to another sheet.
+    pub(super) fn turn(&mut self) {
+        self.current = None;
+    }
+
+    /// Keeps prose: with the sheet that it stands in, or with the next.
+    pub(super) fn remark(&mut self, prose: Prose, scopes: &Scopes, place: Span, found: &mut Diagnostics) {
+        if self.current.is_some() || scopes.ids().is_complete() {
+            self.at(scopes, place, found).remarks.push(prose);
+        } else {
+            self.early.push(prose);
+        }
+    }
+
+    /// A fault that belongs to the sheet whose ids are still to come.
+    pub(super) fn blame_next(&mut self) {
+        match self.current.and_then(|current| self.all.get_mut(current)) {
+            Some(part) => part.fault = true,
+            None => self.early_fault = true,
+        }
+    }
+
+    /// The sheet that the headings and keys point at; `place` is where something asks for it.
+    pub(super) fn at(&mut self, scopes: &Scopes, place: Span, found: &mut Diagnostics) -> &mut Part {
+        let index = self.current.unwrap_or_else(|| self.find(scopes, place, found));
+        self.current = Some(index);
+        let part = &mut self.all[index];
+        part.date = part.date.or_else(|| scopes.date());
+        if part.reason.is_none() {
+            part.reason = scopes.reason().map(str::to_owned);
+        }
+        part
+    }
+
+    fn find(&mut self, scopes: &Scopes, place: Span, found: &mut Diagnostics) -> usize {
+        let ids = scopes.ids();
+        if let Some(index) = self.all.iter().position(|part| part.ids == ids) {
+            return index;
+        }
+        let missing = [
+            (ids.candidate.is_set(), Word::Candidate),
+            (ids.assessor.is_set(), Word::Assessor),
+            (ids.exercise.is_set(), Word::Exercise),
+        ];
+        for (_, what) in missing.into_iter().filter(|(is_set, _)| !is_set) {
+            found.error(Diagnostic::new(Code::N02, place).with_word("what", what));
+        }
+        let begin = scopes.place().unwrap_or_default();
+        let span = if begin.is_empty() { place } else { Span::new(place.file, begin.start, begin.end) };
+        self.all.push(Part {
+            ids,
+            date: None,
+            reason: None,
+            span,
+            fault: std::mem::take(&mut self.early_fault),
+            observations: Vec::new(),
+            rows: Vec::new(),
+            evaluations: Vec::new(),
+            impressions: Vec::new(),
+            remarks: std::mem::take(&mut self.early),
+            plus_bullet: None,
+            minus_bullet: None,
+        });
+        self.all.len() - 1
+    }
+
+    /// Closes the file: checks each sheet, and leaves out those with a fault.
+    pub(super) fn finish(mut self, scopes: &Scopes, whole: Span, rubric: &Rubric, found: &mut Diagnostics) -> Vec<Sheet> {
+        if self.all.is_empty() {
+            self.at(scopes, whole, found);
+        }
+        if let Some(last) = self.all.last_mut() {
+            last.remarks.append(&mut self.early);
+            last.fault |= self.early_fault;
+        }
+        let mut sheets = Vec::with_capacity(self.all.len());
+        for part in self.all {
+            let before = found.mark();
+            part.check(rubric, found);
+            match part.finish(before, found) {
+                Some(sheet) => sheets.push(sheet),
+                None => found.leave_out(),
+            }
+        }
+        sheets
+    }
+}
+
+impl Part {
+    /// Adds a row; one that is there already may complete it but not contradict it.
+    pub(super) fn add_row(&mut self, row: Row, rubric: &Rubric, found: &mut Diagnostics) {
+        let Some(first) = self.rows.iter_mut().find(|first| first.target == row.target) else {
+            self.rows.push(row);
+            return;
+        };
+        if first.mark != row.mark && first.mark != Mark::Empty && row.mark != Mark::Empty {
+            let shown = |mark| words::mark(mark, &rubric.scale);
+            found.error(
+                Diagnostic::new(Code::N10, row.span)
+                    .with("target", row.target)
+                    .with("first", shown(first.mark))
+                    .with("second", shown(row.mark))
+                    .related(first.span, Relation::First),
+            );
+        }
+        if first.mark == Mark::Empty {
+            first.mark = row.mark;
+        }
+        first.count = first.count.or(row.count);
+        first.count_plus = first.count_plus.or(row.count_plus);
+        first.count_minus = first.count_minus.or(row.count_minus);
+        first.chances = first.chances.or(row.chances);
+        if !row.evidence.is_empty() && first.evidence != row.evidence {
+            if !first.evidence.is_empty() {
+                first.evidence.push_str("; ");
+            }
+            first.evidence.push_str(&row.evidence);
+        }
+    }
+
+    fn check(&self, rubric: &Rubric, found: &mut Diagnostics) {
+        if let (Some(plus), Some(minus)) = (self.plus_bullet, self.minus_bullet) {
+            if self.observations.iter().all(|observation| observation.sign.is_none()) {
+                found.add(Diagnostic::new(Code::N16, plus).related(minus, Relation::Other));
+            }
+        }
+        for row in &self.rows {
+            self.check_row(row, rubric, found);
+        }
+        if self.observations.is_empty() && self.rows.is_empty() && self.evaluations.is_empty() {
+            found.add(Diagnostic::new(Code::N32, self.span));
+        }
+    }
+
+    fn check_row(&self, row: &Row, rubric: &Rubric, found: &mut Diagnostics) {
+        let of_row = || {
+            let filed = |o: &&Observation| o.tags.iter().any(|tag| tag.target == row.target && !tag.doubt);
+            self.observations.iter().filter(filed)
+        };
+        if let (Mark::NotSeen | Mark::NoChance, Some(observation)) = (row.mark, of_row().next()) {
+            found.add(
+                Diagnostic::new(Code::N23, row.span)
+                    .with("target", row.target)
+                    .with("mark", words::mark(row.mark, &rubric.scale))
+                    .related(observation.span, Relation::Other),
+            );
+        }
+        // Notes on the competence as a whole may be counted under its indicators.
+        if row.target.indicator.is_none() {
+            return;
+        }
+        let sum = |sign: Option<Sign>| -> u32 {
+            of_row().filter(|o| sign.is_none() || o.sign == sign).map(Observation::times).sum()
+        };
+        for (given, sign) in [
+            (row.count, None),
+            (row.count_plus, Some(Sign::Plus)),
+            (row.count_minus, Some(Sign::Minus)),
+        ] {
+            let counted = sum(sign);
+            if let Some(given) = given.filter(|given| *given != counted) {
+                found.add(
+                    Diagnostic::new(Code::N24, row.span)
+                        .with("given", given)
+                        .with("target", row.target)
+                        .with("counted", counted),
+                );
+            }
+        }
+    }
+
+    fn finish(self, before: Point, found: &Diagnostics) -> Option<Sheet> {
+        if self.fault || found.ok_since(before).is_err() {
+            return None;
+        }
+        Some(Sheet {
+            candidate: self.ids.candidate.known()?,
+            assessor: self.ids.assessor.known()?,
+            exercise: self.ids.exercise.known()?,
+            date: self.date,
+            reason: self.reason,
+            span: self.span,
+            observations: self.observations,
+            rows: self.rows,
+            evaluations: self.evaluations,
+            impressions: self.impressions,
+            remarks: self.remarks,
+        })
+    }
+}
+
+/// Prose at a place, unless there are no words.
+pub(super) fn prose(text: String, span: Span) -> Option<Prose> {
+    (!text.is_empty()).then_some(Prose { text, span })
+}
+
+/// The stretch from the first to the last of several.
+pub(super) fn around(stretches: &[Range<usize>]) -> Range<usize> {
+    match (stretches.first(), stretches.last()) {
+        (Some(first), Some(last)) => first.start..last.end,
+        _ => 0..0,
+    }
+}

@@ -1,0 +1,328 @@
+//! The tokens of a line: tags, levels, signs, tallies, shares, links and fields, and the time in front.
+
+use std::ops::Range;
+
+use crate::day::Clock;
+use crate::limits;
+
+use super::page::trim;
+use super::words::Levels;
+use super::{Sign, Time};
+
+/// Something with a meaning of its own among the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token<'a> {
+    /// `#competence/indicator`, with `?` for doubt.
+    Tag { name: &'a str, doubt: bool },
+    /// `=level`, with `?` for doubt.
+    Level { name: &'a str, doubt: bool },
+    /// `(+)`, `(-)` or `(0)`.
+    Sign(Sign),
+    /// `(2x)`, `x2`, `×2` or `||||`; none where the number makes no sense.
+    Tally { times: Option<u32>, strokes: bool },
+    /// `(3/5)`.
+    Share { times: u32, chances: u32 },
+    /// `@k07`.
+    Link(&'a str),
+    /// `[key:: value]`.
+    Field { key: &'a str, value: &'a str },
+}
+
+/// A word or a token.
+#[derive(Debug, Clone)]
+pub(super) struct Item<'a> {
+    /// The token, for what is one.
+    pub(super) token: Option<Token<'a>>,
+    /// Where it stands.
+    pub(super) range: Range<usize>,
+    /// All that stands between the blanks around it: punctuation, and what else is glued to it.
+    pub(super) word: Range<usize>,
+    /// The punctuation glued behind a token.
+    pub(super) after: &'a str,
+}
+
+/// Cuts a stretch of a text into words and whatever looks like a token; which of those count is for
+/// [`settle`] to say.
+pub(super) fn cut<'a>(text: &'a str, range: Range<usize>, levels: &Levels, out: &mut Vec<Item<'a>>) {
+    let mut at = range.start;
+    while let Some(rest) = text.get(at..range.end) {
+        let start = at + (rest.len() - rest.trim_start().len());
+        let Some(rest) = text.get(start..range.end).filter(|rest| !rest.is_empty()) else { return };
+        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        at = start + length;
+        if !rest.starts_with(['#', '=', '(', 'x', 'X', '×', '|', '@', '[']) {
+            out.push(Item { token: None, range: start..at, word: start..at, after: "" });
+            continue;
+        }
+        let known = out.len();
+        match tokens(rest, length, start, levels, out) {
+            Some(end) => {
+                at = start + end;
+                out[known..].iter_mut().for_each(|item| item.word = start..at);
+            }
+            None => {
+                out.truncate(known);
+                out.push(Item { token: None, range: start..at, word: start..at, after: "" });
+            }
+        }
+    }
+}
+
+/// Reads the tokens glued together at the start of `rest`; gives where they end, or nothing where
+/// anything else is glued to them.
+fn tokens<'a>(
+    rest: &'a str,
+    mut length: usize,
+    start: usize,
+    levels: &Levels,
+    out: &mut Vec<Item<'a>>,
+) -> Option<usize> {
+    // "(#tag =G)": the brackets mean nothing.
+    let mut at = usize::from(rest.starts_with("(#"));
+    while at < length {
+        let (token, end) = token(rest, at, length, levels)?;
+        length = length.max(end);
+        let range = start + at..start + end;
+        out.push(Item { token: Some(token), word: range.clone(), range, after: "" });
+        at = end;
+        let glued = rest.get(at..length)?;
+        let closers: &[char] = match token {
+            Token::Tag { .. } | Token::Level { .. } => &['.', ',', ';', ':', '!', ')'],
+            _ => &['.', ',', ';', ':', '!'],
+        };
+        if glued.trim_start_matches(closers).is_empty() {
+            if let Some(last) = out.last_mut() {
+                last.after = glued.trim_matches(')');
+            }
+            return Some(length);
+        }
+    }
+    Some(length)
+}
+
+/// Reads one token at `at` of a word that ends at `length`; gives where the token ends.
+fn token<'a>(
+    rest: &'a str,
+    at: usize,
+    length: usize,
+    levels: &Levels,
+) -> Option<(Token<'a>, usize)> {
+    let word = rest.get(at..length)?;
+    let (token, size) = match *word.as_bytes().first()? {
+        b'#' => tag(word)?,
+        b'=' => level(rest.get(at..)?, word, levels)?,
+        b'(' => {
+            let close = word.find(')')?;
+            (bracketed(word.get(1..close)?)?, close + 1)
+        }
+        b'x' | b'X' => times(word.get(1..)?).map(|(times, size)| (tally(times), size + 1))?,
+        b'|' => {
+            let strokes = word.len() - word.trim_start_matches('|').len();
+            let times = u32::try_from(strokes).ok().filter(|n| *n <= limits::TALLY);
+            (strokes >= 2).then_some((Token::Tally { times, strokes: true }, strokes))?
+        }
+        b'@' => {
+            let id = word.get(1..)?;
+            let size = id.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(id.len());
+            (size > 0).then_some((Token::Link(id.get(..size)?), size + 1))?
+        }
+        b'[' => {
+            let field = rest.get(at..)?;
+            let close = field.find(']')?;
+            let (key, value) = field.get(1..close)?.split_once("::")?;
+            let token = Token::Field { key: key.trim(), value: value.trim() };
+            (!key.trim().is_empty()).then_some((token, close + 1))?
+        }
+        _ => {
+            let number = word.strip_prefix('×')?;
+            times(number).map(|(times, size)| (tally(times), size + '×'.len_utf8()))?
+        }
+    };
+    Some((token, at + size))
+}
+
+fn tag(word: &str) -> Option<(Token<'_>, usize)> {
+    let name = word.get(1..)?;
+    if !name.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let size = name.find(|c| !is_tag_letter(c)).unwrap_or(name.len());
+    // A closing hyphen or slash is punctuation, not part of the name.
+    let size = name.get(..size)?.trim_end_matches(['-', '/', '_']).len();
+    let doubt = name.get(size..)?.starts_with('?');
+    Some((Token::Tag { name: name.get(..size)?, doubt }, 1 + size + usize::from(doubt)))
+}
+
+fn is_tag_letter(letter: char) -> bool {
+    letter.is_alphanumeric()
+        || matches!(letter, '-' | '_' | '/')
+        || unicode_normalization::char::is_combining_mark(letter)
+}
+
+fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels) -> Option<(Token<'a>, usize)> {
+    let name = word.get(1..)?;
+    if !name.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    // The most words first: "=zeer goed" before "=zeer".
+    for words in (2..=levels.words).rev() {
+        let Some(end) = end_of_words(rest, words) else { continue };
+        let name = rest.get(1..end)?;
+        if levels.parse(name).is_some() {
+            let doubt = rest.get(end..)?.starts_with('?');
+            return Some((Token::Level { name, doubt }, end + usize::from(doubt)));
+        }
+    }
+    let other = |c: char| {
+        !(c.is_alphanumeric() || c == '-' || unicode_normalization::char::is_combining_mark(c))
+    };
+    let size = name.find(other).unwrap_or(name.len());
+    // "=2,5" and "=G/ZG" are taken whole, so that the finding shows all of it.
+    let end = name.trim_end_matches(['.', ',', ';', ':', '!', ')', '?']).len();
+    let inner = name.get(size..end).unwrap_or("");
+    let mixed = inner.starts_with(['/', ',', '.', '+']) && !inner.contains(['#', '=', '(']);
+    let size = if mixed { end } else { size };
+    let name = name.get(..size)?.trim_end_matches('-');
+    let doubt = word.get(1 + name.len()..)?.starts_with('?');
+    Some((Token::Level { name, doubt }, 1 + name.len() + usize::from(doubt)))
+}
+
+/// Where the first so many words of a text end, if all but the first are letters only; closing
+/// punctuation is left off the last.
+fn end_of_words(rest: &str, words: usize) -> Option<usize> {
+    let mut end = 0;
+    for number in 0..words {
+        let blank = rest.get(end..)?;
+        let start = end + (blank.len() - blank.trim_start_matches([' ', '\t']).len());
+        let word = rest.get(start..)?;
+        if number == 0 {
+            end = word.find(char::is_whitespace)?;
+            continue;
+        }
+        let size = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+        let stop = word.get(size..)?.chars().next();
+        let last = number + 1 == words;
+        let ends = stop.is_none_or(|c| c.is_whitespace() || (last && ".,;:!?)".contains(c)));
+        if size == 0 || !ends {
+            return None;
+        }
+        end = start + size;
+    }
+    Some(end)
+}
+
+/// What stands between brackets: a sign, a tally or a share.
+fn bracketed(inner: &str) -> Option<Token<'_>> {
+    let sign = match inner {
+        "+" => Some(Sign::Plus),
+        "-" | "–" | "−" => Some(Sign::Minus),
+        "0" => Some(Sign::Neutral),
+        _ => None,
+    };
+    if let Some(sign) = sign {
+        return Some(Token::Sign(sign));
+    }
+    if let Some((times, chances)) = inner.split_once('/') {
+        return Some(Token::Share { times: number(times)?, chances: number(chances)? });
+    }
+    let marks = ['x', 'X', '×'];
+    let digits = inner.strip_suffix(marks).or_else(|| inner.strip_prefix(marks))?;
+    let (times, size) = times(digits)?;
+    (size == digits.len()).then_some(tally(times))
+}
+
+/// A number of one to six digits.
+fn number(text: &str) -> Option<u32> {
+    let fits = (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| fits)
+}
+
+/// The number of times at the start of a text, and how many digits it takes.
+fn times(text: &str) -> Option<(Option<u32>, usize)> {
+    let size = text.bytes().take_while(u8::is_ascii_digit).count();
+    (size > 0).then(|| {
+        let times = text.get(..size).and_then(number);
+        (times.filter(|times| (1..=limits::TALLY).contains(times)), size)
+    })
+}
+
+fn tally<'a>(times: Option<u32>) -> Token<'a> {
+    Token::Tally { times, strokes: false }
+}
+
+/// Leaves only the tokens that count, and gives where the tail begins: the longest run of tokens at the
+/// end. Elsewhere tags count, with what stands straight after them, and fields; the rest are words.
+pub(super) fn settle(items: &mut [Item<'_>]) -> usize {
+    let last = items.len().saturating_sub(1);
+    let in_tail = |(index, item): &(usize, &Item<'_>)| match item.token {
+        None => false,
+        Some(_) if item.after.is_empty() => true,
+        Some(_) if *index == last => true,
+        Some(Token::Tag { .. } | Token::Level { .. }) => !item.after.contains('.'),
+        Some(_) => false,
+    };
+    let length = items.iter().enumerate().rev().take_while(in_tail).count();
+    let tail = items.len() - length;
+    let mut after_tag = false;
+    for item in &mut items[..tail] {
+        match item.token {
+            Some(Token::Tag { .. }) => after_tag = true,
+            Some(Token::Field { .. }) => {}
+            Some(_) if after_tag => {}
+            _ => {
+                item.token = None;
+                after_tag = false;
+            }
+        }
+    }
+    tail
+}
+
+/// The time at the start of a stretch, and where the words after it begin.
+pub(super) fn time(text: &str, range: Range<usize>) -> Option<(Time, usize)> {
+    let part = text.get(range.clone())?;
+    let first = part.as_bytes().first().filter(|byte| byte.is_ascii_digit());
+    let (from, size) = first.and_then(|_| clock(part))?;
+    let rest = part.get(size..)?;
+    let dashes = ['-', '–', '—'];
+    let to = rest.trim_start().strip_prefix(dashes).and_then(|rest| clock(rest.trim_start()).map(|to| (to, rest)));
+    let (to, rest) = match to {
+        Some(((to, size), rest)) => (Some(to), rest.trim_start().get(size..)?),
+        None => (None, rest),
+    };
+    // "9u14: ...", "9u14 - ...".
+    let rest = rest.trim_start().trim_start_matches([':', '.', ',', ';', '-', '–', '—']);
+    let rest = rest.trim_start();
+    Some((Time { from, to }, range.end - rest.len())).map(|(time, at)| (time, trim(text, at..range.end).start))
+}
+
+/// A clock time at the start of a text, and its length; what follows must not be glued to it.
+fn clock(text: &str) -> Option<(Clock, usize)> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, 'u' | 'U' | 'h' | 'H' | ':' | '.');
+    let size = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let after = text.get(size..)?.chars().next();
+    let ends = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–' | '—'));
+    let word = text.get(..size)?.trim_end_matches([':', '.']);
+    let clock = Clock::parse(word).filter(|_| ends)?;
+    Some((clock, word.len()))
+}
+
+/// Whether a loose line begins like an observation; gives where its words begin, past a bullet.
+pub(super) fn begins_like_an_observation(text: &str, range: Range<usize>) -> Option<usize> {
+    let part = text.get(range.clone())?;
+    if let Some(at) = past_bullet(part) {
+        return Some(range.start + at);
+    }
+    let hyphen = part.strip_prefix('-').is_some_and(|rest| !rest.starts_with(['-', '>']) && !rest.is_empty());
+    if hyphen {
+        return Some(trim(text, range.start + 1..range.end).start);
+    }
+    let tag = part.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    (tag || time(text, range.clone()).is_some()).then_some(range.start)
+}
+
+/// How many bytes the bullet that Word puts in front takes, with the blanks after it.
+pub(super) fn past_bullet(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(['•', '·', '–', '—', '▪', '●', '◦', '‣', '\u{f0b7}', '\u{f0a7}'])?;
+    Some(text.len() - rest.trim_start().len())
+}

@@ -1,0 +1,174 @@
+//! The words that a sheet may use for its parts, in Dutch, English and French.
+
+use crate::id::slug;
+use crate::rubric::Rubric;
+use crate::scale::{Level, Scale};
+
+use super::Mark;
+
+/// A key of the front matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    Candidate,
+    Assessor,
+    Exercise,
+    Date,
+    Reason,
+}
+
+impl Key {
+    /// The key in English, as in the format.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Candidate => "candidate",
+            Self::Assessor => "assessor",
+            Self::Exercise => "exercise",
+            Self::Date => "date",
+            Self::Reason => "reason",
+        }
+    }
+
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Some(match slug(word).as_str() {
+            "candidate" | "kandidaat" | "candidat" | "deelnemer" | "participant" => Self::Candidate,
+            "assessor" | "beoordelaar" | "observator" | "assesseur" | "evaluateur" | "observateur" => {
+                Self::Assessor
+            }
+            "exercise" | "opdracht" | "oefening" | "proef" | "taak" | "exercice" | "epreuve" | "tache" => {
+                Self::Exercise
+            }
+            "date" | "datum" => Self::Date,
+            "reason" | "reden" | "raison" | "motif" => Self::Reason,
+            _ => return None,
+        })
+    }
+}
+
+/// A part of a sheet: the steps of WAKKER.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    Observe,
+    Classify,
+    Quantify,
+    Evaluate,
+    Report,
+}
+
+impl Section {
+    pub(super) fn named(heading: &str) -> Option<Self> {
+        Some(match slug(heading).as_str() {
+            "waarnemingen" | "waarneming" | "waarnemen" | "waarnemen-en-aantekenen" | "aantekenen"
+            | "aantekeningen" | "observaties" | "notities" | "observations" | "observation" | "observe"
+            | "notes" | "observer" => Self::Observe,
+            "klasseren" | "classify" | "classification" | "filing" | "classer" | "classement" => {
+                Self::Classify
+            }
+            "kwantificeren" | "kwalificeren" | "kwantificeren-en-kwalificeren"
+            | "kwantificeren-kwalificeren" | "quantify" | "quantify-and-qualify" | "quantify-qualify"
+            | "quantifier" | "quantifier-et-qualifier" | "quantification" => Self::Quantify,
+            "evaluatie" | "evalueren" | "evaluation" | "evaluate" | "evaluer" => Self::Evaluate,
+            "rapport" | "rapporteren" | "verslag" | "report" | "reporting" | "rapporter" => Self::Report,
+            _ => return None,
+        })
+    }
+}
+
+/// A column of the table of levels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Indicator,
+    Level,
+    Count,
+    CountPlus,
+    CountMinus,
+    Chances,
+    Evidence,
+    Unknown,
+}
+
+impl Column {
+    pub(super) fn named(header: &str, scale: &Scale) -> Self {
+        let name = slug(header);
+        let sign = header.trim_end_matches([')', ' ', '*']).chars().next_back();
+        match name.as_str() {
+            "indicator" | "gedragsindicator" | "indicatoren" | "indicateur" | "competentie"
+            | "competence" | "tag" => Self::Indicator,
+            "niveau" | "level" => Self::Level,
+            "" | "aantal" | "telling" | "turf" | "count" | "tally" | "nombre" => match sign {
+                Some('+') => Self::CountPlus,
+                Some('-' | '–' | '−') => Self::CountMinus,
+                _ if name.is_empty() => Self::Unknown,
+                _ => Self::Count,
+            },
+            "kansen" | "aantal-kansen" | "chances" | "opportunities" | "occasions" => Self::Chances,
+            "bewijs" | "evidence" | "preuve" | "preuves" => Self::Evidence,
+            _ if name == slug(scale.name()) => Self::Level,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// The words after `Indruk:` or `Interpretatie:`, and how many bytes the label takes.
+pub(super) fn impression(text: &str) -> Option<usize> {
+    let colon = text.bytes().take(24).position(|byte| byte == b':')?;
+    let label = matches!(
+        slug(text.get(..colon)?).as_str(),
+        "indruk" | "indrukken" | "interpretatie" | "impression" | "impressions" | "interpretation"
+    );
+    // In bold, the colon stands inside or outside of the stars.
+    let after = text.get(colon + 1..)?;
+    let stars = after.len() - after.trim_start_matches(['*', '_']).len();
+    label.then_some(colon + 1 + stars)
+}
+
+/// `nw`, `gk` or `nvt`, also in full.
+pub(super) fn absent(text: &str) -> Option<Mark> {
+    Some(match slug(text).as_str() {
+        "nw" | "n-w" | "niet-waargenomen" | "not-seen" | "not-observed" | "non-observe" => Mark::NotSeen,
+        "gk" | "g-k" | "geen-kans" | "nvt" | "n-v-t" | "niet-van-toepassing" | "no-chance" | "n-a"
+        | "not-applicable" | "pas-de-chance" | "sans-objet" => Mark::NoChance,
+        _ => return None,
+    })
+}
+
+/// The short form of what stands in the level column.
+pub(super) fn mark(mark: Mark, scale: &Scale) -> &str {
+    match mark {
+        Mark::Level(level) => &scale.names(level).short,
+        Mark::NotSeen => "nw",
+        Mark::NoChance => "gk",
+        Mark::Empty => "",
+    }
+}
+
+/// The names of the levels, ready for comparing.
+pub(super) struct Levels {
+    names: Vec<(String, Level)>,
+    /// The most words that a name has.
+    pub(super) words: usize,
+}
+
+impl Levels {
+    pub(super) fn new(rubric: &Rubric) -> Self {
+        let scale = &rubric.scale;
+        let mut names = Vec::new();
+        let mut words = 1;
+        for level in scale.levels() {
+            let called = scale.names(level);
+            words = words.max(called.label.split_whitespace().count());
+            names.push((called.value.to_string(), level));
+            names.push((slug(&called.short), level));
+            names.push((slug(&called.label), level));
+        }
+        Self { names, words }
+    }
+
+    /// Reads a level by value, label or short form, as [`Scale::parse`] does.
+    pub(super) fn parse(&self, text: &str) -> Option<Level> {
+        let find = |wanted: &str| {
+            let same = |(name, _): &&(String, Level)| name.eq_ignore_ascii_case(wanted);
+            self.names.iter().find(same).map(|(_, level)| *level)
+        };
+        find(text).or_else(|| find(&slug(text)))
+    }
+}
