@@ -63,6 +63,7 @@ pub fn candidate(
             &loaded.rubric.scale.levels().map(|level| made.word(level)).collect::<Vec<_>>(),
         ),
         certainty: Meaning::of_certainty(language, &tiers),
+        one_date: scores.one_date,
         attention: made.attention(found),
         plan: Plan {
             job_target: loaded.day.candidate(scores.id).and_then(|one| one.job_target.clone()),
@@ -149,7 +150,7 @@ impl<'a> Maker<'a> {
         let enough = self.loaded.rubric.scale.enough();
         let mut high: Vec<(Part<'_>, f64)> = self
             .parts()
-            .filter(|part| !part.competence.descriptive && !part.score.split)
+            .filter(|part| !part.competence.descriptive && part.score.targeted && !part.score.split)
             .filter(|part| part.score.level.is_some_and(|level| level >= enough))
             .filter_map(|part| part.score.score.map(|score| (part, score)))
             .collect();
@@ -373,9 +374,6 @@ impl<'a> Maker<'a> {
         if self.scores.competences.iter().any(|score| score.certainty == Certainty::Varies && score.consensus.is_none())
         {
             points.push(wording::varies_point(self.language).to_owned());
-        }
-        if self.scores.one_date {
-            points.push(Label::SureOneDay.text(self.language).to_owned());
         }
         if found.left_out() > 0 {
             points.push(wording::notes_left_out(self.language).to_owned());

@@ -63,7 +63,7 @@ impl<'a> Quotes<'a> {
         let (sheet, observation) = self.observation(at);
         let exercise = super::table::exercise_name(&self.loaded.day, sheet.exercise);
         let time = observation.time.map(|time| crate::wording::clock(self.language, time.from));
-        Quote::new(self.without_others(&observation.text), &exercise, time.as_deref())
+        Quote::new(inner_quotes(&self.without_others(&observation.text)), &exercise, time.as_deref())
     }
 
     /// The text with the ids and names of others replaced.
@@ -74,6 +74,23 @@ impl<'a> Quotes<'a> {
         }
         out
     }
+}
+
+/// The report puts words between double quotes, so what somebody said in them gets single ones.
+fn inner_quotes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '"' | '“' | '”' | '„' => {
+                let opens = letter == '„'
+                    || letter == '“'
+                    || letter == '"' && (out.is_empty() || out.ends_with([' ', '(', '\u{a0}']));
+                out.push(if opens { '‘' } else { '’' });
+            }
+            _ => out.push(letter),
+        }
+    }
+    out
 }
 
 /// A full name and each part of it that is long enough to point at somebody.
@@ -125,6 +142,11 @@ fn replace_word(text: &str, word: &str, stand_in: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_somebody_said_gets_single_quotes() {
+        assert_eq!(inner_quotes("zegt: \"goed zo\", en „ja”"), "zegt: ‘goed zo’, en ‘ja’");
+    }
 
     #[test]
     fn only_whole_words_are_replaced_and_a_sentence_starts_with_a_capital() {

@@ -49,9 +49,9 @@ pub fn day_dates(language: Language, day: &Day) -> String {
 pub fn clock(language: Language, time: Clock) -> String {
     let (hour, minute) = (time.minutes / 60, time.minutes % 60);
     match language {
-        Language::Nl => format!("{hour}.{minute:02} uur"),
+        Language::Nl => format!("{hour}.{minute:02}\u{a0}uur"),
         Language::En => format!("{hour}:{minute:02}"),
-        Language::Fr => format!("{hour} h {minute:02}"),
+        Language::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
     }
 }
 
@@ -263,7 +263,7 @@ mod tests {
             dates(Language::En, day, first),
             "17 March 2026 to 1 April 2026"
         );
-        assert_eq!(clock(Language::Nl, Clock { minutes: 9 * 60 + 5 }), "9.05 uur");
+        assert_eq!(clock(Language::Nl, Clock { minutes: 9 * 60 + 5 }), "9.05\u{a0}uur");
         assert_eq!(
             observers(Language::Nl, 3),
             "drie begeleiders keken naar jouw werk"
