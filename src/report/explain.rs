@@ -11,7 +11,7 @@ use crate::rubric::{Competence, Indicator};
 use crate::scoring::{
     CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore, Reason, Scores,
 };
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::wording::terms::{self, decimal, pick};
 
 /// What an explanation is made of.
@@ -53,6 +53,13 @@ impl Explanation<'_> {
 
     fn pick<'t>(&self, nl: &'t str, en: &'t str, fr: &'t str) -> &'t str {
         pick(self.language, nl, en, fr)
+    }
+
+    /// `k07-magazijn-tom.md:24`: enough to find the line in the folder of the day.
+    fn place(&self, span: Span) -> String {
+        let path = self.sources.path(span.file);
+        let name = path.rsplit('/').next().unwrap_or(path);
+        format!("{name}:{}", self.sources.line_column(span).line)
     }
 
     fn label(&self, value: f64) -> String {
@@ -287,7 +294,7 @@ impl Explanation<'_> {
         if let Some(split) = rating.split {
             let _ = write!(how, "; {}", terms::split(self.language, split));
         }
-        let place = rating.places.first().map(|span| self.sources.place(*span)).unwrap_or_default();
+        let place = rating.places.first().map(|span| self.place(*span)).unwrap_or_default();
         self.line(6, &format!("{}: {}, {how} [{place}]", rating.assessor, self.label(rating.value)));
         for one in &rating.observations {
             self.observation(*one, false);
@@ -297,11 +304,10 @@ impl Explanation<'_> {
     fn observation(&mut self, at: crate::ratings::ObservationRef, with_assessor: bool) {
         let sheet = &self.loaded.sheets[at.sheet];
         let observation = &sheet.observations[at.observation];
-        let place = self.sources.line_column(observation.span).line;
-        let path = self.sources.path(observation.span.file);
+        let place = self.place(observation.span);
         let who = if with_assessor { format!("{}: ", sheet.assessor) } else { String::new() };
         let text = words(observation);
-        self.line(8, &format!("{who}{text} [{path}:{place}]"));
+        self.line(8, &format!("{who}{text} [{place}]"));
     }
 }
 

@@ -124,7 +124,7 @@ fn competence_row(
         None => String::new(),
     };
     let coverage = terms::coverage(language, score.coverage);
-    vec![format!("  {name}"), level, figure, coverage, score.observations.to_string(), certainty, agreed]
+    vec![format!(" {name}"), level, figure, coverage, score.observations.to_string(), certainty, agreed]
 }
 
 /// "magazijn goed, kookopdracht matig": the levels that stand in place of one level.
@@ -287,7 +287,7 @@ fn guarded(text: &str) -> String {
     }
 }
 
-/// Who is who among candidates without a name: kept here so that tables agree.
+/// The name of an exercise, or its id.
 pub fn exercise_name(day: &Day, id: crate::id::ExerciseId) -> String {
     day.exercise(id).map_or_else(|| id.to_string(), |exercise| exercise.name.clone())
 }
