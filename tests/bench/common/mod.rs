@@ -1,6 +1,6 @@
 //! Generated days for the benchmarks: the notes of the sample day again and again, with other levels and
 //! times, so that every text is different and yet as people write.
-#![allow(dead_code, reason = "each bench uses its own part")]
+#![allow(dead_code, unreachable_pub, reason = "each bench uses its own part")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
