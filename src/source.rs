@@ -102,7 +102,7 @@ impl Sources {
             *byte == b'\n' || *byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')
         };
         let ends = || before.bytes().enumerate().filter(ends_line);
-        let start = ends().last().map_or(0, |(i, _)| i + 1);
+        let start = ends().next_back().map_or(0, |(i, _)| i + 1);
         // A byte order mark is no character of the first line.
         let line = before[start..].trim_start_matches('\u{feff}');
         LineColumn { line: ends().count() + 1, column: line.chars().count() + 1 }

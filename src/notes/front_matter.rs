@@ -8,7 +8,7 @@ use crate::id::{AssessorId, CandidateId, slug};
 use crate::source::Span;
 
 use super::reader::{Keys, Reader, is_identity};
-use super::scope::Slot;
+use super::scope::{Holds, Slot};
 use super::sheet::prose;
 use super::words::{Key, Section};
 use super::{Context, LineKind};
@@ -70,7 +70,9 @@ fn front_line(reader: &mut Reader<'_>, range: Range<usize>) {
         reader.found.add(Diagnostic::new(Code::N12, span).with("key", key));
     }
     let remark = prose(text.trim_start_matches(['#', ' ']).to_owned(), span);
-    remark.into_iter().for_each(|remark| reader.parts.remark(remark, &reader.scopes, span, reader.found));
+    if let Some(remark) = remark {
+        reader.parts.remark(remark, &reader.scopes, span, reader.found);
+    }
 }
 
 /// Cuts `key: value`, also in bold or with quotes around the value.
@@ -118,6 +120,10 @@ pub(super) fn read_key_line(reader: &mut Reader<'_>, range: Range<usize>) {
             reader.scopes.fresh(range.clone());
             reader.keys = Keys::UnderHeading;
         }
+        Keys::Closed if key == Key::Assessor => {
+            // From here on someone else watches.
+            reader.scopes.top().given.retain(|(given, _)| *given != key);
+        }
         Keys::Closed if is_identity(key) => {
             // As a heading would, of the rank of the one that it replaces.
             let rank = reader.scopes.rank_of(key);
@@ -143,12 +149,12 @@ pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
     reader.keys = Keys::UnderHeading;
     let title = title.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')', ' ']);
     if let Some(section) = Section::named(title) {
-        reader.scopes.heading(rank, range).section = Some(Some(section));
+        reader.scopes.heading(rank, range).section = Holds::This(section);
         return;
     }
     let under = reader.scopes.target().map(|target| target.competence);
     if let Some(target) = reader.desk.context.rubric.titled(title.trim_start_matches('#'), under) {
-        reader.scopes.heading(rank, range).target = Some(Some(target));
+        reader.scopes.heading(rank, range).target = Holds::This(target);
         return;
     }
     let span = page.span(&range);
@@ -175,8 +181,8 @@ fn open(reader: &mut Reader<'_>, key: Key, rank: u8, range: Range<usize>) {
     }
     let scope = reader.scopes.heading(rank, range);
     if key == Key::Candidate {
-        scope.section = Some(None);
-        scope.target = Some(None);
+        scope.section = Holds::Nothing;
+        scope.target = Holds::Nothing;
     }
 }
 

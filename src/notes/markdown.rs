@@ -150,8 +150,8 @@ mod tests {
     }
 
     #[test]
-    fn a_list_as_deep_as_a_line_is_long_is_read() {
+    fn a_list_of_any_depth_is_read() {
         let text = "- ".repeat(2000) + "a\n";
-        assert_eq!(roles(&text), [(Role::Item, 255)]);
+        assert_eq!(roles(&text), [(Role::Item, 99)]);
     }
 }

@@ -71,6 +71,7 @@ impl Reader<'_> {
                 Some(target) => {
                     tags.push(Tag { target, level: None, doubt: false, written: false, span });
                 }
+                None if self.found.ok_since(before).is_err() => {}
                 None => self.found.add(Diagnostic::new(Code::N30, span)),
             }
         }

@@ -48,6 +48,14 @@ pub(super) enum Keys {
     AfterRule,
 }
 
+/// The kind of block that the current line belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Block {
+    Table,
+    Indented,
+    Other,
+}
+
 /// A file of notes, half read.
 pub(super) struct Reader<'a> {
     pub(super) desk: Desk<'a>,
@@ -60,10 +68,7 @@ pub(super) struct Reader<'a> {
     pub(super) stretches: Vec<Range<usize>>,
     pub(super) keys: Keys,
     table: Option<Header>,
-    /// Whether the lines belong to a table.
-    in_table: bool,
-    /// Whether the lines belong to an indented block.
-    indented: bool,
+    block: Block,
     /// Whether the findings on loose and indented lines were given for this block.
     told: bool,
     told_fence: bool,
@@ -83,8 +88,7 @@ impl<'a> Reader<'a> {
             stretches: Vec::new(),
             keys: Keys::Closed,
             table: None,
-            in_table: false,
-            indented: false,
+            block: Block::Other,
             told: false,
             told_fence: false,
             declared: Vec::new(),
@@ -106,7 +110,9 @@ impl<'a> Reader<'a> {
                     self.note(line, LineKind::Comment);
                 }
                 apart = true;
-                self.in_table = false;
+                if self.block == Block::Table {
+                    self.block = Block::Other;
+                }
                 continue;
             }
             self.line(line, *place, apart);
@@ -118,9 +124,12 @@ impl<'a> Reader<'a> {
     fn line(&mut self, line: usize, place: Place, apart: bool) {
         let goes_on = place.role == Role::Follows;
         if !goes_on {
-            self.in_table = false;
             self.told = false;
-            self.indented = place.role == Role::Indented;
+            self.block = match place.role {
+                Role::Table => Block::Table,
+                Role::Indented => Block::Indented,
+                _ => Block::Other,
+            };
         }
         match place.role {
             Role::Heading(rank) => {
@@ -133,8 +142,7 @@ impl<'a> Reader<'a> {
             Role::Quote => self.quote(line),
             Role::Table => self.table(line),
             Role::Rule => self.rule(line, apart),
-            Role::Indented => self.loose(line),
-            Role::Prose => self.loose(line),
+            Role::Indented | Role::Prose => self.loose(line),
             Role::Follows if place.markers > 0 => {
                 // A bullet with nothing behind it.
                 self.close();
@@ -286,7 +294,7 @@ impl<'a> Reader<'a> {
                     self.begin(line, words, becomes);
                 }
             }
-            _ if becomes == Becomes::Observation && self.indented => {
+            _ if becomes == Becomes::Observation && self.block == Block::Indented => {
                 self.tell_of_loose_line(&range);
                 self.begin(line, range, becomes);
             }
@@ -302,7 +310,7 @@ impl<'a> Reader<'a> {
     /// A line straight below one of the same block.
     fn follow(&mut self, line: usize) {
         let range = self.page().trimmed(line);
-        if self.in_table {
+        if self.block == Block::Table {
             self.table_line(line, range);
             return;
         }
@@ -313,9 +321,7 @@ impl<'a> Reader<'a> {
         let text = self.page().slice(range.clone());
         if piece.quoted && text.starts_with('>') {
             let words = past_quote(self.page(), range);
-            if words.is_empty() || self.piece.is_none() {
-                self.go_on(line, words);
-            } else if !self.impression(line, words.clone()) {
+            if !self.impression(line, words.clone()) {
                 self.go_on(line, words);
             } else if let Some(piece) = &mut self.piece {
                 piece.quoted = true;
@@ -363,7 +369,8 @@ impl<'a> Reader<'a> {
         if std::mem::replace(&mut self.told, true) {
             return;
         }
-        self.find(if self.indented { Code::N18 } else { Code::N19 }, range);
+        let indented = self.block == Block::Indented;
+        self.find(if indented { Code::N18 } else { Code::N19 }, range);
     }
 
     /// A line of only `=` or `-` below text.
@@ -415,7 +422,6 @@ impl<'a> Reader<'a> {
         self.close();
         self.keys = Keys::Closed;
         self.note(line, LineKind::Table);
-        self.in_table = true;
         let range = self.page().trimmed(line);
         self.table = Header::read(&self.desk, range, true, self.found);
     }
@@ -425,14 +431,13 @@ impl<'a> Reader<'a> {
         if self.page().slice(range.clone()).contains('|') {
             self.row(line, range);
         } else if self.piece.as_ref().is_some_and(|piece| piece.last + 1 == line) {
-            self.in_table = false;
+            self.block = Block::Other;
             self.follow(line);
-            self.in_table = true;
+            self.block = Block::Table;
         } else {
             self.find(Code::N21, &range);
-            let told = std::mem::replace(&mut self.told, true);
+            self.told = true;
             self.loose(line);
-            self.told = told;
         }
     }
 

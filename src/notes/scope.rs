@@ -56,6 +56,13 @@ impl Ids {
         self.candidate.is_set() && self.assessor.is_set() && self.exercise.is_set()
     }
 
+    /// Whether all three are people and an exercise of the day.
+    pub(super) fn are_known(self) -> bool {
+        self.candidate.known().is_some()
+            && self.assessor.known().is_some()
+            && self.exercise.known().is_some()
+    }
+
     pub(super) fn has(self, key: Key) -> bool {
         match key {
             Key::Candidate => self.candidate.is_set(),
@@ -66,6 +73,26 @@ impl Ids {
     }
 }
 
+/// What a heading does to what the headings around it say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Holds<T> {
+    /// Leaves it.
+    #[default]
+    Outer,
+    /// Clears it.
+    Nothing,
+    /// Replaces it.
+    This(T),
+}
+
+fn innermost<T>(mut inside_out: impl Iterator<Item = Holds<T>>) -> Option<T> {
+    inside_out.find_map(|holds| match holds {
+        Holds::Outer => None,
+        Holds::Nothing => Some(None),
+        Holds::This(value) => Some(Some(value)),
+    })?
+}
+
 /// What one heading, or the front matter, says.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Scope {
@@ -74,9 +101,8 @@ pub(super) struct Scope {
     pub(super) ids: Ids,
     pub(super) date: Option<Date>,
     pub(super) reason: Option<String>,
-    /// `Some(None)` clears what stands further out.
-    pub(super) section: Option<Option<Section>>,
-    pub(super) target: Option<Option<Target>>,
+    pub(super) section: Holds<Section>,
+    pub(super) target: Holds<Target>,
     /// Where it stands.
     pub(super) place: Range<usize>,
     /// The keys that were given here, with their values, so that a second is seen.
@@ -116,8 +142,8 @@ impl Scopes {
         self.open.push(Scope {
             rank: 1,
             place,
-            section: Some(None),
-            target: Some(None),
+            section: Holds::Nothing,
+            target: Holds::Nothing,
             ..Scope::default()
         });
         self.top()
@@ -156,12 +182,12 @@ impl Scopes {
 
     /// The part of the sheet that this is.
     pub(super) fn section(&self) -> Option<Section> {
-        self.open.iter().rev().find_map(|scope| scope.section).flatten()
+        innermost(self.open.iter().rev().map(|scope| scope.section))
     }
 
     /// The competence or indicator that the headings name.
     pub(super) fn target(&self) -> Option<Target> {
-        self.open.iter().rev().find_map(|scope| scope.target).flatten()
+        innermost(self.open.iter().rev().map(|scope| scope.target))
     }
 
     /// Where the innermost of the scopes that name an id stands.

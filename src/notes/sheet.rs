@@ -163,15 +163,16 @@ impl Part {
     }
 
     fn check(&self, rubric: &Rubric, found: &mut Diagnostics) {
-        if let (Some(plus), Some(minus)) = (self.plus_bullet, self.minus_bullet) {
-            if self.observations.iter().all(|observation| observation.sign.is_none()) {
-                found.add(Diagnostic::new(Code::N16, plus).related(minus, Relation::Other));
-            }
+        let signed = self.observations.iter().any(|observation| observation.sign.is_some());
+        if let (Some(plus), Some(minus), false) = (self.plus_bullet, self.minus_bullet, signed) {
+            found.add(Diagnostic::new(Code::N16, plus).related(minus, Relation::Other));
         }
         for row in &self.rows {
             self.check_row(row, rubric, found);
         }
-        if self.observations.is_empty() && self.rows.is_empty() && self.evaluations.is_empty() {
+        let is_empty =
+            self.observations.is_empty() && self.rows.is_empty() && self.evaluations.is_empty();
+        if is_empty && !self.fault && self.ids.are_known() {
             found.add(Diagnostic::new(Code::N32, self.span));
         }
     }

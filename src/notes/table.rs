@@ -58,10 +58,10 @@ impl Header {
         if !sure && !has(Column::Indicator) && !has(Column::Level) {
             return None;
         }
-        if !has(Column::Indicator) {
-            if let Some(first) = columns.first_mut().filter(|(_, name)| name.is_empty()) {
-                first.0 = Column::Indicator;
-            }
+        let unnamed = |(_, name): &&mut (Column, String)| name.is_empty();
+        let has_indicators = has(Column::Indicator);
+        if let (Some(first), false) = (columns.first_mut().filter(unnamed), has_indicators) {
+            first.0 = Column::Indicator;
         }
         for ((column, name), cell) in columns.iter().zip(&cells) {
             if *column == Column::Unknown && !name.is_empty() {

@@ -55,15 +55,12 @@ pub(super) fn cut<'a>(text: &'a str, range: Range<usize>, levels: &Levels, out: 
             continue;
         }
         let known = out.len();
-        match tokens(rest, length, start, levels, out) {
-            Some(end) => {
-                at = start + end;
-                out[known..].iter_mut().for_each(|item| item.word = start..at);
-            }
-            None => {
-                out.truncate(known);
-                out.push(Item { token: None, range: start..at, word: start..at, after: "" });
-            }
+        if let Some(end) = tokens(rest, length, start, levels, out) {
+            at = start + end;
+            out[known..].iter_mut().for_each(|item| item.word = start..at);
+        } else {
+            out.truncate(known);
+            out.push(Item { token: None, range: start..at, word: start..at, after: "" });
         }
     }
 }
@@ -81,7 +78,11 @@ fn tokens<'a>(
     let mut at = usize::from(rest.starts_with("(#"));
     while at < length {
         let (token, end) = token(rest, at, length, levels)?;
-        length = length.max(end);
+        if end > length {
+            // The token has blanks in it: the word ends further on.
+            let more = rest.get(end..)?;
+            length = end + more.find(char::is_whitespace).unwrap_or(more.len());
+        }
         let range = start + at..start + end;
         out.push(Item { token: Some(token), word: range.clone(), range, after: "" });
         at = end;
@@ -255,11 +256,9 @@ fn tally<'a>(times: Option<u32>) -> Token<'a> {
 pub(super) fn settle(items: &mut [Item<'_>]) -> usize {
     let last = items.len().saturating_sub(1);
     let in_tail = |(index, item): &(usize, &Item<'_>)| match item.token {
-        None => false,
-        Some(_) if item.after.is_empty() => true,
-        Some(_) if *index == last => true,
+        Some(_) if item.after.is_empty() || *index == last => true,
         Some(Token::Tag { .. } | Token::Level { .. }) => !item.after.contains('.'),
-        Some(_) => false,
+        _ => false,
     };
     let length = items.iter().enumerate().rev().take_while(in_tail).count();
     let tail = items.len() - length;

@@ -111,6 +111,9 @@ impl Column {
 /// The words after `Indruk:` or `Interpretatie:`, and how many bytes the label takes.
 pub(super) fn impression(text: &str) -> Option<usize> {
     let colon = text.bytes().take(24).position(|byte| byte == b':')?;
+    if !text.starts_with(char::is_alphabetic) {
+        return None;
+    }
     let label = matches!(
         slug(text.get(..colon)?).as_str(),
         "indruk" | "indrukken" | "interpretatie" | "impression" | "impressions" | "interpretation"

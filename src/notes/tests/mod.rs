@@ -1,0 +1,161 @@
+//! Tests of the rules of the format and of the traps, by their outcome.
+
+use super::*;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::{day, rubric};
+
+/// The rubric and the day of the sample.
+fn setting() -> (Rubric, Day) {
+    let mut sources = Sources::default();
+    let mut found = Diagnostics::default();
+    let file = sources.add("done.yaml", include_str!("../../../rubrics/done.yaml"));
+    let mut rubric = rubric::read(&sources, file, &mut found).unwrap_or_else(|_| unreachable!());
+    let file = sources.add("day.yaml", include_str!("../../../samples/2026-03-17-antwerpen/day.yaml"));
+    let day = day::read(&sources, file, &mut found)
+        .and_then(|unchecked| day::check(&unchecked, &mut rubric, &mut found))
+        .unwrap_or_else(|_| unreachable!());
+    (rubric, day)
+}
+
+pub(super) struct Outcome {
+    sources: Sources,
+    file: FileId,
+    notes: Notes,
+    found: Diagnostics,
+    rubric: Rubric,
+}
+
+const HEAD: &str = "---\ncandidate: k07\nassessor: rita\nexercise: fietsherstelling\n---\n";
+
+fn file(text: &str) -> Outcome {
+    let (rubric, day) = setting();
+    let mut sources = Sources::default();
+    let file = sources.add("a.md", text);
+    let mut found = Diagnostics::default();
+    let notes = read(&sources, file, &Context { rubric: &rubric, day: &day }, &mut found);
+    Outcome { sources, file, notes, found, rubric }
+}
+
+/// Reads lines below a complete head.
+fn sheet(lines: &str) -> Outcome {
+    file(&format!("{HEAD}{lines}"))
+}
+
+impl Outcome {
+    /// The findings as `code line:column`, lines counted from the first below the head.
+    fn findings(&self) -> Vec<String> {
+        let below = if self.sources.text(self.file).starts_with(HEAD) { 5 } else { 0 };
+        let shown = |finding: &&crate::diagnostic::Diagnostic| {
+            let at = self.sources.line_column(finding.span);
+            format!("{} {}:{}", finding.code.id(), at.line.saturating_sub(below), at.column)
+        };
+        self.found.sorted().iter().map(shown).collect()
+    }
+
+    fn codes(&self) -> Vec<Code> {
+        self.found.sorted().iter().map(|finding| finding.code).collect()
+    }
+
+    /// The observations of the first sheet: text, then what it was filed under.
+    fn observations(&self) -> Vec<String> {
+        let sheet = self.notes.sheets.first();
+        let all = sheet.map(|sheet| sheet.observations.as_slice()).unwrap_or_default();
+        all.iter().map(|observation| self.shown(observation)).collect()
+    }
+
+    fn shown(&self, observation: &Observation) -> String {
+        let mut out = String::new();
+        if let Some(time) = observation.time {
+            out += &time.from.to_string();
+            out += &time.to.map(|to| format!("-{to}")).unwrap_or_default();
+            out += " ";
+        }
+        out += &observation.text;
+        for tag in &observation.tags {
+            out += &format!(" #{}", tag.target);
+            out += if tag.doubt { "?" } else { "" };
+            out += &tag.level.map(|l| format!("={}", self.rubric.scale.names(l).short)).unwrap_or_default();
+            out += if tag.written { "" } else { "~" };
+        }
+        out += observation.sign.map_or("", |sign| match sign {
+            Sign::Plus => " (+)",
+            Sign::Minus => " (-)",
+            Sign::Neutral => " (0)",
+        });
+        out += &observation.tally.map(|tally| format!(" {tally}x")).unwrap_or_default();
+        out += &observation.share.map(|s| format!(" {}/{}", s.times, s.chances)).unwrap_or_default();
+        observation.involved.iter().for_each(|id| out += &format!(" @{id}"));
+        observation.fields.iter().for_each(|(key, value)| out += &format!(" [{key}:: {value}]"));
+        out
+    }
+
+    fn rows(&self) -> Vec<String> {
+        let sheet = self.notes.sheets.first();
+        let all = sheet.map(|sheet| sheet.rows.as_slice()).unwrap_or_default();
+        let number = |n: Option<u32>| n.map_or("_".to_owned(), |n| n.to_string());
+        all.iter()
+            .map(|row| {
+                let mark = words::mark(row.mark, &self.rubric.scale);
+                let counts = [row.count, row.count_plus, row.count_minus, row.chances].map(number);
+                format!("{} {mark} {} {}", row.target, counts.join(" "), row.evidence).trim().to_owned()
+            })
+            .collect()
+    }
+
+    fn evaluations(&self) -> Vec<String> {
+        let sheet = self.notes.sheets.first();
+        let all = sheet.map(|sheet| sheet.evaluations.as_slice()).unwrap_or_default();
+        all.iter()
+            .map(|line| {
+                let target = line.target.map(|target| format!(" #{target}")).unwrap_or_default();
+                let level = line.level.map(|l| format!("={}", self.rubric.scale.names(l).short));
+                format!("{}{target}{}", line.text, level.unwrap_or_default())
+            })
+            .collect()
+    }
+
+    fn impressions(&self) -> Vec<&str> {
+        self.notes.sheets.iter().flat_map(|sheet| &sheet.impressions).map(|p| p.text.as_str()).collect()
+    }
+
+    fn remarks(&self) -> Vec<&str> {
+        self.notes.sheets.iter().flat_map(|sheet| &sheet.remarks).map(|p| p.text.as_str()).collect()
+    }
+
+    /// The sheets as `candidate exercise assessor: observations`.
+    fn sheets(&self) -> Vec<String> {
+        let shown = |sheet: &Sheet| {
+            let texts: Vec<&str> = sheet.observations.iter().map(|o| o.text.as_str()).collect();
+            format!("{} {} {}: {}", sheet.candidate, sheet.exercise, sheet.assessor, texts.join("; "))
+        };
+        self.notes.sheets.iter().map(shown).collect()
+    }
+}
+
+/// One observation, without findings.
+fn reads(line: &str, expected: &str) {
+    let outcome = sheet(line);
+    assert_eq!(outcome.observations(), [expected], "{line}");
+    assert_eq!(outcome.findings(), [""; 0], "{line}");
+}
+
+/// One observation, with findings.
+fn reads_with(line: &str, expected: &str, findings: &[&str]) {
+    let outcome = sheet(line);
+    assert_eq!(outcome.observations(), [expected], "{line}");
+    assert_eq!(outcome.findings(), findings, "{line}");
+}
+
+/// A fault that leaves the sheet out.
+fn refuses(line: &str, findings: &[&str]) {
+    let outcome = sheet(line);
+    assert_eq!(outcome.findings(), findings, "{line}");
+    assert_eq!(outcome.notes.sheets.len(), 0, "{line}");
+    assert_eq!(outcome.found.left_out(), 1, "{line}");
+}
+
+mod binding;
+mod headings;
+mod round_trip;
+mod tables;
+mod traps;

@@ -1,0 +1,87 @@
+use proptest::prelude::*;
+
+use super::*;
+
+/// What notes are made of, at its nastiest.
+const BITS: &[&str] = &[
+    "- ", "+ ", "* ", "-", "• ", "– ", "> ", "| ", " | ", "|||", "||", "|---|---|\n", "\n", "\n\n", "\r\n", "\r",
+    "    ", "\t", "#initiatief", "#initiatief/ziet-werk", "#ziet", "#fout", "?", "=G", "=zeer goed", " =M ", "=9",
+    "(+)", "(-)", "(2x)", "x2", "×3", "(3/5)", "(5/3)", "@k03", "@k99", "[quote:: no]", "[a]: b", "9u10 ",
+    "9u10-9u20 ", "raapt op ", "ketting. ", "é", "e\u{301}", "\u{a0}", "\u{feff}", "\u{200b}", "%%", "<!--", "-->",
+    "```", "~~~", "<script>", "<b>", "\\", "# ", "## ", "# Waarnemingen\n", "# Evaluatie\n", "# Rapport\n",
+    "## Initiatief\n", "# Kandidaat: k06\n", "# Kandidaat: k99\n", "Kandidaat: k05\n", "Initiatief: ", "Indruk: ",
+    "---\n", "***\n", "===\n", "datum: 17/3/2026\n", "| Indicator | Niveau | Aantal |\n|---|---|---|\n",
+    "| motivatie | M | 2 |\n", "1. ", "[x] ", ", ", ":", "*", "_", "“", "”", "\0", "\u{b}", "(", ")", "=", "#",
+];
+
+fn nasty() -> impl Strategy<Value = String> {
+    let bits = prop::collection::vec(prop::sample::select(BITS), 0..40);
+    (any::<bool>(), bits).prop_map(|(head, bits)| format!("{}{}", if head { HEAD } else { "" }, bits.concat()))
+}
+
+/// A sheet without its places, and with tags of headings as if they were written.
+fn outline(outcome: &Outcome, sheet: &Sheet) -> String {
+    let observations: Vec<String> =
+        sheet.observations.iter().map(|o| outcome.shown(o).replace('~', "")).collect();
+    let rows: Vec<String> = sheet
+        .rows
+        .iter()
+        .map(|r| {
+            let counts = (r.count, r.count_plus, r.count_minus, r.chances);
+            format!("{} {:?} {counts:?} {}", r.target, r.mark, r.evidence)
+        })
+        .collect();
+    let evaluations: Vec<String> =
+        sheet.evaluations.iter().map(|e| format!("{} {:?} {:?}", e.text, e.target, e.level)).collect();
+    let texts = |all: &[Prose]| all.iter().map(|prose| prose.text.clone()).collect::<Vec<_>>();
+    format!(
+        "{} {} {} {:?} {:?}\n{observations:#?}\n{rows:#?}\n{evaluations:#?}\n{:#?}\n{:#?}",
+        sheet.candidate,
+        sheet.assessor,
+        sheet.exercise,
+        sheet.date,
+        sheet.reason,
+        texts(&sheet.impressions),
+        texts(&sheet.remarks),
+    )
+}
+
+fn lines_read_once(text: &str, notes: &Notes) -> Result<(), TestCaseError> {
+    let normal = text.replace("\r\n", "\n").replace('\r', "\n");
+    let expected: Vec<usize> = (1..)
+        .zip(normal.split('\n'))
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(number, _)| number)
+        .collect();
+    let read: Vec<usize> = notes.lines.iter().map(|line| line.number).collect();
+    prop_assert_eq!(read, expected);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_text_every_line_is_read_once(text in nasty()) {
+        let outcome = file(&text);
+        lines_read_once(&text, &outcome.notes)?;
+    }
+
+    #[test]
+    fn whatever_the_letters_reading_ends(text in "\\PC{0,200}") {
+        let outcome = file(&format!("{HEAD}{text}"));
+        lines_read_once(outcome.sources.text(outcome.file), &outcome.notes)?;
+    }
+
+    #[test]
+    fn what_was_understood_reads_the_same_when_printed(text in nasty()) {
+        let outcome = file(&text);
+        for sheet in &outcome.notes.sheets {
+            let printed = print(sheet, &outcome.rubric);
+            let again = file(&printed);
+            let read: Vec<String> =
+                again.notes.sheets.iter().map(|sheet| outline(&again, sheet)).collect();
+            prop_assert_eq!(read, [outline(&outcome, sheet)], "{}\n{:?}", printed, again.findings());
+        }
+    }
+}
