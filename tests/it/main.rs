@@ -5,5 +5,6 @@ mod cli;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod readme;
 mod rubrics;
 mod tidy;
