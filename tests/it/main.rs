@@ -7,4 +7,5 @@ mod notes;
 mod pdf;
 mod readme;
 mod rubrics;
+mod safety;
 mod tidy;
