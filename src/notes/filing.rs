@@ -144,7 +144,10 @@ impl Desk<'_> {
         match known {
             Some(id) if filed.involved.contains(&id) => {}
             Some(id) => filed.involved.push(id),
-            None => found.add(Diagnostic::new(Code::N29, span).with("id", id)),
+            None => {
+                found.add(Diagnostic::new(Code::N29, span).with("id", id));
+                push_words(&mut filed.text, self.page.slice(span.start as usize..span.end as usize));
+            }
         }
     }
 

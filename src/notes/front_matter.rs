@@ -69,10 +69,8 @@ fn front_line(reader: &mut Reader<'_>, range: Range<usize>) {
         let key = key_and_value(text).map_or(text, |(key, _)| key);
         reader.found.add(Diagnostic::new(Code::N12, span).with("key", key));
     }
-    let remark = prose(text.trim_start_matches(['#', ' ']).to_owned(), span);
-    if let Some(remark) = remark {
-        reader.parts.remark(remark, &reader.scopes, span, reader.found);
-    }
+    let remark = prose(text.trim_start_matches(['#', ' ']), span);
+    reader.parts.remark(remark, &reader.scopes, span, reader.found);
 }
 
 /// Cuts `key: value`, also in bold or with quotes around the value.

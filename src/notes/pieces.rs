@@ -6,10 +6,10 @@ use crate::rubric::Target;
 use super::filing::Desk;
 use super::front_matter;
 use super::reader::{Becomes, Piece, Reader};
-use super::sheet::{around, prose};
+use super::sheet::around;
 use super::tail::{self, Item, Token};
 use super::words::Section;
-use super::{Evaluation, Observation, Row, Tag};
+use super::{Evaluation, Observation, Prose, Row, Tag};
 
 impl Desk<'_> {
     /// The competence or indicator that stands before a colon at the start of a text.
@@ -77,7 +77,7 @@ impl Reader<'_> {
         }
         // "=gk" behind a tag says what a row of the table would say.
         for (target, mark, span) in &filed.absent {
-            let evidence = filed.text.clone();
+            let evidence = filed.text.replace("\\|", "|");
             let row = Row { evidence, ..Row::marked(*target, *mark, *span) };
             part.add_row(row, self.desk.context.rubric, self.found);
         }
@@ -145,10 +145,10 @@ impl Reader<'_> {
             }
         }
         let text = self.desk.plain_words(stretches);
-        let Some(prose) = prose(text, span) else { return };
+        let prose = Prose { text, span };
         if becomes == Becomes::Remark {
             self.parts.remark(prose, &self.scopes, span, self.found);
-        } else {
+        } else if !prose.text.is_empty() {
             self.parts.at(&self.scopes, span, self.found).impressions.push(prose);
         }
     }

@@ -75,7 +75,10 @@ fn observation_line(observation: &Observation, rubric: &Rubric, levels: &Levels)
         }
         None => push(&mut out, &guarded(&words)),
     }
-    for tag in &observation.tags {
+    // A level behind several tags in a row would be nobody's: tags without one come last.
+    let (rated, bare): (Vec<&Tag>, Vec<&Tag>) =
+        observation.tags.iter().partition(|tag| tag.level.is_some());
+    for tag in rated.into_iter().chain(bare) {
         push(&mut out, &tag_text(tag, rubric));
     }
     if let Some(sign) = observation.sign {

@@ -8,11 +8,11 @@ use super::filing::Desk;
 use super::markdown::{Place, Role};
 use super::page::Page;
 use super::scope::Scopes;
-use super::sheet::Parts;
+use super::sheet::{Parts, prose};
 use super::table::{self, Header};
 use super::tail;
 use super::words::{self, Key, Section};
-use super::{Line, LineKind, Prose, Sign, front_matter};
+use super::{Line, LineKind, Sign, front_matter};
 
 /// What the lines that are being gathered will become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -287,8 +287,13 @@ impl<'a> Reader<'a> {
         let begin = tail::begins_like_an_observation(self.page().text(), range.clone());
         match begin {
             Some(start) if becomes != Becomes::Remark => {
-                self.tell_of_loose_line(&range);
                 let words = start..range.end;
+                if words.is_empty() {
+                    self.close();
+                    self.note(line, LineKind::Comment);
+                    return;
+                }
+                self.tell_of_loose_line(&range);
                 // A bullet and then the label of an impression.
                 if !self.impression(line, words.clone()) {
                     self.begin(line, words, becomes);
@@ -455,8 +460,7 @@ impl<'a> Reader<'a> {
             self.table = Header::read(&self.desk, range.clone(), false, self.found);
             if self.table.is_none() {
                 self.find(Code::N38, &range);
-                let text = self.page().slice(range).trim_matches(['|', ' ']).to_owned();
-                let remark = Prose { text, span };
+                let remark = prose(self.page().slice(range).trim_matches(['|', ' ', '\t']), span);
                 self.parts.remark(remark, &self.scopes, span, self.found);
             }
             return;

@@ -49,6 +49,9 @@ impl Parts {
 
     /// Keeps prose: with the sheet that it stands in, or with the next.
     pub(super) fn remark(&mut self, prose: Prose, scopes: &Scopes, place: Span, found: &mut Diagnostics) {
+        if prose.text.is_empty() {
+            return;
+        }
         if self.current.is_some() || scopes.ids().is_complete() {
             self.at(scopes, place, found).remarks.push(prose);
         } else {
@@ -234,9 +237,9 @@ impl Part {
     }
 }
 
-/// Prose at a place, unless there are no words.
-pub(super) fn prose(text: String, span: Span) -> Option<Prose> {
-    (!text.is_empty()).then_some(Prose { text, span })
+/// Prose at a place, with one space between its words.
+pub(super) fn prose(text: &str, span: Span) -> Prose {
+    Prose { text: text.split_whitespace().collect::<Vec<_>>().join(" "), span }
 }
 
 /// The stretch from the first to the last of several.

@@ -9,6 +9,7 @@ use crate::source::Span;
 
 use super::filing::Desk;
 use super::page::trim;
+use super::sheet::prose;
 use super::words::Column;
 use super::{Mark, Prose, Row};
 
@@ -112,8 +113,7 @@ impl Header {
                 Column::Chances => row.chances = count(written, span, found),
                 Column::Evidence => row.evidence = desk.page.slice(cell.clone()).replace("\\|", "|"),
                 Column::Unknown => {
-                    let text = format!("{name} {written}").trim_start().to_owned();
-                    read.remarks.push(Prose { text, span });
+                    read.remarks.push(prose(&format!("{name} {written}"), span));
                 }
             }
         }
@@ -130,8 +130,8 @@ impl Header {
             Some(target) => read.row = Some(row.into_row(target, whole)),
             None if named.is_none() && !row.is_empty() => {
                 // No column of indicators, or none filled in: the words stay.
-                let text = desk.page.slice(line).trim_matches(['|', ' ']).to_owned();
-                read.remarks.push(Prose { text, span: whole });
+                let text = desk.page.slice(line).trim_matches(['|', ' ', '\t']);
+                read.remarks.push(prose(text, whole));
             }
             None => {}
         }
@@ -202,7 +202,7 @@ fn keep_beyond(desk: &Desk<'_>, beyond: &[Range<usize>], read: &mut Read, found:
     let span = desk.page.span(&(first.start..last.end));
     let text = texts.join(" | ");
     found.add(Diagnostic::new(Code::N22, span).with("cells", &text));
-    read.remarks.push(Prose { text, span });
+    read.remarks.push(prose(&text, span));
 }
 
 /// A number of times: a whole number, or strokes.

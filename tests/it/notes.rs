@@ -94,7 +94,7 @@ fn nothing_vanishes(sources: &Sources, file: FileId, notes: &Notes, found: &Diag
             tags.for_each(|tag| kept.extend(words(sources.slice(tag.span))));
             // Levels are written in many ways.
             let after_sign = sources.slice(observation.span).split('=').skip(1);
-            kept.extend(after_sign.filter_map(|rest| words(rest).next()));
+            kept.extend(after_sign.flat_map(|rest| words(rest).take(3)));
         }
         sheet.evaluations.iter().for_each(|line| {
             kept.extend(sources.slice(line.span).split('=').skip(1).filter_map(|rest| words(rest).next()));
@@ -111,6 +111,7 @@ fn nothing_vanishes(sources: &Sources, file: FileId, notes: &Notes, found: &Diag
         }
         // The header of a table names columns; the label of an impression names its kind.
         let text = lines[line.number - 1].replace("Indruk:", "").replace("indruk:", "");
+        let text = text.replace("Interprétation :", "").replace("Impression:", "");
         let is_header = line.kind == LineKind::Table && lines.get(line.number).is_some_and(|l| l.contains("|--"));
         if !is_header {
             for word in words(&text) {
@@ -120,30 +121,108 @@ fn nothing_vanishes(sources: &Sources, file: FileId, notes: &Notes, found: &Diag
     }
 }
 
-fn check_all(mut setting: Setting, folder: &str) -> (usize, String) {
-    let mut listed = String::new();
+fn check_file(setting: &mut Setting, path: &Path) -> (Notes, Diagnostics) {
+    let (file, notes, found) = setting.read(path);
+    every_line_is_read_once(setting.sources.text(file), &notes);
+    nothing_vanishes(&setting.sources, file, &notes, &found, &setting.rubric);
+    assert_eq!(found.count(Severity::Error), 0, "{}", setting.listed(&found));
+    (notes, found)
+}
+
+/// The number of sheets in a folder, and the codes of the findings by file.
+fn check_all(mut setting: Setting, folder: &str) -> (usize, Vec<String>) {
     let mut sheets = 0;
+    let mut findings = Vec::new();
     for path in files(folder) {
-        let (file, notes, found) = setting.read(&path);
-        every_line_is_read_once(setting.sources.text(file), &notes);
-        nothing_vanishes(&setting.sources, file, &notes, &found, &setting.rubric);
-        assert_eq!(found.count(Severity::Error), 0, "{}", setting.listed(&found));
-        listed.push_str(&setting.listed(&found));
+        let (notes, found) = check_file(&mut setting, &path);
         sheets += notes.sheets.len();
+        let codes: Vec<&str> = found.sorted().iter().map(|finding| finding.code.id()).collect();
+        if !codes.is_empty() {
+            let name = path.file_stem().unwrap().to_string_lossy();
+            findings.push(format!("{name}: {}", codes.join(" ")));
+        }
     }
-    (sheets, listed)
+    (sheets, findings)
 }
 
 #[test]
 fn the_sample_day_is_read_without_faults() {
-    let (sheets, listed) = check_all(antwerpen(), "samples/2026-03-17-antwerpen/notes");
+    let (sheets, findings) = check_all(antwerpen(), "samples/2026-03-17-antwerpen/notes");
     assert_eq!(sheets, 36);
-    println!("{listed}");
+    let hurried = "N19 N05 N05 N05 N05 N05 N05 N05 N05 N05 N05 N05 N14 N05 N19";
+    assert_eq!(findings, [
+        "k02-kookopdracht-rita: N06",
+        "k03-kookopdracht-elien: N19 N19",
+        &format!("k06-fietsherstelling-tom: {hurried}"),
+    ]);
 }
 
 #[test]
 fn the_sample_organisation_is_read_without_faults() {
-    let (sheets, listed) = check_all(organisatie(), "samples/organisatie/notes");
-    assert_eq!(sheets, 3);
-    println!("{listed}");
+    assert_eq!(check_all(organisatie(), "samples/organisatie/notes"), (3, Vec::new()));
+}
+
+fn messy(setting: &mut Setting, name: &str) -> (Notes, String) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notes").join(name);
+    let (notes, found) = check_file(setting, &path);
+    let codes: Vec<&str> = found.sorted().iter().map(|finding| finding.code.id()).collect();
+    (notes, codes.join(" "))
+}
+
+/// How much each sheet of a messy file holds: observations, rows, evaluations, impressions, remarks.
+fn holds(name: &str) -> (Vec<[usize; 5]>, String) {
+    let mut setting = if name == "organisatie.md" { organisatie() } else { antwerpen() };
+    let (notes, codes) = messy(&mut setting, name);
+    let sizes = notes.sheets.iter().map(|sheet| {
+        [
+            sheet.observations.len(),
+            sheet.rows.len(),
+            sheet.evaluations.len(),
+            sheet.impressions.len(),
+            sheet.remarks.len(),
+        ]
+    });
+    (sizes.collect(), codes)
+}
+
+#[test]
+fn a_paste_from_word_is_read() {
+    assert_eq!(holds("word-paste.md"), (vec![[3, 0, 0, 1, 0]], "N19".to_owned()));
+}
+
+#[test]
+fn a_hurried_sheet_is_read() {
+    let codes = "N19 N05 N05 N05 N17 N14 N19".to_owned();
+    assert_eq!(holds("hurried.md"), (vec![[5, 0, 1, 1, 0]], codes));
+}
+
+#[test]
+fn a_sheet_full_of_traps_is_read() {
+    let codes = "N15 N15 N30 N17 N20 N18 N37 N22 N21 N13".to_owned();
+    assert_eq!(holds("traps.md"), (vec![[11, 2, 0, 0, 4]], codes));
+}
+
+#[test]
+fn sheets_in_french_and_english_are_read() {
+    assert_eq!(holds("french.md"), (vec![[2, 1, 1, 1, 0]], String::new()));
+    assert_eq!(holds("english.md"), (vec![[2, 2, 1, 1, 1]], String::new()));
+}
+
+#[test]
+fn several_candidates_in_one_file_are_read() {
+    assert_eq!(holds("several-candidates.md"), (
+        vec![[4, 0, 0, 0, 0], [3, 0, 0, 0, 0]],
+        "N14 N17".to_owned()
+    ));
+    assert_eq!(holds("concatenated.md"), (vec![[1, 0, 0, 0, 0], [1, 0, 0, 0, 0]], String::new()));
+}
+
+#[test]
+fn a_filled_in_form_is_read() {
+    assert_eq!(holds("form.md"), (vec![[2, 4, 0, 0, 0]], String::new()));
+}
+
+#[test]
+fn a_sheet_of_the_organisation_is_read() {
+    assert_eq!(holds("organisatie.md"), (vec![[2, 3, 0, 1, 0]], String::new()));
 }

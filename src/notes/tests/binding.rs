@@ -127,7 +127,7 @@ fn sign_tally_and_share_stand_once() {
 
 #[test]
 fn a_link_to_nobody_of_the_day_is_told() {
-    reads_with("- a #initiatief @k99", "a #initiatief", &["N29 1:17"]);
+    reads_with("- a #initiatief @k99", "a @k99 #initiatief", &["N29 1:17"]);
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! Tests of the rules of the format and of the traps, by their outcome.
 
+use std::fmt::Write;
+use std::sync::LazyLock;
+
 use super::*;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::{day, rubric};
 
 /// The rubric and the day of the sample.
-fn setting() -> (Rubric, Day) {
+static SETTING: LazyLock<(Rubric, Day)> = LazyLock::new(|| {
     let mut sources = Sources::default();
     let mut found = Diagnostics::default();
     let file = sources.add("done.yaml", include_str!("../../../rubrics/done.yaml"));
@@ -15,24 +18,24 @@ fn setting() -> (Rubric, Day) {
         .and_then(|unchecked| day::check(&unchecked, &mut rubric, &mut found))
         .unwrap_or_else(|_| unreachable!());
     (rubric, day)
-}
+});
 
 pub(super) struct Outcome {
     sources: Sources,
     file: FileId,
     notes: Notes,
     found: Diagnostics,
-    rubric: Rubric,
+    rubric: &'static Rubric,
 }
 
 const HEAD: &str = "---\ncandidate: k07\nassessor: rita\nexercise: fietsherstelling\n---\n";
 
 fn file(text: &str) -> Outcome {
-    let (rubric, day) = setting();
+    let (rubric, day) = &*SETTING;
     let mut sources = Sources::default();
     let file = sources.add("a.md", text);
     let mut found = Diagnostics::default();
-    let notes = read(&sources, file, &Context { rubric: &rubric, day: &day }, &mut found);
+    let notes = read(&sources, file, &Context { rubric, day }, &mut found);
     Outcome { sources, file, notes, found, rubric }
 }
 
@@ -66,26 +69,34 @@ impl Outcome {
     fn shown(&self, observation: &Observation) -> String {
         let mut out = String::new();
         if let Some(time) = observation.time {
-            out += &time.from.to_string();
-            out += &time.to.map(|to| format!("-{to}")).unwrap_or_default();
-            out += " ";
+            let to = time.to.map(|to| format!("-{to}")).unwrap_or_default();
+            let _ = write!(out, "{}{to} ", time.from);
         }
         out += &observation.text;
         for tag in &observation.tags {
-            out += &format!(" #{}", tag.target);
-            out += if tag.doubt { "?" } else { "" };
-            out += &tag.level.map(|l| format!("={}", self.rubric.scale.names(l).short)).unwrap_or_default();
-            out += if tag.written { "" } else { "~" };
+            let doubt = if tag.doubt { "?" } else { "" };
+            let short = |level| format!("={}", self.rubric.scale.names(level).short);
+            let level = tag.level.map(short).unwrap_or_default();
+            let heading = if tag.written { "" } else { "~" };
+            let _ = write!(out, " #{}{doubt}{level}{heading}", tag.target);
         }
         out += observation.sign.map_or("", |sign| match sign {
             Sign::Plus => " (+)",
             Sign::Minus => " (-)",
             Sign::Neutral => " (0)",
         });
-        out += &observation.tally.map(|tally| format!(" {tally}x")).unwrap_or_default();
-        out += &observation.share.map(|s| format!(" {}/{}", s.times, s.chances)).unwrap_or_default();
-        observation.involved.iter().for_each(|id| out += &format!(" @{id}"));
-        observation.fields.iter().for_each(|(key, value)| out += &format!(" [{key}:: {value}]"));
+        if let Some(tally) = observation.tally {
+            let _ = write!(out, " {tally}x");
+        }
+        if let Some(share) = observation.share {
+            let _ = write!(out, " {}/{}", share.times, share.chances);
+        }
+        for id in &observation.involved {
+            let _ = write!(out, " @{id}");
+        }
+        for (key, value) in &observation.fields {
+            let _ = write!(out, " [{key}:: {value}]");
+        }
         out
     }
 

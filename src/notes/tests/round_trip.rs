@@ -19,10 +19,26 @@ fn nasty() -> impl Strategy<Value = String> {
     (any::<bool>(), bits).prop_map(|(head, bits)| format!("{}{}", if head { HEAD } else { "" }, bits.concat()))
 }
 
+/// Bits that make a fault of most lines.
+const FAULTS: &[&str] = &["#fout", "=9", "(5/3)", "# Kandidaat: k99\n", "x2", "×3", "| motivatie | M | 2 |\n"];
+
+/// Texts that mostly give a sheet.
+fn mostly_sound() -> impl Strategy<Value = String> {
+    let sound: Vec<&str> = BITS.iter().copied().filter(|bit| !FAULTS.contains(bit)).collect();
+    let bits = prop::collection::vec(prop::sample::select(sound), 0..24);
+    bits.prop_map(|bits| format!("{HEAD}# Initiatief\n{}", bits.concat()))
+}
+
 /// A sheet without its places, and with tags of headings as if they were written.
 fn outline(outcome: &Outcome, sheet: &Sheet) -> String {
-    let observations: Vec<String> =
-        sheet.observations.iter().map(|o| outcome.shown(o).replace('~', "")).collect();
+    let shown = |observation: &Observation| {
+        let mut observation = observation.clone();
+        observation.tags.iter_mut().for_each(|tag| tag.written = true);
+        // Tags with a level are printed before those without.
+        observation.tags.sort_by_key(|tag| tag.level.is_none());
+        outcome.shown(&observation)
+    };
+    let observations: Vec<String> = sheet.observations.iter().map(shown).collect();
     let rows: Vec<String> = sheet
         .rows
         .iter()
@@ -59,7 +75,7 @@ fn lines_read_once(text: &str, notes: &Notes) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_the_text_every_line_is_read_once(text in nasty()) {
@@ -74,10 +90,10 @@ proptest! {
     }
 
     #[test]
-    fn what_was_understood_reads_the_same_when_printed(text in nasty()) {
+    fn what_was_understood_reads_the_same_when_printed(text in prop_oneof![nasty(), mostly_sound()]) {
         let outcome = file(&text);
         for sheet in &outcome.notes.sheets {
-            let printed = print(sheet, &outcome.rubric);
+            let printed = print(sheet, outcome.rubric);
             let again = file(&printed);
             let read: Vec<String> =
                 again.notes.sheets.iter().map(|sheet| outline(&again, sheet)).collect();
