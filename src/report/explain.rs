@@ -92,6 +92,14 @@ impl Explanation<'_> {
     }
 
     fn verdict(&mut self, score: &CompetenceScore) {
+        if score.descriptive && score.score.is_none() {
+            self.line(0, self.pick(
+                "Deze competentie wordt in woorden beschreven.",
+                "This competence is described in words.",
+                "Cette compétence est décrite en mots.",
+            ));
+            return;
+        }
         let scale = &self.loaded.rubric.scale;
         let word = self.pick("Berekend niveau", "Computed level", "Niveau calculé");
         let text = match (score.level, score.score, score.certainty) {
@@ -135,6 +143,9 @@ impl Explanation<'_> {
         if !given.is_empty() {
             let word = self.pick("Beoordelingen", "Ratings", "Évaluations");
             self.line(0, &format!("{word}: {}", given.join(", ")));
+        }
+        if score.descriptive && score.score.is_none() {
+            return;
         }
         let basis = match score.coverage {
             Coverage::Indicators { rated, targeted } => match language {
