@@ -83,6 +83,9 @@ pub fn checked<T>(
 pub fn slug(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
 
+    if text.is_ascii() {
+        return ascii_slug(text);
+    }
     let mut out = String::with_capacity(text.len());
     for letter in text.nfd().flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
@@ -92,6 +95,22 @@ pub fn slug(text: &str) -> String {
             && !out.is_empty()
             && !out.ends_with('-')
         {
+            out.push('-');
+        }
+    }
+    while out.ends_with('-') {
+        out.pop();
+    }
+    out
+}
+
+/// What [`slug`] gives for most names, many times as fast.
+fn ascii_slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte.to_ascii_lowercase()));
+        } else if byte != b'\'' && !out.is_empty() && !out.ends_with('-') {
             out.push('-');
         }
     }

@@ -1,5 +1,6 @@
 //! From the tokens of a line to what it is filed under.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
@@ -18,6 +19,8 @@ pub(super) struct Desk<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) context: &'a Context<'a>,
     pub(super) levels: Levels,
+    /// How many more unknown tags get a suggestion: each takes a comparison with all names.
+    pub(super) suggestions: Cell<u32>,
 }
 
 /// What was read from the tokens of a line.
@@ -86,8 +89,16 @@ impl Desk<'_> {
         whole: Span,
         found: &mut Diagnostics,
     ) -> Filed {
-        let mut filed = Filed { text: self.words(&items[..tail]), ..Filed::default() };
-        let mut binding = Binding { tags: Vec::new(), row: 0, heading: None, straight: false };
+        let mut filed = Filed {
+            text: self.words(&items[..tail]),
+            ..Filed::default()
+        };
+        let mut binding = Binding {
+            tags: Vec::new(),
+            row: 0,
+            heading: None,
+            straight: false,
+        };
         let mut previous_strokes = false;
         for item in items {
             let Some(token) = item.token else {
@@ -114,7 +125,10 @@ impl Desk<'_> {
                     let written = self.page.slice(item.range.clone());
                     found.error(Diagnostic::new(Code::N27, span).with("count", written));
                 }
-                Token::Tally { times: Some(times), strokes } => {
+                Token::Tally {
+                    times: Some(times),
+                    strokes,
+                } => {
                     strokes_now = strokes;
                     match filed.tally.as_mut().filter(|_| strokes && previous_strokes) {
                         // Strokes in groups of five.
@@ -127,10 +141,18 @@ impl Desk<'_> {
                         let share = format!("{times}/{chances}");
                         found.error(Diagnostic::new(Code::N28, span).with("share", share));
                     }
-                    put(&mut filed.share, Share { times, chances }, Word::Share, span, found);
+                    put(
+                        &mut filed.share,
+                        Share { times, chances },
+                        Word::Share,
+                        span,
+                        found,
+                    );
                 }
                 Token::Link(id) => self.link(id, span, &mut filed, found),
-                Token::Field { key, value } => filed.fields.push((key.to_owned(), value.to_owned())),
+                Token::Field { key, value } => {
+                    filed.fields.push((key.to_owned(), value.to_owned()))
+                }
             }
             binding.straight = matches!(token, Token::Tag { .. });
             previous_strokes = strokes_now;
@@ -140,13 +162,18 @@ impl Desk<'_> {
     }
 
     fn link(&self, id: &str, span: Span, filed: &mut Filed, found: &mut Diagnostics) {
-        let known = CandidateId::parse(id).ok().filter(|id| self.context.day.candidate(*id).is_some());
+        let known = CandidateId::parse(id)
+            .ok()
+            .filter(|id| self.context.day.candidate(*id).is_some());
         match known {
             Some(id) if filed.involved.contains(&id) => {}
             Some(id) => filed.involved.push(id),
             None => {
                 found.add(Diagnostic::new(Code::N29, span).with("id", id));
-                push_words(&mut filed.text, self.page.slice(span.start as usize..span.end as usize));
+                push_words(
+                    &mut filed.text,
+                    self.page.slice(span.start as usize..span.end as usize),
+                );
             }
         }
     }
@@ -154,7 +181,9 @@ impl Desk<'_> {
     /// Says that a level among the words does not count.
     fn warn_of_stray_level(&self, item: &Item<'_>, found: &mut Diagnostics) {
         let word = self.page.slice(item.word.clone());
-        let level = word.strip_prefix('=').map(|name| name.trim_end_matches(['.', ',', ';', ':']));
+        let level = word
+            .strip_prefix('=')
+            .map(|name| name.trim_end_matches(['.', ',', ';', ':']));
         if level.is_some_and(|level| self.levels.parse(level).is_some()) {
             let span = self.page.span(&item.range);
             found.add(Diagnostic::new(Code::N33, span).with("level", word));
@@ -173,19 +202,30 @@ impl Desk<'_> {
         match rubric.named(name, heading.map(|heading| heading.competence)) {
             Named::Exactly(target) => Some(target),
             Named::Shortened(target) => {
-                found.add(Diagnostic::new(Code::N05, span).with("tag", name).with("full", target));
+                found.add(
+                    Diagnostic::new(Code::N05, span)
+                        .with("tag", name)
+                        .with("full", target),
+                );
                 Some(target)
             }
             Named::Ambiguous(targets) => {
                 let known: Vec<String> = targets.iter().map(Target::to_string).collect();
                 found.error(
-                    Diagnostic::new(Code::N04, span).with("tag", name).with("known", known.join(", ")),
+                    Diagnostic::new(Code::N04, span)
+                        .with("tag", name)
+                        .with("known", known.join(", ")),
                 );
                 None
             }
             Named::Unknown => {
-                let mut finding = Diagnostic::new(Code::N03, span).with("tag", name).with("rubric", rubric.id);
-                finding.suggestion = rubric.nearest_tag(name);
+                let mut finding = Diagnostic::new(Code::N03, span)
+                    .with("tag", name)
+                    .with("rubric", rubric.id);
+                if let Some(left) = self.suggestions.get().checked_sub(1) {
+                    self.suggestions.set(left);
+                    finding.suggestion = rubric.nearest_tag(name);
+                }
                 found.error(finding);
                 None
             }
@@ -194,10 +234,18 @@ impl Desk<'_> {
 
     /// Reads a level, or `nw` or `gk`; reports what is neither.
     pub(super) fn mark(&self, name: &str, span: Span, found: &mut Diagnostics) -> Option<Mark> {
-        let mark = self.levels.parse(name).map(Mark::Level).or_else(|| words::absent(name));
+        let mark = self
+            .levels
+            .parse(name)
+            .map(Mark::Level)
+            .or_else(|| words::absent(name));
         if mark.is_none() {
             let known = self.context.rubric.scale.shorts();
-            found.error(Diagnostic::new(Code::N08, span).with("level", name).with("known", known));
+            found.error(
+                Diagnostic::new(Code::N08, span)
+                    .with("level", name)
+                    .with("known", known),
+            );
         }
         mark
     }
@@ -209,7 +257,9 @@ impl Desk<'_> {
         heading: Option<Target>,
         found: &mut Diagnostics,
     ) {
-        let Some(mark) = self.mark(name, span, found) else { return };
+        let Some(mark) = self.mark(name, span, found) else {
+            return;
+        };
         let row = &mut binding.tags[binding.row..];
         let alone = row.len() == 1;
         match row.last_mut() {
@@ -256,9 +306,12 @@ fn push_words(text: &mut String, words: &str) {
 /// A backslash in front of what would be a token or a time makes it a word, as in Markdown.
 fn without_escape(word: &str) -> &str {
     let escapes = |rest: &str| {
-        rest.starts_with(|c: char| !c.is_alphabetic() || matches!(c, 'x' | 'X')) || rest.ends_with(':')
+        rest.starts_with(|c: char| !c.is_alphabetic() || matches!(c, 'x' | 'X'))
+            || rest.ends_with(':')
     };
-    word.strip_prefix('\\').filter(|rest| escapes(rest)).unwrap_or(word)
+    word.strip_prefix('\\')
+        .filter(|rest| escapes(rest))
+        .unwrap_or(word)
 }
 
 /// The tags of a line so far, and the row of tags to which a next level belongs.
@@ -285,15 +338,23 @@ impl Binding {
         if !self.straight {
             self.row = self.tags.len();
         }
-        self.tags.push(Written { target, mark: None, doubt, span });
+        self.tags.push(Written {
+            target,
+            mark: None,
+            doubt,
+            span,
+        });
     }
 
     /// Hands the tags over; a target that was named twice stands once.
     fn finish(self, filed: &mut Filed, whole: Span, found: &mut Diagnostics) {
-        let heading = self.heading.map(|(target, mark)| (target, mark, false, whole, false));
-        let written = self.tags.into_iter().filter_map(|tag| {
-            Some((tag.target?, tag.mark, tag.doubt, tag.span, true))
-        });
+        let heading = self
+            .heading
+            .map(|(target, mark)| (target, mark, false, whole, false));
+        let written = self
+            .tags
+            .into_iter()
+            .filter_map(|tag| Some((tag.target?, tag.mark, tag.doubt, tag.span, true)));
         for (target, mark, doubt, span, written) in written.chain(heading) {
             let level = match mark {
                 Some(Mark::Level(level)) => Some(level),
@@ -310,7 +371,13 @@ impl Binding {
                     tag.doubt |= doubt;
                     merge(&mut tag.level, level, span, found);
                 }
-                None => filed.tags.push(Tag { target, level, doubt, written, span }),
+                None => filed.tags.push(Tag {
+                    target,
+                    level,
+                    doubt,
+                    written,
+                    span,
+                }),
             }
         }
     }

@@ -21,7 +21,9 @@ pub(super) fn top(reader: &mut Reader<'_>) -> usize {
     let page = reader.page();
     reader.keys = Keys::UnderHeading;
     let is_blank = |line: usize| page.line(line).trim().is_empty();
-    let first = (0..page.len()).find(|line| !is_blank(*line)).unwrap_or(page.len());
+    let first = (0..page.len())
+        .find(|line| !is_blank(*line))
+        .unwrap_or(page.len());
     if first == page.len() || page.line(first).trim() != "---" {
         return 0;
     }
@@ -30,12 +32,16 @@ pub(super) fn top(reader: &mut Reader<'_>) -> usize {
         let text = page.line(line).trim();
         text.is_empty() || text.starts_with('#') || key_and_value(text).is_some()
     };
-    let closing = (first + 1..page.len()).find(is_end).filter(|end| (first + 1..*end).all(could_be_key));
+    let closing = (first + 1..page.len())
+        .find(is_end)
+        .filter(|end| (first + 1..*end).all(could_be_key));
     let end = closing.unwrap_or_else(|| {
         reader.find(Code::N01, &page.trimmed(first));
         reader.parts.blame_next();
         let is_key = |line: &usize| key_and_value(page.line(*line).trim()).is_some();
-        (first + 1..page.len()).find(|line| !is_key(line)).unwrap_or(page.len())
+        (first + 1..page.len())
+            .find(|line| !is_key(line))
+            .unwrap_or(page.len())
     });
     reader.scopes.top().place = page.bounds(first).start..page.bounds(first).end;
     for line in 0..end {
@@ -67,10 +73,14 @@ fn front_line(reader: &mut Reader<'_>, range: Range<usize>) {
     let span = reader.page().span(&range);
     if !text.starts_with('#') {
         let key = key_and_value(text).map_or(text, |(key, _)| key);
-        reader.found.add(Diagnostic::new(Code::N12, span).with("key", key));
+        reader
+            .found
+            .add(Diagnostic::new(Code::N12, span).with("key", key));
     }
     let remark = prose(text.trim_start_matches(['#', ' ']), span);
-    reader.parts.remark(remark, &reader.scopes, span, reader.found);
+    reader
+        .parts
+        .remark(remark, &reader.scopes, span, reader.found);
 }
 
 /// Cuts `key: value`, also in bold or with quotes around the value.
@@ -79,7 +89,9 @@ fn key_and_value(text: &str) -> Option<(&str, &str)> {
     let colon = text.bytes().take(KEY_BYTES).position(|byte| byte == b':')?;
     let (key, value) = (text.get(..colon)?, text.get(colon + 1..)?);
     let stars = ['*', '_', ' ', '\t'];
-    let value = value.trim_matches(stars).trim_matches(['"', '\'', '“', '”', '‘', '’']);
+    let value = value
+        .trim_matches(stars)
+        .trim_matches(['"', '\'', '“', '”', '‘', '’']);
     let key = key.trim_end_matches(stars);
     key.starts_with(char::is_alphabetic).then_some((key, value))
 }
@@ -88,8 +100,12 @@ fn key_and_value(text: &str) -> Option<(&str, &str)> {
 /// day still does: in a text from Word a heading may have lost its `#`.
 pub(super) fn is_key_line(reader: &Reader<'_>, range: Range<usize>) -> bool {
     let text = reader.page().slice(range);
-    let Some((key, value)) = key_and_value(text) else { return false };
-    let Some(key) = Key::named(key) else { return false };
+    let Some((key, value)) = key_and_value(text) else {
+        return false;
+    };
+    let Some(key) = Key::named(key) else {
+        return false;
+    };
     reader.keys != Keys::Closed || is_known(reader.desk.context, key, value)
 }
 
@@ -110,7 +126,9 @@ fn is_known(context: &Context<'_>, key: Key, value: &str) -> bool {
 /// Reads a line that gives a key.
 pub(super) fn read_key_line(reader: &mut Reader<'_>, range: Range<usize>) {
     let text = reader.page().slice(range.clone());
-    let Some((key, value)) = key_and_value(text) else { return };
+    let Some((key, value)) = key_and_value(text) else {
+        return;
+    };
     let Some(key) = Key::named(key) else { return };
     match reader.keys {
         Keys::AfterRule => {
@@ -145,18 +163,27 @@ pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
     }
     settle(reader);
     reader.keys = Keys::UnderHeading;
-    let title = title.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')', ' ']);
+    let title = title
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .trim_start_matches(['.', ')', ' ']);
     if let Some(section) = Section::named(title) {
         reader.scopes.heading(rank, range).section = Holds::This(section);
         return;
     }
     let under = reader.scopes.target().map(|target| target.competence);
-    if let Some(target) = reader.desk.context.rubric.titled(title.trim_start_matches('#'), under) {
+    if let Some(target) = reader
+        .desk
+        .context
+        .rubric
+        .titled(title.trim_start_matches('#'), under)
+    {
         reader.scopes.heading(rank, range).target = Holds::This(target);
         return;
     }
     let span = page.span(&range);
-    reader.found.add(Diagnostic::new(Code::N13, span).with("heading", text));
+    reader
+        .found
+        .add(Diagnostic::new(Code::N13, span).with("heading", text));
 }
 
 /// "Kandidaat: k07", "Kandidaat k07", or just the id of a candidate.
@@ -200,18 +227,28 @@ fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) {
     let context = reader.desk.context;
     let whole = page.slice(range.clone());
     // The comment of YAML.
-    let value = value.split(" #").next().unwrap_or(value).trim_matches(['"', '\'', ' ']);
+    let value = value
+        .split(" #")
+        .next()
+        .unwrap_or(value)
+        .trim_matches(['"', '\'', ' ']);
     if value.is_empty() {
         return;
     }
     let at = range.start + whole.rfind(value).unwrap_or(0);
     let span = page.span(&(at..at + value.len()));
     let top = reader.scopes.top();
-    let before = top.given.iter().find(|(given, _)| *given == key).map(|(_, value)| slug(value));
+    let before = top
+        .given
+        .iter()
+        .find(|(given, _)| *given == key)
+        .map(|(_, value)| slug(value));
     let twice = before.is_some_and(|before| before != slug(value));
     top.given.push((key, value.to_owned()));
     if twice {
-        reader.found.error(Diagnostic::new(Code::N36, span).with("key", key.code()));
+        reader
+            .found
+            .error(Diagnostic::new(Code::N36, span).with("key", key.code()));
     }
     match key {
         Key::Candidate => {
@@ -231,10 +268,14 @@ fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) {
             top.date = date.or(top.date);
             match date {
                 Some(date) if !context.day.covers(date) => {
-                    reader.found.add(Diagnostic::new(Code::N31, span).with("date", date));
+                    reader
+                        .found
+                        .add(Diagnostic::new(Code::N31, span).with("date", date));
                 }
                 Some(_) => {}
-                None => reader.found.add(Diagnostic::new(Code::N35, span).with("date", value)),
+                None => reader
+                    .found
+                    .add(Diagnostic::new(Code::N35, span).with("date", value)),
             }
         }
         Key::Reason => top.reason = Some(value.to_owned()),
@@ -251,9 +292,18 @@ fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) {
 fn unknown(reader: &mut Reader<'_>, key: Key, value: &str, span: Span) {
     let day = reader.desk.context.day;
     let (what, known): (Word, Vec<&str>) = match key {
-        Key::Candidate => (Word::Candidate, day.candidates.iter().map(|c| c.id.as_str()).collect()),
-        Key::Assessor => (Word::Assessor, day.assessors.iter().map(|a| a.id.as_str()).collect()),
-        _ => (Word::Exercise, day.exercises.iter().map(|e| e.id.as_str()).collect()),
+        Key::Candidate => (
+            Word::Candidate,
+            day.candidates.iter().map(|c| c.id.as_str()).collect(),
+        ),
+        Key::Assessor => (
+            Word::Assessor,
+            day.assessors.iter().map(|a| a.id.as_str()).collect(),
+        ),
+        _ => (
+            Word::Exercise,
+            day.exercises.iter().map(|e| e.id.as_str()).collect(),
+        ),
     };
     reader.found.error(
         Diagnostic::new(Code::N11, span)
@@ -279,5 +329,10 @@ fn exercise(context: &Context<'_>, value: &str) -> Option<crate::id::ExerciseId>
     let called = |exercise: &&crate::day::Exercise| {
         exercise.id.as_str() == wanted || slug(&exercise.name) == wanted
     };
-    context.day.exercises.iter().find(called).map(|exercise| exercise.id)
+    context
+        .day
+        .exercises
+        .iter()
+        .find(called)
+        .map(|exercise| exercise.id)
 }

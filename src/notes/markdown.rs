@@ -39,7 +39,13 @@ pub(super) struct Place {
 
 /// The place of each of the `count` lines of a text.
 pub(super) fn places(text: &str, count: usize) -> Vec<Place> {
-    let mut places = vec![Place { role: Role::Follows, markers: 0 }; count];
+    let mut places = vec![
+        Place {
+            role: Role::Follows,
+            markers: 0
+        };
+        count
+    ];
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, text, &options());
     // A stack of our own: lists within lists go as deep as a line is long.
@@ -47,7 +53,9 @@ pub(super) fn places(text: &str, count: usize) -> Vec<Place> {
     while let Some((node, quoted)) = open.pop() {
         let data = node.data();
         let line = data.sourcepos.start.line.saturating_sub(1);
-        let Some(place) = places.get_mut(line) else { continue };
+        let Some(place) = places.get_mut(line) else {
+            continue;
+        };
         let (role, inner) = match &data.value {
             NodeValue::BlockQuote => (None, Some(true)),
             NodeValue::List(_) => (None, Some(quoted)),
@@ -81,7 +89,10 @@ fn heads_an_item(node: Node<'_>) -> bool {
 }
 
 fn is_item(node: Node<'_>) -> bool {
-    matches!(node.data().value, NodeValue::Item(_) | NodeValue::TaskItem(_))
+    matches!(
+        node.data().value,
+        NodeValue::Item(_) | NodeValue::TaskItem(_)
+    )
 }
 
 fn options() -> Options<'static> {
@@ -99,54 +110,70 @@ mod tests {
 
     fn roles(text: &str) -> Vec<(Role, u8)> {
         let count = text.lines().count();
-        places(text, count).into_iter().map(|place| (place.role, place.markers)).collect()
+        places(text, count)
+            .into_iter()
+            .map(|place| (place.role, place.markers))
+            .collect()
     }
 
     #[test]
     fn each_block_begins_where_it_stands() {
-        let text = "# A\n- b\n  c\n\n> d\ne\n\n| f | g |\n|---|---|\n| h | i |\n\n    j\n\nk\n***\n";
-        assert_eq!(roles(text), [
-            (Role::Heading(1), 0),
-            (Role::Item, 1),
-            (Role::Follows, 0),
-            (Role::Follows, 0),
-            (Role::Quote, 0),
-            (Role::Follows, 0),
-            (Role::Follows, 0),
-            (Role::Table, 0),
-            (Role::Follows, 0),
-            (Role::Follows, 0),
-            (Role::Follows, 0),
-            (Role::Indented, 0),
-            (Role::Follows, 0),
-            (Role::Prose, 0),
-            (Role::Rule, 0),
-        ]);
+        let text =
+            "# A\n- b\n  c\n\n> d\ne\n\n| f | g |\n|---|---|\n| h | i |\n\n    j\n\nk\n***\n";
+        assert_eq!(
+            roles(text),
+            [
+                (Role::Heading(1), 0),
+                (Role::Item, 1),
+                (Role::Follows, 0),
+                (Role::Follows, 0),
+                (Role::Quote, 0),
+                (Role::Follows, 0),
+                (Role::Follows, 0),
+                (Role::Table, 0),
+                (Role::Follows, 0),
+                (Role::Follows, 0),
+                (Role::Follows, 0),
+                (Role::Indented, 0),
+                (Role::Follows, 0),
+                (Role::Prose, 0),
+                (Role::Rule, 0),
+            ]
+        );
     }
 
     #[test]
     fn a_sign_in_front_is_a_list_within_a_list() {
-        assert_eq!(roles("- + a\n- - b\n- [ ] c\n"), [(Role::Item, 2), (Role::Item, 2), (Role::Item, 1)]);
+        assert_eq!(
+            roles("- + a\n- - b\n- [ ] c\n"),
+            [(Role::Item, 2), (Role::Item, 2), (Role::Item, 1)]
+        );
     }
 
     #[test]
     fn text_with_dashes_below_is_text_and_a_rule() {
-        assert_eq!(roles("a\n---\nb\n===\n"), [
-            (Role::Prose, 0),
-            (Role::Rule, 0),
-            (Role::Prose, 0),
-            (Role::Follows, 0),
-        ]);
+        assert_eq!(
+            roles("a\n---\nb\n===\n"),
+            [
+                (Role::Prose, 0),
+                (Role::Rule, 0),
+                (Role::Prose, 0),
+                (Role::Follows, 0),
+            ]
+        );
     }
 
     #[test]
     fn a_table_below_text_begins_at_its_header() {
-        assert_eq!(roles("a\n| f | g |\n|---|---|\n| h | i |\n"), [
-            (Role::Prose, 0),
-            (Role::Table, 0),
-            (Role::Follows, 0),
-            (Role::Follows, 0),
-        ]);
+        assert_eq!(
+            roles("a\n| f | g |\n|---|---|\n| h | i |\n"),
+            [
+                (Role::Prose, 0),
+                (Role::Table, 0),
+                (Role::Follows, 0),
+                (Role::Follows, 0),
+            ]
+        );
     }
 
     #[test]

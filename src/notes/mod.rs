@@ -5,6 +5,7 @@
 
 mod filing;
 mod front_matter;
+mod loose;
 mod markdown;
 mod page;
 mod pieces;
@@ -17,6 +18,8 @@ mod tail;
 #[cfg(test)]
 mod tests;
 mod words;
+
+use std::cell::Cell;
 
 use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Diagnostics;
@@ -36,25 +39,47 @@ pub struct Context<'a> {
     pub day: &'a Day,
 }
 
+/// So many unknown tags of a file get a suggestion.
+const SUGGESTIONS: u32 = 100;
+
 /// Reads a file of notes.
 ///
 /// A sheet with a fault is left out and counted as such; the other sheets of the file stay. A text beyond
 /// the limits is refused whole, before it reaches the Markdown parser.
-pub fn read(sources: &Sources, file: FileId, context: &Context<'_>, found: &mut Diagnostics) -> Notes {
+pub fn read(
+    sources: &Sources,
+    file: FileId,
+    context: &Context<'_>,
+    found: &mut Diagnostics,
+) -> Notes {
     let Ok(page) = page::Page::new(file, sources.text(file), found) else {
         found.leave_out();
         return Notes::default();
     };
     let levels = words::Levels::new(context.rubric);
-    let desk = filing::Desk { page: &page, context, levels };
+    let desk = filing::Desk {
+        page: &page,
+        context,
+        levels,
+        suggestions: Cell::new(SUGGESTIONS),
+    };
     let mut reader = reader::Reader::new(desk, found);
     let body = front_matter::top(&mut reader);
     let text = page.plain.get(page.bounds(body).start..).unwrap_or("");
     reader.read(body, &markdown::places(text, page.len() - body));
     reader.end();
     let whole = Span::start_of(file);
-    let reader::Reader { parts, scopes, lines, found, .. } = reader;
-    Notes { sheets: parts.finish(&scopes, whole, context.rubric, found), lines }
+    let reader::Reader {
+        parts,
+        scopes,
+        lines,
+        found,
+        ..
+    } = reader;
+    Notes {
+        sheets: parts.finish(&scopes, whole, context.rubric, found),
+        lines,
+    }
 }
 
 /// All that one file of notes holds.
@@ -165,8 +190,13 @@ impl Observation {
     /// Whether a `[quote:: no]` keeps the words out of the candidate's report.
     pub fn is_quotable(&self) -> bool {
         !self.fields.iter().any(|(key, value)| {
-            matches!(crate::id::slug(key).as_str(), "quote" | "citaat" | "citation")
-                && matches!(crate::id::slug(value).as_str(), "no" | "nee" | "neen" | "non")
+            matches!(
+                crate::id::slug(key).as_str(),
+                "quote" | "citaat" | "citation"
+            ) && matches!(
+                crate::id::slug(value).as_str(),
+                "no" | "nee" | "neen" | "non"
+            )
         })
     }
 }

@@ -23,7 +23,11 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// Tests the limits, takes out comments and odd spaces.
-    pub(super) fn new(file: FileId, raw: &'a str, found: &mut Diagnostics) -> Result<Self, Reported> {
+    pub(super) fn new(
+        file: FileId,
+        raw: &'a str,
+        found: &mut Diagnostics,
+    ) -> Result<Self, Reported> {
         if raw.len() > limits::NOTES_BYTES {
             return Err(found.error(
                 Diagnostic::new(Code::I04, Span::start_of(file))
@@ -40,7 +44,13 @@ impl<'a> Page<'a> {
         only_blocks(&mut plain);
         // Only whole characters were replaced, each by as many ASCII letters as it has bytes.
         let text = |bytes| String::from_utf8(bytes).unwrap_or_else(|_| raw.to_owned());
-        Ok(Self { file, raw, clean: text(clean), plain: text(plain), lines })
+        Ok(Self {
+            file,
+            raw,
+            clean: text(clean),
+            plain: text(plain),
+            lines,
+        })
     }
 
     /// The number of lines.
@@ -50,7 +60,10 @@ impl<'a> Page<'a> {
 
     /// The bytes of a line, counted from 0, without its ending.
     pub(super) fn bounds(&self, line: usize) -> Range<usize> {
-        self.lines.get(line).cloned().unwrap_or(self.clean.len()..self.clean.len())
+        self.lines
+            .get(line)
+            .cloned()
+            .unwrap_or(self.clean.len()..self.clean.len())
     }
 
     /// A line without comments.
@@ -91,7 +104,9 @@ impl<'a> Page<'a> {
 
 /// A stretch of a text without the blanks around it.
 pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
-    let Some(part) = text.get(range.clone()) else { return range };
+    let Some(part) = text.get(range.clone()) else {
+        return range;
+    };
     let start = range.start + (part.len() - part.trim_start().len());
     start..(start + part.trim().len())
 }
@@ -112,7 +127,8 @@ fn plain_spaces(bytes: &mut [u8]) {
             // No-break space.
             (0xC2, Some(0xA0), _) => 2,
             // U+2000 to U+200B, line separator, narrow no-break space; byte order mark.
-            (0xE2, Some(0x80), Some(0x80..=0x8B | 0xA8 | 0xAF)) | (0xEF, Some(0xBB), Some(0xBF)) => 3,
+            (0xE2, Some(0x80), Some(0x80..=0x8B | 0xA8 | 0xAF))
+            | (0xEF, Some(0xBB), Some(0xBF)) => 3,
             _ => 0,
         };
         bytes[at..at + wide].fill(b' ');
@@ -125,7 +141,11 @@ fn lines_of(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut start = 0;
     for (at, byte) in bytes.iter().enumerate() {
         if *byte == b'\n' {
-            let end = if at > start && bytes[at - 1] == b'\r' { at - 1 } else { at };
+            let end = if at > start && bytes[at - 1] == b'\r' {
+                at - 1
+            } else {
+                at
+            };
             lines.push(start..end);
             start = at + 1;
         }
@@ -163,7 +183,11 @@ fn within_limits(
             );
         }
         let was_long = paragraph.len() > limits::NOTES_PARAGRAPH_BYTES;
-        paragraph = if begins_a_block(line) { range.clone() } else { paragraph.start..range.end };
+        paragraph = if begins_a_block(line) {
+            range.clone()
+        } else {
+            paragraph.start..range.end
+        };
         if paragraph.len() > limits::NOTES_PARAGRAPH_BYTES && !was_long {
             found.error(
                 Diagnostic::new(Code::I16, Span::new(file, paragraph.start, paragraph.start))
@@ -209,7 +233,11 @@ fn take_out_comments(file: FileId, bytes: &mut [u8], found: &mut Diagnostics) {
             }
         };
         let inside = at + open.len();
-        let closing = if *may_close { find(&bytes[inside..], close) } else { None };
+        let closing = if *may_close {
+            find(&bytes[inside..], close)
+        } else {
+            None
+        };
         let end = closing.map_or_else(
             || {
                 *may_close = false;
@@ -232,7 +260,9 @@ fn take_out_comments(file: FileId, bytes: &mut [u8], found: &mut Diagnostics) {
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
 }
 
 /// Takes away what could begin HTML, code, or the definition of a link: in notes these mean nothing, and
@@ -259,8 +289,14 @@ mod tests {
         let file = sources.add("a.md", text);
         let mut found = Diagnostics::default();
         let page = Page::new(file, sources.text(file), &mut found);
-        let codes = found.sorted().iter().map(|finding| finding.code.id()).collect();
-        page.map_or((String::new(), codes, 0), |page| (page.clean.clone(), Vec::new(), page.len()))
+        let codes = found
+            .sorted()
+            .iter()
+            .map(|finding| finding.code.id())
+            .collect();
+        page.map_or((String::new(), codes, 0), |page| {
+            (page.clean.clone(), Vec::new(), page.len())
+        })
     }
 
     fn refusal(text: &str) -> Vec<&'static str> {
@@ -281,7 +317,10 @@ mod tests {
 
     #[test]
     fn odd_spaces_become_spaces_and_lone_returns_end_lines() {
-        assert_eq!(page("\u{feff}-\u{a0}a\rb\r\nc\u{202f}d"), ("   -  a\nb\r\nc   d".to_owned(), Vec::new(), 3));
+        assert_eq!(
+            page("\u{feff}-\u{a0}a\rb\r\nc\u{202f}d"),
+            ("   -  a\nb\r\nc   d".to_owned(), Vec::new(), 3)
+        );
     }
 
     #[test]

@@ -17,14 +17,20 @@ impl Desk<'_> {
         let colon = text.bytes().take(80).position(|byte| byte == b':')?;
         let name = text.get(..colon)?.trim_matches(['*', '_', ' ']);
         let plain = name.starts_with(char::is_alphabetic) && !name.contains(['#', '=', '"']);
-        if plain { self.context.rubric.titled(name, None) } else { None }
+        if plain {
+            self.context.rubric.titled(name, None)
+        } else {
+            None
+        }
     }
 }
 
 impl Reader<'_> {
     /// Ends the piece that is being gathered.
     pub(super) fn close(&mut self) {
-        let Some(piece) = self.piece.take() else { return };
+        let Some(piece) = self.piece.take() else {
+            return;
+        };
         let stretches = std::mem::take(&mut self.stretches);
         match piece.becomes {
             Becomes::Observation => self.observation(&piece, &stretches),
@@ -49,7 +55,10 @@ impl Reader<'_> {
         let before = self.found.mark();
 
         let mut stretches = stretches.to_vec();
-        let time = stretches.first().cloned().and_then(|first| tail::time(page.text(), first));
+        let time = stretches
+            .first()
+            .cloned()
+            .and_then(|first| tail::time(page.text(), first));
         if let (Some((_, words)), Some(first)) = (time, stretches.first_mut()) {
             first.start = words.min(first.end);
         }
@@ -61,7 +70,8 @@ impl Reader<'_> {
         if let Some((in_front, at)) = &piece.sign {
             if sign.is_some() {
                 let at = page.span(at);
-                self.found.error(Diagnostic::new(Code::N09, at).with_word("what", Word::Sign));
+                self.found
+                    .error(Diagnostic::new(Code::N09, at).with_word("what", Word::Sign));
             }
             sign = Some(*in_front);
         }
@@ -69,7 +79,13 @@ impl Reader<'_> {
         if tags.is_empty() && !filed.tagged && filed.absent.is_empty() {
             match heading {
                 Some(target) => {
-                    tags.push(Tag { target, level: None, doubt: false, written: false, span });
+                    tags.push(Tag {
+                        target,
+                        level: None,
+                        doubt: false,
+                        written: false,
+                        span,
+                    });
                 }
                 None if self.found.ok_since(before).is_err() => {}
                 None => self.found.add(Diagnostic::new(Code::N30, span)),
@@ -78,7 +94,10 @@ impl Reader<'_> {
         // "=gk" behind a tag says what a row of the table would say.
         for (target, mark, span) in &filed.absent {
             let evidence = filed.text.replace("\\|", "|");
-            let row = Row { evidence, ..Row::marked(*target, *mark, *span) };
+            let row = Row {
+                evidence,
+                ..Row::marked(*target, *mark, *span)
+            };
             part.add_row(row, self.desk.context.rubric, self.found);
         }
         if !tags.is_empty() || filed.absent.is_empty() {
@@ -113,7 +132,10 @@ impl Reader<'_> {
                 item.token = None;
             }
         }
-        let heading = self.desk.named_at_start(page.slice(range)).or_else(|| self.scopes.target());
+        let heading = self
+            .desk
+            .named_at_start(page.slice(range))
+            .or_else(|| self.scopes.target());
         let filed = self.desk.file(&items, tail, heading, span, self.found);
         let text = self.desk.words(&items);
         let mut about: Vec<_> = filed
@@ -124,7 +146,12 @@ impl Reader<'_> {
         if about.is_empty() {
             about.push((heading, None));
         }
-        let all = about.into_iter().map(|(target, level)| Evaluation { text: text.clone(), target, level, span });
+        let all = about.into_iter().map(|(target, level)| Evaluation {
+            text: text.clone(),
+            target,
+            level,
+            span,
+        });
         part.evaluations.extend(all);
         part.fault |= self.found.ok_since(before).is_err();
     }
@@ -141,7 +168,8 @@ impl Reader<'_> {
             if let Some(item) = items.iter().find(looks_filed) {
                 let at = self.page().span(&item.range);
                 let written = self.page().slice(item.range.clone());
-                self.found.add(Diagnostic::new(Code::N40, at).with("token", written));
+                self.found
+                    .add(Diagnostic::new(Code::N40, at).with("token", written));
             }
         }
         let text = self.desk.plain_words(stretches);
@@ -149,7 +177,10 @@ impl Reader<'_> {
         if becomes == Becomes::Remark {
             self.parts.remark(prose, &self.scopes, span, self.found);
         } else if !prose.text.is_empty() {
-            self.parts.at(&self.scopes, span, self.found).impressions.push(prose);
+            self.parts
+                .at(&self.scopes, span, self.found)
+                .impressions
+                .push(prose);
         }
     }
 }

@@ -23,7 +23,10 @@ pub fn print(sheet: &Sheet, rubric: &Rubric) -> String {
         line(&mut out, &observation_line(observation, rubric, &levels));
     }
     for impression in &sheet.impressions {
-        line(&mut out, &format!("\n> Indruk: {}", doubled_escapes(&impression.text)));
+        line(
+            &mut out,
+            &format!("\n> Indruk: {}", doubled_escapes(&impression.text)),
+        );
     }
     if !sheet.rows.is_empty() {
         table(&mut out, &sheet.rows, rubric);
@@ -38,7 +41,10 @@ pub fn print(sheet: &Sheet, rubric: &Rubric) -> String {
         out.push_str("\n# Rapport\n");
     }
     for remark in &sheet.remarks {
-        line(&mut out, &format!("- {}", guarded(&doubled_escapes(&remark.text))));
+        line(
+            &mut out,
+            &format!("- {}", guarded(&doubled_escapes(&remark.text))),
+        );
     }
     out
 }
@@ -71,7 +77,10 @@ fn observation_line(observation: &Observation, rubric: &Rubric, levels: &Levels)
             time.to.into_iter().for_each(|to| _ = write!(out, "-{to}"));
             // The punctuation behind a time is not part of the words.
             let escape = words.starts_with([':', '.', ',', ';', '-', '–', '—']);
-            push(&mut out, &format!("{}{words}", if escape { "\\" } else { "" }));
+            push(
+                &mut out,
+                &format!("{}{words}", if escape { "\\" } else { "" }),
+            );
         }
         None => push(&mut out, &guarded(&words)),
     }
@@ -82,32 +91,51 @@ fn observation_line(observation: &Observation, rubric: &Rubric, levels: &Levels)
         push(&mut out, &tag_text(tag, rubric));
     }
     if let Some(sign) = observation.sign {
-        push(&mut out, match sign {
-            Sign::Plus => "(+)",
-            Sign::Minus => "(-)",
-            Sign::Neutral => "(0)",
-        });
+        push(
+            &mut out,
+            match sign {
+                Sign::Plus => "(+)",
+                Sign::Minus => "(-)",
+                Sign::Neutral => "(0)",
+            },
+        );
     }
-    observation.tally.into_iter().for_each(|times| push(&mut out, &format!("({times}x)")));
+    observation
+        .tally
+        .into_iter()
+        .for_each(|times| push(&mut out, &format!("({times}x)")));
     if let Some(share) = observation.share {
         push(&mut out, &format!("({}/{})", share.times, share.chances));
     }
-    observation.involved.iter().for_each(|id| push(&mut out, &format!("@{id}")));
-    observation.fields.iter().for_each(|(key, value)| push(&mut out, &format!("[{key}:: {value}]")));
+    observation
+        .involved
+        .iter()
+        .for_each(|id| push(&mut out, &format!("@{id}")));
+    observation
+        .fields
+        .iter()
+        .for_each(|(key, value)| push(&mut out, &format!("[{key}:: {value}]")));
     out
 }
 
 fn tag_text(tag: &Tag, rubric: &Rubric) -> String {
     let doubt = if tag.doubt { "?" } else { "" };
     match tag.level {
-        Some(level) => format!("#{}{doubt} ={}", tag.target, rubric.scale.names(level).short),
+        Some(level) => format!(
+            "#{}{doubt} ={}",
+            tag.target,
+            rubric.scale.names(level).short
+        ),
         None => format!("#{}{doubt}", tag.target),
     }
 }
 
 fn evaluation_line(evaluation: &Evaluation, rubric: &Rubric, levels: &Levels) -> String {
     let mut out = String::from("-");
-    push(&mut out, &guarded(&without_tokens(&evaluation.text, levels)));
+    push(
+        &mut out,
+        &guarded(&without_tokens(&evaluation.text, levels)),
+    );
     if let Some(target) = evaluation.target {
         push(&mut out, &format!("#{target}"));
     }
@@ -165,19 +193,31 @@ fn without_tokens(text: &str, levels: &Levels) -> String {
 
 /// A backslash that stands before a word would be taken off.
 fn doubled_escapes(text: &str) -> String {
-    let escaped = |word: &str| if word.starts_with('\\') { format!("\\{word}") } else { word.to_owned() };
+    let escaped = |word: &str| {
+        if word.starts_with('\\') {
+            format!("\\{word}")
+        } else {
+            word.to_owned()
+        }
+    };
     text.split(' ').map(escaped).collect::<Vec<_>>().join(" ")
 }
 
 /// Puts a backslash before words that would mean something at the start of an item.
 fn guarded(text: &str) -> String {
     let first = text.split(' ').next().unwrap_or("");
-    let number = first.strip_suffix(['.', ')']).is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+    let number = first
+        .strip_suffix(['.', ')'])
+        .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
     let special = text.starts_with(['-', '+', '*', '_', '>', '|'])
         || number
         || tail::past_bullet(text).is_some()
         || tail::time(text, 0..text.len()).is_some()
         || words::impression(text).is_some()
         || front_matter::has_key(text);
-    if special { format!("\\{text}") } else { text.to_owned() }
+    if special {
+        format!("\\{text}")
+    } else {
+        text.to_owned()
+    }
 }

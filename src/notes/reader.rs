@@ -8,8 +8,8 @@ use super::filing::Desk;
 use super::markdown::{Place, Role};
 use super::page::Page;
 use super::scope::Scopes;
-use super::sheet::{Parts, prose};
-use super::table::{self, Header};
+use super::sheet::Parts;
+use super::table::Header;
 use super::tail;
 use super::words::{self, Key, Section};
 use super::{Line, LineKind, Sign, front_matter};
@@ -30,11 +30,11 @@ pub(super) struct Piece {
     /// The sign in front: `- + text`.
     pub(super) sign: Option<(Sign, Range<usize>)>,
     /// Whether it began as an item of a list.
-    item: bool,
+    pub(super) item: bool,
     /// Whether it stands in a quote.
-    quoted: bool,
+    pub(super) quoted: bool,
     /// The last line of it.
-    last: usize,
+    pub(super) last: usize,
 }
 
 /// Whether `key: value` lines count here.
@@ -50,7 +50,7 @@ pub(super) enum Keys {
 
 /// The kind of block that the current line belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Block {
+pub(super) enum Block {
     Table,
     Indented,
     Other,
@@ -67,11 +67,11 @@ pub(super) struct Reader<'a> {
     /// Where the words of the piece stand.
     pub(super) stretches: Vec<Range<usize>>,
     pub(super) keys: Keys,
-    table: Option<Header>,
-    block: Block,
+    pub(super) table: Option<Header>,
+    pub(super) block: Block,
     /// Whether the findings on loose and indented lines were given for this block.
-    told: bool,
-    told_fence: bool,
+    pub(super) told: bool,
+    pub(super) told_fence: bool,
     /// The ids that were said since something last came of them.
     pub(super) declared: Vec<Key>,
 }
@@ -155,7 +155,10 @@ impl<'a> Reader<'a> {
 
     /// Writes down what a line was read as.
     pub(super) fn note(&mut self, line: usize, kind: LineKind) {
-        self.lines.push(Line { number: line + 1, kind });
+        self.lines.push(Line {
+            number: line + 1,
+            kind,
+        });
     }
 
     pub(super) fn find(&mut self, code: Code, range: &Range<usize>) {
@@ -164,16 +167,27 @@ impl<'a> Reader<'a> {
     }
 
     /// Begins a piece with the words of a line.
-    fn begin(&mut self, line: usize, range: Range<usize>, becomes: Becomes) -> &mut Piece {
+    pub(super) fn begin(
+        &mut self,
+        line: usize,
+        range: Range<usize>,
+        becomes: Becomes,
+    ) -> &mut Piece {
         self.close();
         self.keys = Keys::Closed;
         self.note(line, kind_of(becomes));
         self.stretches.push(range);
-        self.piece.insert(Piece { becomes, sign: None, item: false, quoted: false, last: line })
+        self.piece.insert(Piece {
+            becomes,
+            sign: None,
+            item: false,
+            quoted: false,
+            last: line,
+        })
     }
 
     /// Adds the words of a line to the piece.
-    fn go_on(&mut self, line: usize, range: Range<usize>) {
+    pub(super) fn go_on(&mut self, line: usize, range: Range<usize>) {
         if let Some(piece) = &mut self.piece {
             piece.last = line;
             let kind = kind_of(piece.becomes);
@@ -183,7 +197,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What an item or a line like one becomes in this part of the sheet.
-    fn becomes(&self) -> Becomes {
+    pub(super) fn becomes(&self) -> Becomes {
         match self.scopes.section() {
             Some(Section::Evaluate) => Becomes::Evaluation,
             Some(Section::Report) => Becomes::Remark,
@@ -195,7 +209,9 @@ impl<'a> Reader<'a> {
         let mut range = self.page().trimmed(line);
         let mut marks = Vec::new();
         for _ in 0..markers {
-            let Some((mark, rest)) = marker(self.page(), &range) else { break };
+            let Some((mark, rest)) = marker(self.page(), &range) else {
+                break;
+            };
             marks.push((mark, range.start));
             range = rest;
         }
@@ -220,7 +236,8 @@ impl<'a> Reader<'a> {
         if let Some((sign, at)) = &sign {
             let shown = if *sign == Sign::Plus { "+" } else { "-" };
             let span = self.page().span(at);
-            self.found.add(Diagnostic::new(Code::N15, span).with("sign", shown));
+            self.found
+                .add(Diagnostic::new(Code::N15, span).with("sign", shown));
         }
         let piece = self.begin(line, range, becomes);
         piece.item = true;
@@ -234,15 +251,21 @@ impl<'a> Reader<'a> {
     fn bullet(&mut self, mark: u8, at: usize) {
         let span = self.page().span(&(at..at + 1));
         let part = self.parts.at(&self.scopes, span, self.found);
-        let place = if mark == b'+' { &mut part.plus_bullet } else { &mut part.minus_bullet };
+        let place = if mark == b'+' {
+            &mut part.plus_bullet
+        } else {
+            &mut part.minus_bullet
+        };
         place.get_or_insert(span);
     }
 
     /// `Indruk: ...`, as an item or on a line of its own.
-    fn impression(&mut self, line: usize, range: Range<usize>) -> bool {
+    pub(super) fn impression(&mut self, line: usize, range: Range<usize>) -> bool {
         let text = self.page().slice(range.clone());
         let bold = text.len() - text.trim_start_matches(['*', '_']).len();
-        let Some(label) = text.get(bold..).and_then(words::impression) else { return false };
+        let Some(label) = text.get(bold..).and_then(words::impression) else {
+            return false;
+        };
         let words = self.page().trim(range.start + bold + label..range.end);
         self.begin(line, words, Becomes::Impression);
         true
@@ -260,8 +283,18 @@ impl<'a> Reader<'a> {
 
     fn rule(&mut self, line: usize, apart: bool) {
         let range = self.page().trimmed(line);
-        let dashes = self.page().slice(range.clone()).bytes().all(|byte| byte == b'-');
-        if dashes && !apart && self.piece.as_ref().is_some_and(|piece| !piece.item && !piece.quoted) {
+        let dashes = self
+            .page()
+            .slice(range.clone())
+            .bytes()
+            .all(|byte| byte == b'-');
+        if dashes
+            && !apart
+            && self
+                .piece
+                .as_ref()
+                .is_some_and(|piece| !piece.item && !piece.quoted)
+        {
             self.find(Code::N20, &range);
         }
         self.close();
@@ -269,220 +302,8 @@ impl<'a> Reader<'a> {
         self.keys = Keys::AfterRule;
     }
 
-    /// A line that is no item, heading or quote.
-    fn loose(&mut self, line: usize) {
-        let range = self.page().trimmed(line);
-        if self.underline(line, &range) || self.fence(line, &range) || self.key_line(line, range.clone()) {
-            return;
-        }
-        let text = self.page().slice(range.clone());
-        if table::is_row(text) {
-            self.row(line, range);
-            return;
-        }
-        if self.impression(line, range.clone()) {
-            return;
-        }
-        let becomes = self.becomes();
-        let begin = tail::begins_like_an_observation(self.page().text(), range.clone());
-        match begin {
-            Some(start) if becomes != Becomes::Remark => {
-                let words = start..range.end;
-                if words.is_empty() {
-                    self.close();
-                    self.note(line, LineKind::Comment);
-                    return;
-                }
-                self.tell_of_loose_line(&range);
-                // A bullet and then the label of an impression.
-                if !self.impression(line, words.clone()) {
-                    self.begin(line, words, becomes);
-                }
-            }
-            _ if becomes == Becomes::Observation && self.block == Block::Indented => {
-                self.tell_of_loose_line(&range);
-                self.begin(line, range, becomes);
-            }
-            _ if becomes == Becomes::Evaluation => {
-                self.begin(line, range, becomes);
-            }
-            _ => {
-                self.begin(line, range, Becomes::Remark);
-            }
-        }
-    }
-
-    /// A line straight below one of the same block.
-    fn follow(&mut self, line: usize) {
-        let range = self.page().trimmed(line);
-        if self.block == Block::Table {
-            self.table_line(line, range);
-            return;
-        }
-        let Some(piece) = self.piece.as_ref().filter(|piece| piece.last + 1 == line) else {
-            self.loose(line);
-            return;
-        };
-        let text = self.page().slice(range.clone());
-        if piece.quoted && text.starts_with('>') {
-            let words = past_quote(self.page(), range);
-            if !self.impression(line, words.clone()) {
-                self.go_on(line, words);
-            } else if let Some(piece) = &mut self.piece {
-                piece.quoted = true;
-            }
-            return;
-        }
-        let (item, becomes) = (piece.item, piece.becomes);
-        let whole = self.page().text();
-        let apart = tail::begins_like_an_observation(whole, range.clone()).is_some()
-            || table::is_row(text)
-            || words::impression(text.trim_start_matches(['*', '_'])).is_some()
-            || self.is_underline(&range)
-            || self.is_fence(line)
-            || front_matter::is_key_line(self, range.clone())
-            || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range);
-        if !apart {
-            self.go_on(line, range);
-            return;
-        }
-        let before = self.lines.len();
-        let told = self.told;
-        self.told |= item;
-        self.loose(line);
-        self.told = told;
-        let is_observation =
-            self.lines.get(before).is_some_and(|line| line.kind == LineKind::Observation);
-        if item && is_observation {
-            self.find(Code::N17, &range);
-            // What follows hangs on the item in the same way.
-            if let Some(piece) = &mut self.piece {
-                piece.item = true;
-            }
-        }
-    }
-
-    /// Under Evaluatie, a line that names a competence begins anew, and so does one below a tail.
-    fn begins_an_evaluation(&self, range: &Range<usize>) -> bool {
-        let last = self.stretches.last().cloned().unwrap_or(0..0);
-        let word = self.page().slice(last).rsplit(char::is_whitespace).next().unwrap_or("");
-        word.starts_with(['=', '#']) || self.desk.named_at_start(self.page().slice(range.clone())).is_some()
-    }
-
-    /// Says once per block that its lines were read as observations.
-    fn tell_of_loose_line(&mut self, range: &Range<usize>) {
-        if std::mem::replace(&mut self.told, true) {
-            return;
-        }
-        let indented = self.block == Block::Indented;
-        self.find(if indented { Code::N18 } else { Code::N19 }, range);
-    }
-
-    /// A line of only `=` or `-` below text.
-    fn underline(&mut self, line: usize, range: &Range<usize>) -> bool {
-        let is_one = self.is_underline(range);
-        if is_one {
-            if self.piece.as_ref().is_some_and(|piece| piece.last + 1 == line) {
-                self.find(Code::N20, range);
-            }
-            self.close();
-            self.note(line, LineKind::Comment);
-        }
-        is_one
-    }
-
-    fn is_underline(&self, range: &Range<usize>) -> bool {
-        let text = self.page().slice(range.clone());
-        text.bytes().all(|byte| byte == b'=') || text.bytes().all(|byte| byte == b'-')
-    }
-
-    /// A line of three backquotes: it means nothing in notes.
-    fn fence(&mut self, line: usize, range: &Range<usize>) -> bool {
-        if !self.is_fence(line) {
-            return false;
-        }
-        self.close();
-        if !std::mem::replace(&mut self.told_fence, true) {
-            self.find(Code::N37, range);
-        }
-        let text = self.page().slice(range.clone());
-        let info = text.trim_start_matches(['`', '~']);
-        let words = self.page().trim(range.end - info.len()..range.end);
-        if words.is_empty() {
-            self.note(line, LineKind::Comment);
-        } else {
-            self.begin(line, words, Becomes::Remark);
-            self.close();
-        }
-        true
-    }
-
-    fn is_fence(&self, line: usize) -> bool {
-        let text = self.page().line(line).trim_start();
-        text.starts_with("```") || text.starts_with("~~~")
-    }
-
-    /// The header of a table.
-    fn table(&mut self, line: usize) {
-        self.close();
-        self.keys = Keys::Closed;
-        self.note(line, LineKind::Table);
-        let range = self.page().trimmed(line);
-        self.table = Header::read(&self.desk, range, true, self.found);
-    }
-
-    /// A line of a table below its header.
-    fn table_line(&mut self, line: usize, range: Range<usize>) {
-        if self.page().slice(range.clone()).contains('|') {
-            self.row(line, range);
-        } else if self.piece.as_ref().is_some_and(|piece| piece.last + 1 == line) {
-            self.block = Block::Other;
-            self.follow(line);
-            self.block = Block::Table;
-        } else {
-            self.find(Code::N21, &range);
-            self.told = true;
-            self.loose(line);
-        }
-    }
-
-    /// A row, in a table or on its own.
-    fn row(&mut self, line: usize, range: Range<usize>) {
-        self.close();
-        self.keys = Keys::Closed;
-        self.note(line, LineKind::Table);
-        if table::is_ruler(self.page().slice(range.clone())) {
-            return;
-        }
-        let heading = self.scopes.target();
-        let span = self.page().span(&range);
-        let Some(header) = &mut self.table else {
-            self.table = Header::read(&self.desk, range.clone(), false, self.found);
-            if self.table.is_none() {
-                self.find(Code::N38, &range);
-                let remark = prose(self.page().slice(range).trim_matches(['|', ' ', '\t']), span);
-                self.parts.remark(remark, &self.scopes, span, self.found);
-            }
-            return;
-        };
-        let before = self.found.mark();
-        let read = header.row(&self.desk, range, heading, self.found);
-        let fault = self.found.ok_since(before).is_err();
-        if read.row.is_none() && read.remarks.is_empty() && !fault {
-            return;
-        }
-        let rubric = self.desk.context.rubric;
-        let part = self.parts.at(&self.scopes, span, self.found);
-        let before = self.found.mark();
-        if let Some(row) = read.row {
-            part.add_row(row, rubric, self.found);
-        }
-        part.remarks.extend(read.remarks);
-        part.fault |= fault || self.found.ok_since(before).is_err();
-    }
-
     /// `key: value` lines that count as front matter.
-    fn key_line(&mut self, line: usize, range: Range<usize>) -> bool {
+    pub(super) fn key_line(&mut self, line: usize, range: Range<usize>) -> bool {
         if !front_matter::is_key_line(self, range.clone()) {
             return false;
         }
@@ -530,10 +351,14 @@ fn marker(page: &Page<'_>, range: &Range<usize>) -> Option<(u8, Range<usize>)> {
 }
 
 /// A stretch without the `>` in front.
-fn past_quote(page: &Page<'_>, range: Range<usize>) -> Range<usize> {
+pub(super) fn past_quote(page: &Page<'_>, range: Range<usize>) -> Range<usize> {
     let text = page.slice(range.clone());
     // A quote can stand in an item: "- > text".
-    let quote = text.find('>').filter(|at| text[..*at].trim_matches(['-', '*', '+', ' ', '\t']).is_empty());
+    let quote = text.find('>').filter(|at| {
+        text[..*at]
+            .trim_matches(['-', '*', '+', ' ', '\t'])
+            .is_empty()
+    });
     let text = &text[quote.unwrap_or(0)..];
     let rest = text.trim_start_matches(['>', ' ', '\t']);
     page.trim(range.end - rest.len()..range.end)

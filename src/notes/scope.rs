@@ -22,11 +22,19 @@ pub(super) enum Slot<T> {
 
 impl<T: Copy> Slot<T> {
     fn or(self, other: Self) -> Self {
-        if matches!(self, Self::Unset) { other } else { self }
+        if matches!(self, Self::Unset) {
+            other
+        } else {
+            self
+        }
     }
 
     pub(super) fn known(self) -> Option<T> {
-        if let Self::Known(id) = self { Some(id) } else { None }
+        if let Self::Known(id) = self {
+            Some(id)
+        } else {
+            None
+        }
     }
 
     pub(super) fn is_set(self) -> bool {
@@ -120,7 +128,10 @@ pub(super) struct Scopes {
 
 impl Scopes {
     pub(super) fn new() -> Self {
-        Self { open: vec![Scope::default()], carried: Vec::new() }
+        Self {
+            open: vec![Scope::default()],
+            carried: Vec::new(),
+        }
     }
 
     /// A heading of a rank: it closes those of the same and lower ranks.
@@ -128,10 +139,17 @@ impl Scopes {
         self.carried.retain(|(from, _)| *from <= rank);
         while let Some(scope) = self.open.pop_if(|scope| scope.rank >= rank) {
             if scope.rank == rank {
-                self.carried.push((rank, scope.ids));
+                match self.carried.last_mut().filter(|(from, _)| *from == rank) {
+                    Some((_, ids)) => *ids = scope.ids.or(*ids),
+                    None => self.carried.push((rank, scope.ids)),
+                }
             }
         }
-        self.open.push(Scope { rank, place, ..Scope::default() });
+        self.open.push(Scope {
+            rank,
+            place,
+            ..Scope::default()
+        });
         self.top()
     }
 
@@ -160,7 +178,11 @@ impl Scopes {
 
     /// The rank of the heading that gives an id now; 1 where the front matter or nothing gives it.
     pub(super) fn rank_of(&self, key: Key) -> u8 {
-        self.open.iter().rev().find(|scope| scope.ids.has(key)).map_or(1, |scope| scope.rank.max(1))
+        self.open
+            .iter()
+            .rev()
+            .find(|scope| scope.ids.has(key))
+            .map_or(1, |scope| scope.rank.max(1))
     }
 
     /// The ids that hold here.
@@ -177,7 +199,10 @@ impl Scopes {
 
     /// The reason for a change that holds here.
     pub(super) fn reason(&self) -> Option<&str> {
-        self.open.iter().rev().find_map(|scope| scope.reason.as_deref())
+        self.open
+            .iter()
+            .rev()
+            .find_map(|scope| scope.reason.as_deref())
     }
 
     /// The part of the sheet that this is.
@@ -193,6 +218,10 @@ impl Scopes {
     /// Where the innermost of the scopes that name an id stands.
     pub(super) fn place(&self) -> Option<Range<usize>> {
         let names = |scope: &&Scope| scope.ids != Ids::default();
-        self.open.iter().rev().find(names).map(|scope| scope.place.clone())
+        self.open
+            .iter()
+            .rev()
+            .find(names)
+            .map(|scope| scope.place.clone())
     }
 }

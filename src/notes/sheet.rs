@@ -48,7 +48,13 @@ impl Parts {
     }
 
     /// Keeps prose: with the sheet that it stands in, or with the next.
-    pub(super) fn remark(&mut self, prose: Prose, scopes: &Scopes, place: Span, found: &mut Diagnostics) {
+    pub(super) fn remark(
+        &mut self,
+        prose: Prose,
+        scopes: &Scopes,
+        place: Span,
+        found: &mut Diagnostics,
+    ) {
         if prose.text.is_empty() {
             return;
         }
@@ -68,8 +74,15 @@ impl Parts {
     }
 
     /// The sheet that the headings and keys point at; `place` is where something asks for it.
-    pub(super) fn at(&mut self, scopes: &Scopes, place: Span, found: &mut Diagnostics) -> &mut Part {
-        let index = self.current.unwrap_or_else(|| self.find(scopes, place, found));
+    pub(super) fn at(
+        &mut self,
+        scopes: &Scopes,
+        place: Span,
+        found: &mut Diagnostics,
+    ) -> &mut Part {
+        let index = self
+            .current
+            .unwrap_or_else(|| self.find(scopes, place, found));
         self.current = Some(index);
         let part = &mut self.all[index];
         part.date = part.date.or_else(|| scopes.date());
@@ -93,7 +106,11 @@ impl Parts {
             found.error(Diagnostic::new(Code::N02, place).with_word("what", what));
         }
         let begin = scopes.place().unwrap_or_default();
-        let span = if begin.is_empty() { place } else { Span::new(place.file, begin.start, begin.end) };
+        let span = if begin.is_empty() {
+            place
+        } else {
+            Span::new(place.file, begin.start, begin.end)
+        };
         self.all.push(Part {
             ids,
             date: None,
@@ -112,7 +129,13 @@ impl Parts {
     }
 
     /// Closes the file: checks each sheet, and leaves out those with a fault.
-    pub(super) fn finish(mut self, scopes: &Scopes, whole: Span, rubric: &Rubric, found: &mut Diagnostics) -> Vec<Sheet> {
+    pub(super) fn finish(
+        mut self,
+        scopes: &Scopes,
+        whole: Span,
+        rubric: &Rubric,
+        found: &mut Diagnostics,
+    ) -> Vec<Sheet> {
         if self.all.is_empty() {
             self.at(scopes, whole, found);
         }
@@ -136,7 +159,11 @@ impl Parts {
 impl Part {
     /// Adds a row; one that is there already may complete it but not contradict it.
     pub(super) fn add_row(&mut self, row: Row, rubric: &Rubric, found: &mut Diagnostics) {
-        let Some(first) = self.rows.iter_mut().find(|first| first.target == row.target) else {
+        let Some(first) = self
+            .rows
+            .iter_mut()
+            .find(|first| first.target == row.target)
+        else {
             self.rows.push(row);
             return;
         };
@@ -166,7 +193,10 @@ impl Part {
     }
 
     fn check(&self, rubric: &Rubric, found: &mut Diagnostics) {
-        let signed = self.observations.iter().any(|observation| observation.sign.is_some());
+        let signed = self
+            .observations
+            .iter()
+            .any(|observation| observation.sign.is_some());
         if let (Some(plus), Some(minus), false) = (self.plus_bullet, self.minus_bullet, signed) {
             found.add(Diagnostic::new(Code::N16, plus).related(minus, Relation::Other));
         }
@@ -182,7 +212,11 @@ impl Part {
 
     fn check_row(&self, row: &Row, rubric: &Rubric, found: &mut Diagnostics) {
         let of_row = || {
-            let filed = |o: &&Observation| o.tags.iter().any(|tag| tag.target == row.target && !tag.doubt);
+            let filed = |o: &&Observation| {
+                o.tags
+                    .iter()
+                    .any(|tag| tag.target == row.target && !tag.doubt)
+            };
             self.observations.iter().filter(filed)
         };
         if let (Mark::NotSeen | Mark::NoChance, Some(observation)) = (row.mark, of_row().next()) {
@@ -198,7 +232,10 @@ impl Part {
             return;
         }
         let sum = |sign: Option<Sign>| -> u32 {
-            of_row().filter(|o| sign.is_none() || o.sign == sign).map(Observation::times).sum()
+            of_row()
+                .filter(|o| sign.is_none() || o.sign == sign)
+                .map(Observation::times)
+                .sum()
         };
         for (given, sign) in [
             (row.count, None),
@@ -239,7 +276,10 @@ impl Part {
 
 /// Prose at a place, with one space between its words.
 pub(super) fn prose(text: &str, span: Span) -> Prose {
-    Prose { text: text.split_whitespace().collect::<Vec<_>>().join(" "), span }
+    Prose {
+        text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+        span,
+    }
 }
 
 /// The stretch from the first to the last of several.

@@ -33,7 +33,9 @@ pub(super) struct Read {
 pub(super) fn is_ruler(line: &str) -> bool {
     line.contains('-')
         && line.contains('|')
-        && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'\r'))
+        && line
+            .bytes()
+            .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'\r'))
 }
 
 /// Whether a line could be a row.
@@ -44,7 +46,12 @@ pub(super) fn is_row(line: &str) -> bool {
 impl Header {
     /// Reads a header. `sure` tells that a ruler follows; without one, a line is a header only if it
     /// names the column of indicators or of levels.
-    pub(super) fn read(desk: &Desk<'_>, line: Range<usize>, sure: bool, found: &mut Diagnostics) -> Option<Self> {
+    pub(super) fn read(
+        desk: &Desk<'_>,
+        line: Range<usize>,
+        sure: bool,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
         let text = desk.page.text();
         let scale = &desk.context.rubric.scale;
         let cells = cells(text, line, usize::MAX);
@@ -70,7 +77,10 @@ impl Header {
                 found.add(Diagnostic::new(Code::N26, span).with("column", name));
             }
         }
-        Some(Self { columns, under: None })
+        Some(Self {
+            columns,
+            under: None,
+        })
     }
 
     /// Reads a row.
@@ -103,7 +113,9 @@ impl Header {
                 }
                 Column::Level => {
                     let level = written.trim_start_matches('=').trim();
-                    if !matches!(level, "-" | "–" | "—" | "/" | "?") || desk.levels.parse(level).is_some() {
+                    if !matches!(level, "-" | "–" | "—" | "/" | "?")
+                        || desk.levels.parse(level).is_some()
+                    {
                         row.mark = desk.mark(level, span, found);
                     }
                 }
@@ -111,13 +123,18 @@ impl Header {
                 Column::CountPlus => row.count_plus = count(written, span, found),
                 Column::CountMinus => row.count_minus = count(written, span, found),
                 Column::Chances => row.chances = count(written, span, found),
-                Column::Evidence => row.evidence = desk.page.slice(cell.clone()).replace("\\|", "|"),
+                Column::Evidence => {
+                    row.evidence = desk.page.slice(cell.clone()).replace("\\|", "|")
+                }
                 Column::Unknown => {
                     read.remarks.push(prose(&format!("{name} {written}"), span));
                 }
             }
         }
-        let has_indicators = self.columns.iter().any(|(column, _)| *column == Column::Indicator);
+        let has_indicators = self
+            .columns
+            .iter()
+            .any(|(column, _)| *column == Column::Indicator);
         if target.is_none() && named.is_none() && !row.is_empty() {
             target = heading;
             if let (None, Some(mark), true) = (target, row.mark, has_indicators) {
@@ -194,8 +211,13 @@ impl Filled {
 }
 
 fn keep_beyond(desk: &Desk<'_>, beyond: &[Range<usize>], read: &mut Read, found: &mut Diagnostics) {
-    let texts: Vec<&str> = beyond.iter().map(|cell| desk.page.slice(cell.clone())).collect();
-    let (Some(first), Some(last)) = (beyond.first(), beyond.last()) else { return };
+    let texts: Vec<&str> = beyond
+        .iter()
+        .map(|cell| desk.page.slice(cell.clone()))
+        .collect();
+    let (Some(first), Some(last)) = (beyond.first(), beyond.last()) else {
+        return;
+    };
     if texts.iter().all(|text| text.is_empty()) {
         return;
     }
@@ -237,7 +259,11 @@ fn cells(text: &str, line: Range<usize>, expected: usize) -> Vec<Range<usize>> {
         return plain;
     }
     let strokes = split(text, line, true);
-    if strokes.len() <= expected { strokes } else { plain }
+    if strokes.len() <= expected {
+        strokes
+    } else {
+        plain
+    }
 }
 
 fn split(text: &str, line: Range<usize>, strokes: bool) -> Vec<Range<usize>> {
@@ -251,7 +277,10 @@ fn split(text: &str, line: Range<usize>, strokes: bool) -> Vec<Range<usize>> {
             continue;
         }
         if bytes[at] == b'|' {
-            let run = bytes[at..line.end].iter().take_while(|byte| **byte == b'|').count();
+            let run = bytes[at..line.end]
+                .iter()
+                .take_while(|byte| **byte == b'|')
+                .count();
             if strokes && is_tally(bytes, start, at, run, line.end) {
                 at += run;
                 continue;
@@ -272,7 +301,10 @@ fn split(text: &str, line: Range<usize>, strokes: bool) -> Vec<Range<usize>> {
 /// row after it.
 fn is_tally(bytes: &[u8], cell: usize, at: usize, run: usize, end: usize) -> bool {
     let before = &bytes[cell..at];
-    let alone = !before.is_empty() && before.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'|'));
+    let alone = !before.is_empty()
+        && before
+            .iter()
+            .all(|byte| matches!(byte, b' ' | b'\t' | b'|'));
     let after = bytes.get(at + run).filter(|_| at + run < end);
     run >= 2 && alone && after.is_none_or(|byte| matches!(byte, b' ' | b'\t'))
 }
@@ -282,7 +314,10 @@ mod tests {
     use super::*;
 
     fn parts(line: &str, expected: usize) -> Vec<&str> {
-        cells(line, 0..line.len(), expected).into_iter().map(|cell| &line[cell]).collect()
+        cells(line, 0..line.len(), expected)
+            .into_iter()
+            .map(|cell| &line[cell])
+            .collect()
     }
 
     #[test]

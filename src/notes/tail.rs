@@ -43,24 +43,43 @@ pub(super) struct Item<'a> {
 
 /// Cuts a stretch of a text into words and whatever looks like a token; which of those count is for
 /// [`settle`] to say.
-pub(super) fn cut<'a>(text: &'a str, range: Range<usize>, levels: &Levels, out: &mut Vec<Item<'a>>) {
+pub(super) fn cut<'a>(
+    text: &'a str,
+    range: Range<usize>,
+    levels: &Levels,
+    out: &mut Vec<Item<'a>>,
+) {
     let mut at = range.start;
     while let Some(rest) = text.get(at..range.end) {
         let start = at + (rest.len() - rest.trim_start().len());
-        let Some(rest) = text.get(start..range.end).filter(|rest| !rest.is_empty()) else { return };
+        let Some(rest) = text.get(start..range.end).filter(|rest| !rest.is_empty()) else {
+            return;
+        };
         let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
         at = start + length;
         if !rest.starts_with(['#', '=', '(', 'x', 'X', '×', '|', '@', '[']) {
-            out.push(Item { token: None, range: start..at, word: start..at, after: "" });
+            out.push(Item {
+                token: None,
+                range: start..at,
+                word: start..at,
+                after: "",
+            });
             continue;
         }
         let known = out.len();
         if let Some(end) = tokens(rest, length, start, levels, out) {
             at = start + end;
-            out[known..].iter_mut().for_each(|item| item.word = start..at);
+            out[known..]
+                .iter_mut()
+                .for_each(|item| item.word = start..at);
         } else {
             out.truncate(known);
-            out.push(Item { token: None, range: start..at, word: start..at, after: "" });
+            out.push(Item {
+                token: None,
+                range: start..at,
+                word: start..at,
+                after: "",
+            });
         }
     }
 }
@@ -84,7 +103,12 @@ fn tokens<'a>(
             length = end + more.find(char::is_whitespace).unwrap_or(more.len());
         }
         let range = start + at..start + end;
-        out.push(Item { token: Some(token), word: range.clone(), range, after: "" });
+        out.push(Item {
+            token: Some(token),
+            word: range.clone(),
+            range,
+            after: "",
+        });
         at = end;
         let glued = rest.get(at..length)?;
         let closers: &[char] = match token {
@@ -120,18 +144,29 @@ fn token<'a>(
         b'|' => {
             let strokes = word.len() - word.trim_start_matches('|').len();
             let times = u32::try_from(strokes).ok().filter(|n| *n <= limits::TALLY);
-            (strokes >= 2).then_some((Token::Tally { times, strokes: true }, strokes))?
+            (strokes >= 2).then_some((
+                Token::Tally {
+                    times,
+                    strokes: true,
+                },
+                strokes,
+            ))?
         }
         b'@' => {
             let id = word.get(1..)?;
-            let size = id.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(id.len());
+            let size = id
+                .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+                .unwrap_or(id.len());
             (size > 0).then_some((Token::Link(id.get(..size)?), size + 1))?
         }
         b'[' => {
             let field = rest.get(at..)?;
             let close = field.find(']')?;
             let (key, value) = field.get(1..close)?.split_once("::")?;
-            let token = Token::Field { key: key.trim(), value: value.trim() };
+            let token = Token::Field {
+                key: key.trim(),
+                value: value.trim(),
+            };
             (!key.trim().is_empty()).then_some((token, close + 1))?
         }
         _ => {
@@ -151,7 +186,13 @@ fn tag(word: &str) -> Option<(Token<'_>, usize)> {
     // A closing hyphen or slash is punctuation, not part of the name.
     let size = name.get(..size)?.trim_end_matches(['-', '/', '_']).len();
     let doubt = name.get(size..)?.starts_with('?');
-    Some((Token::Tag { name: name.get(..size)?, doubt }, 1 + size + usize::from(doubt)))
+    Some((
+        Token::Tag {
+            name: name.get(..size)?,
+            doubt,
+        },
+        1 + size + usize::from(doubt),
+    ))
 }
 
 fn is_tag_letter(letter: char) -> bool {
@@ -167,7 +208,9 @@ fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels) -> Option<(Token<'a>
     }
     // The most words first: "=zeer goed" before "=zeer".
     for words in (2..=levels.words).rev() {
-        let Some(end) = end_of_words(rest, words) else { continue };
+        let Some(end) = end_of_words(rest, words) else {
+            continue;
+        };
         let name = rest.get(1..end)?;
         if levels.parse(name).is_some() {
             let doubt = rest.get(end..)?.starts_with('?');
@@ -179,13 +222,18 @@ fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels) -> Option<(Token<'a>
     };
     let size = name.find(other).unwrap_or(name.len());
     // "=2,5" and "=G/ZG" are taken whole, so that the finding shows all of it.
-    let end = name.trim_end_matches(['.', ',', ';', ':', '!', ')', '?']).len();
+    let end = name
+        .trim_end_matches(['.', ',', ';', ':', '!', ')', '?'])
+        .len();
     let inner = name.get(size..end).unwrap_or("");
     let mixed = inner.starts_with(['/', ',', '.', '+']) && !inner.contains(['#', '=', '(']);
     let size = if mixed { end } else { size };
     let name = name.get(..size)?.trim_end_matches('-');
     let doubt = word.get(1 + name.len()..)?.starts_with('?');
-    Some((Token::Level { name, doubt }, 1 + name.len() + usize::from(doubt)))
+    Some((
+        Token::Level { name, doubt },
+        1 + name.len() + usize::from(doubt),
+    ))
 }
 
 /// Where the first so many words of a text end, if all but the first are letters only; closing
@@ -200,7 +248,9 @@ fn end_of_words(rest: &str, words: usize) -> Option<usize> {
             end = word.find(char::is_whitespace)?;
             continue;
         }
-        let size = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+        let size = word
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(word.len());
         let stop = word.get(size..)?.chars().next();
         let last = number + 1 == words;
         let ends = stop.is_none_or(|c| c.is_whitespace() || (last && ".,;:!?)".contains(c)));
@@ -224,10 +274,15 @@ fn bracketed(inner: &str) -> Option<Token<'_>> {
         return Some(Token::Sign(sign));
     }
     if let Some((times, chances)) = inner.split_once('/') {
-        return Some(Token::Share { times: number(times)?, chances: number(chances)? });
+        return Some(Token::Share {
+            times: number(times)?,
+            chances: number(chances)?,
+        });
     }
     let marks = ['x', 'X', '×'];
-    let digits = inner.strip_suffix(marks).or_else(|| inner.strip_prefix(marks))?;
+    let digits = inner
+        .strip_suffix(marks)
+        .or_else(|| inner.strip_prefix(marks))?;
     let (times, size) = times(digits)?;
     (size == digits.len()).then_some(tally(times))
 }
@@ -243,12 +298,18 @@ fn times(text: &str) -> Option<(Option<u32>, usize)> {
     let size = text.bytes().take_while(u8::is_ascii_digit).count();
     (size > 0).then(|| {
         let times = text.get(..size).and_then(number);
-        (times.filter(|times| (1..=limits::TALLY).contains(times)), size)
+        (
+            times.filter(|times| (1..=limits::TALLY).contains(times)),
+            size,
+        )
     })
 }
 
 fn tally<'a>(times: Option<u32>) -> Token<'a> {
-    Token::Tally { times, strokes: false }
+    Token::Tally {
+        times,
+        strokes: false,
+    }
 }
 
 /// Leaves only the tokens that count, and gives where the tail begins: the longest run of tokens at the
@@ -284,15 +345,21 @@ pub(super) fn time(text: &str, range: Range<usize>) -> Option<(Time, usize)> {
     let (from, size) = first.and_then(|_| clock(part))?;
     let rest = part.get(size..)?;
     let dashes = ['-', '–', '—'];
-    let to = rest.trim_start().strip_prefix(dashes).and_then(|rest| clock(rest.trim_start()).map(|to| (to, rest)));
+    let to = rest
+        .trim_start()
+        .strip_prefix(dashes)
+        .and_then(|rest| clock(rest.trim_start()).map(|to| (to, rest)));
     let (to, rest) = match to {
         Some(((to, size), rest)) => (Some(to), rest.trim_start().get(size..)?),
         None => (None, rest),
     };
     // "9u14: ...", "9u14 - ...".
-    let rest = rest.trim_start().trim_start_matches([':', '.', ',', ';', '-', '–', '—']);
+    let rest = rest
+        .trim_start()
+        .trim_start_matches([':', '.', ',', ';', '-', '–', '—']);
     let rest = rest.trim_start();
-    Some((Time { from, to }, range.end - rest.len())).map(|(time, at)| (time, trim(text, at..range.end).start))
+    Some((Time { from, to }, range.end - rest.len()))
+        .map(|(time, at)| (time, trim(text, at..range.end).start))
 }
 
 /// A clock time at the start of a text, and its length; what follows must not be glued to it.
@@ -312,16 +379,22 @@ pub(super) fn begins_like_an_observation(text: &str, range: Range<usize>) -> Opt
     if let Some(at) = past_bullet(part) {
         return Some(range.start + at);
     }
-    let hyphen = part.strip_prefix('-').is_some_and(|rest| !rest.starts_with(['-', '>']) && !rest.is_empty());
+    let hyphen = part
+        .strip_prefix('-')
+        .is_some_and(|rest| !rest.starts_with(['-', '>']) && !rest.is_empty());
     if hyphen {
         return Some(trim(text, range.start + 1..range.end).start);
     }
-    let tag = part.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    let tag = part
+        .strip_prefix('#')
+        .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
     (tag || time(text, range.clone()).is_some()).then_some(range.start)
 }
 
 /// How many bytes the bullet that Word puts in front takes, with the blanks after it.
 pub(super) fn past_bullet(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix(['•', '·', '–', '—', '▪', '●', '◦', '‣', '\u{f0b7}', '\u{f0a7}'])?;
+    let rest = text.strip_prefix([
+        '•', '·', '–', '—', '▪', '●', '◦', '‣', '\u{f0b7}', '\u{f0a7}',
+    ])?;
     Some(text.len() - rest.trim_start().len())
 }

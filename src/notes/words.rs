@@ -31,12 +31,10 @@ impl Key {
     pub(super) fn named(word: &str) -> Option<Self> {
         Some(match slug(word).as_str() {
             "candidate" | "kandidaat" | "candidat" | "deelnemer" | "participant" => Self::Candidate,
-            "assessor" | "beoordelaar" | "observator" | "assesseur" | "evaluateur" | "observateur" => {
-                Self::Assessor
-            }
-            "exercise" | "opdracht" | "oefening" | "proef" | "taak" | "exercice" | "epreuve" | "tache" => {
-                Self::Exercise
-            }
+            "assessor" | "beoordelaar" | "observator" | "assesseur" | "evaluateur"
+            | "observateur" => Self::Assessor,
+            "exercise" | "opdracht" | "oefening" | "proef" | "taak" | "exercice" | "epreuve"
+            | "tache" => Self::Exercise,
             "date" | "datum" => Self::Date,
             "reason" | "reden" | "raison" | "motif" => Self::Reason,
             _ => return None,
@@ -57,17 +55,36 @@ pub(super) enum Section {
 impl Section {
     pub(super) fn named(heading: &str) -> Option<Self> {
         Some(match slug(heading).as_str() {
-            "waarnemingen" | "waarneming" | "waarnemen" | "waarnemen-en-aantekenen" | "aantekenen"
-            | "aantekeningen" | "observaties" | "notities" | "observations" | "observation" | "observe"
-            | "notes" | "observer" => Self::Observe,
+            "waarnemingen"
+            | "waarneming"
+            | "waarnemen"
+            | "waarnemen-en-aantekenen"
+            | "aantekenen"
+            | "aantekeningen"
+            | "observaties"
+            | "notities"
+            | "observations"
+            | "observation"
+            | "observe"
+            | "notes"
+            | "observer" => Self::Observe,
             "klasseren" | "classify" | "classification" | "filing" | "classer" | "classement" => {
                 Self::Classify
             }
-            "kwantificeren" | "kwalificeren" | "kwantificeren-en-kwalificeren"
-            | "kwantificeren-kwalificeren" | "quantify" | "quantify-and-qualify" | "quantify-qualify"
-            | "quantifier" | "quantifier-et-qualifier" | "quantification" => Self::Quantify,
+            "kwantificeren"
+            | "kwalificeren"
+            | "kwantificeren-en-kwalificeren"
+            | "kwantificeren-kwalificeren"
+            | "quantify"
+            | "quantify-and-qualify"
+            | "quantify-qualify"
+            | "quantifier"
+            | "quantifier-et-qualifier"
+            | "quantification" => Self::Quantify,
             "evaluatie" | "evalueren" | "evaluation" | "evaluate" | "evaluer" => Self::Evaluate,
-            "rapport" | "rapporteren" | "verslag" | "report" | "reporting" | "rapporter" => Self::Report,
+            "rapport" | "rapporteren" | "verslag" | "report" | "reporting" | "rapporter" => {
+                Self::Report
+            }
             _ => return None,
         })
     }
@@ -127,9 +144,20 @@ pub(super) fn impression(text: &str) -> Option<usize> {
 /// `nw`, `gk` or `nvt`, also in full.
 pub(super) fn absent(text: &str) -> Option<Mark> {
     Some(match slug(text).as_str() {
-        "nw" | "n-w" | "niet-waargenomen" | "not-seen" | "not-observed" | "non-observe" => Mark::NotSeen,
-        "gk" | "g-k" | "geen-kans" | "nvt" | "n-v-t" | "niet-van-toepassing" | "no-chance" | "n-a"
-        | "not-applicable" | "pas-de-chance" | "sans-objet" => Mark::NoChance,
+        "nw" | "n-w" | "niet-waargenomen" | "not-seen" | "not-observed" | "non-observe" => {
+            Mark::NotSeen
+        }
+        "gk"
+        | "g-k"
+        | "geen-kans"
+        | "nvt"
+        | "n-v-t"
+        | "niet-van-toepassing"
+        | "no-chance"
+        | "n-a"
+        | "not-applicable"
+        | "pas-de-chance"
+        | "sans-objet" => Mark::NoChance,
         _ => return None,
     })
 }

@@ -21,12 +21,28 @@ fn setting(rubric: &str, day: &str) -> Setting {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = Sources::default();
     let mut found = Diagnostics::default();
-    let file = input::read(&mut sources, &root.join(rubric), limits::YAML_BYTES, &mut found).unwrap();
+    let file = input::read(
+        &mut sources,
+        &root.join(rubric),
+        limits::YAML_BYTES,
+        &mut found,
+    )
+    .unwrap();
     let mut rubric = rubric::read(&sources, file, &mut found).unwrap();
-    let file = input::read(&mut sources, &root.join(day), limits::YAML_BYTES, &mut found).unwrap();
+    let file = input::read(
+        &mut sources,
+        &root.join(day),
+        limits::YAML_BYTES,
+        &mut found,
+    )
+    .unwrap();
     let unchecked = day::read(&sources, file, &mut found).unwrap();
     let day = day::check(&unchecked, &mut rubric, &mut found).unwrap();
-    Setting { sources, rubric, day }
+    Setting {
+        sources,
+        rubric,
+        day,
+    }
 }
 
 fn antwerpen() -> Setting {
@@ -39,8 +55,10 @@ fn organisatie() -> Setting {
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(root.join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     files
 }
@@ -49,9 +67,14 @@ impl Setting {
     fn read(&mut self, path: &Path) -> (FileId, Notes, Diagnostics) {
         // Not through `input`: the mark at the start stays, to be read here.
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let file = self.sources.add(name, std::fs::read_to_string(path).unwrap());
+        let file = self
+            .sources
+            .add(name, std::fs::read_to_string(path).unwrap());
         let mut found = Diagnostics::default();
-        let context = Context { rubric: &self.rubric, day: &self.day };
+        let context = Context {
+            rubric: &self.rubric,
+            day: &self.day,
+        };
         let notes = notes::read(&self.sources, file, &context, &mut found);
         (file, notes, found)
     }
@@ -70,18 +93,30 @@ impl Setting {
 /// Every line that is not blank has become something, once and in order.
 fn every_line_is_read_once(text: &str, notes: &Notes) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let expected: Vec<usize> =
-        text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(|(at, _)| at + 1).collect();
+    let expected: Vec<usize> = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(at, _)| at + 1)
+        .collect();
     let read: Vec<usize> = notes.lines.iter().map(|line| line.number).collect();
     assert_eq!(read, expected);
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
 }
 
 /// Every word of the text is kept in a sheet, is a tag or a key, or stands in a line with a finding.
-fn nothing_vanishes(sources: &Sources, file: FileId, notes: &Notes, found: &Diagnostics, rubric: &Rubric) {
+fn nothing_vanishes(
+    sources: &Sources,
+    file: FileId,
+    notes: &Notes,
+    found: &Diagnostics,
+    rubric: &Rubric,
+) {
     let mut kept = BTreeSet::new();
     for sheet in &notes.sheets {
         kept.extend(words(&notes::print(sheet, rubric)));
@@ -97,25 +132,50 @@ fn nothing_vanishes(sources: &Sources, file: FileId, notes: &Notes, found: &Diag
             kept.extend(after_sign.flat_map(|rest| words(rest).take(3)));
         }
         sheet.evaluations.iter().for_each(|line| {
-            kept.extend(sources.slice(line.span).split('=').skip(1).filter_map(|rest| words(rest).next()));
+            kept.extend(
+                sources
+                    .slice(line.span)
+                    .split('=')
+                    .skip(1)
+                    .filter_map(|rest| words(rest).next()),
+            );
         });
-        sheet.rows.iter().for_each(|row| kept.extend(words(sources.slice(row.span))));
+        sheet
+            .rows
+            .iter()
+            .for_each(|row| kept.extend(words(sources.slice(row.span))));
     }
-    let told: BTreeSet<usize> =
-        found.sorted().iter().map(|finding| sources.line_column(finding.span).line).collect();
+    let told: BTreeSet<usize> = found
+        .sorted()
+        .iter()
+        .map(|finding| sources.line_column(finding.span).line)
+        .collect();
     let lines: Vec<&str> = sources.text(file).lines().collect();
     for line in &notes.lines {
-        let is_named = matches!(line.kind, LineKind::Heading | LineKind::FrontMatter | LineKind::Comment);
+        let is_named = matches!(
+            line.kind,
+            LineKind::Heading | LineKind::FrontMatter | LineKind::Comment
+        );
         if is_named || told.contains(&line.number) {
             continue;
         }
         // The header of a table names columns; the label of an impression names its kind.
-        let text = lines[line.number - 1].replace("Indruk:", "").replace("indruk:", "");
-        let text = text.replace("Interprétation :", "").replace("Impression:", "");
-        let is_header = line.kind == LineKind::Table && lines.get(line.number).is_some_and(|l| l.contains("|--"));
+        let text = lines[line.number - 1]
+            .replace("Indruk:", "")
+            .replace("indruk:", "");
+        let text = text
+            .replace("Interprétation :", "")
+            .replace("Impression:", "");
+        let is_header = line.kind == LineKind::Table
+            && lines.get(line.number).is_some_and(|l| l.contains("|--"));
         if !is_header {
             for word in words(&text) {
-                assert!(kept.contains(&word), "{}:{}: {word:?} vanished", sources.path(file), line.number);
+                assert!(
+                    kept.contains(&word),
+                    "{}:{}: {word:?} vanished",
+                    sources.path(file),
+                    line.number
+                );
             }
         }
     }
@@ -125,7 +185,12 @@ fn check_file(setting: &mut Setting, path: &Path) -> (Notes, Diagnostics) {
     let (file, notes, found) = setting.read(path);
     every_line_is_read_once(setting.sources.text(file), &notes);
     nothing_vanishes(&setting.sources, file, &notes, &found, &setting.rubric);
-    assert_eq!(found.count(Severity::Error), 0, "{}", setting.listed(&found));
+    assert_eq!(
+        found.count(Severity::Error),
+        0,
+        "{}",
+        setting.listed(&found)
+    );
     (notes, found)
 }
 
@@ -136,7 +201,11 @@ fn check_all(mut setting: Setting, folder: &str) -> (usize, Vec<String>) {
     for path in files(folder) {
         let (notes, found) = check_file(&mut setting, &path);
         sheets += notes.sheets.len();
-        let codes: Vec<&str> = found.sorted().iter().map(|finding| finding.code.id()).collect();
+        let codes: Vec<&str> = found
+            .sorted()
+            .iter()
+            .map(|finding| finding.code.id())
+            .collect();
         if !codes.is_empty() {
             let name = path.file_stem().unwrap().to_string_lossy();
             findings.push(format!("{name}: {}", codes.join(" ")));
@@ -150,28 +219,44 @@ fn the_sample_day_is_read_without_faults() {
     let (sheets, findings) = check_all(antwerpen(), "samples/2026-03-17-antwerpen/notes");
     assert_eq!(sheets, 36);
     let hurried = "N19 N05 N05 N05 N05 N05 N05 N05 N05 N05 N05 N05 N14 N05 N19";
-    assert_eq!(findings, [
-        "k02-kookopdracht-rita: N06",
-        "k03-kookopdracht-elien: N19 N19",
-        &format!("k06-fietsherstelling-tom: {hurried}"),
-    ]);
+    assert_eq!(
+        findings,
+        [
+            "k02-kookopdracht-rita: N06",
+            "k03-kookopdracht-elien: N19 N19",
+            &format!("k06-fietsherstelling-tom: {hurried}"),
+        ]
+    );
 }
 
 #[test]
 fn the_sample_organisation_is_read_without_faults() {
-    assert_eq!(check_all(organisatie(), "samples/organisatie/notes"), (3, Vec::new()));
+    assert_eq!(
+        check_all(organisatie(), "samples/organisatie/notes"),
+        (3, Vec::new())
+    );
 }
 
 fn messy(setting: &mut Setting, name: &str) -> (Notes, String) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notes").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/notes")
+        .join(name);
     let (notes, found) = check_file(setting, &path);
-    let codes: Vec<&str> = found.sorted().iter().map(|finding| finding.code.id()).collect();
+    let codes: Vec<&str> = found
+        .sorted()
+        .iter()
+        .map(|finding| finding.code.id())
+        .collect();
     (notes, codes.join(" "))
 }
 
 /// How much each sheet of a messy file holds: observations, rows, evaluations, impressions, remarks.
 fn holds(name: &str) -> (Vec<[usize; 5]>, String) {
-    let mut setting = if name == "organisatie.md" { organisatie() } else { antwerpen() };
+    let mut setting = if name == "organisatie.md" {
+        organisatie()
+    } else {
+        antwerpen()
+    };
     let (notes, codes) = messy(&mut setting, name);
     let sizes = notes.sheets.iter().map(|sheet| {
         [
@@ -187,7 +272,10 @@ fn holds(name: &str) -> (Vec<[usize; 5]>, String) {
 
 #[test]
 fn a_paste_from_word_is_read() {
-    assert_eq!(holds("word-paste.md"), (vec![[3, 0, 0, 1, 0]], "N19".to_owned()));
+    assert_eq!(
+        holds("word-paste.md"),
+        (vec![[3, 0, 0, 1, 0]], "N19".to_owned())
+    );
 }
 
 #[test]
@@ -210,11 +298,14 @@ fn sheets_in_french_and_english_are_read() {
 
 #[test]
 fn several_candidates_in_one_file_are_read() {
-    assert_eq!(holds("several-candidates.md"), (
-        vec![[4, 0, 0, 0, 0], [3, 0, 0, 0, 0]],
-        "N14 N17".to_owned()
-    ));
-    assert_eq!(holds("concatenated.md"), (vec![[1, 0, 0, 0, 0], [1, 0, 0, 0, 0]], String::new()));
+    assert_eq!(
+        holds("several-candidates.md"),
+        (vec![[4, 0, 0, 0, 0], [3, 0, 0, 0, 0]], "N14 N17".to_owned())
+    );
+    assert_eq!(
+        holds("concatenated.md"),
+        (vec![[1, 0, 0, 0, 0], [1, 0, 0, 0, 0]], String::new())
+    );
 }
 
 #[test]
@@ -224,5 +315,8 @@ fn a_filled_in_form_is_read() {
 
 #[test]
 fn a_sheet_of_the_organisation_is_read() {
-    assert_eq!(holds("organisatie.md"), (vec![[2, 3, 0, 1, 0]], String::new()));
+    assert_eq!(
+        holds("organisatie.md"),
+        (vec![[2, 3, 0, 1, 0]], String::new())
+    );
 }

@@ -3,10 +3,16 @@ use super::*;
 #[test]
 fn a_time_is_read_in_every_way_people_write_it() {
     for time in ["9u14", "9:14", "09.14", "9h14", "9u14:", "9u14 -", "09U14,"] {
-        reads(&format!("- {time} raapt op #initiatief"), "9u14 raapt op #initiatief");
+        reads(
+            &format!("- {time} raapt op #initiatief"),
+            "9u14 raapt op #initiatief",
+        );
     }
     for range in ["9u14-9u20", "9.14 – 9.20", "9:14—9:20"] {
-        reads(&format!("- {range} raapt op #initiatief"), "9u14-9u20 raapt op #initiatief");
+        reads(
+            &format!("- {range} raapt op #initiatief"),
+            "9u14-9u20 raapt op #initiatief",
+        );
     }
     reads("- 10.000 dozen #initiatief", "10.000 dozen #initiatief");
 }
@@ -25,14 +31,20 @@ fn the_tail_is_the_longest_run_of_tokens_at_the_end() {
 
 #[test]
 fn a_closed_sentence_ends_before_the_tail() {
-    reads("- twee verwisseld (4401/4410). #initiatief (12/12)", "twee verwisseld (4401/4410). #initiatief 12/12");
+    reads(
+        "- twee verwisseld (4401/4410). #initiatief (12/12)",
+        "twee verwisseld (4401/4410). #initiatief 12/12",
+    );
     reads("- om (2x). #initiatief", "om (2x). #initiatief");
 }
 
 #[test]
 fn a_tally_is_a_number_or_strokes() {
     for tally in ["(3x)", "x3", "×3", "X3", "(3×)", "(x3)", "|||", "(3X)."] {
-        reads(&format!("- raapt op #initiatief {tally}"), "raapt op #initiatief 3x");
+        reads(
+            &format!("- raapt op #initiatief {tally}"),
+            "raapt op #initiatief 3x",
+        );
     }
     reads("- raapt op #initiatief |||| ||", "raapt op #initiatief 6x");
     reads("- raapt op | #initiatief", "raapt op | #initiatief");
@@ -49,23 +61,51 @@ fn a_share_needs_chances() {
 
 #[test]
 fn elsewhere_only_tags_count_and_what_stands_straight_after_them() {
-    reads_with("- kast #3 en = 4 en (2x) open", "kast #3 en = 4 en (2x) open", &["N30 1:3"]);
-    reads("- #discipline =M (2x) komt te laat", "komt te laat #discipline=M 2x");
-    reads("- toont #initiatief, raapt op", "toont, raapt op #initiatief");
+    reads_with(
+        "- kast #3 en = 4 en (2x) open",
+        "kast #3 en = 4 en (2x) open",
+        &["N30 1:3"],
+    );
+    reads(
+        "- #discipline =M (2x) komt te laat",
+        "komt te laat #discipline=M 2x",
+    );
+    reads(
+        "- toont #initiatief, raapt op",
+        "toont, raapt op #initiatief",
+    );
     reads("- zegt =foo en #motivatie", "zegt =foo en #motivatie");
-    reads_with("- zegt =G en werkt #motivatie", "zegt =G en werkt #motivatie", &["N33 1:8"]);
-    reads("- vraagt http://a.be/#b @k03 nog #motivatie", "vraagt http://a.be/#b @k03 nog #motivatie");
-    reads("- zegt [quote:: no] iets #motivatie", "zegt iets #motivatie [quote:: no]");
+    reads_with(
+        "- zegt =G en werkt #motivatie",
+        "zegt =G en werkt #motivatie",
+        &["N33 1:8"],
+    );
+    reads(
+        "- vraagt http://a.be/#b @k03 nog #motivatie",
+        "vraagt http://a.be/#b @k03 nog #motivatie",
+    );
+    reads(
+        "- zegt [quote:: no] iets #motivatie",
+        "zegt iets #motivatie [quote:: no]",
+    );
 }
 
 #[test]
 fn a_backslash_makes_a_token_a_word() {
-    reads(r"- zegt \x2 en \=G #motivatie".replace(r"\\", r"\").as_str(), "zegt x2 en =G #motivatie");
+    reads(
+        r"- zegt \x2 en \=G #motivatie"
+            .replace(r"\\", r"\")
+            .as_str(),
+        "zegt x2 en =G #motivatie",
+    );
 }
 
 #[test]
 fn a_level_rates_the_one_tag_just_before_it() {
-    reads("- a #initiatief =G #motivatie =M", "a #initiatief=G #motivatie=M");
+    reads(
+        "- a #initiatief =G #motivatie =M",
+        "a #initiatief=G #motivatie=M",
+    );
     reads("- a #initiatief (+) =G", "a #initiatief=G (+)");
     reads("- #initiatief raapt op =G", "raapt op #initiatief=G");
     reads_with(
@@ -96,19 +136,32 @@ fn a_level_without_a_tag_rates_what_the_heading_names() {
     reads("## Initiatief\n- a =G", "a #initiatief=G~");
     reads("## Ziet werk\n- a =G", "a #initiatief/ziet-werk=G~");
     reads("## Initiatief\n- a", "a #initiatief~");
-    reads("## Initiatief\n- a #ziet-werk =G", "a #initiatief/ziet-werk=G");
-    reads("## Initiatief\n- a =G #motivatie", "a #motivatie #initiatief=G~");
+    reads(
+        "## Initiatief\n- a #ziet-werk =G",
+        "a #initiatief/ziet-werk=G",
+    );
+    reads(
+        "## Initiatief\n- a =G #motivatie",
+        "a #motivatie #initiatief=G~",
+    );
 }
 
 #[test]
 fn tags_match_without_case_or_accents_and_a_beginning_is_enough() {
     reads("- a #Voorkomen/HYGIËNE", "a #voorkomen/hygiene");
     reads("- a #voorkomen/hygie\u{308}ne", "a #voorkomen/hygiene");
-    reads_with("- a #initiatief/ziet =G", "a #initiatief/ziet-werk=G", &["N05 1:5"]);
+    reads_with(
+        "- a #initiatief/ziet =G",
+        "a #initiatief/ziet-werk=G",
+        &["N05 1:5"],
+    );
     refuses("- é #iniatief =G", &["N03 1:5"]);
     refuses("- a #co", &["N04 1:5"]);
     let outcome = sheet("- a #iniatief/ziet-werk");
-    assert_eq!(outcome.found.sorted()[0].suggestion.as_deref(), Some("initiatief/ziet-werk"));
+    assert_eq!(
+        outcome.found.sorted()[0].suggestion.as_deref(),
+        Some("initiatief/ziet-werk")
+    );
 }
 
 #[test]
@@ -133,7 +186,10 @@ fn a_link_to_nobody_of_the_day_is_told() {
 #[test]
 fn nw_and_gk_behind_a_tag_are_rows_of_the_table() {
     let outcome = sheet("- kwam niet voor #initiatief/meldt-problemen =gk");
-    assert_eq!(outcome.rows(), ["initiatief/meldt-problemen gk _ _ _ _ kwam niet voor"]);
+    assert_eq!(
+        outcome.rows(),
+        ["initiatief/meldt-problemen gk _ _ _ _ kwam niet voor"]
+    );
     assert_eq!(outcome.observations(), [""; 0]);
     assert_eq!(outcome.findings(), [""; 0]);
 }

@@ -28,15 +28,21 @@ fn a_sheet_must_say_who_and_what() {
 
 #[test]
 fn ids_must_be_of_the_day() {
-    let outcome = file("---\ncandidate: k99\nassessor: ria\nexercise: fietsherstelling\n---\n- a #initiatief");
+    let outcome = file(
+        "---\ncandidate: k99\nassessor: ria\nexercise: fietsherstelling\n---\n- a #initiatief",
+    );
     assert_eq!(outcome.findings(), ["N11 2:12", "N11 3:11"]);
     assert_eq!(outcome.found.left_out(), 1);
-    assert_eq!(outcome.found.sorted()[1].suggestion.as_deref(), Some("rita"));
+    assert_eq!(
+        outcome.found.sorted()[1].suggestion.as_deref(),
+        Some("rita")
+    );
 }
 
 #[test]
 fn a_key_with_two_values_is_a_fault() {
-    let outcome = file("---\ncandidate: k07\nkandidaat: k06\nassessor: rita\nexercise: magazijn\n---\n");
+    let outcome =
+        file("---\ncandidate: k07\nkandidaat: k06\nassessor: rita\nexercise: magazijn\n---\n");
     assert_eq!(outcome.findings(), ["N36 3:12"]);
     assert_eq!(outcome.found.left_out(), 1);
 }
@@ -47,7 +53,10 @@ fn unknown_keys_and_bad_dates_are_told_and_kept() {
     let outcome = file(text);
     assert_eq!(outcome.findings(), ["N12 2:1", "N35 3:7"]);
     assert_eq!(outcome.remarks(), ["plaats: Gent"]);
-    assert_eq!(sheet("# Waarnemingen\ndatum: 18/3/2026\n- a #initiatief").findings(), ["N31 2:8"]);
+    assert_eq!(
+        sheet("# Waarnemingen\ndatum: 18/3/2026\n- a #initiatief").findings(),
+        ["N31 2:8"]
+    );
 }
 
 #[test]
@@ -57,26 +66,41 @@ fn several_candidates_share_one_file() {
          - b #motivatie\n# Opdracht: magazijn\n## Kandidaat: k03\n- c #motivatie\nassessor: jan\n- d #motivatie",
     );
     assert_eq!(outcome.findings(), [""; 0]);
-    assert_eq!(outcome.sheets(), [
-        "k03 kookopdracht elien: a",
-        "k04 kookopdracht elien: b",
-        "k03 magazijn elien: c",
-        "k03 magazijn jan: d",
-    ]);
+    assert_eq!(
+        outcome.sheets(),
+        [
+            "k03 kookopdracht elien: a",
+            "k04 kookopdracht elien: b",
+            "k03 magazijn elien: c",
+            "k03 magazijn jan: d",
+        ]
+    );
 }
 
 #[test]
 fn a_heading_holds_until_the_next_of_the_same_or_a_higher_rank() {
     let lines = "# Waarnemingen\n## Initiatief\n### Ziet werk\n- a\n### Meldt af\n- b\n## Motivatie\n- c\n# Klasseren\n- d #discipline";
-    assert_eq!(sheet(lines).observations(), [
-        "a #initiatief/ziet-werk~",
-        "b #initiatief/meldt-af~",
-        "c #motivatie~",
-        "d #discipline",
-    ]);
-    assert_eq!(sheet("# Evaluatie\n- a\n# Initiatief\n- b").observations(), ["b #initiatief~"]);
+    assert_eq!(
+        sheet(lines).observations(),
+        [
+            "a #initiatief/ziet-werk~",
+            "b #initiatief/meldt-af~",
+            "c #motivatie~",
+            "d #discipline",
+        ]
+    );
+    assert_eq!(
+        sheet("# Evaluatie\n- a\n# Initiatief\n- b").observations(),
+        ["b #initiatief~"]
+    );
     let cleared = sheet("# Initiatief\n## Kandidaat: k06\n- a #motivatie");
-    assert_eq!(cleared.sheets(), ["k07 fietsherstelling rita: ", "k06 fietsherstelling rita: a"]);
+    assert_eq!(
+        cleared.sheets(),
+        [
+            "k07 fietsherstelling rita: ",
+            "k06 fietsherstelling rita: a"
+        ]
+    );
     assert_eq!(cleared.notes.sheets[1].observations[0].tags.len(), 1);
 }
 
@@ -86,16 +110,32 @@ fn headings_of_one_rank_do_not_lose_the_candidate() {
         "# Kandidaat: k07\n# Opdracht: magazijn\nassessor: rita\n# Waarnemingen\n- a #initiatief\n# Kandidaat: k06\n\
          # Waarnemingen\n- b #initiatief",
     );
-    assert_eq!(outcome.sheets(), ["k07 magazijn rita: a", "k06 magazijn rita: b"]);
+    assert_eq!(
+        outcome.sheets(),
+        ["k07 magazijn rita: a", "k06 magazijn rita: b"]
+    );
     assert_eq!(outcome.findings(), [""; 0]);
 }
 
 #[test]
 fn a_heading_that_lost_its_mark_still_turns_to_another_candidate() {
     let outcome = sheet("- a #initiatief\n\nKandidaat: K06\n\n- b #initiatief");
-    assert_eq!(outcome.sheets(), ["k07 fietsherstelling rita: a", "k06 fietsherstelling rita: b"]);
-    let outcome = sheet("- a #initiatief\n\n---\ncandidate: k06\ndate: 2026-03-17\n---\n\n- b #initiatief");
-    assert_eq!(outcome.sheets(), ["k07 fietsherstelling rita: a", "k06 fietsherstelling rita: b"]);
+    assert_eq!(
+        outcome.sheets(),
+        [
+            "k07 fietsherstelling rita: a",
+            "k06 fietsherstelling rita: b"
+        ]
+    );
+    let outcome =
+        sheet("- a #initiatief\n\n---\ncandidate: k06\ndate: 2026-03-17\n---\n\n- b #initiatief");
+    assert_eq!(
+        outcome.sheets(),
+        [
+            "k07 fietsherstelling rita: a",
+            "k06 fietsherstelling rita: b"
+        ]
+    );
     assert_eq!(outcome.findings(), [""; 0]);
 }
 
@@ -108,8 +148,16 @@ fn an_unknown_heading_changes_nothing() {
 
 #[test]
 fn two_parts_about_the_same_merge() {
-    let outcome = sheet("- a #initiatief\n# Kandidaat: k06\n- b #initiatief\n# Kandidaat: k07\n- c #initiatief");
-    assert_eq!(outcome.sheets(), ["k07 fietsherstelling rita: a; c", "k06 fietsherstelling rita: b"]);
+    let outcome = sheet(
+        "- a #initiatief\n# Kandidaat: k06\n- b #initiatief\n# Kandidaat: k07\n- c #initiatief",
+    );
+    assert_eq!(
+        outcome.sheets(),
+        [
+            "k07 fietsherstelling rita: a; c",
+            "k06 fietsherstelling rita: b"
+        ]
+    );
 }
 
 #[test]
@@ -131,18 +179,24 @@ fn evaluations_name_what_they_are_about() {
     let lines = "# Evaluatie\n- Initiatief: wacht nog. =G\n- Werkt hard #motivatie =ZG\n- Goed gedaan\n\
                  Motivatie: ja =M\nNog iets\n- a #initiatief =G #motivatie =M (2x)";
     let outcome = sheet(lines);
-    assert_eq!(outcome.evaluations(), [
-        "Initiatief: wacht nog. #initiatief=G",
-        "Werkt hard #motivatie=ZG",
-        "Goed gedaan",
-        "Motivatie: ja #motivatie=M",
-        "Nog iets",
-        "a (2x) #initiatief=G",
-        "a (2x) #motivatie=M",
-    ]);
+    assert_eq!(
+        outcome.evaluations(),
+        [
+            "Initiatief: wacht nog. #initiatief=G",
+            "Werkt hard #motivatie=ZG",
+            "Goed gedaan",
+            "Motivatie: ja #motivatie=M",
+            "Nog iets",
+            "a (2x) #initiatief=G",
+            "a (2x) #motivatie=M",
+        ]
+    );
     assert_eq!(outcome.observations(), [""; 0]);
     refuses("# Evaluatie\n- Goed =G", &["N07 2:8"]);
-    assert_eq!(sheet("# Evaluation\n## Motivatie\n- a =G").evaluations(), ["a #motivatie=G"]);
+    assert_eq!(
+        sheet("# Evaluation\n## Motivatie\n- a =G").evaluations(),
+        ["a #motivatie=G"]
+    );
 }
 
 #[test]

@@ -13,7 +13,10 @@ static SETTING: LazyLock<(Rubric, Day)> = LazyLock::new(|| {
     let mut found = Diagnostics::default();
     let file = sources.add("done.yaml", include_str!("../../../rubrics/done.yaml"));
     let mut rubric = rubric::read(&sources, file, &mut found).unwrap_or_else(|_| unreachable!());
-    let file = sources.add("day.yaml", include_str!("../../../samples/2026-03-17-antwerpen/day.yaml"));
+    let file = sources.add(
+        "day.yaml",
+        include_str!("../../../samples/2026-03-17-antwerpen/day.yaml"),
+    );
     let day = day::read(&sources, file, &mut found)
         .and_then(|unchecked| day::check(&unchecked, &mut rubric, &mut found))
         .unwrap_or_else(|_| unreachable!());
@@ -36,7 +39,13 @@ fn file(text: &str) -> Outcome {
     let file = sources.add("a.md", text);
     let mut found = Diagnostics::default();
     let notes = read(&sources, file, &Context { rubric, day }, &mut found);
-    Outcome { sources, file, notes, found, rubric }
+    Outcome {
+        sources,
+        file,
+        notes,
+        found,
+        rubric,
+    }
 }
 
 /// Reads lines below a complete head.
@@ -47,23 +56,40 @@ fn sheet(lines: &str) -> Outcome {
 impl Outcome {
     /// The findings as `code line:column`, lines counted from the first below the head.
     fn findings(&self) -> Vec<String> {
-        let below = if self.sources.text(self.file).starts_with(HEAD) { 5 } else { 0 };
+        let below = if self.sources.text(self.file).starts_with(HEAD) {
+            5
+        } else {
+            0
+        };
         let shown = |finding: &&crate::diagnostic::Diagnostic| {
             let at = self.sources.line_column(finding.span);
-            format!("{} {}:{}", finding.code.id(), at.line.saturating_sub(below), at.column)
+            format!(
+                "{} {}:{}",
+                finding.code.id(),
+                at.line.saturating_sub(below),
+                at.column
+            )
         };
         self.found.sorted().iter().map(shown).collect()
     }
 
     fn codes(&self) -> Vec<Code> {
-        self.found.sorted().iter().map(|finding| finding.code).collect()
+        self.found
+            .sorted()
+            .iter()
+            .map(|finding| finding.code)
+            .collect()
     }
 
     /// The observations of the first sheet: text, then what it was filed under.
     fn observations(&self) -> Vec<String> {
         let sheet = self.notes.sheets.first();
-        let all = sheet.map(|sheet| sheet.observations.as_slice()).unwrap_or_default();
-        all.iter().map(|observation| self.shown(observation)).collect()
+        let all = sheet
+            .map(|sheet| sheet.observations.as_slice())
+            .unwrap_or_default();
+        all.iter()
+            .map(|observation| self.shown(observation))
+            .collect()
     }
 
     fn shown(&self, observation: &Observation) -> String {
@@ -108,36 +134,66 @@ impl Outcome {
             .map(|row| {
                 let mark = words::mark(row.mark, &self.rubric.scale);
                 let counts = [row.count, row.count_plus, row.count_minus, row.chances].map(number);
-                format!("{} {mark} {} {}", row.target, counts.join(" "), row.evidence).trim().to_owned()
+                format!(
+                    "{} {mark} {} {}",
+                    row.target,
+                    counts.join(" "),
+                    row.evidence
+                )
+                .trim()
+                .to_owned()
             })
             .collect()
     }
 
     fn evaluations(&self) -> Vec<String> {
         let sheet = self.notes.sheets.first();
-        let all = sheet.map(|sheet| sheet.evaluations.as_slice()).unwrap_or_default();
+        let all = sheet
+            .map(|sheet| sheet.evaluations.as_slice())
+            .unwrap_or_default();
         all.iter()
             .map(|line| {
-                let target = line.target.map(|target| format!(" #{target}")).unwrap_or_default();
-                let level = line.level.map(|l| format!("={}", self.rubric.scale.names(l).short));
+                let target = line
+                    .target
+                    .map(|target| format!(" #{target}"))
+                    .unwrap_or_default();
+                let level = line
+                    .level
+                    .map(|l| format!("={}", self.rubric.scale.names(l).short));
                 format!("{}{target}{}", line.text, level.unwrap_or_default())
             })
             .collect()
     }
 
     fn impressions(&self) -> Vec<&str> {
-        self.notes.sheets.iter().flat_map(|sheet| &sheet.impressions).map(|p| p.text.as_str()).collect()
+        self.notes
+            .sheets
+            .iter()
+            .flat_map(|sheet| &sheet.impressions)
+            .map(|p| p.text.as_str())
+            .collect()
     }
 
     fn remarks(&self) -> Vec<&str> {
-        self.notes.sheets.iter().flat_map(|sheet| &sheet.remarks).map(|p| p.text.as_str()).collect()
+        self.notes
+            .sheets
+            .iter()
+            .flat_map(|sheet| &sheet.remarks)
+            .map(|p| p.text.as_str())
+            .collect()
     }
 
     /// The sheets as `candidate exercise assessor: observations`.
     fn sheets(&self) -> Vec<String> {
         let shown = |sheet: &Sheet| {
             let texts: Vec<&str> = sheet.observations.iter().map(|o| o.text.as_str()).collect();
-            format!("{} {} {}: {}", sheet.candidate, sheet.exercise, sheet.assessor, texts.join("; "))
+            format!(
+                "{} {} {}: {}",
+                sheet.candidate,
+                sheet.exercise,
+                sheet.assessor,
+                texts.join("; ")
+            )
         };
         self.notes.sheets.iter().map(shown).collect()
     }

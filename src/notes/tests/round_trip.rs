@@ -4,27 +4,118 @@ use super::*;
 
 /// What notes are made of, at its nastiest.
 const BITS: &[&str] = &[
-    "- ", "+ ", "* ", "-", "• ", "– ", "> ", "| ", " | ", "|||", "||", "|---|---|\n", "\n", "\n\n", "\r\n", "\r",
-    "    ", "\t", "#initiatief", "#initiatief/ziet-werk", "#ziet", "#fout", "?", "=G", "=zeer goed", " =M ", "=9",
-    "(+)", "(-)", "(2x)", "x2", "×3", "(3/5)", "(5/3)", "@k03", "@k99", "[quote:: no]", "[a]: b", "9u10 ",
-    "9u10-9u20 ", "raapt op ", "ketting. ", "é", "e\u{301}", "\u{a0}", "\u{feff}", "\u{200b}", "%%", "<!--", "-->",
-    "```", "~~~", "<script>", "<b>", "\\", "# ", "## ", "# Waarnemingen\n", "# Evaluatie\n", "# Rapport\n",
-    "## Initiatief\n", "# Kandidaat: k06\n", "# Kandidaat: k99\n", "Kandidaat: k05\n", "Initiatief: ", "Indruk: ",
-    "---\n", "***\n", "===\n", "datum: 17/3/2026\n", "| Indicator | Niveau | Aantal |\n|---|---|---|\n",
-    "| motivatie | M | 2 |\n", "1. ", "[x] ", ", ", ":", "*", "_", "“", "”", "\0", "\u{b}", "(", ")", "=", "#",
+    "- ",
+    "+ ",
+    "* ",
+    "-",
+    "• ",
+    "– ",
+    "> ",
+    "| ",
+    " | ",
+    "|||",
+    "||",
+    "|---|---|\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "    ",
+    "\t",
+    "#initiatief",
+    "#initiatief/ziet-werk",
+    "#ziet",
+    "#fout",
+    "?",
+    "=G",
+    "=zeer goed",
+    " =M ",
+    "=9",
+    "(+)",
+    "(-)",
+    "(2x)",
+    "x2",
+    "×3",
+    "(3/5)",
+    "(5/3)",
+    "@k03",
+    "@k99",
+    "[quote:: no]",
+    "[a]: b",
+    "9u10 ",
+    "9u10-9u20 ",
+    "raapt op ",
+    "ketting. ",
+    "é",
+    "e\u{301}",
+    "\u{a0}",
+    "\u{feff}",
+    "\u{200b}",
+    "%%",
+    "<!--",
+    "-->",
+    "```",
+    "~~~",
+    "<script>",
+    "<b>",
+    "\\",
+    "# ",
+    "## ",
+    "# Waarnemingen\n",
+    "# Evaluatie\n",
+    "# Rapport\n",
+    "## Initiatief\n",
+    "# Kandidaat: k06\n",
+    "# Kandidaat: k99\n",
+    "Kandidaat: k05\n",
+    "Initiatief: ",
+    "Indruk: ",
+    "---\n",
+    "***\n",
+    "===\n",
+    "datum: 17/3/2026\n",
+    "| Indicator | Niveau | Aantal |\n|---|---|---|\n",
+    "| motivatie | M | 2 |\n",
+    "1. ",
+    "[x] ",
+    ", ",
+    ":",
+    "*",
+    "_",
+    "“",
+    "”",
+    "\0",
+    "\u{b}",
+    "(",
+    ")",
+    "=",
+    "#",
 ];
 
 fn nasty() -> impl Strategy<Value = String> {
     let bits = prop::collection::vec(prop::sample::select(BITS), 0..40);
-    (any::<bool>(), bits).prop_map(|(head, bits)| format!("{}{}", if head { HEAD } else { "" }, bits.concat()))
+    (any::<bool>(), bits)
+        .prop_map(|(head, bits)| format!("{}{}", if head { HEAD } else { "" }, bits.concat()))
 }
 
 /// Bits that make a fault of most lines.
-const FAULTS: &[&str] = &["#fout", "=9", "(5/3)", "# Kandidaat: k99\n", "x2", "×3", "| motivatie | M | 2 |\n"];
+const FAULTS: &[&str] = &[
+    "#fout",
+    "=9",
+    "(5/3)",
+    "# Kandidaat: k99\n",
+    "x2",
+    "×3",
+    "| motivatie | M | 2 |\n",
+];
 
 /// Texts that mostly give a sheet.
 fn mostly_sound() -> impl Strategy<Value = String> {
-    let sound: Vec<&str> = BITS.iter().copied().filter(|bit| !FAULTS.contains(bit)).collect();
+    let sound: Vec<&str> = BITS
+        .iter()
+        .copied()
+        .filter(|bit| !FAULTS.contains(bit))
+        .collect();
     let bits = prop::collection::vec(prop::sample::select(sound), 0..24);
     bits.prop_map(|bits| format!("{HEAD}# Initiatief\n{}", bits.concat()))
 }
@@ -33,7 +124,10 @@ fn mostly_sound() -> impl Strategy<Value = String> {
 fn outline(outcome: &Outcome, sheet: &Sheet) -> String {
     let shown = |observation: &Observation| {
         let mut observation = observation.clone();
-        observation.tags.iter_mut().for_each(|tag| tag.written = true);
+        observation
+            .tags
+            .iter_mut()
+            .for_each(|tag| tag.written = true);
         // Tags with a level are printed before those without.
         observation.tags.sort_by_key(|tag| tag.level.is_none());
         outcome.shown(&observation)
@@ -47,9 +141,16 @@ fn outline(outcome: &Outcome, sheet: &Sheet) -> String {
             format!("{} {:?} {counts:?} {}", r.target, r.mark, r.evidence)
         })
         .collect();
-    let evaluations: Vec<String> =
-        sheet.evaluations.iter().map(|e| format!("{} {:?} {:?}", e.text, e.target, e.level)).collect();
-    let texts = |all: &[Prose]| all.iter().map(|prose| prose.text.clone()).collect::<Vec<_>>();
+    let evaluations: Vec<String> = sheet
+        .evaluations
+        .iter()
+        .map(|e| format!("{} {:?} {:?}", e.text, e.target, e.level))
+        .collect();
+    let texts = |all: &[Prose]| {
+        all.iter()
+            .map(|prose| prose.text.clone())
+            .collect::<Vec<_>>()
+    };
     format!(
         "{} {} {} {:?} {:?}\n{observations:#?}\n{rows:#?}\n{evaluations:#?}\n{:#?}\n{:#?}",
         sheet.candidate,

@@ -13,21 +13,29 @@ fn rows_give_levels_counts_and_absence() {
          | initiatief/meldt-problemen | gk | |\n| initiatief/onderneemt-actie | nw |\n\
          | discipline/werkt-veilig | n.v.t. | |\n| discipline/volgt-regels | | |\n",
     );
-    assert_eq!(outcome.rows(), [
-        "initiatief/ziet-werk ZG _ _ _ _",
-        "initiatief/meldt-af ZG _ _ _ _",
-        "motivatie M _ _ _ _",
-        "initiatief/meldt-problemen gk _ _ _ _",
-        "initiatief/onderneemt-actie nw _ _ _ _",
-        "discipline/werkt-veilig gk _ _ _ _",
-        "discipline/volgt-regels  _ _ _ _",
-    ]);
+    assert_eq!(
+        outcome.rows(),
+        [
+            "initiatief/ziet-werk ZG _ _ _ _",
+            "initiatief/meldt-af ZG _ _ _ _",
+            "motivatie M _ _ _ _",
+            "initiatief/meldt-problemen gk _ _ _ _",
+            "initiatief/onderneemt-actie nw _ _ _ _",
+            "discipline/werkt-veilig gk _ _ _ _",
+            "discipline/volgt-regels  _ _ _ _",
+        ]
+    );
     assert_eq!(outcome.findings(), [""; 0]);
 }
 
 #[test]
 fn strokes_in_the_last_cell_are_a_tally() {
-    for row in ["| motivatie | M | |||  |", "| motivatie | M | |||", "| motivatie | M | 3 |", "| motivatie | M | 3x"] {
+    for row in [
+        "| motivatie | M | |||  |",
+        "| motivatie | M | |||",
+        "| motivatie | M | 3 |",
+        "| motivatie | M | 3x",
+    ] {
         let outcome = table(row);
         assert_eq!(outcome.rows(), ["motivatie M 3 _ _ _"], "{row}");
         assert_eq!(outcome.findings(), [""; 0], "{row}");
@@ -43,12 +51,18 @@ fn all_columns_are_known_in_three_languages() {
         "| Competence | Level | Count (+) | Count (-) | Chances | Evidence |",
         "| Indicateur | SAM | + | − | Occasions | Preuves |",
     ] {
-        let outcome = sheet(&format!("- a #motivatie/houdt-vol (+) x2\n- b #houdt\n\n{header}\n{row}"));
+        let outcome = sheet(&format!(
+            "- a #motivatie/houdt-vol (+) x2\n- b #houdt\n\n{header}\n{row}"
+        ));
         assert_eq!(outcome.codes()[..1], [Code::N03]);
         let outcome = sheet(&format!(
             "- a #motivatie/houdt-vol (+) x2\n- b #motivatie/houdt-vol (-)\n\n{header}\n{row}"
         ));
-        assert_eq!(outcome.rows(), ["motivatie/houdt-vol G _ 2 1 4 \"ja\""], "{header}");
+        assert_eq!(
+            outcome.rows(),
+            ["motivatie/houdt-vol G _ 2 1 4 \"ja\""],
+            "{header}"
+        );
         assert_eq!(outcome.findings(), [""; 0], "{header}");
     }
 }
@@ -58,7 +72,8 @@ fn what_has_no_column_stays_as_a_remark() {
     let outcome = table("| motivatie | M | 1 | nog | iets |");
     assert_eq!(outcome.remarks(), ["nog | iets"]);
     assert_eq!(outcome.findings(), ["N22 3:23"]);
-    let outcome = sheet("| Indicator | Niveau | Kleur |\n|---|---|---|\n| motivatie | M | rood |\n");
+    let outcome =
+        sheet("| Indicator | Niveau | Kleur |\n|---|---|---|\n| motivatie | M | rood |\n");
     assert_eq!(outcome.remarks(), ["Kleur rood"]);
     assert_eq!(outcome.findings(), ["N26 1:24"]);
 }
@@ -68,8 +83,13 @@ fn a_row_that_names_nothing_known_is_a_fault() {
     assert_eq!(table("| motivate | M | |").findings(), ["N03 3:3"]);
     assert_eq!(table("| motivatie | prima | |").findings(), ["N08 3:15"]);
     assert_eq!(table("| | M | |").findings(), ["N07 3:1"]);
-    let under = sheet(&format!("# Motivatie\n{TABLE}| | M | |\n| houdt-vol | G | |\n"));
-    assert_eq!(under.rows(), ["motivatie M _ _ _ _", "motivatie/houdt-vol G _ _ _ _"]);
+    let under = sheet(&format!(
+        "# Motivatie\n{TABLE}| | M | |\n| houdt-vol | G | |\n"
+    ));
+    assert_eq!(
+        under.rows(),
+        ["motivatie M _ _ _ _", "motivatie/houdt-vol G _ _ _ _"]
+    );
 }
 
 #[test]
@@ -77,25 +97,35 @@ fn two_rows_with_different_levels_are_a_fault() {
     let outcome = table("| motivatie | M | |\n| Motivatie | G | |\n");
     assert_eq!(outcome.findings(), ["N10 4:1"]);
     assert_eq!(outcome.found.left_out(), 1);
-    assert_eq!(table("| motivatie | M | |\n| motivatie | M | 2 |\n").rows(), ["motivatie M 2 _ _ _"]);
+    assert_eq!(
+        table("| motivatie | M | |\n| motivatie | M | 2 |\n").rows(),
+        ["motivatie M 2 _ _ _"]
+    );
 }
 
 #[test]
 fn absence_beside_an_observation_and_other_counts_are_told() {
     let lines = format!("- a #motivatie/houdt-vol (2x)\n\n{TABLE}| motivatie/houdt-vol | nw | |\n");
     assert_eq!(sheet(&lines).findings(), ["N23 5:1"]);
-    let lines = format!("- a #motivatie/houdt-vol (2x)\n\n{TABLE}| motivatie/houdt-vol | G | 3 |\n");
+    let lines =
+        format!("- a #motivatie/houdt-vol (2x)\n\n{TABLE}| motivatie/houdt-vol | G | 3 |\n");
     assert_eq!(sheet(&lines).findings(), ["N24 5:1"]);
-    let lines = format!("- a #motivatie/houdt-vol? (2x)\n\n{TABLE}| motivatie/houdt-vol | nw | |\n");
+    let lines =
+        format!("- a #motivatie/houdt-vol? (2x)\n\n{TABLE}| motivatie/houdt-vol | nw | |\n");
     assert_eq!(sheet(&lines).findings(), ["N14 1:5"]);
 }
 
 #[test]
 fn a_line_under_a_table_is_no_row() {
-    let outcome = table("| motivatie | M | |\nzo was het\nen zo\n9u10 raapt op #initiatief\n- b #initiatief\n");
+    let outcome = table(
+        "| motivatie | M | |\nzo was het\nen zo\n9u10 raapt op #initiatief\n- b #initiatief\n",
+    );
     assert_eq!(outcome.rows(), ["motivatie M _ _ _ _"]);
     assert_eq!(outcome.remarks(), ["zo was het en zo"]);
-    assert_eq!(outcome.observations(), ["9u10 raapt op #initiatief", "b #initiatief"]);
+    assert_eq!(
+        outcome.observations(),
+        ["9u10 raapt op #initiatief", "b #initiatief"]
+    );
     assert_eq!(outcome.codes(), [Code::N21]);
 }
 

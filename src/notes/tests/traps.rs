@@ -9,9 +9,15 @@ fn a_sign_in_front_is_read_from_the_list_within_the_list() {
 #[test]
 fn bullets_that_mix_are_told_once() {
     let outcome = sheet("+ a #initiatief\n- b #initiatief\n+ c #initiatief\n");
-    assert_eq!(outcome.observations(), ["a #initiatief", "b #initiatief", "c #initiatief"]);
+    assert_eq!(
+        outcome.observations(),
+        ["a #initiatief", "b #initiatief", "c #initiatief"]
+    );
     assert_eq!(outcome.findings(), ["N16 1:1"]);
-    assert_eq!(sheet("+ a #initiatief (+)\n- b #initiatief\n").findings(), [""; 0]);
+    assert_eq!(
+        sheet("+ a #initiatief (+)\n- b #initiatief\n").findings(),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -19,19 +25,31 @@ fn a_line_below_a_bullet_continues_it_or_is_one_itself() {
     reads("- a\nb #initiatief\n", "a b #initiatief");
     reads("- a\n  b #initiatief =G\n", "a b #initiatief=G");
     let outcome = sheet("- a #initiatief\n9u10 b #initiatief\n#motivatie c\n-d #motivatie\n");
-    assert_eq!(outcome.observations(), ["a #initiatief", "9u10 b #initiatief", "c #motivatie", "d #motivatie"]);
+    assert_eq!(
+        outcome.observations(),
+        [
+            "a #initiatief",
+            "9u10 b #initiatief",
+            "c #motivatie",
+            "d #motivatie"
+        ]
+    );
     assert_eq!(outcome.findings(), ["N17 2:1", "N17 3:1", "N17 4:1"]);
 }
 
 #[test]
 fn bullets_of_word_arrive_as_one_paragraph() {
-    let outcome = sheet("•\u{a0}9u02 a #initiatief\n·\tb #initiatief\n– c\nd #initiatief\n— e #initiatief\n");
-    assert_eq!(outcome.observations(), [
-        "9u02 a #initiatief",
-        "b #initiatief",
-        "c d #initiatief",
-        "e #initiatief"
-    ]);
+    let outcome =
+        sheet("•\u{a0}9u02 a #initiatief\n·\tb #initiatief\n– c\nd #initiatief\n— e #initiatief\n");
+    assert_eq!(
+        outcome.observations(),
+        [
+            "9u02 a #initiatief",
+            "b #initiatief",
+            "c d #initiatief",
+            "e #initiatief"
+        ]
+    );
     assert_eq!(outcome.findings(), ["N19 1:1"]);
 }
 
@@ -44,7 +62,9 @@ fn indented_lines_are_read() {
 
 #[test]
 fn an_unclosed_head_is_a_fault_and_the_rest_is_read() {
-    let outcome = file("---\ncandidate: k07\nassessor: rita\nexercise: magazijn\n# Waarnemingen\n- a #initiatief\n---\n");
+    let outcome = file(
+        "---\ncandidate: k07\nassessor: rita\nexercise: magazijn\n# Waarnemingen\n- a #initiatief\n---\n",
+    );
     assert_eq!(outcome.findings(), ["N01 1:1"]);
     assert_eq!(outcome.found.left_out(), 1);
     assert_eq!(outcome.notes.lines.len(), 7);
@@ -61,17 +81,29 @@ fn a_line_of_dashes_below_text_is_a_rule() {
 
 #[test]
 fn byte_order_mark_and_both_line_ends_keep_places_right() {
-    let text = format!("\u{feff}{}- één\u{a0}ding #fout\r\n", HEAD.replace('\n', "\r\n"));
+    let text = format!(
+        "\u{feff}{}- één\u{a0}ding #fout\r\n",
+        HEAD.replace('\n', "\r\n")
+    );
     let outcome = file(&text);
     assert_eq!(outcome.findings(), ["N03 6:12"]);
     assert_eq!(outcome.notes.lines.len(), 6);
-    assert_eq!(file(&format!("{HEAD}- a #initiatief\r- b #fout\r")).findings(), ["N03 2:5"]);
+    assert_eq!(
+        file(&format!("{HEAD}- a #initiatief\r- b #fout\r")).findings(),
+        ["N03 2:5"]
+    );
 }
 
 #[test]
 fn spaces_of_word_become_spaces_and_quotes_stay() {
-    reads("- zegt\u{a0}“ik  kan\u{202f}dat” – ja… #initiatief", "zegt “ik kan dat” – ja… #initiatief");
-    reads("- a *b* _c_ <b>d</b> `e` [f](g) #initiatief", "a *b* _c_ <b>d</b> `e` [f](g) #initiatief");
+    reads(
+        "- zegt\u{a0}“ik  kan\u{202f}dat” – ja… #initiatief",
+        "zegt “ik kan dat” – ja… #initiatief",
+    );
+    reads(
+        "- a *b* _c_ <b>d</b> `e` [f](g) #initiatief",
+        "a *b* _c_ <b>d</b> `e` [f](g) #initiatief",
+    );
 }
 
 #[test]
@@ -80,14 +112,22 @@ fn impressions_are_quotes_and_labels() {
     let outcome = sheet(lines);
     assert_eq!(outcome.impressions(), ["b c", "d", "e", "f", "9u10 g"]);
     assert_eq!(outcome.observations(), ["a #initiatief"]);
-    assert_eq!(sheet("- a #initiatief\n\n> lui #motivatie =O\n").findings(), ["N40 3:18"]);
+    assert_eq!(
+        sheet("- a #initiatief\n\n> lui #motivatie =O\n").findings(),
+        ["N40 3:18"]
+    );
 }
 
 #[test]
 fn comments_are_taken_out() {
-    let outcome = sheet("- a %%geheim%% b #initiatief\n%%\n- c #motivatie\n%%\n<!-- d\ne --> \n- f #initiatief\n");
+    let outcome = sheet(
+        "- a %%geheim%% b #initiatief\n%%\n- c #motivatie\n%%\n<!-- d\ne --> \n- f #initiatief\n",
+    );
     assert_eq!(outcome.observations(), ["a b #initiatief", "f #initiatief"]);
-    let kinds: Vec<LineKind> = outcome.notes.lines[5..].iter().map(|line| line.kind).collect();
+    let kinds: Vec<LineKind> = outcome.notes.lines[5..]
+        .iter()
+        .map(|line| line.kind)
+        .collect();
     let [o, c] = [LineKind::Observation, LineKind::Comment];
     assert_eq!(kinds, [o, c, c, c, c, c, o]);
     let open = sheet("- a #initiatief %%weg\n- b #initiatief\n");
@@ -97,9 +137,17 @@ fn comments_are_taken_out() {
 
 #[test]
 fn code_and_markup_swallow_nothing() {
-    let outcome = sheet("```\n- a #initiatief\n<script>\n- b #initiatief\n\n[c]: #d\n- [e]: f #initiatief\n");
-    assert_eq!(outcome.observations(), ["a #initiatief <script>", "b #initiatief", "[e]: f #initiatief"]
-        .map(|text| text.replace("a #initiatief <script>", "a <script> #initiatief")));
+    let outcome =
+        sheet("```\n- a #initiatief\n<script>\n- b #initiatief\n\n[c]: #d\n- [e]: f #initiatief\n");
+    assert_eq!(
+        outcome.observations(),
+        [
+            "a #initiatief <script>",
+            "b #initiatief",
+            "[e]: f #initiatief"
+        ]
+        .map(|text| text.replace("a #initiatief <script>", "a <script> #initiatief"))
+    );
     assert_eq!(outcome.remarks(), ["[c]: #d"]);
 }
 
@@ -112,14 +160,19 @@ fn a_remark_that_looks_filed_is_told() {
 
 #[test]
 fn nested_items_and_boxes_are_observations() {
-    let outcome = sheet("- a #initiatief\n  - b #initiatief\n1. c #initiatief\n- [ ] d #initiatief\n-\n  e #initiatief\n");
-    assert_eq!(outcome.observations(), [
-        "a #initiatief",
-        "b #initiatief",
-        "c #initiatief",
-        "[ ] d #initiatief",
-        "e #initiatief"
-    ]);
+    let outcome = sheet(
+        "- a #initiatief\n  - b #initiatief\n1. c #initiatief\n- [ ] d #initiatief\n-\n  e #initiatief\n",
+    );
+    assert_eq!(
+        outcome.observations(),
+        [
+            "a #initiatief",
+            "b #initiatief",
+            "c #initiatief",
+            "[ ] d #initiatief",
+            "e #initiatief"
+        ]
+    );
     assert_eq!(outcome.findings(), [""; 0]);
 }
 

@@ -1,0 +1,250 @@
+//! Lines that are no item, heading or quote: loose lines, those that go on with the line above, and
+//! tables.
+
+use std::ops::Range;
+
+use crate::diagnostic::Code;
+
+use super::reader::{Becomes, Block, Keys, Reader, past_quote};
+use super::sheet::prose;
+use super::table::{self, Header};
+use super::{LineKind, front_matter, tail, words};
+
+impl Reader<'_> {
+    /// A line that is no item, heading or quote.
+    pub(super) fn loose(&mut self, line: usize) {
+        let range = self.page().trimmed(line);
+        if self.underline(line, &range)
+            || self.fence(line, &range)
+            || self.key_line(line, range.clone())
+        {
+            return;
+        }
+        let text = self.page().slice(range.clone());
+        if table::is_row(text) {
+            self.row(line, range);
+            return;
+        }
+        if self.impression(line, range.clone()) {
+            return;
+        }
+        let becomes = self.becomes();
+        let begin = tail::begins_like_an_observation(self.page().text(), range.clone());
+        match begin {
+            Some(start) if becomes != Becomes::Remark => {
+                let words = start..range.end;
+                if words.is_empty() {
+                    self.close();
+                    self.note(line, LineKind::Comment);
+                    return;
+                }
+                self.tell_of_loose_line(&range);
+                // A bullet and then the label of an impression.
+                if !self.impression(line, words.clone()) {
+                    self.begin(line, words, becomes);
+                }
+            }
+            _ if becomes == Becomes::Observation && self.block == Block::Indented => {
+                self.tell_of_loose_line(&range);
+                self.begin(line, range, becomes);
+            }
+            _ if becomes == Becomes::Evaluation => {
+                self.begin(line, range, becomes);
+            }
+            _ => {
+                self.begin(line, range, Becomes::Remark);
+            }
+        }
+    }
+
+    /// A line straight below one of the same block.
+    pub(super) fn follow(&mut self, line: usize) {
+        let range = self.page().trimmed(line);
+        if self.block == Block::Table {
+            self.table_line(line, range);
+            return;
+        }
+        let Some(piece) = self.piece.as_ref().filter(|piece| piece.last + 1 == line) else {
+            self.loose(line);
+            return;
+        };
+        let text = self.page().slice(range.clone());
+        if piece.quoted && text.starts_with('>') {
+            let words = past_quote(self.page(), range);
+            if !self.impression(line, words.clone()) {
+                self.go_on(line, words);
+            } else if let Some(piece) = &mut self.piece {
+                piece.quoted = true;
+            }
+            return;
+        }
+        let (item, becomes) = (piece.item, piece.becomes);
+        let whole = self.page().text();
+        let apart = tail::begins_like_an_observation(whole, range.clone()).is_some()
+            || table::is_row(text)
+            || words::impression(text.trim_start_matches(['*', '_'])).is_some()
+            || self.is_underline(&range)
+            || self.is_fence(line)
+            || front_matter::is_key_line(self, range.clone())
+            || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range);
+        if !apart {
+            self.go_on(line, range);
+            return;
+        }
+        let before = self.lines.len();
+        let told = self.told;
+        self.told |= item;
+        self.loose(line);
+        self.told = told;
+        let is_observation = self
+            .lines
+            .get(before)
+            .is_some_and(|line| line.kind == LineKind::Observation);
+        if item && is_observation {
+            self.find(Code::N17, &range);
+            // What follows hangs on the item in the same way.
+            if let Some(piece) = &mut self.piece {
+                piece.item = true;
+            }
+        }
+    }
+
+    /// Under Evaluatie, a line that names a competence begins anew, and so does one below a tail.
+    fn begins_an_evaluation(&self, range: &Range<usize>) -> bool {
+        let last = self.stretches.last().cloned().unwrap_or(0..0);
+        let word = self
+            .page()
+            .slice(last)
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or("");
+        word.starts_with(['=', '#'])
+            || self
+                .desk
+                .named_at_start(self.page().slice(range.clone()))
+                .is_some()
+    }
+
+    /// Says once per block that its lines were read as observations.
+    fn tell_of_loose_line(&mut self, range: &Range<usize>) {
+        if std::mem::replace(&mut self.told, true) {
+            return;
+        }
+        let indented = self.block == Block::Indented;
+        self.find(if indented { Code::N18 } else { Code::N19 }, range);
+    }
+
+    /// A line of only `=` or `-` below text.
+    fn underline(&mut self, line: usize, range: &Range<usize>) -> bool {
+        let is_one = self.is_underline(range);
+        if is_one {
+            if self
+                .piece
+                .as_ref()
+                .is_some_and(|piece| piece.last + 1 == line)
+            {
+                self.find(Code::N20, range);
+            }
+            self.close();
+            self.note(line, LineKind::Comment);
+        }
+        is_one
+    }
+
+    fn is_underline(&self, range: &Range<usize>) -> bool {
+        let text = self.page().slice(range.clone());
+        text.bytes().all(|byte| byte == b'=') || text.bytes().all(|byte| byte == b'-')
+    }
+
+    /// A line of three backquotes: it means nothing in notes.
+    fn fence(&mut self, line: usize, range: &Range<usize>) -> bool {
+        if !self.is_fence(line) {
+            return false;
+        }
+        self.close();
+        if !std::mem::replace(&mut self.told_fence, true) {
+            self.find(Code::N37, range);
+        }
+        let text = self.page().slice(range.clone());
+        let info = text.trim_start_matches(['`', '~']);
+        let words = self.page().trim(range.end - info.len()..range.end);
+        if words.is_empty() {
+            self.note(line, LineKind::Comment);
+        } else {
+            self.begin(line, words, Becomes::Remark);
+            self.close();
+        }
+        true
+    }
+
+    fn is_fence(&self, line: usize) -> bool {
+        let text = self.page().line(line).trim_start();
+        text.starts_with("```") || text.starts_with("~~~")
+    }
+
+    /// The header of a table.
+    pub(super) fn table(&mut self, line: usize) {
+        self.close();
+        self.keys = Keys::Closed;
+        self.note(line, LineKind::Table);
+        let range = self.page().trimmed(line);
+        self.table = Header::read(&self.desk, range, true, self.found);
+    }
+
+    /// A line of a table below its header.
+    fn table_line(&mut self, line: usize, range: Range<usize>) {
+        if self.page().slice(range.clone()).contains('|') {
+            self.row(line, range);
+        } else if self
+            .piece
+            .as_ref()
+            .is_some_and(|piece| piece.last + 1 == line)
+        {
+            self.block = Block::Other;
+            self.follow(line);
+            self.block = Block::Table;
+        } else {
+            self.find(Code::N21, &range);
+            self.told = true;
+            self.loose(line);
+        }
+    }
+
+    /// A row, in a table or on its own.
+    fn row(&mut self, line: usize, range: Range<usize>) {
+        self.close();
+        self.keys = Keys::Closed;
+        self.note(line, LineKind::Table);
+        if table::is_ruler(self.page().slice(range.clone())) {
+            return;
+        }
+        let heading = self.scopes.target();
+        let span = self.page().span(&range);
+        let Some(header) = &mut self.table else {
+            self.table = Header::read(&self.desk, range.clone(), false, self.found);
+            if self.table.is_none() {
+                self.find(Code::N38, &range);
+                let remark = prose(
+                    self.page().slice(range).trim_matches(['|', ' ', '\t']),
+                    span,
+                );
+                self.parts.remark(remark, &self.scopes, span, self.found);
+            }
+            return;
+        };
+        let before = self.found.mark();
+        let read = header.row(&self.desk, range, heading, self.found);
+        let fault = self.found.ok_since(before).is_err();
+        if read.row.is_none() && read.remarks.is_empty() && !fault {
+            return;
+        }
+        let rubric = self.desk.context.rubric;
+        let part = self.parts.at(&self.scopes, span, self.found);
+        let before = self.found.mark();
+        if let Some(row) = read.row {
+            part.add_row(row, rubric, self.found);
+        }
+        part.remarks.extend(read.remarks);
+        part.fault |= fault || self.found.ok_since(before).is_err();
+    }
+}
