@@ -1,7 +1,7 @@
 //! Rules 4 to 6: whether there is a score, its level, and how sure it is.
 
 use super::aggregate::Material;
-use super::{Certainty, CompetenceScore, Coverage, Reason, count};
+use super::{Certainty, CompetenceScore, Coverage, Reason, TINY, count};
 use crate::ratings::are_apart;
 use crate::rubric::{Competence, Subject};
 
@@ -13,9 +13,6 @@ const VARIES: f64 = 1.5;
 const RATED_TWICE: f64 = 0.5;
 /// At most this share of the targets rated twice may be far apart.
 const FAR_APART: f64 = 0.1;
-
-/// Guards comparisons of sums of decimals.
-const TINY: f64 = 1e-9;
 
 /// Fills in score, level, certainty and reasons.
 pub(super) fn judge(

@@ -1,3 +1,4 @@
 //! Tests.
 #[cfg(feature = "pdf")]
 mod pdf;
+mod scoring;

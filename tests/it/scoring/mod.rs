@@ -1,0 +1,5 @@
+//! From observations to scores: one test per rule of section 6 of the design, with the numbers worked by
+//! hand, and properties that hold whatever the day.
+
+mod build;
+mod ratings;
