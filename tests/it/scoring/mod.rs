@@ -2,4 +2,6 @@
 //! hand, and properties that hold whatever the day.
 
 mod build;
+mod means;
 mod ratings;
+mod whole;
