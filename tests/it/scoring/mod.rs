@@ -2,6 +2,10 @@
 //! hand, and properties that hold whatever the day.
 
 mod build;
+mod certainty;
+mod coverage;
+mod frequency;
 mod means;
+mod overall;
 mod ratings;
 mod whole;
