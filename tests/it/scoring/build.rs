@@ -61,7 +61,7 @@ scale:
 
 /// A day in the making: SAM, candidates k01 and k02, assessors ann, ben and cas, exercises e1 and e2 that
 /// aim at everything, and one core competence `ini` with the indicators i1 and i2.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(super) struct Case {
     rubric: String,
     levels: usize,
