@@ -8,4 +8,5 @@ mod pdf;
 mod readme;
 mod rubrics;
 mod safety;
+mod scoring;
 mod tidy;
