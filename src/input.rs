@@ -5,9 +5,9 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
 use crate::source::{FileId, Sources, Span};
 
 /// Reads a text file of at most `limit` bytes.
@@ -28,6 +28,7 @@ pub fn read(
             Err(found.error(match fault {
                 Fault::Missing => Diagnostic::new(Code::I03, at).with("path", shown(path)),
                 Fault::Unreadable(reason) => Diagnostic::new(Code::I02, at).with("reason", reason),
+                Fault::NotAFile => Diagnostic::new(Code::I02, at).with_word("reason", Word::NotAFile),
                 Fault::TooLarge(size) => {
                     Diagnostic::new(Code::I04, at).with("size", size).with("limit", limit)
                 }
@@ -70,14 +71,17 @@ pub fn read_dir(
     })
 }
 
-/// A path for people: `/` between folders on every system.
+/// A path for people: `/` between folders on every system, and no `.` on the way.
 pub fn shown(path: &Path) -> String {
+    let plain: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+    let path = if plain.as_os_str().is_empty() { path } else { &plain };
     path.to_string_lossy().replace('\\', "/")
 }
 
 enum Fault {
     Missing,
     Unreadable(String),
+    NotAFile,
     TooLarge(u64),
 }
 
@@ -88,7 +92,7 @@ fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Fault> {
     };
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
-        return Err(Fault::Unreadable("not a regular file".to_owned()));
+        return Err(Fault::NotAFile);
     }
     if metadata.len() > limit as u64 {
         return Err(Fault::TooLarge(metadata.len()));
@@ -119,17 +123,19 @@ fn decode(
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
-            // What came before the bad byte is kept, so that the finding can show the line.
-            let good = String::from_utf8_lossy(&bytes[..at]).into_owned();
-            let end = good.len();
-            let file = sources.add(shown(path), good);
+            // What came before the bad byte is kept, with a sign for it, so that the finding can show the line.
+            let mut good = String::from_utf8_lossy(&bytes[..at]).into_owned();
+            let start = good.len();
             let code = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
                 Code::I23
             } else {
+                good.push('\u{FFFD}');
                 Code::I01
             };
+            let end = good.len();
+            let file = sources.add(shown(path), good);
             Err(found.error(
-                Diagnostic::new(code, Span::new(file, end, end))
+                Diagnostic::new(code, Span::new(file, start, end))
                     .with("byte", format!("0x{:02X}", bytes[at]))
                     .with("offset", at + 1),
             ))

@@ -81,7 +81,7 @@ pub fn day(
     };
     let day = day::check(&unchecked, &mut rubric, found)?;
 
-    let sheets = read_notes(sources, dir, &rubric, &day, found);
+    let (sheets, faulty) = read_notes(sources, dir, &rubric, &day, found);
     let ratings = read_optional(sources, dir, "ratings.csv", limits::CSV_BYTES, found, |sources, file, found| {
         ratings::read(sources, file, &day, &rubric, found)
     });
@@ -95,7 +95,7 @@ pub fn day(
     let mut loaded = Loaded { rubric, day, sheets, ratings, consensus, people };
     drop_rated_twice(&mut loaded, found);
     sort(&mut loaded);
-    compare_with_plan(&loaded, found);
+    compare_with_plan(&loaded, &faulty, found);
     Ok(loaded)
 }
 
@@ -115,7 +115,11 @@ pub fn rubric_named(
         || name.contains('\\')
         || Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
     let file = if is_path {
-        input::read(sources, &near.join(name), limits::YAML_BYTES, found)?
+        let path = near.join(name);
+        if let (Some(span), false) = (asked, input::exists(&path)) {
+            return Err(found.error(Diagnostic::new(Code::I03, span).with("path", input::shown(&path))));
+        }
+        input::read(sources, &path, limits::YAML_BYTES, found)?
     } else if let Some(text) = assets.rubric(&name.to_lowercase()) {
         sources.add(format!("{}.yaml", name.to_lowercase()), text)
     } else {
@@ -150,6 +154,9 @@ pub fn templates(
     }
     for path in input::read_dir(sources, dir, found)? {
         let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
+        if is_hidden(&path) {
+            continue;
+        }
         if assets.template(&name).is_none() {
             let known: Vec<&str> = assets.templates().map(|(name, _)| name).collect();
             let finding = Diagnostic::new(Code::T01, Span::start_of(sources.add(input::shown(&path), "")))
@@ -183,9 +190,10 @@ fn read_optional<T: Default>(
         return T::default();
     }
     // The fault has been added to the findings; the rest of the day is still worth reading.
-    input::read(sources, &path, limit, found)
-        .and_then(|file| read(sources, file, found))
-        .unwrap_or_default()
+    input::read(sources, &path, limit, found).and_then(|file| read(sources, file, found)).unwrap_or_else(|_| {
+        found.leave_out();
+        T::default()
+    })
 }
 
 fn read_notes(
@@ -194,9 +202,10 @@ fn read_notes(
     rubric: &Rubric,
     day: &Day,
     found: &mut Diagnostics,
-) -> Vec<Sheet> {
+) -> (Vec<Sheet>, Faulty) {
     let context = notes::Context { rubric, day };
     let mut sheets: Vec<Sheet> = Vec::new();
+    let mut faulty = Faulty::default();
     for path in input::read_dir(sources, &dir.join("notes"), found).unwrap_or_default() {
         if !is_notes(&path) {
             if !is_hidden(&path) {
@@ -205,12 +214,50 @@ fn read_notes(
             }
             continue;
         }
+        let mark = found.mark();
         match input::read(sources, &path, limits::NOTES_BYTES, found) {
             Ok(file) => sheets.extend(notes::read(sources, file, &context, found).sheets),
             Err(_) => found.leave_out(),
         }
+        if found.ok_since(mark).is_err() {
+            let text = sources.last().unwrap_or_default();
+            faulty.files.push(format!("{} {text}", input::shown(&path)).to_lowercase());
+        }
     }
-    drop_double_sheets(sheets, found)
+    let sheets = drop_double_sheets(sources, sheets, &mut faulty, found);
+    (sheets, faulty)
+}
+
+/// What kept sheets out, so that a sheet with a fault is not said to be missing as well.
+#[derive(Debug, Default)]
+struct Faulty {
+    /// Sheets that stand in two files.
+    doubles: BTreeSet<Seat>,
+    /// Path and text of the files with a fault, in lower case.
+    files: Vec<String>,
+}
+
+impl Faulty {
+    /// Whether the sheet may well be one that a fault kept out: a file with a fault names the candidate and
+    /// the assessor, and this exercise or none.
+    fn may_hold(&self, (candidate, exercise, assessor): Seat, day: &Day) -> bool {
+        let names = |text: &str, wanted: &str| {
+            text.match_indices(wanted).any(|(at, _)| {
+                let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                alone(text[..at].chars().next_back()) && alone(text[at + wanted.len()..].chars().next())
+            })
+        };
+        self.doubles.contains(&(candidate, exercise, assessor))
+            || self.files.iter().any(|file| {
+                let holds = |one: &day::Exercise| {
+                    names(file, one.id.as_str()) || names(file, &one.name.to_lowercase())
+                };
+                let mut named = day.exercises.iter().filter(|one| holds(one)).peekable();
+                names(file, candidate.as_str())
+                    && names(file, assessor.as_str())
+                    && (named.peek().is_none() || named.any(|one| one.id == exercise))
+            })
+    }
 }
 
 fn is_notes(path: &Path) -> bool {
@@ -224,7 +271,12 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 /// Two files with a sheet about the same candidate, exercise and assessor: neither counts.
-fn drop_double_sheets(sheets: Vec<Sheet>, found: &mut Diagnostics) -> Vec<Sheet> {
+fn drop_double_sheets(
+    sources: &Sources,
+    sheets: Vec<Sheet>,
+    faulty: &mut Faulty,
+    found: &mut Diagnostics,
+) -> Vec<Sheet> {
     let mut by_seat: BTreeMap<Seat, Vec<Sheet>> = BTreeMap::new();
     for sheet in sheets {
         by_seat.entry((sheet.candidate, sheet.exercise, sheet.assessor)).or_default().push(sheet);
@@ -235,18 +287,19 @@ fn drop_double_sheets(sheets: Vec<Sheet>, found: &mut Diagnostics) -> Vec<Sheet>
             kept.append(&mut sheets);
             continue;
         }
-        for sheet in &sheets {
-            let others = sheets.iter().filter(|other| other.span != sheet.span);
-            let mut finding = Diagnostic::new(Code::C01, sheet.span)
-                .with("assessor", assessor)
-                .with("candidate", candidate)
-                .with("exercise", exercise);
-            for other in others {
-                finding = finding.related(other.span, Relation::Other);
-            }
-            found.error(finding);
-            found.leave_out();
+        let Some((last, others)) = sheets.split_last() else { continue };
+        let places: Vec<&str> = others.iter().map(|sheet| sources.path(sheet.span.file)).collect();
+        let mut finding = Diagnostic::new(Code::C01, last.span)
+            .with("assessor", assessor)
+            .with("candidate", candidate)
+            .with("exercise", exercise)
+            .with("others", places.join(", "));
+        for other in others {
+            finding = finding.related(other.span, Relation::Other);
         }
+        found.error(finding);
+        sheets.iter().for_each(|_| found.leave_out());
+        faulty.doubles.insert((candidate, exercise, assessor));
     }
     kept
 }
@@ -297,7 +350,7 @@ fn sort(loaded: &mut Loaded) {
 }
 
 /// Holds the sheets against the plan of the day.
-fn compare_with_plan(loaded: &Loaded, found: &mut Diagnostics) {
+fn compare_with_plan(loaded: &Loaded, faulty: &Faulty, found: &mut Diagnostics) {
     let rated: BTreeSet<Seat> =
         loaded.ratings.iter().map(|row| (row.candidate, row.exercise, row.assessor)).collect();
     let assigned: BTreeSet<Seat> = loaded.assigned().into_iter().collect();
@@ -307,8 +360,13 @@ fn compare_with_plan(loaded: &Loaded, found: &mut Diagnostics) {
         if !seats.contains(seat) && !rated.contains(seat) {
             let (candidate, exercise, assessor) = *seat;
             let Some(planned) = loaded.day.exercise(exercise) else { continue };
+            if faulty.may_hold(*seat, &loaded.day) {
+                continue;
+            }
+            let watching = planned.assignments.iter().filter_map(|all| all.get(&candidate)).flatten();
+            let span = watching.filter(|one| one.assessor == assessor).map(|one| one.span).next();
             found.add(
-                Diagnostic::new(Code::C05, planned.span)
+                Diagnostic::new(Code::C05, span.unwrap_or(planned.span))
                     .with("assessor", assessor)
                     .with("candidate", candidate)
                     .with("exercise", &planned.name),
@@ -323,7 +381,7 @@ fn compare_with_plan(loaded: &Loaded, found: &mut Diagnostics) {
                 Diagnostic::new(Code::C06, sheet.span)
                     .with("assessor", sheet.assessor)
                     .with("candidate", sheet.candidate)
-                    .with("exercise", sheet.exercise),
+                    .with("exercise", loaded.day.exercise(sheet.exercise).map_or("", |one| &one.name)),
             );
         }
     }

@@ -1,7 +1,7 @@
 //! Findings on the screen: place, the writer's own line, a caret, the code and the next step.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
 use wakker::source::{Sources, Span};
 
@@ -102,11 +102,18 @@ fn one(renderer: &Renderer, sources: &Sources, finding: &Diagnostic, language: L
         .iter()
         .map(|(span, relation)| (excerpt(sources, *span), relation.label(language)))
         .collect();
-    let snippet = Snippet::source(main.text.as_str())
-        .path(main.path.as_str())
-        .line_start(main.first_line)
-        .annotation(AnnotationKind::Primary.span(main.range.clone()));
-    let mut group = Group::with_title(level.primary_title(message.as_str()).id(finding.code.id())).element(snippet);
+    let title = level.primary_title(message.as_str()).id(finding.code.id());
+    let mut group = if sources.text(finding.span.file).is_empty() {
+        // The file as a whole, or one that could not be read: there is no line to show.
+        Group::with_title(title).element(Origin::path(main.path.as_str()))
+    } else {
+        Group::with_title(title).element(
+            Snippet::source(main.text.as_str())
+                .path(main.path.as_str())
+                .line_start(main.first_line)
+                .annotation(AnnotationKind::Primary.span(main.range.clone())),
+        )
+    };
     for (other, label) in &others {
         group = group.element(
             Snippet::source(other.text.as_str())

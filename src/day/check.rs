@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::schema::{AssessorSchema, Bare, CandidateSchema, ConditionSchema, DaySchema, ExerciseSchema, PolicySchema};
 use super::{Assessor, Assignment, Candidate, Clock, Condition, Date, Day, Exercise, Policy};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark, Relation, Reported, Word};
 use crate::id::{self, AssessorId, BadId, CandidateId, ExerciseId};
 use crate::limits;
 use crate::rubric::{self, Named, Rubric, Target};
@@ -13,10 +13,10 @@ use crate::yaml::{self, Document, Place};
 
 pub(super) fn check(
     document: &Document<DaySchema>,
+    mark: Mark,
     rubric: &mut Rubric,
     found: &mut Diagnostics,
 ) -> Result<Day, Reported> {
-    let mark = found.mark();
     let (schema, place) = (&document.value, document.place());
     add_indicators(schema, &place, rubric, found);
 
@@ -26,10 +26,10 @@ pub(super) fn check(
         && until < date
     {
         found.error(
-            Diagnostic::new(Code::D09, place.key("until").span())
-                .with("value", until)
-                .with("key", "until")
-                .with("expected", format!("≥ {date}")),
+            Diagnostic::new(Code::D16, place.key("until").span())
+                .with("until", until)
+                .with("date", date)
+                .related(place.key("date").span(), Relation::Other),
         );
     }
     let town = yaml::required(&place, "place", schema.place.as_ref(), found);
@@ -112,6 +112,7 @@ pub(super) fn unknown(what: Word, written: &str, span: Span, known: &[String], f
         Diagnostic::new(Code::D02, span)
             .with_word("what", what)
             .with("id", written)
+            .with("known", known.join(", "))
             .suggest(written, known.iter().map(String::as_str)),
     );
 }
@@ -126,7 +127,8 @@ pub(super) fn known_id<T: Copy + PartialEq + ToString>(
     found: &mut Diagnostics,
 ) -> Option<T> {
     let id = parse(written).ok().filter(|id| known.contains(id));
-    if id.is_none() {
+    // Where the list itself is missing or has no usable id, that has been reported.
+    if id.is_none() && !known.is_empty() {
         let names: Vec<String> = known.iter().map(ToString::to_string).collect();
         unknown(what, written, span, &names, found);
     }
@@ -251,7 +253,7 @@ fn check_exercises(
                     Diagnostic::new(Code::D09, at.key("start").span())
                         .with("value", text)
                         .with("key", "start")
-                        .with("expected", "\"09:00\""),
+                        .with_word("expected", Word::ClockTime),
                 );
             }
             start
@@ -261,7 +263,7 @@ fn check_exercises(
                 Diagnostic::new(Code::D09, at.key("minutes").span())
                     .with("value", 0)
                     .with("key", "minutes")
-                    .with("expected", "1, 2, …"),
+                    .with_word("expected", Word::OneOrMore),
             );
         }
         let targets = check_targets(schema, &at, rubric, found);
@@ -331,10 +333,14 @@ fn check_assignments(
             let assessor =
                 known_id(Word::Assessor, &text, at.span(), AssessorId::parse, &known.assessors, found);
             let Some(assessor) = assessor else { continue };
-            if assessors.iter().any(|other| other.assessor == assessor) {
-                found.error(Diagnostic::new(Code::D01, at.span()).with("id", assessor));
+            if let Some(first) = assessors.iter().find(|other| other.assessor == assessor) {
+                found.error(
+                    Diagnostic::new(Code::D01, at.span())
+                        .with("id", assessor)
+                        .related(first.span, Relation::First),
+                );
             } else {
-                assessors.push(Assignment { assessor, knows: assignment.knows.clone() });
+                assessors.push(Assignment { assessor, knows: assignment.knows.clone(), span: at.span() });
             }
         }
         if let Some(candidate) = candidate {
@@ -414,8 +420,9 @@ fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut Diagnostics
     for exercise in &day.exercises {
         for (candidate, assessors) in exercise.assignments.iter().flatten() {
             if assessors.len() < 2 {
+                let span = assessors.first().map_or(exercise.span, |one| one.span);
                 found.add(
-                    Diagnostic::new(Code::D06, exercise.span)
+                    Diagnostic::new(Code::D06, span)
                         .with("candidate", candidate)
                         .with("exercise", &exercise.name),
                 );
@@ -437,13 +444,13 @@ fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut Diagnostics
     }
     for condition in &day.conditions {
         if let Some(reason) = &condition.exclude {
-            let exercise = condition.exercise.map_or("*".to_owned(), |id| id.to_string());
-            found.add(
-                Diagnostic::new(Code::D15, condition.span)
-                    .with("exercise", exercise)
-                    .with("candidate", condition.candidate)
-                    .with("reason", reason),
-            );
+            let finding = Diagnostic::new(Code::D15, condition.span)
+                .with("candidate", condition.candidate)
+                .with("reason", reason);
+            found.add(match condition.exercise.and_then(|id| day.exercise(id)) {
+                Some(exercise) => finding.with("exercise", &exercise.name),
+                None => finding.with_word("exercise", Word::Everything),
+            });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::schema::{ConsensusSchema, EntrySchema};
 use super::{Date, Day, check};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::id::{AssessorId, CandidateId, CompetenceId};
 use crate::rubric::{Named, Rubric};
 use crate::scale::Level;
@@ -48,8 +48,9 @@ pub fn read(
     for (index, schema) in document.value.consensus.iter().flatten().enumerate() {
         let at = place.key("consensus").index(index);
         match entry(schema, &at, day, rubric, &entries, found) {
-            Ok(entry) => entries.push(entry),
-            Err(_) => found.leave_out(),
+            // A part that was reported before is missing from it: what remains is not what was agreed.
+            Ok(entry) if !at.is_broken() => entries.push(entry),
+            _ => found.leave_out(),
         }
     }
     Ok(entries)
@@ -115,12 +116,14 @@ fn entry(
     }
     let date = check::required_date(place, "date", schema.date.as_ref(), found);
     if let (Some(candidate), Some(competence)) = (candidate, competence)
-        && before.iter().any(|entry| entry.candidate == candidate && entry.competence == competence.id)
+        && let Some(first) =
+            before.iter().find(|entry| entry.candidate == candidate && entry.competence == competence.id)
     {
         found.error(
             Diagnostic::new(Code::D11, place.span())
                 .with("candidate", candidate)
-                .with("competence", &competence.name),
+                .with("competence", &competence.name)
+                .related(first.span, Relation::First),
         );
     }
     found.ok_since(mark)?;

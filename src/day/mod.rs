@@ -8,7 +8,7 @@ mod schema;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostics, Language, Reported};
+use crate::diagnostic::{Diagnostics, Mark, Language, Reported};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::{Rubric, Target};
 use crate::source::{FileId, Sources, Span};
@@ -88,6 +88,8 @@ pub struct Assignment {
     pub assessor: AssessorId,
     /// How the assessor knows the candidate, such as "coach"; the relation only.
     pub knows: Option<String>,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A circumstance to know when reading the scores; never medical.
@@ -158,6 +160,8 @@ impl Day {
 #[derive(Debug)]
 pub struct Unchecked {
     document: Document<schema::DaySchema>,
+    /// From here on every fault is one of this day.
+    mark: Mark,
 }
 
 impl Unchecked {
@@ -175,11 +179,10 @@ impl Unchecked {
 pub fn read(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<Unchecked, Reported> {
     let mark = found.mark();
     let document = yaml::read::<schema::DaySchema>(sources, file, found)?;
-    yaml::required(&document.place(), "rubric", document.value.rubric.as_ref(), found);
-    if document.value.rubric.is_none() {
+    if yaml::required(&document.place(), "rubric", document.value.rubric.as_ref(), found).is_none() {
         found.ok_since(mark)?;
     }
-    Ok(Unchecked { document })
+    Ok(Unchecked { document, mark })
 }
 
 /// Checks a day against its rubric. The indicators that the day adds to open competences are put into the
@@ -188,5 +191,5 @@ pub fn read(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<
 /// # Errors
 /// There is any fault in the day.
 pub fn check(unchecked: &Unchecked, rubric: &mut Rubric, found: &mut Diagnostics) -> Result<Day, Reported> {
-    check::check(&unchecked.document, rubric, found)
+    check::check(&unchecked.document, unchecked.mark, rubric, found)
 }

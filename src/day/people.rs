@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Day;
 use super::schema::{PeopleSchema, PersonSchema};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
 use crate::id::{self, AssessorId, BadId, CandidateId};
 use crate::source::{FileId, Sources};
 use crate::yaml::{self, Place};
@@ -65,7 +65,7 @@ fn persons<T: Copy + Ord + ToString>(
     is_here: impl Fn(T) -> bool,
     found: &mut Diagnostics,
 ) -> BTreeMap<T, Person> {
-    let mut all = BTreeMap::new();
+    let (mut all, mut taken) = (BTreeMap::new(), BTreeMap::new());
     for (index, schema) in schemas.unwrap_or_default().iter().enumerate() {
         let at = place.index(index);
         let span = at.key("id").span();
@@ -76,8 +76,11 @@ fn persons<T: Copy + Ord + ToString>(
         if !is_here(id) {
             found.add(Diagnostic::new(Code::D14, span).with("id", id.to_string()));
         }
-        if all.insert(id, Person { name, key: schema.key.clone() }).is_some() {
-            found.error(Diagnostic::new(Code::D01, span).with("id", id.to_string()));
+        all.insert(id, Person { name, key: schema.key.clone() });
+        if let Some(first) = taken.insert(id, span) {
+            found.error(
+                Diagnostic::new(Code::D01, span).with("id", id.to_string()).related(first, Relation::First),
+            );
         }
     }
     all

@@ -153,10 +153,10 @@ codes! {
        "A key that does not exist is usually a typing mistake. It is refused, because otherwise what stands behind it would silently not count."
     I12 "wrong-kind" Error
     nl "hier hoort {expected}, maar er staat {found}"
-       "zie de voorbeelden met 'wakker rubric show done' en in de map samples"
+       "{example}"
        "Elke sleutel verwacht een bepaald soort waarde: een tekst, een getal, een lijst of een blok met sleutels. Een kommagetal schrijf je met een punt: 1.5."
     en "expected {expected}, found {found}"
-       "see the examples with 'wakker rubric show done' and in the folder samples"
+       "{example}"
        "Every key expects a certain kind of value: a text, a number, a list or a block of keys. Write a decimal number with a point: 1.5."
     I13 "missing-key" Error
     nl "de sleutel \"{key}\" ontbreekt"
@@ -187,10 +187,10 @@ codes! {
        "put an empty line between the parts"
        "A paragraph runs until the next empty line. One this long could hold up the reading."
     I17 "quote-too-deep" Error
-    nl "deze regel begint met {depth} keer > ; de grens is {limit}"
+    nl "deze regel begint met {depth} keer >; de grens is {limit}"
        "één > volstaat voor een indruk"
        "Diep geneste citaten hebben geen betekenis en kunnen het lezen ophouden."
-    en "this line begins with {depth} times > ; the limit is {limit}"
+    en "this line begins with {depth} times >; the limit is {limit}"
        "one > is enough for an impression"
        "Deeply nested quotes mean nothing and could hold up the reading."
     I18 "bad-id" Error
@@ -214,12 +214,12 @@ codes! {
     en "there is no language \"{language}\""
        "choose nl, en or fr"
        "Reports exist in Dutch, English and French."
-    I21 "csv-syntax" Error
-    nl "deze rij kan niet gelezen worden: {problem}"
-       "kijk het aantal kolommen en de aanhalingstekens na"
+    I21 "field-count" Error
+    nl "deze rij heeft {found} velden; de kopregel heeft er {expected}"
+       "kijk de komma's en de aanhalingstekens na"
        "Elke rij heeft evenveel velden als de kopregel. Een veld met een komma staat tussen aanhalingstekens."
-    en "this row cannot be read: {problem}"
-       "check the number of columns and the quotes"
+    en "this row has {found} fields; the header has {expected}"
+       "check the commas and the quotes"
        "Every row has as many fields as the header. A field with a comma stands between quotes."
     I22 "unknown-column" Error
     nl "onbekende kolom \"{column}\""
@@ -231,10 +231,10 @@ codes! {
     I23 "utf-16" Error
     nl "dit bestand is UTF-16 (byte {byte} op plaats {offset})"
        "bewaar het opnieuw als UTF-8 (Kladblok: Opslaan als, Codering: UTF-8)"
-       "Kladblok noemt dit soms Unicode. Bewaar het bestand als UTF-8."
+       "UTF-16 is een andere tekencodering; Kladblok noemt ze soms Unicode. Bewaar het bestand als UTF-8."
     en "this file is UTF-16 (byte {byte} at position {offset})"
        "save it again as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
-       "Notepad sometimes calls this Unicode. Save the file as UTF-8."
+       "UTF-16 is another text encoding; Notepad sometimes calls it Unicode. Save the file as UTF-8."
 
     R01 "unknown-rubric" Error
     nl "er is geen ingebouwde rubriek \"{rubric}\""
@@ -258,10 +258,10 @@ codes! {
        "give at least one weight above 0"
        "If nothing counts there can be no mean. This holds within a competence and over the tiers core, secondary and extra."
     R04 "bad-scale" Error
-    nl "de schaal klopt niet: {count} niveaus"
+    nl "de schaal klopt niet: {count} niveaus, met waarden {values}"
        "geef 2 tot 11 niveaus met opeenvolgende hele waarden, laagste eerst"
        "De waarden van de niveaus lopen telkens met één op, bijvoorbeeld 1, 2, 3, 4 of 0 tot 6."
-    en "the scale is not right: {count} levels"
+    en "the scale is not right: {count} levels, with values {values}"
        "give 2 to 11 levels with consecutive whole values, lowest first"
        "The values of the levels go up by one each time, for example 1, 2, 3, 4 or 0 to 6."
     R05 "duplicate-level-name" Error
@@ -271,7 +271,7 @@ codes! {
     en "two levels are called \"{name}\""
        "give every level its own label and its own short form"
        "A level may be written by its value, label or short form. So all of these must differ."
-    R06 "duplicate-id" Error
+    R06 "duplicate-rubric-id" Error
     nl "de code \"{id}\" komt twee keer voor"
        "geef elk een eigen code"
        "Een code wijst één ding aan. Hoofdletters maken geen verschil."
@@ -285,7 +285,7 @@ codes! {
     en "\"{indicator}\" has {found} anchors, the scale has {levels} levels"
        "write one sentence per level, lowest first, or a block with the level as key"
        "An anchor says what the behaviour looks like at that level. A list has one for each level."
-    R08 "unknown-level" Error
+    R08 "level-off-scale" Error
     nl "\"{level}\" is geen niveau van deze schaal"
        "kies uit {known}"
        "Een niveau schrijf je met zijn waarde, zijn naam of zijn korte vorm."
@@ -344,25 +344,25 @@ codes! {
        "An id points at one person or exercise. Capitals make no difference."
     D02 "unknown-id" Error
     nl "onbekende {what} \"{id}\""
-       "gebruik een code uit day.yaml"
+       "kies uit {known}"
        "De code staat niet in de lijst van de dag of in de rubriek."
     en "unknown {what} \"{id}\""
-       "use an id from day.yaml"
+       "choose from {known}"
        "The id is not in the list of the day or in the rubric."
     D03 "unknown-target" Error
     nl "\"{target}\" staat niet in rubriek \"{rubric}\""
        "schrijf competentie of competentie/indicator"
-       "Een opdracht mikt op competenties en indicatoren van de rubriek."
+       "Een opdracht of een rij van ratings.csv noemt een competentie of een gedragsindicator die de rubriek niet heeft."
     en "\"{target}\" is not in rubric \"{rubric}\""
        "write competence or competence/indicator"
-       "An exercise aims at competences and indicators of the rubric."
+       "An exercise or a row of ratings.csv names a competence or an indicator that the rubric does not have."
     D04 "policy-missing" Warning
-    nl "day.yaml zegt niet: {missing}"
-       "vul policy: aan; de kandidaat leest het als zijn rechten"
-       "De kandidaat heeft recht te weten waarvoor de dag dient, wie het verslag krijgt, hoe lang het bewaard wordt en bij wie vragen terechtkunnen."
-    en "day.yaml does not say: {missing}"
-       "complete policy: ; the candidate reads it as their rights"
-       "The candidate has a right to know what the day is for, who gets the report, how long it is kept and whom to ask."
+    nl "onder policy: ontbreekt {missing}"
+       "schrijf waarvoor de dag dient (purpose), wie het verslag krijgt (recipients), hoe lang het bewaard wordt (retention) en bij wie je terechtkan (contact)"
+       "Dit komt in het verslag als de rechten van de kandidaat, die mag weten waarvoor de dag dient, wie het verslag krijgt, hoe lang het bewaard wordt en bij wie je met vragen terechtkan."
+    en "under policy: is missing {missing}"
+       "say what the day is for (purpose), who gets the report (recipients), how long it is kept (retention) and whom to ask (contact)"
+       "The report prints this as the rights of the candidate, who may know what the day is for, who gets the report, how long it is kept and whom to ask."
     D05 "too-many-candidates" Warning
     nl "er zijn {count} kandidaten; meer dan {limit} tegelijk kan niemand goed volgen"
        "verdeel hen over twee dagen"
@@ -406,11 +406,11 @@ codes! {
        "put all assessors who were there under by:"
        "A consensus is agreed by two assessors or more."
     D11 "consensus-twice" Error
-    nl "{candidate} heeft voor {competence} al een gezamenlijk niveau"
-       "houd de laatste afspraak over"
+    nl "{candidate} heeft voor {competence} al een gezamenlijk niveau; nu telt het eerste"
+       "houd alleen de geldige afspraak over"
        "Voor elke kandidaat en competentie is er één gezamenlijk niveau."
-    en "{candidate} already has an agreed level for {competence}"
-       "keep the last agreement"
+    en "{candidate} already has an agreed level for {competence}; for now the first counts"
+       "keep only the agreement that holds"
        "For every candidate and competence there is one agreed level."
     D12 "consensus-without-reason" Error
     nl "het gezamenlijke niveau {level} wijkt af van het berekende ({computed}) en er staat geen reden bij"
@@ -440,6 +440,13 @@ codes! {
     en "{exercise} does not count for {candidate}: {reason}"
        "the observations stay visible to the assessors"
        "With exclude: in the conditions an exercise stays out of the score, with its reason."
+    D16 "dates-reversed" Error
+    nl "until ({until}) ligt voor date ({date})"
+       "kijk beide datums na; voor een dag op één datum laat je until weg"
+       "Met until zeg je wat de laatste datum van de assessmentdag is, als de opdrachten over verschillende datums verspreid zijn."
+    en "until ({until}) lies before date ({date})"
+       "check both dates; for a day on one date leave until out"
+       "With until you say which date is the last of the assessment day, if the exercises are spread over several dates."
 
     N01 "front-matter-open" Error
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"
@@ -504,7 +511,7 @@ codes! {
     en "this observation has a {what} twice"
        "keep one, or make two observations of it"
        "Sign, tally and share belong to the whole observation. So each can stand there only once."
-    N10 "row-twice" Error
+    N10 "two-levels" Error
     nl "\"{target}\" heeft in dit blad twee verschillende niveaus: {first} en {second}"
        "houd er één over"
        "Eén assessor geeft per blad één niveau voor elke indicator."
@@ -549,7 +556,7 @@ codes! {
     N16 "bullets-mixed" Warning
     nl "dit blad gebruikt + en - als opsomming; ze zijn niet gelezen als teken"
        "schrijf (+) of (-) achteraan als je sterk of zwak gedrag bedoelt"
-       "Vooraan een regel is + of - alleen een opsommingsteken. Een sheet dat beide gebruikt, bedoelt er misschien iets mee."
+       "Vooraan een regel is + of - alleen een opsommingsteken. Een blad dat beide gebruikt, bedoelt er misschien iets mee."
     en "this sheet uses + and - as bullets; they were not read as signs"
        "write (+) or (-) at the end if you mean strong or weak behaviour"
        "At the start of a line + or - is only a bullet. A sheet that uses both may mean something by it."
@@ -646,7 +653,7 @@ codes! {
        "With @ you say which other candidate was involved. It is a link and counts for nobody."
     N30 "not-filed" Warning
     nl "deze waarneming is nog niet geklasseerd"
-       "zet er een tag achter, zoals #initiatief/ziet-werk, of haal ze weg als ze nergens bij hoort"
+       "zet er een tag achter, zoals #initiatief/ziet-werk, of laat ze zo als ze nergens bij hoort"
        "Klasseren is de derde stap van WAKKER: elke waarneming krijgt een competentie of gedragsindicator. Zonder tag telt ze nergens mee."
     en "this observation has not been filed yet"
        "put a tag behind it, such as #initiatief/ziet-werk, or leave it if it belongs nowhere"
@@ -674,13 +681,13 @@ codes! {
        "A level counts only at the end of the line or just behind a tag."
     N34 "comment-open" Warning
     nl "hier begint een opmerking met {mark} die nergens eindigt; alleen deze regel is als opmerking gelezen"
-       "sluit de opmerking"
+       "sluit de opmerking met %% (of met --> na <!--)"
        "Wat tussen %% en %% staat, blijft privé. Zonder einde zou de rest van het blad verdwijnen."
     en "a comment with {mark} begins here and never ends; only this line was read as a comment"
-       "close the comment"
+       "close the comment with %% (or with --> after <!--)"
        "What stands between %% and %% stays private. Without an end the rest of the sheet would vanish."
 
-    N35 "bad-date" Warning
+    N35 "bad-sheet-date" Warning
     nl "\"{date}\" is geen datum"
        "schrijf 2026-03-17 of 17/3/2026"
        "Zonder leesbare datum telt het blad mee, maar zonder datum."
@@ -724,32 +731,32 @@ codes! {
        "Tags and levels count only in observations, in the table and below Evaluation. In an impression or a remark they are ordinary text."
 
     C01 "sheet-twice" Error
-    nl "{assessor} heeft over {candidate} bij {exercise} twee bladen in verschillende bestanden; geen van beide telt"
-       "maak er één blad van"
+    nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"
+       "maak er één blad van, of gooi de oude kopie weg"
        "Twee bestanden over dezelfde kandidaat, opdracht en assessor: vaak een oude kopie. Er wordt niet gekozen."
-    en "{assessor} has two sheets about {candidate} in {exercise} in different files; neither counts"
-       "make one sheet of them"
+    en "{assessor} has two sheets about {candidate} in {exercise}, here and in {others}; neither counts"
+       "make one sheet of them, or throw the old copy away"
        "Two files about the same candidate, exercise and assessor: often an old copy. No choice is made."
     C02 "rated-twice" Error
-    nl "\"{target}\" heeft een niveau in een blad en ook in ratings.csv"
+    nl "\"{target}\" heeft een niveau in een blad en ook in ratings.csv; de rij telt niet"
        "haal een van beide weg"
        "Dezelfde beoordeling mag maar op één plaats staan."
-    en "\"{target}\" has a level in a sheet and in ratings.csv too"
+    en "\"{target}\" has a level in a sheet and in ratings.csv too; the row does not count"
        "take one of them out"
        "The same rating may stand in one place only."
     C03 "row-twice" Error
-    nl "deze rij staat er twee keer"
+    nl "voor \"{target}\" is er al een rij van deze assessor over deze kandidaat bij deze opdracht; nu telt de eerste"
        "houd er één over"
        "Dezelfde kandidaat, assessor, opdracht en indicator komt twee keer voor in ratings.csv."
-    en "this row stands here twice"
+    en "for \"{target}\" there is a row already by this assessor about this candidate in this exercise; for now the first counts"
        "keep one"
        "The same candidate, assessor, exercise and indicator occurs twice in ratings.csv."
     C04 "column-missing" Error
     nl "de kolom \"{column}\" ontbreekt"
-       "de kopregel is: {known}"
+       "de volledige kopregel is: {known}"
        "ratings.csv begint met een kopregel met de namen van de kolommen, in elke volgorde."
     en "the column \"{column}\" is missing"
-       "the header is: {known}"
+       "the whole header is: {known}"
        "ratings.csv begins with a header that names the columns, in any order."
     C05 "sheet-missing" Warning
     nl "{assessor} heeft nog geen blad over {candidate} bij {exercise}"

@@ -103,6 +103,48 @@ pub enum Word {
     Tally,
     /// A share of chances.
     Share,
+    /// Not one exercise but all.
+    Everything,
+    /// Something that is no file, such as a folder.
+    NotAFile,
+    /// A number from 0 to 1.
+    FromZeroToOne,
+    /// A whole number of 1 or more.
+    OneOrMore,
+    /// A whole number that a tally can be.
+    TallyRange,
+    /// A time of the day.
+    ClockTime,
+    /// How to write a block.
+    BlockExample,
+    /// How to write a list.
+    ListExample,
+    /// How to write a text.
+    TextExample,
+    /// How to write a number.
+    NumberExample,
+    /// How to write a whole number.
+    WholeNumberExample,
+    /// How to write `true` or `false`.
+    YesNoExample,
+    /// YAML: a colon where none can be.
+    StrayColon,
+    /// YAML: a key without a colon.
+    ColonMissing,
+    /// YAML: a backslash between double quotes.
+    Backslash,
+    /// YAML: a text that begins with a sign of YAML.
+    NeedsQuotes,
+    /// YAML: a tab where spaces should be.
+    TabInFront,
+    /// YAML: a bracket that is not closed.
+    BracketOpen,
+    /// YAML: a quote that is not closed.
+    QuoteOpen,
+    /// YAML: lines that do not stand below each other.
+    BadIndent,
+    /// YAML: a key that is a list or a block.
+    KeyIsNoText,
 }
 
 impl Word {
@@ -124,6 +166,27 @@ impl Word {
             Self::Sign => ("teken", "sign"),
             Self::Tally => ("telling", "tally"),
             Self::Share => ("kansen", "share"),
+            Self::Everything => ("alles", "everything"),
+            Self::NotAFile => ("het is geen gewoon bestand", "it is not a regular file"),
+            Self::FromZeroToOne => ("een getal van 0 tot 1", "a number from 0 to 1"),
+            Self::OneOrMore => ("een geheel getal van 1 of meer", "a whole number of 1 or more"),
+            Self::TallyRange => ("een geheel getal van 0 tot 999", "a whole number from 0 to 999"),
+            Self::ClockTime => ("een uur tussen aanhalingstekens, zoals \"09:00\"", "a time in quotes, such as \"09:00\""),
+            Self::BlockExample => ("schrijf sleutels met een dubbele punt, zoals {id: k01}", "write keys with a colon, such as {id: k01}"),
+            Self::ListExample => ("schrijf een lijst, zoals [k01, k02]", "write a list, such as [k01, k02]"),
+            Self::TextExample => ("schrijf gewone tekst, zo nodig tussen aanhalingstekens", "write plain text, in quotes if need be"),
+            Self::NumberExample => ("schrijf een getal met een punt, zoals 1.5", "write a number with a point, such as 1.5"),
+            Self::WholeNumberExample => ("schrijf een geheel getal, zoals 45", "write a whole number, such as 45"),
+            Self::YesNoExample => ("schrijf true (ja) of false (nee)", "write true or false"),
+            Self::StrayColon => ("hier kan geen dubbele punt staan", "there can be no colon here"),
+            Self::ColonMissing => ("er ontbreekt een dubbele punt achter de sleutel", "there is no colon behind the key"),
+            Self::Backslash => ("tussen dubbele aanhalingstekens kan \\ niet zomaar staan; gebruik enkele", "a \\ cannot stand like this between double quotes; use single ones"),
+            Self::NeedsQuotes => ("deze tekst moet tussen aanhalingstekens", "this text must stand between quotes"),
+            Self::TabInFront => ("hier staat een tab in plaats van spaties", "here is a tab instead of spaces"),
+            Self::BracketOpen => ("een haakje is niet gesloten, of er ontbreekt een komma", "a bracket is not closed, or a comma is missing"),
+            Self::QuoteOpen => ("een aanhalingsteken is niet gesloten", "a quote is not closed"),
+            Self::BadIndent => ("deze regel springt anders in dan die erboven", "this line is indented differently from those above"),
+            Self::KeyIsNoText => ("een sleutel kan geen lijst of blok zijn", "a key cannot be a list or a block"),
         };
         if language == Language::Nl { nl } else { en }
     }
@@ -201,7 +264,9 @@ impl Diagnostic {
     /// Suggests the name nearest to what was written, if one is near.
     #[must_use]
     pub fn suggest<'a>(mut self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        self.suggestion = nearest(written, known).map(str::to_owned);
+        let known: Vec<&str> = known.into_iter().collect();
+        let translated = translated(written).filter(|word| known.contains(word));
+        self.suggestion = translated.or_else(|| nearest(written, known)).map(str::to_owned);
         self
     }
 
@@ -255,6 +320,45 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .filter(|(similarity, near, _)| *near || *similarity >= 0.80)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.2.cmp(a.2)))
         .map(|(_, _, name)| name)
+}
+
+/// The key for a Dutch or French word: files keep one spelling, and people guess in their own language.
+fn translated(written: &str) -> Option<&'static str> {
+    const WORDS: [(&str, &[&str]); 30] = [
+        ("anchors", &["ankers", "ankerzinnen"]),
+        ("assessors", &["assessoren", "beoordelaars", "assesseurs"]),
+        ("assignments", &["toewijzing", "toewijzingen", "attributions"]),
+        ("candidate", &["kandidaat", "candidat"]),
+        ("candidates", &["kandidaten", "candidats"]),
+        ("competence", &["competentie"]),
+        ("competences", &["competenties"]),
+        ("conditions", &["voorwaarden", "omstandigheden"]),
+        ("date", &["datum"]),
+        ("definition", &["definitie", "omschrijving"]),
+        ("exercise", &["opdracht", "oefening", "proef", "taak", "exercice"]),
+        ("exercises", &["opdrachten", "oefeningen", "proeven", "taken", "exercices"]),
+        ("goals", &["doelen", "buts", "objectifs"]),
+        ("indicator", &["gedragsindicator", "indicateur"]),
+        ("indicators", &["indicatoren", "gedragsindicatoren", "indicateurs"]),
+        ("language", &["taal", "langue"]),
+        ("level", &["niveau", "score"]),
+        ("levels", &["niveaus", "niveaux"]),
+        ("minutes", &["minuten", "duur"]),
+        ("name", &["naam", "nom"]),
+        ("order", &["volgorde", "ordre"]),
+        ("place", &["plaats", "lieu"]),
+        ("purpose", &["doel", "but"]),
+        ("reason", &["reden", "raison"]),
+        ("recipients", &["ontvangers", "bestemmelingen", "destinataires"]),
+        ("retention", &["bewaartermijn", "conservation"]),
+        ("rubric", &["rubriek", "grille"]),
+        ("tally", &["aantal", "telling", "nombre"]),
+        ("title", &["titel", "titre"]),
+        ("weight", &["gewicht", "poids"]),
+    ];
+    let written = written.to_lowercase();
+    let found = WORDS.iter().find(|(_, words)| words.contains(&written.as_str()));
+    found.map(|(key, _)| *key)
 }
 
 /// Proof that a fault has been added to the findings; only [`Diagnostics`] makes it, so an `Err` never

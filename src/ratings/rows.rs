@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::day::{Date, Day};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::id::{AssessorId, BadId, CandidateId, ExerciseId};
 use crate::limits;
 use crate::rubric::{Named, Rubric, Target};
@@ -37,14 +37,19 @@ const COLUMNS: [&str; 9] =
     ["candidate", "assessor", "exercise", "competence", "indicator", "level", "tally", "date", "order"];
 const NEEDED: usize = 6;
 
-/// Where each known column stands in the file.
-type Header = [Option<usize>; COLUMNS.len()];
+/// What the first row says.
+struct Header {
+    /// Where each known column stands in the file.
+    columns: [Option<usize>; COLUMNS.len()],
+    /// How many columns there are.
+    width: usize,
+}
 
 /// Reads the rows; a row with a fault is left out and counted. The separator is a comma, or a semicolon
 /// where the header has those.
 ///
 /// # Errors
-/// The file is too large, or its header lacks a column.
+/// The file is too large, or its header lacks a column or has one that is not known.
 pub fn read(
     sources: &Sources,
     file: FileId,
@@ -75,8 +80,9 @@ pub fn read(
             Ok(false) => break,
             Ok(true) => {}
             Err(error) => {
-                let at = Span::new(file, start, start);
-                return Err(found.error(Diagnostic::new(Code::I21, at).with("problem", error)));
+                // A text in memory is UTF-8 and cannot fail to be read; a row of any length is taken.
+                let (at, reason) = (Span::new(file, start, start), error.to_string());
+                return Err(found.error(Diagnostic::new(Code::I02, at).with("reason", reason)));
             }
         }
         let end = usize::try_from(reader.position().byte()).unwrap_or(text.len()).min(text.len());
@@ -95,7 +101,9 @@ pub fn read(
                 match seen.get(&key) {
                     Some(first) => {
                         found.error(
-                            Diagnostic::new(Code::C03, external.span).related(*first, Relation::First),
+                            Diagnostic::new(Code::C03, external.span)
+                                .with("target", external.target)
+                                .related(*first, Relation::First),
                         );
                         found.leave_out();
                     }
@@ -149,23 +157,25 @@ impl Row<'_> {
 
 fn read_header(row: &Row<'_>, found: &mut Diagnostics) -> Result<Header, Reported> {
     let mark = found.mark();
-    let mut header: Header = [None; COLUMNS.len()];
+    let mut columns = [None; COLUMNS.len()];
+    let mut misspelt = Vec::new();
     for (index, field) in row.record.iter().enumerate() {
         let name = field.trim().to_lowercase();
         match COLUMNS.iter().position(|column| *column == name) {
-            Some(known) if header[known].is_none() => header[known] = Some(index),
+            Some(known) if columns[known].is_none() => columns[known] = Some(index),
             _ if name.is_empty() => {}
             _ => {
-                found.error(
-                    Diagnostic::new(Code::I22, row.field_span(index))
-                        .with("column", field.trim())
-                        .with("known", COLUMNS.join(", "))
-                        .suggest(&name, COLUMNS),
-                );
+                let finding = Diagnostic::new(Code::I22, row.field_span(index))
+                    .with("column", field.trim())
+                    .with("known", COLUMNS.join(", "))
+                    .suggest(&name, COLUMNS);
+                misspelt.extend(finding.suggestion.clone());
+                found.error(finding);
             }
         }
     }
-    for (column, _) in COLUMNS.iter().zip(header).take(NEEDED).filter(|(_, at)| at.is_none()) {
+    let missing = COLUMNS.iter().zip(columns).take(NEEDED).filter(|(_, at)| at.is_none());
+    for (column, _) in missing.filter(|(column, _)| !misspelt.iter().any(|meant| meant == *column)) {
         found.error(
             Diagnostic::new(Code::C04, row.span())
                 .with("column", column)
@@ -173,7 +183,7 @@ fn read_header(row: &Row<'_>, found: &mut Diagnostics) -> Result<Header, Reporte
         );
     }
     found.ok_since(mark)?;
-    Ok(header)
+    Ok(Header { columns, width: row.record.len() })
 }
 
 struct Context<'a> {
@@ -188,13 +198,18 @@ fn read_row(
     found: &mut Diagnostics,
 ) -> Result<External, Reported> {
     let mark = found.mark();
-    let columns = header.iter().flatten().count();
-    if row.record.len() < columns {
-        let problem = format!("{} < {columns}", row.record.len());
-        return Err(found.error(Diagnostic::new(Code::I21, row.span()).with("problem", problem)));
+    // Spreadsheets leave empty fields at the end, or leave them out.
+    let filled = row.record.iter().enumerate().filter(|(_, field)| !field.trim().is_empty()).last().map_or(0, |(at, _)| at + 1);
+    let needed = header.columns.iter().take(NEEDED).flatten().max().map_or(0, |last| last + 1);
+    if filled > header.width || row.record.len() < needed {
+        return Err(found.error(
+            Diagnostic::new(Code::I21, row.span())
+                .with("found", row.record.len())
+                .with("expected", header.width),
+        ));
     }
     let field = |column: usize| {
-        header[column].map(|at| (row.record.get(at).unwrap_or_default().trim(), row.field_span(at)))
+        header.columns[column].map(|at| (row.record.get(at).unwrap_or_default().trim(), row.field_span(at)))
     };
     let needed = |column: usize| field(column).unwrap_or(("", row.span()));
 
@@ -226,19 +241,24 @@ fn read_row(
     let level = rubric.scale.parse(written);
     if level.is_none() {
         found.error(
-            Diagnostic::new(Code::N08, at).with("level", written).with("known", rubric.scale.shorts()),
+            Diagnostic::new(Code::R08, at).with("level", written).with("known", rubric.scale.shorts()),
         );
     }
-    let mut number = |column: usize, limit: u32| {
+    let mut number = |column: usize, range: std::ops::RangeInclusive<u32>, expected: Word| {
         let (text, at) = field(column).filter(|(text, _)| !text.is_empty())?;
-        let number = text.parse::<u32>().ok().filter(|number| *number <= limit);
+        let number = text.parse::<u32>().ok().filter(|number| range.contains(number));
         if number.is_none() {
-            found.error(Diagnostic::new(Code::N27, at).with("count", text));
+            found.error(
+                Diagnostic::new(Code::D09, at)
+                    .with("value", text)
+                    .with("key", COLUMNS[column])
+                    .with_word("expected", expected),
+            );
         }
         number
     };
-    let tally = number(6, limits::TALLY);
-    let order = number(8, u32::MAX);
+    let tally = number(6, 0..=limits::TALLY, Word::TallyRange);
+    let order = number(8, 1..=u32::MAX, Word::OneOrMore);
     let date = field(7).filter(|(text, _)| !text.is_empty()).and_then(|(text, at)| {
         let date = Date::parse(text);
         if date.is_none() {
@@ -252,7 +272,8 @@ fn read_row(
             let span = row.span();
             Ok(External { candidate, assessor, exercise, target, level, tally, date, order, span })
         }
-        _ => Err(found.error(Diagnostic::new(Code::I21, row.span()).with("problem", ""))),
+        // Unreachable without a fault above, but a fault is what the caller must get.
+        _ => Err(found.error(Diagnostic::new(Code::C04, row.span()).with("column", "candidate"))),
     }
 }
 
@@ -266,9 +287,13 @@ fn known_id<T: Copy + PartialEq + ToString>(
     let id = parse(written).ok().filter(|id| known.contains(id));
     if id.is_none() {
         let names: Vec<String> = known.iter().map(ToString::to_string).collect();
-        let mut finding = Diagnostic::new(Code::D02, span).with_word("what", what).with("id", written);
-        finding.suggestion = nearest(written, names.iter().map(String::as_str)).map(str::to_owned);
-        found.error(finding);
+        found.error(
+            Diagnostic::new(Code::D02, span)
+                .with_word("what", what)
+                .with("id", written)
+                .with("known", names.join(", "))
+                .suggest(written, names.iter().map(String::as_str)),
+        );
     }
     id
 }

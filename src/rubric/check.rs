@@ -1,6 +1,6 @@
 //! From the YAML shape to a rubric, with every fault on the way.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
@@ -9,7 +9,7 @@ use super::{
     AgreementRules, Anchors, Competence, Indicator, IndicatorSchema, Overall, Pairs, Rubric, ScoringRules, Subject,
     Tier, TierRules, Weight,
 };
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Relation, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Relation, Reported, Word};
 use crate::id::{self, CompetenceId, IndicatorId, RubricId, slug};
 use crate::limits;
 use crate::scale::{Level, LevelNames, Scale};
@@ -150,21 +150,29 @@ fn check_scale(schema: &ScaleSchema, place: &Place<'_>, found: &mut Diagnostics)
         let short = yaml::required(&at, "short", level.short.as_ref(), found);
         let (Some(value), Some(label), Some(short)) = (level.value, label, short) else { continue };
         // The three ways to write one level may coincide; those of two levels may not.
-        let names: BTreeSet<String> = [value.to_string(), slug(&label), slug(&short)].into();
-        for name in names {
-            if let Some(first) = taken.insert(name.clone(), at.span()) {
+        let written = [value.to_string(), label.clone(), short.clone()];
+        let names: BTreeMap<String, &String> = written.iter().map(|name| (slug(name), name)).collect();
+        for (name, written) in names {
+            if let Some(first) = taken.insert(name, at.span()) {
                 found.error(
-                    Diagnostic::new(Code::R05, at.span()).with("name", name).related(first, Relation::First),
+                    Diagnostic::new(Code::R05, at.span()).with("name", written).related(first, Relation::First),
                 );
             }
         }
         all.push(LevelNames { value, label, short, plain: level.plain.clone() });
     }
     found.ok_since(mark).ok()?;
-    let fits = limits::SCALE_LEVELS.contains(&all.len())
-        && all.windows(2).all(|pair| pair[0].value.checked_add(1) == Some(pair[1].value));
-    if !fits {
-        found.error(Diagnostic::new(Code::R04, levels_place.span()).with("count", all.len()));
+    if all.len() < levels.len() {
+        // A value that is no whole number was reported before.
+        return None;
+    }
+    let gap = all.windows(2).position(|pair| pair[0].value.checked_add(1) != Some(pair[1].value));
+    if gap.is_some() || !limits::SCALE_LEVELS.contains(&all.len()) {
+        let at = gap.map_or(levels_place.span(), |gap| levels_place.index(gap + 1).key("value").span());
+        let values: Vec<String> = all.iter().map(|level| level.value.to_string()).collect();
+        found.error(
+            Diagnostic::new(Code::R04, at).with("count", all.len()).with("values", values.join(", ")),
+        );
         return None;
     }
     let below_top = all[all.len() - 2].value;
@@ -239,7 +247,7 @@ fn share(place: &Place<'_>, key: &str, value: Option<f64>, default: f64, found: 
             Diagnostic::new(Code::R11, place.key(key).span())
                 .with("value", value)
                 .with("rule", key)
-                .with("expected", "0 … 1"),
+                .with_word("expected", Word::FromZeroToOne),
         );
     }
     value
@@ -273,7 +281,7 @@ fn check_agreement(
             Diagnostic::new(Code::R11, place.key("apart").span())
                 .with("value", apart)
                 .with("rule", "apart")
-                .with("expected", "1, 2, …"),
+                .with_word("expected", Word::OneOrMore),
         );
     }
     AgreementRules {
@@ -310,6 +318,7 @@ fn check_competences(
         };
         let (open, descriptive) = (schema.open.unwrap_or(false), schema.descriptive.unwrap_or(false));
         let mut indicators: Vec<Indicator> = Vec::new();
+        let mut taken: BTreeMap<IndicatorId, Span> = BTreeMap::new();
         for (index, schema) in schema.indicators.iter().flatten().enumerate() {
             let at = at.key("indicators").index(index);
             if schema.competence.is_some() {
@@ -320,8 +329,11 @@ fn check_competences(
                 );
             }
             if let Some(read) = indicator(schema, &at, context, descriptive, found) {
-                if indicators.iter().any(|other| other.id == read.id) {
-                    found.error(Diagnostic::new(Code::R06, at.key("id").span()).with("id", read.id));
+                let span = at.key("id").span();
+                if let Some(first) = taken.insert(read.id, span) {
+                    found.error(
+                        Diagnostic::new(Code::R06, span).with("id", read.id).related(first, Relation::First),
+                    );
                 }
                 indicators.push(read);
             }
@@ -386,8 +398,10 @@ pub(crate) fn indicator(
     };
     if let Some(scale) = context.scale {
         for level in goals.keys().filter(|level| **level < scale.enough()) {
+            let written = schema.goals.iter().flat_map(|pairs| &pairs.0);
+            let key = written.map(|(key, _)| key).find(|key| scale.parse(key) == Some(*level));
             found.error(
-                Diagnostic::new(Code::R09, goals_place.span())
+                Diagnostic::new(Code::R09, key.map_or(goals_place.span(), |key| goals_place.key_span(key)))
                     .with("level", &scale.names(*level).label)
                     .with("enough", &scale.names(scale.enough()).label),
             );

@@ -47,9 +47,14 @@ impl<'a> Place<'a> {
         self.span
     }
 
-    /// Whether the part is there, or was there and has been reported.
+    /// Whether the part is there, or was there and has been reported, alone or with what is around it.
     pub fn is_there(&self) -> bool {
-        self.node.is_some() || self.removed.contains(&self.path)
+        self.node.is_some() || self.removed.iter().any(|removed| self.path.starts_with(removed))
+    }
+
+    /// Whether something in the part has been reported and left out.
+    pub fn is_broken(&self) -> bool {
+        self.removed.iter().any(|removed| removed.starts_with(&self.path) || self.path.starts_with(removed))
     }
 
     /// The value under a key.
@@ -138,9 +143,15 @@ pub fn read<T: DeserializeOwned>(
         };
         let path = error.path;
         let (finding, path) = describe(&root, file, path, &error.message);
+        let suggestion =
+            finding.suggestion.clone().filter(|_| finding.code == Code::I11 && !path.is_empty());
         let reported = found.error(finding);
         if path.is_empty() || !root.remove(&path) {
             return Err(reported);
+        }
+        if let Some(meant) = suggestion {
+            // What stands behind a misspelt key is not missing.
+            removed.push([&path[..path.len() - 1], &[Step::Key(meant)]].concat());
         }
         removed.push(path);
         current = root.print();
@@ -201,20 +212,26 @@ fn describe(root: &Node, file: FileId, path: Vec<Step>, message: &str) -> (Diagn
         return (Diagnostic::new(Code::I05, span).with("problem", problem), path);
     }
     let expected = message.rsplit_once("expected ").map_or("", |(_, rest)| rest);
-    let expected = if expected.contains("sequence") || expected.contains("list") {
-        Word::List
+    let (expected, example) = if expected.contains("sequence") || expected.contains("list") {
+        (Word::List, Word::ListExample)
     } else if expected.contains("struct") || expected.contains("map") || expected.contains("block") {
-        Word::Block
+        (Word::Block, Word::BlockExample)
     } else if expected.contains("bool") {
-        Word::YesNo
+        (Word::YesNo, Word::YesNoExample)
     } else if expected.starts_with('f') || expected.contains("float") {
-        Word::Number
+        (Word::Number, Word::NumberExample)
     } else if expected.starts_with(['i', 'u']) || expected.contains("integer") {
-        Word::WholeNumber
+        (Word::WholeNumber, Word::WholeNumberExample)
     } else {
-        Word::Text
+        (Word::Text, Word::TextExample)
     };
-    let finding = Diagnostic::new(Code::I12, span).with_word("expected", expected);
+    let mut finding = Diagnostic::new(Code::I12, span)
+        .with_word("expected", expected)
+        .with_word("example", example);
+    if let (Word::Number, Some(Kind::Scalar { text, .. })) = (expected, node.map(|node| &node.kind)) {
+        let with_point = text.replacen(',', ".", 1);
+        finding.suggestion = Some(with_point).filter(|number| text.contains(',') && number.parse::<f64>().is_ok());
+    }
     let finding = match node.map(|node| &node.kind) {
         Some(Kind::Scalar { text, .. }) if !text.is_empty() => finding.with("found", format!("\"{text}\"")),
         Some(Kind::List(_)) => finding.with_word("found", Word::List),

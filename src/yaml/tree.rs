@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use saphyr_parser::{Event, Parser, ScalarStyle};
+use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::limits;
 use crate::source::{FileId, Span};
 
@@ -17,7 +17,7 @@ pub(super) enum Step {
 
 #[derive(Debug)]
 pub(super) struct Node {
-    /// A scalar whole; of a list or block its first line.
+    /// A scalar whole, and a list or block between brackets; else its first line.
     pub(super) span: Span,
     pub(super) kind: Kind,
 }
@@ -161,6 +161,7 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
     let mut root: Option<Node> = None;
     let mut nodes = 0usize;
     let mut documents = 0usize;
+    let mut line_end = 0usize;
     let mark = found.mark();
 
     for event in Parser::new_from_str(text) {
@@ -168,18 +169,28 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
             Ok(event) => event,
             Err(error) => {
                 let at = offsets.byte(error.marker().index());
+                if error.info().contains("recursion limit") {
+                    return Err(found.error(too_deep(Span::new(file, at, at))));
+                }
+                let problem = problem(error.info());
                 if error.info().contains("unknown anchor") {
                     let end = at + text[at..].find(char::is_whitespace).unwrap_or(text.len() - at);
                     return Err(found.error(Diagnostic::new(Code::I06, Span::new(file, at, end))));
                 }
-                return Err(found.error(
-                    Diagnostic::new(Code::I05, Span::new(file, at, at)).with("problem", error.info()),
-                ));
+                let finding = Diagnostic::new(Code::I05, Span::new(file, at, at));
+                return Err(found.error(match problem {
+                    Some(word) => finding.with_word("problem", word),
+                    None => finding.with("problem", error.info()),
+                }));
             }
         };
         let (start, end) = (offsets.byte(at.start.index()), offsets.byte(at.end.index()));
         let span = Span::new(file, start, end);
-        let first_line = Span::new(file, start, start + text[start..].find('\n').unwrap_or(text.len() - start));
+        // Sought once a line: a long line with many values would cost quadratic time.
+        if start >= line_end {
+            line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+        }
+        let first_line = Span::new(file, start, line_end);
         let (anchor, tag) = match &event {
             Event::Alias(_) => (1, None),
             Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
@@ -190,7 +201,7 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
         if anchor > 0 {
             return Err(found.error(Diagnostic::new(Code::I06, back_to_word(text, file, start, span))));
         }
-        if let Some(tag) = tag.filter(|tag| !tag.is_yaml_core_schema()) {
+        if let Some(tag) = tag.filter(|tag| !is_plain(tag)) {
             let name = format!("{}{}", tag.handle, tag.suffix);
             return Err(found.error(
                 Diagnostic::new(Code::I09, back_to_word(text, file, start, span)).with("tag", name),
@@ -199,11 +210,7 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
         if matches!(event, Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..)) {
             nodes += 1;
             if open.len() >= limits::YAML_DEPTH || nodes > limits::YAML_NODES {
-                return Err(found.error(
-                    Diagnostic::new(Code::I10, first_line)
-                        .with("depth", limits::YAML_DEPTH)
-                        .with("nodes", limits::YAML_NODES),
-                ));
+                return Err(found.error(too_deep(Span::new(file, start, start))));
             }
         }
         let finished = match event {
@@ -231,9 +238,12 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
                 open.push(Open::Block { span: first_line, entries: Vec::new(), key: None });
                 None
             }
-            Event::SequenceEnd | Event::MappingEnd => open.pop().map(|open| match open {
-                Open::List { span, items } => Node { span, kind: Kind::List(items) },
-                Open::Block { span, entries, .. } => Node { span, kind: Kind::Block(entries) },
+            Event::SequenceEnd | Event::MappingEnd => open.pop().map(|open| {
+                let (first_line, kind) = match open {
+                    Open::List { span, items } => (span, Kind::List(items)),
+                    Open::Block { span, entries, .. } => (span, Kind::Block(entries)),
+                };
+                Node { span: up_to_bracket(text, first_line, end), kind }
             }),
             _ => None,
         };
@@ -256,8 +266,7 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
                     }
                     _ => {
                         return Err(found.error(
-                            Diagnostic::new(Code::I05, node.span)
-                                .with("problem", "a key that is a list or a block"),
+                            Diagnostic::new(Code::I05, node.span).with_word("problem", Word::KeyIsNoText),
                         ));
                     }
                 },
@@ -271,16 +280,63 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
     }))
 }
 
-/// The parser places a value after its anchor or tag; people want to see the anchor or tag itself.
+/// The place of a list or block between brackets ends with its bracket, where that is on the same line.
+fn up_to_bracket(text: &str, first_line: Span, end: usize) -> Span {
+    let bracketed = text[first_line.start as usize..].starts_with(['[', '{']);
+    let end = u32::try_from(end).unwrap_or(u32::MAX);
+    if bracketed && end > first_line.start && end < first_line.end {
+        Span { end, ..first_line }
+    } else {
+        first_line
+    }
+}
+
+/// The place of an anchor or tag itself: the parser places it now before, now together with its value.
 fn back_to_word(text: &str, file: FileId, start: usize, span: Span) -> Span {
+    let signs = ['&', '!', '*'];
     let line = text[..start].rfind('\n').map_or(0, |i| i + 1);
-    match text[line..start].rfind(['&', '!', '*']) {
-        Some(at) => {
-            let begin = line + at;
-            let word = text[begin..].find(char::is_whitespace).unwrap_or(text.len() - begin);
-            Span::new(file, begin, begin + word)
-        }
-        None => span,
+    let begin = if text[start..].starts_with(signs) {
+        start
+    } else if let Some(at) = text[line..start].rfind(signs) {
+        line + at
+    } else {
+        return span;
+    };
+    let word = text[begin..].find(char::is_whitespace).unwrap_or(text.len() - begin);
+    Span::new(file, begin, begin + word)
+}
+
+fn too_deep(at: Span) -> Diagnostic {
+    Diagnostic::new(Code::I10, at).with("depth", limits::YAML_DEPTH).with("nodes", limits::YAML_NODES)
+}
+
+/// Whether a tag only says what a value is anyway.
+fn is_plain(tag: &Tag) -> bool {
+    let kinds = ["str", "int", "float", "bool", "null", "seq", "map"];
+    tag.is_yaml_core_schema() && kinds.contains(&tag.suffix.as_str())
+}
+
+/// The parser's words for what people do wrong most often, in ours.
+fn problem(info: &str) -> Option<Word> {
+    let says = |parts: &[&str]| parts.iter().any(|part| info.contains(part));
+    if says(&["mapping values are not allowed", "mapping keys are not allowed", "illegal placement of ':'"]) {
+        Some(Word::StrayColon)
+    } else if says(&["simple key"]) {
+        Some(Word::ColonMissing)
+    } else if says(&["a tab", "tabs", "tab cannot"]) {
+        Some(Word::TabInFront)
+    } else if says(&["expected ',' or", "bracket", "flow construct"]) {
+        Some(Word::BracketOpen)
+    } else if says(&["escape", "hexadecimal"]) {
+        Some(Word::Backslash)
+    } else if says(&["quoted scalar"]) {
+        Some(Word::QuoteOpen)
+    } else if says(&["unexpected character", "plain scalar cannot start"]) {
+        Some(Word::NeedsQuotes)
+    } else if says(&["expected key", "expected '-'", "indent", "block sequence entries", "expected node content"]) {
+        Some(Word::BadIndent)
+    } else {
+        None
     }
 }
 

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
 
 mod cli;
+mod diagnostics;
+mod limits;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -9,4 +11,5 @@ mod readme;
 mod rubrics;
 mod safety;
 mod scoring;
+mod several_faults;
 mod tidy;
