@@ -22,6 +22,29 @@ pub(super) fn language(args: &[OsString]) -> Option<Language> {
     None
 }
 
+/// clap's own words, in the language of the reader.
+pub(super) fn translated(text: &str, language: Language) -> String {
+    const WORDS: [(&str, &str, &str); 12] = [
+        ("[OPTIONS]", "[OPTIES]", "[OPTIONS]"),
+        ("<COMMAND>", "<OPDRACHT>", "<COMMANDE>"),
+        ("error: ", "fout: ", "erreur : "),
+        ("Usage:", "Gebruik:", "Utilisation :"),
+        ("For more information, try", "Meer uitleg met", "Pour plus d’informations :"),
+        ("unrecognized subcommand", "onbekende opdracht", "commande inconnue"),
+        ("unexpected argument", "onbekend argument", "argument inconnu"),
+        (" found\n", "\n", "\n"),
+        (
+            "the following required arguments were not provided:",
+            "dit moet je nog meegeven:",
+            "il manque encore :",
+        ),
+        ("invalid value", "deze waarde kan niet:", "valeur impossible :"),
+        ("[possible values:", "[mogelijk:", "[possible :"),
+        ("a similar subcommand exists:", "bedoelde je", "vouliez-vous dire"),
+    ];
+    WORDS.iter().fold(text.to_owned(), |text, (en, nl, fr)| text.replace(en, pick(language, nl, en, fr)))
+}
+
 /// The whole command line.
 pub(super) fn command(language: Language) -> Command {
     let t = |nl: &'static str, en: &'static str, fr: &'static str| pick(language, nl, en, fr);

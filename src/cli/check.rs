@@ -19,7 +19,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     }
     if as_json {
         text = json::findings(&run.sources, &run.found, &seats, run.language);
-        return run.print(&text).map_or_else(|end| end, |()| run.status(matches));
+        return run.emit(&text).map_or_else(|end| end, |()| run.status(matches));
     }
     // The findings first: on a screen the overview then stands at the bottom.
     let end = run.end(matches);

@@ -56,9 +56,13 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     let matches = match args::command(language).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
-            let code = if error.use_stderr() { End::Usage } else { End::Clean };
-            let _ = error.print();
-            return ExitCode::from(code as u8);
+            let text = args::translated(&error.render().to_string(), language);
+            if error.use_stderr() {
+                output::tell(&text);
+                return ExitCode::from(End::Usage as u8);
+            }
+            let _ = output::print(&text);
+            return ExitCode::from(End::Clean as u8);
         }
     };
     let color = match matches.get_one::<String>("color").map(String::as_str) {
@@ -135,8 +139,13 @@ impl Run {
         End::Usage
     }
 
-    /// Writes a result to stdout.
+    /// Writes a result for people to stdout.
     fn print(&self, text: &str) -> Result<(), End> {
+        self.emit(&terminal::harmless(text))
+    }
+
+    /// Writes a result for programs to stdout, as it is.
+    fn emit(&self, text: &str) -> Result<(), End> {
         output::print(text).map_err(|error| self.cannot_write(Path::new("stdout"), &error))
     }
 
@@ -156,7 +165,7 @@ fn completions(run: &Run, matches: &ArgMatches) -> End {
     let Some(shell) = matches.get_one::<clap_complete::Shell>("shell") else { return End::Usage };
     let mut bytes = Vec::new();
     clap_complete::generate(*shell, &mut args::command(run.language), "wakker", &mut bytes);
-    match run.print(&String::from_utf8_lossy(&bytes)) {
+    match run.emit(&String::from_utf8_lossy(&bytes)) {
         Ok(()) => End::Clean,
         Err(end) => end,
     }
@@ -167,7 +176,7 @@ fn man(run: &Run) -> End {
     if let Err(error) = clap_mangen::Man::new(args::command(run.language)).render(&mut bytes) {
         return run.cannot_write(Path::new("stdout"), &error);
     }
-    match run.print(&String::from_utf8_lossy(&bytes)) {
+    match run.emit(&String::from_utf8_lossy(&bytes)) {
         Ok(()) => End::Clean,
         Err(end) => end,
     }

@@ -7,9 +7,10 @@ use wakker::assets::Assets;
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::{self, Loaded};
 use wakker::report::data::{CandidateReport, Seen};
+use wakker::rubric::Subject;
 use wakker::scoring::{self, CandidateScores};
 
-use super::{End, Run, path};
+use super::{End, Run, output, path};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let mut assets = Assets::builtin();
@@ -20,6 +21,14 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         }
     }
     let Some(loaded) = run.load(matches, &assets) else { return run.end(matches) };
+    if loaded.rubric.subject == Subject::Organisation {
+        output::tell(match run.language {
+            Language::Nl => "dit verslag is voor een kandidaat; voor een organisatie is er 'wakker score'\n",
+            Language::En => "this report is for a candidate; for an organisation there is 'wakker score'\n",
+            Language::Fr => "ce rapport est pour un candidat ; pour une organisation il y a 'wakker score'\n",
+        });
+        return End::Usage;
+    }
     let scores = scoring::score(&loaded, &mut run.found);
     let chosen = match run.chosen(matches, &scores) {
         Ok(chosen) => chosen,
@@ -75,7 +84,7 @@ fn preview(run: &Run, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
 
 #[cfg(not(feature = "pdf"))]
 fn write(run: &mut Run, _: &ArgMatches, _: &Assets, _: &Loaded, _: &[&CandidateScores]) -> End {
-    super::output::tell(match run.language {
+    output::tell(match run.language {
         Language::Nl => "dit programma is gebouwd zonder PDF (feature pdf)\n",
         Language::En => "this program was built without PDF (feature pdf)\n",
         Language::Fr => "ce programme a été construit sans PDF (feature pdf)\n",
@@ -135,7 +144,7 @@ mod pdf {
                 data: prepared.json,
                 meta: Meta {
                     ident: format!("{} {} candidate {}", loaded.rubric.sha256, loaded.day.date, candidate.id),
-                    date: loaded.day.date.civil(),
+                    date: loaded.day.date,
                     creator: concat!("wakker ", env!("CARGO_PKG_VERSION")).to_owned(),
                 },
             }

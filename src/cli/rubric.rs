@@ -51,10 +51,10 @@ fn check(run: &mut Run, matches: &ArgMatches) -> End {
 fn show(run: &mut Run, matches: &ArgMatches) -> End {
     let Some(rubric) = read(run, matches) else { return run.end(matches) };
     let as_yaml = matches.get_one::<String>("format").is_some_and(|format| format == "yaml");
-    let text = if as_yaml {
-        run.sources.last().unwrap_or_default().to_owned()
+    let written = if as_yaml {
+        run.emit(run.sources.last().unwrap_or_default())
     } else {
-        rubric_text::show(&rubric, run.language)
+        run.print(&rubric_text::show(&rubric, run.language))
     };
-    run.print(&text).map_or_else(|end| end, |()| End::Clean)
+    written.map_or_else(|end| end, |()| End::Clean)
 }

@@ -18,7 +18,8 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     if run.holds_back(matches) {
         return end;
     }
-    let text = match matches.get_one::<String>("format").map(String::as_str) {
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    let text = match format {
         Some("json") => json::scores(&loaded, &chosen, &run.found),
         Some("csv") => table::csv(&loaded, &chosen, table::Dialect::Plain),
         Some("excel") => table::csv(&loaded, &chosen, table::Dialect::Excel),
@@ -26,7 +27,8 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     };
     let written = match path(matches, "out") {
         Some(path) => output::write(path, text.as_bytes()).map_err(|error| run.cannot_write(path, &error)),
-        None => run.print(&text),
+        None if matches!(format, None | Some("table")) => run.print(&text),
+        None => run.emit(&text),
     };
     written.map_or_else(|end| end, |()| end)
 }

@@ -71,6 +71,11 @@ fn shortened(line: &str, from: usize, to: usize) -> (&str, usize, usize) {
     (&line[start..end], from - start, to.min(end) - start)
 }
 
+/// A result for the screen: people's words in it cannot steer the terminal.
+pub(super) fn harmless(text: &str) -> String {
+    text.chars().map(|letter| if letter == '\n' { letter } else { visible(letter) }).collect()
+}
+
 /// Terminal escapes and direction marks become harmless signs.
 fn visible(letter: char) -> char {
     match letter {

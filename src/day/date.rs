@@ -21,9 +21,9 @@ impl Date {
         time::Date::from_calendar_date(i32::from(number(year)?), month, day).ok().map(Self)
     }
 
-    /// The date for calculating and wording with.
-    pub fn civil(self) -> time::Date {
-        self.0
+    /// The day of the week: 0 for Monday to 6 for Sunday.
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().number_days_from_monday()
     }
 
     /// Year, month and day of the month.

@@ -575,10 +575,10 @@ codes! {
        "take the four spaces in front away"
        "Four spaces in front make it a piece of code in Markdown. The text was read all the same."
     N19 "not-a-bullet" Note
-    nl "deze regel is gelezen als een waarneming"
+    nl "deze regel is gelezen als een apart punt"
        "zet er \"- \" voor, met een spatie na het streepje"
-       "Een losse regel met een opsommingsteken, een tijd of een tag vooraan geldt als waarneming."
-    en "this line was read as an observation"
+       "Een losse regel met een opsommingsteken, een tijd of een tag vooraan geldt als een punt van een lijst, dus als waarneming."
+    en "this line was read as an item of its own"
        "put \"- \" before it, with a space after the hyphen"
        "A loose line that begins with a bullet, a time or a tag counts as an observation."
     N20 "underlined" Warning

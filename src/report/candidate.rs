@@ -19,8 +19,8 @@ const STRENGTHS: usize = 3;
 const GROWTH: usize = 2;
 /// A growth point rests on at least so many observations.
 const GROWTH_OBSERVATIONS: usize = 2;
-/// Rows of the plan to fill in by hand.
-const EMPTY_ROWS: usize = 3;
+/// Rows of the plan: the goals, and the rest to fill in by hand.
+const PLAN_ROWS: usize = 4;
 
 /// Everything that stands in a candidate's report.
 pub fn candidate(
@@ -63,11 +63,12 @@ pub fn candidate(
             &loaded.rubric.scale.levels().map(|level| made.word(level)).collect::<Vec<_>>(),
         ),
         certainty: Meaning::of_certainty(language, &tiers),
+        one_date: scores.one_date,
         attention: made.attention(found),
         plan: Plan {
             job_target: loaded.day.candidate(scores.id).and_then(|one| one.job_target.clone()),
             actions: growth.iter().map(|(_, point)| Action::goal(point.goal.clone())).collect(),
-            empty_rows: EMPTY_ROWS,
+            empty_rows: PLAN_ROWS - growth.len(),
         },
         strengths: strengths.into_iter().map(|(_, strength)| strength).collect(),
         growth: growth.into_iter().map(|(_, point)| point).collect(),
@@ -149,7 +150,7 @@ impl<'a> Maker<'a> {
         let enough = self.loaded.rubric.scale.enough();
         let mut high: Vec<(Part<'_>, f64)> = self
             .parts()
-            .filter(|part| !part.competence.descriptive && !part.score.split)
+            .filter(|part| !part.competence.descriptive && part.score.targeted && !part.score.split)
             .filter(|part| part.score.level.is_some_and(|level| level >= enough))
             .filter_map(|part| part.score.score.map(|score| (part, score)))
             .collect();
@@ -373,9 +374,6 @@ impl<'a> Maker<'a> {
         if self.scores.competences.iter().any(|score| score.certainty == Certainty::Varies && score.consensus.is_none())
         {
             points.push(wording::varies_point(self.language).to_owned());
-        }
-        if self.scores.one_date {
-            points.push(Label::SureOneDay.text(self.language).to_owned());
         }
         if found.left_out() > 0 {
             points.push(wording::notes_left_out(self.language).to_owned());

@@ -80,6 +80,8 @@ pub struct CandidateReport {
     pub tiers: Vec<Tier>,
     /// What the words about certainty and agreement mean, of those that occur.
     pub certainty: Vec<Meaning>,
+    /// Whether everything was seen on one date.
+    pub one_date: bool,
     /// What to keep in mind: conditions, what could not be seen, what was left out.
     pub attention: Vec<String>,
     /// The personal plan.

@@ -11,7 +11,7 @@ use crate::rubric::{Competence, Indicator};
 use crate::scoring::{
     CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore, Reason, Scores,
 };
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::wording::terms::{self, decimal, pick};
 
 /// What an explanation is made of.
@@ -55,6 +55,13 @@ impl Explanation<'_> {
         pick(self.language, nl, en, fr)
     }
 
+    /// `k07-magazijn-tom.md:24`: enough to find the line in the folder of the day.
+    fn place(&self, span: Span) -> String {
+        let path = self.sources.path(span.file);
+        let name = path.rsplit('/').next().unwrap_or(path);
+        format!("{name}:{}", self.sources.line_column(span).line)
+    }
+
     fn label(&self, value: f64) -> String {
         let scale = &self.loaded.rubric.scale;
         let above = scale.level_of(value);
@@ -85,6 +92,14 @@ impl Explanation<'_> {
     }
 
     fn verdict(&mut self, score: &CompetenceScore) {
+        if score.descriptive && score.score.is_none() {
+            self.line(0, self.pick(
+                "Deze competentie wordt in woorden beschreven.",
+                "This competence is described in words.",
+                "Cette compétence est décrite en mots.",
+            ));
+            return;
+        }
         let scale = &self.loaded.rubric.scale;
         let word = self.pick("Berekend niveau", "Computed level", "Niveau calculé");
         let text = match (score.level, score.score, score.certainty) {
@@ -128,6 +143,9 @@ impl Explanation<'_> {
         if !given.is_empty() {
             let word = self.pick("Beoordelingen", "Ratings", "Évaluations");
             self.line(0, &format!("{word}: {}", given.join(", ")));
+        }
+        if score.descriptive && score.score.is_none() {
+            return;
         }
         let basis = match score.coverage {
             Coverage::Indicators { rated, targeted } => match language {
@@ -287,7 +305,7 @@ impl Explanation<'_> {
         if let Some(split) = rating.split {
             let _ = write!(how, "; {}", terms::split(self.language, split));
         }
-        let place = rating.places.first().map(|span| self.sources.place(*span)).unwrap_or_default();
+        let place = rating.places.first().map(|span| self.place(*span)).unwrap_or_default();
         self.line(6, &format!("{}: {}, {how} [{place}]", rating.assessor, self.label(rating.value)));
         for one in &rating.observations {
             self.observation(*one, false);
@@ -297,11 +315,10 @@ impl Explanation<'_> {
     fn observation(&mut self, at: crate::ratings::ObservationRef, with_assessor: bool) {
         let sheet = &self.loaded.sheets[at.sheet];
         let observation = &sheet.observations[at.observation];
-        let place = self.sources.line_column(observation.span).line;
-        let path = self.sources.path(observation.span.file);
+        let place = self.place(observation.span);
         let who = if with_assessor { format!("{}: ", sheet.assessor) } else { String::new() };
         let text = words(observation);
-        self.line(8, &format!("{who}{text} [{path}:{place}]"));
+        self.line(8, &format!("{who}{text} [{place}]"));
     }
 }
 

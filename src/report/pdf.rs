@@ -5,13 +5,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use time::Date;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::day::Date;
 use crate::report::world::ReportWorld;
 pub use crate::report::world::{ReportFonts, Templates};
 
@@ -140,13 +140,9 @@ fn work(
     };
     for index in mine {
         let outcome = pool.install(|| {
-            let job = job(index);
-            catch_unwind(AssertUnwindSafe(|| compile(templates, &job))).unwrap_or_else(|_| {
-                Err(vec![broken(
-                    job.template,
-                    "typst stopped by a fault of its own",
-                )])
-            })
+            let make = || compile(templates, &job(index));
+            catch_unwind(AssertUnwindSafe(make))
+                .unwrap_or_else(|_| Err(vec![broken("", "the report ended in a panic")]))
         });
         if results.send(outcome).is_err() {
             return; // Nobody wants the rest.
@@ -166,8 +162,8 @@ impl Drop for Evict {
 
 fn compile(templates: &Templates, job: &Job) -> Outcome {
     let _evict = Evict;
-    let date = job.meta.date;
-    let at_noon = Datetime::from_ymd_hms(date.year(), u8::from(date.month()), date.day(), 12, 0, 0);
+    let (year, month, day) = job.meta.date.parts();
+    let at_noon = Datetime::from_ymd_hms(year, month, day, 12, 0, 0);
     let world = ReportWorld::new(templates, job.template, job.data.clone(), at_noon);
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = faults(&world, &compiled.warnings);

@@ -6,6 +6,7 @@ use super::completeness::Seat;
 use crate::day::Day;
 use crate::diagnostic::{Diagnostics, Language, Severity};
 use crate::load::Loaded;
+use crate::rubric::Subject;
 use crate::scoring::{CandidateScores, CompetenceScore};
 use crate::wording::terms::{self, pick};
 
@@ -30,6 +31,9 @@ pub fn scores(loaded: &Loaded, scores: &[&CandidateScores], found: &Diagnostics,
         if let Some(overall) = candidate.overall {
             let word = pick(language, "Globaal", "Overall", "Global");
             out.push_str(&format!("  {word}: {}\n", terms::decimal(language, overall, 2)));
+        }
+        if loaded.rubric.subject == Subject::Organisation {
+            out.push_str(&answers(loaded, candidate));
         }
         if candidate.one_date {
             let said = crate::scoring::Reason::OneDate;
@@ -101,6 +105,9 @@ fn competence_row(
     let level = match score.level {
         Some(level) => scale.names(level).label.clone(),
         None if score.certainty == crate::scoring::Certainty::Varies => per_exercise(loaded, score),
+        None if score.descriptive && score.observations > 0 => {
+            pick(language, "in woorden", "in words", "en mots").to_owned()
+        }
         None => "–".to_owned(),
     };
     let figure = match (score.score, score.computed) {
@@ -108,14 +115,16 @@ fn competence_row(
         (None, Some(computed)) => format!("({})", terms::decimal(language, computed, 2)),
         (None, None) => "–".to_owned(),
     };
-    let mut certainty = terms::certainty(language, score.certainty).to_owned();
+    // What is described in words was never meant to have a level.
+    let in_words = score.descriptive && score.level.is_none() && score.observations > 0;
+    let mut certainty = if in_words { String::new() } else { terms::certainty(language, score.certainty).to_owned() };
     let reasons: Vec<&str> = score
         .reasons
         .iter()
         .filter(|reason| **reason != crate::scoring::Reason::OneDate)
         .map(|reason| terms::reason(language, *reason))
         .collect();
-    if !reasons.is_empty() {
+    if !reasons.is_empty() && !in_words {
         certainty = format!("{certainty}: {}", reasons.join(", "));
     }
     let agreed = match &score.consensus {
@@ -124,7 +133,25 @@ fn competence_row(
         None => String::new(),
     };
     let coverage = terms::coverage(language, score.coverage);
-    vec![format!("  {name}"), level, figure, coverage, score.observations.to_string(), certainty, agreed]
+    vec![format!(" {name}"), level, figure, coverage, score.observations.to_string(), certainty, agreed]
+}
+
+/// The answers to the questions that an organisation answers in words; without who gave them.
+fn answers(loaded: &Loaded, candidate: &CandidateScores) -> String {
+    let mut out = String::new();
+    for score in candidate.competences.iter().filter(|score| score.descriptive) {
+        let Some(competence) = loaded.rubric.competence(score.id) else { continue };
+        for (question, part) in competence.indicators.iter().zip(&score.indicators) {
+            if !part.observations.is_empty() {
+                out.push_str(&format!("\n  {}\n", question.name));
+            }
+            for at in &part.observations {
+                let observation = &loaded.sheets[at.sheet].observations[at.observation];
+                out.push_str(&format!("    - {}\n", observation.text));
+            }
+        }
+    }
+    out
 }
 
 /// "magazijn goed, kookopdracht matig": the levels that stand in place of one level.
@@ -287,7 +314,7 @@ fn guarded(text: &str) -> String {
     }
 }
 
-/// Who is who among candidates without a name: kept here so that tables agree.
+/// The name of an exercise, or its id.
 pub fn exercise_name(day: &Day, id: crate::id::ExerciseId) -> String {
     day.exercise(id).map_or_else(|| id.to_string(), |exercise| exercise.name.clone())
 }

@@ -69,19 +69,17 @@ pub fn clean(text: &str, fonts: &impl Coverage) -> Cleaned {
     let mut missing = Vec::new();
     let mut at = 0;
     while let Some(&base) = chars.get(at) {
-        at += 1;
-        let marks = chars[at..]
+        let marks = chars[at + 1..]
             .iter()
             .take_while(|&&c| is_combining_mark(c))
             .count();
-        let mut cluster = vec![base];
-        cluster.extend(chars[at..at + marks].iter().take(MARKS));
-        at += marks;
-        if fonts.covers(&cluster) {
+        let cluster = &chars[at..=at + marks.min(MARKS)];
+        at += 1 + marks;
+        if fonts.covers(cluster) {
             drawn.extend(cluster);
         } else if ignorable(base) || base == '\n' || fonts.covers(&[base]) {
             drawn.push(base);
-            missing.extend(cluster.iter().skip(1));
+            missing.extend(&cluster[1..]);
         } else {
             drawn.push(MISSING);
             missing.push(base);

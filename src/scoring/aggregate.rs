@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore, TargetScore, certainty,
-    count, frequency,
+    count, frequency, weighted_mean,
 };
 use crate::day::{Date, Exercise};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
@@ -67,20 +67,13 @@ pub(super) fn candidates(loaded: &Loaded, all: &[Rating]) -> Vec<CandidateScores
 }
 
 fn of_candidate(material: &Material<'_>) -> CandidateScores {
-    let day = &material.loaded.day;
-    let dates: BTreeSet<Date> = material
-        .sheets
-        .iter()
-        .map(|(_, sheet)| sheet.date.unwrap_or(day.date))
-        .chain(material.rows.iter().map(|row| row.date.unwrap_or(day.date)))
-        .collect();
-    let one_date = dates.len() == 1;
+    let one_date = material.dates(|_, _| true).len() == 1;
     let competences =
-        material.loaded.rubric.competences.iter().map(|one| of_competence(material, one, one_date)).collect();
+        material.loaded.rubric.competences.iter().map(|one| of_competence(material, one)).collect();
     CandidateScores { id: material.candidate, summary: Vec::new(), overall: None, one_date, competences }
 }
 
-fn of_competence(material: &Material<'_>, competence: &Competence, one_date: bool) -> CompetenceScore {
+fn of_competence(material: &Material<'_>, competence: &Competence) -> CompetenceScore {
     let indicators: Vec<IndicatorScore> =
         competence.indicators.iter().map(|indicator| of_indicator(material, competence, indicator)).collect();
     let matrix: Vec<ExerciseScore> = material
@@ -92,9 +85,9 @@ fn of_competence(material: &Material<'_>, competence: &Competence, one_date: boo
         .collect();
 
     let counted = || matrix.iter().filter(|cell| cell.weight > 0.0);
-    let weight: f64 = counted().map(|cell| cell.weight).sum();
-    let computed = (weight > 0.0)
-        .then(|| counted().filter_map(|cell| cell.score.map(|score| score * cell.weight)).sum::<f64>() / weight);
+    let parts: Vec<(f64, f64)> =
+        counted().filter_map(|cell| cell.score.map(|score| (cell.weight, score))).collect();
+    let computed = weighted_mean(&parts);
 
     let ratings: Vec<usize> = matrix
         .iter()
@@ -121,7 +114,7 @@ fn of_competence(material: &Material<'_>, competence: &Competence, one_date: boo
         matrix,
         ratings,
     };
-    certainty::judge(material, competence, one_date, &mut score);
+    certainty::judge(material, competence, &mut score);
     score
 }
 
@@ -141,6 +134,29 @@ fn used(material: &Material<'_>, competence: &Competence, cell: &ExerciseScore) 
 impl Material<'_> {
     fn of(&self, exercise: ExerciseId, target: Target) -> &[usize] {
         self.ratings.get(&(exercise, target)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an exercise aims at a competence. One that names nothing aims at all indicators.
+    pub(super) fn aims(exercise: &Exercise, competence: &Competence) -> bool {
+        exercise.targets.as_ref().map_or(!competence.indicators.is_empty(), |targets| {
+            targets.iter().any(|target| target.competence == competence.id)
+        })
+    }
+
+    /// Whether there is any rating of a competence in the exercises that count, used or not.
+    pub(super) fn has_rating(&self, competence: &Competence) -> bool {
+        self.ratings.keys().any(|(_, target)| target.competence == competence.id)
+    }
+
+    /// The dates of the sheets and rows of some assessors in some exercises; what has none is of the day.
+    pub(super) fn dates(&self, chosen: impl Fn(ExerciseId, AssessorId) -> bool) -> BTreeSet<Date> {
+        let sheets = self.sheets.iter().map(|(_, sheet)| (sheet.exercise, sheet.assessor, sheet.date));
+        let rows = self.rows.iter().map(|row| (row.exercise, row.assessor, row.date));
+        sheets
+            .chain(rows)
+            .filter(|(exercise, assessor, _)| chosen(*exercise, *assessor))
+            .map(|(_, _, date)| date.unwrap_or(self.loaded.day.date))
+            .collect()
     }
 
     fn mean(&self, ratings: &[usize]) -> Option<f64> {
@@ -193,9 +209,7 @@ fn in_exercise(
 ) -> Option<ExerciseScore> {
     let day = &material.loaded.day;
     let excluded = day.excluded(material.candidate, exercise.id).and_then(|c| c.exclude.clone());
-    let aimed = exercise.targets.as_ref().map_or(!competence.indicators.is_empty(), |targets| {
-        targets.iter().any(|target| target.competence == competence.id)
-    });
+    let aimed = Material::aims(exercise, competence);
     let mut cell = ExerciseScore {
         exercise: exercise.id,
         score: None,
@@ -205,7 +219,7 @@ fn in_exercise(
         by: Vec::new(),
     };
     if cell.excluded.is_some() {
-        return Some(cell);
+        return (aimed || has_anything(material, competence, exercise)).then_some(cell);
     }
     let rated: Vec<(f64, &[usize])> = competence
         .indicators
@@ -230,13 +244,11 @@ fn in_exercise(
         return Some(cell);
     }
     cell.weight = rated.iter().map(|(weight, _)| weight).sum();
-    if cell.weight > 0.0 {
-        let sum: f64 = rated
-            .iter()
-            .filter_map(|(weight, ratings)| material.mean(ratings).map(|mean| weight * mean))
-            .sum();
-        cell.score = Some(sum / cell.weight);
-    }
+    let means: Vec<(f64, f64)> = rated
+        .iter()
+        .filter_map(|(weight, ratings)| material.mean(ratings).map(|mean| (*weight, mean)))
+        .collect();
+    cell.score = weighted_mean(&means);
     for assessor in &day.assessors {
         let own: Vec<(f64, f64)> = rated
             .iter()
@@ -248,24 +260,45 @@ fn in_exercise(
                     .map(|rating| (*weight, rating.value))
             })
             .collect();
-        let weight: f64 = own.iter().map(|(weight, _)| weight).sum();
-        if weight > 0.0 {
-            let sum: f64 = own.iter().map(|(weight, value)| weight * value).sum();
-            cell.by.push((assessor.id, sum / weight));
-        }
+        cell.by.extend(weighted_mean(&own).map(|mean| (assessor.id, mean)));
     }
     Some(cell)
 }
 
+/// Whether a sheet or a row on an exercise that does not count says anything about a competence.
+fn has_anything(material: &Material<'_>, competence: &Competence, exercise: &Exercise) -> bool {
+    let loaded = material.loaded;
+    let here = |target: Target| target.competence == competence.id;
+    loaded
+        .sheets
+        .iter()
+        .filter(|sheet| sheet.candidate == material.candidate && sheet.exercise == exercise.id)
+        .any(|sheet| {
+            sheet.observations.iter().flat_map(|one| &one.tags).any(|tag| !tag.doubt && here(tag.target))
+        })
+        || loaded.ratings.iter().any(|row| {
+            row.candidate == material.candidate && row.exercise == exercise.id && here(row.target)
+        })
+}
+
 /// A judgement of the whole stands for the indicators that the exercise aims at, and weighs like them.
+/// Where it aims at none with a weight, it weighs like one indicator: the mean of their weights, so that
+/// only the proportions of the weights matter.
 fn whole_weight(material: &Material<'_>, competence: &Competence, exercise: &Exercise) -> f64 {
-    let weight: f64 = competence
+    let weights = || competence.indicators.iter().map(|one| one.weight.value());
+    let aimed: f64 = competence
         .indicators
         .iter()
         .filter(|one| material.loaded.day.targets(exercise, Target::indicator(competence.id, one.id)))
         .map(|one| one.weight.value())
         .sum();
-    if weight > 0.0 { weight } else { 1.0 }
+    if aimed > 0.0 {
+        aimed
+    } else if competence.indicators.is_empty() {
+        1.0
+    } else {
+        weights().sum::<f64>() / count(competence.indicators.len())
+    }
 }
 
 /// How many observations there are on a competence, in one exercise or in all that count. One observation
@@ -298,7 +331,9 @@ fn coverage(
     }
     let (mut rated, mut targeted) = (0, 0);
     for indicator in indicators.iter().filter(|indicator| indicator.targeted) {
-        if had_no_chance(material, Target::indicator(competence.id, indicator.id)) {
+        // What was rated all the same, in an exercise that does not aim at it, did have a chance.
+        let target = Target::indicator(competence.id, indicator.id);
+        if indicator.score.is_none() && had_no_chance(material, target) {
             continue;
         }
         targeted += 1;
@@ -307,25 +342,25 @@ fn coverage(
     if targeted == 0 { Coverage::Nothing } else { Coverage::Indicators { rated, targeted } }
 }
 
-/// Whether every assessor who watched an exercise that aims at the target marked *geen kans*.
+/// Whether every assessor who watched an exercise that aims at the target marked *geen kans*. Who has only
+/// rows in `ratings.csv` there cannot have marked it.
 fn had_no_chance(material: &Material<'_>, target: Target) -> bool {
-    let mut watched = 0;
-    for (_, sheet) in &material.sheets {
-        let aims = material.exercises.iter().any(|exercise| {
-            exercise.id == sheet.exercise && material.loaded.day.targets(exercise, target)
-        });
-        if !aims {
-            continue;
-        }
-        watched += 1;
+    let aims = |id: ExerciseId| {
+        let mut all = material.exercises.iter();
+        all.any(|exercise| exercise.id == id && material.loaded.day.targets(exercise, target))
+    };
+    let mut watched = BTreeSet::new();
+    for (_, sheet) in material.sheets.iter().filter(|(_, sheet)| aims(sheet.exercise)) {
+        watched.insert((sheet.exercise, sheet.assessor));
         let marked = sheet.rows.iter().any(|row| row.target == target && row.mark == Mark::NoChance);
         let seen = sheet.observations.iter().any(|o| o.tags.iter().any(|tag| tag.target == target && !tag.doubt));
         if !marked || seen {
             return false;
         }
     }
-    let elsewhere = material.rows.iter().any(|row| row.target == target);
-    watched > 0 && !elsewhere
+    let mut elsewhere = material.rows.iter().filter(|row| aims(row.exercise));
+    let by_row = elsewhere.any(|row| row.target == target || !watched.contains(&(row.exercise, row.assessor)));
+    !watched.is_empty() && !by_row
 }
 
 /// How often each value was given: all levels of the scale, and the halfway values that occur.

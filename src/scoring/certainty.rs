@@ -1,7 +1,9 @@
 //! Rules 4 to 6: whether there is a score, its level, and how sure it is.
 
+use std::collections::BTreeSet;
+
 use super::aggregate::Material;
-use super::{Certainty, CompetenceScore, Coverage, Reason, count};
+use super::{Certainty, CompetenceScore, Coverage, Reason, TINY, count};
 use crate::ratings::are_apart;
 use crate::rubric::{Competence, Subject};
 
@@ -14,34 +16,22 @@ const RATED_TWICE: f64 = 0.5;
 /// At most this share of the targets rated twice may be far apart.
 const FAR_APART: f64 = 0.1;
 
-/// Guards comparisons of sums of decimals.
-const TINY: f64 = 1e-9;
-
 /// Fills in score, level, certainty and reasons.
-pub(super) fn judge(
-    material: &Material<'_>,
-    competence: &Competence,
-    one_date: bool,
-    score: &mut CompetenceScore,
-) {
+pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mut CompetenceScore) {
     let rubric = &material.loaded.rubric;
-    let aimed = material.exercises.iter().any(|exercise| {
-        exercise.targets.as_ref().map_or(!competence.indicators.is_empty(), |targets| {
-            targets.iter().any(|target| target.competence == competence.id)
-        })
-    });
-    if !aimed {
+    if !is_aimed_at(material, competence, score) {
         score.certainty = Certainty::NotTargeted;
         return;
     }
-    if score.observations == 0 && score.ratings.is_empty() {
+    let in_what_counts = material.exercises.iter().any(|exercise| Material::aims(exercise, competence));
+    let no_chance = score.coverage == Coverage::Nothing && in_what_counts && !competence.indicators.is_empty();
+    if score.observations == 0 && !material.has_rating(competence) {
         score.certainty = Certainty::Unseen;
-        if score.coverage == Coverage::Nothing {
-            score.reasons.push(Reason::NoChance);
-        }
+        score.reasons.extend(no_chance.then_some(Reason::NoChance));
         return;
     }
     let mut reasons = Vec::new();
+    reasons.extend(no_chance.then_some(Reason::NoChance));
     if score.coverage.share().is_some_and(|share| share < rubric.scoring.min_coverage - TINY) {
         reasons.push(Reason::Coverage);
     }
@@ -71,10 +61,26 @@ pub(super) fn judge(
         score.certainty = Certainty::Varies;
         score.level = None;
     }
-    if one_date {
+    let rated: BTreeSet<_> = score
+        .ratings
+        .iter()
+        .map(|index| (material.all[*index].exercise, material.all[*index].assessor))
+        .collect();
+    if material.dates(|exercise, assessor| rated.contains(&(exercise, assessor))).len() == 1 {
         reasons.push(Reason::OneDate);
     }
     score.reasons = reasons;
+}
+
+/// Whether the day aims at a competence. An exercise that does not count for this candidate still made it
+/// part of the day. An open competence without indicators is part of a day that names nothing as soon as
+/// somebody notes something on it.
+fn is_aimed_at(material: &Material<'_>, competence: &Competence, score: &CompetenceScore) -> bool {
+    let exercises = &material.loaded.day.exercises;
+    exercises.iter().any(|exercise| Material::aims(exercise, competence))
+        || (score.observations > 0
+            && competence.indicators.is_empty()
+            && material.exercises.iter().any(|exercise| exercise.targets.is_none()))
 }
 
 fn doubts(material: &Material<'_>, score: &CompetenceScore, computed: f64) -> Vec<Reason> {

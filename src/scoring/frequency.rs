@@ -109,13 +109,16 @@ fn in_sheet(sheet: &Sheet, target: Target) -> Counted {
         times
     };
     let row = sheet.rows.iter().find(|row| row.target == target);
-    let plus = row.and_then(|row| row.count_plus).or_else(|| tallied(Some(Sign::Plus)));
-    let minus = row.and_then(|row| row.count_minus).or_else(|| tallied(Some(Sign::Minus)));
-    let by_sign = row.and_then(|row| match (row.count_plus, row.count_minus) {
-        (None, None) => None,
-        (plus, minus) => Some(plus.unwrap_or(0) + minus.unwrap_or(0)),
-    });
-    let total = row.and_then(|row| row.count).or(by_sign).or_else(|| tallied(None));
+    let in_columns = row.is_some_and(|row| row.count_plus.is_some() || row.count_minus.is_some());
+    // Who notes signs and has none of one sign counted it: not once.
+    let by_sign = in_columns || observations().any(|one| one.sign.is_some());
+    let of_sign = |column: Option<u32>, sign| {
+        column.or_else(|| tallied(Some(sign))).or_else(|| by_sign.then_some(0))
+    };
+    let plus = of_sign(row.and_then(|row| row.count_plus), Sign::Plus);
+    let minus = of_sign(row.and_then(|row| row.count_minus), Sign::Minus);
+    let both = plus.zip(minus).map(|(plus, minus)| plus + minus).filter(|_| in_columns);
+    let total = row.and_then(|row| row.count).or(both).or_else(|| tallied(None));
     let noted = observations().filter_map(|one| one.share).fold(None, |sum: Option<(u32, u32)>, share| {
         let (times, chances) = sum.unwrap_or_default();
         Some((times + share.times, chances + share.chances))

@@ -277,6 +277,16 @@ pub fn score(loaded: &Loaded, found: &mut Diagnostics) -> Scores {
     Scores { ratings, candidates }
 }
 
+/// Guards comparisons of sums of decimals.
+const TINY: f64 = 1e-9;
+
+/// The mean of values with their weights; none without weight.
+fn weighted_mean(parts: &[(f64, f64)]) -> Option<f64> {
+    let weight: f64 = parts.iter().map(|(weight, _)| weight).sum();
+    let sum: f64 = parts.iter().map(|(weight, value)| weight * value).sum();
+    (weight > 0.0).then(|| sum / weight)
+}
+
 /// A count as a number to calculate with; counts here are far below 2^53.
 fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))

@@ -1,9 +1,10 @@
 //! Rule 1: one assessor's rating of one target, given or derived.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
-use crate::load::Loaded;
+use crate::id::CompetenceId;
+use crate::load::{Loaded, Seat};
 use crate::notes::{Mark, Sheet};
 use crate::ratings::{ObservationRef, Origin, Rating, Split};
 use crate::rubric::{Rubric, Target};
@@ -58,23 +59,38 @@ fn middle(sorted: &[(Level, u32)]) -> Option<(Level, Level)> {
 }
 
 /// An assessor's observations of one target in one sheet.
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Evidence {
     observations: Vec<ObservationRef>,
+    /// How many of them carry a level.
+    levelled: usize,
     levels: Vec<(Level, u32)>,
     places: Vec<Span>,
 }
 
-/// All ratings of a day that count, in the order of the sheets, then the rows of `ratings.csv`.
+impl Evidence {
+    /// The median, if at least half of the observations carry a level.
+    fn derived(&self) -> Option<Derived> {
+        if self.levelled * 2 >= self.observations.len() { derive(&self.levels) } else { None }
+    }
+}
+
+/// All ratings of a day that count, by candidate, exercise and assessor in the order of the day.
 pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> Vec<Rating> {
+    let rubric = &loaded.rubric;
     let mut ratings = Vec::new();
+    let mut noted: BTreeMap<Seat, Noted> = BTreeMap::new();
     for (index, sheet) in loaded.sheets.iter().enumerate() {
-        of_sheet(index, sheet, &loaded.rubric, &mut ratings, found);
+        let notes = Noted::in_sheet(index, sheet);
+        of_sheet(sheet, &notes, rubric, &mut ratings, found);
+        noted.insert((sheet.candidate, sheet.exercise, sheet.assessor), notes);
     }
     for row in &loaded.ratings {
+        let own = noted.get(&(row.candidate, row.exercise, row.assessor));
+        let observations = own.map(|notes| notes.observations(row.target)).unwrap_or_default();
         // A row counts as one observation, noted elsewhere.
-        if row.target.indicator.is_some() && loaded.rubric.scoring.evidence > 1 {
-            found.add(without_observation(row.target, row.level, row.span, &loaded.rubric));
+        if observations.len() + 1 < rubric.scoring.evidence as usize {
+            found.add(without_observation(row.target, row.level, row.span, rubric));
             continue;
         }
         ratings.push(Rating {
@@ -86,32 +102,50 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> Vec<Rating> {
             origin: Origin::Elsewhere,
             split: None,
             places: vec![row.span],
-            observations: Vec::new(),
+            observations,
         });
+    }
+    sort(&mut ratings, loaded);
+    for own in ratings.chunk_by(|a, b| seat(a) == seat(b)) {
+        compare_whole(own, rubric, found);
     }
     ratings
 }
 
+fn seat(rating: &Rating) -> Seat {
+    (rating.candidate, rating.exercise, rating.assessor)
+}
+
+/// Puts the ratings in the order of the day; those of one sheet stay in the order of their targets.
+fn sort(ratings: &mut [Rating], loaded: &Loaded) {
+    let day = &loaded.day;
+    let candidates: BTreeMap<_, _> = day.candidates.iter().map(|one| one.id).zip(0..).collect();
+    let exercises: BTreeMap<_, _> = day.exercises.iter().map(|one| one.id).zip(0..).collect();
+    let assessors: BTreeMap<_, _> = day.assessors.iter().map(|one| one.id).zip(0..).collect();
+    ratings.sort_by_key(|one| {
+        let place: (Option<&u32>, Option<&u32>, Option<&u32>) = (
+            candidates.get(&one.candidate),
+            exercises.get(&one.exercise),
+            assessors.get(&one.assessor),
+        );
+        (place, one.target)
+    });
+}
+
 fn of_sheet(
-    index: usize,
     sheet: &Sheet,
+    notes: &Noted,
     rubric: &Rubric,
     ratings: &mut Vec<Rating>,
     found: &mut Diagnostics,
 ) {
-    let mut evidence = evidence(index, sheet);
     let given = given(sheet);
-    for target in given.keys() {
-        evidence.entry(*target).or_default();
-    }
-    let first = ratings.len();
-    for (target, evidence) in evidence {
-        let derived = if evidence.levels.len() * 2 >= evidence.observations.len() {
-            derive(&evidence.levels)
-        } else {
-            None
-        };
-        let rating = |value, origin, split, places| Rating {
+    let targets: BTreeSet<Target> = given.keys().chain(notes.by_target.keys()).copied().collect();
+    let nothing = Evidence::default();
+    for target in targets {
+        let evidence = notes.by_target.get(&target).unwrap_or(&nothing);
+        let derived = evidence.derived();
+        let rating = |value, origin, split, places, observations| Rating {
             candidate: sheet.candidate,
             assessor: sheet.assessor,
             exercise: sheet.exercise,
@@ -120,64 +154,73 @@ fn of_sheet(
             origin,
             split,
             places,
-            observations: evidence.observations.clone(),
+            observations,
         };
-        match (given.get(&target), derived) {
-            (Some((level, span)), derived) => {
-                let needed = rubric.scoring.evidence as usize;
-                if target.indicator.is_some() && evidence.observations.len() < needed {
-                    found.add(without_observation(target, *level, *span, rubric));
-                    continue;
-                }
+        if let Some((level, span)) = given.get(&target) {
+            let observations = notes.observations(target);
+            if observations.len() >= rubric.scoring.evidence as usize {
                 if let Some(derived) = derived
                     && (derived.value - level.score()).abs() >= 1.0
                 {
-                    let mut finding = Diagnostic::new(Code::S02, *span)
-                        .with("target", target)
-                        .with("given", &rubric.scale.names(*level).label)
-                        .with("derived", value_text(derived.value, rubric));
-                    for place in &evidence.places {
-                        finding = finding.related(*place, Relation::Other);
-                    }
-                    found.add(finding);
+                    found.add(apart_from_given(target, (*level, *span), derived, evidence, rubric));
                 }
-                ratings.push(rating(level.score(), Origin::Given, None, vec![*span]));
+                ratings.push(rating(level.score(), Origin::Given, None, vec![*span], observations));
+                continue;
             }
-            (None, Some(derived)) => {
-                if derived.split.is_some()
-                    && let Some((first, others)) = evidence.places.split_first()
-                {
-                    let levels: Vec<&str> =
-                        evidence.levels.iter().map(|(l, _)| rubric.scale.names(*l).short.as_str()).collect();
-                    let mut finding = Diagnostic::new(Code::S03, *first)
-                        .with("target", target)
-                        .with("levels", levels.join(", "));
-                    for other in others {
-                        finding = finding.related(*other, Relation::Other);
-                    }
-                    found.add(finding);
-                }
-                ratings.push(rating(derived.value, Origin::Derived, derived.split, evidence.places.clone()));
+            found.add(without_observation(target, *level, *span, rubric));
+        }
+        if let Some(derived) = derived {
+            if derived.split.is_some()
+                && let Some(finding) = points_two_ways(target, evidence, rubric)
+            {
+                found.add(finding);
             }
-            (None, None) => {}
+            let (places, observations) = (evidence.places.clone(), evidence.observations.clone());
+            ratings.push(rating(derived.value, Origin::Derived, derived.split, places, observations));
         }
     }
-    compare_whole(&ratings[first..], rubric, found);
 }
 
-/// Says where a judgement of a competence as a whole lies far from its indicators in the same sheet.
-fn compare_whole(ratings: &[Rating], rubric: &Rubric, found: &mut Diagnostics) {
-    for whole in ratings.iter().filter(|rating| rating.target.indicator.is_none()) {
-        let parts: Vec<f64> = ratings
+fn apart_from_given(
+    target: Target,
+    (level, span): (Level, Span),
+    derived: Derived,
+    evidence: &Evidence,
+    rubric: &Rubric,
+) -> Diagnostic {
+    let mut finding = Diagnostic::new(Code::S02, span)
+        .with("target", target)
+        .with("given", &rubric.scale.names(level).label)
+        .with("derived", value_text(derived.value, rubric));
+    for place in &evidence.places {
+        finding = finding.related(*place, Relation::Other);
+    }
+    finding
+}
+
+fn points_two_ways(target: Target, evidence: &Evidence, rubric: &Rubric) -> Option<Diagnostic> {
+    let (first, others) = evidence.places.split_first()?;
+    let levels: Vec<&str> =
+        evidence.levels.iter().map(|(level, _)| rubric.scale.names(*level).short.as_str()).collect();
+    let mut finding =
+        Diagnostic::new(Code::S03, *first).with("target", target).with("levels", levels.join(", "));
+    for other in others {
+        finding = finding.related(*other, Relation::Other);
+    }
+    Some(finding)
+}
+
+/// Says where an assessor's judgement of a competence as a whole lies far from the weighted mean of the
+/// same assessor's ratings of its indicators in that exercise.
+fn compare_whole(own: &[Rating], rubric: &Rubric, found: &mut Diagnostics) {
+    for whole in own.iter().filter(|rating| rating.target.indicator.is_none()) {
+        let parts: Vec<(f64, f64)> = own
             .iter()
-            .filter(|part| part.target.indicator.is_some() && part.target.competence == whole.target.competence)
-            .map(|part| part.value)
+            .filter(|part| part.target.competence == whole.target.competence)
+            .filter_map(|part| Some((rubric.indicator(part.target)?.weight.value(), part.value)))
             .collect();
-        if parts.is_empty() {
-            continue;
-        }
-        let mean = parts.iter().sum::<f64>() / super::count(parts.len());
-        if (mean - whole.value).abs() >= 1.0
+        let Some(mean) = super::weighted_mean(&parts) else { continue };
+        if (mean - whole.value).abs() >= 1.0 - super::TINY
             && let (Some(place), Some(competence)) =
                 (whole.places.first(), rubric.competence(whole.target.competence))
         {
@@ -208,24 +251,49 @@ fn value_text(value: f64, rubric: &Rubric) -> String {
     format!("{} / {}", scale.names(below).label, scale.names(above).label)
 }
 
-/// The observations of a sheet by target; doubtful tags stay out.
-fn evidence(index: usize, sheet: &Sheet) -> BTreeMap<Target, Evidence> {
-    let mut all: BTreeMap<Target, Evidence> = BTreeMap::new();
-    for (number, observation) in sheet.observations.iter().enumerate() {
-        let here = ObservationRef { sheet: index, observation: number };
-        for tag in observation.tags.iter().filter(|tag| !tag.doubt) {
-            let evidence = all.entry(tag.target).or_default();
-            // An observation that names a target twice is still one observation.
-            if evidence.observations.last() != Some(&here) {
-                evidence.observations.push(here);
-            }
-            if let Some(level) = tag.level {
-                evidence.levels.push((level, observation.times()));
-                evidence.places.push(tag.span);
+/// What one assessor noted about one candidate in one exercise; doubtful tags stay out.
+#[derive(Default)]
+struct Noted {
+    by_target: BTreeMap<Target, Evidence>,
+    /// All observations of a competence, of its indicators or as a whole, each once.
+    by_competence: BTreeMap<CompetenceId, Vec<ObservationRef>>,
+}
+
+impl Noted {
+    fn in_sheet(index: usize, sheet: &Sheet) -> Self {
+        let mut noted = Self::default();
+        for (number, observation) in sheet.observations.iter().enumerate() {
+            let here = ObservationRef { sheet: index, observation: number };
+            let mut levelled = BTreeSet::new();
+            for tag in observation.tags.iter().filter(|tag| !tag.doubt) {
+                // An observation that names a target twice is still one observation.
+                let evidence = noted.by_target.entry(tag.target).or_default();
+                if evidence.observations.last() != Some(&here) {
+                    evidence.observations.push(here);
+                }
+                if let Some(level) = tag.level {
+                    evidence.levels.push((level, observation.times()));
+                    evidence.places.push(tag.span);
+                    evidence.levelled += usize::from(levelled.insert(tag.target));
+                }
+                let all = noted.by_competence.entry(tag.target.competence).or_default();
+                if all.last() != Some(&here) {
+                    all.push(here);
+                }
             }
         }
+        noted
     }
-    all
+
+    /// What a given level rests on: the observations of the indicator; for a competence as a whole, all
+    /// observations of the competence.
+    fn observations(&self, target: Target) -> Vec<ObservationRef> {
+        let own = match target.indicator {
+            Some(_) => self.by_target.get(&target).map(|evidence| &evidence.observations),
+            None => self.by_competence.get(&target.competence),
+        };
+        own.cloned().unwrap_or_default()
+    }
 }
 
 /// The levels that a sheet gives: in its table, else under *Evaluatie*.

@@ -186,6 +186,11 @@ labels! {
         en: "Points of attention",
         fr: "Points d’attention"
     }
+    AttentionNone "attention_none" {
+        nl: "Er was niets bijzonders om rekening mee te houden.",
+        en: "There was nothing special to take into account.",
+        fr: "Il n’y avait rien de particulier à prendre en compte."
+    }
     Plan "plan" {
         nl: "Jouw plan",
         en: "Your plan",

@@ -3,18 +3,17 @@
 pub mod labels;
 pub mod terms;
 
-use time::{Date, Month, Weekday};
-
-use crate::day::Day;
+use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Language;
 pub use crate::wording::labels::Label;
 
 /// "17 maart 2026".
 pub fn date(language: Language, date: Date) -> String {
-    let month = month(language, date.month());
-    match (language, date.day()) {
-        (Language::Fr, 1) => format!("1er {month} {}", date.year()),
-        (_, day) => format!("{day} {month} {}", date.year()),
+    let (year, month, day) = date.parts();
+    let month = month_name(language, month);
+    match (language, day) {
+        (Language::Fr, 1) => format!("1er {month} {year}"),
+        _ => format!("{day} {month} {year}"),
     }
 }
 
@@ -22,7 +21,7 @@ pub fn date(language: Language, date: Date) -> String {
 pub fn weekday_and_date(language: Language, day: Date) -> String {
     format!(
         "{} {}",
-        weekday(language, day.weekday()),
+        weekday_name(language, day.weekday()),
         date(language, day)
     )
 }
@@ -43,15 +42,16 @@ pub fn dates(language: Language, from: Date, until: Date) -> String {
 
 /// The date or dates of an assessment day, in words.
 pub fn day_dates(language: Language, day: &Day) -> String {
-    dates(language, day.date.civil(), day.until.unwrap_or(day.date).civil())
+    dates(language, day.date, day.until.unwrap_or(day.date))
 }
 
 /// A time of day as people write it: "10.32 uur", "10:32", "10 h 32".
-pub fn clock(language: Language, hour: u8, minute: u8) -> String {
+pub fn clock(language: Language, time: Clock) -> String {
+    let (hour, minute) = (time.minutes / 60, time.minutes % 60);
     match language {
-        Language::Nl => format!("{hour}.{minute:02} uur"),
+        Language::Nl => format!("{hour}.{minute:02}\u{a0}uur"),
         Language::En => format!("{hour}:{minute:02}"),
-        Language::Fr => format!("{hour} h {minute:02}"),
+        Language::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
     }
 }
 
@@ -168,7 +168,7 @@ fn number(language: Language, n: usize) -> String {
         .map_or_else(|| n.to_string(), |&word| word.to_owned())
 }
 
-fn month(language: Language, month: Month) -> &'static str {
+fn month_name(language: Language, month: u8) -> &'static str {
     const NL: [&str; 12] = [
         "januari",
         "februari",
@@ -211,7 +211,7 @@ fn month(language: Language, month: Month) -> &'static str {
         "novembre",
         "décembre",
     ];
-    let index = usize::from(u8::from(month)) - 1;
+    let index = usize::from(month.clamp(1, 12)) - 1;
     match language {
         Language::Nl => NL[index],
         Language::En => EN[index],
@@ -219,7 +219,7 @@ fn month(language: Language, month: Month) -> &'static str {
     }
 }
 
-fn weekday(language: Language, day: Weekday) -> &'static str {
+fn weekday_name(language: Language, weekday: u8) -> &'static str {
     const NL: [&str; 7] = [
         "maandag",
         "dinsdag",
@@ -241,7 +241,7 @@ fn weekday(language: Language, day: Weekday) -> &'static str {
     const FR: [&str; 7] = [
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
     ];
-    let index = usize::from(day.number_days_from_monday());
+    let index = usize::from(weekday.min(6));
     match language {
         Language::Nl => NL[index],
         Language::En => EN[index],
@@ -255,15 +255,15 @@ mod tests {
 
     #[test]
     fn dates_and_times_read_as_people_write_them() {
-        let day = Date::from_calendar_date(2026, Month::March, 17).expect("a real date");
-        let first = Date::from_calendar_date(2026, Month::April, 1).expect("a real date");
+        let day = Date::parse("2026-03-17").expect("a real date");
+        let first = Date::parse("2026-04-01").expect("a real date");
         assert_eq!(weekday_and_date(Language::Nl, day), "dinsdag 17 maart 2026");
         assert_eq!(date(Language::Fr, first), "1er avril 2026");
         assert_eq!(
             dates(Language::En, day, first),
             "17 March 2026 to 1 April 2026"
         );
-        assert_eq!(clock(Language::Nl, 9, 5), "9.05 uur");
+        assert_eq!(clock(Language::Nl, Clock { minutes: 9 * 60 + 5 }), "9.05\u{a0}uur");
         assert_eq!(
             observers(Language::Nl, 3),
             "drie begeleiders keken naar jouw werk"

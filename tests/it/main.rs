@@ -1,11 +1,15 @@
 //! The one integration test binary.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
 
+mod cli;
 mod diagnostics;
 mod limits;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod readme;
 mod rubrics;
+mod safety;
+mod scoring;
 mod several_faults;
 mod tidy;

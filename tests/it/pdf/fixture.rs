@@ -1,5 +1,6 @@
 //! Reports as a real day gives them, built from the data types.
 
+use wakker::day::{Clock, Date};
 use wakker::diagnostic::Language;
 use wakker::report::data::{
     Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan, Quote,
@@ -11,8 +12,8 @@ use wakker::wording::{self, Label};
 
 const SAM: [&str; 4] = ["onvoldoende", "matig", "goed", "zeer goed"];
 
-fn day() -> time::Date {
-    time::Date::from_calendar_date(2026, time::Month::March, 17).expect("a real date")
+fn day() -> Date {
+    Date::parse("2026-03-17").expect("a real date")
 }
 
 fn step(position: usize) -> Step {
@@ -58,7 +59,7 @@ fn level(name: &str, position: usize, sure: bool, agreed: bool) -> CompetenceLin
 /// What the program would make for a candidate of the sample day.
 pub(super) fn full() -> CandidateReport {
     let nl = Language::Nl;
-    let at = |hour, minute| wording::clock(nl, hour, minute);
+    let at = |hour: u16, minute: u16| wording::clock(nl, Clock { minutes: hour * 60 + minute });
     let mut head = Head::new(
         nl,
         "Jouw verslag: Amina El Idrissi, 17 maart 2026".into(),
@@ -131,6 +132,7 @@ pub(super) fn full() -> CandidateReport {
         scale: Steps::new(nl, &SAM.map(String::from)),
         certainty: Meaning::of_certainty(nl, &tiers()),
         tiers: tiers(),
+        one_date: true,
         attention: vec![
             "Bij de fietsherstelling was er een tolk aanwezig.".into(),
             "Conflicthantering konden wij niet zien: er was op deze dag geen conflict.".into(),

@@ -1,0 +1,101 @@
+//! Candidate reports: how many a second for 6 and for 500 candidates, on one thread and on all cores, and
+//! after it what one report costs in processor time and memory.
+
+mod common;
+
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+use criterion::Criterion;
+use wakker::assets::Assets;
+use wakker::diagnostic::{Diagnostics, Language};
+use wakker::load::Loaded;
+use wakker::report::pdf::{Job, Meta, ReportFonts, Templates, render_all};
+use wakker::report::{candidate, text};
+use wakker::scoring::{self, Scores};
+
+struct Day {
+    loaded: Loaded,
+    scores: Scores,
+    found: Diagnostics,
+    templates: Templates,
+}
+
+impl Day {
+    fn new() -> Self {
+        let loaded = common::loaded();
+        let mut found = Diagnostics::default();
+        let scores = scoring::score(&loaded, &mut found);
+        Self { loaded, scores, found, templates: Templates::new(&Assets::builtin()) }
+    }
+
+    /// Makes so many reports, from scores to bytes; gives their pages.
+    fn reports(&self, count: usize, threads: usize) -> usize {
+        let job = |index: usize| {
+            let scores = &self.scores.candidates[index % self.scores.candidates.len()];
+            let mut report = candidate(&self.loaded, scores, &self.found, Language::Nl);
+            // Different reports: equal ones would find each other's work in typst's cache.
+            report.name = format!("{} {index}", report.name);
+            Job {
+                template: "candidate.typ",
+                data: text::prepare(&report, &ReportFonts).json,
+                meta: Meta { ident: index.to_string(), date: self.loaded.day.date, creator: "bench".to_owned() },
+            }
+        };
+        let mut pages = 0;
+        render_all(&self.templates, count, threads, job, |_, result| {
+            pages += result.expect("a report").pages;
+            ControlFlow::Continue(())
+        });
+        pages
+    }
+}
+
+/// A figure of this process from the system, where it has one.
+fn process(file: &str) -> String {
+    std::fs::read_to_string(format!("/proc/self/{file}")).unwrap_or_default()
+}
+
+/// Processor time used so far, in the system's ticks of a hundredth of a second.
+fn processor_time() -> Option<Duration> {
+    let stat = process("stat");
+    let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
+    let ticks: u64 = fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?;
+    Some(Duration::from_millis(ticks * 10))
+}
+
+fn memory() -> Option<u64> {
+    let status = process("status");
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+    line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kib| kib / 1024)
+}
+
+fn figures(day: &Day, cores: usize) {
+    println!("\none run of 500 reports each:");
+    for threads in [1, cores] {
+        let (wall, before) = (Instant::now(), processor_time());
+        let pages = day.reports(500, threads);
+        let wall = wall.elapsed().as_secs_f64();
+        let cpu = processor_time().zip(before).map_or(0.0, |(after, before)| (after - before).as_secs_f64());
+        println!(
+            "{threads} threads: {:.1} reports a second, {:.1} ms of processor time each, {} pages, {} MiB in memory",
+            500.0 / wall,
+            cpu * 2.0,
+            pages,
+            memory().unwrap_or_default()
+        );
+    }
+}
+
+fn main() {
+    let day = Day::new();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut criterion = Criterion::default().configure_from_args();
+    let mut group = criterion.benchmark_group("candidate-pdf");
+    group.sample_size(10);
+    group.bench_function("6/one-thread", |bench| bench.iter(|| day.reports(6, 1)));
+    group.bench_function(format!("6/{cores}-threads"), |bench| bench.iter(|| day.reports(6, cores)));
+    group.finish();
+    figures(&day, cores);
+    criterion.final_summary();
+}

@@ -1,0 +1,219 @@
+//! The command line as a person uses it: what it prints, writes and ends with.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const DAY: &str = "samples/2026-03-17-antwerpen";
+
+fn wakker(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wakker"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("NO_COLOR")
+        .args(args)
+        .output()
+        .expect("the program runs")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("a status")
+}
+
+#[test]
+fn the_sample_day_checks_without_faults() {
+    let output = wakker(&["check", DAY]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    insta::assert_snapshot!("check-sample-day", stdout(&output));
+    insta::assert_snapshot!("check-sample-day-findings", stderr(&output));
+    let denied = wakker(&["check", DAY, "--deny", "warnings"]);
+    assert_eq!(code(&denied), 1, "there are warnings in the hurried sheet");
+}
+
+#[test]
+fn the_sample_day_is_scored() {
+    let output = wakker(&["score", DAY]);
+    assert_eq!(code(&output), 0);
+    insta::assert_snapshot!("score-sample-day", stdout(&output));
+}
+
+#[test]
+fn scores_come_as_json_and_csv_with_the_same_figures() {
+    let json: serde_json::Value =
+        serde_json::from_str(&stdout(&wakker(&["score", DAY, "--format", "json"]))).expect("JSON");
+    assert_eq!(json["schema"], 1);
+    let csv = stdout(&wakker(&["score", DAY, "--format", "csv"]));
+    let excel = stdout(&wakker(&["score", DAY, "--format", "excel"]));
+    assert!(csv.starts_with("date,rubric,version,sha256,candidate,"));
+    assert!(excel.starts_with("\u{FEFF}date;rubric;"));
+    let mut rows = csv.lines().skip(1);
+    for candidate in json["candidates"].as_array().expect("a list") {
+        for competence in candidate["competences"].as_array().expect("a list") {
+            let row = rows.next().expect("a row for each competence");
+            assert!(row.contains(competence["id"].as_str().expect("an id")), "{row}");
+            if let Some(score) = competence["score"].as_f64() {
+                let text = format!("{score:.6}");
+                let text = text.trim_end_matches('0').trim_end_matches('.');
+                assert!(row.contains(&format!(",{text},")), "{row} has no {text}");
+            }
+        }
+    }
+    assert_eq!(rows.next(), None);
+    insta::assert_snapshot!("score-k07-json", stdout(&wakker(&["score", DAY, "--candidate", "k07", "--format", "json"])));
+}
+
+#[test]
+fn a_score_is_explained_down_to_the_words_of_the_notes() {
+    let output = wakker(&["explain", DAY, "k07", "initiatief"]);
+    assert_eq!(code(&output), 0);
+    insta::assert_snapshot!("explain-k07-initiatief", stdout(&output));
+    // The beginning of a name will do, and another language.
+    let english = wakker(&["explain", DAY, "K07", "init", "--lang", "en"]);
+    insta::assert_snapshot!("explain-k07-initiatief-en", stdout(&english));
+}
+
+#[test]
+fn the_organisation_is_scored_without_certainty() {
+    let output = wakker(&["score", "samples/organisatie"]);
+    assert_eq!(code(&output), 0);
+    insta::assert_snapshot!("score-organisatie", stdout(&output));
+}
+
+#[test]
+fn help_is_there_for_every_command_in_every_language() {
+    let commands = [
+        vec![],
+        vec!["check"],
+        vec!["score"],
+        vec!["explain"],
+        vec!["report"],
+        vec!["new"],
+        vec!["rubric"],
+        vec!["rubric", "check"],
+        vec!["rubric", "show"],
+        vec!["assets"],
+        vec!["assets", "list"],
+        vec!["assets", "export"],
+        vec!["completions"],
+        vec!["man"],
+    ];
+    for language in ["nl", "en", "fr"] {
+        let mut all = String::new();
+        for command in &commands {
+            let args: Vec<&str> = command.iter().copied().chain(["--lang", language, "--help"]).collect();
+            let output = wakker(&args);
+            assert_eq!(code(&output), 0, "{args:?}");
+            all.push_str(&format!("$ wakker {}\n{}\n", command.join(" "), stdout(&output)));
+        }
+        insta::assert_snapshot!(format!("help-{language}"), all);
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    for args in [
+        vec!["scor"],
+        vec!["score"],
+        vec!["score", DAY, "--candidate", "k99"],
+        vec!["explain", DAY, "k99"],
+        vec!["explain", DAY, "k07", "koken"],
+        vec!["explain", "--code", "X99"],
+        vec!["score", DAY, "--format", "pdf"],
+    ] {
+        let output = wakker(&args);
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(!output.stderr.is_empty(), "{args:?}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_a_fault_of_the_input() {
+    let output = wakker(&["score", "samples/nergens"]);
+    assert_eq!(code(&output), 1);
+    assert!(stderr(&output).contains("I03"), "{}", stderr(&output));
+}
+
+#[test]
+fn codes_are_explained_in_both_languages() {
+    for text in ["N03", "n03", "unknown-indicator"] {
+        let output = wakker(&["explain", "--code", text]);
+        assert_eq!(code(&output), 0);
+        assert!(stdout(&output).starts_with("N03 unknown-indicator (fout)\n"));
+    }
+    let english = wakker(&["explain", "--code", "N03", "--lang", "en"]);
+    assert!(stdout(&english).starts_with("N03 unknown-indicator (error)\n"));
+}
+
+#[test]
+fn a_new_day_checks_clean_and_is_completed_without_touching_what_is_there() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let day = dir.path().join("dag");
+    let path = day.to_str().expect("UTF-8");
+    for rubric in ["done", "organisatie"] {
+        let _ = fs::remove_dir_all(&day);
+        assert_eq!(code(&wakker(&["new", path, "--rubric", rubric, "--date", "17/3/2026"])), 0);
+        let check = wakker(&["check", path, "--deny", "warnings"]);
+        assert_eq!(code(&check), 0, "{rubric}: {}", stderr(&check));
+        assert_eq!(code(&wakker(&["score", path])), 0);
+    }
+    fs::remove_dir_all(&day).expect("removed");
+    wakker(&["new", path]);
+    let sheet = day.join("notes/k01-opdracht-1-a1.md");
+    let text = fs::read_to_string(&sheet).expect("an empty sheet").replace("# Waarnemingen\n", "# Waarnemingen\n- 9u05 Neemt de bezem. #initiatief/ziet-werk =G\n");
+    fs::write(&sheet, &text).expect("written");
+    fs::remove_file(day.join("notes/k02-opdracht-3-a2.md")).expect("removed");
+    let again = wakker(&["new", path]);
+    assert!(stdout(&again).contains("1 lege bladen gemaakt, 11 waren er al"), "{}", stdout(&again));
+    assert_eq!(fs::read_to_string(&sheet).expect("still there"), text);
+}
+
+#[test]
+fn rubrics_are_checked_and_shown() {
+    let check = wakker(&["rubric", "check", "done"]);
+    assert!(stdout(&check).starts_with("done 1.0: 18 competenties, 63 gedragsindicatoren, 4 niveaus\nSHA-256 "));
+    let show = stdout(&wakker(&["rubric", "show", "done"]));
+    assert!(show.contains("#initiatief/ziet-werk"));
+    let yaml = stdout(&wakker(&["rubric", "show", "done", "--format", "yaml"]));
+    let file = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("rubrics/done.yaml")).expect("a rubric");
+    assert_eq!(yaml, file);
+    assert_eq!(code(&wakker(&["rubric", "check", "rubrics/done.yaml"])), 0);
+    assert_eq!(code(&wakker(&["rubric", "check", "doen"])), 1);
+}
+
+#[test]
+fn assets_are_listed_and_exported_and_adapted_ones_are_kept() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().to_str().expect("UTF-8");
+    let list = stdout(&wakker(&["assets", "list"]));
+    assert!(list.contains("templates/candidate.typ") && list.contains("rubrics/done.yaml"));
+    assert_eq!(code(&wakker(&["assets", "export", path])), 0);
+    let theme = dir.path().join("templates/theme.typ");
+    fs::write(&theme, "// mine").expect("written");
+    let again = stdout(&wakker(&["assets", "export", path]));
+    assert!(again.contains("1 aangepaste bestanden bewaard"), "{again}");
+    assert_eq!(fs::read_to_string(&theme).expect("there"), "// mine");
+    let listed = stdout(&wakker(&["assets", "list", "--templates", theme.parent().expect("a folder").to_str().expect("UTF-8")]));
+    assert!(listed.lines().any(|line| line.starts_with("templates/theme.typ") && !line.ends_with("ingebouwd")), "{listed}");
+}
+
+#[test]
+fn completions_and_the_manual_are_written() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(stdout(&wakker(&["completions", shell])).contains("wakker"), "{shell}");
+    }
+    assert!(stdout(&wakker(&["man"])).contains(".TH wakker"));
+}
+
+#[test]
+fn colours_come_only_when_asked_for() {
+    assert!(!stderr(&wakker(&["check", DAY])).contains('\u{1b}'));
+    assert!(stderr(&wakker(&["check", DAY, "--color", "always"])).contains('\u{1b}'));
+}

@@ -1,0 +1,13 @@
+//! From observations to scores: one test per rule of section 6 of the design, with the numbers worked by
+//! hand, and properties that hold whatever the day.
+
+mod build;
+mod certainty;
+mod coverage;
+mod frequency;
+mod json;
+mod means;
+mod overall;
+mod properties;
+mod ratings;
+mod whole;
