@@ -104,10 +104,10 @@ codes! {
        "Every kind of file has a limit, far above what an assessment day needs, so that a wrong file cannot hold up the program."
     I05 "yaml-syntax" Error
     nl "dit is geen geldige YAML: {problem}"
-       "kijk de inspringing, de dubbele punten en de aanhalingstekens na"
+       "kijk hier en in de regel erboven de inspringing, de dubbele punten, de aanhalingstekens en de haakjes na"
        "De regels van het bestand vormen geen geldige YAML. Spring in met spaties, zet een spatie na elke dubbele punt en zet tekst met bijzondere tekens tussen aanhalingstekens."
     en "this is not valid YAML: {problem}"
-       "check the indentation, the colons and the quotes"
+       "check the indentation, the colons, the quotes and the brackets, here and in the line above"
        "The lines of the file are not valid YAML. Indent with spaces, put a space after every colon, and put quotes around text with special characters."
     I06 "yaml-anchor" Error
     nl "ankers (&) en verwijzingen (*) zijn niet toegestaan"
@@ -357,10 +357,10 @@ codes! {
        "write competence or competence/indicator"
        "An exercise or a row of ratings.csv names a competence or an indicator that the rubric does not have."
     D04 "policy-missing" Warning
-    nl "onder policy: ontbreekt {missing}"
+    nl "in policy: ontbreekt {missing}"
        "schrijf waarvoor de dag dient (purpose), wie het verslag krijgt (recipients), hoe lang het bewaard wordt (retention) en bij wie je terechtkan (contact)"
        "Dit komt in het verslag als de rechten van de kandidaat, die mag weten waarvoor de dag dient, wie het verslag krijgt, hoe lang het bewaard wordt en bij wie je met vragen terechtkan."
-    en "under policy: is missing {missing}"
+    en "policy: lacks {missing}"
        "say what the day is for (purpose), who gets the report (recipients), how long it is kept (retention) and whom to ask (contact)"
        "The report prints this as the rights of the candidate, who may know what the day is for, who gets the report, how long it is kept and whom to ask."
     D05 "too-many-candidates" Warning
@@ -464,10 +464,10 @@ codes! {
        "A sheet belongs to one assessor, one candidate and one exercise. Without one of these it does not count."
     N03 "unknown-indicator" Error
     nl "\"{tag}\" staat niet in rubriek \"{rubric}\""
-       "schrijf #competentie of #competentie/indicator; zie 'wakker rubric show {rubric}'"
+       "schrijf #competentie of #competentie/indicator; 'wakker rubric show' toont ze"
        "De notitie verwijst naar een competentie of gedragsindicator die er niet is. Zolang de tag fout is, telt het blad niet mee."
     en "\"{tag}\" is not in rubric \"{rubric}\""
-       "write #competence or #competence/indicator; see 'wakker rubric show {rubric}'"
+       "write #competence or #competence/indicator; 'wakker rubric show' lists them"
        "The note refers to a competence or indicator that is not there. As long as the tag is wrong the sheet does not count."
     N04 "ambiguous-tag" Error
     nl "\"{tag}\" kan verschillende dingen betekenen: {known}"
