@@ -28,10 +28,12 @@ pub fn read(
             Err(found.error(match fault {
                 Fault::Missing => Diagnostic::new(Code::I03, at).with("path", shown(path)),
                 Fault::Unreadable(reason) => Diagnostic::new(Code::I02, at).with("reason", reason),
-                Fault::NotAFile => Diagnostic::new(Code::I02, at).with_word("reason", Word::NotAFile),
-                Fault::TooLarge(size) => {
-                    Diagnostic::new(Code::I04, at).with("size", size).with("limit", limit)
+                Fault::NotAFile => {
+                    Diagnostic::new(Code::I02, at).with_word("reason", Word::NotAFile)
                 }
+                Fault::TooLarge(size) => Diagnostic::new(Code::I04, at)
+                    .with("size", size)
+                    .with("limit", limit),
             }))
         }
     }
@@ -73,8 +75,15 @@ pub fn read_dir(
 
 /// A path for people: `/` between folders on every system, and no `.` on the way.
 pub fn shown(path: &Path) -> String {
-    let plain: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
-    let path = if plain.as_os_str().is_empty() { path } else { &plain };
+    let plain: PathBuf = path
+        .components()
+        .filter(|part| *part != Component::CurDir)
+        .collect();
+    let path = if plain.as_os_str().is_empty() {
+        path
+    } else {
+        &plain
+    };
     path.to_string_lossy().replace('\\', "/")
 }
 
@@ -100,7 +109,9 @@ fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Fault> {
     // A file may grow between the question and the reading: read one byte past the limit at most.
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     let file = fs::File::open(path).map_err(unreadable)?;
-    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(limit as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     if bytes.len() > limit {
         return Err(Fault::TooLarge(bytes.len() as u64));
     }

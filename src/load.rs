@@ -42,9 +42,15 @@ impl Loaded {
         let mut seats = Vec::new();
         for candidate in &self.day.candidates {
             for exercise in &self.day.exercises {
-                let assigned = exercise.assignments.as_ref().and_then(|all| all.get(&candidate.id));
+                let assigned = exercise
+                    .assignments
+                    .as_ref()
+                    .and_then(|all| all.get(&candidate.id));
                 seats.extend(
-                    assigned.into_iter().flatten().map(|one| (candidate.id, exercise.id, one.assessor)),
+                    assigned
+                        .into_iter()
+                        .flatten()
+                        .map(|one| (candidate.id, exercise.id, one.assessor)),
                 );
             }
         }
@@ -77,22 +83,48 @@ pub fn day(
     let unchecked = day::read(sources, file, found)?;
     let mut rubric = match unchecked.rubric() {
         Some((name, span)) => rubric_named(sources, assets, name, dir, Some(span), found)?,
-        None => return Err(found.error(Diagnostic::new(Code::I13, Span::start_of(file)).with("key", "rubric"))),
+        None => {
+            return Err(
+                found.error(Diagnostic::new(Code::I13, Span::start_of(file)).with("key", "rubric"))
+            );
+        }
     };
     let day = day::check(&unchecked, &mut rubric, found)?;
 
     let (sheets, faulty) = read_notes(sources, dir, &rubric, &day, found);
-    let ratings = read_optional(sources, dir, "ratings.csv", limits::CSV_BYTES, found, |sources, file, found| {
-        ratings::read(sources, file, &day, &rubric, found)
-    });
-    let consensus = read_optional(sources, dir, "consensus.yaml", limits::YAML_BYTES, found, |sources, file, found| {
-        consensus::read(sources, file, &day, &rubric, found)
-    });
-    let people = read_optional(sources, dir, "people.yaml", limits::YAML_BYTES, found, |sources, file, found| {
-        people::read(sources, file, &day, found)
-    });
+    let ratings = read_optional(
+        sources,
+        dir,
+        "ratings.csv",
+        limits::CSV_BYTES,
+        found,
+        |sources, file, found| ratings::read(sources, file, &day, &rubric, found),
+    );
+    let consensus = read_optional(
+        sources,
+        dir,
+        "consensus.yaml",
+        limits::YAML_BYTES,
+        found,
+        |sources, file, found| consensus::read(sources, file, &day, &rubric, found),
+    );
+    let people = read_optional(
+        sources,
+        dir,
+        "people.yaml",
+        limits::YAML_BYTES,
+        found,
+        |sources, file, found| people::read(sources, file, &day, found),
+    );
 
-    let mut loaded = Loaded { rubric, day, sheets, ratings, consensus, people };
+    let mut loaded = Loaded {
+        rubric,
+        day,
+        sheets,
+        ratings,
+        consensus,
+        people,
+    };
     drop_rated_twice(&mut loaded, found);
     sort(&mut loaded);
     compare_with_plan(&loaded, &faulty, found);
@@ -113,11 +145,15 @@ pub fn rubric_named(
 ) -> Result<Rubric, Reported> {
     let is_path = name.contains('/')
         || name.contains('\\')
-        || Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
+        || Path::new(name)
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
     let file = if is_path {
         let path = near.join(name);
         if let (Some(span), false) = (asked, input::exists(&path)) {
-            return Err(found.error(Diagnostic::new(Code::I03, span).with("path", input::shown(&path))));
+            return Err(
+                found.error(Diagnostic::new(Code::I03, span).with("path", input::shown(&path)))
+            );
         }
         input::read(sources, &path, limits::YAML_BYTES, found)?
     } else if let Some(text) = assets.rubric(&name.to_lowercase()) {
@@ -153,16 +189,24 @@ pub fn templates(
         ));
     }
     for path in input::read_dir(sources, dir, found)? {
-        let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
+        let Some(name) = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+        else {
+            continue;
+        };
         if is_hidden(&path) {
             continue;
         }
         if assets.template(&name).is_none() {
             let known: Vec<&str> = assets.templates().map(|(name, _)| name).collect();
-            let finding = Diagnostic::new(Code::T01, Span::start_of(sources.add(input::shown(&path), "")))
-                .with("name", &name)
-                .with("known", known.join(", "))
-                .suggest(&name, known);
+            let finding = Diagnostic::new(
+                Code::T01,
+                Span::start_of(sources.add(input::shown(&path), "")),
+            )
+            .with("name", &name)
+            .with("known", known.join(", "))
+            .suggest(&name, known);
             found.add(finding);
             continue;
         }
@@ -190,10 +234,12 @@ fn read_optional<T: Default>(
         return T::default();
     }
     // The fault has been added to the findings; the rest of the day is still worth reading.
-    input::read(sources, &path, limit, found).and_then(|file| read(sources, file, found)).unwrap_or_else(|_| {
-        found.leave_out();
-        T::default()
-    })
+    input::read(sources, &path, limit, found)
+        .and_then(|file| read(sources, file, found))
+        .unwrap_or_else(|_| {
+            found.leave_out();
+            T::default()
+        })
 }
 
 fn read_notes(
@@ -221,7 +267,9 @@ fn read_notes(
         }
         if found.ok_since(mark).is_err() {
             let text = sources.last().unwrap_or_default();
-            faulty.texts.push(format!("{} {text}", input::shown(&path)).to_lowercase());
+            faulty
+                .texts
+                .push(format!("{} {text}", input::shown(&path)).to_lowercase());
         }
     }
     let sheets = drop_double_sheets(sources, sheets, &mut faulty, found);
@@ -244,7 +292,8 @@ impl Faulty {
         let names = |within: &str, wanted: &str| {
             within.match_indices(wanted).any(|(at, _)| {
                 let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-                alone(within[..at].chars().next_back()) && alone(within[at + wanted.len()..].chars().next())
+                alone(within[..at].chars().next_back())
+                    && alone(within[at + wanted.len()..].chars().next())
             })
         };
         self.doubles.contains(&(candidate, exercise, assessor))
@@ -261,7 +310,8 @@ impl Faulty {
 }
 
 fn is_notes(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
 }
 
 /// Files that systems and Office leave behind.
@@ -279,7 +329,10 @@ fn drop_double_sheets(
 ) -> Vec<Sheet> {
     let mut by_seat: BTreeMap<Seat, Vec<Sheet>> = BTreeMap::new();
     for sheet in sheets {
-        by_seat.entry((sheet.candidate, sheet.exercise, sheet.assessor)).or_default().push(sheet);
+        by_seat
+            .entry((sheet.candidate, sheet.exercise, sheet.assessor))
+            .or_default()
+            .push(sheet);
     }
     let mut kept = Vec::new();
     for ((candidate, exercise, assessor), mut sheets) in by_seat {
@@ -287,8 +340,13 @@ fn drop_double_sheets(
             kept.append(&mut sheets);
             continue;
         }
-        let Some((last, others)) = sheets.split_last() else { continue };
-        let places: Vec<&str> = others.iter().map(|sheet| sources.path(sheet.span.file)).collect();
+        let Some((last, others)) = sheets.split_last() else {
+            continue;
+        };
+        let places: Vec<&str> = others
+            .iter()
+            .map(|sheet| sources.path(sheet.span.file))
+            .collect();
         let mut finding = Diagnostic::new(Code::C01, last.span)
             .with("assessor", assessor)
             .with("candidate", candidate)
@@ -311,24 +369,37 @@ fn drop_rated_twice(loaded: &mut Loaded, found: &mut Diagnostics) {
     let mut given: BTreeMap<(Seat, Target), Span> = BTreeMap::new();
     for sheet in &loaded.sheets {
         let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
-        let rows = sheet.rows.iter().filter(|row| matches!(row.mark, Mark::Level(_)));
+        let rows = sheet
+            .rows
+            .iter()
+            .filter(|row| matches!(row.mark, Mark::Level(_)));
         given.extend(rows.map(|row| ((seat, row.target), row.span)));
-        let tags = sheet.observations.iter().flat_map(|observation| &observation.tags);
+        let tags = sheet
+            .observations
+            .iter()
+            .flat_map(|observation| &observation.tags);
         for tag in tags.filter(|tag| tag.level.is_some() && !tag.doubt) {
             given.entry((seat, tag.target)).or_insert(tag.span);
         }
-        for evaluation in sheet.evaluations.iter().filter(|evaluation| evaluation.level.is_some()) {
+        for evaluation in sheet
+            .evaluations
+            .iter()
+            .filter(|evaluation| evaluation.level.is_some())
+        {
             if let Some(target) = evaluation.target {
                 given.entry((seat, target)).or_insert(evaluation.span);
             }
         }
     }
     loaded.ratings.retain(|row| {
-        let Some(first) = given.get(&((row.candidate, row.exercise, row.assessor), row.target)) else {
+        let Some(first) = given.get(&((row.candidate, row.exercise, row.assessor), row.target))
+        else {
             return true;
         };
         found.error(
-            Diagnostic::new(Code::C02, row.span).with("target", row.target).related(*first, Relation::Other),
+            Diagnostic::new(Code::C02, row.span)
+                .with("target", row.target)
+                .related(*first, Relation::Other),
         );
         found.leave_out();
         false
@@ -338,35 +409,73 @@ fn drop_rated_twice(loaded: &mut Loaded, found: &mut Diagnostics) {
 /// Puts everything in the order of the day, so that the order of files never matters.
 fn sort(loaded: &mut Loaded) {
     let day = &loaded.day;
-    let candidates: BTreeMap<CandidateId, usize> =
-        day.candidates.iter().enumerate().map(|(index, one)| (one.id, index)).collect();
-    let exercises: BTreeMap<ExerciseId, usize> =
-        day.exercises.iter().enumerate().map(|(index, one)| (one.id, index)).collect();
-    let assessors: BTreeMap<AssessorId, usize> =
-        day.assessors.iter().enumerate().map(|(index, one)| (one.id, index)).collect();
+    let candidates: BTreeMap<CandidateId, usize> = day
+        .candidates
+        .iter()
+        .enumerate()
+        .map(|(index, one)| (one.id, index))
+        .collect();
+    let exercises: BTreeMap<ExerciseId, usize> = day
+        .exercises
+        .iter()
+        .enumerate()
+        .map(|(index, one)| (one.id, index))
+        .collect();
+    let assessors: BTreeMap<AssessorId, usize> = day
+        .assessors
+        .iter()
+        .enumerate()
+        .map(|(index, one)| (one.id, index))
+        .collect();
     let place = |(candidate, exercise, assessor): Seat| {
-        (candidates.get(&candidate), exercises.get(&exercise), assessors.get(&assessor))
+        (
+            candidates.get(&candidate),
+            exercises.get(&exercise),
+            assessors.get(&assessor),
+        )
     };
-    loaded.sheets.sort_by_key(|sheet| place((sheet.candidate, sheet.exercise, sheet.assessor)));
-    loaded.ratings.sort_by_key(|row| (place((row.candidate, row.exercise, row.assessor)), row.target));
+    loaded
+        .sheets
+        .sort_by_key(|sheet| place((sheet.candidate, sheet.exercise, sheet.assessor)));
+    loaded.ratings.sort_by_key(|row| {
+        (
+            place((row.candidate, row.exercise, row.assessor)),
+            row.target,
+        )
+    });
 }
 
 /// Holds the sheets against the plan of the day.
 fn compare_with_plan(loaded: &Loaded, faulty: &Faulty, found: &mut Diagnostics) {
-    let rated: BTreeSet<Seat> =
-        loaded.ratings.iter().map(|row| (row.candidate, row.exercise, row.assessor)).collect();
+    let rated: BTreeSet<Seat> = loaded
+        .ratings
+        .iter()
+        .map(|row| (row.candidate, row.exercise, row.assessor))
+        .collect();
     let assigned: BTreeSet<Seat> = loaded.assigned().into_iter().collect();
-    let seats: BTreeSet<Seat> =
-        loaded.sheets.iter().map(|sheet| (sheet.candidate, sheet.exercise, sheet.assessor)).collect();
+    let seats: BTreeSet<Seat> = loaded
+        .sheets
+        .iter()
+        .map(|sheet| (sheet.candidate, sheet.exercise, sheet.assessor))
+        .collect();
     for seat in &assigned {
         if !seats.contains(seat) && !rated.contains(seat) {
             let (candidate, exercise, assessor) = *seat;
-            let Some(planned) = loaded.day.exercise(exercise) else { continue };
+            let Some(planned) = loaded.day.exercise(exercise) else {
+                continue;
+            };
             if faulty.may_hold(*seat, &loaded.day) {
                 continue;
             }
-            let watching = planned.assignments.iter().filter_map(|all| all.get(&candidate)).flatten();
-            let span = watching.filter(|one| one.assessor == assessor).map(|one| one.span).next();
+            let watching = planned
+                .assignments
+                .iter()
+                .filter_map(|all| all.get(&candidate))
+                .flatten();
+            let span = watching
+                .filter(|one| one.assessor == assessor)
+                .map(|one| one.span)
+                .next();
             found.add(
                 Diagnostic::new(Code::C05, span.unwrap_or(planned.span))
                     .with("assessor", assessor)
@@ -377,13 +486,22 @@ fn compare_with_plan(loaded: &Loaded, faulty: &Faulty, found: &mut Diagnostics) 
     }
     for sheet in &loaded.sheets {
         let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
-        let plans = loaded.day.exercise(sheet.exercise).is_some_and(|e| e.assignments.is_some());
+        let plans = loaded
+            .day
+            .exercise(sheet.exercise)
+            .is_some_and(|e| e.assignments.is_some());
         if plans && !assigned.contains(&seat) {
             found.add(
                 Diagnostic::new(Code::C06, sheet.span)
                     .with("assessor", sheet.assessor)
                     .with("candidate", sheet.candidate)
-                    .with("exercise", loaded.day.exercise(sheet.exercise).map_or("", |one| &one.name)),
+                    .with(
+                        "exercise",
+                        loaded
+                            .day
+                            .exercise(sheet.exercise)
+                            .map_or("", |one| &one.name),
+                    ),
             );
         }
     }
@@ -393,7 +511,11 @@ fn compare_with_plan(loaded: &Loaded, faulty: &Faulty, found: &mut Diagnostics) 
 pub fn day_folder(path: &Path) -> PathBuf {
     if path.file_name().is_some_and(|name| name == "day.yaml") {
         let parent = path.parent().unwrap_or(Path::new("."));
-        if parent.as_os_str().is_empty() { PathBuf::from(".") } else { parent.to_path_buf() }
+        if parent.as_os_str().is_empty() {
+            PathBuf::from(".")
+        } else {
+            parent.to_path_buf()
+        }
     } else {
         path.to_path_buf()
     }

@@ -6,8 +6,17 @@ use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
 use wakker::source::{Sources, Span};
 
 /// All findings, by file and place, ready to be written to stderr.
-pub(super) fn findings(sources: &Sources, found: &Diagnostics, language: Language, color: bool) -> String {
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+pub(super) fn findings(
+    sources: &Sources,
+    found: &Diagnostics,
+    language: Language,
+    color: bool,
+) -> String {
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(100);
     let mut out = String::new();
     for finding in found.sorted() {
@@ -44,7 +53,11 @@ fn excerpt(sources: &Sources, span: Span) -> Excerpt {
     let (line, from, to) = shortened(line, from, to);
     // A caret counts characters, so control characters become one visible character each.
     let clean = |part: &str| -> String { part.chars().map(visible).collect() };
-    let (before, marked, after) = (clean(&line[..from]), clean(&line[from..to]), clean(&line[to..]));
+    let (before, marked, after) = (
+        clean(&line[..from]),
+        clean(&line[from..to]),
+        clean(&line[to..]),
+    );
     let range = before.len()..before.len() + marked.len();
     Excerpt {
         path: sources.path(span.file).chars().map(visible).collect(),
@@ -73,7 +86,15 @@ fn shortened(line: &str, from: usize, to: usize) -> (&str, usize, usize) {
 
 /// A result for the screen: people's words in it cannot steer the terminal.
 pub(super) fn harmless(text: &str) -> String {
-    text.chars().map(|letter| if letter == '\n' { letter } else { visible(letter) }).collect()
+    text.chars()
+        .map(|letter| {
+            if letter == '\n' {
+                letter
+            } else {
+                visible(letter)
+            }
+        })
+        .collect()
 }
 
 /// Terminal escapes and direction marks become harmless signs.
@@ -82,7 +103,11 @@ fn visible(letter: char) -> char {
         '\t' => ' ',
         c if c.is_ascii_control() => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{FFFD}'),
         c if c.is_control() => '\u{FFFD}',
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}' => '\u{FFFD}',
+        '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{061C}' => '\u{FFFD}',
         c => c,
     }
 }
@@ -95,7 +120,10 @@ fn one(renderer: &Renderer, sources: &Sources, finding: &Diagnostic, language: L
         Severity::Note => Level::NOTE,
     };
     let level = level.with_name(finding.severity().word(language));
-    let (message, help) = (clean(finding.message(language)), clean(finding.help(language)));
+    let (message, help) = (
+        clean(finding.message(language)),
+        clean(finding.help(language)),
+    );
     let main = excerpt(sources, finding.span);
     let others: Vec<(Excerpt, &str)> = finding
         .related
@@ -119,10 +147,18 @@ fn one(renderer: &Renderer, sources: &Sources, finding: &Diagnostic, language: L
             Snippet::source(other.text.as_str())
                 .path(other.path.as_str())
                 .line_start(other.first_line)
-                .annotation(AnnotationKind::Context.span(other.range.clone()).label(*label)),
+                .annotation(
+                    AnnotationKind::Context
+                        .span(other.range.clone())
+                        .label(*label),
+                ),
         );
     }
-    let group = group.element(Level::HELP.with_name(help_word(language)).message(help.as_str()));
+    let group = group.element(
+        Level::HELP
+            .with_name(help_word(language))
+            .message(help.as_str()),
+    );
     renderer.render(&[group]).to_string()
 }
 

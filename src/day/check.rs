@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::schema::{AssessorSchema, Bare, CandidateSchema, ConditionSchema, DaySchema, ExerciseSchema, PolicySchema};
+use super::schema::{
+    AssessorSchema, Bare, CandidateSchema, ConditionSchema, DaySchema, ExerciseSchema, PolicySchema,
+};
 use super::{Assessor, Assignment, Candidate, Clock, Condition, Date, Day, Exercise, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark, Relation, Reported, Word};
 use crate::id::{self, AssessorId, BadId, CandidateId, ExerciseId};
@@ -43,8 +45,13 @@ pub(super) fn check(
     };
     let exercises = check_exercises(schema.exercises.as_deref(), &place, &known, rubric, found);
     let exercise_ids: Vec<ExerciseId> = exercises.iter().map(|exercise| exercise.id).collect();
-    let conditions =
-        check_conditions(schema.conditions.as_deref(), &place, &known, &exercise_ids, found);
+    let conditions = check_conditions(
+        schema.conditions.as_deref(),
+        &place,
+        &known,
+        &exercise_ids,
+        found,
+    );
     let policy = check_policy(schema.policy.as_ref(), &place, found);
 
     found.ok_since(mark)?;
@@ -67,20 +74,47 @@ pub(super) fn check(
 }
 
 /// Puts the day's own indicators into the open competences of the rubric.
-fn add_indicators(schema: &DaySchema, place: &Place<'_>, rubric: &mut Rubric, found: &mut Diagnostics) {
+fn add_indicators(
+    schema: &DaySchema,
+    place: &Place<'_>,
+    rubric: &mut Rubric,
+    found: &mut Diagnostics,
+) {
     for (index, schema) in schema.indicators.iter().flatten().enumerate() {
         let at = place.key("indicators").index(index);
-        let open: Vec<String> =
-            rubric.competences.iter().filter(|c| c.open).map(|c| c.id.to_string()).collect();
-        let Some(name) = yaml::required(&at, "competence", schema.competence.as_ref(), found) else { continue };
-        let Named::Exactly(target) = rubric.named(&name, None) else {
-            unknown(Word::Competence, &name, at.key("competence").span(), &open, found);
+        let open: Vec<String> = rubric
+            .competences
+            .iter()
+            .filter(|c| c.open)
+            .map(|c| c.id.to_string())
+            .collect();
+        let Some(name) = yaml::required(&at, "competence", schema.competence.as_ref(), found)
+        else {
             continue;
         };
-        let descriptive = rubric.competence(target.competence).is_some_and(|c| c.descriptive);
-        let context = rubric::Context { scale: Some(&rubric.scale), subject: rubric.subject };
+        let Named::Exactly(target) = rubric.named(&name, None) else {
+            unknown(
+                Word::Competence,
+                &name,
+                at.key("competence").span(),
+                &open,
+                found,
+            );
+            continue;
+        };
+        let descriptive = rubric
+            .competence(target.competence)
+            .is_some_and(|c| c.descriptive);
+        let context = rubric::Context {
+            scale: Some(&rubric.scale),
+            subject: rubric.subject,
+        };
         let read = rubric::checked_indicator(schema, &at, &context, descriptive, found);
-        let Some(competence) = rubric.competences.iter_mut().find(|c| c.id == target.competence) else {
+        let Some(competence) = rubric
+            .competences
+            .iter_mut()
+            .find(|c| c.id == target.competence)
+        else {
             continue;
         };
         if !competence.open {
@@ -107,7 +141,13 @@ struct Known {
     assessors: Vec<AssessorId>,
 }
 
-pub(super) fn unknown(what: Word, written: &str, span: Span, known: &[String], found: &mut Diagnostics) {
+pub(super) fn unknown(
+    what: Word,
+    written: &str,
+    span: Span,
+    known: &[String],
+    found: &mut Diagnostics,
+) {
     found.error(
         Diagnostic::new(Code::D02, span)
             .with_word("what", what)
@@ -173,7 +213,11 @@ impl<T: Copy + Ord + ToString> Ids<T> {
         found: &mut Diagnostics,
     ) -> Option<T> {
         let text = yaml::required(place, "id", written, found)?;
-        let span = if place.key("id").is_there() { place.key("id").span() } else { place.span() };
+        let span = if place.key("id").is_there() {
+            place.key("id").span()
+        } else {
+            place.span()
+        };
         let id = id::checked(&text, span, parse, found)?;
         if let Some(first) = self.taken.get(&id) {
             found.error(
@@ -196,14 +240,20 @@ fn check_candidates(
     if schemas.is_none_or(<[_]>::is_empty) {
         yaml::missing(place, "candidates", found);
     }
-    let mut ids = Ids { taken: BTreeMap::new() };
+    let mut ids = Ids {
+        taken: BTreeMap::new(),
+    };
     let mut all = Vec::new();
     for (index, Bare(schema)) in schemas.unwrap_or_default().iter().enumerate() {
         let at = place.key("candidates").index(index);
         let id = ids.read(&at, schema.id.as_ref(), CandidateId::parse, found);
         let language = rubric::language(&at, "language", schema.language.as_deref(), found);
         if let Some(id) = id {
-            all.push(Candidate { id, language, job_target: schema.job_target.clone() });
+            all.push(Candidate {
+                id,
+                language,
+                job_target: schema.job_target.clone(),
+            });
         }
     }
     all
@@ -217,7 +267,9 @@ fn check_assessors(
     if schemas.is_none_or(<[_]>::is_empty) {
         yaml::missing(place, "assessors", found);
     }
-    let mut ids = Ids { taken: BTreeMap::new() };
+    let mut ids = Ids {
+        taken: BTreeMap::new(),
+    };
     let mut all = Vec::new();
     for (index, Bare(schema)) in schemas.unwrap_or_default().iter().enumerate() {
         let at = place.key("assessors").index(index);
@@ -225,7 +277,11 @@ fn check_assessors(
         let trained = date_at(&at, "trained", schema.trained.as_deref(), found);
         let calibrated = date_at(&at, "calibrated", schema.calibrated.as_deref(), found);
         if let Some(id) = id {
-            all.push(Assessor { id, trained, calibrated });
+            all.push(Assessor {
+                id,
+                trained,
+                calibrated,
+            });
         }
     }
     all
@@ -241,7 +297,9 @@ fn check_exercises(
     if schemas.is_none_or(<[_]>::is_empty) {
         yaml::missing(place, "exercises", found);
     }
-    let mut ids = Ids { taken: BTreeMap::new() };
+    let mut ids = Ids {
+        taken: BTreeMap::new(),
+    };
     let mut all = Vec::new();
     for (index, Bare(schema)) in schemas.unwrap_or_default().iter().enumerate() {
         let at = place.key("exercises").index(index);
@@ -271,7 +329,15 @@ fn check_exercises(
         if let Some(id) = id {
             let name = schema.name.clone().unwrap_or_else(|| id.to_string());
             let (minutes, span) = (schema.minutes, at.span());
-            all.push(Exercise { id, name, minutes, start, targets, assignments, span });
+            all.push(Exercise {
+                id,
+                name,
+                minutes,
+                start,
+                targets,
+                assignments,
+                span,
+            });
         }
     }
     all
@@ -288,7 +354,10 @@ fn check_targets(
         return None;
     }
     let mut targets = BTreeSet::new();
-    let lists = [("competences", &schema.competences), ("indicators", &schema.indicators)];
+    let lists = [
+        ("competences", &schema.competences),
+        ("indicators", &schema.indicators),
+    ];
     for (key, names) in lists {
         for (index, name) in names.iter().flatten().enumerate() {
             let Named::Exactly(target) = rubric.named(name, None) else {
@@ -302,7 +371,10 @@ fn check_targets(
             match (target.indicator, rubric.competence(target.competence)) {
                 (None, Some(competence)) if !competence.indicators.is_empty() => {
                     targets.extend(
-                        competence.indicators.iter().map(|i| Target::indicator(competence.id, i.id)),
+                        competence
+                            .indicators
+                            .iter()
+                            .map(|i| Target::indicator(competence.id, i.id)),
                     );
                 }
                 _ => {
@@ -324,14 +396,28 @@ fn check_assignments(
     let mut all: BTreeMap<CandidateId, Vec<Assignment>> = BTreeMap::new();
     for (written, list) in &schema.assignments.as_ref()?.0 {
         let span = at.key_span(written);
-        let candidate =
-            known_id(Word::Candidate, written, span, CandidateId::parse, &known.candidates, found);
+        let candidate = known_id(
+            Word::Candidate,
+            written,
+            span,
+            CandidateId::parse,
+            &known.candidates,
+            found,
+        );
         let mut assessors: Vec<Assignment> = Vec::new();
         for (index, Bare(assignment)) in list.iter().enumerate() {
             let at = at.key(written).index(index);
-            let Some(text) = yaml::required(&at, "id", assignment.id.as_ref(), found) else { continue };
-            let assessor =
-                known_id(Word::Assessor, &text, at.span(), AssessorId::parse, &known.assessors, found);
+            let Some(text) = yaml::required(&at, "id", assignment.id.as_ref(), found) else {
+                continue;
+            };
+            let assessor = known_id(
+                Word::Assessor,
+                &text,
+                at.span(),
+                AssessorId::parse,
+                &known.assessors,
+                found,
+            );
             let Some(assessor) = assessor else { continue };
             if let Some(first) = assessors.iter().find(|other| other.assessor == assessor) {
                 found.error(
@@ -340,7 +426,11 @@ fn check_assignments(
                         .related(first.span, Relation::First),
                 );
             } else {
-                assessors.push(Assignment { assessor, knows: assignment.knows.clone(), span: at.span() });
+                assessors.push(Assignment {
+                    assessor,
+                    knows: assignment.knows.clone(),
+                    span: at.span(),
+                });
             }
         }
         if let Some(candidate) = candidate {
@@ -361,29 +451,57 @@ fn check_conditions(
     let mut all = Vec::new();
     for (index, schema) in schemas.unwrap_or_default().iter().enumerate() {
         let at = place.key("conditions").index(index);
-        let candidate = yaml::required(&at, "candidate", schema.candidate.as_ref(), found).and_then(|text| {
-            let span = at.key("candidate").span();
-            known_id(Word::Candidate, &text, span, CandidateId::parse, &known.candidates, found)
-        });
+        let candidate = yaml::required(&at, "candidate", schema.candidate.as_ref(), found)
+            .and_then(|text| {
+                let span = at.key("candidate").span();
+                known_id(
+                    Word::Candidate,
+                    &text,
+                    span,
+                    CandidateId::parse,
+                    &known.candidates,
+                    found,
+                )
+            });
         let exercise = schema.exercise.as_ref().map(|text| {
             let span = at.key("exercise").span();
-            known_id(Word::Exercise, text, span, ExerciseId::parse, exercises, found)
+            known_id(
+                Word::Exercise,
+                text,
+                span,
+                ExerciseId::parse,
+                exercises,
+                found,
+            )
         });
         let text = yaml::required(&at, "text", schema.text.as_ref(), found);
-        let (Some(candidate), Some(text)) = (candidate, text) else { continue };
+        let (Some(candidate), Some(text)) = (candidate, text) else {
+            continue;
+        };
         // An exercise that is not known has been reported; without it the condition would hold everywhere.
         let exercise = match exercise {
             Some(None) => continue,
             Some(Some(exercise)) => Some(exercise),
             None => None,
         };
-        all.push(Condition { candidate, exercise, text, exclude: schema.exclude.clone(), span: at.span() });
+        all.push(Condition {
+            candidate,
+            exercise,
+            text,
+            exclude: schema.exclude.clone(),
+            span: at.span(),
+        });
     }
     all
 }
 
-fn check_policy(schema: Option<&PolicySchema>, place: &Place<'_>, found: &mut Diagnostics) -> Policy {
-    let text = |value: Option<&String>| value.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
+fn check_policy(
+    schema: Option<&PolicySchema>,
+    place: &Place<'_>,
+    found: &mut Diagnostics,
+) -> Policy {
+    let text =
+        |value: Option<&String>| value.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
     let policy = Policy {
         purpose: text(schema.and_then(|s| s.purpose.as_ref())),
         recipients: text(schema.and_then(|s| s.recipients.as_ref())),
@@ -396,10 +514,17 @@ fn check_policy(schema: Option<&PolicySchema>, place: &Place<'_>, found: &mut Di
         ("retention", &policy.retention),
         ("contact", &policy.contact),
     ];
-    let missing: Vec<&str> =
-        parts.iter().filter(|(_, value)| value.is_none()).map(|(key, _)| *key).collect();
+    let missing: Vec<&str> = parts
+        .iter()
+        .filter(|(_, value)| value.is_none())
+        .map(|(key, _)| *key)
+        .collect();
     if !missing.is_empty() {
-        let span = if place.key("policy").is_there() { place.key_span("policy") } else { place.span() };
+        let span = if place.key("policy").is_there() {
+            place.key_span("policy")
+        } else {
+            place.span()
+        };
         found.add(Diagnostic::new(Code::D04, span).with("missing", missing.join(", ")));
     }
     policy
@@ -431,7 +556,10 @@ fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut Diagnostics
     }
     for competence in &rubric.competences {
         let aimed = |exercise: &&Exercise| {
-            exercise.targets.as_ref().is_none_or(|targets| targets.iter().any(|t| t.competence == competence.id))
+            exercise
+                .targets
+                .as_ref()
+                .is_none_or(|targets| targets.iter().any(|t| t.competence == competence.id))
         };
         let exercises: Vec<&Exercise> = day.exercises.iter().filter(aimed).collect();
         if let ([only], true) = (exercises.as_slice(), day.exercises.len() > 1) {

@@ -65,30 +65,51 @@ fn entry(
     found: &mut Diagnostics,
 ) -> Result<Entry, Reported> {
     let mark = found.mark();
-    let candidates: Vec<CandidateId> = day.candidates.iter().map(|candidate| candidate.id).collect();
+    let candidates: Vec<CandidateId> = day
+        .candidates
+        .iter()
+        .map(|candidate| candidate.id)
+        .collect();
     let assessors: Vec<AssessorId> = day.assessors.iter().map(|assessor| assessor.id).collect();
-    let candidate = yaml::required(place, "candidate", schema.candidate.as_ref(), found).and_then(|text| {
-        let span = place.key("candidate").span();
-        check::known_id(Word::Candidate, &text, span, CandidateId::parse, &candidates, found)
-    });
-    let competence = yaml::required(place, "competence", schema.competence.as_ref(), found).and_then(|text| {
-        let span = place.key("competence").span();
-        let competence = match rubric.named(&text, None) {
-            Named::Exactly(target) if target.indicator.is_none() => rubric.competence(target.competence),
-            _ => None,
-        };
-        match competence {
-            None => {
-                let known: Vec<String> = rubric.competences.iter().map(|c| c.id.to_string()).collect();
-                check::unknown(Word::Competence, &text, span, &known, found);
+    let candidate =
+        yaml::required(place, "candidate", schema.candidate.as_ref(), found).and_then(|text| {
+            let span = place.key("candidate").span();
+            check::known_id(
+                Word::Candidate,
+                &text,
+                span,
+                CandidateId::parse,
+                &candidates,
+                found,
+            )
+        });
+    let competence = yaml::required(place, "competence", schema.competence.as_ref(), found)
+        .and_then(|text| {
+            let span = place.key("competence").span();
+            let competence = match rubric.named(&text, None) {
+                Named::Exactly(target) if target.indicator.is_none() => {
+                    rubric.competence(target.competence)
+                }
+                _ => None,
+            };
+            match competence {
+                None => {
+                    let known: Vec<String> = rubric
+                        .competences
+                        .iter()
+                        .map(|c| c.id.to_string())
+                        .collect();
+                    check::unknown(Word::Competence, &text, span, &known, found);
+                }
+                Some(competence) if competence.descriptive => {
+                    found.error(
+                        Diagnostic::new(Code::D13, span).with("competence", &competence.name),
+                    );
+                }
+                Some(_) => {}
             }
-            Some(competence) if competence.descriptive => {
-                found.error(Diagnostic::new(Code::D13, span).with("competence", &competence.name));
-            }
-            Some(_) => {}
-        }
-        competence
-    });
+            competence
+        });
     let level = yaml::required(place, "level", schema.level.as_ref(), found).and_then(|text| {
         let level = rubric.scale.parse(&text);
         if level.is_none() {
@@ -100,24 +121,15 @@ fn entry(
         }
         level
     });
-    let mut by: Vec<AssessorId> = Vec::new();
-    match &schema.by {
-        None => yaml::missing(place, "by", found),
-        Some(names) => {
-            for (index, text) in names.iter().enumerate() {
-                let span = place.key("by").index(index).span();
-                let id = check::known_id(Word::Assessor, text, span, AssessorId::parse, &assessors, found);
-                by.extend(id.filter(|id| !by.contains(id)));
-            }
-            if by.len() < 2 && found.ok_since(mark).is_ok() {
-                found.error(Diagnostic::new(Code::D10, place.key("by").span()));
-            }
-        }
+    let by = agreed_by(schema, place, &assessors, found);
+    if by.len() < 2 && schema.by.is_some() && found.ok_since(mark).is_ok() {
+        found.error(Diagnostic::new(Code::D10, place.key("by").span()));
     }
     let date = check::required_date(place, "date", schema.date.as_ref(), found);
     if let (Some(candidate), Some(competence)) = (candidate, competence)
-        && let Some(first) =
-            before.iter().find(|entry| entry.candidate == candidate && entry.competence == competence.id)
+        && let Some(first) = before
+            .iter()
+            .find(|entry| entry.candidate == candidate && entry.competence == competence.id)
     {
         found.error(
             Diagnostic::new(Code::D11, place.span())
@@ -132,11 +144,35 @@ fn entry(
             candidate,
             competence: competence.id,
             level,
-            reason: schema.reason.as_ref().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
+            reason: schema
+                .reason
+                .as_ref()
+                .map(|text| text.trim().to_owned())
+                .filter(|text| !text.is_empty()),
             by,
             date,
             span: place.span(),
         }),
         _ => Err(found.error(Diagnostic::new(Code::I13, place.span()).with("key", "candidate"))),
     }
+}
+
+/// The assessors who agreed, each once.
+fn agreed_by(
+    schema: &EntrySchema,
+    place: &Place<'_>,
+    known: &[AssessorId],
+    found: &mut Diagnostics,
+) -> Vec<AssessorId> {
+    let Some(names) = &schema.by else {
+        yaml::missing(place, "by", found);
+        return Vec::new();
+    };
+    let mut by: Vec<AssessorId> = Vec::new();
+    for (index, text) in names.iter().enumerate() {
+        let span = place.key("by").index(index).span();
+        let id = check::known_id(Word::Assessor, text, span, AssessorId::parse, known, found);
+        by.extend(id.filter(|id| !by.contains(id)));
+    }
+    by
 }

@@ -10,15 +10,27 @@ impl Date {
     /// Reads `2026-03-17` or `17/3/2026` (also with hyphens or points); the day must exist.
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
-        let [first, month, last] = parts.as_slice() else { return None };
-        let number = |part: &str| part.parse::<u16>().ok().filter(|_| part.bytes().all(|b| b.is_ascii_digit()));
-        let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+        let [first, month, last] = parts.as_slice() else {
+            return None;
+        };
+        let number = |part: &str| {
+            part.parse::<u16>()
+                .ok()
+                .filter(|_| part.bytes().all(|b| b.is_ascii_digit()))
+        };
+        let (year, day) = if first.len() == 4 {
+            (first, last)
+        } else {
+            (last, first)
+        };
         if year.len() != 4 {
             return None;
         }
         let month = time::Month::try_from(u8::try_from(number(month)?).ok()?).ok()?;
         let day = u8::try_from(number(day)?).ok()?;
-        time::Date::from_calendar_date(i32::from(number(year)?), month, day).ok().map(Self)
+        time::Date::from_calendar_date(i32::from(number(year)?), month, day)
+            .ok()
+            .map(Self)
     }
 
     /// The day of the week: 0 for Monday to 6 for Sunday.
@@ -60,7 +72,9 @@ impl Clock {
         }
         let hours: u16 = hours.parse().ok()?;
         let minutes: u16 = if bare_hour { 0 } else { minutes.parse().ok()? };
-        (hours < 24 && minutes < 60).then_some(Self { minutes: hours * 60 + minutes })
+        (hours < 24 && minutes < 60).then_some(Self {
+            minutes: hours * 60 + minutes,
+        })
     }
 }
 
@@ -76,10 +90,29 @@ mod tests {
 
     #[test]
     fn dates_are_iso_or_day_month_year_and_must_exist() {
-        for text in ["2026-03-17", "17/3/2026", "17/03/2026", "17-3-2026", " 17.3.2026 "] {
-            assert_eq!(Date::parse(text).map(|d| d.to_string()).as_deref(), Some("2026-03-17"), "{text}");
+        for text in [
+            "2026-03-17",
+            "17/3/2026",
+            "17/03/2026",
+            "17-3-2026",
+            " 17.3.2026 ",
+        ] {
+            assert_eq!(
+                Date::parse(text).map(|d| d.to_string()).as_deref(),
+                Some("2026-03-17"),
+                "{text}"
+            );
         }
-        for text in ["2026-02-30", "31/4/2026", "17/3/26", "3/17/2026", "gisteren", "", "2026-3", "+2026-03-17"] {
+        for text in [
+            "2026-02-30",
+            "31/4/2026",
+            "17/3/26",
+            "3/17/2026",
+            "gisteren",
+            "",
+            "2026-3",
+            "+2026-03-17",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }
@@ -87,7 +120,11 @@ mod tests {
     #[test]
     fn times_are_read_in_every_way_people_write_them() {
         for text in ["9u14", "9:14", "09.14", "9h14", "09U14"] {
-            assert_eq!(Clock::parse(text).map(|c| c.to_string()).as_deref(), Some("9u14"), "{text}");
+            assert_eq!(
+                Clock::parse(text).map(|c| c.to_string()).as_deref(),
+                Some("9u14"),
+                "{text}"
+            );
         }
         for text in ["24u00", "9u60", "9u1", "914", "u14", "9:", "1.5"] {
             assert_eq!(Clock::parse(text), None, "{text}");

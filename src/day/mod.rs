@@ -8,7 +8,7 @@ mod schema;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostics, Mark, Language, Reported};
+use crate::diagnostic::{Diagnostics, Language, Mark, Reported};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::{Rubric, Target};
 use crate::source::{FileId, Sources, Span};
@@ -143,7 +143,10 @@ impl Day {
 
     /// Whether an exercise aims at a target; an exercise that names none aims at all.
     pub fn targets(&self, exercise: &Exercise, target: Target) -> bool {
-        exercise.targets.as_ref().is_none_or(|targets| targets.contains(&target))
+        exercise
+            .targets
+            .as_ref()
+            .is_none_or(|targets| targets.contains(&target))
     }
 
     /// Why an exercise does not count for a candidate, if it does not.
@@ -176,10 +179,21 @@ impl Unchecked {
 ///
 /// # Errors
 /// It is not YAML of the right shape, or names no rubric.
-pub fn read(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<Unchecked, Reported> {
+pub fn read(
+    sources: &Sources,
+    file: FileId,
+    found: &mut Diagnostics,
+) -> Result<Unchecked, Reported> {
     let mark = found.mark();
     let document = yaml::read::<schema::DaySchema>(sources, file, found)?;
-    if yaml::required(&document.place(), "rubric", document.value().rubric.as_ref(), found).is_none() {
+    if yaml::required(
+        &document.place(),
+        "rubric",
+        document.value().rubric.as_ref(),
+        found,
+    )
+    .is_none()
+    {
         found.ok_since(mark)?;
     }
     Ok(Unchecked { document, mark })
@@ -190,6 +204,10 @@ pub fn read(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<
 ///
 /// # Errors
 /// There is any fault in the day.
-pub fn check(unchecked: &Unchecked, rubric: &mut Rubric, found: &mut Diagnostics) -> Result<Day, Reported> {
+pub fn check(
+    unchecked: &Unchecked,
+    rubric: &mut Rubric,
+    found: &mut Diagnostics,
+) -> Result<Day, Reported> {
     check::check(&unchecked.document, unchecked.mark, rubric, found)
 }

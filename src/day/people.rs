@@ -55,7 +55,10 @@ pub fn read(
         found,
     );
     found.ok_since(mark)?;
-    Ok(People { candidates, assessors })
+    Ok(People {
+        candidates,
+        assessors,
+    })
 }
 
 fn persons<T: Copy + Ord + ToString>(
@@ -72,14 +75,24 @@ fn persons<T: Copy + Ord + ToString>(
         let id = yaml::required(&at, "id", schema.id.as_ref(), found)
             .and_then(|text| id::checked(&text, span, &parse, found));
         let name = yaml::required(&at, "name", schema.name.as_ref(), found);
-        let (Some(id), Some(name)) = (id, name) else { continue };
+        let (Some(id), Some(name)) = (id, name) else {
+            continue;
+        };
         if !is_here(id) {
             found.add(Diagnostic::new(Code::D14, span).with("id", id.to_string()));
         }
-        all.insert(id, Person { name, key: schema.key.clone() });
+        all.insert(
+            id,
+            Person {
+                name,
+                key: schema.key.clone(),
+            },
+        );
         if let Some(first) = taken.insert(id, span) {
             found.error(
-                Diagnostic::new(Code::D01, span).with("id", id.to_string()).related(first, Relation::First),
+                Diagnostic::new(Code::D01, span)
+                    .with("id", id.to_string())
+                    .related(first, Relation::First),
             );
         }
     }

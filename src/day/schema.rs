@@ -70,7 +70,10 @@ pub(super) struct CandidateSchema {
 
 impl FromId for CandidateSchema {
     fn from_id(id: String) -> Self {
-        Self { id: Some(id), ..Self::default() }
+        Self {
+            id: Some(id),
+            ..Self::default()
+        }
     }
 }
 
@@ -84,7 +87,10 @@ pub(super) struct AssessorSchema {
 
 impl FromId for AssessorSchema {
     fn from_id(id: String) -> Self {
-        Self { id: Some(id), ..Self::default() }
+        Self {
+            id: Some(id),
+            ..Self::default()
+        }
     }
 }
 
@@ -102,7 +108,10 @@ pub(super) struct ExerciseSchema {
 
 impl FromId for ExerciseSchema {
     fn from_id(id: String) -> Self {
-        Self { id: Some(id), ..Self::default() }
+        Self {
+            id: Some(id),
+            ..Self::default()
+        }
     }
 }
 
@@ -141,7 +150,10 @@ pub(super) struct AssignmentSchema {
 
 impl FromId for AssignmentSchema {
     fn from_id(id: String) -> Self {
-        Self { id: Some(id), ..Self::default() }
+        Self {
+            id: Some(id),
+            ..Self::default()
+        }
     }
 }
 

@@ -66,10 +66,9 @@ impl Code {
     /// The code with a short form or a name, in any case.
     pub fn from_text(text: &str) -> Option<Self> {
         let text = text.trim();
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|code| code.id().eq_ignore_ascii_case(text) || code.name().eq_ignore_ascii_case(text))
+        Self::ALL.iter().copied().find(|code| {
+            code.id().eq_ignore_ascii_case(text) || code.name().eq_ignore_ascii_case(text)
+        })
     }
 }
 

@@ -37,7 +37,9 @@ impl Language {
 
     /// The language of a two-letter code, in any case.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code().eq_ignore_ascii_case(code))
     }
 }
 
@@ -169,24 +171,75 @@ impl Word {
             Self::Everything => ("alles", "everything"),
             Self::NotAFile => ("het is geen gewoon bestand", "it is not a regular file"),
             Self::FromZeroToOne => ("een getal van 0 tot 1", "a number from 0 to 1"),
-            Self::OneOrMore => ("een geheel getal van 1 of meer", "a whole number of 1 or more"),
-            Self::TallyRange => ("een geheel getal van 0 tot 999", "a whole number from 0 to 999"),
-            Self::ClockTime => ("een uur tussen aanhalingstekens, zoals \"09:00\"", "a time in quotes, such as \"09:00\""),
-            Self::BlockExample => ("schrijf sleutels met een dubbele punt, zoals {id: k01}", "write keys with a colon, such as {id: k01}"),
-            Self::ListExample => ("schrijf een lijst, zoals [k01, k02]", "write a list, such as [k01, k02]"),
-            Self::TextExample => ("schrijf gewone tekst, zo nodig tussen aanhalingstekens", "write plain text, in quotes if need be"),
-            Self::NumberExample => ("schrijf een getal met een punt, zoals 1.5", "write a number with a point, such as 1.5"),
-            Self::WholeNumberExample => ("schrijf een geheel getal, zoals 45", "write a whole number, such as 45"),
+            Self::OneOrMore => (
+                "een geheel getal van 1 of meer",
+                "a whole number of 1 or more",
+            ),
+            Self::TallyRange => (
+                "een geheel getal van 0 tot 999",
+                "a whole number from 0 to 999",
+            ),
+            Self::ClockTime => (
+                "een uur tussen aanhalingstekens, zoals \"09:00\"",
+                "a time in quotes, such as \"09:00\"",
+            ),
+            Self::BlockExample => (
+                "schrijf sleutels met een dubbele punt, zoals {id: k01}",
+                "write keys with a colon, such as {id: k01}",
+            ),
+            Self::ListExample => (
+                "schrijf een lijst, zoals [k01, k02]",
+                "write a list, such as [k01, k02]",
+            ),
+            Self::TextExample => (
+                "schrijf gewone tekst, zo nodig tussen aanhalingstekens",
+                "write plain text, in quotes if need be",
+            ),
+            Self::NumberExample => (
+                "schrijf een getal met een punt, zoals 1.5",
+                "write a number with a point, such as 1.5",
+            ),
+            Self::WholeNumberExample => (
+                "schrijf een geheel getal, zoals 45",
+                "write a whole number, such as 45",
+            ),
             Self::YesNoExample => ("schrijf true (ja) of false (nee)", "write true or false"),
-            Self::StrayColon => ("hier kan geen dubbele punt staan", "there can be no colon here"),
-            Self::ColonMissing => ("er ontbreekt een dubbele punt achter de sleutel", "there is no colon behind the key"),
-            Self::Backslash => ("tussen dubbele aanhalingstekens kan \\ niet zomaar staan; gebruik enkele", "a \\ cannot stand like this between double quotes; use single ones"),
-            Self::NeedsQuotes => ("deze tekst moet tussen aanhalingstekens", "this text must stand between quotes"),
-            Self::TabInFront => ("hier staat een tab in plaats van spaties", "here is a tab instead of spaces"),
-            Self::BracketOpen => ("een haakje is niet gesloten, of er ontbreekt een komma", "a bracket is not closed, or a comma is missing"),
-            Self::QuoteOpen => ("een aanhalingsteken is niet gesloten", "a quote is not closed"),
-            Self::BadIndent => ("deze regel springt anders in dan die erboven", "this line is indented differently from those above"),
-            Self::KeyIsNoText => ("een sleutel kan geen lijst of blok zijn", "a key cannot be a list or a block"),
+            Self::StrayColon => (
+                "hier kan geen dubbele punt staan",
+                "there can be no colon here",
+            ),
+            Self::ColonMissing => (
+                "er ontbreekt een dubbele punt achter de sleutel",
+                "there is no colon behind the key",
+            ),
+            Self::Backslash => (
+                "tussen dubbele aanhalingstekens kan \\ niet zomaar staan; gebruik enkele",
+                "a \\ cannot stand like this between double quotes; use single ones",
+            ),
+            Self::NeedsQuotes => (
+                "deze tekst moet tussen aanhalingstekens",
+                "this text must stand between quotes",
+            ),
+            Self::TabInFront => (
+                "hier staat een tab in plaats van spaties",
+                "here is a tab instead of spaces",
+            ),
+            Self::BracketOpen => (
+                "een haakje is niet gesloten, of er ontbreekt een komma",
+                "a bracket is not closed, or a comma is missing",
+            ),
+            Self::QuoteOpen => (
+                "een aanhalingsteken is niet gesloten",
+                "a quote is not closed",
+            ),
+            Self::BadIndent => (
+                "deze regel springt anders in dan die erboven",
+                "this line is indented differently from those above",
+            ),
+            Self::KeyIsNoText => (
+                "een sleutel kan geen lijst of blok zijn",
+                "a key cannot be a list or a block",
+            ),
         };
         if language == Language::Nl { nl } else { en }
     }
@@ -241,12 +294,21 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding of a kind at a place.
     pub fn new(code: Code, span: Span) -> Self {
-        Self { code, span, related: Vec::new(), suggestion: None, values: Vec::new() }
+        Self {
+            code,
+            span,
+            related: Vec::new(),
+            suggestion: None,
+            values: Vec::new(),
+        }
     }
 
     /// Fills in a particular of the message.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "callers hand over what they have, values and references")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over what they have, values and references"
+    )]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.values.push((name, Value::Text(value.to_string())));
         self
@@ -271,7 +333,9 @@ impl Diagnostic {
     pub fn suggest<'a>(mut self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         let translated = translated(written).filter(|word| known.contains(word));
-        self.suggestion = translated.or_else(|| nearest(written, known)).map(str::to_owned);
+        self.suggestion = translated
+            .or_else(|| nearest(written, known))
+            .map(str::to_owned);
         self
     }
 
@@ -332,7 +396,10 @@ fn translated(written: &str) -> Option<&'static str> {
     const WORDS: [(&str, &[&str]); 30] = [
         ("anchors", &["ankers", "ankerzinnen"]),
         ("assessors", &["assessoren", "beoordelaars", "assesseurs"]),
-        ("assignments", &["toewijzing", "toewijzingen", "attributions"]),
+        (
+            "assignments",
+            &["toewijzing", "toewijzingen", "attributions"],
+        ),
         ("candidate", &["kandidaat", "candidat"]),
         ("candidates", &["kandidaten", "candidats"]),
         ("competence", &["competentie"]),
@@ -340,11 +407,20 @@ fn translated(written: &str) -> Option<&'static str> {
         ("conditions", &["voorwaarden", "omstandigheden"]),
         ("date", &["datum"]),
         ("definition", &["definitie", "omschrijving"]),
-        ("exercise", &["opdracht", "oefening", "proef", "taak", "exercice"]),
-        ("exercises", &["opdrachten", "oefeningen", "proeven", "taken", "exercices"]),
+        (
+            "exercise",
+            &["opdracht", "oefening", "proef", "taak", "exercice"],
+        ),
+        (
+            "exercises",
+            &["opdrachten", "oefeningen", "proeven", "taken", "exercices"],
+        ),
         ("goals", &["doelen", "buts", "objectifs"]),
         ("indicator", &["gedragsindicator", "indicateur"]),
-        ("indicators", &["indicatoren", "gedragsindicatoren", "indicateurs"]),
+        (
+            "indicators",
+            &["indicatoren", "gedragsindicatoren", "indicateurs"],
+        ),
         ("language", &["taal", "langue"]),
         ("level", &["niveau", "score"]),
         ("levels", &["niveaus", "niveaux"]),
@@ -354,7 +430,10 @@ fn translated(written: &str) -> Option<&'static str> {
         ("place", &["plaats", "lieu"]),
         ("purpose", &["doel", "but"]),
         ("reason", &["reden", "raison"]),
-        ("recipients", &["ontvangers", "bestemmelingen", "destinataires"]),
+        (
+            "recipients",
+            &["ontvangers", "bestemmelingen", "destinataires"],
+        ),
         ("retention", &["bewaartermijn", "conservation"]),
         ("rubric", &["rubriek", "grille"]),
         ("tally", &["aantal", "telling", "nombre"]),
@@ -362,7 +441,9 @@ fn translated(written: &str) -> Option<&'static str> {
         ("weight", &["gewicht", "poids"]),
     ];
     let written = written.to_lowercase();
-    let found = WORDS.iter().find(|(_, words)| words.contains(&written.as_str()));
+    let found = WORDS
+        .iter()
+        .find(|(_, words)| words.contains(&written.as_str()));
     found.map(|(key, _)| *key)
 }
 
@@ -403,7 +484,10 @@ impl Diagnostics {
     /// # Errors
     /// A fault was added after the mark.
     pub fn ok_since(&self, mark: Mark) -> Result<(), Reported> {
-        if self.found[mark.0..].iter().any(|f| f.severity() == Severity::Error) {
+        if self.found[mark.0..]
+            .iter()
+            .any(|f| f.severity() == Severity::Error)
+        {
             Err(Reported(()))
         } else {
             Ok(())
@@ -422,7 +506,10 @@ impl Diagnostics {
 
     /// How many findings have a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|f| f.severity() == severity).count()
+        self.found
+            .iter()
+            .filter(|f| f.severity() == severity)
+            .count()
     }
 
     /// Whether there is any fault.
@@ -455,8 +542,16 @@ mod tests {
             names
         };
         for code in Code::ALL {
-            assert_eq!(holes(code.message(Language::Nl)), holes(code.message(Language::En)), "{code:?}");
-            assert_eq!(holes(code.help(Language::Nl)), holes(code.help(Language::En)), "{code:?}");
+            assert_eq!(
+                holes(code.message(Language::Nl)),
+                holes(code.message(Language::En)),
+                "{code:?}"
+            );
+            assert_eq!(
+                holes(code.help(Language::Nl)),
+                holes(code.help(Language::En)),
+                "{code:?}"
+            );
             assert!(!code.message(Language::Nl).ends_with('.'), "{code:?}");
         }
     }

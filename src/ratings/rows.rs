@@ -1,5 +1,7 @@
 //! `ratings.csv`: ratings made elsewhere, one a row. The only user of the `csv` crate.
 
+use std::ops::RangeInclusive;
+
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::day::{Date, Day};
@@ -33,8 +35,17 @@ pub struct External {
     pub span: Span,
 }
 
-const COLUMNS: [&str; 9] =
-    ["candidate", "assessor", "exercise", "competence", "indicator", "level", "tally", "date", "order"];
+const COLUMNS: [&str; 9] = [
+    "candidate",
+    "assessor",
+    "exercise",
+    "competence",
+    "indicator",
+    "level",
+    "tally",
+    "date",
+    "order",
+];
 const NEEDED: usize = 6;
 
 /// What the first row says.
@@ -66,9 +77,16 @@ pub fn read(
         ));
     }
     let first_line = text.lines().next().unwrap_or_default();
-    let separator = if first_line.contains(';') && !first_line.contains(',') { b';' } else { b',' };
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).delimiter(separator).flexible(true).from_reader(text.as_bytes());
+    let separator = if first_line.contains(';') && !first_line.contains(',') {
+        b';'
+    } else {
+        b','
+    };
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(separator)
+        .flexible(true)
+        .from_reader(text.as_bytes());
 
     let mut record = StringRecord::new();
     let mut rows: Vec<External> = Vec::new();
@@ -85,8 +103,16 @@ pub fn read(
                 return Err(found.error(Diagnostic::new(Code::I02, at).with("reason", reason)));
             }
         }
-        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len()).min(text.len());
-        let row = Row { text, file, start, end, record: &record };
+        let end = usize::try_from(reader.position().byte())
+            .unwrap_or(text.len())
+            .min(text.len());
+        let row = Row {
+            text,
+            file,
+            start,
+            end,
+            record: &record,
+        };
         let Some(columns) = &header else {
             header = Some(read_header(&row, found)?);
             continue;
@@ -97,7 +123,12 @@ pub fn read(
         let context = Context { day, rubric };
         match read_row(&row, columns, &context, found) {
             Ok(external) => {
-                let key = (external.candidate, external.exercise, external.assessor, external.target);
+                let key = (
+                    external.candidate,
+                    external.exercise,
+                    external.assessor,
+                    external.target,
+                );
                 if let Some(first) = seen.get(&key) {
                     found.error(
                         Diagnostic::new(Code::C03, external.span)
@@ -114,7 +145,13 @@ pub fn read(
         }
     }
     if header.is_none() {
-        let row = Row { text, file, start: 0, end: 0, record: &record };
+        let row = Row {
+            text,
+            file,
+            start: 0,
+            end: 0,
+            record: &record,
+        };
         read_header(&row, found)?;
     }
     Ok(rows)
@@ -133,7 +170,11 @@ impl Row<'_> {
     fn span(&self) -> Span {
         let row = self.text.get(self.start..self.end).unwrap_or_default();
         let lead = row.len() - row.trim_start().len();
-        Span::new(self.file, self.start + lead, self.start + lead + row.trim().len())
+        Span::new(
+            self.file,
+            self.start + lead,
+            self.start + lead + row.trim().len(),
+        )
     }
 
     /// The place of a field: its text within the row, counted from the field before it.
@@ -141,7 +182,9 @@ impl Row<'_> {
         let row = self.text.get(self.start..self.end).unwrap_or_default();
         let mut from = 0;
         for (number, field) in self.record.iter().enumerate() {
-            let Some(at) = row[from..].find(field) else { return self.span() };
+            let Some(at) = row[from..].find(field) else {
+                return self.span();
+            };
             if number == index {
                 let start = self.start + from + at;
                 return Span::new(self.file, start, start + field.len());
@@ -171,8 +214,13 @@ fn read_header(row: &Row<'_>, found: &mut Diagnostics) -> Result<Header, Reporte
             }
         }
     }
-    let missing = COLUMNS.iter().zip(columns).take(NEEDED).filter(|(_, at)| at.is_none());
-    for (column, _) in missing.filter(|(column, _)| !misspelt.iter().any(|meant| meant == *column)) {
+    let missing = COLUMNS
+        .iter()
+        .zip(columns)
+        .take(NEEDED)
+        .filter(|(_, at)| at.is_none());
+    for (column, _) in missing.filter(|(column, _)| !misspelt.iter().any(|meant| meant == *column))
+    {
         found.error(
             Diagnostic::new(Code::C04, row.span())
                 .with("column", column)
@@ -180,7 +228,10 @@ fn read_header(row: &Row<'_>, found: &mut Diagnostics) -> Result<Header, Reporte
         );
     }
     found.ok_since(mark)?;
-    Ok(Header { columns, width: row.record.len() })
+    Ok(Header {
+        columns,
+        width: row.record.len(),
+    })
 }
 
 struct Context<'a> {
@@ -196,8 +247,20 @@ fn read_row(
 ) -> Result<External, Reported> {
     let mark = found.mark();
     // Spreadsheets leave empty fields at the end, or leave them out.
-    let filled = row.record.iter().enumerate().filter(|(_, field)| !field.trim().is_empty()).last().map_or(0, |(at, _)| at + 1);
-    let needed = header.columns.iter().take(NEEDED).flatten().max().map_or(0, |last| last + 1);
+    let filled = row
+        .record
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| !field.trim().is_empty())
+        .last()
+        .map_or(0, |(at, _)| at + 1);
+    let needed = header
+        .columns
+        .iter()
+        .take(NEEDED)
+        .flatten()
+        .max()
+        .map_or(0, |last| last + 1);
     if filled > header.width || row.record.len() < needed {
         return Err(found.error(
             Diagnostic::new(Code::I21, row.span())
@@ -206,7 +269,12 @@ fn read_row(
         ));
     }
     let field = |column: usize| {
-        header.columns[column].map(|at| (row.record.get(at).unwrap_or_default().trim(), row.field_span(at)))
+        header.columns[column].map(|at| {
+            (
+                row.record.get(at).unwrap_or_default().trim(),
+                row.field_span(at),
+            )
+        })
     };
     let needed = |column: usize| field(column).unwrap_or(("", row.span()));
 
@@ -214,63 +282,111 @@ fn read_row(
     let candidates: Vec<CandidateId> = day.candidates.iter().map(|c| c.id).collect();
     let assessors: Vec<AssessorId> = day.assessors.iter().map(|a| a.id).collect();
     let exercises: Vec<ExerciseId> = day.exercises.iter().map(|e| e.id).collect();
-    let candidate = known_id(Word::Candidate, needed(0), CandidateId::parse, &candidates, found);
-    let assessor = known_id(Word::Assessor, needed(1), AssessorId::parse, &assessors, found);
-    let exercise = known_id(Word::Exercise, needed(2), ExerciseId::parse, &exercises, found);
+    let candidate = known_id(
+        Word::Candidate,
+        needed(0),
+        CandidateId::parse,
+        &candidates,
+        found,
+    );
+    let assessor = known_id(
+        Word::Assessor,
+        needed(1),
+        AssessorId::parse,
+        &assessors,
+        found,
+    );
+    let exercise = known_id(
+        Word::Exercise,
+        needed(2),
+        ExerciseId::parse,
+        &exercises,
+        found,
+    );
 
-    let ((competence, at), (indicator, _)) = (needed(3), needed(4));
+    let target = target(needed(3), needed(4).0, rubric, found);
+    let (written, at) = needed(5);
+    let level = rubric.scale.parse(written);
+    if level.is_none() {
+        found.error(
+            Diagnostic::new(Code::R08, at)
+                .with("level", written)
+                .with("known", rubric.scale.shorts()),
+        );
+    }
+    let tally = number(6, field(6), 0..=limits::TALLY, Word::TallyRange, found);
+    let order = number(8, field(8), 1..=u32::MAX, Word::OneOrMore, found);
+    let date = field(7)
+        .filter(|(text, _)| !text.is_empty())
+        .and_then(|(text, at)| {
+            let date = Date::parse(text);
+            if date.is_none() {
+                found.error(Diagnostic::new(Code::I19, at).with("date", text));
+            }
+            date
+        });
+    found.ok_since(mark)?;
+    match (candidate, assessor, exercise, target, level) {
+        (Some(candidate), Some(assessor), Some(exercise), Some(target), Some(level)) => {
+            let span = row.span();
+            Ok(External {
+                candidate,
+                assessor,
+                exercise,
+                target,
+                level,
+                tally,
+                date,
+                order,
+                span,
+            })
+        }
+        // Unreachable without a fault above, but a fault is what the caller must get.
+        _ => Err(found.error(Diagnostic::new(Code::C04, row.span()).with("column", "candidate"))),
+    }
+}
+
+/// The number in a field, unless it is empty.
+fn number(
+    column: usize,
+    field: Option<(&str, Span)>,
+    range: RangeInclusive<u32>,
+    expected: Word,
+    found: &mut Diagnostics,
+) -> Option<u32> {
+    let (text, at) = field.filter(|(text, _)| !text.is_empty())?;
+    let number = text.parse().ok().filter(|number| range.contains(number));
+    if number.is_none() {
+        found.error(
+            Diagnostic::new(Code::D09, at)
+                .with("value", text)
+                .with("key", COLUMNS[column])
+                .with_word("expected", expected),
+        );
+    }
+    number
+}
+
+fn target(
+    (competence, at): (&str, Span),
+    indicator: &str,
+    rubric: &Rubric,
+    found: &mut Diagnostics,
+) -> Option<Target> {
     let written = if indicator.is_empty() {
         competence.to_owned()
     } else {
         format!("{competence}/{indicator}")
     };
-    let target = if let Named::Exactly(target) = rubric.named(&written, None) {
-        Some(target)
-    } else {
-        let mut finding =
-            Diagnostic::new(Code::D03, at).with("target", &written).with("rubric", rubric.id);
-        finding.suggestion = rubric.nearest_tag(&written);
-        found.error(finding);
-        None
-    };
-    let (written, at) = needed(5);
-    let level = rubric.scale.parse(written);
-    if level.is_none() {
-        found.error(
-            Diagnostic::new(Code::R08, at).with("level", written).with("known", rubric.scale.shorts()),
-        );
+    if let Named::Exactly(target) = rubric.named(&written, None) {
+        return Some(target);
     }
-    let mut number = |column: usize, range: std::ops::RangeInclusive<u32>, expected: Word| {
-        let (text, at) = field(column).filter(|(text, _)| !text.is_empty())?;
-        let number = text.parse::<u32>().ok().filter(|number| range.contains(number));
-        if number.is_none() {
-            found.error(
-                Diagnostic::new(Code::D09, at)
-                    .with("value", text)
-                    .with("key", COLUMNS[column])
-                    .with_word("expected", expected),
-            );
-        }
-        number
-    };
-    let tally = number(6, 0..=limits::TALLY, Word::TallyRange);
-    let order = number(8, 1..=u32::MAX, Word::OneOrMore);
-    let date = field(7).filter(|(text, _)| !text.is_empty()).and_then(|(text, at)| {
-        let date = Date::parse(text);
-        if date.is_none() {
-            found.error(Diagnostic::new(Code::I19, at).with("date", text));
-        }
-        date
-    });
-    found.ok_since(mark)?;
-    match (candidate, assessor, exercise, target, level) {
-        (Some(candidate), Some(assessor), Some(exercise), Some(target), Some(level)) => {
-            let span = row.span();
-            Ok(External { candidate, assessor, exercise, target, level, tally, date, order, span })
-        }
-        // Unreachable without a fault above, but a fault is what the caller must get.
-        _ => Err(found.error(Diagnostic::new(Code::C04, row.span()).with("column", "candidate"))),
-    }
+    let mut finding = Diagnostic::new(Code::D03, at)
+        .with("target", &written)
+        .with("rubric", rubric.id);
+    finding.suggestion = rubric.nearest_tag(&written);
+    found.error(finding);
+    None
 }
 
 fn known_id<T: Copy + PartialEq + ToString>(
@@ -297,11 +413,21 @@ fn known_id<T: Copy + PartialEq + ToString>(
 /// Writes rows of text as CSV: commas, or for Excel a byte order mark and semicolons.
 pub(crate) fn write_csv(rows: &[Vec<String>], excel: bool) -> String {
     let delimiter = if excel { b';' } else { b',' };
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .from_writer(Vec::new());
     for row in rows {
-        writer.write_record(row).expect("rows of one table have the same length");
+        writer
+            .write_record(row)
+            .expect("rows of one table have the same length");
     }
-    let bytes = writer.into_inner().expect("writing to memory does not fail");
+    let bytes = writer
+        .into_inner()
+        .expect("writing to memory does not fail");
     let text = String::from_utf8(bytes).expect("made of texts");
-    if excel { format!("\u{FEFF}{text}") } else { text }
+    if excel {
+        format!("\u{FEFF}{text}")
+    } else {
+        text
+    }
 }

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::schema::{AgreementSchema, CompetenceSchema, RubricSchema, ScaleSchema, ScoringSchema, TiersSchema};
+use super::schema::{
+    AgreementSchema, CompetenceSchema, RubricSchema, ScaleSchema, ScoringSchema, TiersSchema,
+};
 use super::{
-    AgreementRules, Anchors, Competence, Indicator, IndicatorSchema, Overall, Pairs, Rubric, ScoringRules, Subject,
-    Tier, TierRules, Weight,
+    AgreementRules, Anchors, Competence, Indicator, IndicatorSchema, Overall, Pairs, Rubric,
+    ScoringRules, Subject, Tier, TierRules, Weight,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Relation, Reported, Word};
 use crate::id::{self, CompetenceId, IndicatorId, RubricId, slug};
@@ -16,7 +18,11 @@ use crate::scale::{Level, LevelNames, Scale};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Place};
 
-pub(super) fn check(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<Rubric, Reported> {
+pub(super) fn check(
+    sources: &Sources,
+    file: FileId,
+    found: &mut Diagnostics,
+) -> Result<Rubric, Reported> {
     let mark = found.mark();
     let document = yaml::read::<RubricSchema>(sources, file, found)?;
     let (schema, place) = (document.value(), document.place());
@@ -24,7 +30,8 @@ pub(super) fn check(sources: &Sources, file: FileId, found: &mut Diagnostics) ->
     match schema.schema.as_deref() {
         Some("1") => {}
         Some(other) => {
-            found.error(Diagnostic::new(Code::I14, place.key("schema").span()).with("found", other));
+            found
+                .error(Diagnostic::new(Code::I14, place.key("schema").span()).with("found", other));
         }
         None => yaml::missing(&place, "schema", found),
     }
@@ -32,12 +39,16 @@ pub(super) fn check(sources: &Sources, file: FileId, found: &mut Diagnostics) ->
         .and_then(|text| id::checked(&text, place.key("id").span(), RubricId::parse, found));
     let version = yaml::required(&place, "version", schema.version.as_ref(), found);
     let title = yaml::required(&place, "title", schema.title.as_ref(), found);
-    let language = language(&place, "language", schema.language.as_deref(), found).unwrap_or_default();
+    let language =
+        language(&place, "language", schema.language.as_deref(), found).unwrap_or_default();
     let subject = choice(
         &place,
         "subject",
         schema.subject.as_deref().unwrap_or("candidate"),
-        &[("candidate", Subject::Candidate), ("organisation", Subject::Organisation)],
+        &[
+            ("candidate", Subject::Candidate),
+            ("organisation", Subject::Organisation),
+        ],
         found,
     );
     let scale = if let Some(scale) = &schema.scale {
@@ -54,7 +65,10 @@ pub(super) fn check(sources: &Sources, file: FileId, found: &mut Diagnostics) ->
         yaml::missing(&place, "competences", found);
     }
     // Without a scale the levels cannot be judged; the rest of the competences still can.
-    let context = Context { scale: scale.as_ref(), subject: subject.unwrap_or(Subject::Candidate) };
+    let context = Context {
+        scale: scale.as_ref(),
+        subject: subject.unwrap_or(Subject::Candidate),
+    };
     let competences = check_competences(
         schema.competences.as_ref().unwrap_or(&no_competences),
         &place.key("competences"),
@@ -77,7 +91,9 @@ pub(super) fn check(sources: &Sources, file: FileId, found: &mut Diagnostics) ->
             competences,
         }),
         // Unreachable without a fault above, but a fault is what the caller must get.
-        _ => Err(found.error(Diagnostic::new(Code::I13, Span::start_of(file)).with("key", "schema"))),
+        _ => {
+            Err(found.error(Diagnostic::new(Code::I13, Span::start_of(file)).with("key", "schema")))
+        }
     }
 }
 
@@ -116,7 +132,10 @@ fn choice<T: Copy>(
     choices: &[(&str, T)],
     found: &mut Diagnostics,
 ) -> Option<T> {
-    let chosen = choices.iter().find(|(name, _)| *name == value).map(|(_, chosen)| *chosen);
+    let chosen = choices
+        .iter()
+        .find(|(name, _)| *name == value)
+        .map(|(_, chosen)| *chosen);
     if chosen.is_none() {
         let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
         found.error(
@@ -147,30 +166,46 @@ fn check_scale(schema: &ScaleSchema, place: &Place<'_>, found: &mut Diagnostics)
         }
         let label = yaml::required(&at, "label", level.label.as_ref(), found);
         let short = yaml::required(&at, "short", level.short.as_ref(), found);
-        let (Some(value), Some(label), Some(short)) = (level.value, label, short) else { continue };
+        let (Some(value), Some(label), Some(short)) = (level.value, label, short) else {
+            continue;
+        };
         // The three ways to write one level may coincide; those of two levels may not.
         let written = [value.to_string(), label.clone(), short.clone()];
-        let names: BTreeMap<String, &String> = written.iter().map(|name| (slug(name), name)).collect();
+        let names: BTreeMap<String, &String> =
+            written.iter().map(|name| (slug(name), name)).collect();
         for (name, written) in names {
             if let Some(first) = taken.insert(name, at.span()) {
                 found.error(
-                    Diagnostic::new(Code::R05, at.span()).with("name", written).related(first, Relation::First),
+                    Diagnostic::new(Code::R05, at.span())
+                        .with("name", written)
+                        .related(first, Relation::First),
                 );
             }
         }
-        all.push(LevelNames { value, label, short, plain: level.plain.clone() });
+        all.push(LevelNames {
+            value,
+            label,
+            short,
+            plain: level.plain.clone(),
+        });
     }
     found.ok_since(mark).ok()?;
     if all.len() < levels.len() {
         // A value that is no whole number was reported before.
         return None;
     }
-    let gap = all.windows(2).position(|pair| pair[0].value.checked_add(1) != Some(pair[1].value));
+    let gap = all
+        .windows(2)
+        .position(|pair| pair[0].value.checked_add(1) != Some(pair[1].value));
     if gap.is_some() || !limits::SCALE_LEVELS.contains(&all.len()) {
-        let at = gap.map_or(levels_place.span(), |gap| levels_place.index(gap + 1).key("value").span());
+        let at = gap.map_or(levels_place.span(), |gap| {
+            levels_place.index(gap + 1).key("value").span()
+        });
         let values: Vec<String> = all.iter().map(|level| level.value.to_string()).collect();
         found.error(
-            Diagnostic::new(Code::R04, at).with("count", all.len()).with("values", values.join(", ")),
+            Diagnostic::new(Code::R04, at)
+                .with("count", all.len())
+                .with("values", values.join(", ")),
         );
         return None;
     }
@@ -195,7 +230,12 @@ fn check_scale(schema: &ScaleSchema, place: &Place<'_>, found: &mut Diagnostics)
     Scale::new(name?, all, enough)
 }
 
-fn check_weight(place: &Place<'_>, value: Option<f64>, default: f64, found: &mut Diagnostics) -> Weight {
+fn check_weight(
+    place: &Place<'_>,
+    value: Option<f64>,
+    default: f64,
+    found: &mut Diagnostics,
+) -> Weight {
     let value = value.unwrap_or(default);
     Weight::new(value).unwrap_or_else(|| {
         found.error(Diagnostic::new(Code::R02, place.key("weight").span()).with("weight", value));
@@ -212,24 +252,48 @@ fn check_tiers(
     let mut tiers = BTreeMap::new();
     for tier in Tier::ALL {
         let (default, labels) = match tier {
-            Tier::Core => (2.0, ["Kerncompetenties", "Core competences", "Compétences clés"]),
-            Tier::Secondary => (1.0, ["Bijkomende competenties", "Secondary competences", "Compétences secondaires"]),
-            Tier::Extra => (0.0, ["Extra competenties", "Extra competences", "Compétences supplémentaires"]),
+            Tier::Core => (
+                2.0,
+                ["Kerncompetenties", "Core competences", "Compétences clés"],
+            ),
+            Tier::Secondary => (
+                1.0,
+                [
+                    "Bijkomende competenties",
+                    "Secondary competences",
+                    "Compétences secondaires",
+                ],
+            ),
+            Tier::Extra => (
+                0.0,
+                [
+                    "Extra competenties",
+                    "Extra competences",
+                    "Compétences supplémentaires",
+                ],
+            ),
         };
         let rules = schema.and_then(|schema| match tier {
             Tier::Core => schema.core.as_ref(),
             Tier::Secondary => schema.secondary.as_ref(),
             Tier::Extra => schema.extra.as_ref(),
         });
-        let label = rules.and_then(|rules| rules.label.clone()).unwrap_or_else(|| {
-            labels[match language {
-                Language::Nl => 0,
-                Language::En => 1,
-                Language::Fr => 2,
-            }]
-            .to_owned()
-        });
-        let weight = check_weight(&place.key(tier.code()), rules.and_then(|rules| rules.weight), default, found);
+        let label = rules
+            .and_then(|rules| rules.label.clone())
+            .unwrap_or_else(|| {
+                labels[match language {
+                    Language::Nl => 0,
+                    Language::En => 1,
+                    Language::Fr => 2,
+                }]
+                .to_owned()
+            });
+        let weight = check_weight(
+            &place.key(tier.code()),
+            rules.and_then(|rules| rules.weight),
+            default,
+            found,
+        );
         tiers.insert(tier, TierRules { label, weight });
     }
     if tiers.values().all(|rules| rules.weight.value() <= 0.0) {
@@ -239,7 +303,13 @@ fn check_tiers(
 }
 
 /// A number from 0 to 1.
-fn share(place: &Place<'_>, key: &str, value: Option<f64>, default: f64, found: &mut Diagnostics) -> f64 {
+fn share(
+    place: &Place<'_>,
+    key: &str,
+    value: Option<f64>,
+    default: f64,
+    found: &mut Diagnostics,
+) -> f64 {
     let value = value.unwrap_or(default);
     if !(0.0..=1.0).contains(&value) {
         found.error(
@@ -252,17 +322,33 @@ fn share(place: &Place<'_>, key: &str, value: Option<f64>, default: f64, found: 
     value
 }
 
-fn check_scoring(schema: Option<&ScoringSchema>, place: &Place<'_>, found: &mut Diagnostics) -> ScoringRules {
+fn check_scoring(
+    schema: Option<&ScoringSchema>,
+    place: &Place<'_>,
+    found: &mut Diagnostics,
+) -> ScoringRules {
     let default = ScoringRules::default();
     let none = ScoringSchema::default();
     let schema = schema.unwrap_or(&none);
     let overall = schema.overall.as_deref().unwrap_or("off");
     ScoringRules {
-        min_coverage: share(place, "min-coverage", schema.min_coverage, default.min_coverage, found),
+        min_coverage: share(
+            place,
+            "min-coverage",
+            schema.min_coverage,
+            default.min_coverage,
+            found,
+        ),
         min_observations: schema.min_observations.unwrap_or(default.min_observations),
         evidence: schema.evidence.unwrap_or(default.evidence),
-        overall: choice(place, "overall", overall, &[("off", Overall::Off), ("tiers", Overall::Tiers)], found)
-            .unwrap_or(Overall::Off),
+        overall: choice(
+            place,
+            "overall",
+            overall,
+            &[("off", Overall::Off), ("tiers", Overall::Tiers)],
+            found,
+        )
+        .unwrap_or(Overall::Off),
     }
 }
 
@@ -286,8 +372,16 @@ fn check_agreement(
     AgreementRules {
         apart,
         alpha: share(place, "alpha", schema.alpha, default.alpha, found),
-        within_one: share(place, "within-one", schema.within_one, default.within_one, found),
-        calibration_months: schema.calibration_months.unwrap_or(default.calibration_months),
+        within_one: share(
+            place,
+            "within-one",
+            schema.within_one,
+            default.within_one,
+            found,
+        ),
+        calibration_months: schema
+            .calibration_months
+            .unwrap_or(default.calibration_months),
     }
 }
 
@@ -307,15 +401,26 @@ fn check_competences(
             && let Some(first) = taken.insert(id, at.key("id").span())
         {
             found.error(
-                Diagnostic::new(Code::R06, at.key("id").span()).with("id", id).related(first, Relation::First),
+                Diagnostic::new(Code::R06, at.key("id").span())
+                    .with("id", id)
+                    .related(first, Relation::First),
             );
         }
         let name = yaml::required(&at, "name", schema.name.as_ref(), found);
         let tier = match yaml::required(&at, "tier", schema.tier.as_ref(), found) {
-            Some(text) => choice(&at, "tier", &text, &Tier::ALL.map(|tier| (tier.code(), tier)), found),
+            Some(text) => choice(
+                &at,
+                "tier",
+                &text,
+                &Tier::ALL.map(|tier| (tier.code(), tier)),
+                found,
+            ),
             None => None,
         };
-        let (open, descriptive) = (schema.open.unwrap_or(false), schema.descriptive.unwrap_or(false));
+        let (open, descriptive) = (
+            schema.open.unwrap_or(false),
+            schema.descriptive.unwrap_or(false),
+        );
         let mut indicators: Vec<Indicator> = Vec::new();
         let mut taken: BTreeMap<IndicatorId, Span> = BTreeMap::new();
         for (index, schema) in schema.indicators.iter().flatten().enumerate() {
@@ -331,7 +436,9 @@ fn check_competences(
                 let span = at.key("id").span();
                 if let Some(first) = taken.insert(read.id, span) {
                     found.error(
-                        Diagnostic::new(Code::R06, span).with("id", read.id).related(first, Relation::First),
+                        Diagnostic::new(Code::R06, span)
+                            .with("id", read.id)
+                            .related(first, Relation::First),
                     );
                 }
                 indicators.push(read);
@@ -345,8 +452,21 @@ fn check_competences(
             found.error(Diagnostic::new(Code::R03, at.key("indicators").span()));
         }
         if let (Some(id), Some(tier), Some(name)) = (id, tier, name) {
-            let definition = schema.definition.as_deref().unwrap_or_default().trim().to_owned();
-            competences.push(Competence { id, tier, name, definition, open, descriptive, indicators });
+            let definition = schema
+                .definition
+                .as_deref()
+                .unwrap_or_default()
+                .trim()
+                .to_owned();
+            competences.push(Competence {
+                id,
+                tier,
+                name,
+                definition,
+                open,
+                descriptive,
+                indicators,
+            });
         }
     }
     competences
@@ -377,7 +497,12 @@ pub(crate) fn indicator(
                 );
             }
             let texts = texts.iter().enumerate().filter_map(|(index, text)| {
-                yaml::required(&anchors_place.index(index), "anchors", Some(text.as_ref().unwrap_or(&String::new())), found)
+                yaml::required(
+                    &anchors_place.index(index),
+                    "anchors",
+                    Some(text.as_ref().unwrap_or(&String::new())),
+                    found,
+                )
             });
             scale.levels().zip(texts).collect()
         }
@@ -398,11 +523,16 @@ pub(crate) fn indicator(
     if let Some(scale) = context.scale {
         for level in goals.keys().filter(|level| **level < scale.enough()) {
             let written = schema.goals.iter().flat_map(|pairs| &pairs.0);
-            let key = written.map(|(key, _)| key).find(|key| scale.parse(key) == Some(*level));
+            let key = written
+                .map(|(key, _)| key)
+                .find(|key| scale.parse(key) == Some(*level));
             found.error(
-                Diagnostic::new(Code::R09, key.map_or(goals_place.span(), |key| goals_place.key_span(key)))
-                    .with("level", &scale.names(*level).label)
-                    .with("enough", &scale.names(scale.enough()).label),
+                Diagnostic::new(
+                    Code::R09,
+                    key.map_or(goals_place.span(), |key| goals_place.key_span(key)),
+                )
+                .with("level", &scale.names(*level).label)
+                .with("enough", &scale.names(scale.enough()).label),
             );
         }
         let wanted = scale.levels().filter(|level| *level >= scale.enough());
@@ -416,7 +546,13 @@ pub(crate) fn indicator(
             }
         }
     }
-    Some(Indicator { id: id?, name: name?, anchors, goals, weight })
+    Some(Indicator {
+        id: id?,
+        name: name?,
+        anchors,
+        goals,
+        weight,
+    })
 }
 
 fn by_level(

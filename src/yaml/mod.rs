@@ -40,7 +40,12 @@ impl<T> Document<T> {
     /// The place of the whole document, to walk down from.
     pub fn place(&self) -> Place<'_> {
         let Parts { root, removed } = &self.parts;
-        Place { node: Some(root), span: root.span, path: Vec::new(), removed }
+        Place {
+            node: Some(root),
+            span: root.span,
+            path: Vec::new(),
+            removed,
+        }
     }
 }
 
@@ -61,12 +66,18 @@ impl<'a> Place<'a> {
 
     /// Whether the part is there, or was there and has been reported, alone or with what is around it.
     pub fn is_there(&self) -> bool {
-        self.node.is_some() || self.removed.iter().any(|removed| self.path.starts_with(removed))
+        self.node.is_some()
+            || self
+                .removed
+                .iter()
+                .any(|removed| self.path.starts_with(removed))
     }
 
     /// Whether something in the part has been reported and left out.
     pub fn is_broken(&self) -> bool {
-        self.removed.iter().any(|removed| removed.starts_with(&self.path) || self.path.starts_with(removed))
+        self.removed
+            .iter()
+            .any(|removed| removed.starts_with(&self.path) || self.path.starts_with(removed))
     }
 
     /// The value under a key.
@@ -77,7 +88,9 @@ impl<'a> Place<'a> {
 
     /// The key itself rather than its value.
     pub fn key_span(&self, key: &str) -> Span {
-        self.node.and_then(|node| node.entry(key)).map_or(self.span, |entry| entry.key_span)
+        self.node
+            .and_then(|node| node.entry(key))
+            .map_or(self.span, |entry| entry.key_span)
     }
 
     /// An item of a list, from 0.
@@ -90,7 +103,12 @@ impl<'a> Place<'a> {
         let node = self.node.and_then(|node| node.child(&step));
         let mut path = self.path.clone();
         path.push(step);
-        Place { span: node.map_or(self.span, |node| node.span), node, path, removed: self.removed }
+        Place {
+            span: node.map_or(self.span, |node| node.span),
+            node,
+            path,
+            removed: self.removed,
+        }
     }
 }
 
@@ -148,17 +166,28 @@ pub fn read<T: DeserializeOwned>(
     let mut removed = Vec::new();
     let mut faults = 0;
     // A text without any value is an empty block.
-    let mut current = if root.is_empty() { "{}".to_owned() } else { text.to_owned() };
+    let mut current = if root.is_empty() {
+        "{}".to_owned()
+    } else {
+        text.to_owned()
+    };
     loop {
         faults += 1;
         let error = match parse::<T>(&current) {
-            Ok(value) => return Ok(Document { value, parts: Parts { root, removed } }),
+            Ok(value) => {
+                return Ok(Document {
+                    value,
+                    parts: Parts { root, removed },
+                });
+            }
             Err(error) => error,
         };
         let path = error.path;
         let (finding, path) = describe(&root, file, path, &error.message);
-        let suggestion =
-            finding.suggestion.clone().filter(|_| finding.code == Code::I11 && !path.is_empty());
+        let suggestion = finding
+            .suggestion
+            .clone()
+            .filter(|_| finding.code == Code::I11 && !path.is_empty());
         let reported = found.error(finding);
         if path.is_empty() || faults == limits::YAML_FAULTS || !root.remove(&path) {
             return Err(reported);
@@ -190,7 +219,10 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ParseError> {
                 Segment::Enum { .. } | Segment::Unknown => None,
             })
             .collect();
-        ParseError { path, message: error.into_inner().to_string() }
+        ParseError {
+            path,
+            message: error.into_inner().to_string(),
+        }
     })
 }
 
@@ -223,12 +255,18 @@ fn describe(root: &Node, file: FileId, path: Vec<Step>, message: &str) -> (Diagn
     let span = node.map_or(Span::start_of(file), |node| node.span);
     if !message.contains("invalid type") && !message.contains("invalid value") {
         let problem = message.split(" at line ").next().unwrap_or(message);
-        return (Diagnostic::new(Code::I05, span).with("problem", problem), path);
+        return (
+            Diagnostic::new(Code::I05, span).with("problem", problem),
+            path,
+        );
     }
-    let expected = message.rsplit_once("expected ").map_or("", |(_, rest)| rest);
+    let expected = message
+        .rsplit_once("expected ")
+        .map_or("", |(_, rest)| rest);
     let (expected, example) = if expected.contains("sequence") || expected.contains("list") {
         (Word::List, Word::ListExample)
-    } else if expected.contains("struct") || expected.contains("map") || expected.contains("block") {
+    } else if expected.contains("struct") || expected.contains("map") || expected.contains("block")
+    {
         (Word::Block, Word::BlockExample)
     } else if expected.contains("bool") {
         (Word::YesNo, Word::YesNoExample)
@@ -242,12 +280,16 @@ fn describe(root: &Node, file: FileId, path: Vec<Step>, message: &str) -> (Diagn
     let mut finding = Diagnostic::new(Code::I12, span)
         .with_word("expected", expected)
         .with_word("example", example);
-    if let (Word::Number, Some(Kind::Scalar { text, .. })) = (expected, node.map(|node| &node.kind)) {
+    if let (Word::Number, Some(Kind::Scalar { text, .. })) = (expected, node.map(|node| &node.kind))
+    {
         let with_point = text.replacen(',', ".", 1);
-        finding.suggestion = Some(with_point).filter(|number| text.contains(',') && number.parse::<f64>().is_ok());
+        finding.suggestion =
+            Some(with_point).filter(|number| text.contains(',') && number.parse::<f64>().is_ok());
     }
     let finding = match node.map(|node| &node.kind) {
-        Some(Kind::Scalar { text, .. }) if !text.is_empty() => finding.with("found", format!("\"{text}\"")),
+        Some(Kind::Scalar { text, .. }) if !text.is_empty() => {
+            finding.with("found", format!("\"{text}\""))
+        }
         Some(Kind::List(_)) => finding.with_word("found", Word::List),
         Some(Kind::Block(_)) => finding.with_word("found", Word::Block),
         _ => finding.with_word("found", Word::Nothing),
@@ -284,14 +326,23 @@ mod tests {
         let messages = found
             .sorted()
             .iter()
-            .map(|f| format!("{} {:?} {}", sources.line_column(f.span), f.code, f.message(Language::En)))
+            .map(|f| {
+                format!(
+                    "{} {:?} {}",
+                    sources.line_column(f.span),
+                    f.code,
+                    f.message(Language::En)
+                )
+            })
             .collect();
         (document, messages)
     }
 
     #[test]
     fn all_faults_of_a_file_are_found_in_one_run_and_the_rest_is_read() {
-        let (document, messages) = read_text("id: 012\nweigth: 2\nweight: [1]\nitems:\n  - {id: a, naam: b}\n  - {id: [x]}\n  - {id: ok}\n");
+        let (document, messages) = read_text(
+            "id: 012\nweigth: 2\nweight: [1]\nitems:\n  - {id: a, naam: b}\n  - {id: [x]}\n  - {id: ok}\n",
+        );
         assert_eq!(
             messages,
             [
@@ -315,7 +366,14 @@ mod tests {
         for written in ["NO", "nee", "012", "1.10", "true", "0x1F", "1e3"] {
             let (document, messages) = read_text(&format!("id: {written}\n"));
             assert_eq!(messages, Vec::<String>::new());
-            assert_eq!(document.unwrap_or_else(|_| unreachable!()).value.id.as_deref(), Some(written));
+            assert_eq!(
+                document
+                    .unwrap_or_else(|_| unreachable!())
+                    .value
+                    .id
+                    .as_deref(),
+                Some(written)
+            );
         }
     }
 
@@ -352,10 +410,14 @@ mod tests {
         let text = "id: \"één\"\nitems:\n  - id: twéé # x\n";
         let file = sources.add("a.yaml", text);
         let mut found = Diagnostics::default();
-        let document: Document<Schema> = read(&sources, file, &mut found).unwrap_or_else(|_| unreachable!());
+        let document: Document<Schema> =
+            read(&sources, file, &mut found).unwrap_or_else(|_| unreachable!());
         let place = document.place();
         assert_eq!(sources.slice(place.key("id").span()), "\"één\"");
-        assert_eq!(sources.slice(place.key("items").index(0).key("id").span()), "twéé");
+        assert_eq!(
+            sources.slice(place.key("items").index(0).key("id").span()),
+            "twéé"
+        );
         assert_eq!(sources.slice(place.key_span("items")), "items");
     }
 }

@@ -104,7 +104,8 @@ impl Node {
     fn print_into(&self, out: &mut String) {
         match &self.kind {
             Kind::Scalar { text, plain } => {
-                let bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-' | '_' | '~');
+                let bare =
+                    |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-' | '_' | '~');
                 if *plain && text.is_empty() {
                     out.push('~');
                 } else if *plain && text.chars().all(bare) && text != "-" {
@@ -152,8 +153,16 @@ fn quote(text: &str, out: &mut String) {
 
 /// A list or block that is still being filled.
 enum Open {
-    List { span: Span, items: Vec<Node> },
-    Block { span: Span, entries: Vec<Entry>, keys: BTreeMap<String, Span>, key: Option<(String, Span)> },
+    List {
+        span: Span,
+        items: Vec<Node>,
+    },
+    Block {
+        span: Span,
+        entries: Vec<Entry>,
+        keys: BTreeMap<String, Span>,
+        key: Option<(String, Span)>,
+    },
 }
 
 pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result<Node, Reported> {
@@ -177,7 +186,10 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
     found.ok_since(mark)?;
     Ok(builder.root.unwrap_or(Node {
         span: Span::start_of(file),
-        kind: Kind::Scalar { text: String::new(), plain: true },
+        kind: Kind::Scalar {
+            text: String::new(),
+            plain: true,
+        },
     }))
 }
 
@@ -203,7 +215,10 @@ impl Builder<'_> {
         at: saphyr_parser::Span,
         found: &mut Diagnostics,
     ) -> Result<(), Reported> {
-        let (start, end) = (self.offsets.byte(at.start.index()), self.offsets.byte(at.end.index()));
+        let (start, end) = (
+            self.offsets.byte(at.start.index()),
+            self.offsets.byte(at.end.index()),
+        );
         let span = Span::new(self.file, start, end);
         if start >= self.line_end {
             let length = self.text[start..].find('\n');
@@ -226,10 +241,19 @@ impl Builder<'_> {
                 } else {
                     text.into_owned()
                 };
-                self.finish(Node { span, kind: Kind::Scalar { text, plain } }, found)
+                self.finish(
+                    Node {
+                        span,
+                        kind: Kind::Scalar { text, plain },
+                    },
+                    found,
+                )
             }
             Event::SequenceStart(..) => {
-                self.open.push(Open::List { span: first_line, items: Vec::new() });
+                self.open.push(Open::List {
+                    span: first_line,
+                    items: Vec::new(),
+                });
                 Ok(())
             }
             Event::MappingStart(..) => {
@@ -247,7 +271,13 @@ impl Builder<'_> {
                     Some(Open::Block { span, entries, .. }) => (span, Kind::Block(entries)),
                     None => return Ok(()),
                 };
-                self.finish(Node { span: up_to_bracket(self.text, first_line, end), kind }, found)
+                self.finish(
+                    Node {
+                        span: up_to_bracket(self.text, first_line, end),
+                        kind,
+                    },
+                    found,
+                )
             }
             _ => Ok(()),
         }
@@ -295,19 +325,28 @@ impl Builder<'_> {
                 items.push(node);
                 return Ok(());
             }
-            Some(Open::Block { entries, keys, key, .. }) => (entries, keys, key),
+            Some(Open::Block {
+                entries, keys, key, ..
+            }) => (entries, keys, key),
         };
         if let Some((key, key_span)) = key.take() {
-            entries.push(Entry { key, key_span, value: node });
+            entries.push(Entry {
+                key,
+                key_span,
+                value: node,
+            });
             return Ok(());
         }
         let Kind::Scalar { text, .. } = node.kind else {
-            let finding = Diagnostic::new(Code::I05, node.span).with_word("problem", Word::KeyIsNoText);
+            let finding =
+                Diagnostic::new(Code::I05, node.span).with_word("problem", Word::KeyIsNoText);
             return Err(found.error(finding));
         };
         if let Some(first) = keys.get(&text) {
             found.error(
-                Diagnostic::new(Code::I07, node.span).with("key", &text).related(*first, Relation::First),
+                Diagnostic::new(Code::I07, node.span)
+                    .with("key", &text)
+                    .related(*first, Relation::First),
             );
         } else {
             keys.insert(text.clone(), node.span);
@@ -358,12 +397,16 @@ fn back_to_word(text: &str, file: FileId, start: usize, span: Span) -> Span {
     } else {
         return span;
     };
-    let word = text[begin..].find(char::is_whitespace).unwrap_or(text.len() - begin);
+    let word = text[begin..]
+        .find(char::is_whitespace)
+        .unwrap_or(text.len() - begin);
     Span::new(file, begin, begin + word)
 }
 
 fn too_deep(at: Span) -> Diagnostic {
-    Diagnostic::new(Code::I10, at).with("depth", limits::YAML_DEPTH).with("nodes", limits::YAML_NODES)
+    Diagnostic::new(Code::I10, at)
+        .with("depth", limits::YAML_DEPTH)
+        .with("nodes", limits::YAML_NODES)
 }
 
 /// Whether a tag only says what a value is anyway.
@@ -375,7 +418,11 @@ fn is_plain(tag: &Tag) -> bool {
 /// The parser's words for what people do wrong most often, in ours.
 fn problem(info: &str) -> Option<Word> {
     let says = |parts: &[&str]| parts.iter().any(|part| info.contains(part));
-    if says(&["mapping values are not allowed", "mapping keys are not allowed", "illegal placement of ':'"]) {
+    if says(&[
+        "mapping values are not allowed",
+        "mapping keys are not allowed",
+        "illegal placement of ':'",
+    ]) {
         Some(Word::StrayColon)
     } else if says(&["simple key"]) {
         Some(Word::ColonMissing)
@@ -389,7 +436,13 @@ fn problem(info: &str) -> Option<Word> {
         Some(Word::QuoteOpen)
     } else if says(&["unexpected character", "plain scalar cannot start"]) {
         Some(Word::NeedsQuotes)
-    } else if says(&["expected key", "expected '-'", "indent", "block sequence entries", "expected node content"]) {
+    } else if says(&[
+        "expected key",
+        "expected '-'",
+        "indent",
+        "block sequence entries",
+        "expected node content",
+    ]) {
         Some(Word::BadIndent)
     } else {
         None
@@ -404,9 +457,15 @@ struct Offsets {
 
 impl Offsets {
     fn of(text: &str) -> Self {
-        let bytes = (!text.is_ascii())
-            .then(|| text.char_indices().map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX)).collect());
-        Self { bytes, length: text.len() }
+        let bytes = (!text.is_ascii()).then(|| {
+            text.char_indices()
+                .map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX))
+                .collect()
+        });
+        Self {
+            bytes,
+            length: text.len(),
+        }
     }
 
     fn byte(&self, character: usize) -> usize {

@@ -14,7 +14,12 @@ fn day_with(files: &[(&str, &str)]) -> (Option<Loaded>, Vec<String>) {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
     let dir = tempfile::tempdir().unwrap();
     fs::create_dir(dir.path().join("notes")).unwrap();
-    for name in ["day.yaml", "rubric.yaml", "notes/k01-rita.md", "notes/k01-tom.md"] {
+    for name in [
+        "day.yaml",
+        "rubric.yaml",
+        "notes/k01-rita.md",
+        "notes/k01-tom.md",
+    ] {
         fs::copy(base.join(name), dir.path().join(name)).unwrap();
     }
     for (name, text) in files {
@@ -29,7 +34,11 @@ fn day_with(files: &[(&str, &str)]) -> (Option<Loaded>, Vec<String>) {
             let place = sources.place(finding.span);
             let name = place.rsplit('/').next().unwrap();
             let suggestion = finding.suggestion.as_deref().map(|one| format!(" ({one})"));
-            format!("{name} {}{}", finding.code.id(), suggestion.unwrap_or_default())
+            format!(
+                "{name} {}{}",
+                finding.code.id(),
+                suggestion.unwrap_or_default()
+            )
         })
         .collect();
     (loaded, listed)
@@ -45,13 +54,27 @@ const NOTHING: Vec<String> = Vec::new();
 #[test]
 fn a_mark_at_the_start_and_windows_line_ends_change_nothing() {
     let windows = |name: &str| format!("\u{feff}{}", base(name).replace('\n', "\r\n"));
-    let (day, rubric, sheet) = (windows("day.yaml"), windows("rubric.yaml"), windows("notes/k01-rita.md"));
-    let files = [("day.yaml", &*day), ("rubric.yaml", &*rubric), ("notes/k01-rita.md", &*sheet)];
+    let (day, rubric, sheet) = (
+        windows("day.yaml"),
+        windows("rubric.yaml"),
+        windows("notes/k01-rita.md"),
+    );
+    let files = [
+        ("day.yaml", &*day),
+        ("rubric.yaml", &*rubric),
+        ("notes/k01-rita.md", &*sheet),
+    ];
     let (loaded, found) = day_with(&files);
     assert_eq!(found, NOTHING);
     let (plain, _) = day_with(&[]);
     let texts = |loaded: Option<Loaded>| -> Vec<String> {
-        loaded.unwrap().sheets.iter().flat_map(|sheet| &sheet.observations).map(|o| o.text.clone()).collect()
+        loaded
+            .unwrap()
+            .sheets
+            .iter()
+            .flat_map(|sheet| &sheet.observations)
+            .map(|o| o.text.clone())
+            .collect()
     };
     assert_eq!(texts(loaded), texts(plain));
     // A fault is placed as without them.
@@ -86,7 +109,10 @@ fn a_key_in_ones_own_language_is_matched_and_not_missed_as_well() {
         let (loaded, found) = day_with(&[("day.yaml", &day)]);
         assert!(loaded.is_none(), "{word}");
         assert_eq!(found.len(), 1, "{word}: {found:?}");
-        assert!(found[0].ends_with(&format!("I11 ({})", key.trim_end_matches(':'))), "{found:?}");
+        assert!(
+            found[0].ends_with(&format!("I11 ({})", key.trim_end_matches(':'))),
+            "{found:?}"
+        );
     }
 }
 
@@ -94,20 +120,45 @@ fn a_key_in_ones_own_language_is_matched_and_not_missed_as_well() {
 fn what_is_wrong_with_yaml_is_said_in_our_words() {
     for (text, nl) in [
         ("place: a: b\n", "hier kan geen dubbele punt staan"),
-        ("place: Gent\nlanguage\ndate: x\n", "er ontbreekt een dubbele punt achter de sleutel"),
-        ("place:\n\tgent: a\n", "hier staat een tab in plaats van spaties"),
-        ("candidates: [k01, k02}\n", "een haakje is niet gesloten, of er ontbreekt een komma"),
+        (
+            "place: Gent\nlanguage\ndate: x\n",
+            "er ontbreekt een dubbele punt achter de sleutel",
+        ),
+        (
+            "place:\n\tgent: a\n",
+            "hier staat een tab in plaats van spaties",
+        ),
+        (
+            "candidates: [k01, k02}\n",
+            "een haakje is niet gesloten, of er ontbreekt een komma",
+        ),
         ("place: \"Gent\n", "een aanhalingsteken is niet gesloten"),
-        ("place: \"C:\\map\"\n", "tussen dubbele aanhalingstekens kan \\ niet zomaar staan; gebruik enkele"),
+        (
+            "place: \"C:\\map\"\n",
+            "tussen dubbele aanhalingstekens kan \\ niet zomaar staan; gebruik enkele",
+        ),
         ("place: @gent\n", "deze tekst moet tussen aanhalingstekens"),
-        ("candidates:\n  - k01\n - k02\n", "deze regel springt anders in dan die erboven"),
+        (
+            "candidates:\n  - k01\n - k02\n",
+            "deze regel springt anders in dan die erboven",
+        ),
     ] {
         let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
         let file = sources.add("day.yaml", text);
-        assert!(wakker::day::read(&sources, file, &mut found).is_err(), "{text}");
-        let messages: Vec<String> =
-            found.sorted().iter().map(|finding| finding.message(Language::Nl)).collect();
-        assert_eq!(messages, [format!("dit is geen geldige YAML: {nl}")], "{text}");
+        assert!(
+            wakker::day::read(&sources, file, &mut found).is_err(),
+            "{text}"
+        );
+        let messages: Vec<String> = found
+            .sorted()
+            .iter()
+            .map(|finding| finding.message(Language::Nl))
+            .collect();
+        assert_eq!(
+            messages,
+            [format!("dit is geen geldige YAML: {nl}")],
+            "{text}"
+        );
     }
 }
 
@@ -122,30 +173,64 @@ fn rows(text: &str) -> (usize, Vec<String>) {
 fn a_csv_from_a_belgian_spreadsheet_is_read() {
     let row = ";rita;magazijn;Initiatief;ziet-werk;ZG;2;17/03/2026;1";
     let header = HEADER.replace(',', ";");
-    assert_eq!(rows(&format!("\u{feff}{header}\r\nK02{row}\r\n")), (1, NOTHING));
+    assert_eq!(
+        rows(&format!("\u{feff}{header}\r\nK02{row}\r\n")),
+        (1, NOTHING)
+    );
     // Empty columns and rows at the end, and fields in quotes with a line break.
-    assert_eq!(rows(&format!("{header};;\r\nk02{row};;\r\n;;;;;;;;;;\r\n\r\n")), (1, NOTHING));
-    assert_eq!(rows(&format!("{HEADER}\n\"k02\",rita,magazijn,initiatief,\"ziet-werk\n\",4\n")), (1, NOTHING));
+    assert_eq!(
+        rows(&format!("{header};;\r\nk02{row};;\r\n;;;;;;;;;;\r\n\r\n")),
+        (1, NOTHING)
+    );
+    assert_eq!(
+        rows(&format!(
+            "{HEADER}\n\"k02\",rita,magazijn,initiatief,\"ziet-werk\n\",4\n"
+        )),
+        (1, NOTHING)
+    );
 }
 
 #[test]
 fn a_csv_with_faults_says_which_field() {
     let row = |fields: &str| rows(&format!("{HEADER}\n{fields}\n"));
     let one = |place: &str| (0, vec![place.to_owned()]);
-    assert_eq!(row("k02,rita,magazijn,initiatief,ziet-werk,nw"), one("ratings.csv:2:40 R08"));
-    assert_eq!(row("k02,rita,magazijn,initiatief,ziet,G"), one("ratings.csv:2:19 D03 (initiatief/ziet-werk)"));
-    assert_eq!(row("k02,ritta,magazijn,initiatief,,G"), one("ratings.csv:2:5 D02 (rita)"));
-    assert_eq!(row("k02,rita,magazijn,initiatief,ziet-werk,G,1.5"), one("ratings.csv:2:42 D09"));
-    assert_eq!(row("k02,rita,magazijn,initiatief,ziet-werk,G,,3/17/2026"), one("ratings.csv:2:43 I19"));
-    assert_eq!(row("k02,rita,magazijn,initiatief,ziet-werk,G,,,0"), one("ratings.csv:2:44 D09"));
-    assert_eq!(row("k02,rita,magazijn,initiatief,ziet-werk,G,,,1,moe"), one("ratings.csv:2:1 I21"));
+    assert_eq!(
+        row("k02,rita,magazijn,initiatief,ziet-werk,nw"),
+        one("ratings.csv:2:40 R08")
+    );
+    assert_eq!(
+        row("k02,rita,magazijn,initiatief,ziet,G"),
+        one("ratings.csv:2:19 D03 (initiatief/ziet-werk)")
+    );
+    assert_eq!(
+        row("k02,ritta,magazijn,initiatief,,G"),
+        one("ratings.csv:2:5 D02 (rita)")
+    );
+    assert_eq!(
+        row("k02,rita,magazijn,initiatief,ziet-werk,G,1.5"),
+        one("ratings.csv:2:42 D09")
+    );
+    assert_eq!(
+        row("k02,rita,magazijn,initiatief,ziet-werk,G,,3/17/2026"),
+        one("ratings.csv:2:43 I19")
+    );
+    assert_eq!(
+        row("k02,rita,magazijn,initiatief,ziet-werk,G,,,0"),
+        one("ratings.csv:2:44 D09")
+    );
+    assert_eq!(
+        row("k02,rita,magazijn,initiatief,ziet-werk,G,,,1,moe"),
+        one("ratings.csv:2:1 I21")
+    );
     assert_eq!(row("k02,rita,magazijn"), one("ratings.csv:2:1 I21"));
 }
 
 #[test]
 fn a_csv_with_a_header_in_dutch_is_told_once_per_column() {
     let header = "kandidaat;assessor;opdracht;competentie;gedragsindicator;niveau";
-    let (count, found) = rows(&format!("{header}\nk02;rita;magazijn;initiatief;ziet-werk;G\n"));
+    let (count, found) = rows(&format!(
+        "{header}\nk02;rita;magazijn;initiatief;ziet-werk;G\n"
+    ));
     assert_eq!(count, 0);
     assert_eq!(
         found,
@@ -164,22 +249,39 @@ fn a_csv_with_a_header_in_dutch_is_told_once_per_column() {
 fn an_agreement_with_any_fault_does_not_count() {
     let entry = "candidate: k02, competence: initiatief, level: G, by: [rita, tom], date: 2026-03-18, reason: ja";
     let agreed = |entry: &str| {
-        let (loaded, found) = day_with(&[("consensus.yaml", &format!("consensus:\n  - {{{entry}}}\n"))]);
+        let (loaded, found) =
+            day_with(&[("consensus.yaml", &format!("consensus:\n  - {{{entry}}}\n"))]);
         (loaded.unwrap().consensus.len(), found)
     };
     assert_eq!(agreed(entry), (1, NOTHING));
     let one = |place: &str| (0, vec![format!("consensus.yaml:2:{place}")]);
-    assert_eq!(agreed(&entry.replace("reason", "reden")), one("91 I11 (reason)"));
-    assert_eq!(agreed(&entry.replace("reason: ja", "reason: [ja]")), one("99 I12"));
+    assert_eq!(
+        agreed(&entry.replace("reason", "reden")),
+        one("91 I11 (reason)")
+    );
+    assert_eq!(
+        agreed(&entry.replace("reason: ja", "reason: [ja]")),
+        one("99 I12")
+    );
     assert_eq!(agreed(&entry.replace("tom", "tim")), one("67 D02"));
     assert_eq!(agreed(&entry.replace("[rita, tom]", "rita")), one("60 I12"));
-    assert_eq!(agreed(&entry.replace("initiatief", "iniatief")), one("34 D02 (initiatief)"));
-    assert_eq!(agreed(&entry.replace("level: G", "level: H")), one("53 R08"));
+    assert_eq!(
+        agreed(&entry.replace("initiatief", "iniatief")),
+        one("34 D02 (initiatief)")
+    );
+    assert_eq!(
+        agreed(&entry.replace("level: G", "level: H")),
+        one("53 R08")
+    );
 }
 
 #[test]
 fn files_that_systems_leave_behind_are_passed_by() {
-    let (_, found) =
-        day_with(&[("notes/.DS_Store", "x"), ("notes/~$k01.docx", "x"), ("notes/Thumbs.db", "x"), ("notes/a.docx", "x")]);
+    let (_, found) = day_with(&[
+        ("notes/.DS_Store", "x"),
+        ("notes/~$k01.docx", "x"),
+        ("notes/Thumbs.db", "x"),
+        ("notes/a.docx", "x"),
+    ]);
     assert_eq!(found, ["a.docx:1:1 N25"]);
 }

@@ -66,7 +66,10 @@ fn run(name: &str) -> Vec<(String, Option<i32>)> {
                 .current_dir(dir.path())
                 .output()
                 .unwrap();
-            (String::from_utf8(output.stderr).unwrap(), output.status.code())
+            (
+                String::from_utf8(output.stderr).unwrap(),
+                output.status.code(),
+            )
         })
         .collect()
 }
@@ -103,13 +106,21 @@ fn every_code_is_shown_as_it_was_read_and_accepted() {
             wrong.push(format!("{}: {cause}", folder_of(code)));
         }
     }
-    assert!(wrong.is_empty(), "{} fixtures:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} fixtures:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 fn check(code: Code) {
     let mut shown = String::new();
     for (stderr, status) in run(&folder_of(code)) {
-        assert!(stderr.contains(&format!("[{}]", code.id())), "not there in:\n{stderr}");
+        assert!(
+            stderr.contains(&format!("[{}]", code.id())),
+            "not there in:\n{stderr}"
+        );
         let expected = i32::from(code.severity() == Severity::Error);
         assert_eq!(status, Some(expected), "the status after:\n{stderr}");
         let _ = writeln!(shown, "{}\n", stderr.trim_end());

@@ -23,7 +23,11 @@ fn base() -> PathBuf {
 fn codes_at_leisure(read: impl FnOnce(&mut Sources, &mut Diagnostics)) -> Vec<&'static str> {
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
     read(&mut sources, &mut found);
-    found.sorted().iter().map(|finding| finding.code.id()).collect()
+    found
+        .sorted()
+        .iter()
+        .map(|finding| finding.code.id())
+        .collect()
 }
 
 /// The codes of the findings of a reader, which must be done in a moment.
@@ -55,7 +59,15 @@ fn notes_text(text: &str) -> Vec<&'static str> {
     let loaded = loaded();
     codes(|sources, found| {
         let file = sources.add("a.md", text);
-        notes::read(sources, file, &Context { rubric: &loaded.rubric, day: &loaded.day }, found);
+        notes::read(
+            sources,
+            file,
+            &Context {
+                rubric: &loaded.rubric,
+                day: &loaded.day,
+            },
+            found,
+        );
     })
 }
 
@@ -86,10 +98,18 @@ fn file_of(bytes: usize, limit: usize) -> Vec<&'static str> {
 
 #[test]
 fn a_file_past_its_size_is_not_opened() {
-    for limit in [limits::YAML_BYTES, limits::NOTES_BYTES, limits::CSV_BYTES, limits::TEMPLATE_BYTES] {
+    for limit in [
+        limits::YAML_BYTES,
+        limits::NOTES_BYTES,
+        limits::CSV_BYTES,
+        limits::TEMPLATE_BYTES,
+    ] {
         assert_eq!(file_of(limit + 1, limit), ["I04"]);
     }
-    assert_eq!(file_of(limits::NOTES_BYTES, limits::NOTES_BYTES), Vec::<&str>::new());
+    assert_eq!(
+        file_of(limits::NOTES_BYTES, limits::NOTES_BYTES),
+        Vec::<&str>::new()
+    );
 }
 
 #[test]
@@ -104,10 +124,18 @@ fn every_kind_of_file_of_a_day_has_its_size() {
     ] {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("notes")).unwrap();
-        for own in ["day.yaml", "rubric.yaml", "notes/k01-rita.md", "notes/k01-tom.md"] {
+        for own in [
+            "day.yaml",
+            "rubric.yaml",
+            "notes/k01-rita.md",
+            "notes/k01-tom.md",
+        ] {
             fs::copy(base().join(own), dir.path().join(own)).unwrap();
         }
-        File::create(dir.path().join(name)).unwrap().set_len(bytes as u64 + 1).unwrap();
+        File::create(dir.path().join(name))
+            .unwrap()
+            .set_len(bytes as u64 + 1)
+            .unwrap();
         let found = codes(|sources, found| {
             let _ = load::day(sources, &Assets::builtin(), dir.path(), found);
         });
@@ -129,7 +157,10 @@ fn a_template_has_its_size_too() {
 #[test]
 fn readers_hold_the_size_also_of_a_text_in_memory() {
     assert_eq!(yaml(&"#".repeat(limits::YAML_BYTES + 1)), ["I04"]);
-    assert_eq!(notes_text(&"a\n\n".repeat(limits::NOTES_BYTES / 3 + 1)), ["I04"]);
+    assert_eq!(
+        notes_text(&"a\n\n".repeat(limits::NOTES_BYTES / 3 + 1)),
+        ["I04"]
+    );
 }
 
 #[test]
@@ -143,10 +174,17 @@ fn deep_yaml_is_refused() {
         assert_eq!(yaml(&deep("[", "]", depth)), ["I10"], "{depth}");
         assert_eq!(yaml(&deep("{a: ", "}", depth)), ["I10"], "{depth}");
     }
-    for text in ["[".repeat(300_000), "{".repeat(300_000), format!("place:\n{}", "- ".repeat(300_000)), "? ".repeat(300_000)] {
+    for text in [
+        "[".repeat(300_000),
+        "{".repeat(300_000),
+        format!("place:\n{}", "- ".repeat(300_000)),
+        "? ".repeat(300_000),
+    ] {
         assert_eq!(yaml(&text), ["I10"]);
     }
-    let stairs: String = (0..800).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let stairs: String = (0..800)
+        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+        .collect();
     assert_eq!(yaml(&stairs), ["I10"]);
 }
 
@@ -179,8 +217,14 @@ fn many_keys_take_no_longer_than_many_values() {
 #[test]
 fn yaml_that_would_grow_in_memory_is_refused() {
     let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for (name, of) in ["b", "c", "d", "e", "f", "g", "h", "i"].iter().zip("abcdefgh".chars()) {
-        bomb.push_str(&format!("{name}: &{name} [{}]\n", vec![format!("*{of}"); 9].join(", ")));
+    for (name, of) in ["b", "c", "d", "e", "f", "g", "h", "i"]
+        .iter()
+        .zip("abcdefgh".chars())
+    {
+        bomb.push_str(&format!(
+            "{name}: &{name} [{}]\n",
+            vec![format!("*{of}"); 9].join(", ")
+        ));
     }
     assert_eq!(yaml(&bomb), ["I06"]);
     assert_eq!(yaml("place: *a\n"), ["I06"]);
@@ -193,10 +237,16 @@ fn long_lines_long_paragraphs_and_deep_quotes_are_refused() {
     let line = |bytes: usize| sheet_with(&format!("- {}", "a".repeat(bytes - 2)));
     assert_eq!(notes_text(&line(limits::NOTES_LINE_BYTES)), ["N30"]);
     assert_eq!(notes_text(&line(limits::NOTES_LINE_BYTES + 1)), ["I15"]);
-    let paragraph = format!("\n{}", "a bc\n".repeat(limits::NOTES_PARAGRAPH_BYTES / 5 + 1));
+    let paragraph = format!(
+        "\n{}",
+        "a bc\n".repeat(limits::NOTES_PARAGRAPH_BYTES / 5 + 1)
+    );
     assert_eq!(notes_text(&sheet_with(&paragraph)), ["I16"]);
     let quote = |depth: usize| sheet_with(&format!("\n{} moe", "> ".repeat(depth)));
-    assert_eq!(notes_text(&quote(limits::NOTES_QUOTE_DEPTH)), Vec::<&str>::new());
+    assert_eq!(
+        notes_text(&quote(limits::NOTES_QUOTE_DEPTH)),
+        Vec::<&str>::new()
+    );
     assert_eq!(notes_text(&quote(limits::NOTES_QUOTE_DEPTH + 1)), ["I17"]);
 }
 
@@ -204,7 +254,12 @@ fn long_lines_long_paragraphs_and_deep_quotes_are_refused() {
 fn notes_that_are_slow_for_markdown_parsers_are_refused_or_read_in_a_moment() {
     for part in [">", "*_", "[a](<b ", "`", "![[", "<!--", "- ", "1) ", "| "] {
         let one_line = part.repeat(50_000 / part.len());
-        assert!(notes_text(&one_line).iter().any(|code| code.starts_with('I')), "{part}");
+        assert!(
+            notes_text(&one_line)
+                .iter()
+                .any(|code| code.starts_with('I')),
+            "{part}"
+        );
         // Within every limit: lines and paragraphs as long as they may be.
         let line = part.repeat(4000 / part.len());
         let file = format!("{line}\n{line}\n{line}\n\n").repeat(20);
@@ -214,7 +269,12 @@ fn notes_that_are_slow_for_markdown_parsers_are_refused_or_read_in_a_moment() {
 
 #[test]
 fn numbers_that_are_no_weight_are_refused() {
-    let weight = |value: &str| rubric_with("name: Ziet werk", &format!("name: Ziet werk\n        weight: {value}"));
+    let weight = |value: &str| {
+        rubric_with(
+            "name: Ziet werk",
+            &format!("name: Ziet werk\n        weight: {value}"),
+        )
+    };
     for value in ["-1", "-0.001", ".nan", ".NaN", ".inf", "-.inf"] {
         assert_eq!(weight(value), ["R02"], "{value}");
     }
@@ -258,8 +318,22 @@ fn a_scale_has_two_to_eleven_levels_of_ordinary_numbers() {
 fn texts_that_are_no_id_are_refused_everywhere() {
     let long = "x".repeat(limits::ID_CHARS + 1);
     let bad = [
-        "../x", "..\\x", "a/b", "C:x", "con", "NUL", "com1", "a--b", "-a", "a-", "a b", "é", "a.b", "k\u{202e}1",
-        "\u{200d}", long.as_str(),
+        "../x",
+        "..\\x",
+        "a/b",
+        "C:x",
+        "con",
+        "NUL",
+        "com1",
+        "a--b",
+        "-a",
+        "a-",
+        "a b",
+        "é",
+        "a.b",
+        "k\u{202e}1",
+        "\u{200d}",
+        long.as_str(),
     ];
     let text = fs::read_to_string(base().join("day.yaml")).unwrap();
     for id in bad {
@@ -277,14 +351,25 @@ fn texts_that_are_no_id_are_refused_everywhere() {
             });
             assert_eq!(found, ["I18"], "{id} for {old}");
         }
-        assert_eq!(rubric_with("- id: ziet-werk", &format!("- id: {quoted}")), ["I18"], "{id}");
+        assert_eq!(
+            rubric_with("- id: ziet-werk", &format!("- id: {quoted}")),
+            ["I18"],
+            "{id}"
+        );
     }
-    assert_eq!(rubric_with("- id: ziet-werk", &format!("- id: {}", &long[1..])), Vec::<&str>::new());
+    assert_eq!(
+        rubric_with("- id: ziet-werk", &format!("- id: {}", &long[1..])),
+        Vec::<&str>::new()
+    );
 }
 
 #[test]
 fn a_tally_past_any_sense_is_refused() {
-    let tally = |times: u32| notes_text(&sheet_with(&format!("- Telt. #initiatief/ziet-werk =G ({times}x)")));
+    let tally = |times: u32| {
+        notes_text(&sheet_with(&format!(
+            "- Telt. #initiatief/ziet-werk =G ({times}x)"
+        )))
+    };
     assert_eq!(tally(limits::TALLY), Vec::<&str>::new());
     assert_eq!(tally(limits::TALLY + 1), ["N27"]);
 }

@@ -14,17 +14,27 @@ fn broken() -> TempDir {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
     let day = dir.path().join("day");
     fs::create_dir_all(day.join("notes")).unwrap();
-    for name in ["rubric.yaml", "day.yaml", "notes/k01-rita.md", "notes/k01-tom.md"] {
+    for name in [
+        "rubric.yaml",
+        "day.yaml",
+        "notes/k01-rita.md",
+        "notes/k01-tom.md",
+    ] {
         fs::copy(base.join(name), day.join(name)).unwrap();
     }
     let sheet = fs::read_to_string(base.join("notes/k01-rita.md")).unwrap();
     // 1 and 2: two tags that mean nothing in the sheet of rita; tom's stays.
-    let rita = sheet.replace("#initiatief/ziet-werk", "#iniatief/ziet-werk").replace("=ZG (2x)", "=prima (2x)");
+    let rita = sheet
+        .replace("#initiatief/ziet-werk", "#iniatief/ziet-werk")
+        .replace("=ZG (2x)", "=prima (2x)");
     fs::write(day.join("notes/k01-rita.md"), rita).unwrap();
     // 3: a sheet of somebody who is not part of the day; 4: a sheet in an old encoding.
     let other = sheet.replace("fietsherstelling", "magazijn");
     fs::write(day.join("notes/k02-rita.md"), other.replace("k01", "k09")).unwrap();
-    let mut bytes = other.replace("k01", "k02").replace("rita", "tom").into_bytes();
+    let mut bytes = other
+        .replace("k01", "k02")
+        .replace("rita", "tom")
+        .into_bytes();
     bytes.extend(b"Opmerking: \xe9\xe9n bout ontbreekt.\n");
     fs::write(day.join("notes/k02-tom.md"), bytes).unwrap();
     // 5, 6 and 7: a row with a level that is none, one that stands twice, one that is too short.
@@ -48,7 +58,11 @@ fn broken() -> TempDir {
 }
 
 fn wakker(dir: &TempDir, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_wakker")).args(args).current_dir(dir.path()).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_wakker"))
+        .args(args)
+        .current_dir(dir.path())
+        .output()
+        .unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -60,9 +74,16 @@ fn shown(stderr: &str, word: &str) -> Vec<(String, String)> {
     let mut lines = stderr.lines();
     let mut all = Vec::new();
     while let Some(line) = lines.next() {
-        let Some(rest) = line.strip_prefix(&format!("{word}[")) else { continue };
+        let Some(rest) = line.strip_prefix(&format!("{word}[")) else {
+            continue;
+        };
         let code = rest.split(']').next().unwrap().to_owned();
-        let place = lines.next().unwrap().trim().trim_start_matches("--> ").to_owned();
+        let place = lines
+            .next()
+            .unwrap()
+            .trim()
+            .trim_start_matches("--> ")
+            .to_owned();
         all.push((code, place));
     }
     all
@@ -106,7 +127,9 @@ fn the_right_parts_are_left_out_and_the_rest_is_computed() {
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(json["left_out"], 9);
     let competence = |candidate: usize, id: &str| -> Value {
-        let all = json["candidates"][candidate]["competences"].as_array().unwrap();
+        let all = json["candidates"][candidate]["competences"]
+            .as_array()
+            .unwrap();
         all.iter().find(|one| one["id"] == id).unwrap().clone()
     };
     // Of k01 only tom's sheet counts, and no agreement.
@@ -126,7 +149,10 @@ fn the_right_parts_are_left_out_and_the_rest_is_computed() {
 fn a_sheet_that_a_fault_keeps_out_is_not_said_to_be_missing() {
     let output = wakker(&broken(), &["check", "day"]);
     let warnings = shown(&text(&output.stderr), "let op");
-    assert!(!warnings.iter().any(|(code, _)| code == "C05"), "{warnings:?}");
+    assert!(
+        !warnings.iter().any(|(code, _)| code == "C05"),
+        "{warnings:?}"
+    );
 }
 
 #[test]
@@ -142,7 +168,12 @@ fn json_holds_the_same_findings() {
         .iter()
         .filter(|one| one["severity"] == "error")
         .map(|one| {
-            let place = format!("{}:{}:{}", one["path"].as_str().unwrap(), one["line"], one["column"]);
+            let place = format!(
+                "{}:{}:{}",
+                one["path"].as_str().unwrap(),
+                one["line"],
+                one["column"]
+            );
             (one["code"].as_str().unwrap().to_owned(), place)
         })
         .collect();
@@ -154,44 +185,100 @@ fn json_holds_the_same_findings() {
 fn strict_writes_nothing_when_there_is_a_fault() {
     let dir = broken();
     let output = wakker(&dir, &["score", "day", "--strict"]);
-    assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(1), ""));
-    let output = wakker(&dir, &["score", "day", "--strict", "--format", "csv", "--out", "scores.csv"]);
+    assert_eq!(
+        (output.status.code(), text(&output.stdout).as_str()),
+        (Some(1), "")
+    );
+    let output = wakker(
+        &dir,
+        &[
+            "score",
+            "day",
+            "--strict",
+            "--format",
+            "csv",
+            "--out",
+            "scores.csv",
+        ],
+    );
     assert_eq!(output.status.code(), Some(1));
     assert!(!dir.path().join("scores.csv").exists());
     // Without it the rest is written.
-    let output = wakker(&dir, &["score", "day", "--format", "csv", "--out", "scores.csv"]);
+    let output = wakker(
+        &dir,
+        &["score", "day", "--format", "csv", "--out", "scores.csv"],
+    );
     assert_eq!(output.status.code(), Some(1));
-    assert!(fs::read_to_string(dir.path().join("scores.csv")).unwrap().contains("k01"));
+    assert!(
+        fs::read_to_string(dir.path().join("scores.csv"))
+            .unwrap()
+            .contains("k01")
+    );
 }
 
 #[test]
 fn warnings_are_denied_only_when_asked() {
     let dir = broken();
-    for name in ["notes/k01-rita.md", "notes/k02-rita.md", "notes/k02-tom.md", "ratings.csv", "consensus.yaml"] {
+    for name in [
+        "notes/k01-rita.md",
+        "notes/k02-rita.md",
+        "notes/k02-tom.md",
+        "ratings.csv",
+        "consensus.yaml",
+    ] {
         fs::remove_file(dir.path().join("day").join(name)).unwrap();
     }
     let output = wakker(&dir, &["check", "day"]);
-    assert_eq!(shown(&text(&output.stderr), "let op").len(), 1, "{}", text(&output.stderr));
+    assert_eq!(
+        shown(&text(&output.stderr), "let op").len(),
+        1,
+        "{}",
+        text(&output.stderr)
+    );
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(wakker(&dir, &["check", "day", "--deny", "warnings"]).status.code(), Some(1));
-    assert_eq!(wakker(&dir, &["score", "day", "--deny", "warnings"]).status.code(), Some(1));
-    let denied = wakker(&dir, &["check", "day", "--deny", "warnings", "--format", "json"]);
+    assert_eq!(
+        wakker(&dir, &["check", "day", "--deny", "warnings"])
+            .status
+            .code(),
+        Some(1)
+    );
+    assert_eq!(
+        wakker(&dir, &["score", "day", "--deny", "warnings"])
+            .status
+            .code(),
+        Some(1)
+    );
+    let denied = wakker(
+        &dir,
+        &["check", "day", "--deny", "warnings", "--format", "json"],
+    );
     assert_eq!(denied.status.code(), Some(1));
 }
 
 #[test]
 fn a_fault_in_the_day_or_the_rubric_stops() {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
-    for (name, old, new) in
-        [("day.yaml", "minutes: 45", "minuten: 45"), ("rubric.yaml", "name: SAM", "naam: SAM")]
-    {
+    for (name, old, new) in [
+        ("day.yaml", "minutes: 45", "minuten: 45"),
+        ("rubric.yaml", "name: SAM", "naam: SAM"),
+    ] {
         let dir = broken();
         let text_of = fs::read_to_string(base.join(name)).unwrap();
-        fs::write(dir.path().join("day").join(name), text_of.replacen(old, new, 1)).unwrap();
+        fs::write(
+            dir.path().join("day").join(name),
+            text_of.replacen(old, new, 1),
+        )
+        .unwrap();
         let output = wakker(&dir, &["score", "day"]);
-        assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(1), ""), "{name}");
-        let codes: Vec<String> =
-            shown(&text(&output.stderr), "fout").into_iter().map(|(code, _)| code).collect();
+        assert_eq!(
+            (output.status.code(), text(&output.stdout).as_str()),
+            (Some(1), ""),
+            "{name}"
+        );
+        let codes: Vec<String> = shown(&text(&output.stderr), "fout")
+            .into_iter()
+            .map(|(code, _)| code)
+            .collect();
         assert_eq!(codes, ["I11"], "{name}");
     }
 }
@@ -213,7 +300,12 @@ fn wrong_usage_ends_with_two() {
     ];
     for args in wrong {
         let output = wakker(&dir, args);
-        assert_eq!(output.status.code(), Some(2), "{args:?}: {}", text(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(2),
+            "{args:?}: {}",
+            text(&output.stderr)
+        );
         assert!(!output.stderr.is_empty(), "{args:?}");
         assert!(output.stdout.is_empty(), "{args:?}");
     }
@@ -223,7 +315,17 @@ fn wrong_usage_ends_with_two() {
 fn output_that_cannot_be_written_ends_with_two() {
     let dir = broken();
     // A file stands where a folder would have to be.
-    let output = wakker(&dir, &["score", "day", "--format", "json", "--out", "day/day.yaml/scores.json"]);
+    let output = wakker(
+        &dir,
+        &[
+            "score",
+            "day",
+            "--format",
+            "json",
+            "--out",
+            "day/day.yaml/scores.json",
+        ],
+    );
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("kan niet schrijven naar day/day.yaml/scores.json"));
     // A folder stands where the file would be; nothing stays behind.
@@ -243,15 +345,26 @@ fn escapes_and_direction_marks_never_reach_the_terminal() {
     let dir = broken();
     let rubric = dir.path().join("day/rubric.yaml");
     let text_of = fs::read_to_string(&rubric).unwrap();
-    fs::write(&rubric, text_of.replacen("tier: core", "tier: \"\\u001b]0;x\\u0007\\u202e\"", 1)).unwrap();
+    fs::write(
+        &rubric,
+        text_of.replacen("tier: core", "tier: \"\\u001b]0;x\\u0007\\u202e\"", 1),
+    )
+    .unwrap();
     let day = dir.path().join("day/notes/k01-tom.md");
     let sheet = fs::read_to_string(&day).unwrap();
-    fs::write(&day, sheet.replacen("#initiatief", "\u{1b}[2J\u{202e} #initiatif", 1)).unwrap();
+    fs::write(
+        &day,
+        sheet.replacen("#initiatief", "\u{1b}[2J\u{202e} #initiatif", 1),
+    )
+    .unwrap();
     let harmless = |args: &[&str], code: &str| {
         let output = wakker(&dir, args);
         let stderr = text(&output.stderr);
         assert!(stderr.contains(code), "{stderr}");
-        assert!(!stderr.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{stderr}");
+        assert!(
+            !stderr.contains(['\u{1b}', '\u{7}', '\u{202e}']),
+            "{stderr}"
+        );
         assert_eq!(output.status.code(), Some(1));
     };
     harmless(&["rubric", "check", "day/rubric.yaml"], "R13");
@@ -262,7 +375,8 @@ fn escapes_and_direction_marks_never_reach_the_terminal() {
 #[test]
 fn the_order_of_files_and_runs_changes_nothing() {
     let dir = broken();
-    let all: BTreeMap<Vec<u8>, usize> =
-        (0..3).map(|run| (wakker(&dir, &["check", "day"]).stderr, run)).collect();
+    let all: BTreeMap<Vec<u8>, usize> = (0..3)
+        .map(|run| (wakker(&dir, &["check", "day"]).stderr, run))
+        .collect();
     assert_eq!(all.len(), 1);
 }
