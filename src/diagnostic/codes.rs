@@ -679,7 +679,6 @@ codes! {
     en "a comment with {mark} begins here and never ends; only this line was read as a comment"
        "close the comment"
        "What stands between %% and %% stays private. Without an end the rest of the sheet would vanish."
-
     N35 "bad-date" Warning
     nl "\"{date}\" is geen datum"
        "schrijf 2026-03-17 of 17/3/2026"
