@@ -151,7 +151,7 @@ impl Desk<'_> {
                 }
                 Token::Link(id) => self.link(id, span, &mut filed, found),
                 Token::Field { key, value } => {
-                    filed.fields.push((key.to_owned(), value.to_owned()))
+                    filed.fields.push((key.to_owned(), value.to_owned()));
                 }
             }
             binding.straight = matches!(token, Token::Tag { .. });

@@ -138,12 +138,14 @@ pub(super) fn read_key_line(reader: &mut Reader<'_>, range: Range<usize>) {
         }
         Keys::Closed if key == Key::Assessor => {
             // From here on someone else watches.
+            reader.keys = Keys::UnderHeading;
             reader.scopes.top().given.retain(|(given, _)| *given != key);
         }
         Keys::Closed if is_identity(key) => {
             // As a heading would, of the rank of the one that it replaces.
             let rank = reader.scopes.rank_of(key);
             open(reader, key, rank, range.clone());
+            reader.keys = Keys::UnderHeading;
         }
         Keys::UnderHeading | Keys::Closed => {}
     }
@@ -162,7 +164,7 @@ pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
         return;
     }
     settle(reader);
-    reader.keys = Keys::UnderHeading;
+    reader.keys = Keys::Closed;
     let title = title
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .trim_start_matches(['.', ')', ' ']);

@@ -124,7 +124,7 @@ impl Header {
                 Column::CountMinus => row.count_minus = count(written, span, found),
                 Column::Chances => row.chances = count(written, span, found),
                 Column::Evidence => {
-                    row.evidence = desk.page.slice(cell.clone()).replace("\\|", "|")
+                    row.evidence = desk.page.slice(cell.clone()).replace("\\|", "|");
                 }
                 Column::Unknown => {
                     read.remarks.push(prose(&format!("{name} {written}"), span));

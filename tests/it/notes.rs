@@ -80,13 +80,20 @@ impl Setting {
     }
 
     fn listed(&self, found: &Diagnostics) -> String {
-        let mut out = String::new();
-        for finding in found.sorted() {
+        let shown = |finding: &&wakker::diagnostic::Diagnostic| {
             let place = self.sources.place(finding.span);
-            let (code, message) = (finding.code.id(), finding.message(Language::En));
-            out.push_str(&format!("{place} {code} {message}\n"));
-        }
-        out
+            format!(
+                "{place} {} {}\n",
+                finding.code.id(),
+                finding.message(Language::En)
+            )
+        };
+        found
+            .sorted()
+            .iter()
+            .map(shown)
+            .collect::<Vec<_>>()
+            .concat()
     }
 }
 

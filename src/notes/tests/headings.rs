@@ -54,7 +54,7 @@ fn unknown_keys_and_bad_dates_are_told_and_kept() {
     assert_eq!(outcome.findings(), ["N12 2:1", "N35 3:7"]);
     assert_eq!(outcome.remarks(), ["plaats: Gent"]);
     assert_eq!(
-        sheet("# Waarnemingen\ndatum: 18/3/2026\n- a #initiatief").findings(),
+        sheet("# Kandidaat: k07\ndatum: 18/3/2026\n- a #initiatief").findings(),
         ["N31 2:8"]
     );
 }
@@ -137,6 +137,21 @@ fn a_heading_that_lost_its_mark_still_turns_to_another_candidate() {
         ]
     );
     assert_eq!(outcome.findings(), [""; 0]);
+}
+
+#[test]
+fn below_other_headings_a_line_with_a_key_is_prose_unless_the_day_has_it() {
+    let outcome = sheet("# Waarnemingen\nTaak: dozen vullen\n- a #initiatief\n");
+    assert_eq!(outcome.remarks(), ["Taak: dozen vullen"]);
+    assert_eq!(outcome.findings(), [""; 0]);
+    let outcome = sheet("# Nota\nKandidaat: k06\ndatum: 17/3/2026\n- a #initiatief\n");
+    assert_eq!(
+        outcome.notes.sheets[1]
+            .date
+            .map(|date| date.to_string())
+            .as_deref(),
+        Some("2026-03-17")
+    );
 }
 
 #[test]

@@ -120,6 +120,40 @@ fn mostly_sound() -> impl Strategy<Value = String> {
     bits.prop_map(|bits| format!("{HEAD}# Initiatief\n{}", bits.concat()))
 }
 
+/// Lines as people write them.
+const LINES: &[&str] = &[
+    "- 9u10 raapt de ketting op #initiatief/ziet-werk =ZG (+) (2x)",
+    "- 9:10-9:20 telt #nauwkeurigheid/telt-en-meet #motivatie =M (3/5) @k03 [bron:: video]",
+    "- + vraagt uitleg, #leervermogen/stelt-vragen =G meteen",
+    "- twijfelt x2 keer #motivatie? [quote:: no]",
+    "• zegt \"niks\" | en wacht |||| #initiatief/meldt-af",
+    "  en gaat voort (2x). #discipline",
+    "- kwam niet voor | of toch #motivatie/houdt-vol =gk",
+    "> Indruk: wat stil =G",
+    "losse tekst #3 = 4",
+    "",
+    "# Waarnemingen",
+    "## Samenwerken",
+    "- overlegt met k03 #overlegt =goed",
+    "- helpt =M",
+    "# Kwantificeren",
+    "| Indicator | Niveau | Aantal + | Kansen | Bewijs |\n|---|---|---|---|---|",
+    "| initiatief/ziet-werk | ZG | 2 | 4 | 9u10 a \\| b |",
+    "| discipline/volgt-regels | nw | | | |",
+    "| communicatie | | ||| | | mondeling |",
+    "# Evaluatie",
+    "- Motivatie: zet door (+) =ZG",
+    "- Werkt graag #samenwerken =G #initiatief",
+    "# Rapport",
+    "- 9u10 gebeld",
+    "# Kandidaat: k06",
+];
+
+fn lines() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(LINES), 1..20)
+        .prop_map(|lines| format!("{HEAD}# Initiatief\n{}\n", lines.join("\n")))
+}
+
 /// A sheet without its places, and with tags of headings as if they were written.
 fn outline(outcome: &Outcome, sheet: &Sheet) -> String {
     let shown = |observation: &Observation| {
@@ -191,7 +225,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_understood_reads_the_same_when_printed(text in prop_oneof![nasty(), mostly_sound()]) {
+    fn what_was_understood_reads_the_same_when_printed(text in prop_oneof![nasty(), mostly_sound(), lines()]) {
         let outcome = file(&text);
         for sheet in &outcome.notes.sheets {
             let printed = print(sheet, outcome.rubric);
