@@ -24,12 +24,20 @@ impl Span {
     /// The bytes `start..end` of `file`; texts are smaller than 4 GiB by the limits on reading.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         let fit = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self { file, start: fit(start), end: fit(end.max(start)) }
+        Self {
+            file,
+            start: fit(start),
+            end: fit(end.max(start)),
+        }
     }
 
     /// The very start of a text: for findings about the file as a whole.
     pub fn start_of(file: FileId) -> Self {
-        Self { file, start: 0, end: 0 }
+        Self {
+            file,
+            start: 0,
+            end: 0,
+        }
     }
 }
 
@@ -64,7 +72,10 @@ impl Sources {
     /// Adds a text under the path that people know it by.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
-        self.texts.push(SourceText { path: path.into(), text: text.into() });
+        self.texts.push(SourceText {
+            path: path.into(),
+            text: text.into(),
+        });
         id
     }
 
@@ -83,9 +94,23 @@ impl Sources {
         self.texts.last().map(|one| one.text.as_str())
     }
 
+    /// The first place of a character in a text that holds certain words as well.
+    pub fn first_with(&self, character: char, words: &str) -> Option<Span> {
+        self.texts.iter().enumerate().find_map(|(number, one)| {
+            let at = one
+                .text
+                .find(character)
+                .filter(|_| one.text.contains(words))?;
+            let file = FileId(u32::try_from(number).unwrap_or(u32::MAX));
+            Some(Span::new(file, at, at + character.len_utf8()))
+        })
+    }
+
     /// The words of a span; an empty text where the span does not fall on characters of the text.
     pub fn slice(&self, span: Span) -> &str {
-        self.text(span.file).get(span.start as usize..span.end as usize).unwrap_or("")
+        self.text(span.file)
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or("")
     }
 
     /// Line and column of the first byte of a span.
@@ -105,7 +130,10 @@ impl Sources {
         let start = ends().next_back().map_or(0, |(i, _)| i + 1);
         // A byte order mark is no character of the first line.
         let line = before[start..].trim_start_matches('\u{feff}');
-        LineColumn { line: ends().count() + 1, column: line.chars().count() + 1 }
+        LineColumn {
+            line: ends().count() + 1,
+            column: line.chars().count() + 1,
+        }
     }
 
     /// `path:line:column` of a span.

@@ -20,12 +20,20 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
             Err(_) => return run.end(matches),
         }
     }
-    let Some(loaded) = run.load(matches, &assets) else { return run.end(matches) };
+    let Some(loaded) = run.load(matches, &assets) else {
+        return run.end(matches);
+    };
     if loaded.rubric.subject == Subject::Organisation {
         output::tell(match run.language {
-            Language::Nl => "dit verslag is voor een kandidaat; voor een organisatie is er 'wakker score'\n",
-            Language::En => "this report is for a candidate; for an organisation there is 'wakker score'\n",
-            Language::Fr => "ce rapport est pour un candidat ; pour une organisation il y a 'wakker score'\n",
+            Language::Nl => {
+                "dit verslag is voor een kandidaat; voor een organisatie is er 'wakker score'\n"
+            }
+            Language::En => {
+                "this report is for a candidate; for an organisation there is 'wakker score'\n"
+            }
+            Language::Fr => {
+                "ce rapport est pour un candidat ; pour une organisation il y a 'wakker score'\n"
+            }
         });
         return End::Usage;
     }
@@ -45,7 +53,10 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
 
 /// The language that a candidate reads: what was asked for, else the candidate's own, else the day's.
 fn language_of(asked: Option<Language>, loaded: &Loaded, candidate: &CandidateScores) -> Language {
-    let own = loaded.day.candidate(candidate.id).and_then(|one| one.language);
+    let own = loaded
+        .day
+        .candidate(candidate.id)
+        .and_then(|one| one.language);
     asked.or(own).unwrap_or(loaded.day.language)
 }
 
@@ -55,7 +66,12 @@ fn data(
     candidate: &CandidateScores,
     found: &Diagnostics,
 ) -> CandidateReport {
-    wakker::report::candidate(loaded, candidate, found, language_of(asked, loaded, candidate))
+    wakker::report::candidate(
+        loaded,
+        candidate,
+        found,
+        language_of(asked, loaded, candidate),
+    )
 }
 
 /// The words of notes that each candidate will read, to look at before anything is written.
@@ -64,13 +80,24 @@ fn preview(run: &Run, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
     for candidate in chosen {
         let report = data(run.asked, loaded, candidate, &run.found);
         let _ = writeln!(text, "{}", candidate.id);
-        let strengths = report.strengths.iter().map(|one| (&one.competence, &one.indicator, &one.quotes));
-        let growth = report.growth.iter().map(|one| (&one.competence, &one.indicator, &one.quotes));
-        for (sign, (competence, indicator, quotes)) in
-            strengths.map(|one| ('+', one)).chain(growth.map(|one| ('>', one)))
+        let strengths = report
+            .strengths
+            .iter()
+            .map(|one| (&one.competence, &one.indicator, &one.quotes));
+        let growth = report
+            .growth
+            .iter()
+            .map(|one| (&one.competence, &one.indicator, &one.quotes));
+        for (sign, (competence, indicator, quotes)) in strengths
+            .map(|one| ('+', one))
+            .chain(growth.map(|one| ('>', one)))
         {
             for quote in quotes {
-                let _ = writeln!(text, "  {sign} {competence} / {indicator}: “{}” ({})", quote.text, quote.source);
+                let _ = writeln!(
+                    text,
+                    "  {sign} {competence} / {indicator}: “{}” ({})",
+                    quote.text, quote.source
+                );
             }
         }
         for line in report.tiers.iter().flat_map(|tier| &tier.competences) {
@@ -101,8 +128,11 @@ mod pdf {
     use std::sync::Mutex;
     use std::time::Instant;
 
+    use wakker::assets::Origin;
     use wakker::diagnostic::{Code, Diagnostic};
-    use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, Templates, TypstFault, render_all};
+    use wakker::report::pdf::{
+        Job, Meta, Rendered, ReportFonts, Templates, TypstFault, render_all,
+    };
     use wakker::report::text;
     use wakker::source::Span;
 
@@ -120,7 +150,10 @@ mod pdf {
     ) -> End {
         let started = Instant::now();
         let out = path(matches, "out").cloned().unwrap_or_else(|| {
-            path(matches, "day").map(|day| load::day_folder(day)).unwrap_or_default().join("report")
+            path(matches, "day")
+                .map(|day| load::day_folder(day))
+                .unwrap_or_default()
+                .join("report")
         });
         let threads = matches.get_one::<u16>("threads").map_or_else(
             || std::thread::available_parallelism().map_or(1, usize::from),
@@ -143,7 +176,10 @@ mod pdf {
                 template: "candidate.typ",
                 data: prepared.json,
                 meta: Meta {
-                    ident: format!("{} {} candidate {}", loaded.rubric.sha256, loaded.day.date, candidate.id),
+                    ident: format!(
+                        "{} {} candidate {}",
+                        loaded.rubric.sha256, loaded.day.date, candidate.id
+                    ),
                     date: loaded.day.date,
                     creator: concat!("wakker ", env!("CARGO_PKG_VERSION")).to_owned(),
                 },
@@ -151,6 +187,7 @@ mod pdf {
         };
         let progress = Progress::new(chosen.len());
         let (mut written, mut end) = (0, None);
+        let mut faults: Vec<TypstFault> = Vec::new();
         render_all(&templates, chosen.len(), threads, job, |index, result| {
             progress.step();
             match result {
@@ -162,20 +199,33 @@ mod pdf {
                     }
                     written += 1;
                 }
-                Err(faults) => template_faults(run, assets, &faults),
+                // Every report meets the same fault: it is told once.
+                Err(all) => {
+                    for fault in all {
+                        if !faults.contains(&fault) {
+                            faults.push(fault);
+                        }
+                    }
+                }
             }
             ControlFlow::Continue(())
         });
         progress.finish();
+        template_faults(run, assets, &faults);
         let mut missing = missing.into_inner().unwrap_or_default();
         missing.sort();
         for (index, characters) in missing {
-            let at = run.sources.add(format!("candidate-{}.pdf", chosen[index].id), "");
+            let id = chosen[index].id;
+            let pdf = run.sources.add(format!("candidate-{id}.pdf"), "");
             for character in characters {
+                let place = run.sources.first_with(character, id.as_str());
                 run.found.add(
-                    Diagnostic::new(Code::T03, Span::start_of(at))
-                        .with("character", format!("{character} (U+{:04X})", u32::from(character)))
-                        .with("candidate", chosen[index].id),
+                    Diagnostic::new(Code::T03, place.unwrap_or(Span::start_of(pdf)))
+                        .with(
+                            "character",
+                            format!("{character} (U+{:04X})", u32::from(character)),
+                        )
+                        .with("candidate", id),
                 );
             }
         }
@@ -184,14 +234,32 @@ mod pdf {
         let count = chosen.len();
         let out = out.display();
         let text = match run.language {
-            Language::Nl => format!("{written} van {count} verslagen geschreven in {out} ({seconds:.1} s)\n")
-                .replace(&format!("{count} van {count} "), &format!("{count} ")),
-            Language::En => format!("{written} of {count} reports written in {out} ({seconds:.1} s)\n")
-                .replace(&format!("{count} of {count} "), &format!("{count} ")),
-            Language::Fr => format!("{written} sur {count} rapports écrits dans {out} ({seconds:.1} s)\n")
-                .replace(&format!("{count} sur {count} "), &format!("{count} ")),
+            Language::Nl => {
+                format!("{written} van {count} verslagen geschreven in {out} ({seconds:.1} s)\n")
+                    .replace(&format!("{count} van {count} "), &format!("{count} "))
+            }
+            Language::En => {
+                format!("{written} of {count} reports written in {out} ({seconds:.1} s)\n")
+                    .replace(&format!("{count} of {count} "), &format!("{count} "))
+            }
+            Language::Fr => {
+                format!("{written} sur {count} rapports écrits dans {out} ({seconds:.1} s)\n")
+                    .replace(&format!("{count} sur {count} "), &format!("{count} "))
+            }
         };
         end.unwrap_or_else(|| run.print(&text).map_or_else(|end| end, |()| status))
+    }
+
+    /// The path by which people know a template: their own file, or our name for it.
+    fn path_of(assets: &Assets, name: &str) -> String {
+        let own = assets.files().iter().find_map(|file| match &file.origin {
+            Origin::File(path) if path.file_name().is_some_and(|own| own == name) => Some(path),
+            _ => None,
+        });
+        own.map_or_else(
+            || name.to_owned(),
+            |path| path.display().to_string().replace('\\', "/"),
+        )
     }
 
     /// Shows a fault at its line of the template.
@@ -203,10 +271,16 @@ mod pdf {
                 .take(fault.line.saturating_sub(1))
                 .map(str::len)
                 .sum::<usize>();
-            let line = source.get(offset..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-            let column: usize =
-                line.chars().take(fault.column.saturating_sub(1)).map(char::len_utf8).sum();
-            let file = run.sources.add(fault.file.clone(), source);
+            let line = source
+                .get(offset..)
+                .and_then(|rest| rest.lines().next())
+                .unwrap_or_default();
+            let column: usize = line
+                .chars()
+                .take(fault.column.saturating_sub(1))
+                .map(char::len_utf8)
+                .sum();
+            let file = run.sources.add(path_of(assets, &fault.file), source);
             let at = offset + column;
             let mut problem = fault.message.clone();
             for hint in &fault.hints {

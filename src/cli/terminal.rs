@@ -44,10 +44,12 @@ fn excerpt(sources: &Sources, span: Span) -> Excerpt {
         at
     };
     let (start, end) = (boundary(span.start as usize), boundary(span.end as usize));
-    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    // A line ends at \n, \r\n or \r.
+    let ends = ['\n', '\r'];
+    let line_start = text[..start].rfind(ends).map_or(0, |at| at + 1);
     // Only the first line of a long finding: the rest is near enough.
-    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    let line = text[line_start..line_end].trim_end_matches('\r');
+    let line_end = text[start..].find(ends).map_or(text.len(), |at| start + at);
+    let line = &text[line_start..line_end];
     let from = (start - line_start).min(line.len());
     let to = (end.min(line_end) - line_start).clamp(from, line.len());
     let (line, from, to) = shortened(line, from, to);
@@ -159,7 +161,7 @@ fn one(renderer: &Renderer, sources: &Sources, finding: &Diagnostic, language: L
             .with_name(help_word(language))
             .message(help.as_str()),
     );
-    renderer.render(&[group]).to_string()
+    renderer.render(&[group])
 }
 
 fn help_word(language: Language) -> &'static str {

@@ -182,10 +182,10 @@ fn deep_yaml_is_refused() {
     ] {
         assert_eq!(yaml(&text), ["I10"]);
     }
-    let stairs: String = (0..800)
-        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+    let stairs: Vec<String> = (0..800)
+        .map(|depth| format!("{}a:", " ".repeat(depth)))
         .collect();
-    assert_eq!(yaml(&stairs), ["I10"]);
+    assert_eq!(yaml(&stairs.join("\n")), ["I10"]);
 }
 
 #[test]
@@ -201,12 +201,12 @@ fn yaml_with_a_flood_of_values_is_refused() {
 
 #[test]
 fn many_keys_take_no_longer_than_many_values() {
-    let keys: String = (0..40_000).map(|key| format!("k{key}: 1\n")).collect();
+    let keys: Vec<String> = (0..2000).map(|key| format!("k{key}: 1")).collect();
     let found = codes_at_leisure(read_day(format!("policy: 1\n{}", "k: 1\n".repeat(40_000))));
     assert_eq!(found.len(), 39_999);
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("day.yaml");
-    fs::write(&path, &keys[..keys.len() / 20]).unwrap();
+    fs::write(&path, keys.join("\n")).unwrap();
     let found = codes_at_leisure(|sources, found| {
         let file = input::read(sources, &path, limits::YAML_BYTES, found).unwrap();
         assert!(day::read(sources, file, found).is_err());
@@ -216,17 +216,12 @@ fn many_keys_take_no_longer_than_many_values() {
 
 #[test]
 fn yaml_that_would_grow_in_memory_is_refused() {
-    let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for (name, of) in ["b", "c", "d", "e", "f", "g", "h", "i"]
-        .iter()
-        .zip("abcdefgh".chars())
-    {
-        bomb.push_str(&format!(
-            "{name}: &{name} [{}]\n",
-            vec![format!("*{of}"); 9].join(", ")
-        ));
+    let mut bomb = vec!["a: &a [x, x, x, x, x, x, x, x, x]".to_owned()];
+    for (name, of) in "bcdefghi".chars().zip("abcdefgh".chars()) {
+        let again = vec![format!("*{of}"); 9].join(", ");
+        bomb.push(format!("{name}: &{name} [{again}]"));
     }
-    assert_eq!(yaml(&bomb), ["I06"]);
+    assert_eq!(yaml(&bomb.join("\n")), ["I06"]);
     assert_eq!(yaml("place: *a\n"), ["I06"]);
     assert_eq!(yaml("<<: {a: b}\nplace: x\n"), ["I11"]);
     assert_eq!(yaml("place: !!binary aGFsbG8=\n"), ["I09"]);
