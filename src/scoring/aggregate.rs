@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::coverage::{coverage, observations};
 use super::{
-    CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore,
-    TargetScore, certainty, count, frequency, weighted_mean,
+    CandidateScores, Certainty, CompetenceScore, ExerciseScore, IndicatorScore, TargetScore,
+    certainty, count, frequency, weighted_mean,
 };
 use crate::day::{Date, Exercise};
 use crate::id::{AssessorId, CandidateId, ExerciseId};

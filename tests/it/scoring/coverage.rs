@@ -312,6 +312,29 @@ fn an_excluded_exercise_stays_out_of_everything() {
 }
 
 #[test]
+fn an_excluded_exercise_is_shown_with_all_that_was_noted_in_it() {
+    // e2 does not aim at sam; a note and a row say something about it all the same.
+    let case = Case::new()
+        .competences(&[
+            "ini core i1 i2",
+            "sam core s1",
+            "nau core n1",
+            "tal core t1",
+        ])
+        .exercises("[e1, {id: e2, competences: [ini]}]")
+        .sheet("k01 ann e2\n- s1\n- t1?")
+        .csv("k01,ben,e2,nau,n1,G,,")
+        .day("conditions: [{candidate: k01, exercise: e2, text: tolk, exclude: gestopt}]");
+    let day = case.score();
+    let shown = |name: &str| {
+        let cells = &day.competence(name).matrix;
+        cells.iter().any(|cell| cell.excluded.is_some())
+    };
+    assert!(shown("ini") && shown("sam") && shown("nau"));
+    assert!(!shown("tal"), "nothing but a doubt");
+}
+
+#[test]
 fn what_only_an_excluded_exercise_aims_at_is_unseen_and_not_outside_the_test() {
     let case = Case::new()
         .sheet("k01 ann e1\n- i1=G\n- i2=G")
