@@ -1,15 +1,16 @@
-//! Rules 2 to 5: target first, then competence in one exercise, then competence over exercises; coverage.
+//! Rules 2 to 4: target first, then competence in one exercise, then competence over exercises.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::coverage::{coverage, observations};
 use super::{
-    CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore, TargetScore, certainty,
-    count, frequency, weighted_mean,
+    CandidateScores, Certainty, CompetenceScore, ExerciseScore, IndicatorScore, TargetScore,
+    certainty, count, frequency, weighted_mean,
 };
 use crate::day::{Date, Exercise};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::load::Loaded;
-use crate::notes::{Mark, Sheet};
+use crate::notes::Sheet;
 use crate::ratings::{External, ObservationRef, Rating};
 use crate::rubric::{Competence, Indicator, Target};
 
@@ -23,7 +24,7 @@ pub(super) struct Material<'a> {
     ratings: BTreeMap<(ExerciseId, Target), Vec<usize>>,
     /// The candidate's sheets in exercises that count, with their position in the day.
     pub(super) sheets: Vec<(usize, &'a Sheet)>,
-    rows: Vec<&'a External>,
+    pub(super) rows: Vec<&'a External>,
     /// The exercises that count for this candidate.
     pub(super) exercises: Vec<&'a Exercise>,
 }
@@ -31,11 +32,17 @@ pub(super) struct Material<'a> {
 pub(super) fn candidates(loaded: &Loaded, all: &[Rating]) -> Vec<CandidateScores> {
     let mut by_candidate: BTreeMap<CandidateId, Vec<usize>> = BTreeMap::new();
     for (index, rating) in all.iter().enumerate() {
-        by_candidate.entry(rating.candidate).or_default().push(index);
+        by_candidate
+            .entry(rating.candidate)
+            .or_default()
+            .push(index);
     }
     let mut sheets: BTreeMap<CandidateId, Vec<(usize, &Sheet)>> = BTreeMap::new();
     for (index, sheet) in loaded.sheets.iter().enumerate() {
-        sheets.entry(sheet.candidate).or_default().push((index, sheet));
+        sheets
+            .entry(sheet.candidate)
+            .or_default()
+            .push((index, sheet));
     }
     let mut rows: BTreeMap<CandidateId, Vec<&External>> = BTreeMap::new();
     for row in &loaded.ratings {
@@ -52,15 +59,31 @@ pub(super) fn candidates(loaded: &Loaded, all: &[Rating]) -> Vec<CandidateScores
             for index in by_candidate.remove(&id).unwrap_or_default() {
                 let rating = &all[index];
                 if counts(rating.exercise) {
-                    ratings.entry((rating.exercise, rating.target)).or_default().push(index);
+                    ratings
+                        .entry((rating.exercise, rating.target))
+                        .or_default()
+                        .push(index);
                 }
             }
             let mut sheets = sheets.remove(&id).unwrap_or_default();
             sheets.retain(|(_, sheet)| counts(sheet.exercise));
             let mut rows = rows.remove(&id).unwrap_or_default();
             rows.retain(|row| counts(row.exercise));
-            let exercises = loaded.day.exercises.iter().filter(|exercise| counts(exercise.id)).collect();
-            let material = Material { loaded, candidate: id, all, ratings, sheets, rows, exercises };
+            let exercises = loaded
+                .day
+                .exercises
+                .iter()
+                .filter(|exercise| counts(exercise.id))
+                .collect();
+            let material = Material {
+                loaded,
+                candidate: id,
+                all,
+                ratings,
+                sheets,
+                rows,
+                exercises,
+            };
             of_candidate(&material)
         })
         .collect()
@@ -68,14 +91,28 @@ pub(super) fn candidates(loaded: &Loaded, all: &[Rating]) -> Vec<CandidateScores
 
 fn of_candidate(material: &Material<'_>) -> CandidateScores {
     let one_date = material.dates(|_, _| true).len() == 1;
-    let competences =
-        material.loaded.rubric.competences.iter().map(|one| of_competence(material, one)).collect();
-    CandidateScores { id: material.candidate, summary: Vec::new(), overall: None, one_date, competences }
+    let competences = material
+        .loaded
+        .rubric
+        .competences
+        .iter()
+        .map(|one| of_competence(material, one))
+        .collect();
+    CandidateScores {
+        id: material.candidate,
+        summary: Vec::new(),
+        overall: None,
+        one_date,
+        competences,
+    }
 }
 
 fn of_competence(material: &Material<'_>, competence: &Competence) -> CompetenceScore {
-    let indicators: Vec<IndicatorScore> =
-        competence.indicators.iter().map(|indicator| of_indicator(material, competence, indicator)).collect();
+    let indicators: Vec<IndicatorScore> = competence
+        .indicators
+        .iter()
+        .map(|indicator| of_indicator(material, competence, indicator))
+        .collect();
     let matrix: Vec<ExerciseScore> = material
         .loaded
         .day
@@ -85,8 +122,9 @@ fn of_competence(material: &Material<'_>, competence: &Competence) -> Competence
         .collect();
 
     let counted = || matrix.iter().filter(|cell| cell.weight > 0.0);
-    let parts: Vec<(f64, f64)> =
-        counted().filter_map(|cell| cell.score.map(|score| (cell.weight, score))).collect();
+    let parts: Vec<(f64, f64)> = counted()
+        .filter_map(|cell| cell.score.map(|score| (cell.weight, score)))
+        .collect();
     let computed = weighted_mean(&parts);
 
     let ratings: Vec<usize> = matrix
@@ -94,7 +132,11 @@ fn of_competence(material: &Material<'_>, competence: &Competence) -> Competence
         .filter(|cell| cell.score.is_some())
         .flat_map(|cell| used(material, competence, cell))
         .collect();
-    let rated = |id: AssessorId| ratings.iter().any(|index| material.all[*index].assessor == id);
+    let rated = |id: AssessorId| {
+        ratings
+            .iter()
+            .any(|index| material.all[*index].assessor == id)
+    };
     let mut score = CompetenceScore {
         id: competence.id,
         tier: competence.tier,
@@ -105,7 +147,14 @@ fn of_competence(material: &Material<'_>, competence: &Competence) -> Competence
         levels: distribution(material, &ratings),
         coverage: coverage(material, competence, &indicators, &matrix),
         observations: observations(material, competence, None),
-        assessors: material.loaded.day.assessors.iter().map(|a| a.id).filter(|id| rated(*id)).collect(),
+        assessors: material
+            .loaded
+            .day
+            .assessors
+            .iter()
+            .map(|a| a.id)
+            .filter(|id| rated(*id))
+            .collect(),
         exercises: counted().map(|cell| cell.exercise).collect(),
         certainty: Certainty::Unseen,
         reasons: Vec::new(),
@@ -121,7 +170,9 @@ fn of_competence(material: &Material<'_>, competence: &Competence) -> Competence
 /// The ratings behind one cell of the matrix.
 fn used(material: &Material<'_>, competence: &Competence, cell: &ExerciseScore) -> Vec<usize> {
     if cell.whole {
-        return material.of(cell.exercise, Target::whole(competence.id)).to_vec();
+        return material
+            .of(cell.exercise, Target::whole(competence.id))
+            .to_vec();
     }
     competence
         .indicators
@@ -133,25 +184,40 @@ fn used(material: &Material<'_>, competence: &Competence, cell: &ExerciseScore) 
 
 impl Material<'_> {
     fn of(&self, exercise: ExerciseId, target: Target) -> &[usize] {
-        self.ratings.get(&(exercise, target)).map_or(&[], Vec::as_slice)
+        self.ratings
+            .get(&(exercise, target))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Whether an exercise aims at a competence. One that names nothing aims at all indicators.
     pub(super) fn aims(exercise: &Exercise, competence: &Competence) -> bool {
-        exercise.targets.as_ref().map_or(!competence.indicators.is_empty(), |targets| {
-            targets.iter().any(|target| target.competence == competence.id)
-        })
+        exercise
+            .targets
+            .as_ref()
+            .map_or(!competence.indicators.is_empty(), |targets| {
+                targets
+                    .iter()
+                    .any(|target| target.competence == competence.id)
+            })
     }
 
     /// Whether there is any rating of a competence in the exercises that count, used or not.
     pub(super) fn has_rating(&self, competence: &Competence) -> bool {
-        self.ratings.keys().any(|(_, target)| target.competence == competence.id)
+        self.ratings
+            .keys()
+            .any(|(_, target)| target.competence == competence.id)
     }
 
     /// The dates of the sheets and rows of some assessors in some exercises; what has none is of the day.
     pub(super) fn dates(&self, chosen: impl Fn(ExerciseId, AssessorId) -> bool) -> BTreeSet<Date> {
-        let sheets = self.sheets.iter().map(|(_, sheet)| (sheet.exercise, sheet.assessor, sheet.date));
-        let rows = self.rows.iter().map(|row| (row.exercise, row.assessor, row.date));
+        let sheets = self
+            .sheets
+            .iter()
+            .map(|(_, sheet)| (sheet.exercise, sheet.assessor, sheet.date));
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| (row.exercise, row.assessor, row.date));
         sheets
             .chain(rows)
             .filter(|(exercise, assessor, _)| chosen(*exercise, *assessor))
@@ -165,7 +231,11 @@ impl Material<'_> {
     }
 }
 
-fn of_indicator(material: &Material<'_>, competence: &Competence, indicator: &Indicator) -> IndicatorScore {
+fn of_indicator(
+    material: &Material<'_>,
+    competence: &Competence,
+    indicator: &Indicator,
+) -> IndicatorScore {
     let target = Target::indicator(competence.id, indicator.id);
     let targets: Vec<TargetScore> = material
         .exercises
@@ -173,7 +243,11 @@ fn of_indicator(material: &Material<'_>, competence: &Competence, indicator: &In
         .filter_map(|exercise| {
             let ratings = material.of(exercise.id, target);
             let score = material.mean(ratings)?;
-            Some(TargetScore { exercise: exercise.id, score, ratings: ratings.to_vec() })
+            Some(TargetScore {
+                exercise: exercise.id,
+                score,
+                ratings: ratings.to_vec(),
+            })
         })
         .collect();
     let score = (!targets.is_empty())
@@ -181,14 +255,24 @@ fn of_indicator(material: &Material<'_>, competence: &Competence, indicator: &In
     let mut observations = Vec::new();
     for (index, sheet) in &material.sheets {
         for (number, observation) in sheet.observations.iter().enumerate() {
-            if observation.tags.iter().any(|tag| tag.target == target && !tag.doubt) {
-                observations.push(ObservationRef { sheet: *index, observation: number });
+            if observation
+                .tags
+                .iter()
+                .any(|tag| tag.target == target && !tag.doubt)
+            {
+                observations.push(ObservationRef {
+                    sheet: *index,
+                    observation: number,
+                });
             }
         }
     }
     IndicatorScore {
         id: indicator.id,
-        targeted: material.exercises.iter().any(|exercise| material.loaded.day.targets(exercise, target)),
+        targeted: material
+            .exercises
+            .iter()
+            .any(|exercise| material.loaded.day.targets(exercise, target)),
         score,
         level: score.map(|score| material.loaded.rubric.scale.level_of(score)),
         split: targets
@@ -208,7 +292,9 @@ fn in_exercise(
     exercise: &Exercise,
 ) -> Option<ExerciseScore> {
     let day = &material.loaded.day;
-    let excluded = day.excluded(material.candidate, exercise.id).and_then(|c| c.exclude.clone());
+    let excluded = day
+        .excluded(material.candidate, exercise.id)
+        .and_then(|c| c.exclude.clone());
     let aimed = Material::aims(exercise, competence);
     let mut cell = ExerciseScore {
         exercise: exercise.id,
@@ -240,7 +326,10 @@ fn in_exercise(
         cell.whole = true;
         cell.score = material.mean(ratings);
         cell.weight = whole_weight(material, competence, exercise);
-        cell.by = ratings.iter().map(|i| (material.all[*i].assessor, material.all[*i].value)).collect();
+        cell.by = ratings
+            .iter()
+            .map(|i| (material.all[*i].assessor, material.all[*i].value))
+            .collect();
         return Some(cell);
     }
     cell.weight = rated.iter().map(|(weight, _)| weight).sum();
@@ -260,7 +349,8 @@ fn in_exercise(
                     .map(|rating| (*weight, rating.value))
             })
             .collect();
-        cell.by.extend(weighted_mean(&own).map(|mean| (assessor.id, mean)));
+        cell.by
+            .extend(weighted_mean(&own).map(|mean| (assessor.id, mean)));
     }
     Some(cell)
 }
@@ -274,7 +364,11 @@ fn has_anything(material: &Material<'_>, competence: &Competence, exercise: &Exe
         .iter()
         .filter(|sheet| sheet.candidate == material.candidate && sheet.exercise == exercise.id)
         .any(|sheet| {
-            sheet.observations.iter().flat_map(|one| &one.tags).any(|tag| !tag.doubt && here(tag.target))
+            sheet
+                .observations
+                .iter()
+                .flat_map(|one| &one.tags)
+                .any(|tag| !tag.doubt && here(tag.target))
         })
         || loaded.ratings.iter().any(|row| {
             row.candidate == material.candidate && row.exercise == exercise.id && here(row.target)
@@ -289,7 +383,12 @@ fn whole_weight(material: &Material<'_>, competence: &Competence, exercise: &Exe
     let aimed: f64 = competence
         .indicators
         .iter()
-        .filter(|one| material.loaded.day.targets(exercise, Target::indicator(competence.id, one.id)))
+        .filter(|one| {
+            material
+                .loaded
+                .day
+                .targets(exercise, Target::indicator(competence.id, one.id))
+        })
         .map(|one| one.weight.value())
         .sum();
     if aimed > 0.0 {
@@ -301,81 +400,30 @@ fn whole_weight(material: &Material<'_>, competence: &Competence, exercise: &Exe
     }
 }
 
-/// How many observations there are on a competence, in one exercise or in all that count. One observation
-/// counts once, whatever its tally and however many tags it has; a row of `ratings.csv` counts as one.
-fn observations(material: &Material<'_>, competence: &Competence, only: Option<ExerciseId>) -> usize {
-    let here = |exercise: ExerciseId| only.is_none_or(|only| only == exercise);
-    let noted: usize = material
-        .sheets
-        .iter()
-        .filter(|(_, sheet)| here(sheet.exercise))
-        .flat_map(|(_, sheet)| &sheet.observations)
-        .filter(|one| one.tags.iter().any(|tag| tag.target.competence == competence.id && !tag.doubt))
-        .count();
-    let elsewhere = material
-        .rows
-        .iter()
-        .filter(|row| here(row.exercise) && row.target.competence == competence.id)
-        .count();
-    noted + elsewhere
-}
-
-fn coverage(
-    material: &Material<'_>,
-    competence: &Competence,
-    indicators: &[IndicatorScore],
-    matrix: &[ExerciseScore],
-) -> Coverage {
-    if matrix.iter().any(|cell| cell.whole) {
-        return Coverage::Whole;
-    }
-    let (mut rated, mut targeted) = (0, 0);
-    for indicator in indicators.iter().filter(|indicator| indicator.targeted) {
-        // What was rated all the same, in an exercise that does not aim at it, did have a chance.
-        let target = Target::indicator(competence.id, indicator.id);
-        if indicator.score.is_none() && had_no_chance(material, target) {
-            continue;
-        }
-        targeted += 1;
-        rated += usize::from(indicator.score.is_some());
-    }
-    if targeted == 0 { Coverage::Nothing } else { Coverage::Indicators { rated, targeted } }
-}
-
-/// Whether every assessor who watched an exercise that aims at the target marked *geen kans*. Who has only
-/// rows in `ratings.csv` there cannot have marked it.
-fn had_no_chance(material: &Material<'_>, target: Target) -> bool {
-    let aims = |id: ExerciseId| {
-        let mut all = material.exercises.iter();
-        all.any(|exercise| exercise.id == id && material.loaded.day.targets(exercise, target))
-    };
-    let mut watched = BTreeSet::new();
-    for (_, sheet) in material.sheets.iter().filter(|(_, sheet)| aims(sheet.exercise)) {
-        watched.insert((sheet.exercise, sheet.assessor));
-        let marked = sheet.rows.iter().any(|row| row.target == target && row.mark == Mark::NoChance);
-        let seen = sheet.observations.iter().any(|o| o.tags.iter().any(|tag| tag.target == target && !tag.doubt));
-        if !marked || seen {
-            return false;
-        }
-    }
-    let mut elsewhere = material.rows.iter().filter(|row| aims(row.exercise));
-    let by_row = elsewhere.any(|row| row.target == target || !watched.contains(&(row.exercise, row.assessor)));
-    !watched.is_empty() && !by_row
-}
-
 /// How often each value was given: all levels of the scale, and the halfway values that occur.
 fn distribution(material: &Material<'_>, ratings: &[usize]) -> Vec<(f64, usize)> {
     // Doubled values are whole, so that they can be sorted and compared exactly.
     let doubled = |value: f64| (value * 2.0).round();
-    let mut counts: Vec<(f64, usize)> =
-        material.loaded.rubric.scale.levels().map(|level| (doubled(level.score()), 0)).collect();
+    let mut counts: Vec<(f64, usize)> = material
+        .loaded
+        .rubric
+        .scale
+        .levels()
+        .map(|level| (doubled(level.score()), 0))
+        .collect();
     for index in ratings {
         let value = doubled(material.all[*index].value);
-        match counts.iter_mut().find(|(known, _)| (*known - value).abs() < 0.5) {
+        match counts
+            .iter_mut()
+            .find(|(known, _)| (*known - value).abs() < 0.5)
+        {
             Some((_, n)) => *n += 1,
             None => counts.push((value, 1)),
         }
     }
     counts.sort_by(|a, b| a.0.total_cmp(&b.0));
-    counts.into_iter().map(|(value, n)| (value / 2.0, n)).collect()
+    counts
+        .into_iter()
+        .map(|(value, n)| (value / 2.0, n))
+        .collect()
 }

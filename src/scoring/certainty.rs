@@ -23,8 +23,12 @@ pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mu
         score.certainty = Certainty::NotTargeted;
         return;
     }
-    let in_what_counts = material.exercises.iter().any(|exercise| Material::aims(exercise, competence));
-    let no_chance = score.coverage == Coverage::Nothing && in_what_counts && !competence.indicators.is_empty();
+    let in_what_counts = material
+        .exercises
+        .iter()
+        .any(|exercise| Material::aims(exercise, competence));
+    let no_chance =
+        score.coverage == Coverage::Nothing && in_what_counts && !competence.indicators.is_empty();
     if score.observations == 0 && !material.has_rating(competence) {
         score.certainty = Certainty::Unseen;
         score.reasons.extend(no_chance.then_some(Reason::NoChance));
@@ -32,7 +36,11 @@ pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mu
     }
     let mut reasons = Vec::new();
     reasons.extend(no_chance.then_some(Reason::NoChance));
-    if score.coverage.share().is_some_and(|share| share < rubric.scoring.min_coverage - TINY) {
+    if score
+        .coverage
+        .share()
+        .is_some_and(|share| share < rubric.scoring.min_coverage - TINY)
+    {
         reasons.push(Reason::Coverage);
     }
     if score.observations < rubric.scoring.min_observations as usize {
@@ -53,7 +61,11 @@ pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mu
         return;
     }
     reasons.extend(doubts(material, score, computed));
-    score.certainty = if reasons.is_empty() { Certainty::Certain } else { Certainty::Tentative };
+    score.certainty = if reasons.is_empty() {
+        Certainty::Certain
+    } else {
+        Certainty::Tentative
+    };
     let values: Vec<f64> = score.matrix.iter().filter_map(|cell| cell.score).collect();
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -66,7 +78,11 @@ pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mu
         .iter()
         .map(|index| (material.all[*index].exercise, material.all[*index].assessor))
         .collect();
-    if material.dates(|exercise, assessor| rated.contains(&(exercise, assessor))).len() == 1 {
+    if material
+        .dates(|exercise, assessor| rated.contains(&(exercise, assessor)))
+        .len()
+        == 1
+    {
         reasons.push(Reason::OneDate);
     }
     score.reasons = reasons;
@@ -77,10 +93,15 @@ pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mu
 /// somebody notes something on it.
 fn is_aimed_at(material: &Material<'_>, competence: &Competence, score: &CompetenceScore) -> bool {
     let exercises = &material.loaded.day.exercises;
-    exercises.iter().any(|exercise| Material::aims(exercise, competence))
+    exercises
+        .iter()
+        .any(|exercise| Material::aims(exercise, competence))
         || (score.observations > 0
             && competence.indicators.is_empty()
-            && material.exercises.iter().any(|exercise| exercise.targets.is_none()))
+            && material
+                .exercises
+                .iter()
+                .any(|exercise| exercise.targets.is_none()))
 }
 
 fn doubts(material: &Material<'_>, score: &CompetenceScore, computed: f64) -> Vec<Reason> {
@@ -98,7 +119,10 @@ fn doubts(material: &Material<'_>, score: &CompetenceScore, computed: f64) -> Ve
         .map(|group| (group.len(), are_apart(&group, rules.apart)))
         .collect::<Vec<_>>();
     let twice = groups.iter().filter(|(raters, _)| *raters >= 2).count();
-    let apart = groups.iter().filter(|(raters, apart)| *raters >= 2 && *apart).count();
+    let apart = groups
+        .iter()
+        .filter(|(raters, apart)| *raters >= 2 && *apart)
+        .count();
     if score.assessors.len() >= 2 && count(twice) < RATED_TWICE * count(groups.len()) - TINY {
         reasons.push(Reason::RatedOnce);
     }

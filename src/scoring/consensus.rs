@@ -12,10 +12,17 @@ pub(super) fn attach(loaded: &Loaded, candidates: &mut [CandidateScores], found:
         let score = candidates
             .iter_mut()
             .find(|candidate| candidate.id == entry.candidate)
-            .and_then(|candidate| candidate.competences.iter_mut().find(|one| one.id == entry.competence));
+            .and_then(|candidate| {
+                candidate
+                    .competences
+                    .iter_mut()
+                    .find(|one| one.id == entry.competence)
+            });
         let Some(score) = score else { continue };
         if score.level != Some(entry.level) && entry.reason.is_none() {
-            let computed = score.level.map_or("–", |level| scale.names(level).label.as_str());
+            let computed = score
+                .level
+                .map_or("–", |level| scale.names(level).label.as_str());
             found.error(
                 Diagnostic::new(Code::D12, entry.span)
                     .with("level", &scale.names(entry.level).label)

@@ -57,11 +57,19 @@ pub(super) fn of(material: &Material<'_>, target: Target) -> Frequency {
             .collect();
         let total = spread(counted.iter().filter_map(|one| one.total));
         if total.is_some() {
-            minutes = minutes.zip(exercise.minutes).map(|(sum, more)| sum + f64::from(more));
+            minutes = minutes
+                .zip(exercise.minutes)
+                .map(|(sum, more)| sum + f64::from(more));
         }
         add(&mut frequency.total, total);
-        add(&mut frequency.plus, spread(counted.iter().filter_map(|one| one.plus)));
-        add(&mut frequency.minus, spread(counted.iter().filter_map(|one| one.minus)));
+        add(
+            &mut frequency.plus,
+            spread(counted.iter().filter_map(|one| one.plus)),
+        );
+        add(
+            &mut frequency.minus,
+            spread(counted.iter().filter_map(|one| one.minus)),
+        );
         let shares = || counted.iter().filter_map(|one| one.share);
         taken += spread(shares().map(|(times, _)| times)).map_or(0.0, |spread| spread.mean);
         chances += spread(shares().map(|(_, chances)| chances)).map_or(0.0, |spread| spread.mean);
@@ -96,10 +104,11 @@ fn add(sum: &mut Option<Spread>, more: Option<Spread>) {
 /// The table's count where it is filled in, else the tallies of the observations.
 fn in_sheet(sheet: &Sheet, target: Target) -> Counted {
     let observations = || {
-        sheet
-            .observations
-            .iter()
-            .filter(|one| one.tags.iter().any(|tag| tag.target == target && !tag.doubt))
+        sheet.observations.iter().filter(|one| {
+            one.tags
+                .iter()
+                .any(|tag| tag.target == target && !tag.doubt)
+        })
     };
     let tallied = |sign: Option<Sign>| {
         let mut times = None;
@@ -113,16 +122,35 @@ fn in_sheet(sheet: &Sheet, target: Target) -> Counted {
     // Who notes signs and has none of one sign counted it: not once.
     let by_sign = in_columns || observations().any(|one| one.sign.is_some());
     let of_sign = |column: Option<u32>, sign| {
-        column.or_else(|| tallied(Some(sign))).or_else(|| by_sign.then_some(0))
+        column
+            .or_else(|| tallied(Some(sign)))
+            .or_else(|| by_sign.then_some(0))
     };
     let plus = of_sign(row.and_then(|row| row.count_plus), Sign::Plus);
     let minus = of_sign(row.and_then(|row| row.count_minus), Sign::Minus);
-    let both = plus.zip(minus).map(|(plus, minus)| plus + minus).filter(|_| in_columns);
-    let total = row.and_then(|row| row.count).or(both).or_else(|| tallied(None));
-    let noted = observations().filter_map(|one| one.share).fold(None, |sum: Option<(u32, u32)>, share| {
-        let (times, chances) = sum.unwrap_or_default();
-        Some((times + share.times, chances + share.chances))
-    });
-    let in_row = row.and_then(|row| row.chances).zip(total).map(|(chances, times)| (times.min(chances), chances));
-    Counted { total, plus, minus, share: in_row.or(noted) }
+    let both = plus
+        .zip(minus)
+        .map(|(plus, minus)| plus + minus)
+        .filter(|_| in_columns);
+    let total = row
+        .and_then(|row| row.count)
+        .or(both)
+        .or_else(|| tallied(None));
+    let noted =
+        observations()
+            .filter_map(|one| one.share)
+            .fold(None, |sum: Option<(u32, u32)>, share| {
+                let (times, chances) = sum.unwrap_or_default();
+                Some((times + share.times, chances + share.chances))
+            });
+    let in_row = row
+        .and_then(|row| row.chances)
+        .zip(total)
+        .map(|(chances, times)| (times.min(chances), chances));
+    Counted {
+        total,
+        plus,
+        minus,
+        share: in_row.or(noted),
+    }
 }

@@ -7,6 +7,7 @@
 mod aggregate;
 mod certainty;
 mod consensus;
+mod coverage;
 mod frequency;
 mod rating;
 mod summary;
@@ -57,7 +58,9 @@ pub struct CandidateScores {
 impl CandidateScores {
     /// The score of a competence.
     pub fn competence(&self, id: CompetenceId) -> Option<&CompetenceScore> {
-        self.competences.iter().find(|competence| competence.id == id)
+        self.competences
+            .iter()
+            .find(|competence| competence.id == id)
     }
 }
 
@@ -103,7 +106,10 @@ pub struct CompetenceScore {
 impl CompetenceScore {
     /// The one level that a candidate sees: the agreed one, else the computed one.
     pub fn shown(&self) -> Option<Level> {
-        self.consensus.as_ref().map(|entry| entry.level).or(self.level)
+        self.consensus
+            .as_ref()
+            .map(|entry| entry.level)
+            .or(self.level)
     }
 }
 
@@ -127,7 +133,9 @@ impl Coverage {
     /// The share from 0 to 1, where there is one.
     pub fn share(self) -> Option<f64> {
         match self {
-            Self::Indicators { rated, targeted } if targeted > 0 => Some(count(rated) / count(targeted)),
+            Self::Indicators { rated, targeted } if targeted > 0 => {
+                Some(count(rated) / count(targeted))
+            }
             _ => None,
         }
     }
@@ -274,7 +282,10 @@ pub fn score(loaded: &Loaded, found: &mut Diagnostics) -> Scores {
         candidate.summary = summary::tiers(loaded, candidate);
         candidate.overall = summary::overall(loaded, candidate);
     }
-    Scores { ratings, candidates }
+    Scores {
+        ratings,
+        candidates,
+    }
 }
 
 /// Guards comparisons of sums of decimals.

@@ -71,7 +71,11 @@ struct Evidence {
 impl Evidence {
     /// The median, if at least half of the observations carry a level.
     fn derived(&self) -> Option<Derived> {
-        if self.levelled * 2 >= self.observations.len() { derive(&self.levels) } else { None }
+        if self.levelled * 2 >= self.observations.len() {
+            derive(&self.levels)
+        } else {
+            None
+        }
     }
 }
 
@@ -79,15 +83,17 @@ impl Evidence {
 pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> Vec<Rating> {
     let rubric = &loaded.rubric;
     let mut ratings = Vec::new();
-    let mut noted: BTreeMap<Seat, Noted> = BTreeMap::new();
+    let mut by_seat: BTreeMap<Seat, Noted> = BTreeMap::new();
     for (index, sheet) in loaded.sheets.iter().enumerate() {
         let notes = Noted::in_sheet(index, sheet);
         of_sheet(sheet, &notes, rubric, &mut ratings, found);
-        noted.insert((sheet.candidate, sheet.exercise, sheet.assessor), notes);
+        by_seat.insert((sheet.candidate, sheet.exercise, sheet.assessor), notes);
     }
     for row in &loaded.ratings {
-        let own = noted.get(&(row.candidate, row.exercise, row.assessor));
-        let observations = own.map(|notes| notes.observations(row.target)).unwrap_or_default();
+        let own = by_seat.get(&(row.candidate, row.exercise, row.assessor));
+        let observations = own
+            .map(|notes| notes.observations(row.target))
+            .unwrap_or_default();
         // A row counts as one observation, noted elsewhere.
         if observations.len() + 1 < rubric.scoring.evidence as usize {
             found.add(without_observation(row.target, row.level, row.span, rubric));
@@ -140,7 +146,11 @@ fn of_sheet(
     found: &mut Diagnostics,
 ) {
     let given = given(sheet);
-    let targets: BTreeSet<Target> = given.keys().chain(notes.by_target.keys()).copied().collect();
+    let targets: BTreeSet<Target> = given
+        .keys()
+        .chain(notes.by_target.keys())
+        .copied()
+        .collect();
     let nothing = Evidence::default();
     for target in targets {
         let evidence = notes.by_target.get(&target).unwrap_or(&nothing);
@@ -162,9 +172,21 @@ fn of_sheet(
                 if let Some(derived) = derived
                     && (derived.value - level.score()).abs() >= 1.0
                 {
-                    found.add(apart_from_given(target, (*level, *span), derived, evidence, rubric));
+                    found.add(apart_from_given(
+                        target,
+                        (*level, *span),
+                        derived,
+                        evidence,
+                        rubric,
+                    ));
                 }
-                ratings.push(rating(level.score(), Origin::Given, None, vec![*span], observations));
+                ratings.push(rating(
+                    level.score(),
+                    Origin::Given,
+                    None,
+                    vec![*span],
+                    observations,
+                ));
                 continue;
             }
             found.add(without_observation(target, *level, *span, rubric));
@@ -176,7 +198,13 @@ fn of_sheet(
                 found.add(finding);
             }
             let (places, observations) = (evidence.places.clone(), evidence.observations.clone());
-            ratings.push(rating(derived.value, Origin::Derived, derived.split, places, observations));
+            ratings.push(rating(
+                derived.value,
+                Origin::Derived,
+                derived.split,
+                places,
+                observations,
+            ));
         }
     }
 }
@@ -200,10 +228,14 @@ fn apart_from_given(
 
 fn points_two_ways(target: Target, evidence: &Evidence, rubric: &Rubric) -> Option<Diagnostic> {
     let (first, others) = evidence.places.split_first()?;
-    let levels: Vec<&str> =
-        evidence.levels.iter().map(|(level, _)| rubric.scale.names(*level).short.as_str()).collect();
-    let mut finding =
-        Diagnostic::new(Code::S03, *first).with("target", target).with("levels", levels.join(", "));
+    let levels: Vec<&str> = evidence
+        .levels
+        .iter()
+        .map(|(level, _)| rubric.scale.names(*level).short.as_str())
+        .collect();
+    let mut finding = Diagnostic::new(Code::S03, *first)
+        .with("target", target)
+        .with("levels", levels.join(", "));
     for other in others {
         finding = finding.related(*other, Relation::Other);
     }
@@ -213,16 +245,23 @@ fn points_two_ways(target: Target, evidence: &Evidence, rubric: &Rubric) -> Opti
 /// Says where an assessor's judgement of a competence as a whole lies far from the weighted mean of the
 /// same assessor's ratings of its indicators in that exercise.
 fn compare_whole(own: &[Rating], rubric: &Rubric, found: &mut Diagnostics) {
-    for whole in own.iter().filter(|rating| rating.target.indicator.is_none()) {
+    for whole in own
+        .iter()
+        .filter(|rating| rating.target.indicator.is_none())
+    {
         let parts: Vec<(f64, f64)> = own
             .iter()
             .filter(|part| part.target.competence == whole.target.competence)
             .filter_map(|part| Some((rubric.indicator(part.target)?.weight.value(), part.value)))
             .collect();
-        let Some(mean) = super::weighted_mean(&parts) else { continue };
+        let Some(mean) = super::weighted_mean(&parts) else {
+            continue;
+        };
         if (mean - whole.value).abs() >= 1.0 - super::TINY
-            && let (Some(place), Some(competence)) =
-                (whole.places.first(), rubric.competence(whole.target.competence))
+            && let (Some(place), Some(competence)) = (
+                whole.places.first(),
+                rubric.competence(whole.target.competence),
+            )
         {
             found.add(
                 Diagnostic::new(Code::S04, *place)
@@ -248,7 +287,11 @@ fn value_text(value: f64, rubric: &Rubric) -> String {
         return scale.names(above).label.clone();
     }
     let below = scale.level_of(value - 0.5);
-    format!("{} / {}", scale.names(below).label, scale.names(above).label)
+    format!(
+        "{} / {}",
+        scale.names(below).label,
+        scale.names(above).label
+    )
 }
 
 /// What one assessor noted about one candidate in one exercise; doubtful tags stay out.
@@ -263,7 +306,10 @@ impl Noted {
     fn in_sheet(index: usize, sheet: &Sheet) -> Self {
         let mut noted = Self::default();
         for (number, observation) in sheet.observations.iter().enumerate() {
-            let here = ObservationRef { sheet: index, observation: number };
+            let here = ObservationRef {
+                sheet: index,
+                observation: number,
+            };
             let mut levelled = BTreeSet::new();
             for tag in observation.tags.iter().filter(|tag| !tag.doubt) {
                 // An observation that names a target twice is still one observation.
@@ -276,7 +322,10 @@ impl Noted {
                     evidence.places.push(tag.span);
                     evidence.levelled += usize::from(levelled.insert(tag.target));
                 }
-                let all = noted.by_competence.entry(tag.target.competence).or_default();
+                let all = noted
+                    .by_competence
+                    .entry(tag.target.competence)
+                    .or_default();
                 if all.last() != Some(&here) {
                     all.push(here);
                 }
@@ -289,7 +338,10 @@ impl Noted {
     /// observations of the competence.
     fn observations(&self, target: Target) -> Vec<ObservationRef> {
         let own = match target.indicator {
-            Some(_) => self.by_target.get(&target).map(|evidence| &evidence.observations),
+            Some(_) => self
+                .by_target
+                .get(&target)
+                .map(|evidence| &evidence.observations),
             None => self.by_competence.get(&target.competence),
         };
         own.cloned().unwrap_or_default()

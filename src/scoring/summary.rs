@@ -22,9 +22,15 @@ pub(super) fn tiers(loaded: &Loaded, candidate: &CandidateScores) -> Vec<TierSum
         .into_iter()
         .filter(|tier| of_tier(candidate, *tier).next().is_some())
         .map(|tier| {
-            let levels: Vec<_> = of_tier(candidate, tier).filter_map(CompetenceScore::shown).collect();
+            let levels: Vec<_> = of_tier(candidate, tier)
+                .filter_map(CompetenceScore::shown)
+                .collect();
             let reached = levels.iter().filter(|level| **level >= enough).count();
-            TierSummary { tier, seen: levels.len(), enough: reached }
+            TierSummary {
+                tier,
+                seen: levels.len(),
+                enough: reached,
+            }
         })
         .collect()
 }
@@ -35,7 +41,11 @@ pub(super) fn overall(loaded: &Loaded, candidate: &CandidateScores) -> Option<f6
     if loaded.rubric.scoring.overall == Overall::Off {
         return None;
     }
-    let scores = |tier| of_tier(candidate, tier).filter_map(|one| one.score).collect::<Vec<f64>>();
+    let scores = |tier| {
+        of_tier(candidate, tier)
+            .filter_map(|one| one.score)
+            .collect::<Vec<f64>>()
+    };
     let all = |tier| of_tier(candidate, tier).count();
     if scores(Tier::Core).len() < all(Tier::Core)
         || scores(Tier::Secondary).len() * 2 < all(Tier::Secondary)
@@ -54,5 +64,8 @@ pub(super) fn overall(loaded: &Loaded, candidate: &CandidateScores) -> Option<f6
 }
 
 fn of_tier(candidate: &CandidateScores, tier: Tier) -> impl Iterator<Item = &CompetenceScore> {
-    candidate.competences.iter().filter(move |one| one.tier == tier && !one.descriptive)
+    candidate
+        .competences
+        .iter()
+        .filter(move |one| one.tier == tier && !one.descriptive)
 }

@@ -1,29 +1,21 @@
 //! Builds a day for a test from a compact notation, and scores it.
 //!
-//! A sheet is a text. Its first line says who: candidate, assessor, exercise and, where it matters, a date.
-//! Then come observations (`-`), rows of the table (`|`) and lines under *Evaluatie* (`>`):
-//!
-//! ```text
-//! k01 ann e1 2026-03-17
-//! - i1=ZG i2? x3 +       tags with a level or a doubt, then tally, sign, share (3/5), link (@k02)
-//! - ini=G                a tag that names the competence as a whole
-//! | i1 ZG 3 +2 -1 /5     level (or nw, gk, .), count, strong, weak, chances
-//! > ini=G
-//! ```
-//!
-//! The rubric, the day, `ratings.csv` and `consensus.yaml` go through the public readers.
+//! Sheets are written as in [`super::notation`]. The rubric, the day, `ratings.csv` and `consensus.yaml`
+//! go through the public readers.
 
 use std::fmt::Write as _;
 
 use wakker::day::{self, people::People};
-use wakker::diagnostic::{Diagnostics, Severity};
-use wakker::id::{AssessorId, CandidateId, ExerciseId};
+use wakker::diagnostic::{Diagnostics, Language, Severity};
 use wakker::load::Loaded;
-use wakker::notes::{Evaluation, Mark, Observation, Row, Share, Sheet, Sign, Tag};
 use wakker::ratings::{self, Rating};
-use wakker::rubric::{self, Rubric, Target};
-use wakker::scoring::{self, CandidateScores, CompetenceScore, ExerciseScore, IndicatorScore, Scores};
-use wakker::source::{FileId, Sources, Span};
+use wakker::rubric;
+use wakker::scoring::{
+    self, CandidateScores, CompetenceScore, ExerciseScore, IndicatorScore, Scores,
+};
+use wakker::source::Sources;
+
+use super::notation::{read_sheet, target};
 
 const SAM: &str = "\
 schema: 1
@@ -92,7 +84,12 @@ impl Case {
     /// Seven levels from 0 to 6, and an organisation as the one assessed.
     pub(super) fn organisation() -> Self {
         let rubric = SEVEN.to_owned();
-        Self { rubric, levels: 7, ..Self::new() }.rules("scoring: {min-observations: 0, evidence: 0}")
+        Self {
+            rubric,
+            levels: 7,
+            ..Self::new()
+        }
+        .rules("scoring: {min-observations: 0, evidence: 0}")
     }
 
     /// Lines that are added to the rubric, such as `scoring: {evidence: 2}`.
@@ -139,14 +136,21 @@ impl Case {
 
     /// An entry of `consensus.yaml`, without its braces, by ann and ben unless it says so.
     pub(super) fn agreed(mut self, entry: &str) -> Self {
-        let by = if entry.contains("by:") { "" } else { ", by: [ann, ben]" };
-        self.consensus.push(format!("{{{entry}{by}, date: 2026-03-18}}"));
+        let by = if entry.contains("by:") {
+            ""
+        } else {
+            ", by: [ann, ben]"
+        };
+        self.consensus
+            .push(format!("{{{entry}{by}, date: 2026-03-18}}"));
         self
     }
 
     fn rubric_yaml(&self) -> String {
         let mut yaml = format!("{}competences:\n", self.rubric);
-        let anchors: Vec<String> = (0..self.levels).map(|level| format!("stap {level}")).collect();
+        let anchors: Vec<String> = (0..self.levels)
+            .map(|level| format!("stap {level}"))
+            .collect();
         let anchors = anchors.join(", ");
         for line in &self.competences {
             let mut words = line.split_whitespace();
@@ -159,7 +163,10 @@ impl Case {
             yaml.push_str(", indicators: [");
             for word in words.filter(|word| !flags.contains(word)) {
                 let (id, weight) = word.split_once('*').unwrap_or((word, "1"));
-                let _ = write!(yaml, "{{id: {id}, name: {id}, anchors: [{anchors}], weight: {weight}}}, ");
+                let _ = write!(
+                    yaml,
+                    "{{id: {id}, name: {id}, anchors: [{anchors}], weight: {weight}}}, "
+                );
             }
             yaml.push_str("]}\n");
         }
@@ -177,9 +184,11 @@ impl Case {
     pub(super) fn load(&self) -> (Sources, Loaded) {
         let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
         let loaded = self.read(&mut sources, &mut found);
-        for finding in found.sorted().into_iter().filter(|one| one.severity() == Severity::Error) {
-            let text = sources.text(finding.span.file);
-            panic!("{}\n{text}", finding.message(wakker::diagnostic::Language::En));
+        let all = found.sorted();
+        let fault = all.iter().find(|one| one.severity() == Severity::Error);
+        if let Some(fault) = fault {
+            let text = sources.text(fault.span.file);
+            panic!("{}\n{text}", fault.message(Language::En));
         }
         (sources, loaded.expect("no fault"))
     }
@@ -201,131 +210,24 @@ impl Case {
         );
         let file = sources.add("ratings.csv", csv);
         let ratings = ratings::read(sources, file, &day, &rubric, found).ok()?;
-        let file = sources.add("consensus.yaml", format!("consensus: [{}]\n", self.consensus.join(", ")));
+        let file = sources.add(
+            "consensus.yaml",
+            format!("consensus: [{}]\n", self.consensus.join(", ")),
+        );
         let consensus = day::consensus::read(sources, file, &day, &rubric, found).ok()?;
-        Some(Loaded { rubric, day, sheets, ratings, consensus, people: People::default() })
+        Some(Loaded {
+            rubric,
+            day,
+            sheets,
+            ratings,
+            consensus,
+            people: People::default(),
+        })
     }
 
     pub(super) fn score(&self) -> Scored {
         let (sources, loaded) = self.load();
         Scored::of(sources, loaded)
-    }
-}
-
-/// What a name in the notation stands for: a competence, or the one indicator that is called so.
-pub(super) fn target(rubric: &Rubric, name: &str) -> Target {
-    rubric
-        .competences
-        .iter()
-        .find_map(|competence| {
-            if competence.id.as_str() == name {
-                return Some(Target::whole(competence.id));
-            }
-            let indicator = competence.indicators.iter().find(|one| one.id.as_str() == name)?;
-            Some(Target::indicator(competence.id, indicator.id))
-        })
-        .unwrap_or_else(|| panic!("the rubric has no {name}"))
-}
-
-fn read_sheet(text: &str, file: FileId, rubric: &Rubric) -> Sheet {
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let head: Vec<&str> = lines.next().expect("a first line").split_whitespace().collect();
-    let mut sheet = Sheet {
-        candidate: CandidateId::parse(head[0]).expect("a candidate"),
-        assessor: AssessorId::parse(head[1]).expect("an assessor"),
-        exercise: ExerciseId::parse(head[2]).expect("an exercise"),
-        date: head.get(3).map(|date| day::Date::parse(date).expect("a date")),
-        reason: None,
-        span: Span::start_of(file),
-        observations: Vec::new(),
-        rows: Vec::new(),
-        evaluations: Vec::new(),
-        impressions: Vec::new(),
-        remarks: Vec::new(),
-    };
-    for line in lines {
-        let line = line.trim();
-        let start = line.as_ptr() as usize - text.as_ptr() as usize;
-        let span = Span::new(file, start, start + line.len());
-        let words: Vec<&str> = line[1..].split_whitespace().collect();
-        match line.as_bytes()[0] {
-            b'-' => sheet.observations.push(observation(&words, span, rubric)),
-            b'|' => sheet.rows.push(row(&words, span, rubric)),
-            b'>' => {
-                let (name, level) = words[0].split_once('=').unwrap_or((words[0], ""));
-                sheet.evaluations.push(Evaluation {
-                    text: line.to_owned(),
-                    target: Some(target(rubric, name)),
-                    level: rubric.scale.parse(level),
-                    span,
-                });
-            }
-            _ => panic!("a line begins with -, | or >: {line}"),
-        }
-    }
-    sheet
-}
-
-fn observation(words: &[&str], span: Span, rubric: &Rubric) -> Observation {
-    let mut one = Observation {
-        time: None,
-        text: words.join(" "),
-        tags: Vec::new(),
-        sign: None,
-        tally: None,
-        share: None,
-        involved: Vec::new(),
-        fields: Vec::new(),
-        span,
-    };
-    for word in words {
-        if let Some(times) = word.strip_prefix('x').and_then(|times| times.parse().ok()) {
-            one.tally = Some(times);
-        } else if let Some((times, chances)) = word.split_once('/') {
-            let number = |text: &str| text.parse().expect("a number");
-            one.share = Some(Share { times: number(times), chances: number(chances) });
-        } else if let Some(id) = word.strip_prefix('@') {
-            one.involved.push(CandidateId::parse(id).expect("a candidate"));
-        } else if let Some(sign) = match *word {
-            "+" => Some(Sign::Plus),
-            "-" => Some(Sign::Minus),
-            "0" => Some(Sign::Neutral),
-            _ => None,
-        } {
-            one.sign = Some(sign);
-        } else {
-            let (name, level) = word.split_once('=').unwrap_or((word, ""));
-            let doubt = name.ends_with('?');
-            let target = target(rubric, name.trim_end_matches('?'));
-            let level = (!level.is_empty()).then(|| rubric.scale.parse(level).expect("a level"));
-            one.tags.push(Tag { target, level, doubt, written: true, span });
-        }
-    }
-    one
-}
-
-fn row(words: &[&str], span: Span, rubric: &Rubric) -> Row {
-    let mark = match words[1] {
-        "nw" => Mark::NotSeen,
-        "gk" => Mark::NoChance,
-        "." => Mark::Empty,
-        level => Mark::Level(rubric.scale.parse(level).expect("a level")),
-    };
-    let number = |prefix: char| {
-        let word = words[2..].iter().find_map(|word| word.strip_prefix(prefix))?;
-        Some(word.parse().expect("a number"))
-    };
-    Row {
-        target: target(rubric, words[0]),
-        mark,
-        count: words[2..].iter().find(|word| word.as_bytes()[0].is_ascii_digit()).map(|word| {
-            word.parse().expect("a number")
-        }),
-        count_plus: number('+'),
-        count_minus: number('-'),
-        chances: number('/'),
-        evidence: String::new(),
-        span,
     }
 }
 
@@ -341,7 +243,12 @@ impl Scored {
     pub(super) fn of(sources: Sources, loaded: Loaded) -> Self {
         let mut found = Diagnostics::default();
         let scores = scoring::score(&loaded, &mut found);
-        Self { sources, loaded, scores, found }
+        Self {
+            sources,
+            loaded,
+            scores,
+            found,
+        }
     }
 
     /// The scores of k01.
@@ -352,7 +259,9 @@ impl Scored {
     /// The score of k01 for a competence.
     pub(super) fn competence(&self, name: &str) -> &CompetenceScore {
         let target = target(&self.loaded.rubric, name);
-        self.candidate().competence(target.competence).expect("a competence")
+        self.candidate()
+            .competence(target.competence)
+            .expect("a competence")
     }
 
     /// The score of k01 for the competence `ini`.
@@ -363,20 +272,31 @@ impl Scored {
     /// The score of k01 for an indicator.
     pub(super) fn indicator(&self, name: &str) -> &IndicatorScore {
         let target = target(&self.loaded.rubric, name);
-        let mut all = self.competence(target.competence.as_str()).indicators.iter();
-        all.find(|one| Some(one.id) == target.indicator).expect("an indicator")
+        let mut all = self
+            .competence(target.competence.as_str())
+            .indicators
+            .iter();
+        all.find(|one| Some(one.id) == target.indicator)
+            .expect("an indicator")
     }
 
     /// What k01 got for `ini` in an exercise, where there is anything on it.
     pub(super) fn cell(&self, exercise: &str) -> Option<&ExerciseScore> {
-        self.ini().matrix.iter().find(|cell| cell.exercise.as_str() == exercise)
+        self.ini()
+            .matrix
+            .iter()
+            .find(|cell| cell.exercise.as_str() == exercise)
     }
 
     /// The one rating of k01 for a target; none where there is none.
     pub(super) fn rating(&self, name: &str) -> Option<&Rating> {
         let target = target(&self.loaded.rubric, name);
         let k01 = self.candidate().id;
-        let mut all = self.scores.ratings.iter().filter(|r| r.candidate == k01 && r.target == target);
+        let mut all = self
+            .scores
+            .ratings
+            .iter()
+            .filter(|r| r.candidate == k01 && r.target == target);
         let first = all.next();
         assert!(all.next().is_none(), "more than one rating of {name}");
         first
@@ -384,12 +304,20 @@ impl Scored {
 
     /// The codes of what was found while scoring, in the order of the places.
     pub(super) fn codes(&self) -> Vec<&'static str> {
-        self.found.sorted().iter().map(|finding| finding.code.id()).collect()
+        self.found
+            .sorted()
+            .iter()
+            .map(|finding| finding.code.id())
+            .collect()
     }
 
     /// The codes of the reasons for `ini`.
     pub(super) fn reasons(&self) -> Vec<&'static str> {
-        self.ini().reasons.iter().map(|reason| reason.code()).collect()
+        self.ini()
+            .reasons
+            .iter()
+            .map(|reason| reason.code())
+            .collect()
     }
 }
 
@@ -397,5 +325,8 @@ impl Scored {
 #[track_caller]
 pub(super) fn assert_score(score: Option<f64>, expected: f64) {
     let score = score.expect("there is a score");
-    assert!((score - expected).abs() < 1e-12, "{score} is not {expected}");
+    assert!(
+        (score - expected).abs() < 1e-12,
+        "{score} is not {expected}"
+    );
 }

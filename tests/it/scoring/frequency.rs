@@ -13,26 +13,40 @@ fn one(sheet: &str) -> Frequency {
     i1(&Case::new().sheet(sheet))
 }
 
-fn spread(mean: f64, low: f64, high: f64) -> Option<Spread> {
-    Some(Spread { mean, low, high })
+fn spread(mean: f64, low: f64, high: f64) -> Spread {
+    Spread { mean, low, high }
 }
 
-fn just(count: f64) -> Option<Spread> {
+fn just(count: f64) -> Spread {
     spread(count, count, count)
 }
 
 #[test]
 fn the_tallies_are_counted() {
     // 1 + 3 + 2
-    assert_eq!(one("k01 ann e1\n- i1\n- i1 x3\n- i1 x2 i2\n- i2 x9").total, just(6.0));
-    assert_eq!(one("k01 ann e1\n- i1 x3\n- i1? x4").total, just(3.0), "a doubtful one does not count");
+    assert_eq!(
+        one("k01 ann e1\n- i1\n- i1 x3\n- i1 x2 i2\n- i2 x9").total,
+        Some(just(6.0))
+    );
+    assert_eq!(
+        one("k01 ann e1\n- i1 x3\n- i1? x4").total,
+        Some(just(3.0)),
+        "a doubtful one does not count"
+    );
 }
 
 #[test]
 fn the_count_in_the_table_goes_before_the_tallies() {
-    assert_eq!(one("k01 ann e1\n- i1\n- i1\n| i1 G 5").total, just(5.0));
-    assert_eq!(one("k01 ann e1\n- i1\n- i1\n| i1 G").total, just(2.0));
-    assert_eq!(one("k01 ann e1\n- i1\n| i1 nw 0").total, just(0.0), "a 0 was filled in");
+    assert_eq!(
+        one("k01 ann e1\n- i1\n- i1\n| i1 G 5").total,
+        Some(just(5.0))
+    );
+    assert_eq!(one("k01 ann e1\n- i1\n- i1\n| i1 G").total, Some(just(2.0)));
+    assert_eq!(
+        one("k01 ann e1\n- i1\n| i1 nw 0").total,
+        Some(just(0.0)),
+        "a 0 was filled in"
+    );
 }
 
 #[test]
@@ -44,23 +58,31 @@ fn what_nobody_counted_is_absent() {
 #[test]
 fn signs_are_counted_apart() {
     let seen = one("k01 ann e1\n- i1 x3 +\n- i1 -\n- i1 x2 0\n- i1");
-    assert_eq!((seen.total, seen.plus, seen.minus), (just(7.0), just(3.0), just(1.0)));
+    assert_eq!(
+        (seen.total, seen.plus, seen.minus),
+        (Some(just(7.0)), Some(just(3.0)), Some(just(1.0)))
+    );
 }
 
 #[test]
 fn who_notes_signs_and_none_of_one_sign_saw_none_of_it() {
     let seen = one("k01 ann e1\n- i1 x3 +");
-    assert_eq!((seen.plus, seen.minus), (just(3.0), just(0.0)));
+    assert_eq!((seen.plus, seen.minus), (Some(just(3.0)), Some(just(0.0))));
     // ann: 2 strong and 1 weak; ben: 2 strong. Weak: (1 + 0) / 2, from 0 to 1.
-    let case = Case::new().sheet("k01 ann e1\n- i1 x2 +\n- i1 -").sheet("k01 ben e1\n- i1 x2 +");
+    let case = Case::new()
+        .sheet("k01 ann e1\n- i1 x2 +\n- i1 -")
+        .sheet("k01 ben e1\n- i1 x2 +");
     let seen = i1(&case);
-    assert_eq!(seen.minus, spread(0.5, 0.0, 1.0));
+    assert_eq!(seen.minus, Some(spread(0.5, 0.0, 1.0)));
     // 3 and 2 in all: the parts make up the total.
-    assert_eq!((seen.total, seen.plus), (spread(2.5, 2.0, 3.0), just(2.0)));
+    assert_eq!(
+        (seen.total, seen.plus),
+        (Some(spread(2.5, 2.0, 3.0)), Some(just(2.0)))
+    );
     // cas notes no signs: no word about strong or weak.
     let seen = i1(&case.sheet("k01 cas e1\n- i1"));
-    assert_eq!(seen.minus, spread(0.5, 0.0, 1.0));
-    assert_eq!(seen.total, spread(2.0, 1.0, 3.0));
+    assert_eq!(seen.minus, Some(spread(0.5, 0.0, 1.0)));
+    assert_eq!(seen.total, Some(spread(2.0, 1.0, 3.0)));
     let unsigned = one("k01 ann e1\n- i1");
     assert_eq!((unsigned.plus, unsigned.minus), (None, None));
 }
@@ -68,12 +90,21 @@ fn who_notes_signs_and_none_of_one_sign_saw_none_of_it() {
 #[test]
 fn the_columns_for_signs_go_before_the_tallies() {
     let seen = one("k01 ann e1\n- i1 +\n- i1 -\n| i1 G +4 -2");
-    assert_eq!((seen.total, seen.plus, seen.minus), (just(6.0), just(4.0), just(2.0)));
+    assert_eq!(
+        (seen.total, seen.plus, seen.minus),
+        (Some(just(6.0)), Some(just(4.0)), Some(just(2.0)))
+    );
     // One of the two columns filled in: the other comes from the notes, and the total follows.
     let seen = one("k01 ann e1\n- i1 x3 -\n| i1 G +4");
-    assert_eq!((seen.total, seen.plus, seen.minus), (just(7.0), just(4.0), just(3.0)));
+    assert_eq!(
+        (seen.total, seen.plus, seen.minus),
+        (Some(just(7.0)), Some(just(4.0)), Some(just(3.0)))
+    );
     // A total that was filled in stands.
-    assert_eq!(one("k01 ann e1\n- i1\n| i1 G 9 +4 -2").total, just(9.0));
+    assert_eq!(
+        one("k01 ann e1\n- i1\n| i1 G 9 +4 -2").total,
+        Some(just(9.0))
+    );
 }
 
 #[test]
@@ -83,7 +114,7 @@ fn over_assessors_there_is_a_mean_and_a_range_never_a_sum() {
         .sheet("k01 ben e1\n- i1 x5")
         .sheet("k01 cas e1\n- i2");
     // (2 + 5) / 2; cas did not count it.
-    assert_eq!(i1(&case).total, spread(3.5, 2.0, 5.0));
+    assert_eq!(i1(&case).total, Some(spread(3.5, 2.0, 5.0)));
 }
 
 #[test]
@@ -94,7 +125,7 @@ fn over_exercises_there_is_a_sum() {
         .sheet("k01 ann e2\n- i1 x1")
         .sheet("k01 ben e2\n- i1 x4");
     // Means 3 and 2.5; lows 2 and 1; highs 4 and 4.
-    assert_eq!(i1(&case).total, spread(5.5, 3.0, 8.0));
+    assert_eq!(i1(&case).total, Some(spread(5.5, 3.0, 8.0)));
 }
 
 #[test]
@@ -104,7 +135,10 @@ fn the_rate_is_for_ten_minutes_of_the_exercises_in_which_it_was_counted() {
     let case = minutes("[{id: e1, minutes: 45}, {id: e2, minutes: 30}]");
     assert_score(i1(&case).per_ten_minutes, 6.0 / 4.5);
     // 6 + 4 in 75 minutes
-    assert_score(i1(&case.sheet("k01 ann e2\n- i1 x4")).per_ten_minutes, 10.0 / 7.5);
+    assert_score(
+        i1(&case.sheet("k01 ann e2\n- i1 x4")).per_ten_minutes,
+        10.0 / 7.5,
+    );
     // An exercise that does not say how long it takes: no rate where it counts, and no matter elsewhere.
     let case = minutes("[{id: e1, minutes: 45}, e2]");
     assert_score(i1(&case).per_ten_minutes, 6.0 / 4.5);
@@ -117,7 +151,9 @@ fn the_share_of_chances_is_of_all_chances() {
     // 3 + 1 of 5 + 3
     assert_score(one("k01 ann e1\n- i1 3/5\n- i1 1/3").of_chances, 0.5);
     // ann 3 of 5, ben 1 of 5: 2 of 5 on average.
-    let case = Case::new().sheet("k01 ann e1\n- i1 3/5").sheet("k01 ben e1\n- i1 1/5");
+    let case = Case::new()
+        .sheet("k01 ann e1\n- i1 3/5")
+        .sheet("k01 ben e1\n- i1 1/5");
     assert_score(i1(&case).of_chances, 0.4);
     // And 3 of 3 in e2: 5 of 8.
     assert_score(i1(&case.sheet("k01 ann e2\n- i1 3/3")).of_chances, 0.625);
@@ -134,7 +170,17 @@ fn the_chances_in_the_table_go_with_its_count() {
 #[test]
 fn a_tally_weighs_in_a_derived_level_and_nowhere_else() {
     // ann 3 once, ben 2 nine times: the target is 2.5, not nearer to 2.
-    let day = Case::new().sheet("k01 ann e1\n- i1=G\n- i2=G").sheet("k01 ben e1\n- i1=M x9\n- i2=M x9").score();
+    let day = Case::new()
+        .sheet("k01 ann e1\n- i1=G\n- i2=G")
+        .sheet("k01 ben e1\n- i1=M x9\n- i2=M x9")
+        .score();
     assert_score(day.ini().computed, 2.5);
-    assert_eq!((day.ini().observations, day.ini().levels[1], day.ini().levels[2]), (4, (2.0, 2), (3.0, 2)));
+    assert_eq!(
+        (
+            day.ini().observations,
+            day.ini().levels[1],
+            day.ini().levels[2]
+        ),
+        (4, (2.0, 2), (3.0, 2))
+    );
 }

@@ -1,5 +1,7 @@
 //! Rules 2 and 4: target first, weights, levels and their distribution.
 
+use std::fmt::Write as _;
+
 use super::build::{Case, Scored, assert_score};
 
 /// A sheet of given levels, each with its observation: `k01 ann e1` and `i1 G, i2 M`.
@@ -7,18 +9,25 @@ fn given(case: Case, who: &str, levels: &str) -> Case {
     let mut text = format!("{who}\n");
     for pair in levels.split(',') {
         let (name, level) = pair.trim().split_once(' ').expect("a name and a level");
-        text.push_str(&format!("- {name}\n| {name} {level}\n"));
+        let _ = writeln!(text, "- {name}\n| {name} {level}");
     }
     case.sheet(&text)
 }
 
 fn day(sheets: &[(&str, &str)]) -> Scored {
-    sheets.iter().fold(Case::new(), |case, (who, levels)| given(case, who, levels)).score()
+    sheets
+        .iter()
+        .fold(Case::new(), |case, (who, levels)| given(case, who, levels))
+        .score()
 }
 
 #[test]
 fn a_target_is_the_mean_of_its_assessors() {
-    let day = day(&[("k01 ann e1", "i1 4"), ("k01 ben e1", "i1 2"), ("k01 cas e1", "i1 2")]);
+    let day = day(&[
+        ("k01 ann e1", "i1 4"),
+        ("k01 ben e1", "i1 2"),
+        ("k01 cas e1", "i1 2"),
+    ]);
     // (4 + 2 + 2) / 3
     assert_score(Some(day.indicator("i1").targets[0].score), 8.0 / 3.0);
 }
@@ -26,7 +35,11 @@ fn a_target_is_the_mean_of_its_assessors() {
 #[test]
 fn targets_weigh_alike_however_many_assessors_rated_them() {
     // i1: (4 + 4 + 4) / 3 = 4; i2: 1 by one assessor. P = (4 + 1) / 2, not (4 + 4 + 4 + 1) / 4 = 3.25.
-    let day = day(&[("k01 ann e1", "i1 4, i2 1"), ("k01 ben e1", "i1 4"), ("k01 cas e1", "i1 4")]);
+    let day = day(&[
+        ("k01 ann e1", "i1 4, i2 1"),
+        ("k01 ben e1", "i1 4"),
+        ("k01 cas e1", "i1 4"),
+    ]);
     assert_score(day.ini().computed, 2.5);
 }
 
@@ -41,7 +54,13 @@ fn an_assessor_who_saw_less_does_not_pull_the_score() {
 fn weights_of_indicators_count_within_an_exercise() {
     let case = Case::new().competences(&["ini core i1*3 i2*1"]);
     // (3 x 4 + 1 x 2) / 4
-    assert_score(given(case, "k01 ann e1", "i1 4, i2 2").score().ini().computed, 3.5);
+    assert_score(
+        given(case, "k01 ann e1", "i1 4, i2 2")
+            .score()
+            .ini()
+            .computed,
+        3.5,
+    );
 }
 
 #[test]
@@ -54,16 +73,29 @@ fn an_exercise_weighs_the_summed_weights_of_its_rated_indicators() {
     // With weights 3 and 1. e1: (3 x 4 + 1 x 2) / 4 = 3.5, weight 4; e2: i2 1, weight 1.
     // S = (4 x 3.5 + 1 x 1) / 5 = 3.
     let case = Case::new().competences(&["ini core i1*3 i2*1"]);
-    let case = given(given(case, "k01 ann e1", "i1 4, i2 2"), "k01 ann e2", "i2 1");
+    let case = given(
+        given(case, "k01 ann e1", "i1 4, i2 2"),
+        "k01 ann e2",
+        "i2 1",
+    );
     assert_score(case.score().ini().computed, 3.0);
 }
 
 #[test]
 fn an_indicator_that_weighs_nothing_moves_nothing() {
     let case = Case::new().competences(&["ini core i1*1 i2*0"]);
-    let day = given(given(case, "k01 ann e1", "i1 4, i2 1"), "k01 ann e2", "i2 1").score();
+    let day = given(
+        given(case, "k01 ann e1", "i1 4, i2 1"),
+        "k01 ann e2",
+        "i2 1",
+    )
+    .score();
     assert_score(day.ini().computed, 4.0);
-    assert_eq!(day.cell("e2").and_then(|cell| cell.score), None, "nothing with a weight was rated");
+    assert_eq!(
+        day.cell("e2").and_then(|cell| cell.score),
+        None,
+        "nothing with a weight was rated"
+    );
     assert_eq!(day.ini().exercises.len(), 1);
     assert_score(day.indicator("i2").score, 1.0);
 }
@@ -71,10 +103,21 @@ fn an_indicator_that_weighs_nothing_moves_nothing() {
 #[test]
 fn an_indicator_is_the_mean_over_exercises() {
     // e1: (4 + 3) / 2 = 3.5; e2: 2. I = (3.5 + 2) / 2 = 2.75, whatever the number of assessors.
-    let day = day(&[("k01 ann e1", "i1 4"), ("k01 ben e1", "i1 3"), ("k01 ann e2", "i1 2")]);
+    let day = day(&[
+        ("k01 ann e1", "i1 4"),
+        ("k01 ben e1", "i1 3"),
+        ("k01 ann e2", "i1 2"),
+    ]);
     assert_score(day.indicator("i1").score, 2.75);
-    assert_eq!(day.indicator("i1").level.map(wakker::scale::Level::value), Some(3));
-    assert_eq!(day.indicator("i2").score, None, "what nobody rated has no score, not 0");
+    assert_eq!(
+        day.indicator("i1").level.map(wakker::scale::Level::value),
+        Some(3)
+    );
+    assert_eq!(
+        day.indicator("i2").score,
+        None,
+        "what nobody rated has no score, not 0"
+    );
 }
 
 #[test]
@@ -83,7 +126,11 @@ fn what_one_assessor_gave_is_shown_and_not_averaged() {
     let case = given(case, "k01 ann e1", "i1 4, i2 2");
     let day = given(case, "k01 ben e1", "i2 3").score();
     let cell = day.cell("e1").expect("a cell");
-    let by: Vec<(&str, f64)> = cell.by.iter().map(|(who, value)| (who.as_str(), *value)).collect();
+    let by: Vec<(&str, f64)> = cell
+        .by
+        .iter()
+        .map(|(who, value)| (who.as_str(), *value))
+        .collect();
     // ann: (3 x 4 + 1 x 2) / 4 = 3.5; ben: 3.
     assert_eq!(by, [("ann", 3.5), ("ben", 3.0)]);
     // t(i1) = 4, t(i2) = 2.5: P = (3 x 4 + 1 x 2.5) / 4 = 3.625; the mean of the two would be 3.25.
@@ -122,7 +169,12 @@ fn candidates_do_not_touch_each_other() {
 fn level(weights: (&str, &str), levels: &str) -> i16 {
     let (one, two) = weights;
     let case = Case::new().competences(&[&format!("ini core i1*{one} i2*{two}")]);
-    given(case, "k01 ann e1", levels).score().ini().level.expect("a level").value()
+    given(case, "k01 ann e1", levels)
+        .score()
+        .ini()
+        .level
+        .expect("a level")
+        .value()
 }
 
 #[test]
@@ -137,8 +189,16 @@ fn a_score_on_a_cut_goes_up() {
 #[test]
 fn a_score_within_a_billionth_below_a_cut_goes_up() {
     // (w x 2 + v x 3) / (w + v) with w + v = 1: 3 - w.
-    assert_eq!(level(("0.5000000005", "0.4999999995"), "i1 2, i2 3"), 3, "2.5 - 5e-10");
-    assert_eq!(level(("0.500000002", "0.499999998"), "i1 2, i2 3"), 2, "2.5 - 2e-9");
+    assert_eq!(
+        level(("0.5000000005", "0.4999999995"), "i1 2, i2 3"),
+        3,
+        "2.5 - 5e-10"
+    );
+    assert_eq!(
+        level(("0.500000002", "0.499999998"), "i1 2, i2 3"),
+        2,
+        "2.5 - 2e-9"
+    );
 }
 
 #[test]
@@ -149,7 +209,10 @@ fn the_distribution_counts_ratings_and_not_means() {
         .sheet("k01 ben e2\n- i2=G")
         .score();
     // ann: i1 2.5, i2 3; ben: i1 4, i2 3 and 3.
-    assert_eq!(day.ini().levels, [(1.0, 0), (2.0, 0), (2.5, 1), (3.0, 3), (4.0, 1)]);
+    assert_eq!(
+        day.ini().levels,
+        [(1.0, 0), (2.0, 0), (2.5, 1), (3.0, 3), (4.0, 1)]
+    );
 }
 
 #[test]

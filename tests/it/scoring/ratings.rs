@@ -19,7 +19,10 @@ fn value(scored: &Scored, name: &str) -> Option<f64> {
 fn check(levels: &[(i64, u32)], value: f64, split: Option<Split>) {
     let (_, loaded) = Case::new().load();
     let level = |value| loaded.rubric.scale.level(value).expect("a level");
-    let levels: Vec<_> = levels.iter().map(|(value, times)| (level(*value), *times)).collect();
+    let levels: Vec<_> = levels
+        .iter()
+        .map(|(value, times)| (level(*value), *times))
+        .collect();
     assert_eq!(derive(&levels), Some(Derived { value, split }));
 }
 
@@ -27,8 +30,15 @@ fn check(levels: &[(i64, u32)], value: f64, split: Option<Split>) {
 fn a_level_in_the_table_is_the_rating() {
     let day = ann("- i1=G\n| i1 G");
     let rating = day.rating("i1").expect("a rating");
-    assert_eq!((rating.value, rating.origin, rating.split), (3.0, Origin::Given, None));
-    assert_eq!(day.sources.line_column(rating.places[0]).line, 3, "it comes from the row");
+    assert_eq!(
+        (rating.value, rating.origin, rating.split),
+        (3.0, Origin::Given, None)
+    );
+    assert_eq!(
+        day.sources.line_column(rating.places[0]).line,
+        3,
+        "it comes from the row"
+    );
     assert_eq!(rating.observations.len(), 1, "and rests on the observation");
 }
 
@@ -77,7 +87,10 @@ fn it_is_split_when_the_tally_decides() {
     // 2 2 2 3 3: 2. Without tallies 2 3: 2.5, half a level away: not split.
     check(&[(2, 3), (3, 2)], 2.0, None);
     let day = ann("- i1=O\n- i1=ZG x3");
-    assert_eq!(day.rating("i1").and_then(|rating| rating.split), Some(Split::ByTally));
+    assert_eq!(
+        day.rating("i1").and_then(|rating| rating.split),
+        Some(Split::ByTally)
+    );
     assert_eq!(day.codes(), ["S03"]);
 }
 
@@ -95,9 +108,21 @@ fn it_is_split_when_the_middle_levels_are_two_or_more_apart() {
 
 #[test]
 fn half_of_the_observations_must_carry_a_level() {
-    assert_eq!(value(&ann("- i1=G\n- i1"), "i1"), Some(3.0), "1 of 2 is half");
-    assert_eq!(value(&ann("- i1=G\n- i1\n- i1"), "i1"), None, "1 of 3 is less");
-    assert_eq!(value(&ann("- i1=G\n- i1=G\n- i1\n- i1"), "i1"), Some(3.0), "2 of 4 is half");
+    assert_eq!(
+        value(&ann("- i1=G\n- i1"), "i1"),
+        Some(3.0),
+        "1 of 2 is half"
+    );
+    assert_eq!(
+        value(&ann("- i1=G\n- i1\n- i1"), "i1"),
+        None,
+        "1 of 3 is less"
+    );
+    assert_eq!(
+        value(&ann("- i1=G\n- i1=G\n- i1\n- i1"), "i1"),
+        Some(3.0),
+        "2 of 4 is half"
+    );
     // Observations are counted, not tallies: 1 of 3, though seen 9 times.
     assert_eq!(value(&ann("- i1=G x9\n- i1\n- i1"), "i1"), None);
     // One observation with two levels is still one of three.
@@ -175,7 +200,10 @@ fn the_rubric_says_how_many_observations_a_given_level_needs() {
     let day = two.sheet("k01 ann e1\n- i1 x5\n| i1 G").score();
     assert_eq!(day.codes(), ["S01"]);
     let none = Case::new().rules("scoring: {evidence: 0}");
-    assert_eq!(value(&none.sheet("k01 ann e1\n| i1 G").score(), "i1"), Some(3.0));
+    assert_eq!(
+        value(&none.sheet("k01 ann e1\n| i1 G").score(), "i1"),
+        Some(3.0)
+    );
 }
 
 #[test]
@@ -193,35 +221,67 @@ fn where_a_given_level_is_set_aside_the_proposal_stands() {
 #[test]
 fn a_level_under_evaluation_is_given_and_the_table_goes_before_it() {
     let day = ann("- i1\n> i1=G");
-    assert_eq!(day.rating("i1").map(|r| (r.value, r.origin)), Some((3.0, Origin::Given)));
+    assert_eq!(
+        day.rating("i1").map(|r| (r.value, r.origin)),
+        Some((3.0, Origin::Given))
+    );
     assert_eq!(value(&ann("- i1\n> i1=G\n| i1 M"), "i1"), Some(2.0));
-    assert_eq!(value(&ann("- i1\n> i1=G\n| i1 nw"), "i1"), Some(3.0), "nw is no level");
+    assert_eq!(
+        value(&ann("- i1\n> i1=G\n| i1 nw"), "i1"),
+        Some(3.0),
+        "nw is no level"
+    );
 }
 
 #[test]
 fn a_row_of_ratings_csv_is_a_rating_and_one_observation() {
-    let day = Case::new().csv("k01,ann,e1,ini,i1,ZG,,").csv("k01,ann,e1,ini,i2,2,3,").score();
+    let day = Case::new()
+        .csv("k01,ann,e1,ini,i1,ZG,,")
+        .csv("k01,ann,e1,ini,i2,2,3,")
+        .score();
     let rating = day.rating("i1").expect("a rating");
     assert_eq!((rating.value, rating.origin), (4.0, Origin::Elsewhere));
     assert_eq!((rating.places.len(), rating.observations.len()), (1, 0));
-    assert_eq!(day.ini().observations, 2, "one for each row, whatever its tally");
+    assert_eq!(
+        day.ini().observations,
+        2,
+        "one for each row, whatever its tally"
+    );
     assert_eq!(day.codes(), [""; 0]);
 }
 
 #[test]
 fn a_row_of_ratings_csv_rests_on_the_notes_as_well() {
-    let two = Case::new().rules("scoring: {evidence: 2}").csv("k01,ann,e1,ini,i1,ZG,,");
-    assert_eq!(two.score().codes(), ["S01"], "the row alone is one observation");
+    let two = Case::new()
+        .rules("scoring: {evidence: 2}")
+        .csv("k01,ann,e1,ini,i1,ZG,,");
+    assert_eq!(
+        two.score().codes(),
+        ["S01"],
+        "the row alone is one observation"
+    );
     let day = two.clone().sheet("k01 ann e1\n- i1").score();
     let rating = day.rating("i1").expect("the row and the note are two");
-    assert_eq!((rating.origin, rating.observations.len()), (Origin::Elsewhere, 1));
-    let day = two.sheet("k01 ben e1\n- i1").sheet("k01 ann e2\n- i1").score();
-    assert_eq!(day.codes(), ["S01"], "notes of others or of another exercise do not help");
+    assert_eq!(
+        (rating.origin, rating.observations.len()),
+        (Origin::Elsewhere, 1)
+    );
+    let day = two
+        .sheet("k01 ben e1\n- i1")
+        .sheet("k01 ann e2\n- i1")
+        .score();
+    assert_eq!(
+        day.codes(),
+        ["S01"],
+        "notes of others or of another exercise do not help"
+    );
 }
 
 #[test]
 fn a_candidate_who_was_also_involved_is_not_rated() {
-    let day = Case::new().sheet("k02 ann e1\n- i1=ZG @k01\n- i2=ZG @k01").score();
+    let day = Case::new()
+        .sheet("k02 ann e1\n- i1=ZG @k01\n- i2=ZG @k01")
+        .score();
     assert_eq!(day.rating("i1"), None);
     assert_eq!(day.ini().observations, 0);
     assert_score(day.scores.candidates[1].competences[0].computed, 4.0);

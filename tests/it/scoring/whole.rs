@@ -25,11 +25,28 @@ fn a_level_for_the_whole_may_stand_in_three_places() {
 
 #[test]
 fn the_table_goes_before_the_evaluation_and_both_before_the_notes() {
-    let rating = |text: &str| one(text).rating("ini").map(|rating| (rating.value, rating.origin));
-    assert_eq!(rating("k01 ann e1\n- ini=G\n- ini=G\n> ini=M\n| ini O"), Some((1.0, Origin::Given)));
-    assert_eq!(rating("k01 ann e1\n- ini=G\n- ini=G\n> ini=M"), Some((2.0, Origin::Given)));
-    assert_eq!(rating("k01 ann e1\n- ini=G\n- ini=M"), Some((2.5, Origin::Derived)));
-    assert_eq!(rating("k01 ann e1\n- ini=G\n- ini\n- ini"), None, "one of three carries a level");
+    let rating = |text: &str| {
+        one(text)
+            .rating("ini")
+            .map(|rating| (rating.value, rating.origin))
+    };
+    assert_eq!(
+        rating("k01 ann e1\n- ini=G\n- ini=G\n> ini=M\n| ini O"),
+        Some((1.0, Origin::Given))
+    );
+    assert_eq!(
+        rating("k01 ann e1\n- ini=G\n- ini=G\n> ini=M"),
+        Some((2.0, Origin::Given))
+    );
+    assert_eq!(
+        rating("k01 ann e1\n- ini=G\n- ini=M"),
+        Some((2.5, Origin::Derived))
+    );
+    assert_eq!(
+        rating("k01 ann e1\n- ini=G\n- ini\n- ini"),
+        None,
+        "one of three carries a level"
+    );
 }
 
 #[test]
@@ -40,9 +57,20 @@ fn it_is_not_used_where_somebody_rated_an_indicator() {
         .sheet("k01 ben e1\n- i1=M\n- i2")
         .score();
     assert_score(day.ini().computed, 2.0);
-    assert_eq!(day.ini().coverage, Coverage::Indicators { rated: 1, targeted: 2 });
+    assert_eq!(
+        day.ini().coverage,
+        Coverage::Indicators {
+            rated: 1,
+            targeted: 2
+        }
+    );
     assert!(!day.reasons().contains(&"whole"));
-    let assessors: Vec<&str> = day.ini().assessors.iter().map(|id| id.as_str()).collect();
+    let assessors: Vec<&str> = day
+        .ini()
+        .assessors
+        .iter()
+        .map(wakker::id::AssessorId::as_str)
+        .collect();
     assert_eq!(assessors, ["ben"]);
 }
 
@@ -56,7 +84,11 @@ fn it_is_used_in_the_exercise_without_rated_indicators_only() {
     assert_score(day.ini().score, 2.5);
     let whole: Vec<bool> = day.ini().matrix.iter().map(|cell| cell.whole).collect();
     assert_eq!(whole, [false, true]);
-    assert_eq!(day.ini().coverage, Coverage::Whole, "one judgement of the whole is enough to say so");
+    assert_eq!(
+        day.ini().coverage,
+        Coverage::Whole,
+        "one judgement of the whole is enough to say so"
+    );
 }
 
 #[test]
@@ -79,13 +111,30 @@ fn several_judgements_of_the_whole_are_averaged() {
 #[test]
 fn it_rests_on_enough_notes_in_that_exercise() {
     // One note in each exercise: two in all, but none of the judgements has its two.
-    let thin = Case::new().sheet("k01 ann e1\n- ini=G").sheet("k01 ann e2\n- ini=G");
+    let thin = Case::new()
+        .sheet("k01 ann e1\n- ini=G")
+        .sheet("k01 ann e2\n- ini=G");
     let day = thin.score();
-    assert_eq!((day.ini().computed, day.ini().certainty), (None, Certainty::TooLittle));
-    assert!(day.cell("e1").is_some_and(|cell| !cell.whole && cell.score.is_none()));
-    assert_score(thin.rules("scoring: {min-observations: 1}").score().ini().score, 3.0);
+    assert_eq!(
+        (day.ini().computed, day.ini().certainty),
+        (None, Certainty::TooLittle)
+    );
+    assert!(
+        day.cell("e1")
+            .is_some_and(|cell| !cell.whole && cell.score.is_none())
+    );
+    assert_score(
+        thin.rules("scoring: {min-observations: 1}")
+            .score()
+            .ini()
+            .score,
+        3.0,
+    );
     // Notes on its indicators count, and so do those of a colleague in the same exercise.
-    let day = Case::new().sheet("k01 ann e1\n- i1\n> ini=G").sheet("k01 ben e1\n- i2").score();
+    let day = Case::new()
+        .sheet("k01 ann e1\n- i1\n> ini=G")
+        .sheet("k01 ben e1\n- i2")
+        .score();
     assert_score(day.ini().score, 3.0);
     // A tally does not.
     assert_eq!(one("k01 ann e1\n- ini=G x5").ini().computed, None);
@@ -94,7 +143,10 @@ fn it_rests_on_enough_notes_in_that_exercise() {
 #[test]
 fn it_needs_a_note_of_ones_own() {
     // ann noted nothing: her judgement is set aside, whatever ben noted.
-    let day = Case::new().sheet("k01 ann e1\n> ini=G").sheet("k01 ben e1\n- i1\n- i2").score();
+    let day = Case::new()
+        .sheet("k01 ann e1\n> ini=G")
+        .sheet("k01 ben e1\n- i1\n- i2")
+        .score();
     assert_eq!(day.codes(), ["S01"]);
     assert_eq!((day.ini().computed, day.ini().observations), (None, 2));
     assert_eq!(day.ini().certainty, Certainty::TooLittle);
@@ -103,7 +155,10 @@ fn it_needs_a_note_of_ones_own() {
 #[test]
 fn it_names_all_notes_on_the_competence() {
     let day = one("k01 ann e1\n- i1\n- i2 i1\n- ini\n- i1?\n> ini=G");
-    assert_eq!(day.rating("ini").map(|rating| rating.observations.len()), Some(3));
+    assert_eq!(
+        day.rating("ini").map(|rating| rating.observations.len()),
+        Some(3)
+    );
 }
 
 #[test]
@@ -125,7 +180,10 @@ fn it_weighs_like_the_indicators_that_the_exercise_aims_at() {
     let case = Case::new()
         .competences(&["ini core i1*3 i2*1"])
         .exercises("[{id: e1, indicators: [ini/i1]}, {id: e2, indicators: [ini/i2]}]");
-    let day = case.sheet("k01 ann e1\n- ini=ZG\n- ini=ZG").sheet("k01 ann e2\n- ini=M\n- ini=M").score();
+    let day = case
+        .sheet("k01 ann e1\n- ini=ZG\n- ini=ZG")
+        .sheet("k01 ann e2\n- ini=M\n- ini=M")
+        .score();
     assert_score(day.ini().computed, 3.5);
 }
 
@@ -136,7 +194,10 @@ fn where_the_exercise_aims_at_none_it_weighs_like_one_indicator() {
     let case = Case::new()
         .competences(&["ini core i1*3 i2*1", "sam core s1"])
         .exercises("[{id: e1, competences: [ini]}, {id: e2, competences: [sam]}]");
-    let day = case.sheet("k01 ann e1\n- ini=ZG\n- ini=ZG").sheet("k01 ann e2\n- ini=O\n- ini=O").score();
+    let day = case
+        .sheet("k01 ann e1\n- ini=ZG\n- ini=ZG")
+        .sheet("k01 ann e2\n- ini=O\n- ini=O")
+        .score();
     assert_score(day.ini().computed, 3.0);
 }
 
@@ -145,7 +206,11 @@ fn an_open_competence_without_indicators_is_judged_as_a_whole() {
     let case = Case::new().competences(&["ini core i1", "rest extra open"]);
     let day = case.clone().sheet("k01 ann e1\n- rest=G\n- rest=G").score();
     assert_score(day.competence("rest").score, 3.0);
-    assert_eq!(case.score().competence("rest").certainty, Certainty::NotTargeted, "nothing noted on it");
+    assert_eq!(
+        case.score().competence("rest").certainty,
+        Certainty::NotTargeted,
+        "nothing noted on it"
+    );
     let aimed = case.exercises("[{id: e1, competences: [rest]}]").score();
     assert_eq!(aimed.competence("rest").certainty, Certainty::Unseen);
     assert_eq!(aimed.ini().certainty, Certainty::NotTargeted);
@@ -167,13 +232,26 @@ fn whole_and_indicators_a_level_apart_is_a_finding() {
 fn whole_and_indicators_are_compared_with_their_weights() {
     // (3 x 4 + 1 x 2) / 4 = 3.5; the plain mean would be 3 and a whole of 4 a level away.
     let case = Case::new().competences(&["ini core i1*3 i2*1"]);
-    assert_eq!(case.clone().sheet("k01 ann e1\n- i1=ZG\n- i2=M\n> ini=ZG").score().codes(), [""; 0]);
-    assert_eq!(case.sheet("k01 ann e1\n- i1=ZG\n- i2=M\n> ini=M").score().codes(), ["S04"]);
+    assert_eq!(
+        case.clone()
+            .sheet("k01 ann e1\n- i1=ZG\n- i2=M\n> ini=ZG")
+            .score()
+            .codes(),
+        [""; 0]
+    );
+    assert_eq!(
+        case.sheet("k01 ann e1\n- i1=ZG\n- i2=M\n> ini=M")
+            .score()
+            .codes(),
+        ["S04"]
+    );
 }
 
 #[test]
 fn rows_of_ratings_csv_are_compared_as_well() {
-    let case = Case::new().csv("k01,ann,e1,ini,,O,,").csv("k01,ann,e1,ini,i1,G,,");
+    let case = Case::new()
+        .csv("k01,ann,e1,ini,,O,,")
+        .csv("k01,ann,e1,ini,i1,G,,");
     assert_eq!(case.score().codes(), ["S04"]);
     // Of somebody else, or of another exercise: no contradiction but a difference.
     let case = Case::new()
