@@ -44,8 +44,15 @@ impl Short {
         if previous == b'-' {
             return Err(BadId::Shape);
         }
-        let id = Self { letters, length: u8::try_from(text.len()).map_err(|_| BadId::Shape)? };
-        if is_reserved(id.as_str()) { Err(BadId::Reserved) } else { Ok(id) }
+        let id = Self {
+            letters,
+            length: u8::try_from(text.len()).map_err(|_| BadId::Shape)?,
+        };
+        if is_reserved(id.as_str()) {
+            Err(BadId::Reserved)
+        } else {
+            Ok(id)
+        }
     }
 
     fn as_str(&self) -> &str {
@@ -57,9 +64,10 @@ impl Short {
 /// Device names that Windows refuses as a file name, whatever the ending.
 fn is_reserved(id: &str) -> bool {
     matches!(id, "con" | "prn" | "aux" | "nul")
-        || id.strip_prefix("com").or_else(|| id.strip_prefix("lpt")).is_some_and(|rest| {
-            matches!(rest.as_bytes(), [b'0'..=b'9'])
-        })
+        || id
+            .strip_prefix("com")
+            .or_else(|| id.strip_prefix("lpt"))
+            .is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']))
 }
 
 /// Reads an id with one of the `parse` functions below, and reports a text that is none.
@@ -176,12 +184,29 @@ mod tests {
 
     #[test]
     fn ids_are_lower_cased_and_checked() {
-        assert_eq!(CandidateId::parse("K07").map(|id| id.to_string()), Ok("k07".to_owned()));
-        for bad in ["", "../x", "a--b", "-a", "a-", "k 7", "é", "a:b", &"x".repeat(33)] {
+        assert_eq!(
+            CandidateId::parse("K07").map(|id| id.to_string()),
+            Ok("k07".to_owned())
+        );
+        for bad in [
+            "",
+            "../x",
+            "a--b",
+            "-a",
+            "a-",
+            "k 7",
+            "é",
+            "a:b",
+            &"x".repeat(33),
+        ] {
             assert_eq!(CandidateId::parse(bad), Err(BadId::Shape), "{bad}");
         }
         for reserved in ["con", "NUL", "com1", "lpt9"] {
-            assert_eq!(CandidateId::parse(reserved), Err(BadId::Reserved), "{reserved}");
+            assert_eq!(
+                CandidateId::parse(reserved),
+                Err(BadId::Reserved),
+                "{reserved}"
+            );
         }
         assert!(CandidateId::parse("comp").is_ok());
     }

@@ -46,9 +46,15 @@ impl Scale {
     /// A scale of levels, lowest first. Gives `None` unless there are at least two levels with
     /// consecutive values and `enough` is one of them.
     pub fn new(name: String, levels: Vec<LevelNames>, enough: i16) -> Option<Self> {
-        let consecutive = levels.windows(2).all(|pair| pair[0].value + 1 == pair[1].value);
+        let consecutive = levels
+            .windows(2)
+            .all(|pair| pair[0].value + 1 == pair[1].value);
         let known = levels.iter().any(|level| level.value == enough);
-        (levels.len() >= 2 && consecutive && known).then_some(Self { name, levels, enough })
+        (levels.len() >= 2 && consecutive && known).then_some(Self {
+            name,
+            levels,
+            enough,
+        })
     }
 
     /// The name of the scale, such as "SAM".
@@ -88,7 +94,10 @@ impl Scale {
 
     /// The level with a value, if it lies on the scale.
     pub fn level(&self, value: i64) -> Option<Level> {
-        self.levels.iter().find(|names| i64::from(names.value) == value).map(|names| Level(names.value))
+        self.levels
+            .iter()
+            .find(|names| i64::from(names.value) == value)
+            .map(|names| Level(names.value))
     }
 
     /// The level one above, if there is one.
@@ -128,7 +137,11 @@ impl Scale {
 
     /// The short forms, for messages: "O, M, G, ZG".
     pub fn shorts(&self) -> String {
-        self.levels.iter().map(|names| names.short.as_str()).collect::<Vec<_>>().join(", ")
+        self.levels
+            .iter()
+            .map(|names| names.short.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -137,7 +150,12 @@ mod tests {
     use super::*;
 
     fn sam() -> Scale {
-        let names = [(1, "onvoldoende", "O"), (2, "matig", "M"), (3, "goed", "G"), (4, "zeer goed", "ZG")];
+        let names = [
+            (1, "onvoldoende", "O"),
+            (2, "matig", "M"),
+            (3, "goed", "G"),
+            (4, "zeer goed", "ZG"),
+        ];
         let levels = names
             .map(|(value, label, short)| LevelNames {
                 value,
@@ -163,7 +181,15 @@ mod tests {
     #[test]
     fn a_score_on_a_cut_goes_up() {
         let sam = sam();
-        for (score, level) in [(1.0, 1), (1.4999, 1), (1.5, 2), (2.5, 3), (2.5 - 1e-10, 3), (2.5 - 1e-8, 2), (4.0, 4)] {
+        for (score, level) in [
+            (1.0, 1),
+            (1.4999, 1),
+            (1.5, 2),
+            (2.5, 3),
+            (2.5 - 1e-10, 3),
+            (2.5 - 1e-8, 2),
+            (4.0, 4),
+        ] {
             assert_eq!(sam.level_of(score).value(), level, "{score}");
         }
     }
@@ -171,8 +197,18 @@ mod tests {
     #[test]
     fn levels_must_be_consecutive() {
         let gap = vec![
-            LevelNames { value: 1, label: "a".into(), short: "a".into(), plain: None },
-            LevelNames { value: 3, label: "b".into(), short: "b".into(), plain: None },
+            LevelNames {
+                value: 1,
+                label: "a".into(),
+                short: "a".into(),
+                plain: None,
+            },
+            LevelNames {
+                value: 3,
+                label: "b".into(),
+                short: "b".into(),
+                plain: None,
+            },
         ];
         assert_eq!(Scale::new(String::new(), gap, 3), None);
     }

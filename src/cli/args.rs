@@ -29,20 +29,42 @@ pub(super) fn translated(text: &str, language: Language) -> String {
         ("<COMMAND>", "<OPDRACHT>", "<COMMANDE>"),
         ("error: ", "fout: ", "erreur : "),
         ("Usage:", "Gebruik:", "Utilisation :"),
-        ("For more information, try", "Meer uitleg met", "Pour plus d’informations :"),
-        ("unrecognized subcommand", "onbekende opdracht", "commande inconnue"),
-        ("unexpected argument", "onbekend argument", "argument inconnu"),
+        (
+            "For more information, try",
+            "Meer uitleg met",
+            "Pour plus d’informations :",
+        ),
+        (
+            "unrecognized subcommand",
+            "onbekende opdracht",
+            "commande inconnue",
+        ),
+        (
+            "unexpected argument",
+            "onbekend argument",
+            "argument inconnu",
+        ),
         (" found\n", "\n", "\n"),
         (
             "the following required arguments were not provided:",
             "dit moet je nog meegeven:",
             "il manque encore :",
         ),
-        ("invalid value", "deze waarde kan niet:", "valeur impossible :"),
+        (
+            "invalid value",
+            "deze waarde kan niet:",
+            "valeur impossible :",
+        ),
         ("[possible values:", "[mogelijk:", "[possible :"),
-        ("a similar subcommand exists:", "bedoelde je", "vouliez-vous dire"),
+        (
+            "a similar subcommand exists:",
+            "bedoelde je",
+            "vouliez-vous dire",
+        ),
     ];
-    WORDS.iter().fold(text.to_owned(), |text, (en, nl, fr)| text.replace(en, pick(language, nl, en, fr)))
+    WORDS.iter().fold(text.to_owned(), |text, (en, nl, fr)| {
+        text.replace(en, pick(language, nl, en, fr))
+    })
 }
 
 /// The whole command line.
@@ -55,7 +77,8 @@ pub(super) fn command(language: Language) -> Command {
     let template = format!(
         "{{about-with-newline}}\n{usage}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}{{after-help}}"
     );
-    let sub_template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let sub_template =
+        format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
     let day = || {
         Arg::new("day")
             .value_name(t("DAG", "DAY", "JOURNEE"))
@@ -68,39 +91,64 @@ pub(super) fn command(language: Language) -> Command {
             ))
     };
     let sub = |name: &'static str, about: &'static str| {
-        Command::new(name).about(about).help_template(sub_template.clone()).disable_help_subcommand(true)
+        Command::new(name)
+            .about(about)
+            .help_template(sub_template.clone())
+            .disable_help_subcommand(true)
     };
     let flag = |name: &'static str, help: &'static str| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(options).help(help)
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help_heading(options)
+            .help(help)
     };
     let option = |name: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(name).long(name).value_name(value).help_heading(options).help(help)
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .help_heading(options)
+            .help(help)
     };
     let path = |arg: Arg| arg.value_parser(value_parser!(std::path::PathBuf));
-    let one_of = |arg: Arg, values: &'static [&'static str]| arg.value_parser(PossibleValuesParser::new(values)).hide_possible_values(true);
+    let one_of = |arg: Arg, values: &'static [&'static str]| {
+        arg.value_parser(PossibleValuesParser::new(values))
+            .hide_possible_values(true)
+    };
     let deny = || {
         one_of(
-            option("deny", "WARNINGS", t(
-                "met 'warnings': ook bij 'let op' eindigen met status 1",
-                "with 'warnings': end with status 1 on warnings too",
-                "avec 'warnings' : finir avec le statut 1 aussi pour les avertissements",
-            )),
+            option(
+                "deny",
+                "WARNINGS",
+                t(
+                    "met 'warnings': ook bij 'let op' eindigen met status 1",
+                    "with 'warnings': end with status 1 on warnings too",
+                    "avec 'warnings' : finir avec le statut 1 aussi pour les avertissements",
+                ),
+            ),
             &["warnings"],
         )
     };
     let strict = || {
-        flag("strict", t(
-            "bij een fout niets schrijven",
-            "write nothing when there is a fault",
-            "ne rien écrire en cas de faute",
-        ))
+        flag(
+            "strict",
+            t(
+                "bij een fout niets schrijven",
+                "write nothing when there is a fault",
+                "ne rien écrire en cas de faute",
+            ),
+        )
     };
     let candidates = || {
-        option("candidate", "ID", t(
-            "alleen deze kandidaat; mag meer keren",
-            "only this candidate; may be given several times",
-            "seulement ce candidat ; peut être répété",
-        ))
+        option(
+            "candidate",
+            "ID",
+            t(
+                "alleen deze kandidaat; mag meer keren",
+                "only this candidate; may be given several times",
+                "seulement ce candidat ; peut être répété",
+            ),
+        )
         .action(ArgAction::Append)
     };
 
@@ -337,7 +385,10 @@ pub(super) fn command(language: Language) -> Command {
         )))
 }
 
-fn rubric_arg(heading: &'static str, t: impl Fn(&'static str, &'static str, &'static str) -> &'static str) -> Arg {
+fn rubric_arg(
+    heading: &'static str,
+    t: impl Fn(&'static str, &'static str, &'static str) -> &'static str,
+) -> Arg {
     Arg::new("rubric")
         .value_name(t("RUBRIEK", "RUBRIC", "GRILLE"))
         .required(true)
@@ -349,7 +400,10 @@ fn rubric_arg(heading: &'static str, t: impl Fn(&'static str, &'static str, &'st
         ))
 }
 
-#[expect(clippy::too_many_arguments, reason = "the small makers of `command`, handed on")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the small makers of `command`, handed on"
+)]
 fn report(
     sub: impl Fn(&'static str, &'static str) -> Command,
     day: impl Fn() -> Arg,
@@ -360,44 +414,71 @@ fn report(
     deny: impl Fn() -> Arg,
     t: impl Fn(&'static str, &'static str, &'static str) -> &'static str,
 ) -> Command {
-    sub("report", t(
-        "maak de verslagen als PDF, één per kandidaat",
-        "make the reports as PDF, one for each candidate",
-        "créer les rapports en PDF, un par candidat",
-    ))
+    sub(
+        "report",
+        t(
+            "maak de verslagen als PDF, één per kandidaat",
+            "make the reports as PDF, one for each candidate",
+            "créer les rapports en PDF, un par candidat",
+        ),
+    )
     .arg(day().required(true))
     .arg(
-        option("kind", "candidate", t("het soort verslag", "the kind of report", "le type de rapport"))
-            .value_parser(PossibleValuesParser::new(["candidate"]))
-            .default_value("candidate")
-            .hide_default_value(true)
-            .hide_possible_values(true),
+        option(
+            "kind",
+            "candidate",
+            t(
+                "het soort verslag",
+                "the kind of report",
+                "le type de rapport",
+            ),
+        )
+        .value_parser(PossibleValuesParser::new(["candidate"]))
+        .default_value("candidate")
+        .hide_default_value(true)
+        .hide_possible_values(true),
     )
     .arg(candidates())
-    .arg(path(option("out", "DIR", t(
-        "de map voor de verslagen (anders report/ in de map van de dag)",
-        "the folder for the reports (else report/ in the folder of the day)",
-        "le dossier des rapports (sinon report/ dans le dossier de la journée)",
-    ))))
-    .arg(path(option("templates", "DIR", t(
-        "een map met eigen sjablonen, die de onze vervangen bestand per bestand",
-        "a folder with your own templates, which replace ours file by file",
-        "un dossier avec vos modèles, qui remplacent les nôtres fichier par fichier",
-    ))))
+    .arg(path(option(
+        "out",
+        "DIR",
+        t(
+            "de map voor de verslagen (anders report/ in de map van de dag)",
+            "the folder for the reports (else report/ in the folder of the day)",
+            "le dossier des rapports (sinon report/ dans le dossier de la journée)",
+        ),
+    )))
+    .arg(path(option(
+        "templates",
+        "DIR",
+        t(
+            "een map met eigen sjablonen, die de onze vervangen bestand per bestand",
+            "a folder with your own templates, which replace ours file by file",
+            "un dossier avec vos modèles, qui remplacent les nôtres fichier par fichier",
+        ),
+    )))
     .arg(
-        option("threads", "N", t(
-            "het aantal verslagen tegelijk (anders zoveel als er kernen zijn)",
-            "the number of reports at once (else as many as there are cores)",
-            "le nombre de rapports à la fois (sinon autant que de cœurs)",
-        ))
+        option(
+            "threads",
+            "N",
+            t(
+                "het aantal verslagen tegelijk (anders zoveel als er kernen zijn)",
+                "the number of reports at once (else as many as there are cores)",
+                "le nombre de rapports à la fois (sinon autant que de cœurs)",
+            ),
+        )
         .value_parser(value_parser!(u16).range(1..=256)),
     )
     .arg(
-        Arg::new("quotes").long("quotes").action(ArgAction::SetTrue).help_heading(t("Opties", "Options", "Options")).help(t(
-            "toon alleen de citaten die de kandidaat zal lezen; schrijf niets",
-            "only show the quotes that the candidate will read; write nothing",
-            "montrer seulement les citations que le candidat lira ; ne rien écrire",
-        )),
+        Arg::new("quotes")
+            .long("quotes")
+            .action(ArgAction::SetTrue)
+            .help_heading(t("Opties", "Options", "Options"))
+            .help(t(
+                "toon alleen de citaten die de kandidaat zal lezen; schrijf niets",
+                "only show the quotes that the candidate will read; write nothing",
+                "montrer seulement les citations que le candidat lira ; ne rien écrire",
+            )),
     )
     .arg(strict())
     .arg(deny())

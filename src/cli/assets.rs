@@ -40,7 +40,9 @@ fn list(run: &mut Run, matches: &ArgMatches) -> End {
 }
 
 fn export(run: &Run, matches: &ArgMatches) -> End {
-    let Some(dir) = path(matches, "dir") else { return End::Usage };
+    let Some(dir) = path(matches, "dir") else {
+        return End::Usage;
+    };
     let assets = Assets::builtin();
     let (mut written, mut kept) = (0, 0);
     for file in assets.files() {
@@ -57,9 +59,13 @@ fn export(run: &Run, matches: &ArgMatches) -> End {
     }
     let dir = dir.display();
     let text = match run.language {
-        Language::Nl => format!("{written} bestanden geschreven in {dir}; {kept} aangepaste bestanden bewaard\n"),
+        Language::Nl => format!(
+            "{written} bestanden geschreven in {dir}; {kept} aangepaste bestanden bewaard\n"
+        ),
         Language::En => format!("{written} files written in {dir}; {kept} adapted files kept\n"),
-        Language::Fr => format!("{written} fichiers écrits dans {dir} ; {kept} fichiers adaptés conservés\n"),
+        Language::Fr => {
+            format!("{written} fichiers écrits dans {dir} ; {kept} fichiers adaptés conservés\n")
+        }
     };
     run.print(&text).map_or_else(|end| end, |()| End::Clean)
 }

@@ -8,7 +8,9 @@ use wakker::scoring;
 use super::{End, Run};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
-    let as_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    let as_json = matches
+        .get_one::<String>("format")
+        .is_some_and(|format| format == "json");
     let loaded = run.load(matches, &Assets::builtin());
     let mut seats = Vec::new();
     let mut text = String::new();
@@ -19,7 +21,9 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     }
     if as_json {
         text = json::findings(&run.sources, &run.found, &seats, run.language);
-        return run.emit(&text).map_or_else(|end| end, |()| run.status(matches));
+        return run
+            .emit(&text)
+            .map_or_else(|end| end, |()| run.status(matches));
     }
     // The findings first: on a screen the overview then stands at the bottom.
     let end = run.end(matches);

@@ -14,34 +14,64 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     if let Some(code) = matches.get_one::<String>("code") {
         return code_of_a_finding(run, code);
     }
-    let Some(loaded) = run.load(matches, &Assets::builtin()) else { return run.end(matches) };
+    let Some(loaded) = run.load(matches, &Assets::builtin()) else {
+        return run.end(matches);
+    };
     let scores = scoring::score(&loaded, &mut run.found);
-    let name = matches.get_one::<String>("candidate").map_or("", String::as_str);
-    let Some(candidate) = CandidateId::parse(name).ok().and_then(|id| scores.candidate(id)) else {
+    let name = matches
+        .get_one::<String>("candidate")
+        .map_or("", String::as_str);
+    let Some(candidate) = CandidateId::parse(name)
+        .ok()
+        .and_then(|id| scores.candidate(id))
+    else {
         return run.unknown_candidate(name, &scores);
     };
     let only = match matches.get_one::<String>("competence") {
         None => None,
         Some(name) => match loaded.rubric.named(name, None) {
-            Named::Exactly(target) | Named::Shortened(target) => candidate.competence(target.competence),
+            Named::Exactly(target) | Named::Shortened(target) => {
+                candidate.competence(target.competence)
+            }
             Named::Ambiguous(_) | Named::Unknown => {
-                let known: Vec<&str> =
-                    loaded.rubric.competences.iter().map(|competence| competence.id.as_str()).collect();
+                let known: Vec<&str> = loaded
+                    .rubric
+                    .competences
+                    .iter()
+                    .map(|competence| competence.id.as_str())
+                    .collect();
                 let known = known.join(", ");
                 output::tell(&match run.language {
-                    Language::Nl => format!("competentie \"{name}\" is er niet; kies uit {known}\n"),
-                    Language::En => format!("there is no competence \"{name}\"; choose from {known}\n"),
+                    Language::Nl => {
+                        format!("competentie \"{name}\" is er niet; kies uit {known}\n")
+                    }
+                    Language::En => {
+                        format!("there is no competence \"{name}\"; choose from {known}\n")
+                    }
                     Language::Fr => {
-                        format!("la compétence « {name} » n’existe pas ; choisissez parmi {known}\n")
+                        format!(
+                            "la compétence « {name} » n’existe pas ; choisissez parmi {known}\n"
+                        )
                     }
                 });
                 return End::Usage;
             }
         },
     };
-    let text = explain::explain(&run.sources, &loaded, &scores, candidate, only, run.language);
+    let text = explain::explain(
+        &run.sources,
+        &loaded,
+        &scores,
+        candidate,
+        only,
+        run.language,
+    );
     // The findings belong to `check`; here only faults would make the explanation untrue.
-    let end = if run.found.has_errors() { run.end(matches) } else { End::Clean };
+    let end = if run.found.has_errors() {
+        run.end(matches)
+    } else {
+        End::Clean
+    };
     run.print(&text).map_or_else(|end| end, |()| end)
 }
 
@@ -57,6 +87,11 @@ fn code_of_a_finding(run: &Run, text: &str) -> End {
         return End::Usage;
     };
     let severity = code.severity().word(run.language);
-    let text = format!("{} {} ({severity})\n\n{}\n", code.id(), code.name(), code.about(run.language));
+    let text = format!(
+        "{} {} ({severity})\n\n{}\n",
+        code.id(),
+        code.name(),
+        code.about(run.language)
+    );
     run.print(&text).map_or_else(|end| end, |()| End::Clean)
 }

@@ -70,8 +70,13 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
         Some("never") => false,
         _ => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
     };
-    let mut run =
-        Run { sources: Sources::default(), found: Diagnostics::default(), asked, language, color };
+    let mut run = Run {
+        sources: Sources::default(),
+        found: Diagnostics::default(),
+        asked,
+        language,
+        color,
+    };
     let end = match matches.subcommand() {
         Some(("check", matches)) => check::run(&mut run, matches),
         Some(("score", matches)) => score::run(&mut run, matches),
@@ -98,14 +103,23 @@ impl Run {
 
     /// Writes the findings to stderr, and says with which status to end.
     fn end(&self, matches: &ArgMatches) -> End {
-        output::tell(&terminal::findings(&self.sources, &self.found, self.language, self.color));
+        output::tell(&terminal::findings(
+            &self.sources,
+            &self.found,
+            self.language,
+            self.color,
+        ));
         self.status(matches)
     }
 
     fn status(&self, matches: &ArgMatches) -> End {
         let denied = matches!(matches.try_get_one::<String>("deny"), Ok(Some(_)))
             && self.found.count(Severity::Warning) > 0;
-        if self.found.has_errors() || denied { End::Faults } else { End::Clean }
+        if self.found.has_errors() || denied {
+            End::Faults
+        } else {
+            End::Clean
+        }
     }
 
     /// Whether `--strict` forbids writing.
@@ -114,7 +128,11 @@ impl Run {
     }
 
     /// The candidates that a command names, or all.
-    fn chosen<'s>(&self, matches: &ArgMatches, scores: &'s Scores) -> Result<Vec<&'s CandidateScores>, End> {
+    fn chosen<'s>(
+        &self,
+        matches: &ArgMatches,
+        scores: &'s Scores,
+    ) -> Result<Vec<&'s CandidateScores>, End> {
         let Some(names) = matches.get_many::<String>("candidate") else {
             return Ok(scores.candidates.iter().collect());
         };
@@ -129,12 +147,18 @@ impl Run {
     }
 
     fn unknown_candidate(&self, name: &str, scores: &Scores) -> End {
-        let known: Vec<String> = scores.candidates.iter().map(|one| one.id.to_string()).collect();
+        let known: Vec<String> = scores
+            .candidates
+            .iter()
+            .map(|one| one.id.to_string())
+            .collect();
         let known = known.join(", ");
         output::tell(&match self.language {
             Language::Nl => format!("kandidaat \"{name}\" is er niet; kies uit {known}\n"),
             Language::En => format!("there is no candidate \"{name}\"; choose from {known}\n"),
-            Language::Fr => format!("le candidat « {name} » n’existe pas ; choisissez parmi {known}\n"),
+            Language::Fr => {
+                format!("le candidat « {name} » n’existe pas ; choisissez parmi {known}\n")
+            }
         });
         End::Usage
     }
@@ -151,7 +175,12 @@ impl Run {
 
     fn cannot_write(&self, path: &Path, error: &std::io::Error) -> End {
         let path = path.display();
-        let text = pick(self.language, "kan niet schrijven naar", "cannot write to", "impossible d’écrire dans");
+        let text = pick(
+            self.language,
+            "kan niet schrijven naar",
+            "cannot write to",
+            "impossible d’écrire dans",
+        );
         output::tell(&format!("{text} {path}: {error}\n"));
         End::Usage
     }
@@ -162,9 +191,16 @@ fn path<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m PathBuf> {
 }
 
 fn completions(run: &Run, matches: &ArgMatches) -> End {
-    let Some(shell) = matches.get_one::<clap_complete::Shell>("shell") else { return End::Usage };
+    let Some(shell) = matches.get_one::<clap_complete::Shell>("shell") else {
+        return End::Usage;
+    };
     let mut bytes = Vec::new();
-    clap_complete::generate(*shell, &mut args::command(run.language), "wakker", &mut bytes);
+    clap_complete::generate(
+        *shell,
+        &mut args::command(run.language),
+        "wakker",
+        &mut bytes,
+    );
     match run.emit(&String::from_utf8_lossy(&bytes)) {
         Ok(()) => End::Clean,
         Err(end) => end,

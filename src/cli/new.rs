@@ -12,7 +12,9 @@ use wakker::report::blank;
 use super::{End, Run, output, path};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
-    let Some(dir) = path(matches, "dir") else { return End::Usage };
+    let Some(dir) = path(matches, "dir") else {
+        return End::Usage;
+    };
     let assets = Assets::builtin();
     if !dir.join("day.yaml").exists() {
         if let Err(end) = write_day(run, matches, &assets, dir) {
@@ -26,8 +28,12 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let (mut made, mut there) = (0, 0);
     for seat in loaded.assigned() {
         let (candidate, exercise, assessor) = seat;
-        let Some(exercise) = loaded.day.exercise(exercise) else { continue };
-        let target = dir.join("notes").join(blank::sheet_name(candidate, exercise, assessor));
+        let Some(exercise) = loaded.day.exercise(exercise) else {
+            continue;
+        };
+        let target = dir
+            .join("notes")
+            .join(blank::sheet_name(candidate, exercise, assessor));
         // What somebody wrote is never touched, also when it stands in a file of another name.
         if loaded.sheet(seat).is_some() || target.exists() {
             there += 1;
@@ -43,16 +49,25 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let text = match run.language {
         Language::Nl => format!("{shown}: {made} lege bladen gemaakt, {there} waren er al\n"),
         Language::En => format!("{shown}: {made} empty sheets made, {there} were there already\n"),
-        Language::Fr => format!("{shown} : {made} feuilles vides créées, {there} existaient déjà\n"),
+        Language::Fr => {
+            format!("{shown} : {made} feuilles vides créées, {there} existaient déjà\n")
+        }
     };
     // A missing sheet is what this command mends; only faults are worth telling.
-    let end = if run.found.has_errors() { run.end(matches) } else { End::Clean };
+    let end = if run.found.has_errors() {
+        run.end(matches)
+    } else {
+        End::Clean
+    };
     run.print(&text).map_or_else(|end| end, |()| end)
 }
 
 fn write_day(run: &mut Run, matches: &ArgMatches, assets: &Assets, dir: &Path) -> Result<(), End> {
-    let name = matches.get_one::<String>("rubric").map_or("done", String::as_str);
-    let Ok(rubric) = load::rubric_named(&mut run.sources, assets, name, dir, None, &mut run.found) else {
+    let name = matches
+        .get_one::<String>("rubric")
+        .map_or("done", String::as_str);
+    let Ok(rubric) = load::rubric_named(&mut run.sources, assets, name, dir, None, &mut run.found)
+    else {
         return Err(run.end(matches));
     };
     let date = match matches.get_one::<String>("date") {
@@ -74,6 +89,11 @@ fn write_day(run: &mut Run, matches: &ArgMatches, assets: &Assets, dir: &Path) -
 /// Today, by the clock in Greenwich; the date in the file is there to be changed.
 fn today() -> Date {
     let today = time::OffsetDateTime::now_utc().date();
-    let text = format!("{:04}-{:02}-{:02}", today.year(), u8::from(today.month()), today.day());
+    let text = format!(
+        "{:04}-{:02}-{:02}",
+        today.year(),
+        u8::from(today.month()),
+        today.day()
+    );
     Date::parse(&text).expect("the clock gives a date")
 }

@@ -32,7 +32,10 @@ fn write_in_steps(
     };
     before(Step::Create)?;
     fs::create_dir_all(dir)?;
-    let mut file = tempfile::Builder::new().prefix(".wakker-").suffix(".tmp").tempfile_in(dir)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(".wakker-")
+        .suffix(".tmp")
+        .tempfile_in(dir)?;
     before(Step::Write)?;
     file.write_all(bytes)?;
     before(Step::Sync)?;
@@ -55,7 +58,9 @@ fn persist(mut file: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
             Err(failed) => return Err(failed.error),
         }
     }
-    file.persist(path).map(|_| ()).map_err(|failed| failed.error)
+    file.persist(path)
+        .map(|_| ())
+        .map_err(|failed| failed.error)
 }
 
 /// Writes to stdout; a reader that went away is no fault.
@@ -85,11 +90,19 @@ mod tests {
         write(&path, b"old").expect("a first file");
         for broken in STEPS {
             let result = write_in_steps(&path, b"new", &mut |step| {
-                if step == broken { Err(io::Error::other("full")) } else { Ok(()) }
+                if step == broken {
+                    Err(io::Error::other("full"))
+                } else {
+                    Ok(())
+                }
             });
             assert!(result.is_err(), "{broken:?}");
             assert_eq!(fs::read(&path).expect("still there"), b"old", "{broken:?}");
-            assert_eq!(fs::read_dir(dir.path()).expect("the folder").count(), 1, "{broken:?}");
+            assert_eq!(
+                fs::read_dir(dir.path()).expect("the folder").count(),
+                1,
+                "{broken:?}"
+            );
         }
         write(&path, b"new").expect("a second file");
         assert_eq!(fs::read(&path).expect("there"), b"new");
@@ -98,7 +111,10 @@ mod tests {
     /// Run as a child by the test below; ends itself at the step that the parent names.
     #[test]
     fn child_that_is_killed() {
-        let (Ok(path), Ok(step)) = (std::env::var("WAKKER_KILL_PATH"), std::env::var("WAKKER_KILL_STEP")) else {
+        let (Ok(path), Ok(step)) = (
+            std::env::var("WAKKER_KILL_PATH"),
+            std::env::var("WAKKER_KILL_STEP"),
+        ) else {
             return;
         };
         let _ = write_in_steps(Path::new(&path), b"new", &mut |here| {

@@ -19,7 +19,12 @@ pub(super) struct Progress {
 
 impl Progress {
     pub(super) fn new(total: usize) -> Self {
-        Self { total, done: std::cell::Cell::new(0), started: Instant::now(), bar: OnceLock::new() }
+        Self {
+            total,
+            done: std::cell::Cell::new(0),
+            started: Instant::now(),
+            bar: OnceLock::new(),
+        }
     }
 
     /// One more is done.
@@ -30,7 +35,9 @@ impl Progress {
         }
         let bar = self.bar.get_or_init(|| {
             let bar = ProgressBar::new(self.total as u64);
-            if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {per_sec}  {eta}") {
+            if let Ok(style) =
+                ProgressStyle::with_template("{bar:30} {pos}/{len}  {per_sec}  {eta}")
+            {
                 bar.set_style(style);
             }
             bar

@@ -21,14 +21,26 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
 fn read(run: &mut Run, matches: &ArgMatches) -> Option<wakker::rubric::Rubric> {
     let name = matches.get_one::<String>("rubric")?;
     let assets = Assets::builtin();
-    load::rubric_named(&mut run.sources, &assets, name, Path::new(""), None, &mut run.found).ok()
+    load::rubric_named(
+        &mut run.sources,
+        &assets,
+        name,
+        Path::new(""),
+        None,
+        &mut run.found,
+    )
+    .ok()
 }
 
 fn check(run: &mut Run, matches: &ArgMatches) -> End {
     let rubric = read(run, matches);
     let end = run.end(matches);
     let Some(rubric) = rubric else { return end };
-    let indicators: usize = rubric.competences.iter().map(|one| one.indicators.len()).sum();
+    let indicators: usize = rubric
+        .competences
+        .iter()
+        .map(|one| one.indicators.len())
+        .sum();
     let (id, version, competences) = (rubric.id, &rubric.version, rubric.competences.len());
     let levels = rubric.scale.levels().len();
     let text = match run.language {
@@ -49,8 +61,12 @@ fn check(run: &mut Run, matches: &ArgMatches) -> End {
 }
 
 fn show(run: &mut Run, matches: &ArgMatches) -> End {
-    let Some(rubric) = read(run, matches) else { return run.end(matches) };
-    let as_yaml = matches.get_one::<String>("format").is_some_and(|format| format == "yaml");
+    let Some(rubric) = read(run, matches) else {
+        return run.end(matches);
+    };
+    let as_yaml = matches
+        .get_one::<String>("format")
+        .is_some_and(|format| format == "yaml");
     let written = if as_yaml {
         run.emit(run.sources.last().unwrap_or_default())
     } else {

@@ -8,7 +8,9 @@ use wakker::scoring;
 use super::{End, Run, output, path};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
-    let Some(loaded) = run.load(matches, &Assets::builtin()) else { return run.end(matches) };
+    let Some(loaded) = run.load(matches, &Assets::builtin()) else {
+        return run.end(matches);
+    };
     let scores = scoring::score(&loaded, &mut run.found);
     let chosen = match run.chosen(matches, &scores) {
         Ok(chosen) => chosen,
@@ -26,7 +28,9 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         _ => table::scores(&loaded, &chosen, &run.found, run.language),
     };
     let written = match path(matches, "out") {
-        Some(path) => output::write(path, text.as_bytes()).map_err(|error| run.cannot_write(path, &error)),
+        Some(path) => {
+            output::write(path, text.as_bytes()).map_err(|error| run.cannot_write(path, &error))
+        }
         None if matches!(format, None | Some("table")) => run.print(&text),
         None => run.emit(&text),
     };

@@ -72,15 +72,24 @@ pub type TargetKey = (CandidateId, ExerciseId, Target);
 pub fn by_target(ratings: &[Rating]) -> BTreeMap<TargetKey, Vec<&Rating>> {
     let mut groups: BTreeMap<TargetKey, Vec<&Rating>> = BTreeMap::new();
     for rating in ratings {
-        groups.entry((rating.candidate, rating.exercise, rating.target)).or_default().push(rating);
+        groups
+            .entry((rating.candidate, rating.exercise, rating.target))
+            .or_default()
+            .push(rating);
     }
     groups
 }
 
 /// Whether the highest and the lowest of some ratings are so many levels apart or more.
 pub fn are_apart(ratings: &[&Rating], levels: u32) -> bool {
-    let low = ratings.iter().map(|rating| rating.value).fold(f64::INFINITY, f64::min);
-    let high = ratings.iter().map(|rating| rating.value).fold(f64::NEG_INFINITY, f64::max);
+    let low = ratings
+        .iter()
+        .map(|rating| rating.value)
+        .fold(f64::INFINITY, f64::min);
+    let high = ratings
+        .iter()
+        .map(|rating| rating.value)
+        .fold(f64::NEG_INFINITY, f64::max);
     high - low >= f64::from(levels)
 }
 

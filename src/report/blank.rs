@@ -23,7 +23,11 @@ pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> Strin
     let _ = writeln!(out, "# {complete}");
     let _ = writeln!(out, "rubric: {name}");
     let _ = writeln!(out, "date: {date}");
-    let _ = writeln!(out, "place: {}", t("Onze werkplaats", "Our workshop", "Notre atelier"));
+    let _ = writeln!(
+        out,
+        "place: {}",
+        t("Onze werkplaats", "Our workshop", "Notre atelier")
+    );
     let _ = writeln!(out, "language: {}", language.code());
     match rubric.subject {
         Subject::Candidate => people_and_exercises(rubric, language, &mut out),
@@ -31,22 +35,34 @@ pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> Strin
     }
     let _ = writeln!(out, "policy:");
     let policy = [
-        ("purpose", t(
-            "samen kijken welk werk bij jou past en wat je nog kan leren",
-            "to see together which work fits you and what you can still learn",
-            "voir ensemble quel travail vous convient et ce que vous pouvez encore apprendre",
-        )),
-        ("recipients", t(
-            "jijzelf en jouw begeleider",
-            "yourself and your coach",
-            "vous-même et votre accompagnateur",
-        )),
-        ("retention", t(
-            "één jaar na de assessmentdag",
-            "one year after the assessment day",
-            "un an après la journée d’évaluation",
-        )),
-        ("contact", t("jouw begeleider", "your coach", "votre accompagnateur")),
+        (
+            "purpose",
+            t(
+                "samen kijken welk werk bij jou past en wat je nog kan leren",
+                "to see together which work fits you and what you can still learn",
+                "voir ensemble quel travail vous convient et ce que vous pouvez encore apprendre",
+            ),
+        ),
+        (
+            "recipients",
+            t(
+                "jijzelf en jouw begeleider",
+                "yourself and your coach",
+                "vous-même et votre accompagnateur",
+            ),
+        ),
+        (
+            "retention",
+            t(
+                "één jaar na de assessmentdag",
+                "one year after the assessment day",
+                "un an après la journée d’évaluation",
+            ),
+        ),
+        (
+            "contact",
+            t("jouw begeleider", "your coach", "votre accompagnateur"),
+        ),
     ];
     for (key, text) in policy {
         let _ = writeln!(out, "  {key}: {text}");
@@ -65,8 +81,13 @@ fn people_and_exercises(rubric: &Rubric, language: Language, out: &mut String) {
     out.push_str("candidates: [k01, k02]\nassessors: [a1, a2]\nexercises:\n");
     for number in 1..=3 {
         // Each exercise starts two competences further, so that each is seen twice.
-        let aimed: Vec<&str> =
-            rated.iter().cycle().skip((number - 1) * 2).take(AIMED.min(rated.len())).copied().collect();
+        let aimed: Vec<&str> = rated
+            .iter()
+            .cycle()
+            .skip((number - 1) * 2)
+            .take(AIMED.min(rated.len()))
+            .copied()
+            .collect();
         let name = pick(language, "Opdracht", "Exercise", "Exercice");
         let _ = writeln!(out, "  - id: opdracht-{number}");
         let _ = writeln!(out, "    name: {name} {number}");
@@ -77,10 +98,21 @@ fn people_and_exercises(rubric: &Rubric, language: Language, out: &mut String) {
 }
 
 fn questionnaire(language: Language, out: &mut String) {
-    let organisation = pick(language, "onze-organisatie", "our-organisation", "notre-organisation");
+    let organisation = pick(
+        language,
+        "onze-organisatie",
+        "our-organisation",
+        "notre-organisation",
+    );
     let name = pick(language, "Vragenlijst", "Questionnaire", "Questionnaire");
-    let _ = writeln!(out, "candidates: [{organisation}]\nassessors: [a1, a2, a3]\nexercises:");
-    let _ = writeln!(out, "  - id: vragenlijst\n    name: {name}\n    minutes: 20\n    assignments:");
+    let _ = writeln!(
+        out,
+        "candidates: [{organisation}]\nassessors: [a1, a2, a3]\nexercises:"
+    );
+    let _ = writeln!(
+        out,
+        "  - id: vragenlijst\n    name: {name}\n    minutes: 20\n    assignments:"
+    );
     let _ = writeln!(out, "      {organisation}: [a1, a2, a3]");
 }
 
@@ -103,11 +135,19 @@ pub fn sheet(
         "---\ncandidate: {candidate}\nassessor: {assessor}\nexercise: {}\ndate: {}\n---\n",
         exercise.id, day.date
     );
-    let _ = writeln!(out, "# {}\n", t("Waarnemingen", "Observations", "Observations"));
     let _ = writeln!(
         out,
         "# {}\n",
-        t("Kwantificeren en kwalificeren", "Quantify and qualify", "Quantifier et qualifier")
+        t("Waarnemingen", "Observations", "Observations")
+    );
+    let _ = writeln!(
+        out,
+        "# {}\n",
+        t(
+            "Kwantificeren en kwalificeren",
+            "Quantify and qualify",
+            "Quantifier et qualifier"
+        )
     );
     let targets = targets(day, rubric, exercise);
     let header = [
@@ -115,8 +155,17 @@ pub fn sheet(
         t("Niveau", "Level", "Niveau"),
         t("Aantal", "Count", "Nombre"),
     ];
-    let width = targets.iter().map(|one| one.to_string().len()).chain([header[0].len()]).max().unwrap_or(0);
-    let _ = writeln!(out, "| {:<width$} | {} | {} |", header[0], header[1], header[2]);
+    let width = targets
+        .iter()
+        .map(|one| one.to_string().len())
+        .chain([header[0].len()])
+        .max()
+        .unwrap_or(0);
+    let _ = writeln!(
+        out,
+        "| {:<width$} | {} | {} |",
+        header[0], header[1], header[2]
+    );
     let dashes = |n: usize| "-".repeat(n);
     let _ = writeln!(
         out,
@@ -127,7 +176,11 @@ pub fn sheet(
     );
     for target in targets {
         let (level, count) = (" ".repeat(header[1].len()), " ".repeat(header[2].len()));
-        let _ = writeln!(out, "| {:<width$} | {level} | {count} |", target.to_string());
+        let _ = writeln!(
+            out,
+            "| {:<width$} | {level} | {count} |",
+            target.to_string()
+        );
     }
     let _ = writeln!(out, "\n# {}\n", t("Evaluatie", "Evaluation", "Évaluation"));
     out
@@ -139,7 +192,11 @@ fn targets(day: &Day, rubric: &Rubric, exercise: &Exercise) -> Vec<Target> {
         .competences
         .iter()
         .filter(|competence| exercise.targets.is_some() || !competence.descriptive)
-        .flat_map(|one| one.indicators.iter().map(move |part| Target::indicator(one.id, part.id)))
+        .flat_map(|one| {
+            one.indicators
+                .iter()
+                .map(move |part| Target::indicator(one.id, part.id))
+        })
         .filter(|target| day.targets(exercise, *target))
         .collect()
 }

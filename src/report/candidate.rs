@@ -1,8 +1,8 @@
 //! From scores to what a candidate reads.
 
 use super::data::{
-    Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan, Quote, Rights, Seen, Step,
-    Steps, Strength, Tier,
+    Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan, Quote,
+    Rights, Seen, Step, Steps, Strength, Tier,
 };
 use super::quotes::Quotes;
 use crate::diagnostic::{Diagnostics, Language};
@@ -29,7 +29,12 @@ pub fn candidate(
     found: &Diagnostics,
     language: Language,
 ) -> CandidateReport {
-    let made = Maker { loaded, scores, language, quotes: Quotes::new(loaded, scores.id, language) };
+    let made = Maker {
+        loaded,
+        scores,
+        language,
+        quotes: Quotes::new(loaded, scores.id, language),
+    };
     let strengths = made.strengths();
     let growth = made.growth(&strengths);
     let tiers = made.tiers();
@@ -38,7 +43,11 @@ pub fn candidate(
         .candidates
         .get(&scores.id)
         .map_or_else(|| scores.id.to_string(), |person| person.name.clone());
-    let sheets: Vec<_> = loaded.sheets.iter().filter(|sheet| sheet.candidate == scores.id).collect();
+    let sheets: Vec<_> = loaded
+        .sheets
+        .iter()
+        .filter(|sheet| sheet.candidate == scores.id)
+        .collect();
     let watched = loaded
         .day
         .assessors
@@ -60,17 +69,31 @@ pub fn candidate(
         observers: wording::observers(language, watched),
         scale: Steps::new(
             language,
-            &loaded.rubric.scale.levels().map(|level| made.word(level)).collect::<Vec<_>>(),
+            &loaded
+                .rubric
+                .scale
+                .levels()
+                .map(|level| made.word(level))
+                .collect::<Vec<_>>(),
         ),
         certainty: Meaning::of_certainty(language, &tiers),
         one_date: scores.one_date,
         attention: made.attention(found),
         plan: Plan {
-            job_target: loaded.day.candidate(scores.id).and_then(|one| one.job_target.clone()),
-            actions: growth.iter().map(|(_, point)| Action::goal(point.goal.clone())).collect(),
+            job_target: loaded
+                .day
+                .candidate(scores.id)
+                .and_then(|one| one.job_target.clone()),
+            actions: growth
+                .iter()
+                .map(|(_, point)| Action::goal(point.goal.clone()))
+                .collect(),
             empty_rows: PLAN_ROWS - growth.len(),
         },
-        strengths: strengths.into_iter().map(|(_, strength)| strength).collect(),
+        strengths: strengths
+            .into_iter()
+            .map(|(_, strength)| strength)
+            .collect(),
         growth: growth.into_iter().map(|(_, point)| point).collect(),
         tiers,
         rights: Rights {
@@ -110,7 +133,12 @@ impl<'a> Maker<'a> {
 
     fn step(&self, level: Level) -> Step {
         let scale = &self.loaded.rubric.scale;
-        Step::new(self.language, self.word(level), scale.position(level), scale.levels().len())
+        Step::new(
+            self.language,
+            self.word(level),
+            scale.position(level),
+            scale.levels().len(),
+        )
     }
 
     fn head(&self, name: &str) -> Head {
@@ -124,7 +152,12 @@ impl<'a> Maker<'a> {
         head.footer = vec![
             self.scores.id.to_string(),
             self.loaded.day.date.to_string(),
-            format!("{word} {} {} ({})", rubric.id, rubric.version, &rubric.sha256[..8]),
+            format!(
+                "{word} {} {} ({})",
+                rubric.id,
+                rubric.version,
+                &rubric.sha256[..8]
+            ),
         ];
         head
     }
@@ -135,11 +168,13 @@ impl<'a> Maker<'a> {
         self.scores.competences.iter().flat_map(move |score| {
             let competence = rubric.competence(score.id);
             competence.into_iter().flat_map(move |competence| {
-                competence
-                    .indicators
-                    .iter()
-                    .zip(&score.indicators)
-                    .map(move |(indicator, score)| Part { competence, indicator, score })
+                competence.indicators.iter().zip(&score.indicators).map(
+                    move |(indicator, score)| Part {
+                        competence,
+                        indicator,
+                        score,
+                    },
+                )
             })
         })
     }
@@ -163,11 +198,19 @@ impl<'a> Maker<'a> {
         let mut chosen: Vec<(Target, Strength)> = Vec::new();
         let moments = self.parts().map(|part| (part, f64::NEG_INFINITY));
         for (part, score) in high.into_iter().chain(moments) {
-            let taken = chosen.iter().any(|(target, _)| target.competence == part.competence.id);
+            let taken = chosen
+                .iter()
+                .any(|(target, _)| target.competence == part.competence.id);
             if taken || chosen.len() == STRENGTHS {
                 continue;
             }
-            let Some(quote) = self.strong_words(part).first().map(|at| self.quotes.quote(*at)) else { continue };
+            let Some(quote) = self
+                .strong_words(part)
+                .first()
+                .map(|at| self.quotes.quote(*at))
+            else {
+                continue;
+            };
             let anchor = part
                 .score
                 .level
@@ -202,7 +245,11 @@ impl<'a> Maker<'a> {
 
     fn level_of(&self, at: ObservationRef, target: Target) -> Option<Level> {
         let (_, observation) = self.quotes.observation(at);
-        observation.tags.iter().find(|tag| tag.target == target).and_then(|tag| tag.level)
+        observation
+            .tags
+            .iter()
+            .find(|tag| tag.target == target)
+            .and_then(|tag| tag.level)
     }
 
     /// What to grow in: the lowest indicators of different competences, core first, that rest on enough
@@ -218,20 +265,32 @@ impl<'a> Maker<'a> {
             .filter(|(_, _, level)| *level < highest)
             .collect();
         low.sort_by(|(a, low, _), (b, other, _)| {
-            a.competence.tier.cmp(&b.competence.tier).then(low.total_cmp(other))
+            a.competence
+                .tier
+                .cmp(&b.competence.tier)
+                .then(low.total_cmp(other))
         });
         let mut chosen: Vec<(Target, Growth)> = Vec::new();
         for (part, score, level) in low {
-            let taken = chosen.iter().any(|(target, _)| target.competence == part.competence.id);
+            let taken = chosen
+                .iter()
+                .any(|(target, _)| target.competence == part.competence.id);
             let goal = self.loaded.rubric.goal(part.target(), level);
-            let (Some((next, goal)), false) = (goal, taken || chosen.len() == GROWTH) else { continue };
+            let (Some((next, goal)), false) = (goal, taken || chosen.len() == GROWTH) else {
+                continue;
+            };
             chosen.push((
                 part.target(),
                 Growth {
                     competence: part.competence.name.clone(),
                     indicator: part.indicator.name.clone(),
                     today: self.step(level),
-                    anchor: part.indicator.anchors.get(&level).cloned().unwrap_or_default(),
+                    anchor: part
+                        .indicator
+                        .anchors
+                        .get(&level)
+                        .cloned()
+                        .unwrap_or_default(),
                     quotes: self.placing_words(part, score),
                     next: self.step(next),
                     goal: goal.to_owned(),
@@ -244,17 +303,36 @@ impl<'a> Maker<'a> {
     /// The words that placed someone at a score: the notes whose level is nearest to it, weak ones first,
     /// from different exercises where possible.
     fn placing_words(&self, part: Part<'_>, score: f64) -> Vec<Quote> {
-        let mut all: Vec<ObservationRef> =
-            part.score.observations.iter().copied().filter(|at| self.quotes.may_be_read(*at)).collect();
+        let mut all: Vec<ObservationRef> = part
+            .score
+            .observations
+            .iter()
+            .copied()
+            .filter(|at| self.quotes.may_be_read(*at))
+            .collect();
         let distance = |at: &ObservationRef| {
-            self.level_of(*at, part.target()).map_or(f64::INFINITY, |level| (level.score() - score).abs())
+            self.level_of(*at, part.target())
+                .map_or(f64::INFINITY, |level| (level.score() - score).abs())
         };
-        let is_strong = |at: &ObservationRef| self.quotes.observation(*at).1.sign == Some(Sign::Plus);
-        all.sort_by(|a, b| distance(a).total_cmp(&distance(b)).then(is_strong(a).cmp(&is_strong(b))));
+        let is_strong =
+            |at: &ObservationRef| self.quotes.observation(*at).1.sign == Some(Sign::Plus);
+        all.sort_by(|a, b| {
+            distance(a)
+                .total_cmp(&distance(b))
+                .then(is_strong(a).cmp(&is_strong(b)))
+        });
         let exercise = |at: ObservationRef| self.quotes.observation(at).0.exercise;
-        let Some(first) = all.first().copied() else { return Vec::new() };
-        let second = all.iter().copied().find(|at| exercise(*at) != exercise(first));
-        std::iter::once(first).chain(second).map(|at| self.quotes.quote(at)).collect()
+        let Some(first) = all.first().copied() else {
+            return Vec::new();
+        };
+        let second = all
+            .iter()
+            .copied()
+            .find(|at| exercise(*at) != exercise(first));
+        std::iter::once(first)
+            .chain(second)
+            .map(|at| self.quotes.quote(at))
+            .collect()
     }
 
     fn tiers(&self) -> Vec<Tier> {
@@ -262,26 +340,37 @@ impl<'a> Maker<'a> {
         rubric::Tier::ALL
             .into_iter()
             .filter_map(|tier| {
-                let mut shown =
-                    Tier {
-                        label: rubric.tiers.get(&tier)?.label.clone(),
-                        competences: Vec::new(),
-                        not_in_this_test: Vec::new(),
+                let mut shown = Tier {
+                    label: rubric.tiers.get(&tier)?.label.clone(),
+                    competences: Vec::new(),
+                    not_in_this_test: Vec::new(),
+                };
+                for score in self
+                    .scores
+                    .competences
+                    .iter()
+                    .filter(|score| score.tier == tier)
+                {
+                    let Some(competence) = rubric.competence(score.id) else {
+                        continue;
                     };
-                for score in self.scores.competences.iter().filter(|score| score.tier == tier) {
-                    let Some(competence) = rubric.competence(score.id) else { continue };
                     match self.line(competence, score) {
                         Some(line) => shown.competences.push(line),
                         None => shown.not_in_this_test.push(competence.name.clone()),
                     }
                 }
-                (!shown.competences.is_empty() || !shown.not_in_this_test.is_empty()).then_some(shown)
+                (!shown.competences.is_empty() || !shown.not_in_this_test.is_empty())
+                    .then_some(shown)
             })
             .collect()
     }
 
     /// A line of the picture; none for what the day did not aim at.
-    fn line(&self, competence: &rubric::Competence, score: &CompetenceScore) -> Option<CompetenceLine> {
+    fn line(
+        &self,
+        competence: &rubric::Competence,
+        score: &CompetenceScore,
+    ) -> Option<CompetenceLine> {
         let mut line = CompetenceLine {
             name: competence.name.clone(),
             seen: Seen::Unseen,
@@ -301,17 +390,26 @@ impl<'a> Maker<'a> {
             Certainty::NotTargeted if score.consensus.is_none() => return None,
             Certainty::Certain => Some(Label::Certain),
             Certainty::NotStated | Certainty::Unseen => None,
-            Certainty::Tentative | Certainty::Varies | Certainty::TooLittle | Certainty::NotTargeted => {
-                Some(Label::Tentative)
-            }
+            Certainty::Tentative
+            | Certainty::Varies
+            | Certainty::TooLittle
+            | Certainty::NotTargeted => Some(Label::Tentative),
         };
         if let Some(level) = score.shown() {
-            let discussed =
-                if score.consensus.is_some() { Label::Agreed } else { Label::NotYetDiscussed };
-            line.seen = Seen::Level { step: self.step(level) };
+            let discussed = if score.consensus.is_some() {
+                Label::Agreed
+            } else {
+                Label::NotYetDiscussed
+            };
+            line.seen = Seen::Level {
+                step: self.step(level),
+            };
             line.certainty = certainty.map(|label| label.text(self.language).to_owned());
             line.discussed = Some(discussed.text(self.language).to_owned());
-            let reason = score.reasons.iter().find(|reason| **reason != Reason::OneDate);
+            let reason = score
+                .reasons
+                .iter()
+                .find(|reason| **reason != Reason::OneDate);
             line.reason = reason
                 .filter(|_| score.certainty != Certainty::Certain)
                 .map(|reason| terms::reason_for_candidate(self.language, *reason).to_owned());
@@ -322,7 +420,10 @@ impl<'a> Maker<'a> {
                 .filter_map(|cell| {
                     let level = self.loaded.rubric.scale.level_of(cell.score?);
                     let exercise = super::table::exercise_name(&self.loaded.day, cell.exercise);
-                    Some(ExerciseStep { exercise, step: self.step(level) })
+                    Some(ExerciseStep {
+                        exercise,
+                        step: self.step(level),
+                    })
                 })
                 .collect();
             line.seen = Seen::Varies { exercises };
@@ -339,8 +440,14 @@ impl<'a> Maker<'a> {
             .iter()
             .zip(&score.indicators)
             .filter_map(|(indicator, score)| {
-                let part = Part { competence, indicator, score };
-                let anchor = score.level.and_then(|level| indicator.anchors.get(&level).cloned());
+                let part = Part {
+                    competence,
+                    indicator,
+                    score,
+                };
+                let anchor = score
+                    .level
+                    .and_then(|level| indicator.anchors.get(&level).cloned());
                 anchor.or_else(|| {
                     let at = self.strong_words(part).first().copied()?;
                     Some(self.quotes.quote(at).text)
@@ -352,11 +459,26 @@ impl<'a> Maker<'a> {
     /// What to keep in mind when reading: circumstances, what could not be seen, what is still missing.
     fn attention(&self, found: &Diagnostics) -> Vec<String> {
         let mut points = Vec::new();
-        for condition in self.loaded.day.conditions.iter().filter(|one| one.candidate == self.scores.id) {
-            let exercise = condition.exercise.map(|id| super::table::exercise_name(&self.loaded.day, id));
-            points.push(wording::sentence(exercise.as_deref(), &self.quotes.without_others(&condition.text)));
+        for condition in self
+            .loaded
+            .day
+            .conditions
+            .iter()
+            .filter(|one| one.candidate == self.scores.id)
+        {
+            let exercise = condition
+                .exercise
+                .map(|id| super::table::exercise_name(&self.loaded.day, id));
+            points.push(wording::sentence(
+                exercise.as_deref(),
+                &self.quotes.without_others(&condition.text),
+            ));
             if let Some(reason) = &condition.exclude {
-                points.push(wording::excluded(self.language, exercise.as_deref(), reason));
+                points.push(wording::excluded(
+                    self.language,
+                    exercise.as_deref(),
+                    reason,
+                ));
             }
         }
         let rubric = &self.loaded.rubric;
@@ -371,7 +493,11 @@ impl<'a> Maker<'a> {
         if !unseen.is_empty() {
             points.push(wording::too_little_of(self.language, &unseen));
         }
-        if self.scores.competences.iter().any(|score| score.certainty == Certainty::Varies && score.consensus.is_none())
+        if self
+            .scores
+            .competences
+            .iter()
+            .any(|score| score.certainty == Certainty::Varies && score.consensus.is_none())
         {
             points.push(wording::varies_point(self.language).to_owned());
         }

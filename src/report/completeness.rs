@@ -35,7 +35,12 @@ pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
     let rated: BTreeSet<(load::Seat, Target)> = scores
         .ratings
         .iter()
-        .map(|rating| ((rating.candidate, rating.exercise, rating.assessor), rating.target))
+        .map(|rating| {
+            (
+                (rating.candidate, rating.exercise, rating.assessor),
+                rating.target,
+            )
+        })
         .collect();
     let sheets: std::collections::BTreeMap<load::Seat, &Sheet> = loaded
         .sheets
@@ -49,8 +54,10 @@ pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
                 let key = (candidate.id, exercise.id, assessor.id);
                 let sheet = sheets.get(&key);
                 let own = rated.range((key, Target::whole(first_competence(loaded)))..);
-                let own: BTreeSet<Target> =
-                    own.take_while(|(seat, _)| *seat == key).map(|(_, target)| *target).collect();
+                let own: BTreeSet<Target> = own
+                    .take_while(|(seat, _)| *seat == key)
+                    .map(|(_, target)| *target)
+                    .collect();
                 let present = sheet.is_some() || !own.is_empty();
                 if !present && !assigned.contains(&key) {
                     continue;
@@ -59,7 +66,8 @@ pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
                     own.contains(target)
                         || sheet.is_some_and(|sheet| {
                             sheet.rows.iter().any(|row| {
-                                row.target == *target && matches!(row.mark, Mark::NotSeen | Mark::NoChance)
+                                row.target == *target
+                                    && matches!(row.mark, Mark::NotSeen | Mark::NoChance)
                             })
                         })
                 };
@@ -71,7 +79,13 @@ pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
                     present,
                     observations: sheet.map_or(0, |sheet| sheet.observations.len()),
                     rated: own.len(),
-                    unrated: exercise.targets.iter().flatten().filter(|t| !done(t)).copied().collect(),
+                    unrated: exercise
+                        .targets
+                        .iter()
+                        .flatten()
+                        .filter(|t| !done(t))
+                        .copied()
+                        .collect(),
                 });
             }
         }

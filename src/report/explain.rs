@@ -9,7 +9,8 @@ use crate::notes::{Observation, Sign};
 use crate::ratings::Rating;
 use crate::rubric::{Competence, Indicator};
 use crate::scoring::{
-    CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore, Reason, Scores,
+    CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore, Reason,
+    Scores,
 };
 use crate::source::{Sources, Span};
 use crate::wording::terms::{self, decimal, pick};
@@ -32,8 +33,13 @@ pub fn explain(
     only: Option<&CompetenceScore>,
     language: Language,
 ) -> String {
-    let mut explanation =
-        Explanation { sources, loaded, scores, language, out: heading(loaded, language) };
+    let mut explanation = Explanation {
+        sources,
+        loaded,
+        scores,
+        language,
+        out: heading(loaded, language),
+    };
     let seen = |score: &&CompetenceScore| score.observations > 0 || !score.ratings.is_empty();
     match only {
         Some(score) => explanation.competence(candidate, score),
@@ -71,13 +77,29 @@ impl Explanation<'_> {
         let below = scale.level_of(value - 0.5);
         let between = self.pick("tussen", "between", "entre");
         let and = self.pick("en", "and", "et");
-        format!("{between} {} {and} {}", scale.names(below).label, scale.names(above).label)
+        format!(
+            "{between} {} {and} {}",
+            scale.names(below).label,
+            scale.names(above).label
+        )
     }
 
     fn competence(&mut self, candidate: &CandidateScores, score: &CompetenceScore) {
-        let Some(competence) = self.loaded.rubric.competence(score.id) else { return };
-        let tier = self.loaded.rubric.tiers.get(&score.tier).map_or("", |rules| rules.label.as_str());
-        let title = format!("{} · {} ({})", candidate.id, competence.name, tier.to_lowercase());
+        let Some(competence) = self.loaded.rubric.competence(score.id) else {
+            return;
+        };
+        let tier = self
+            .loaded
+            .rubric
+            .tiers
+            .get(&score.tier)
+            .map_or("", |rules| rules.label.as_str());
+        let title = format!(
+            "{} · {} ({})",
+            candidate.id,
+            competence.name,
+            tier.to_lowercase()
+        );
         self.out.push('\n');
         self.line(0, &title);
         self.line(0, &"─".repeat(title.chars().count()));
@@ -93,42 +115,63 @@ impl Explanation<'_> {
 
     fn verdict(&mut self, score: &CompetenceScore) {
         if score.descriptive && score.score.is_none() {
-            self.line(0, self.pick(
-                "Deze competentie wordt in woorden beschreven.",
-                "This competence is described in words.",
-                "Cette compétence est décrite en mots.",
-            ));
+            self.line(
+                0,
+                self.pick(
+                    "Deze competentie wordt in woorden beschreven.",
+                    "This competence is described in words.",
+                    "Cette compétence est décrite en mots.",
+                ),
+            );
             return;
         }
         let scale = &self.loaded.rubric.scale;
         let word = self.pick("Berekend niveau", "Computed level", "Niveau calculé");
         let text = match (score.level, score.score, score.certainty) {
             (Some(level), Some(value), _) => {
-                format!("{word}: {} ({})", scale.names(level).label, decimal(self.language, value, 2))
+                format!(
+                    "{word}: {} ({})",
+                    scale.names(level).label,
+                    decimal(self.language, value, 2)
+                )
             }
             (None, Some(value), Certainty::Varies) => format!(
                 "{word}: {} ({})",
                 terms::certainty(self.language, Certainty::Varies),
                 decimal(self.language, value, 2)
             ),
-            _ => format!("{word}: {}", terms::certainty(self.language, score.certainty)),
+            _ => format!(
+                "{word}: {}",
+                terms::certainty(self.language, score.certainty)
+            ),
         };
         self.line(0, &text);
         if let Some(entry) = &score.consensus {
             let word = self.pick("Afgesproken niveau", "Agreed level", "Niveau convenu");
             let by: Vec<&str> = entry.by.iter().map(crate::id::AssessorId::as_str).collect();
-            let mut text =
-                format!("{word}: {} ({}, {})", scale.names(entry.level).label, by.join(", "), entry.date);
+            let mut text = format!(
+                "{word}: {} ({}, {})",
+                scale.names(entry.level).label,
+                by.join(", "),
+                entry.date
+            );
             if let Some(reason) = &entry.reason {
-                let _ = write!(text, ". {}: {reason}", self.pick("Reden", "Reason", "Raison"));
+                let _ = write!(
+                    text,
+                    ". {}: {reason}",
+                    self.pick("Reden", "Reason", "Raison")
+                );
             }
             self.line(0, &text);
         } else if score.score.is_some() {
-            self.line(0, self.pick(
-                "Nog niet besproken op het assessorenoverleg.",
-                "Not yet discussed at the assessors' meeting.",
-                "Pas encore discuté en réunion des assesseurs.",
-            ));
+            self.line(
+                0,
+                self.pick(
+                    "Nog niet besproken op het assessorenoverleg.",
+                    "Not yet discussed at the assessors' meeting.",
+                    "Pas encore discuté en réunion des assesseurs.",
+                ),
+            );
         }
     }
 
@@ -161,9 +204,15 @@ impl Explanation<'_> {
         };
         let word = self.pick("Steunt op", "Rests on", "Repose sur");
         self.line(0, &format!("{word}: {basis}, {observations}"));
-        if !matches!(score.certainty, Certainty::NotStated | Certainty::Unseen | Certainty::NotTargeted) {
-            let reasons: Vec<&str> =
-                score.reasons.iter().map(|reason| terms::reason(language, *reason)).collect();
+        if !matches!(
+            score.certainty,
+            Certainty::NotStated | Certainty::Unseen | Certainty::NotTargeted
+        ) {
+            let reasons: Vec<&str> = score
+                .reasons
+                .iter()
+                .map(|reason| terms::reason(language, *reason))
+                .collect();
             let word = self.pick("Hoe zeker", "How sure", "Certitude");
             let certainty = terms::certainty(language, score.certainty);
             let text = if reasons.is_empty() {
@@ -181,13 +230,20 @@ impl Explanation<'_> {
             let text = self.exercise_text(competence, cell);
             self.line(2, &format!("{name}: {text}"));
         }
-        let counted: Vec<&ExerciseScore> = score.matrix.iter().filter(|cell| cell.weight > 0.0).collect();
+        let counted: Vec<&ExerciseScore> = score
+            .matrix
+            .iter()
+            .filter(|cell| cell.weight > 0.0)
+            .collect();
         if let (Some(computed), true) = (score.computed, counted.len() > 1) {
             let parts: Vec<String> = counted
                 .iter()
                 .filter_map(|cell| {
                     let value = decimal(self.language, cell.score?, 2);
-                    Some(format!("{} × {value}", plain_number(self.language, cell.weight)))
+                    Some(format!(
+                        "{} × {value}",
+                        plain_number(self.language, cell.weight)
+                    ))
                 })
                 .collect();
             let weights: f64 = counted.iter().map(|cell| cell.weight).sum();
@@ -212,17 +268,33 @@ impl Explanation<'_> {
         }
         let Some(score) = cell.score else {
             return self
-                .pick("geen niveau op deze competentie", "no level for this competence", "pas de niveau")
+                .pick(
+                    "geen niveau op deze competentie",
+                    "no level for this competence",
+                    "pas de niveau",
+                )
                 .to_owned();
         };
-        let by: Vec<String> =
-            cell.by.iter().map(|(who, value)| format!("{who} {}", decimal(language, *value, 2))).collect();
-        let whole = if cell.whole { format!(", {}", terms::reason(language, Reason::Whole)) } else { String::new() };
+        let by: Vec<String> = cell
+            .by
+            .iter()
+            .map(|(who, value)| format!("{who} {}", decimal(language, *value, 2)))
+            .collect();
+        let whole = if cell.whole {
+            format!(", {}", terms::reason(language, Reason::Whole))
+        } else {
+            String::new()
+        };
         debug_assert!(!competence.name.is_empty());
         format!("{} ({}{whole})", decimal(language, score, 2), by.join(", "))
     }
 
-    fn indicator(&mut self, competence: &Competence, indicator: &Indicator, score: &IndicatorScore) {
+    fn indicator(
+        &mut self,
+        competence: &Competence,
+        indicator: &Indicator,
+        score: &IndicatorScore,
+    ) {
         if score.score.is_none() && score.observations.is_empty() {
             return;
         }
@@ -259,7 +331,10 @@ impl Explanation<'_> {
         }
         for target in &score.targets {
             let name = exercise_name(&self.loaded.day, target.exercise);
-            self.line(4, &format!("{name}: {}", decimal(language, target.score, 2)));
+            self.line(
+                4,
+                &format!("{name}: {}", decimal(language, target.score, 2)),
+            );
             for index in &target.ratings {
                 let rating = &self.scores.ratings[*index];
                 self.rating(rating);
@@ -272,9 +347,17 @@ impl Explanation<'_> {
             .flat_map(|index| &self.scores.ratings[*index].observations)
             .copied()
             .collect();
-        let loose: Vec<_> = score.observations.iter().filter(|one| !rated.contains(one)).copied().collect();
+        let loose: Vec<_> = score
+            .observations
+            .iter()
+            .filter(|one| !rated.contains(one))
+            .copied()
+            .collect();
         if !loose.is_empty() {
-            self.line(4, self.pick("Zonder niveau:", "Without a level:", "Sans niveau :"));
+            self.line(
+                4,
+                self.pick("Zonder niveau:", "Without a level:", "Sans niveau :"),
+            );
             for one in loose {
                 self.observation(one, true);
             }
@@ -305,8 +388,19 @@ impl Explanation<'_> {
         if let Some(split) = rating.split {
             let _ = write!(how, "; {}", terms::split(self.language, split));
         }
-        let place = rating.places.first().map(|span| self.place(*span)).unwrap_or_default();
-        self.line(6, &format!("{}: {}, {how} [{place}]", rating.assessor, self.label(rating.value)));
+        let place = rating
+            .places
+            .first()
+            .map(|span| self.place(*span))
+            .unwrap_or_default();
+        self.line(
+            6,
+            &format!(
+                "{}: {}, {how} [{place}]",
+                rating.assessor,
+                self.label(rating.value)
+            ),
+        );
         for one in &rating.observations {
             self.observation(*one, false);
         }
@@ -316,7 +410,11 @@ impl Explanation<'_> {
         let sheet = &self.loaded.sheets[at.sheet];
         let observation = &sheet.observations[at.observation];
         let place = self.place(observation.span);
-        let who = if with_assessor { format!("{}: ", sheet.assessor) } else { String::new() };
+        let who = if with_assessor {
+            format!("{}: ", sheet.assessor)
+        } else {
+            String::new()
+        };
         let text = words(observation);
         self.line(8, &format!("{who}{text} [{place}]"));
     }

@@ -107,7 +107,11 @@ pub fn scores(loaded: &Loaded, scores: &[&CandidateScores], found: &Diagnostics)
     let (rubric, day) = (&loaded.rubric, &loaded.day);
     print(&ScoresJson {
         schema: 1,
-        rubric: RubricJson { id: rubric.id.as_str(), version: &rubric.version, sha256: &rubric.sha256 },
+        rubric: RubricJson {
+            id: rubric.id.as_str(),
+            version: &rubric.version,
+            sha256: &rubric.sha256,
+        },
         day: DayJson {
             date: day.date.to_string(),
             until: day.until.map(|date| date.to_string()),
@@ -129,10 +133,18 @@ fn candidate<'a>(loaded: &'a Loaded, scores: &'a CandidateScores) -> CandidateJs
         summary: scores
             .summary
             .iter()
-            .map(|one| SummaryJson { tier: one.tier.code(), seen: one.seen, enough: one.enough })
+            .map(|one| SummaryJson {
+                tier: one.tier.code(),
+                seen: one.seen,
+                enough: one.enough,
+            })
             .collect(),
         overall: scores.overall.map(stable),
-        competences: scores.competences.iter().map(|one| competence(loaded, one)).collect(),
+        competences: scores
+            .competences
+            .iter()
+            .map(|one| competence(loaded, one))
+            .collect(),
     }
 }
 
@@ -141,16 +153,31 @@ fn competence<'a>(loaded: &'a Loaded, score: &'a CompetenceScore) -> CompetenceJ
     CompetenceJson {
         id: score.id.as_str(),
         tier: score.tier.code(),
-        name: loaded.rubric.competence(score.id).map_or("", |one| one.name.as_str()),
+        name: loaded
+            .rubric
+            .competence(score.id)
+            .map_or("", |one| one.name.as_str()),
         score: score.score.map(stable),
         computed: score.computed.map(stable),
         level: score.level.map(crate::scale::Level::value),
         label: score.level.map(|level| scale.names(level).label.as_str()),
-        levels: score.levels.iter().map(|(value, n)| (value.to_string(), *n)).collect(),
+        levels: score
+            .levels
+            .iter()
+            .map(|(value, n)| (value.to_string(), *n))
+            .collect(),
         coverage: score.coverage.share().map(stable),
         observations: score.observations,
-        assessors: score.assessors.iter().map(crate::id::AssessorId::as_str).collect(),
-        exercises: score.exercises.iter().map(crate::id::ExerciseId::as_str).collect(),
+        assessors: score
+            .assessors
+            .iter()
+            .map(crate::id::AssessorId::as_str)
+            .collect(),
+        exercises: score
+            .exercises
+            .iter()
+            .map(crate::id::ExerciseId::as_str)
+            .collect(),
         certainty: score.certainty.code(),
         reasons: score.reasons.iter().map(|reason| reason.code()).collect(),
         consensus: score.consensus.as_ref().map(|entry| ConsensusJson {
@@ -172,7 +199,10 @@ fn competence<'a>(loaded: &'a Loaded, score: &'a CompetenceScore) -> CompetenceJ
                 by: cell
                     .by
                     .iter()
-                    .map(|(assessor, score)| ByJson { assessor: assessor.as_str(), score: stable(*score) })
+                    .map(|(assessor, score)| ByJson {
+                        assessor: assessor.as_str(),
+                        score: stable(*score),
+                    })
                     .collect(),
             })
             .collect(),

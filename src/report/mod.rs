@@ -3,17 +3,17 @@
 //! [`data`] holds every word and number that can stand in a report. [`text`] makes any text safe to
 //! set. With the feature `pdf`, [`pdf`] turns both into bytes.
 
-mod candidate;
 pub mod blank;
+mod candidate;
 pub mod completeness;
 pub mod data;
 pub mod explain;
 pub mod json;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod quotes;
 pub mod rubric_text;
 pub mod table;
-#[cfg(feature = "pdf")]
-pub mod pdf;
 pub mod text;
 #[cfg(feature = "pdf")]
 mod world;

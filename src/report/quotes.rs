@@ -29,12 +29,25 @@ impl<'a> Quotes<'a> {
     pub(super) fn new(loaded: &'a Loaded, candidate: CandidateId, language: Language) -> Self {
         // In the language of the notes, not of the report around them.
         let notes = loaded.day.language;
-        let participant =
-            pick(notes, "een andere deelnemer", "another participant", "un autre participant");
+        let participant = pick(
+            notes,
+            "een andere deelnemer",
+            "another participant",
+            "un autre participant",
+        );
         let coach = pick(notes, "een begeleider", "a coach", "un accompagnateur");
-        let own = loaded.people.candidates.get(&candidate).map(|person| person.name.as_str());
+        let own = loaded
+            .people
+            .candidates
+            .get(&candidate)
+            .map(|person| person.name.as_str());
         let mut others: Vec<(String, Kind, &'static str)> = Vec::new();
-        for other in loaded.day.candidates.iter().filter(|other| other.id != candidate) {
+        for other in loaded
+            .day
+            .candidates
+            .iter()
+            .filter(|other| other.id != candidate)
+        {
             others.push((other.id.to_string(), Kind::Id, participant));
         }
         for (id, person) in &loaded.people.candidates {
@@ -49,10 +62,23 @@ impl<'a> Quotes<'a> {
             others.extend(names(&person.name).map(|name| (name, Kind::Name, coach)));
         }
         // The candidate's own name stays; of two names that overlap the longer one goes first.
-        let own: Vec<String> = own.into_iter().flat_map(names).map(|name| name.to_lowercase()).collect();
+        let own: Vec<String> = own
+            .into_iter()
+            .flat_map(names)
+            .map(|name| name.to_lowercase())
+            .collect();
         others.retain(|(name, ..)| !own.contains(&name.to_lowercase()));
-        others.sort_by(|a, b| b.0.chars().count().cmp(&a.0.chars().count()).then_with(|| a.cmp(b)));
-        Self { loaded, language, others }
+        others.sort_by(|a, b| {
+            b.0.chars()
+                .count()
+                .cmp(&a.0.chars().count())
+                .then_with(|| a.cmp(b))
+        });
+        Self {
+            loaded,
+            language,
+            others,
+        }
     }
 
     pub(super) fn observation(&self, at: ObservationRef) -> (&'a Sheet, &'a Observation) {
@@ -72,8 +98,14 @@ impl<'a> Quotes<'a> {
     pub(super) fn quote(&self, at: ObservationRef) -> Quote {
         let (sheet, observation) = self.observation(at);
         let exercise = super::table::exercise_name(&self.loaded.day, sheet.exercise);
-        let time = observation.time.map(|time| crate::wording::clock(self.language, time.from));
-        Quote::new(inner_quotes(&self.without_others(&observation.text)), &exercise, time.as_deref())
+        let time = observation
+            .time
+            .map(|time| crate::wording::clock(self.language, time.from));
+        Quote::new(
+            inner_quotes(&self.without_others(&observation.text)),
+            &exercise,
+            time.as_deref(),
+        )
     }
 
     /// The text with the ids and names of others replaced.
@@ -105,15 +137,17 @@ fn inner_quotes(text: &str) -> String {
 
 /// Parts of names that are also words of every sentence.
 const PARTICLES: [&str; 16] = [
-    "van", "den", "der", "ter", "ten", "het", "von", "des", "les", "las", "los", "dos", "ben", "bin", "abu",
-    "sint",
+    "van", "den", "der", "ter", "ten", "het", "von", "des", "les", "las", "los", "dos", "ben",
+    "bin", "abu", "sint",
 ];
 
 /// A full name and each part of it that is long enough to point at somebody.
 fn names(name: &str) -> impl Iterator<Item = String> {
     let parts: Vec<String> = name
         .split(|c: char| c.is_whitespace() || c == '-')
-        .filter(|part| part.chars().count() >= 3 && part.chars().next().is_some_and(char::is_uppercase))
+        .filter(|part| {
+            part.chars().count() >= 3 && part.chars().next().is_some_and(char::is_uppercase)
+        })
         .filter(|part| !PARTICLES.contains(&part.to_lowercase().as_str()))
         .map(str::to_owned)
         .collect();
@@ -140,7 +174,10 @@ fn replace_word(text: &str, word: &str, kind: Kind, stand_in: &str) -> String {
     while index < letters.len() {
         let end = index + wanted.len();
         let fits = end <= letters.len()
-            && letters[index..end].iter().zip(&wanted).all(|((_, c), w)| same(*c, *w))
+            && letters[index..end]
+                .iter()
+                .zip(&wanted)
+                .all(|((_, c), w)| same(*c, *w))
             && (index == 0 || !is_word(letters[index - 1].1))
             && letters.get(end).is_none_or(|(_, c)| !is_word(*c));
         if !fits {
@@ -169,19 +206,32 @@ mod tests {
 
     #[test]
     fn what_somebody_said_gets_single_quotes() {
-        assert_eq!(inner_quotes("zegt: \"goed zo\", en „ja”"), "zegt: ‘goed zo’, en ‘ja’");
+        assert_eq!(
+            inner_quotes("zegt: \"goed zo\", en „ja”"),
+            "zegt: ‘goed zo’, en ‘ja’"
+        );
     }
 
     #[test]
     fn only_whole_words_are_replaced_and_a_sentence_starts_with_a_capital() {
         let stand_in = "een andere deelnemer";
-        assert_eq!(replace_word("K03 lacht. k03 ook, k030 niet", "k03", Kind::Id, stand_in),
-            "Een andere deelnemer lacht. Een andere deelnemer ook, k030 niet");
-        assert_eq!(replace_word("vraagt aan @k03 hulp", "k03", Kind::Id, stand_in), "vraagt aan een andere deelnemer hulp");
-        assert_eq!(replace_word("in januari", "jan", Kind::Id, "een begeleider"), "in januari");
+        assert_eq!(
+            replace_word("K03 lacht. k03 ook, k030 niet", "k03", Kind::Id, stand_in),
+            "Een andere deelnemer lacht. Een andere deelnemer ook, k030 niet"
+        );
+        assert_eq!(
+            replace_word("vraagt aan @k03 hulp", "k03", Kind::Id, stand_in),
+            "vraagt aan een andere deelnemer hulp"
+        );
+        assert_eq!(
+            replace_word("in januari", "jan", Kind::Id, "een begeleider"),
+            "in januari"
+        );
         let parts: Vec<String> = names("Marie Van Dam-Wit").collect();
         assert_eq!(parts, ["Marie Van Dam-Wit", "Marie", "Dam", "Wit"]);
-        assert_eq!(replace_word("een wit bord van Wit", "Wit", Kind::Name, "een begeleider"),
-            "een wit bord van een begeleider");
+        assert_eq!(
+            replace_word("een wit bord van Wit", "Wit", Kind::Name, "een begeleider"),
+            "een wit bord van een begeleider"
+        );
     }
 }

@@ -9,7 +9,14 @@ use crate::wording::terms::pick;
 /// The competences with their indicators, anchors and goals, each with the tag to write in notes.
 pub fn show(rubric: &Rubric, language: Language) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "{} · {} {} ({})", rubric.title, rubric.id, rubric.version, &rubric.sha256[..12]);
+    let _ = writeln!(
+        out,
+        "{} · {} {} ({})",
+        rubric.title,
+        rubric.id,
+        rubric.version,
+        &rubric.sha256[..12]
+    );
     let levels: Vec<String> = rubric
         .scale
         .levels()
@@ -32,23 +39,40 @@ pub fn show(rubric: &Rubric, language: Language) -> String {
             continue;
         }
         let weight = pick(language, "gewicht", "weight", "poids");
-        let _ = writeln!(out, "\n{} ({weight} {})", rules.label.to_uppercase(), rules.weight.value());
+        let _ = writeln!(
+            out,
+            "\n{} ({weight} {})",
+            rules.label.to_uppercase(),
+            rules.weight.value()
+        );
         for competence in rubric.of_tier(*tier) {
             let mut notes = Vec::new();
             notes.extend(competence.descriptive.then_some(in_words));
             notes.extend(competence.open.then_some(open));
-            let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+            let notes = if notes.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", notes.join("; "))
+            };
             let _ = writeln!(out, "\n#{}  {}{notes}", competence.id, competence.name);
             if !competence.definition.is_empty() {
                 let _ = writeln!(out, "  {}", competence.definition);
             }
             for indicator in &competence.indicators {
-                let _ = writeln!(out, "  #{}/{}  {}", competence.id, indicator.id, indicator.name);
+                let _ = writeln!(
+                    out,
+                    "  #{}/{}  {}",
+                    competence.id, indicator.id, indicator.name
+                );
                 for (level, text) in &indicator.anchors {
                     let _ = writeln!(out, "    {:<4} {text}", rubric.scale.names(*level).short);
                 }
                 for (level, text) in &indicator.goals {
-                    let _ = writeln!(out, "    {goal} {}: {text}", rubric.scale.names(*level).short);
+                    let _ = writeln!(
+                        out,
+                        "    {goal} {}: {text}",
+                        rubric.scale.names(*level).short
+                    );
                 }
             }
         }

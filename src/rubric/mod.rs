@@ -160,7 +160,12 @@ pub struct ScoringRules {
 impl Default for ScoringRules {
     /// The defaults of the rubric format: half of the indicators, two observations, one of one's own.
     fn default() -> Self {
-        Self { min_coverage: 0.5, min_observations: 2, evidence: 1, overall: Overall::Off }
+        Self {
+            min_coverage: 0.5,
+            min_observations: 2,
+            evidence: 1,
+            overall: Overall::Off,
+        }
     }
 }
 
@@ -189,7 +194,12 @@ pub struct AgreementRules {
 impl Default for AgreementRules {
     /// The defaults of the rubric format; 0.667 is Krippendorff's bound for tentative conclusions.
     fn default() -> Self {
-        Self { apart: 2, alpha: 0.667, within_one: 0.9, calibration_months: 12 }
+        Self {
+            apart: 2,
+            alpha: 0.667,
+            within_one: 0.9,
+            calibration_months: 12,
+        }
     }
 }
 
@@ -205,12 +215,18 @@ pub struct Target {
 impl Target {
     /// The competence as a whole.
     pub fn whole(competence: CompetenceId) -> Self {
-        Self { competence, indicator: None }
+        Self {
+            competence,
+            indicator: None,
+        }
     }
 
     /// An indicator of a competence.
     pub fn indicator(competence: CompetenceId, indicator: IndicatorId) -> Self {
-        Self { competence, indicator: Some(indicator) }
+        Self {
+            competence,
+            indicator: Some(indicator),
+        }
     }
 }
 
@@ -226,25 +242,36 @@ impl fmt::Display for Target {
 impl Rubric {
     /// The competence with an id.
     pub fn competence(&self, id: CompetenceId) -> Option<&Competence> {
-        self.competences.iter().find(|competence| competence.id == id)
+        self.competences
+            .iter()
+            .find(|competence| competence.id == id)
     }
 
     /// The indicator of a target, if the target is one.
     pub fn indicator(&self, target: Target) -> Option<&Indicator> {
-        self.competence(target.competence)?.indicator(target.indicator?)
+        self.competence(target.competence)?
+            .indicator(target.indicator?)
     }
 
     /// The competences of a tier, in the order of the file.
     pub fn of_tier(&self, tier: Tier) -> impl Iterator<Item = &Competence> {
-        self.competences.iter().filter(move |competence| competence.tier == tier)
+        self.competences
+            .iter()
+            .filter(move |competence| competence.tier == tier)
     }
 
     /// The sentence to work towards for an indicator rated below the top: the goal of the first level at
     /// or above `enough` that lies above `level`, or the anchor where no goal was written.
     pub fn goal(&self, target: Target, level: Level) -> Option<(Level, &str)> {
         let indicator = self.indicator(target)?;
-        let aim = self.scale.levels().find(|aim| *aim > level && *aim >= self.scale.enough())?;
-        let text = indicator.goals.get(&aim).or_else(|| indicator.anchors.get(&aim))?;
+        let aim = self
+            .scale
+            .levels()
+            .find(|aim| *aim > level && *aim >= self.scale.enough())?;
+        let text = indicator
+            .goals
+            .get(&aim)
+            .or_else(|| indicator.anchors.get(&aim))?;
         Some((aim, text))
     }
 }

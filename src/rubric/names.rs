@@ -24,12 +24,16 @@ impl Rubric {
         if let Some((competence, indicator)) = tag.split_once('/') {
             return match self.competence_named(competence) {
                 Named::Exactly(target) => self.indicator_named(target.competence, indicator, false),
-                Named::Shortened(target) => self.indicator_named(target.competence, indicator, true),
+                Named::Shortened(target) => {
+                    self.indicator_named(target.competence, indicator, true)
+                }
                 other => other,
             };
         }
         let competence = self.competence_named(tag);
-        let indicator = under.map_or(Named::Unknown, |under| self.indicator_named(under, tag, false));
+        let indicator = under.map_or(Named::Unknown, |under| {
+            self.indicator_named(under, tag, false)
+        });
         match (competence, indicator) {
             (Named::Exactly(target), _) | (_, Named::Exactly(target)) => Named::Exactly(target),
             (Named::Shortened(one), Named::Shortened(other)) => Named::Ambiguous(vec![one, other]),
@@ -52,18 +56,25 @@ impl Rubric {
         if wanted.is_empty() {
             return None;
         }
-        let path = heading.split_once('/').and_then(|_| match self.named(heading.trim(), under) {
-            Named::Exactly(target) => Some(target),
-            _ => None,
-        });
+        let path = heading
+            .split_once('/')
+            .and_then(|_| match self.named(heading.trim(), under) {
+                Named::Exactly(target) => Some(target),
+                _ => None,
+            });
         let whole = || {
-            self.competences.iter().find(|c| is_called(c, &wanted)).map(|c| Target::whole(c.id))
+            self.competences
+                .iter()
+                .find(|c| is_called(c, &wanted))
+                .map(|c| Target::whole(c.id))
         };
         let part_of = |competence: &Competence| {
             competence
                 .indicators
                 .iter()
-                .find(|indicator| indicator.id.as_str() == wanted || slug(&indicator.name) == wanted)
+                .find(|indicator| {
+                    indicator.id.as_str() == wanted || slug(&indicator.name) == wanted
+                })
                 .map(|indicator| Target::indicator(competence.id, indicator.id))
         };
         let nearby = || under.and_then(|id| self.competence(id)).and_then(part_of);
@@ -77,9 +88,15 @@ impl Rubric {
 
     /// All that a tag can name, for suggestions: competences, then indicators with their competence.
     pub fn tags(&self) -> Vec<String> {
-        let whole = self.competences.iter().map(|competence| competence.id.to_string());
+        let whole = self
+            .competences
+            .iter()
+            .map(|competence| competence.id.to_string());
         let parts = self.competences.iter().flat_map(|competence| {
-            competence.indicators.iter().map(move |indicator| format!("{}/{}", competence.id, indicator.id))
+            competence
+                .indicators
+                .iter()
+                .map(move |indicator| format!("{}/{}", competence.id, indicator.id))
         });
         whole.chain(parts).collect()
     }
@@ -90,7 +107,10 @@ impl Rubric {
         // A bare indicator: say in which competence it is.
         let bare = self.competences.iter().find_map(|competence| {
             let wanted = slug(lower.rsplit('/').next().unwrap_or(&lower));
-            let indicator = competence.indicators.iter().find(|i| i.id.as_str() == wanted)?;
+            let indicator = competence
+                .indicators
+                .iter()
+                .find(|i| i.id.as_str() == wanted)?;
             Some(format!("{}/{}", competence.id, indicator.id))
         });
         bare.or_else(|| {
@@ -113,19 +133,33 @@ impl Rubric {
         let wanted = slug(written);
         // Most people write ids: names, which take longer to compare, come after all of them.
         let by_id = self.competences.iter().find(|c| c.id.as_str() == wanted);
-        if let Some(competence) = by_id.or_else(|| self.competences.iter().find(|c| is_called(c, &wanted))) {
+        if let Some(competence) =
+            by_id.or_else(|| self.competences.iter().find(|c| is_called(c, &wanted)))
+        {
             return Named::Exactly(Target::whole(competence.id));
         }
-        let starts = |c: &&Competence| c.id.as_str().starts_with(&wanted) || slug(&c.name).starts_with(&wanted);
-        shortened(&wanted, self.competences.iter().filter(starts).map(|c| Target::whole(c.id)))
+        let starts = |c: &&Competence| {
+            c.id.as_str().starts_with(&wanted) || slug(&c.name).starts_with(&wanted)
+        };
+        shortened(
+            &wanted,
+            self.competences
+                .iter()
+                .filter(starts)
+                .map(|c| Target::whole(c.id)),
+        )
     }
 
     fn indicator_named(&self, competence: CompetenceId, written: &str, short: bool) -> Named {
-        let Some(competence) = self.competence(competence) else { return Named::Unknown };
+        let Some(competence) = self.competence(competence) else {
+            return Named::Unknown;
+        };
         let wanted = slug(written);
         let target = |id| Target::indicator(competence.id, id);
         let mut all = competence.indicators.iter();
-        let by_id = all.clone().find(|indicator| indicator.id.as_str() == wanted);
+        let by_id = all
+            .clone()
+            .find(|indicator| indicator.id.as_str() == wanted);
         let exact = by_id.or_else(|| all.find(|indicator| slug(&indicator.name) == wanted));
         match exact {
             Some(indicator) if short => Named::Shortened(target(indicator.id)),
@@ -135,7 +169,9 @@ impl Rubric {
                 competence
                     .indicators
                     .iter()
-                    .filter(|i| i.id.as_str().starts_with(&wanted) || slug(&i.name).starts_with(&wanted))
+                    .filter(|i| {
+                        i.id.as_str().starts_with(&wanted) || slug(&i.name).starts_with(&wanted)
+                    })
                     .map(|i| target(i.id)),
             ),
         }
@@ -144,11 +180,17 @@ impl Rubric {
 
 fn is_called(competence: &Competence, wanted: &str) -> bool {
     let before_brackets = competence.name.split('(').next().unwrap_or_default();
-    competence.id.as_str() == wanted || slug(&competence.name) == wanted || slug(before_brackets) == wanted
+    competence.id.as_str() == wanted
+        || slug(&competence.name) == wanted
+        || slug(before_brackets) == wanted
 }
 
 fn shortened(wanted: &str, matches: impl Iterator<Item = Target>) -> Named {
-    let mut all: Vec<Target> = if wanted.is_empty() { Vec::new() } else { matches.collect() };
+    let mut all: Vec<Target> = if wanted.is_empty() {
+        Vec::new()
+    } else {
+        matches.collect()
+    };
     match all.len() {
         0 => Named::Unknown,
         1 => Named::Shortened(all.remove(0)),

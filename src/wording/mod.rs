@@ -102,20 +102,33 @@ pub fn sentence(exercise: Option<&str>, text: &str) -> String {
         (Some(first), None) => first.to_uppercase().chain(letters).collect::<String>(),
         _ => text.trim().to_owned(),
     };
-    let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    exercise.map_or_else(|| format!("{text}{stop}"), |exercise| format!("{exercise}: {text}{stop}"))
+    let stop = if text.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
+    exercise.map_or_else(
+        || format!("{text}{stop}"),
+        |exercise| format!("{exercise}: {text}{stop}"),
+    )
 }
 
 /// Why an exercise did not count.
 pub fn excluded(language: Language, exercise: Option<&str>, reason: &str) -> String {
     let reason = reason.trim().trim_end_matches('.');
     match (language, exercise) {
-        (Language::Nl, Some(name)) => format!("{name} telt niet mee voor jouw resultaat: {reason}."),
+        (Language::Nl, Some(name)) => {
+            format!("{name} telt niet mee voor jouw resultaat: {reason}.")
+        }
         (Language::Nl, None) => format!("Deze dag telt niet mee voor jouw resultaat: {reason}."),
         (Language::En, Some(name)) => format!("{name} does not count for your result: {reason}."),
         (Language::En, None) => format!("This day does not count for your result: {reason}."),
-        (Language::Fr, Some(name)) => format!("{name} ne compte pas pour votre résultat : {reason}."),
-        (Language::Fr, None) => format!("Cette journée ne compte pas pour votre résultat : {reason}."),
+        (Language::Fr, Some(name)) => {
+            format!("{name} ne compte pas pour votre résultat : {reason}.")
+        }
+        (Language::Fr, None) => {
+            format!("Cette journée ne compte pas pour votre résultat : {reason}.")
+        }
     }
 }
 
@@ -132,18 +145,30 @@ pub fn too_little_of(language: Language, names: &[&str]) -> String {
 /// That a competence went differently from one exercise to the next.
 pub fn varies_point(language: Language) -> &'static str {
     match language {
-        Language::Nl => "Sommige competenties lukten in de ene opdracht beter dan in de andere. Bespreek samen hoe dat komt.",
-        Language::En => "Some competences went better in one exercise than in another. Talk about why.",
-        Language::Fr => "Certaines compétences ont mieux réussi dans un exercice que dans un autre. Parlez-en ensemble.",
+        Language::Nl => {
+            "Sommige competenties lukten in de ene opdracht beter dan in de andere. Bespreek samen hoe dat komt."
+        }
+        Language::En => {
+            "Some competences went better in one exercise than in another. Talk about why."
+        }
+        Language::Fr => {
+            "Certaines compétences ont mieux réussi dans un exercice que dans un autre. Parlez-en ensemble."
+        }
     }
 }
 
 /// That notes could not be used.
 pub fn notes_left_out(language: Language) -> &'static str {
     match language {
-        Language::Nl => "Niet alle notities van de dag konden gebruikt worden. Dit verslag is dus nog niet volledig.",
-        Language::En => "Not all notes of the day could be used. So this report is not complete yet.",
-        Language::Fr => "Toutes les notes de la journée n’ont pas pu être utilisées. Ce rapport n’est donc pas encore complet.",
+        Language::Nl => {
+            "Niet alle notities van de dag konden gebruikt worden. Dit verslag is dus nog niet volledig."
+        }
+        Language::En => {
+            "Not all notes of the day could be used. So this report is not complete yet."
+        }
+        Language::Fr => {
+            "Toutes les notes de la journée n’ont pas pu être utilisées. Ce rapport n’est donc pas encore complet."
+        }
     }
 }
 
@@ -263,7 +288,15 @@ mod tests {
             dates(Language::En, day, first),
             "17 March 2026 to 1 April 2026"
         );
-        assert_eq!(clock(Language::Nl, Clock { minutes: 9 * 60 + 5 }), "9.05\u{a0}uur");
+        assert_eq!(
+            clock(
+                Language::Nl,
+                Clock {
+                    minutes: 9 * 60 + 5
+                }
+            ),
+            "9.05\u{a0}uur"
+        );
         assert_eq!(
             observers(Language::Nl, 3),
             "drie begeleiders keken naar jouw werk"

@@ -18,14 +18,25 @@ pub fn certainty(language: Language, certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Certain => pick(language, "redelijk zeker", "fairly sure", "assez sûr"),
         Certainty::Tentative => pick(language, "nog niet zeker", "not sure yet", "pas encore sûr"),
-        Certainty::Varies => {
-            pick(language, "verschilt per opdracht", "varies by exercise", "varie selon l’exercice")
-        }
-        Certainty::TooLittle => pick(language, "te weinig gezien", "too little seen", "trop peu observé"),
+        Certainty::Varies => pick(
+            language,
+            "verschilt per opdracht",
+            "varies by exercise",
+            "varie selon l’exercice",
+        ),
+        Certainty::TooLittle => pick(
+            language,
+            "te weinig gezien",
+            "too little seen",
+            "trop peu observé",
+        ),
         Certainty::Unseen => pick(language, "niet gezien", "not seen", "pas observé"),
-        Certainty::NotTargeted => {
-            pick(language, "niet in deze proef", "not in this test", "pas dans cette épreuve")
-        }
+        Certainty::NotTargeted => pick(
+            language,
+            "niet in deze proef",
+            "not in this test",
+            "pas dans cette épreuve",
+        ),
         Certainty::NotStated => "",
     }
 }
@@ -33,7 +44,12 @@ pub fn certainty(language: Language, certainty: Certainty) -> &'static str {
 /// Why a score is not surer, in a few words for assessors and coaches.
 pub fn reason(language: Language, reason: Reason) -> &'static str {
     match reason {
-        Reason::OneAssessor => pick(language, "één assessor", "one assessor", "un seul assesseur"),
+        Reason::OneAssessor => pick(
+            language,
+            "één assessor",
+            "one assessor",
+            "un seul assesseur",
+        ),
         Reason::OneExercise => pick(language, "één opdracht", "one exercise", "un seul exercice"),
         Reason::RatedOnce => pick(
             language,
@@ -41,27 +57,60 @@ pub fn reason(language: Language, reason: Reason) -> &'static str {
             "too few rated twice",
             "trop peu d’évaluations doubles",
         ),
-        Reason::NotAgreed => {
-            pick(language, "assessoren verschillen", "assessors differ", "les assesseurs diffèrent")
-        }
-        Reason::OnTheBorder => {
-            pick(language, "op de grens", "on the border", "à la limite entre deux niveaux")
-        }
-        Reason::Split => {
-            pick(language, "waarnemingen in twee richtingen", "observations point two ways", "observations divergentes")
-        }
-        Reason::FromElsewhere => pick(language, "alleen van elders", "only from elsewhere", "d’ailleurs uniquement"),
-        Reason::Whole => {
-            pick(language, "oordeel over het geheel", "judged as a whole", "jugement d’ensemble")
-        }
-        Reason::Coverage => {
-            pick(language, "te weinig indicatoren beoordeeld", "too few indicators rated", "trop peu d’indicateurs évalués")
-        }
-        Reason::Observations => {
-            pick(language, "te weinig waarnemingen", "too few observations", "trop peu d’observations")
-        }
-        Reason::NoChance => pick(language, "geen kans in de opdrachten", "no chance in the exercises", "pas d’occasion"),
-        Reason::OneDate => pick(language, "alles op één dag", "all on one day", "tout le même jour"),
+        Reason::NotAgreed => pick(
+            language,
+            "assessoren verschillen",
+            "assessors differ",
+            "les assesseurs diffèrent",
+        ),
+        Reason::OnTheBorder => pick(
+            language,
+            "op de grens",
+            "on the border",
+            "à la limite entre deux niveaux",
+        ),
+        Reason::Split => pick(
+            language,
+            "waarnemingen in twee richtingen",
+            "observations point two ways",
+            "observations divergentes",
+        ),
+        Reason::FromElsewhere => pick(
+            language,
+            "alleen van elders",
+            "only from elsewhere",
+            "d’ailleurs uniquement",
+        ),
+        Reason::Whole => pick(
+            language,
+            "oordeel over het geheel",
+            "judged as a whole",
+            "jugement d’ensemble",
+        ),
+        Reason::Coverage => pick(
+            language,
+            "te weinig indicatoren beoordeeld",
+            "too few indicators rated",
+            "trop peu d’indicateurs évalués",
+        ),
+        Reason::Observations => pick(
+            language,
+            "te weinig waarnemingen",
+            "too few observations",
+            "trop peu d’observations",
+        ),
+        Reason::NoChance => pick(
+            language,
+            "geen kans in de opdrachten",
+            "no chance in the exercises",
+            "pas d’occasion",
+        ),
+        Reason::OneDate => pick(
+            language,
+            "alles op één dag",
+            "all on one day",
+            "tout le même jour",
+        ),
     }
 }
 
@@ -150,20 +199,36 @@ pub fn coverage(language: Language, coverage: Coverage) -> String {
 pub fn origin(language: Language, origin: Origin) -> &'static str {
     match origin {
         Origin::Given => pick(language, "gegeven", "given", "donné"),
-        Origin::Derived => {
-            pick(language, "uit de waarnemingen, nog te bevestigen", "from the observations, still to be confirmed", "d’après les observations, à confirmer")
-        }
-        Origin::Elsewhere => pick(language, "elders genoteerd", "noted elsewhere", "noté ailleurs"),
+        Origin::Derived => pick(
+            language,
+            "uit de waarnemingen, nog te bevestigen",
+            "from the observations, still to be confirmed",
+            "d’après les observations, à confirmer",
+        ),
+        Origin::Elsewhere => pick(
+            language,
+            "elders genoteerd",
+            "noted elsewhere",
+            "noté ailleurs",
+        ),
     }
 }
 
 /// Why the observations behind a rating point two ways.
 pub fn split(language: Language, split: Split) -> &'static str {
     match split {
-        Split::ByTally => pick(language, "de telling beslist", "the tally decides", "le comptage décide"),
-        Split::Middle => {
-            pick(language, "de waarnemingen liggen ver uit elkaar", "the observations lie far apart", "les observations sont éloignées")
-        }
+        Split::ByTally => pick(
+            language,
+            "de telling beslist",
+            "the tally decides",
+            "le comptage décide",
+        ),
+        Split::Middle => pick(
+            language,
+            "de waarnemingen liggen ver uit elkaar",
+            "the observations lie far apart",
+            "les observations sont éloignées",
+        ),
     }
 }
 
@@ -195,7 +260,9 @@ pub fn left_out(language: Language, count: usize) -> String {
     match language {
         Language::Nl => format!("{count} weggelaten door een fout; zie de bevindingen"),
         Language::En => format!("{count} left out because of a fault; see the findings"),
-        Language::Fr => format!("{count} laissé(s) de côté à cause d’une faute ; voir les constats"),
+        Language::Fr => {
+            format!("{count} laissé(s) de côté à cause d’une faute ; voir les constats")
+        }
     }
 }
 

@@ -26,7 +26,12 @@ impl Day {
         let loaded = common::loaded();
         let mut found = Diagnostics::default();
         let scores = scoring::score(&loaded, &mut found);
-        Self { loaded, scores, found, templates: Templates::new(&Assets::builtin()) }
+        Self {
+            loaded,
+            scores,
+            found,
+            templates: Templates::new(&Assets::builtin()),
+        }
     }
 
     /// Makes so many reports, from scores to bytes; gives their pages.
@@ -39,7 +44,11 @@ impl Day {
             Job {
                 template: "candidate.typ",
                 data: text::prepare(&report, &ReportFonts).json,
-                meta: Meta { ident: index.to_string(), date: self.loaded.day.date, creator: "bench".to_owned() },
+                meta: Meta {
+                    ident: index.to_string(),
+                    date: self.loaded.day.date,
+                    creator: "bench".to_owned(),
+                },
             }
         };
         let mut pages = 0;
@@ -67,7 +76,11 @@ fn processor_time() -> Option<Duration> {
 fn memory() -> Option<u64> {
     let status = process("status");
     let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-    line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kib| kib / 1024)
+    line.split_whitespace()
+        .nth(1)?
+        .parse::<u64>()
+        .ok()
+        .map(|kib| kib / 1024)
 }
 
 fn figures(day: &Day, cores: usize) {
@@ -76,7 +89,9 @@ fn figures(day: &Day, cores: usize) {
         let (wall, before) = (Instant::now(), processor_time());
         let pages = day.reports(500, threads);
         let wall = wall.elapsed().as_secs_f64();
-        let cpu = processor_time().zip(before).map_or(0.0, |(after, before)| (after - before).as_secs_f64());
+        let cpu = processor_time()
+            .zip(before)
+            .map_or(0.0, |(after, before)| (after - before).as_secs_f64());
         println!(
             "{threads} threads: {:.1} reports a second, {:.1} ms of processor time each, {} pages, {} MiB in memory",
             500.0 / wall,
@@ -94,7 +109,9 @@ fn main() {
     let mut group = criterion.benchmark_group("candidate-pdf");
     group.sample_size(10);
     group.bench_function("6/one-thread", |bench| bench.iter(|| day.reports(6, 1)));
-    group.bench_function(format!("6/{cores}-threads"), |bench| bench.iter(|| day.reports(6, cores)));
+    group.bench_function(format!("6/{cores}-threads"), |bench| {
+        bench.iter(|| day.reports(6, cores))
+    });
     group.finish();
     figures(&day, cores);
     criterion.final_summary();

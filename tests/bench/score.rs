@@ -19,7 +19,8 @@ fn sample_day(criterion: &mut Criterion) {
     criterion.bench_function("score/sample-day", |bench| {
         bench.iter(|| {
             let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
-            let day = load::day(&mut sources, &assets, &dir, &mut found).expect("the sample day reads");
+            let day =
+                load::day(&mut sources, &assets, &dir, &mut found).expect("the sample day reads");
             black_box(scoring::score(&day, &mut found))
         });
     });
@@ -30,7 +31,9 @@ fn many_sheets(criterion: &mut Criterion) {
     let days = common::days(DAYS);
     let bytes: usize = days.iter().flatten().map(String::len).sum();
     let mut group = criterion.benchmark_group("10k-sheets");
-    group.sample_size(10).throughput(Throughput::Bytes(bytes as u64));
+    group
+        .sample_size(10)
+        .throughput(Throughput::Bytes(bytes as u64));
     group.bench_function("comrak-alone", |bench| {
         let mut options = comrak::Options::default();
         options.extension.table = true;
@@ -44,7 +47,11 @@ fn many_sheets(criterion: &mut Criterion) {
         });
     });
     group.bench_function("read", |bench| {
-        bench.iter(|| days.iter().map(|texts| common::read(&day, texts).1).sum::<usize>());
+        bench.iter(|| {
+            days.iter()
+                .map(|texts| common::read(&day, texts).1)
+                .sum::<usize>()
+        });
     });
     group.bench_function("read-and-score", |bench| {
         bench.iter(|| {

@@ -57,7 +57,10 @@ fn scores_come_as_json_and_csv_with_the_same_figures() {
     for candidate in json["candidates"].as_array().expect("a list") {
         for competence in candidate["competences"].as_array().expect("a list") {
             let row = rows.next().expect("a row for each competence");
-            assert!(row.contains(competence["id"].as_str().expect("an id")), "{row}");
+            assert!(
+                row.contains(competence["id"].as_str().expect("an id")),
+                "{row}"
+            );
             if let Some(score) = competence["score"].as_f64() {
                 let text = format!("{score:.6}");
                 let text = text.trim_end_matches('0').trim_end_matches('.');
@@ -66,7 +69,17 @@ fn scores_come_as_json_and_csv_with_the_same_figures() {
         }
     }
     assert_eq!(rows.next(), None);
-    insta::assert_snapshot!("score-k07-json", stdout(&wakker(&["score", DAY, "--candidate", "k07", "--format", "json"])));
+    insta::assert_snapshot!(
+        "score-k07-json",
+        stdout(&wakker(&[
+            "score",
+            DAY,
+            "--candidate",
+            "k07",
+            "--format",
+            "json"
+        ]))
+    );
 }
 
 #[test]
@@ -107,10 +120,18 @@ fn help_is_there_for_every_command_in_every_language() {
     for language in ["nl", "en", "fr"] {
         let mut all = String::new();
         for command in &commands {
-            let args: Vec<&str> = command.iter().copied().chain(["--lang", language, "--help"]).collect();
+            let args: Vec<&str> = command
+                .iter()
+                .copied()
+                .chain(["--lang", language, "--help"])
+                .collect();
             let output = wakker(&args);
             assert_eq!(code(&output), 0, "{args:?}");
-            all.push_str(&format!("$ wakker {}\n{}\n", command.join(" "), stdout(&output)));
+            all.push_str(&format!(
+                "$ wakker {}\n{}\n",
+                command.join(" "),
+                stdout(&output)
+            ));
         }
         insta::assert_snapshot!(format!("help-{language}"), all);
     }
@@ -159,7 +180,17 @@ fn a_new_day_checks_clean_and_is_completed_without_touching_what_is_there() {
     let path = day.to_str().expect("UTF-8");
     for rubric in ["done", "organisatie"] {
         let _ = fs::remove_dir_all(&day);
-        assert_eq!(code(&wakker(&["new", path, "--rubric", rubric, "--date", "17/3/2026"])), 0);
+        assert_eq!(
+            code(&wakker(&[
+                "new",
+                path,
+                "--rubric",
+                rubric,
+                "--date",
+                "17/3/2026"
+            ])),
+            0
+        );
         let check = wakker(&["check", path, "--deny", "warnings"]);
         assert_eq!(code(&check), 0, "{rubric}: {}", stderr(&check));
         assert_eq!(code(&wakker(&["score", path])), 0);
@@ -167,22 +198,33 @@ fn a_new_day_checks_clean_and_is_completed_without_touching_what_is_there() {
     fs::remove_dir_all(&day).expect("removed");
     wakker(&["new", path]);
     let sheet = day.join("notes/k01-opdracht-1-a1.md");
-    let text = fs::read_to_string(&sheet).expect("an empty sheet").replace("# Waarnemingen\n", "# Waarnemingen\n- 9u05 Neemt de bezem. #initiatief/ziet-werk =G\n");
+    let text = fs::read_to_string(&sheet).expect("an empty sheet").replace(
+        "# Waarnemingen\n",
+        "# Waarnemingen\n- 9u05 Neemt de bezem. #initiatief/ziet-werk =G\n",
+    );
     fs::write(&sheet, &text).expect("written");
     fs::remove_file(day.join("notes/k02-opdracht-3-a2.md")).expect("removed");
     let again = wakker(&["new", path]);
-    assert!(stdout(&again).contains("1 lege bladen gemaakt, 11 waren er al"), "{}", stdout(&again));
+    assert!(
+        stdout(&again).contains("1 lege bladen gemaakt, 11 waren er al"),
+        "{}",
+        stdout(&again)
+    );
     assert_eq!(fs::read_to_string(&sheet).expect("still there"), text);
 }
 
 #[test]
 fn rubrics_are_checked_and_shown() {
     let check = wakker(&["rubric", "check", "done"]);
-    assert!(stdout(&check).starts_with("done 1.0: 18 competenties, 63 gedragsindicatoren, 4 niveaus\nSHA-256 "));
+    assert!(
+        stdout(&check)
+            .starts_with("done 1.0: 18 competenties, 63 gedragsindicatoren, 4 niveaus\nSHA-256 ")
+    );
     let show = stdout(&wakker(&["rubric", "show", "done"]));
     assert!(show.contains("#initiatief/ziet-werk"));
     let yaml = stdout(&wakker(&["rubric", "show", "done", "--format", "yaml"]));
-    let file = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("rubrics/done.yaml")).expect("a rubric");
+    let file = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("rubrics/done.yaml"))
+        .expect("a rubric");
     assert_eq!(yaml, file);
     assert_eq!(code(&wakker(&["rubric", "check", "rubrics/done.yaml"])), 0);
     assert_eq!(code(&wakker(&["rubric", "check", "doen"])), 1);
@@ -200,14 +242,27 @@ fn assets_are_listed_and_exported_and_adapted_ones_are_kept() {
     let again = stdout(&wakker(&["assets", "export", path]));
     assert!(again.contains("1 aangepaste bestanden bewaard"), "{again}");
     assert_eq!(fs::read_to_string(&theme).expect("there"), "// mine");
-    let listed = stdout(&wakker(&["assets", "list", "--templates", theme.parent().expect("a folder").to_str().expect("UTF-8")]));
-    assert!(listed.lines().any(|line| line.starts_with("templates/theme.typ") && !line.ends_with("ingebouwd")), "{listed}");
+    let listed = stdout(&wakker(&[
+        "assets",
+        "list",
+        "--templates",
+        theme.parent().expect("a folder").to_str().expect("UTF-8"),
+    ]));
+    assert!(
+        listed
+            .lines()
+            .any(|line| line.starts_with("templates/theme.typ") && !line.ends_with("ingebouwd")),
+        "{listed}"
+    );
 }
 
 #[test]
 fn completions_and_the_manual_are_written() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        assert!(stdout(&wakker(&["completions", shell])).contains("wakker"), "{shell}");
+        assert!(
+            stdout(&wakker(&["completions", shell])).contains("wakker"),
+            "{shell}"
+        );
     }
     assert!(stdout(&wakker(&["man"])).contains(".TH wakker"));
 }

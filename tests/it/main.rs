@@ -1,5 +1,8 @@
 //! The one integration test binary.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
 
 mod accidents;
 mod cli;

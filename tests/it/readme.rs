@@ -15,16 +15,33 @@ fn every_code_stands_in_the_readme() {
     let mut table = String::from("\n| code | name | severity | meaning |\n|---|---|---|---|\n");
     for code in Code::ALL {
         let severity = code.severity().word(Language::En);
-        let about = code.about(Language::En).replace('|', "\\|").replace('<', "&lt;");
-        table.push_str(&format!("| {} | {} | {severity} | {about} |\n", code.id(), code.name()));
+        let about = code
+            .about(Language::En)
+            .replace('|', "\\|")
+            .replace('<', "&lt;");
+        table.push_str(&format!(
+            "| {} | {} | {severity} | {about} |\n",
+            code.id(),
+            code.name()
+        ));
     }
     let text = readme();
-    let (before, rest) = text.split_once("<!-- codes -->").expect("the mark before the table");
-    let (shown, after) = rest.split_once("<!-- /codes -->").expect("the mark after the table");
+    let (before, rest) = text
+        .split_once("<!-- codes -->")
+        .expect("the mark before the table");
+    let (shown, after) = rest
+        .split_once("<!-- /codes -->")
+        .expect("the mark after the table");
     // As with snapshots: INSTA_UPDATE=always writes the table that the test wants.
-    if shown != format!("{table}\n").replace("\n\n", "\n") && std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {
+    if shown != format!("{table}\n").replace("\n\n", "\n")
+        && std::env::var("INSTA_UPDATE").as_deref() == Ok("always")
+    {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-        fs::write(path, format!("{before}<!-- codes -->{table}<!-- /codes -->{after}")).expect("written");
+        fs::write(
+            path,
+            format!("{before}<!-- codes -->{table}<!-- /codes -->{after}"),
+        )
+        .expect("written");
         return;
     }
     assert_eq!(shown, table);
@@ -57,10 +74,16 @@ fn the_commands_of_the_readme_print_what_it_shows() {
         assert!(output.status.success(), "{command}");
         let printed = String::from_utf8(output.stdout).expect("UTF-8");
         if is_report {
-            assert!(printed.starts_with("6 verslagen geschreven in ") && printed.ends_with(" s)\n"), "{printed}");
+            assert!(
+                printed.starts_with("6 verslagen geschreven in ") && printed.ends_with(" s)\n"),
+                "{printed}"
+            );
         } else {
             let shown = shown.trim_end().trim_end_matches('…').trim_end();
-            assert!(printed.starts_with(shown), "{command} prints\n{printed}\nand not\n{shown}");
+            assert!(
+                printed.starts_with(shown),
+                "{command} prints\n{printed}\nand not\n{shown}"
+            );
         }
         checked += 1;
     }
@@ -75,15 +98,39 @@ fn the_note_of_the_readme_reads() {
     use wakker::source::Sources;
 
     let text = readme();
-    let note = text.split("```markdown\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a note");
+    let note = text
+        .split("```markdown\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("a note");
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/2026-03-17-antwerpen");
-    let day = wakker::load::day(&mut sources, &Assets::builtin(), &dir, &mut found).expect("the sample day");
+    let day = wakker::load::day(&mut sources, &Assets::builtin(), &dir, &mut found)
+        .expect("the sample day");
     let mut found = Diagnostics::default();
     let file = sources.add("note.md", note);
-    let notes = notes::read(&sources, file, &Context { rubric: &day.rubric, day: &day.day }, &mut found);
-    let messages: Vec<String> = found.sorted().iter().map(|one| one.message(Language::En)).collect();
+    let notes = notes::read(
+        &sources,
+        file,
+        &Context {
+            rubric: &day.rubric,
+            day: &day.day,
+        },
+        &mut found,
+    );
+    let messages: Vec<String> = found
+        .sorted()
+        .iter()
+        .map(|one| one.message(Language::En))
+        .collect();
     assert_eq!(messages, Vec::<String>::new());
-    assert_eq!((notes.sheets.len(), notes.sheets[0].observations.len(), notes.sheets[0].rows.len()), (1, 2, 1));
+    assert_eq!(
+        (
+            notes.sheets.len(),
+            notes.sheets[0].observations.len(),
+            notes.sheets[0].rows.len()
+        ),
+        (1, 2, 1)
+    );
     assert_eq!(notes.sheets[0].impressions.len(), 1);
 }

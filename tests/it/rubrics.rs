@@ -10,8 +10,15 @@ use wakker::source::Sources;
 
 fn built_in(id: &str) -> (Rubric, Diagnostics) {
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
-    let rubric = load::rubric_named(&mut sources, &Assets::builtin(), id, "".as_ref(), None, &mut found)
-        .unwrap_or_else(|_| panic!("{:?}", found.sorted()));
+    let rubric = load::rubric_named(
+        &mut sources,
+        &Assets::builtin(),
+        id,
+        "".as_ref(),
+        None,
+        &mut found,
+    )
+    .unwrap_or_else(|_| panic!("{:?}", found.sorted()));
     (rubric, found)
 }
 
@@ -19,7 +26,11 @@ fn built_in(id: &str) -> (Rubric, Diagnostics) {
 fn every_shipped_rubric_is_without_findings() {
     for id in Assets::builtin().rubrics() {
         let (_, found) = built_in(id);
-        let messages: Vec<String> = found.sorted().iter().map(|one| one.message(Language::En)).collect();
+        let messages: Vec<String> = found
+            .sorted()
+            .iter()
+            .map(|one| one.message(Language::En))
+            .collect();
         assert_eq!(messages, Vec::<String>::new(), "{id}");
     }
 }
@@ -27,46 +38,140 @@ fn every_shipped_rubric_is_without_findings() {
 #[test]
 fn done_has_the_profile_of_a_candidate_ready_to_move_on() {
     let (done, _) = built_in("done");
-    let ids = |tier| done.of_tier(tier).map(|one| one.id.to_string()).collect::<Vec<_>>();
+    let ids = |tier| {
+        done.of_tier(tier)
+            .map(|one| one.id.to_string())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(
         ids(Tier::Core),
-        ["samenwerken", "zelfstandigheid", "initiatief", "flexibiliteit", "leervermogen", "motivatie"]
+        [
+            "samenwerken",
+            "zelfstandigheid",
+            "initiatief",
+            "flexibiliteit",
+            "leervermogen",
+            "motivatie"
+        ]
     );
     assert_eq!(
         ids(Tier::Secondary),
-        ["nauwkeurigheid", "discipline", "gezag-aanvaarden", "stressbestendigheid", "conflicthantering"]
+        [
+            "nauwkeurigheid",
+            "discipline",
+            "gezag-aanvaarden",
+            "stressbestendigheid",
+            "conflicthantering"
+        ]
     );
     assert_eq!(
         ids(Tier::Extra),
-        ["voorkomen", "fysieke-mogelijkheden", "lezen-schrijven-rekenen", "communicatie", "nederlands", "werkorganisatie", "overige"]
+        [
+            "voorkomen",
+            "fysieke-mogelijkheden",
+            "lezen-schrijven-rekenen",
+            "communicatie",
+            "nederlands",
+            "werkorganisatie",
+            "overige"
+        ]
     );
     for competence in &done.competences {
         let descriptive = ["voorkomen", "fysieke-mogelijkheden"].contains(&competence.id.as_str());
         assert_eq!(competence.descriptive, descriptive, "{}", competence.id);
-        assert_eq!(competence.open, competence.id.as_str() == "overige", "{}", competence.id);
+        assert_eq!(
+            competence.open,
+            competence.id.as_str() == "overige",
+            "{}",
+            competence.id
+        );
         if competence.open {
             assert!(competence.indicators.is_empty());
         } else {
-            assert!((3..=5).contains(&competence.indicators.len()), "{}", competence.id);
+            assert!(
+                (3..=5).contains(&competence.indicators.len()),
+                "{}",
+                competence.id
+            );
         }
         for indicator in &competence.indicators {
-            assert_eq!(indicator.anchors.len(), 4, "{}/{}", competence.id, indicator.id);
-            assert_eq!(indicator.goals.len(), 2, "{}/{}", competence.id, indicator.id);
+            assert_eq!(
+                indicator.anchors.len(),
+                4,
+                "{}/{}",
+                competence.id,
+                indicator.id
+            );
+            assert_eq!(
+                indicator.goals.len(),
+                2,
+                "{}/{}",
+                competence.id,
+                indicator.id
+            );
         }
     }
-    let initiative: Vec<_> = done.competences[2].indicators.iter().map(|one| one.id.to_string()).collect();
-    assert_eq!(initiative, ["ziet-werk", "onderneemt-actie", "meldt-problemen", "meldt-af"]);
+    let initiative: Vec<_> = done.competences[2]
+        .indicators
+        .iter()
+        .map(|one| one.id.to_string())
+        .collect();
+    assert_eq!(
+        initiative,
+        [
+            "ziet-werk",
+            "onderneemt-actie",
+            "meldt-problemen",
+            "meldt-af"
+        ]
+    );
 }
 
 #[test]
 fn the_texts_of_done_are_all_different_short_and_about_behaviour() {
     /// Words that judge a person, or that nobody can have seen.
     const NOT_BEHAVIOUR: [&str; 41] = [
-        "altijd", "nooit", "steeds", "lui", "luie", "slordig", "slordige", "vriendelijk", "vriendelijke",
-        "beleefd", "onbeleefd", "gemotiveerd", "ongemotiveerd", "verlegen", "agressief", "slim", "dom", "koppig",
-        "traag", "spontaan", "enthousiast", "rustig", "eerlijk", "oneerlijk", "ijverig", "nerveus", "zenuwachtig",
-        "zelfzeker", "onzeker", "sociaal", "asociaal", "betrouwbaar", "onbetrouwbaar", "brutaal", "behulpzaam",
-        "zorgvuldig", "flink", "braaf", "lastig", "assertief", "introvert",
+        "altijd",
+        "nooit",
+        "steeds",
+        "lui",
+        "luie",
+        "slordig",
+        "slordige",
+        "vriendelijk",
+        "vriendelijke",
+        "beleefd",
+        "onbeleefd",
+        "gemotiveerd",
+        "ongemotiveerd",
+        "verlegen",
+        "agressief",
+        "slim",
+        "dom",
+        "koppig",
+        "traag",
+        "spontaan",
+        "enthousiast",
+        "rustig",
+        "eerlijk",
+        "oneerlijk",
+        "ijverig",
+        "nerveus",
+        "zenuwachtig",
+        "zelfzeker",
+        "onzeker",
+        "sociaal",
+        "asociaal",
+        "betrouwbaar",
+        "onbetrouwbaar",
+        "brutaal",
+        "behulpzaam",
+        "zorgvuldig",
+        "flink",
+        "braaf",
+        "lastig",
+        "assertief",
+        "introvert",
     ];
     let (done, _) = built_in("done");
     let mut seen = BTreeSet::new();
@@ -93,7 +198,10 @@ fn the_texts_of_done_are_all_different_short_and_about_behaviour() {
                 assert!(text.starts_with("Je "), "no goal: {text}");
             } else {
                 anchors += 1;
-                assert!(!words.contains(&"je".to_owned()), "speaks to somebody: {text}");
+                assert!(
+                    !words.contains(&"je".to_owned()),
+                    "speaks to somebody: {text}"
+                );
             }
         }
     }
@@ -104,11 +212,26 @@ fn the_texts_of_done_are_all_different_short_and_about_behaviour() {
 fn the_organisation_is_asked_thirteen_statements_and_three_questions() {
     let (rubric, _) = built_in("organisatie");
     assert_eq!(rubric.subject, Subject::Organisation);
-    let values: Vec<i16> = rubric.scale.levels().map(wakker::scale::Level::value).collect();
+    let values: Vec<i16> = rubric
+        .scale
+        .levels()
+        .map(wakker::scale::Level::value)
+        .collect();
     assert_eq!(values, [0, 1, 2, 3, 4, 5, 6]);
-    let label = |value| rubric.scale.level(value).map(|level| rubric.scale.names(level).label.clone());
-    assert_eq!((label(0).as_deref(), label(6).as_deref()), (Some("totaal niet"), Some("volledig")));
-    assert_eq!((rubric.scoring.min_observations, rubric.scoring.evidence), (0, 0));
+    let label = |value| {
+        rubric
+            .scale
+            .level(value)
+            .map(|level| rubric.scale.names(level).label.clone())
+    };
+    assert_eq!(
+        (label(0).as_deref(), label(6).as_deref()),
+        (Some("totaal niet"), Some("volledig"))
+    );
+    assert_eq!(
+        (rubric.scoring.min_observations, rubric.scoring.evidence),
+        (0, 0)
+    );
     let count = |descriptive| {
         rubric
             .competences

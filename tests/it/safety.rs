@@ -25,7 +25,10 @@ const HOSTILE: [&str; 12] = [
 fn day_with(lines: &[String]) -> (tempfile::TempDir, PathBuf) {
     let dir = tempfile::tempdir().expect("a folder");
     let day = dir.path().join("dag");
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/2026-03-17-antwerpen"), &day);
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/2026-03-17-antwerpen"),
+        &day,
+    );
     let _ = fs::remove_file(day.join("consensus.yaml"));
     let mut text = String::from(
         "---\ncandidate: k02\nassessor: rita\nexercise: magazijn\n---\n# Waarnemingen\n",
@@ -33,7 +36,10 @@ fn day_with(lines: &[String]) -> (tempfile::TempDir, PathBuf) {
     // Nobody else noted anything on k02, so a strong line is what the report quotes.
     for entry in fs::read_dir(day.join("notes")).expect("a folder") {
         let path = entry.expect("an entry").path();
-        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("k02-")) {
+        if path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("k02-"))
+        {
             fs::remove_file(path).expect("removed");
         }
     }
@@ -64,7 +70,11 @@ fn wakker(day: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_wakker"))
         .args(args)
         .arg(day)
-        .args(if args[0] == "explain" { &["k02"][..] } else { &[] })
+        .args(if args[0] == "explain" {
+            &["k02"][..]
+        } else {
+            &[]
+        })
         .output()
         .expect("the program runs")
 }
@@ -132,9 +142,17 @@ mod pdf {
         for words_of in HOSTILE {
             let (_dir, day) = day_with(&[observation(words_of)]);
             let output = wakker(&day, &["report"]);
-            assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+            assert_eq!(
+                output.status.code(),
+                Some(0),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
             for id in ["k02", "k03", "k04", "k05", "k06", "k07"] {
-                assert!(day.join(format!("report/candidate-{id}.pdf")).is_file(), "{id}");
+                assert!(
+                    day.join(format!("report/candidate-{id}.pdf")).is_file(),
+                    "{id}"
+                );
             }
             let text = words(&day.join("report/candidate-k02.pdf"));
             assert!(!text.contains("root:"), "a file of the machine");
@@ -159,11 +177,20 @@ mod pdf {
         let path = day.join("day.yaml");
         let import = "#import \"@preview/x:1.0.0\": *";
         let text = fs::read_to_string(&path).expect("a day");
-        let text = text.replacen("conditions:\n", &format!("conditions:\n  - {{candidate: k02, text: '{import}'}}\n"), 1);
+        let text = text.replacen(
+            "conditions:\n",
+            &format!("conditions:\n  - {{candidate: k02, text: '{import}'}}\n"),
+            1,
+        );
         assert!(text.contains(import), "the day has conditions");
         fs::write(&path, text).expect("written");
         let output = wakker(&day, &["report"]);
-        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         let squeezed: String = import.chars().filter(|c| !c.is_whitespace()).collect();
         assert!(words(&day.join("report/candidate-k02.pdf")).contains(&squeezed));
     }
@@ -175,7 +202,10 @@ mod pdf {
         let output = wakker(&day, &["report"]);
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(0), "{stderr}");
-        assert!(stderr.contains("T03") && stderr.contains("U+1F600"), "{stderr}");
+        assert!(
+            stderr.contains("T03") && stderr.contains("U+1F600"),
+            "{stderr}"
+        );
         assert!(words(&day.join("report/candidate-k02.pdf")).contains('□'));
     }
 
@@ -185,7 +215,10 @@ mod pdf {
         let output = wakker(&day, &["report"]);
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{stderr}");
-        assert!(stderr.contains("I15") && stderr.contains("k02-magazijn-rita.md:7:"), "{stderr}");
+        assert!(
+            stderr.contains("I15") && stderr.contains("k02-magazijn-rita.md:7:"),
+            "{stderr}"
+        );
         assert!(day.join("report/candidate-k07.pdf").is_file());
         assert!(words(&day.join("report/candidate-k02.pdf")).contains("nognietvolledig"));
     }
@@ -197,11 +230,19 @@ mod pdf {
         fs::create_dir(&templates).expect("a folder");
         fs::write(templates.join("theme.typ"), "#let kleur = \n#fout(").expect("written");
         fs::write(templates.join("tema.typ"), "").expect("written");
-        let output =
-            wakker(&day, &["report", "--templates", templates.to_str().expect("UTF-8")]);
+        let output = wakker(
+            &day,
+            &["report", "--templates", templates.to_str().expect("UTF-8")],
+        );
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{stderr}");
-        assert!(stderr.contains("T02") && stderr.contains("theme.typ:"), "{stderr}");
-        assert!(stderr.contains("T01") && stderr.contains("bedoelde je \"theme.typ\""), "{stderr}");
+        assert!(
+            stderr.contains("T02") && stderr.contains("theme.typ:"),
+            "{stderr}"
+        );
+        assert!(
+            stderr.contains("T01") && stderr.contains("bedoelde je \"theme.typ\""),
+            "{stderr}"
+        );
     }
 }

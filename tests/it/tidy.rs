@@ -6,10 +6,24 @@ use std::path::{Path, PathBuf};
 
 /// Each module may name only those before it.
 const ORDER: [&str; 17] = [
-    "limits", "source", "diagnostic", "input", "assets", "yaml", "id", "scale", "rubric", "day", "notes",
-    "ratings", "load", "scoring", "wording", "report", "cli",
+    "limits",
+    "source",
+    "diagnostic",
+    "input",
+    "assets",
+    "yaml",
+    "id",
+    "scale",
+    "rubric",
+    "day",
+    "notes",
+    "ratings",
+    "load",
+    "scoring",
+    "wording",
+    "report",
+    "cli",
 ];
-
 
 /// Packages with one owner.
 const OWNERS: [(&str, &[&str]); 9] = [
@@ -39,14 +53,33 @@ fn sources() -> Vec<Source> {
     let mut open: Vec<PathBuf> = vec![root.clone()];
     while let Some(path) = open.pop() {
         if path.is_dir() {
-            open.extend(fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").path()));
+            open.extend(
+                fs::read_dir(&path)
+                    .expect("a folder")
+                    .map(|entry| entry.expect("an entry").path()),
+            );
         } else if path.extension().is_some_and(|ending| ending == "rs") {
-            let name = path.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(&root)
+                .expect("below src")
+                .to_string_lossy()
+                .replace('\\', "/");
             let text = fs::read_to_string(&path).expect("a text");
             let module = name.split(['/', '.']).next().unwrap_or_default().to_owned();
-            let own = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-            let code: Vec<&str> = own.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-            found.push(Source { name, module, code: code.join("\n"), lines: text.lines().count() });
+            let own = text
+                .split("#[cfg(test)]\nmod tests")
+                .next()
+                .unwrap_or_default();
+            let code: Vec<&str> = own
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .collect();
+            found.push(Source {
+                name,
+                module,
+                code: code.join("\n"),
+                lines: text.lines().count(),
+            });
         }
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
@@ -61,7 +94,9 @@ fn named(code: &str) -> Vec<String> {
         for (at, _) in code.match_indices(start) {
             let rest = &code[at + start.len()..];
             let word = |text: &str| -> String {
-                text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+                text.chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect()
             };
             match rest.strip_prefix('{') {
                 Some(list) => {
@@ -77,21 +112,33 @@ fn named(code: &str) -> Vec<String> {
 
 #[test]
 fn modules_know_only_those_before_them() {
-    for source in sources().iter().filter(|source| source.name != "lib.rs" && source.name != "main.rs") {
+    for source in sources()
+        .iter()
+        .filter(|source| source.name != "lib.rs" && source.name != "main.rs")
+    {
         let own = ORDER.iter().position(|module| *module == source.module);
         let own = own.unwrap_or_else(|| panic!("{} is in no known module", source.name));
         for other in named(&source.code) {
-            let Some(other_at) = ORDER.iter().position(|module| *module == other) else { continue };
-            assert!(other_at <= own, "{} names {other}, which comes later", source.name);
+            let Some(other_at) = ORDER.iter().position(|module| *module == other) else {
+                continue;
+            };
+            assert!(
+                other_at <= own,
+                "{} names {other}, which comes later",
+                source.name
+            );
         }
     }
 }
 
 #[test]
 fn the_library_lists_its_modules_in_reading_order() {
-    let lib = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).expect("lib.rs");
-    let listed: Vec<&str> =
-        lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let lib = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"))
+        .expect("lib.rs");
+    let listed: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
     assert_eq!(listed, ORDER[..ORDER.len() - 1]);
 }
 
@@ -107,7 +154,11 @@ fn each_heavy_package_has_one_owner() {
                 })
             });
             let allowed = owners.iter().any(|owner| source.name.starts_with(owner));
-            assert!(!used || allowed, "{} uses {package}, which belongs to {owners:?}", source.name);
+            assert!(
+                !used || allowed,
+                "{} uses {package}, which belongs to {owners:?}",
+                source.name
+            );
         }
     }
 }
@@ -115,10 +166,21 @@ fn each_heavy_package_has_one_owner() {
 #[test]
 fn only_input_reads_files_and_only_the_command_line_writes_them() {
     for source in sources() {
-        if source.name.starts_with("cli/") || ["input.rs", "main.rs"].contains(&source.name.as_str()) {
+        if source.name.starts_with("cli/")
+            || ["input.rs", "main.rs"].contains(&source.name.as_str())
+        {
             continue;
         }
-        for word in ["std::fs", "fs::", "File::", "std::env", "SystemTime", "Instant", "std::net", "now_utc"] {
+        for word in [
+            "std::fs",
+            "fs::",
+            "File::",
+            "std::env",
+            "SystemTime",
+            "Instant",
+            "std::net",
+            "now_utc",
+        ] {
             assert!(!source.code.contains(word), "{} uses {word}", source.name);
         }
     }
@@ -128,14 +190,22 @@ fn only_input_reads_files_and_only_the_command_line_writes_them() {
 fn only_load_calls_input() {
     for source in sources() {
         let calls = named(&source.code).iter().any(|name| name == "input");
-        assert!(!calls || matches!(source.name.as_str(), "load.rs" | "lib.rs"), "{}", source.name);
+        assert!(
+            !calls || matches!(source.name.as_str(), "load.rs" | "lib.rs"),
+            "{}",
+            source.name
+        );
     }
 }
 
 #[test]
 fn only_shapes_are_read_and_written_by_serde() {
     for source in sources() {
-        if source.code.lines().any(|line| line.contains("derive(") && line.contains("erialize")) {
+        if source
+            .code
+            .lines()
+            .any(|line| line.contains("derive(") && line.contains("erialize"))
+        {
             let allowed = ["report/data.rs", "report/json.rs"].contains(&source.name.as_str())
                 || source.name.ends_with("schema.rs");
             assert!(allowed, "{} derives for serde", source.name);
@@ -146,27 +216,61 @@ fn only_shapes_are_read_and_written_by_serde() {
 #[test]
 fn no_file_grows_into_a_ball() {
     // Tables of texts may be long.
-    const TABLES: [&str; 4] = ["diagnostic/codes.rs", "wording/labels.rs", "cli/args.rs", "report/data.rs"];
+    const TABLES: [&str; 4] = [
+        "diagnostic/codes.rs",
+        "wording/labels.rs",
+        "cli/args.rs",
+        "report/data.rs",
+    ];
     for source in sources() {
-        let limit = if TABLES.contains(&source.name.as_str()) { 1500 } else { 600 };
-        assert!(source.lines <= limit, "{} has {} lines", source.name, source.lines);
+        let limit = if TABLES.contains(&source.name.as_str()) {
+            1500
+        } else {
+            600
+        };
+        assert!(
+            source.lines <= limit,
+            "{} has {} lines",
+            source.name,
+            source.lines
+        );
     }
 }
 
 #[test]
 fn nothing_names_the_workplace() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut open: Vec<PathBuf> = ["src", "tests", "templates", "rubrics", "samples", "README.md", "Cargo.toml"]
-        .iter()
-        .map(|name| root.join(name))
-        .collect();
-    let words = [format!("/{}/", "work"), format!("{}/DESIGN", "shared"), format!("/.{}", "library")];
+    let mut open: Vec<PathBuf> = [
+        "src",
+        "tests",
+        "templates",
+        "rubrics",
+        "samples",
+        "README.md",
+        "Cargo.toml",
+    ]
+    .iter()
+    .map(|name| root.join(name))
+    .collect();
+    let words = [
+        format!("/{}/", "work"),
+        format!("{}/DESIGN", "shared"),
+        format!("/.{}", "library"),
+    ];
     while let Some(path) = open.pop() {
         if path.is_dir() {
-            open.extend(fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").path()));
+            open.extend(
+                fs::read_dir(&path)
+                    .expect("a folder")
+                    .map(|entry| entry.expect("an entry").path()),
+            );
         } else if let Ok(text) = fs::read_to_string(&path) {
             for word in &words {
-                assert!(!text.contains(word.as_str()), "{} holds {word}", path.display());
+                assert!(
+                    !text.contains(word.as_str()),
+                    "{} holds {word}",
+                    path.display()
+                );
             }
         }
     }

@@ -19,7 +19,8 @@ pub fn sample() -> PathBuf {
 /// The sample day, read.
 pub fn loaded() -> Loaded {
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
-    load::day(&mut sources, &Assets::builtin(), &sample(), &mut found).expect("the sample day reads")
+    load::day(&mut sources, &Assets::builtin(), &sample(), &mut found)
+        .expect("the sample day reads")
 }
 
 /// The texts of so many days like the sample day: for each day 36 sheets.
@@ -29,9 +30,14 @@ pub fn days(count: usize) -> Vec<Vec<String>> {
         .map(|entry| entry.expect("an entry").path())
         .collect();
     paths.sort();
-    let texts: Vec<String> = paths.iter().map(|path| fs::read_to_string(path).expect("a text")).collect();
+    let texts: Vec<String> = paths
+        .iter()
+        .map(|path| fs::read_to_string(path).expect("a text"))
+        .collect();
     let mut random = Random(1);
-    (0..count).map(|_| texts.iter().map(|text| varied(text, &mut random)).collect()).collect()
+    (0..count)
+        .map(|_| texts.iter().map(|text| varied(text, &mut random)).collect())
+        .collect()
 }
 
 /// A small generator with a fixed stream, so that every run reads the same bytes (SplitMix64, Steele, Lea
@@ -67,12 +73,18 @@ fn varied(text: &str, random: &mut Random) -> String {
 /// Reads the texts of a day into the day that the sample day gives, and counts the findings.
 pub fn read(day: &Loaded, texts: &[String]) -> (Loaded, usize) {
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
-    let context = Context { rubric: &day.rubric, day: &day.day };
+    let context = Context {
+        rubric: &day.rubric,
+        day: &day.day,
+    };
     let mut sheets: Vec<Sheet> = Vec::with_capacity(texts.len());
     for text in texts {
         let file = sources.add("notes/sheet.md", text.as_str());
         sheets.extend(notes::read(&sources, file, &context, &mut found).sheets);
     }
-    let loaded = Loaded { sheets, ..day.clone() };
+    let loaded = Loaded {
+        sheets,
+        ..day.clone()
+    };
     (loaded, found.sorted().len())
 }

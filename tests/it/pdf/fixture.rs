@@ -59,7 +59,14 @@ fn level(name: &str, position: usize, sure: bool, agreed: bool) -> CompetenceLin
 /// What the program would make for a candidate of the sample day.
 pub(super) fn full() -> CandidateReport {
     let nl = Language::Nl;
-    let at = |hour: u16, minute: u16| wording::clock(nl, Clock { minutes: hour * 60 + minute });
+    let at = |hour: u16, minute: u16| {
+        wording::clock(
+            nl,
+            Clock {
+                minutes: hour * 60 + minute,
+            },
+        )
+    };
     let mut head = Head::new(
         nl,
         "Jouw verslag: Amina El Idrissi, 17 maart 2026".into(),
