@@ -68,6 +68,10 @@ pub(super) fn translated(text: &str, language: Language) -> String {
 }
 
 /// The whole command line.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of the commands and their help"
+)]
 pub(super) fn command(language: Language) -> Command {
     let t = |nl: &'static str, en: &'static str, fr: &'static str| pick(language, nl, en, fr);
     let arguments = t("Wat je meegeeft", "Arguments", "Arguments");

@@ -16,10 +16,10 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         return End::Usage;
     };
     let assets = Assets::builtin();
-    if !dir.join("day.yaml").exists() {
-        if let Err(end) = write_day(run, matches, &assets, dir) {
-            return end;
-        }
+    if !dir.join("day.yaml").exists()
+        && let Err(end) = write_day(run, matches, &assets, dir)
+    {
+        return end;
     }
     let Ok(loaded) = load::day(&mut run.sources, &assets, dir, &mut run.found) else {
         return run.end(matches);

@@ -32,10 +32,12 @@ fn write_in_steps(
     };
     before(Step::Create)?;
     fs::create_dir_all(dir)?;
-    let mut file = tempfile::Builder::new()
-        .prefix(".wakker-")
-        .suffix(".tmp")
-        .tempfile_in(dir)?;
+    let mut named = tempfile::Builder::new();
+    named.prefix(".wakker-").suffix(".tmp");
+    // As any other program would write it: readable for who may read the folder, less the user's mask.
+    #[cfg(unix)]
+    named.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = named.tempfile_in(dir)?;
     before(Step::Write)?;
     file.write_all(bytes)?;
     before(Step::Sync)?;

@@ -1,7 +1,7 @@
 //! Reports: what a template sees, and the PDF that it makes of it.
 //!
 //! [`data`] holds every word and number that can stand in a report. [`text`] makes any text safe to
-//! set. With the feature `pdf`, [`pdf`] turns both into bytes.
+//! set. With the feature `pdf`, the module of that name turns both into bytes.
 
 pub mod blank;
 mod candidate;

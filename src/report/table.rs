@@ -1,5 +1,7 @@
 //! Tables for the screen and for spreadsheets.
 
+use std::fmt::Write as _;
+
 use comfy_table::{CellAlignment, ContentArrangement, Table};
 
 use super::completeness::Seat;
@@ -45,24 +47,18 @@ pub fn scores(
         }
         if let Some(overall) = candidate.overall {
             let word = pick(language, "Globaal", "Overall", "Global");
-            out.push_str(&format!(
-                "  {word}: {}\n",
-                terms::decimal(language, overall, 2)
-            ));
+            let _ = writeln!(out, "  {word}: {}", terms::decimal(language, overall, 2));
         }
         if loaded.rubric.subject == Subject::Organisation {
             out.push_str(&answers(loaded, candidate));
         }
         if candidate.one_date {
             let said = crate::scoring::Reason::OneDate;
-            out.push_str(&format!("  ({})\n", terms::reason(language, said)));
+            let _ = writeln!(out, "  ({})", terms::reason(language, said));
         }
     }
     if found.left_out() > 0 {
-        out.push_str(&format!(
-            "\n{}\n",
-            terms::left_out(language, found.left_out())
-        ));
+        let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));
     }
     out
 }
@@ -128,7 +124,7 @@ fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Langu
     };
     if !absent.is_empty() {
         let word = terms::certainty(language, crate::scoring::Certainty::NotTargeted);
-        out.push_str(&format!("  {word}: {}\n", absent.join(", ")));
+        let _ = writeln!(out, "  {word}: {}", absent.join(", "));
     }
     out
 }
@@ -199,11 +195,11 @@ fn answers(loaded: &Loaded, candidate: &CandidateScores) -> String {
         };
         for (question, part) in competence.indicators.iter().zip(&score.indicators) {
             if !part.observations.is_empty() {
-                out.push_str(&format!("\n  {}\n", question.name));
+                let _ = write!(out, "\n  {}\n", question.name);
             }
             for at in &part.observations {
                 let observation = &loaded.sheets[at.sheet].observations[at.observation];
-                out.push_str(&format!("    - {}\n", observation.text));
+                let _ = writeln!(out, "    - {}", observation.text);
             }
         }
     }
@@ -286,17 +282,15 @@ pub fn completeness(
         .sum();
     let mut out = heading(loaded, language);
     if !seats.is_empty() {
-        out.push_str(&format!("\n{}\n", trimmed(&table)));
+        let _ = write!(out, "\n{}\n", trimmed(&table));
     }
-    out.push_str(&format!(
+    let _ = write!(
+        out,
         "\n{}\n",
         totals(loaded.sheets.len(), observations, found, language)
-    ));
+    );
     if found.left_out() > 0 {
-        out.push_str(&format!(
-            "{}\n",
-            terms::left_out(language, found.left_out())
-        ));
+        let _ = writeln!(out, "{}", terms::left_out(language, found.left_out()));
     }
     out
 }
@@ -443,7 +437,7 @@ pub fn csv(loaded: &Loaded, scores: &[&CandidateScores], dialect: Dialect) -> St
 
 /// A number with at most six decimals.
 fn decimal(value: f64, dialect: Dialect) -> String {
-    let text = format!("{:.6}", value);
+    let text = format!("{value:.6}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if dialect == Dialect::Excel {
         text.replace('.', ",")

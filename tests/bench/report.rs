@@ -1,6 +1,11 @@
 //! Candidate reports: how many a second for 6 and for 500 candidates, on one thread and on all cores, and
 //! after it what one report costs in processor time and memory.
 
+#![allow(
+    clippy::print_stdout,
+    reason = "a bench tells its figures on the screen"
+)]
+
 mod common;
 
 use std::ops::ControlFlow;
@@ -89,9 +94,9 @@ fn figures(day: &Day, cores: usize) {
         let (wall, before) = (Instant::now(), processor_time());
         let pages = day.reports(500, threads);
         let wall = wall.elapsed().as_secs_f64();
-        let cpu = processor_time()
-            .zip(before)
-            .map_or(0.0, |(after, before)| (after - before).as_secs_f64());
+        let cpu = processor_time().zip(before).map_or(0.0, |(after, before)| {
+            after.saturating_sub(before).as_secs_f64()
+        });
         println!(
             "{threads} threads: {:.1} reports a second, {:.1} ms of processor time each, {} pages, {} MiB in memory",
             500.0 / wall,
@@ -110,7 +115,7 @@ fn main() {
     group.sample_size(10);
     group.bench_function("6/one-thread", |bench| bench.iter(|| day.reports(6, 1)));
     group.bench_function(format!("6/{cores}-threads"), |bench| {
-        bench.iter(|| day.reports(6, cores))
+        bench.iter(|| day.reports(6, cores));
     });
     group.finish();
     figures(&day, cores);

@@ -1,5 +1,6 @@
 //! The command line as a person uses it: what it prints, writes and ends with.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -127,11 +128,7 @@ fn help_is_there_for_every_command_in_every_language() {
                 .collect();
             let output = wakker(&args);
             assert_eq!(code(&output), 0, "{args:?}");
-            all.push_str(&format!(
-                "$ wakker {}\n{}\n",
-                command.join(" "),
-                stdout(&output)
-            ));
+            let _ = write!(all, "$ wakker {}\n{}\n", command.join(" "), stdout(&output));
         }
         insta::assert_snapshot!(format!("help-{language}"), all);
     }

@@ -1,5 +1,6 @@
 //! The README is true: its commands run and print what it shows, and it lists every code.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -19,11 +20,12 @@ fn every_code_stands_in_the_readme() {
             .about(Language::En)
             .replace('|', "\\|")
             .replace('<', "&lt;");
-        table.push_str(&format!(
-            "| {} | {} | {severity} | {about} |\n",
+        let _ = writeln!(
+            table,
+            "| {} | {} | {severity} | {about} |",
             code.id(),
             code.name()
-        ));
+        );
     }
     let text = readme();
     let (before, rest) = text

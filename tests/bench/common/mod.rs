@@ -40,7 +40,7 @@ pub fn days(count: usize) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// A small generator with a fixed stream, so that every run reads the same bytes (SplitMix64, Steele, Lea
+/// A small generator with a fixed stream, so that every run reads the same bytes (`SplitMix64`, Steele, Lea
 /// and Flood 2014).
 pub struct Random(pub u64);
 

@@ -57,6 +57,7 @@ fn level(name: &str, position: usize, sure: bool, agreed: bool) -> CompetenceLin
 }
 
 /// What the program would make for a candidate of the sample day.
+#[expect(clippy::too_many_lines, reason = "one whole report, as data")]
 pub(super) fn full() -> CandidateReport {
     let nl = Language::Nl;
     let at = |hour: u16, minute: u16| {
