@@ -1,10 +1,11 @@
 //! A progress bar on stderr, for work that lasts over a second and a person who watches.
 
+use std::fmt::Write;
 use std::io::IsTerminal;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 /// Work below this lasts too short to show anything.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -34,11 +35,20 @@ impl Progress {
             return;
         }
         let bar = self.bar.get_or_init(|| {
-            let bar = ProgressBar::new(self.total as u64);
-            if let Ok(style) =
-                ProgressStyle::with_template("{bar:30} {pos}/{len}  {per_sec}  {eta}")
+            let bar = ProgressBar::new(self.total as u64).with_elapsed(self.started.elapsed());
+            if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {rate}  {left}")
             {
-                bar.set_style(style);
+                bar.set_style(
+                    style
+                        .with_key("rate", |state: &ProgressState, out: &mut dyn Write| {
+                            let _ = write!(out, "{:.0}/s", rate(state));
+                        })
+                        .with_key("left", |state: &ProgressState, out: &mut dyn Write| {
+                            let left = state.len().unwrap_or(0).saturating_sub(state.pos());
+                            let seconds = number(left) / rate(state).max(f64::MIN_POSITIVE);
+                            let _ = write!(out, "{seconds:.0} s");
+                        }),
+                );
             }
             bar
         });
@@ -51,4 +61,13 @@ impl Progress {
             bar.finish_and_clear();
         }
     }
+}
+
+/// Pieces a second since the start.
+fn rate(state: &ProgressState) -> f64 {
+    number(state.pos()) / state.elapsed().as_secs_f64().max(f64::MIN_POSITIVE)
+}
+
+fn number(n: u64) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
