@@ -66,9 +66,11 @@ fn sources() -> Vec<Source> {
                 .replace('\\', "/");
             let text = fs::read_to_string(&path).expect("a text");
             let module = name.split(['/', '.']).next().unwrap_or_default().to_owned();
+            let is_test = name.ends_with("/tests.rs") || name.contains("/tests/");
             let own = text
-                .split("#[cfg(test)]\nmod tests")
+                .split("#[cfg(test)]\nmod tests {")
                 .next()
+                .filter(|_| !is_test)
                 .unwrap_or_default();
             let code: Vec<&str> = own
                 .lines()
