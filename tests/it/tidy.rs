@@ -30,7 +30,7 @@ const OWNERS: [(&str, &[&str]); 9] = [
     ("serde_yaml", &["yaml/"]),
     ("saphyr_parser", &["yaml/"]),
     ("comrak", &["notes/markdown.rs"]),
-    ("csv", &["ratings/rows.rs"]),
+    ("csv", &["ratings/rows/"]),
     ("typst", &["report/world.rs", "report/pdf.rs"]),
     ("typst_pdf", &["report/pdf.rs"]),
     ("typst_layout", &["report/pdf.rs"]),

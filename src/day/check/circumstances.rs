@@ -22,8 +22,7 @@ pub(super) fn conditions(
                 let span = at.key("candidate").span();
                 known_id(
                     Word::Candidate,
-                    &text,
-                    span,
+                    (&text, span),
                     CandidateId::parse,
                     &known.candidates,
                     found,
@@ -33,8 +32,7 @@ pub(super) fn conditions(
             let span = at.key("exercise").span();
             known_id(
                 Word::Exercise,
-                text,
-                span,
+                (text, span),
                 ExerciseId::parse,
                 exercises,
                 found,

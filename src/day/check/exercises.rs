@@ -7,7 +7,7 @@ use crate::day::schema::{Bare, ExerciseSchema};
 use crate::day::{Assignment, Clock, Exercise};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
-use crate::rubric::{Named, Rubric, Target};
+use crate::rubric::{self, Rubric, Target};
 use crate::yaml::{self, Place};
 
 pub(super) fn check(
@@ -81,12 +81,8 @@ fn targets(
     ];
     for (key, names) in lists {
         for (index, name) in names.iter().flatten().enumerate() {
-            let Named::Exactly(target) = rubric.named(name, None) else {
-                let mut finding = Diagnostic::new(Code::D03, place.key(key).index(index).span())
-                    .with("target", name)
-                    .with("rubric", rubric.id);
-                finding.suggestion = rubric.nearest_tag(name);
-                found.error(finding);
+            let at = place.key(key).index(index).span();
+            let Some(target) = rubric::known_target(rubric, name, at, found) else {
                 continue;
             };
             match (target.indicator, rubric.competence(target.competence)) {
@@ -119,8 +115,7 @@ fn assignments(
         let span = at.key_span(written);
         let candidate = known_id(
             Word::Candidate,
-            written,
-            span,
+            (written, span),
             CandidateId::parse,
             &known.candidates,
             found,
@@ -133,8 +128,7 @@ fn assignments(
             };
             let assessor = known_id(
                 Word::Assessor,
-                &text,
-                at.span(),
+                (&text, at.span()),
                 AssessorId::parse,
                 &known.assessors,
                 found,

@@ -32,8 +32,7 @@ pub(in crate::day) fn unknown(
 /// Reads an id and looks it up in a list.
 pub(crate) fn known_id<T: Copy + PartialEq + ToString>(
     what: Word,
-    written: &str,
-    span: Span,
+    (written, span): (&str, Span),
     parse: impl Fn(&str) -> Result<T, BadId>,
     known: &[T],
     found: &mut Diagnostics,

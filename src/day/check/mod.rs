@@ -12,6 +12,7 @@ use super::{Date, Day};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark, Relation, Reported};
 use crate::id::ExerciseId;
 use crate::rubric::{self, Rubric};
+use crate::source::Span;
 use crate::yaml::{self, Document, Place};
 
 pub(crate) use ids::known_id;
@@ -83,10 +84,14 @@ pub(super) fn date_at(
     value: Option<&str>,
     found: &mut Diagnostics,
 ) -> Option<Date> {
-    let text = value?;
+    checked_date(value?, place.key(key).span(), found)
+}
+
+/// Reads a date, and reports a text that is none.
+pub(crate) fn checked_date(text: &str, span: Span, found: &mut Diagnostics) -> Option<Date> {
     let date = Date::parse(text);
     if date.is_none() {
-        found.error(Diagnostic::new(Code::I19, place.key(key).span()).with("date", text));
+        found.error(Diagnostic::new(Code::I19, span).with("date", text));
     }
     date
 }

@@ -6,7 +6,7 @@ use super::Context;
 use super::rules::weight;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::id::{self, IndicatorId};
-use crate::rubric::{Anchors, Indicator, IndicatorSchema, Pairs, Subject};
+use crate::rubric::{Anchors, Indicator, IndicatorSchema, Pairs, Subject, known_level};
 use crate::scale::{Level, Scale};
 use crate::yaml::{self, Place};
 
@@ -101,12 +101,7 @@ fn by_level(
 ) -> BTreeMap<Level, String> {
     let mut texts = BTreeMap::new();
     for (key, text) in &pairs.0 {
-        let Some(level) = scale.parse(key) else {
-            found.error(
-                Diagnostic::new(Code::R08, place.key_span(key))
-                    .with("level", key)
-                    .with("known", scale.shorts()),
-            );
+        let Some(level) = known_level(scale, key, place.key_span(key), found) else {
             continue;
         };
         if let Some(text) = yaml::required(place, key, text.as_ref(), found)
