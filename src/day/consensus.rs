@@ -4,7 +4,7 @@ use super::schema::{ConsensusSchema, EntrySchema};
 use super::{Date, Day, check};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::id::{AssessorId, CandidateId, CompetenceId};
-use crate::rubric::{Named, Rubric};
+use crate::rubric::{self, Named, Rubric};
 use crate::scale::Level;
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Place};
@@ -76,8 +76,7 @@ fn entry(
             let span = place.key("candidate").span();
             check::known_id(
                 Word::Candidate,
-                &text,
-                span,
+                (&text, span),
                 CandidateId::parse,
                 &candidates,
                 found,
@@ -111,15 +110,7 @@ fn entry(
             competence
         });
     let level = yaml::required(place, "level", schema.level.as_ref(), found).and_then(|text| {
-        let level = rubric.scale.parse(&text);
-        if level.is_none() {
-            found.error(
-                Diagnostic::new(Code::R08, place.key("level").span())
-                    .with("level", text)
-                    .with("known", rubric.scale.shorts()),
-            );
-        }
-        level
+        rubric::known_level(&rubric.scale, &text, place.key("level").span(), found)
     });
     let by = agreed_by(schema, place, &assessors, found);
     if by.len() < 2 && schema.by.is_some() && found.ok_since(mark).is_ok() {
@@ -171,7 +162,13 @@ fn agreed_by(
     let mut by: Vec<AssessorId> = Vec::new();
     for (index, text) in names.iter().enumerate() {
         let span = place.key("by").index(index).span();
-        let id = check::known_id(Word::Assessor, text, span, AssessorId::parse, known, found);
+        let id = check::known_id(
+            Word::Assessor,
+            (text, span),
+            AssessorId::parse,
+            known,
+            found,
+        );
         by.extend(id.filter(|id| !by.contains(id)));
     }
     by

@@ -14,6 +14,7 @@ use crate::rubric::{Rubric, Target};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Document};
 
+pub(crate) use check::{checked_date, known_id};
 pub use date::{Clock, Date};
 
 /// A checked assessment day.

@@ -823,3 +823,34 @@ codes! {
        "replace it by a word"
        "An emoji or a rare character cannot be drawn. The report was made, with a square in that place."
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_the_same_particulars_in_both_languages() {
+        let holes = |text: &str| {
+            let mut names: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.split_once('}').map(|(name, _)| name.to_owned()))
+                .collect();
+            names.sort();
+            names
+        };
+        for code in Code::ALL {
+            assert_eq!(
+                holes(code.message(Language::Nl)),
+                holes(code.message(Language::En)),
+                "{code:?}"
+            );
+            assert_eq!(
+                holes(code.help(Language::Nl)),
+                holes(code.help(Language::En)),
+                "{code:?}"
+            );
+            assert!(!code.message(Language::Nl).ends_with('.'), "{code:?}");
+        }
+    }
+}

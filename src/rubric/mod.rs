@@ -285,4 +285,5 @@ pub fn read(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<
 }
 
 pub(crate) use check::{Context, indicator as checked_indicator, language};
+pub(crate) use names::{known_level, known_target};
 pub(crate) use schema::{Anchors, IndicatorSchema, Pairs};

@@ -1,7 +1,10 @@
-//! From what people write to a competence or an indicator.
+//! From what people write to a competence, an indicator or a level.
 
 use super::{Competence, Rubric, Target};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::id::{CompetenceId, slug};
+use crate::scale::{Level, Scale};
+use crate::source::Span;
 
 /// What a written name means in a rubric.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,4 +199,41 @@ fn shortened(wanted: &str, matches: impl Iterator<Item = Target>) -> Named {
         1 => Named::Shortened(all.remove(0)),
         _ => Named::Ambiguous(all),
     }
+}
+
+/// The level that was written, and a finding where the scale has none of that name.
+pub(crate) fn known_level(
+    scale: &Scale,
+    written: &str,
+    span: Span,
+    found: &mut Diagnostics,
+) -> Option<Level> {
+    let level = scale.parse(written);
+    if level.is_none() {
+        found.error(
+            Diagnostic::new(Code::R08, span)
+                .with("level", written)
+                .with("known", scale.shorts()),
+        );
+    }
+    level
+}
+
+/// The competence or indicator that was written in full, and a finding where the rubric has none of that
+/// name.
+pub(crate) fn known_target(
+    rubric: &Rubric,
+    written: &str,
+    span: Span,
+    found: &mut Diagnostics,
+) -> Option<Target> {
+    if let Named::Exactly(target) = rubric.named(written, None) {
+        return Some(target);
+    }
+    let mut finding = Diagnostic::new(Code::D03, span)
+        .with("target", written)
+        .with("rubric", rubric.id);
+    finding.suggestion = rubric.nearest_tag(written);
+    found.error(finding);
+    None
 }

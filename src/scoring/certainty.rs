@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::aggregate::Material;
+use super::material::Material;
 use super::{Certainty, CompetenceScore, Coverage, Reason, TINY, count};
 use crate::ratings::are_apart;
 use crate::rubric::{Competence, Subject};

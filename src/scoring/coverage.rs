@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::aggregate::Material;
+use super::material::Material;
 use super::{Coverage, ExerciseScore, IndicatorScore};
 use crate::id::ExerciseId;
 use crate::notes::Mark;

@@ -8,7 +8,9 @@ mod aggregate;
 mod certainty;
 mod consensus;
 mod coverage;
+mod exercise;
 mod frequency;
+mod material;
 mod rating;
 mod summary;
 

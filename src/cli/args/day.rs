@@ -1,0 +1,186 @@
+//! The commands about a day.
+
+use clap::{Arg, Command, value_parser};
+
+use super::words::{Words, one_of, path};
+
+pub(super) fn check(words: Words) -> Command {
+    let about = words.of(
+        "kijk een dag na: alle bevindingen, en wat er nog ontbreekt",
+        "check a day: all findings, and what is still missing",
+        "vérifier une journée : tous les constats et ce qui manque encore",
+    );
+    let format = words.of(
+        "de vorm van de uitvoer",
+        "the form of the output",
+        "la forme de la sortie",
+    );
+    words
+        .command("check", about)
+        .arg(words.day().required(true))
+        .arg(words.deny())
+        .arg(one_of(
+            words.option("format", "table|json", format),
+            &["table", "json"],
+        ))
+}
+
+pub(super) fn score(words: Words) -> Command {
+    let about = words.of(
+        "bereken de scores per kandidaat en competentie",
+        "compute the scores by candidate and competence",
+        "calculer les scores par candidat et compétence",
+    );
+    let format = words.of(
+        "de vorm van de uitvoer; excel is csv met puntkomma's en decimale komma",
+        "the form of the output; excel is csv with semicolons and decimal commas",
+        "la forme de la sortie ; excel est du csv avec points-virgules et virgules décimales",
+    );
+    let out = words.of(
+        "schrijf naar dit bestand in plaats van naar het scherm",
+        "write to this file instead of the screen",
+        "écrire dans ce fichier au lieu de l’écran",
+    );
+    words
+        .command("score", about)
+        .arg(words.day().required(true))
+        .arg(words.candidates())
+        .arg(one_of(
+            words.option("format", "table|json|csv|excel", format),
+            &["table", "json", "csv", "excel"],
+        ))
+        .arg(path(words.option(
+            "out",
+            words.of("BESTAND", "FILE", "FICHIER"),
+            out,
+        )))
+        .arg(words.strict())
+        .arg(words.deny())
+}
+
+pub(super) fn explain(words: Words) -> Command {
+    let about = words.of(
+        "leg een score uit tot op de woorden van de notities, of leg een code uit",
+        "explain a score down to the words of the notes, or explain a code",
+        "expliquer un score jusqu’aux mots des notes, ou expliquer un code",
+    );
+    let candidate = words.of(
+        "de code van de kandidaat",
+        "the candidate's id",
+        "le code du candidat",
+    );
+    let competence = words.of(
+        "alleen deze competentie",
+        "only this competence",
+        "seulement cette compétence",
+    );
+    let code = words.of(
+        "leg deze code van een bevinding uit",
+        "explain this code of a finding",
+        "expliquer ce code de constat",
+    );
+    words
+        .command("explain", about)
+        .arg(words.day().required_unless_present("code"))
+        .arg(
+            words
+                .argument("candidate", candidate)
+                .value_name(words.of("KANDIDAAT", "CANDIDATE", "CANDIDAT"))
+                .required_unless_present("code"),
+        )
+        .arg(
+            words
+                .argument("competence", competence)
+                .value_name(words.of("COMPETENTIE", "COMPETENCE", "COMPETENCE")),
+        )
+        .arg(words.option("code", "N03", code).conflicts_with_all([
+            "day",
+            "candidate",
+            "competence",
+        ]))
+}
+
+pub(super) fn report(words: Words) -> Command {
+    let about = words.of(
+        "maak de verslagen als PDF, één per kandidaat",
+        "make the reports as PDF, one for each candidate",
+        "créer les rapports en PDF, un par candidat",
+    );
+    let out = words.of(
+        "de map voor de verslagen (anders report/ in de map van de dag)",
+        "the folder for the reports (else report/ in the folder of the day)",
+        "le dossier des rapports (sinon report/ dans le dossier de la journée)",
+    );
+    let templates = words.of(
+        "een map met eigen sjablonen, die de onze vervangen bestand per bestand",
+        "a folder with your own templates, which replace ours file by file",
+        "un dossier avec vos modèles, qui remplacent les nôtres fichier par fichier",
+    );
+    let quotes = words.of(
+        "toon alleen de citaten die de kandidaat zal lezen; schrijf niets",
+        "only show the quotes that the candidate will read; write nothing",
+        "montrer seulement les citations que le candidat lira ; ne rien écrire",
+    );
+    words
+        .command("report", about)
+        .arg(words.day().required(true))
+        .arg(kind(words))
+        .arg(words.candidates())
+        .arg(path(words.option("out", "DIR", out)))
+        .arg(path(words.option("templates", "DIR", templates)))
+        .arg(threads(words))
+        .arg(words.flag("quotes", quotes))
+        .arg(words.strict())
+        .arg(words.deny())
+}
+
+fn kind(words: Words) -> Arg {
+    let help = words.of(
+        "het soort verslag",
+        "the kind of report",
+        "le type de rapport",
+    );
+    one_of(words.option("kind", "candidate", help), &["candidate"])
+        .default_value("candidate")
+        .hide_default_value(true)
+}
+
+fn threads(words: Words) -> Arg {
+    let help = words.of(
+        "het aantal verslagen tegelijk (anders zoveel als er kernen zijn)",
+        "the number of reports at once (else as many as there are cores)",
+        "le nombre de rapports à la fois (sinon autant que de cœurs)",
+    );
+    words
+        .option("threads", "N", help)
+        .value_parser(value_parser!(u16).range(1..=256))
+}
+
+pub(super) fn new(words: Words) -> Command {
+    let about = words.of(
+        "maak een nieuwe dag, met een leeg blad per toewijzing",
+        "make a new day, with an empty sheet for each assignment",
+        "créer une journée, avec une feuille vide par attribution",
+    );
+    let dir = words.of(
+        "de map om te maken; bevat ze al een day.yaml, dan worden alleen ontbrekende bladen gemaakt",
+        "the folder to make; if it has a day.yaml already, only missing sheets are made",
+        "le dossier à créer ; s’il contient déjà day.yaml, seules les feuilles manquantes sont créées",
+    );
+    let rubric = words.of("de rubriek", "the rubric", "la grille");
+    let date = words.of(
+        "de datum van de dag",
+        "the date of the day",
+        "la date de la journée",
+    );
+    words
+        .command("new", about)
+        .arg(words.dir(dir))
+        .arg(
+            words
+                .option("rubric", "ID", rubric)
+                .default_value("done")
+                .hide_default_value(true),
+        )
+        .arg(words.option("date", "2026-03-17", date))
+}

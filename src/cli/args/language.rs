@@ -1,0 +1,66 @@
+//! The language of help and errors.
+
+use std::ffi::OsString;
+
+use wakker::diagnostic::Language;
+use wakker::wording::terms::pick;
+
+/// The language asked for by `--lang`, found before parsing so that help and errors can be in it.
+pub(in crate::cli) fn language(args: &[OsString]) -> Option<Language> {
+    let mut after = false;
+    for arg in args.iter().filter_map(|arg| arg.to_str()) {
+        if after {
+            return Language::from_code(arg);
+        }
+        if let Some(code) = arg.strip_prefix("--lang=") {
+            return Language::from_code(code);
+        }
+        after = arg == "--lang";
+    }
+    None
+}
+
+/// clap's own words, in the language of the reader.
+pub(in crate::cli) fn translated(text: &str, language: Language) -> String {
+    const WORDS: [(&str, &str, &str); 12] = [
+        ("[OPTIONS]", "[OPTIES]", "[OPTIONS]"),
+        ("<COMMAND>", "<OPDRACHT>", "<COMMANDE>"),
+        ("error: ", "fout: ", "erreur : "),
+        ("Usage:", "Gebruik:", "Utilisation :"),
+        (
+            "For more information, try",
+            "Meer uitleg met",
+            "Pour plus d’informations :",
+        ),
+        (
+            "unrecognized subcommand",
+            "onbekende opdracht",
+            "commande inconnue",
+        ),
+        (
+            "unexpected argument",
+            "onbekend argument",
+            "argument inconnu",
+        ),
+        (" found\n", "\n", "\n"),
+        (
+            "the following required arguments were not provided:",
+            "dit moet je nog meegeven:",
+            "il manque encore :",
+        ),
+        (
+            "invalid value",
+            "deze waarde kan niet:",
+            "valeur impossible :",
+        ),
+        ("[possible values:", "[mogelijk:", "[possible :"),
+        (
+            "a similar subcommand exists:",
+            "bedoelde je",
+            "vouliez-vous dire",
+        ),
+    ];
+    WORDS.iter().fold(text.to_owned(), |text, (en, nl, fr)| {
+        text.replace(en, pick(language, nl, en, fr))
+    })
+}

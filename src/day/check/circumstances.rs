@@ -1,0 +1,95 @@
+//! What to know when reading the scores of a day, and what the candidates are told.
+
+use super::ids::{Known, known_id};
+use crate::day::schema::{ConditionSchema, PolicySchema};
+use crate::day::{Condition, Policy};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
+use crate::id::{CandidateId, ExerciseId};
+use crate::yaml::{self, Place};
+
+pub(super) fn conditions(
+    schemas: Option<&[ConditionSchema]>,
+    place: &Place<'_>,
+    known: &Known,
+    exercises: &[ExerciseId],
+    found: &mut Diagnostics,
+) -> Vec<Condition> {
+    let mut all = Vec::new();
+    for (index, schema) in schemas.unwrap_or_default().iter().enumerate() {
+        let at = place.key("conditions").index(index);
+        let candidate = yaml::required(&at, "candidate", schema.candidate.as_ref(), found)
+            .and_then(|text| {
+                let span = at.key("candidate").span();
+                known_id(
+                    Word::Candidate,
+                    (&text, span),
+                    CandidateId::parse,
+                    &known.candidates,
+                    found,
+                )
+            });
+        let exercise = schema.exercise.as_ref().map(|text| {
+            let span = at.key("exercise").span();
+            known_id(
+                Word::Exercise,
+                (text, span),
+                ExerciseId::parse,
+                exercises,
+                found,
+            )
+        });
+        let text = yaml::required(&at, "text", schema.text.as_ref(), found);
+        let (Some(candidate), Some(text)) = (candidate, text) else {
+            continue;
+        };
+        // An exercise that is not known has been reported; without it the condition would hold everywhere.
+        let exercise = match exercise {
+            Some(None) => continue,
+            Some(Some(exercise)) => Some(exercise),
+            None => None,
+        };
+        all.push(Condition {
+            candidate,
+            exercise,
+            text,
+            exclude: schema.exclude.clone(),
+            span: at.span(),
+        });
+    }
+    all
+}
+
+pub(super) fn policy(
+    schema: Option<&PolicySchema>,
+    place: &Place<'_>,
+    found: &mut Diagnostics,
+) -> Policy {
+    let text =
+        |value: Option<&String>| value.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
+    let policy = Policy {
+        purpose: text(schema.and_then(|s| s.purpose.as_ref())),
+        recipients: text(schema.and_then(|s| s.recipients.as_ref())),
+        retention: text(schema.and_then(|s| s.retention.as_ref())),
+        contact: text(schema.and_then(|s| s.contact.as_ref())),
+    };
+    let parts = [
+        ("purpose", &policy.purpose),
+        ("recipients", &policy.recipients),
+        ("retention", &policy.retention),
+        ("contact", &policy.contact),
+    ];
+    let missing: Vec<&str> = parts
+        .iter()
+        .filter(|(_, value)| value.is_none())
+        .map(|(key, _)| *key)
+        .collect();
+    if !missing.is_empty() {
+        let span = if place.key("policy").is_there() {
+            place.key_span("policy")
+        } else {
+            place.span()
+        };
+        found.add(Diagnostic::new(Code::D04, span).with("missing", missing.join(", ")));
+    }
+    policy
+}

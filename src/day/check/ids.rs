@@ -1,0 +1,86 @@
+//! The ids of a day: each once in its list, and known where it is used.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
+use crate::id::{self, AssessorId, BadId, CandidateId};
+use crate::source::Span;
+use crate::yaml::{self, Place};
+
+/// The people of the day, for looking up ids.
+pub(super) struct Known {
+    pub(super) candidates: Vec<CandidateId>,
+    pub(super) assessors: Vec<AssessorId>,
+}
+
+pub(in crate::day) fn unknown(
+    what: Word,
+    written: &str,
+    span: Span,
+    known: &[String],
+    found: &mut Diagnostics,
+) {
+    found.error(
+        Diagnostic::new(Code::D02, span)
+            .with_word("what", what)
+            .with("id", written)
+            .with("known", known.join(", "))
+            .suggest(written, known.iter().map(String::as_str)),
+    );
+}
+
+/// Reads an id and looks it up in a list.
+pub(crate) fn known_id<T: Copy + PartialEq + ToString>(
+    what: Word,
+    (written, span): (&str, Span),
+    parse: impl Fn(&str) -> Result<T, BadId>,
+    known: &[T],
+    found: &mut Diagnostics,
+) -> Option<T> {
+    let id = parse(written).ok().filter(|id| known.contains(id));
+    // Where the list itself is missing or has no usable id, that has been reported.
+    if id.is_none() && !known.is_empty() {
+        let names: Vec<String> = known.iter().map(ToString::to_string).collect();
+        unknown(what, written, span, &names, found);
+    }
+    id
+}
+
+/// Reads the ids of a list and reports those that come twice.
+pub(super) struct Ids<T> {
+    taken: BTreeMap<T, Span>,
+}
+
+impl<T: Copy + Ord + ToString> Ids<T> {
+    pub(super) fn new() -> Self {
+        Self {
+            taken: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn read(
+        &mut self,
+        place: &Place<'_>,
+        written: Option<&String>,
+        parse: impl Fn(&str) -> Result<T, BadId>,
+        found: &mut Diagnostics,
+    ) -> Option<T> {
+        let text = yaml::required(place, "id", written, found)?;
+        let span = if place.key("id").is_there() {
+            place.key("id").span()
+        } else {
+            place.span()
+        };
+        let id = id::checked(&text, span, parse, found)?;
+        if let Some(first) = self.taken.get(&id) {
+            found.error(
+                Diagnostic::new(Code::D01, span)
+                    .with("id", id.to_string())
+                    .related(*first, Relation::First),
+            );
+            return None;
+        }
+        self.taken.insert(id, span);
+        Some(id)
+    }
+}

@@ -1,0 +1,107 @@
+//! From the YAML shape of a day to the day, checked against its rubric.
+
+mod advice;
+mod circumstances;
+mod exercises;
+mod ids;
+mod indicators;
+mod people;
+
+use super::schema::DaySchema;
+use super::{Date, Day};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark, Relation, Reported};
+use crate::id::ExerciseId;
+use crate::rubric::{self, Rubric};
+use crate::source::Span;
+use crate::yaml::{self, Document, Place};
+
+pub(crate) use ids::known_id;
+pub(super) use ids::unknown;
+
+pub(super) fn check(
+    document: &Document<DaySchema>,
+    mark: Mark,
+    rubric: &mut Rubric,
+    found: &mut Diagnostics,
+) -> Result<Day, Reported> {
+    let (schema, place) = (document.value(), document.place());
+    indicators::add(schema, &place, rubric, found);
+
+    let date = required_date(&place, "date", schema.date.as_ref(), found);
+    let until = date_at(&place, "until", schema.until.as_deref(), found);
+    if let (Some(date), Some(until)) = (date, until)
+        && until < date
+    {
+        found.error(
+            Diagnostic::new(Code::D16, place.key("until").span())
+                .with("until", until)
+                .with("date", date)
+                .related(place.key("date").span(), Relation::Other),
+        );
+    }
+    let town = yaml::required(&place, "place", schema.place.as_ref(), found);
+    let language = rubric::language(&place, "language", schema.language.as_deref(), found);
+
+    let candidates = people::candidates(schema.candidates.as_deref(), &place, found);
+    let assessors = people::assessors(schema.assessors.as_deref(), &place, found);
+    let known = ids::Known {
+        candidates: candidates.iter().map(|candidate| candidate.id).collect(),
+        assessors: assessors.iter().map(|assessor| assessor.id).collect(),
+    };
+    let exercises = exercises::check(schema.exercises.as_deref(), &place, &known, rubric, found);
+    let exercise_ids: Vec<ExerciseId> = exercises.iter().map(|exercise| exercise.id).collect();
+    let conditions = circumstances::conditions(
+        schema.conditions.as_deref(),
+        &place,
+        &known,
+        &exercise_ids,
+        found,
+    );
+    let policy = circumstances::policy(schema.policy.as_ref(), &place, found);
+
+    found.ok_since(mark)?;
+    let (Some(date), Some(town)) = (date, town) else {
+        return Err(found.error(Diagnostic::new(Code::I13, place.span()).with("key", "date")));
+    };
+    let day = Day {
+        date,
+        until,
+        place: town,
+        language: language.unwrap_or(rubric.language),
+        candidates,
+        assessors,
+        exercises,
+        conditions,
+        policy,
+    };
+    advice::advise(&day, &place, rubric, found);
+    Ok(day)
+}
+
+pub(super) fn date_at(
+    place: &Place<'_>,
+    key: &str,
+    value: Option<&str>,
+    found: &mut Diagnostics,
+) -> Option<Date> {
+    checked_date(value?, place.key(key).span(), found)
+}
+
+/// Reads a date, and reports a text that is none.
+pub(crate) fn checked_date(text: &str, span: Span, found: &mut Diagnostics) -> Option<Date> {
+    let date = Date::parse(text);
+    if date.is_none() {
+        found.error(Diagnostic::new(Code::I19, span).with("date", text));
+    }
+    date
+}
+
+pub(super) fn required_date(
+    place: &Place<'_>,
+    key: &str,
+    value: Option<&String>,
+    found: &mut Diagnostics,
+) -> Option<Date> {
+    let text = yaml::required(place, key, value, found)?;
+    date_at(place, key, Some(&text), found)
+}

@@ -1,0 +1,100 @@
+//! The findings of a run, and the proof that a fault was added to them.
+
+use super::{Diagnostic, Severity};
+
+/// Proof that a fault has been added to the findings; only [`Diagnostics`] makes it, so an `Err` never
+/// goes by in silence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reported(());
+
+/// A point in the findings, to ask later whether faults came after it.
+#[derive(Debug, Clone, Copy)]
+pub struct Mark(usize);
+
+/// The findings of a run, in the order in which they were found.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+    left_out: usize,
+}
+
+impl Diagnostics {
+    /// Adds a finding of any severity.
+    pub fn add(&mut self, finding: Diagnostic) {
+        self.found.push(finding);
+    }
+
+    /// Adds a fault.
+    pub fn error(&mut self, finding: Diagnostic) -> Reported {
+        debug_assert_eq!(finding.severity(), Severity::Error, "{:?}", finding.code);
+        self.found.push(finding);
+        Reported(())
+    }
+
+    /// Remembers where we are.
+    pub fn mark(&self) -> Mark {
+        Mark(self.found.len())
+    }
+
+    /// # Errors
+    /// A fault was added after the mark.
+    pub fn ok_since(&self, mark: Mark) -> Result<(), Reported> {
+        if self.found[mark.0..]
+            .iter()
+            .any(|f| f.severity() == Severity::Error)
+        {
+            Err(Reported(()))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Counts one sheet, row or entry that a fault keeps out of the figures.
+    pub fn leave_out(&mut self) {
+        self.left_out += 1;
+    }
+
+    /// How many sheets, rows and entries were left out because of a fault.
+    pub fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// How many findings have a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found
+            .iter()
+            .filter(|f| f.severity() == severity)
+            .count()
+    }
+
+    /// Whether there is any fault.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// All findings by file and place; those of one place in the order in which they were found.
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<&Diagnostic> = self.found.iter().collect();
+        all.sort_by_key(|f| (f.span.file, f.span.start));
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::source::{Sources, Span};
+
+    #[test]
+    fn only_faults_make_a_step_fail() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.md", "x");
+        let mut found = Diagnostics::default();
+        let mark = found.mark();
+        found.add(Diagnostic::new(Code::D05, Span::start_of(file)));
+        assert!(found.ok_since(mark).is_ok());
+        found.error(Diagnostic::new(Code::I02, Span::start_of(file)));
+        assert!(found.ok_since(mark).is_err());
+    }
+}

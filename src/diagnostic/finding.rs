@@ -1,0 +1,135 @@
+//! One finding: its code, its places and the particulars of its message.
+
+use super::nearest::translated;
+use super::{Code, Language, Severity, Word, nearest};
+use crate::source::Span;
+
+/// A particular of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// The same in every language.
+    Text(String),
+    /// With a form per language.
+    Word(Word),
+}
+
+/// Why a second place is shown with a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// The same thing was said there before.
+    First,
+    /// The other half of a contradiction.
+    Other,
+}
+
+impl Relation {
+    /// The label beside the second place.
+    pub fn label(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::First, Language::Nl) => "hier voor het eerst",
+            (Self::First, _) => "first here",
+            (Self::Other, Language::Nl) => "en hier",
+            (Self::Other, _) => "and here",
+        }
+    }
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What kind of finding.
+    pub code: Code,
+    /// Where.
+    pub span: Span,
+    /// Other places that belong to it.
+    pub related: Vec<(Span, Relation)>,
+    /// What the writer may have meant.
+    pub suggestion: Option<String>,
+    /// The particulars of the message, by name.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+impl Diagnostic {
+    /// A finding of a kind at a place.
+    pub fn new(code: Code, span: Span) -> Self {
+        Self {
+            code,
+            span,
+            related: Vec::new(),
+            suggestion: None,
+            values: Vec::new(),
+        }
+    }
+
+    /// Fills in a particular of the message.
+    #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over what they have, values and references"
+    )]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.values.push((name, Value::Text(value.to_string())));
+        self
+    }
+
+    /// Fills in a particular that has a form per language.
+    #[must_use]
+    pub fn with_word(mut self, name: &'static str, word: Word) -> Self {
+        self.values.push((name, Value::Word(word)));
+        self
+    }
+
+    /// Points at a second place.
+    #[must_use]
+    pub fn related(mut self, span: Span, relation: Relation) -> Self {
+        self.related.push((span, relation));
+        self
+    }
+
+    /// Suggests the name nearest to what was written, if one is near.
+    #[must_use]
+    pub fn suggest<'a>(mut self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        let translated = translated(written).filter(|word| known.contains(word));
+        self.suggestion = translated
+            .or_else(|| nearest(written, known))
+            .map(str::to_owned);
+        self
+    }
+
+    /// The severity of the code.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// What was found, in one sentence without a full stop.
+    pub fn message(&self, language: Language) -> String {
+        self.fill(self.code.message(language), language)
+    }
+
+    /// The next step for the reader: the suggestion where there is one, else the code's advice.
+    pub fn help(&self, language: Language) -> String {
+        let advice = self.fill(self.code.help(language), language);
+        match (&self.suggestion, language) {
+            (Some(name), Language::Nl) => format!("bedoelde je \"{name}\"? {advice}"),
+            (Some(name), _) => format!("did you mean \"{name}\"? {advice}"),
+            (None, _) => advice,
+        }
+    }
+
+    fn fill(&self, template: &str, language: Language) -> String {
+        let mut out = template.to_owned();
+        for (name, value) in &self.values {
+            let hole = format!("{{{name}}}");
+            if out.contains(&hole) {
+                let text = match value {
+                    Value::Text(text) => text.as_str(),
+                    Value::Word(word) => word.text(language),
+                };
+                out = out.replace(&hole, text);
+            }
+        }
+        out
+    }
+}

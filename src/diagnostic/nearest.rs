@@ -1,0 +1,85 @@
+//! What a writer may have meant: the nearest known name, or the key for a word in their own language.
+
+/// The known name nearest to what was written: Jaro-Winkler similarity of 0.80 or more, or at most two
+/// letters wrong (Damerau-Levenshtein) in a name of five or more.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written = written.to_lowercase();
+    known
+        .into_iter()
+        .map(|name| {
+            let lower = name.to_lowercase();
+            let near = strsim::damerau_levenshtein(&written, &lower) <= 2 && lower.len() >= 5;
+            (strsim::jaro_winkler(&written, &lower), near, name)
+        })
+        .filter(|(similarity, near, _)| *near || *similarity >= 0.80)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.2.cmp(a.2)))
+        .map(|(_, _, name)| name)
+}
+
+/// The key for a Dutch or French word: files keep one spelling, and people guess in their own language.
+pub(super) fn translated(written: &str) -> Option<&'static str> {
+    const WORDS: [(&str, &[&str]); 30] = [
+        ("anchors", &["ankers", "ankerzinnen"]),
+        ("assessors", &["assessoren", "beoordelaars", "assesseurs"]),
+        (
+            "assignments",
+            &["toewijzing", "toewijzingen", "attributions"],
+        ),
+        ("candidate", &["kandidaat", "candidat"]),
+        ("candidates", &["kandidaten", "candidats"]),
+        ("competence", &["competentie"]),
+        ("competences", &["competenties"]),
+        ("conditions", &["voorwaarden", "omstandigheden"]),
+        ("date", &["datum"]),
+        ("definition", &["definitie", "omschrijving"]),
+        (
+            "exercise",
+            &["opdracht", "oefening", "proef", "taak", "exercice"],
+        ),
+        (
+            "exercises",
+            &["opdrachten", "oefeningen", "proeven", "taken", "exercices"],
+        ),
+        ("goals", &["doelen", "buts", "objectifs"]),
+        ("indicator", &["gedragsindicator", "indicateur"]),
+        (
+            "indicators",
+            &["indicatoren", "gedragsindicatoren", "indicateurs"],
+        ),
+        ("language", &["taal", "langue"]),
+        ("level", &["niveau", "score"]),
+        ("levels", &["niveaus", "niveaux"]),
+        ("minutes", &["minuten", "duur"]),
+        ("name", &["naam", "nom"]),
+        ("order", &["volgorde", "ordre"]),
+        ("place", &["plaats", "lieu"]),
+        ("purpose", &["doel", "but"]),
+        ("reason", &["reden", "raison"]),
+        (
+            "recipients",
+            &["ontvangers", "bestemmelingen", "destinataires"],
+        ),
+        ("retention", &["bewaartermijn", "conservation"]),
+        ("rubric", &["rubriek", "grille"]),
+        ("tally", &["aantal", "telling", "nombre"]),
+        ("title", &["titel", "titre"]),
+        ("weight", &["gewicht", "poids"]),
+    ];
+    let written = written.to_lowercase();
+    let found = WORDS
+        .iter()
+        .find(|(_, words)| words.contains(&written.as_str()));
+    found.map(|(key, _)| *key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_near_name_is_suggested_and_a_far_one_is_not() {
+        let known = ["initiatief", "motivatie", "discipline"];
+        assert_eq!(nearest("iniatief", known), Some("initiatief"));
+        assert_eq!(nearest("kookpot", known), None);
+    }
+}

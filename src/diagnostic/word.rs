@@ -1,0 +1,178 @@
+//! Words inside findings that have a form per language.
+
+use super::Language;
+
+/// A word inside a finding that has a form per language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// A block of `key: value` lines.
+    Block,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// A whole number.
+    WholeNumber,
+    /// `true` or `false`.
+    YesNo,
+    /// Nothing at all.
+    Nothing,
+    /// A candidate.
+    Candidate,
+    /// An assessor.
+    Assessor,
+    /// An exercise.
+    Exercise,
+    /// A competence.
+    Competence,
+    /// An indicator.
+    Indicator,
+    /// A level.
+    Level,
+    /// A sign.
+    Sign,
+    /// A tally.
+    Tally,
+    /// A share of chances.
+    Share,
+    /// Not one exercise but all.
+    Everything,
+    /// Something that is no file, such as a folder.
+    NotAFile,
+    /// A number from 0 to 1.
+    FromZeroToOne,
+    /// A whole number of 1 or more.
+    OneOrMore,
+    /// A whole number that a tally can be.
+    TallyRange,
+    /// A time of the day.
+    ClockTime,
+    /// How to write a block.
+    BlockExample,
+    /// How to write a list.
+    ListExample,
+    /// How to write a text.
+    TextExample,
+    /// How to write a number.
+    NumberExample,
+    /// How to write a whole number.
+    WholeNumberExample,
+    /// How to write `true` or `false`.
+    YesNoExample,
+    /// YAML: a colon where none can be.
+    StrayColon,
+    /// YAML: a key without a colon.
+    ColonMissing,
+    /// YAML: a backslash between double quotes.
+    Backslash,
+    /// YAML: a text that begins with a sign of YAML.
+    NeedsQuotes,
+    /// YAML: a tab where spaces should be.
+    TabInFront,
+    /// YAML: a bracket that is not closed.
+    BracketOpen,
+    /// YAML: a quote that is not closed.
+    QuoteOpen,
+    /// YAML: lines that do not stand below each other.
+    BadIndent,
+    /// YAML: a key that is a list or a block.
+    KeyIsNoText,
+}
+
+impl Word {
+    pub(super) fn text(self, language: Language) -> &'static str {
+        let (nl, en) = match self {
+            Self::Block => ("een blok met sleutels", "a block of keys"),
+            Self::List => ("een lijst", "a list"),
+            Self::Text => ("een tekst", "a text"),
+            Self::Number => ("een getal", "a number"),
+            Self::WholeNumber => ("een geheel getal", "a whole number"),
+            Self::YesNo => ("true of false", "true or false"),
+            Self::Nothing => ("niets", "nothing"),
+            Self::Candidate => ("kandidaat", "candidate"),
+            Self::Assessor => ("assessor", "assessor"),
+            Self::Exercise => ("opdracht", "exercise"),
+            Self::Competence => ("competentie", "competence"),
+            Self::Indicator => ("gedragsindicator", "indicator"),
+            Self::Level => ("niveau", "level"),
+            Self::Sign => ("teken", "sign"),
+            Self::Tally => ("telling", "tally"),
+            Self::Share => ("kansen", "share"),
+            Self::Everything => ("alles", "everything"),
+            Self::NotAFile => ("het is geen gewoon bestand", "it is not a regular file"),
+            Self::FromZeroToOne => ("een getal van 0 tot 1", "a number from 0 to 1"),
+            Self::OneOrMore => (
+                "een geheel getal van 1 of meer",
+                "a whole number of 1 or more",
+            ),
+            Self::TallyRange => (
+                "een geheel getal van 0 tot 999",
+                "a whole number from 0 to 999",
+            ),
+            Self::ClockTime => (
+                "een uur tussen aanhalingstekens, zoals \"09:00\"",
+                "a time in quotes, such as \"09:00\"",
+            ),
+            Self::BlockExample => (
+                "schrijf sleutels met een dubbele punt, zoals {id: k01}",
+                "write keys with a colon, such as {id: k01}",
+            ),
+            Self::ListExample => (
+                "schrijf een lijst, zoals [k01, k02]",
+                "write a list, such as [k01, k02]",
+            ),
+            Self::TextExample => (
+                "schrijf gewone tekst, zo nodig tussen aanhalingstekens",
+                "write plain text, in quotes if need be",
+            ),
+            Self::NumberExample => (
+                "schrijf een getal met een punt, zoals 1.5",
+                "write a number with a point, such as 1.5",
+            ),
+            Self::WholeNumberExample => (
+                "schrijf een geheel getal, zoals 45",
+                "write a whole number, such as 45",
+            ),
+            Self::YesNoExample => ("schrijf true (ja) of false (nee)", "write true or false"),
+            Self::StrayColon => (
+                "hier kan geen dubbele punt staan",
+                "there can be no colon here",
+            ),
+            Self::ColonMissing => (
+                "er ontbreekt een dubbele punt achter de sleutel",
+                "there is no colon behind the key",
+            ),
+            Self::Backslash => (
+                "tussen dubbele aanhalingstekens kan \\ niet zomaar staan; gebruik enkele",
+                "a \\ cannot stand like this between double quotes; use single ones",
+            ),
+            Self::NeedsQuotes => (
+                "deze tekst moet tussen aanhalingstekens",
+                "this text must stand between quotes",
+            ),
+            Self::TabInFront => (
+                "hier staat een tab in plaats van spaties",
+                "here is a tab instead of spaces",
+            ),
+            Self::BracketOpen => (
+                "een haakje is niet gesloten, of er ontbreekt een komma",
+                "a bracket is not closed, or a comma is missing",
+            ),
+            Self::QuoteOpen => (
+                "een aanhalingsteken is niet gesloten",
+                "a quote is not closed",
+            ),
+            Self::BadIndent => (
+                "deze regel springt anders in dan die erboven",
+                "this line is indented differently from those above",
+            ),
+            Self::KeyIsNoText => (
+                "een sleutel kan geen lijst of blok zijn",
+                "a key cannot be a list or a block",
+            ),
+        };
+        if language == Language::Nl { nl } else { en }
+    }
+}

@@ -1,0 +1,212 @@
+//! From a folder to everything that one assessment day holds. Alone calls [`input`].
+
+mod notes;
+mod plan;
+mod rubric;
+mod templates;
+mod twice;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::assets::Assets;
+use crate::day::consensus::{self, Entry};
+use crate::day::people::{self, People};
+use crate::day::{self, Day};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::input;
+use crate::limits;
+use crate::notes::Sheet;
+use crate::ratings::{self, External};
+use crate::rubric::Rubric;
+use crate::source::{FileId, Sources, Span};
+
+pub use rubric::rubric_named;
+pub use templates::templates;
+
+/// Everything that a day's folder holds, read and checked.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The rubric, with the indicators that the day adds.
+    pub rubric: Rubric,
+    /// The day.
+    pub day: Day,
+    /// The sheets that count: by candidate, exercise and assessor, in the order of the day.
+    pub sheets: Vec<Sheet>,
+    /// The rows of `ratings.csv` that count, in the same order.
+    pub ratings: Vec<External>,
+    /// The agreed levels, as written; [`crate::scoring`] holds them against the computed ones.
+    pub consensus: Vec<Entry>,
+    /// The names, if the folder has the key file.
+    pub people: People,
+}
+
+/// A place in a plan: who is watched, in what, by whom.
+pub type Seat = (CandidateId, ExerciseId, AssessorId);
+
+impl Loaded {
+    /// Who watched whom according to the day, in the order of the day; empty where it does not say.
+    pub fn assigned(&self) -> Vec<Seat> {
+        let mut seats = Vec::new();
+        for candidate in &self.day.candidates {
+            for exercise in &self.day.exercises {
+                let assigned = exercise
+                    .assignments
+                    .as_ref()
+                    .and_then(|all| all.get(&candidate.id));
+                seats.extend(
+                    assigned
+                        .into_iter()
+                        .flatten()
+                        .map(|one| (candidate.id, exercise.id, one.assessor)),
+                );
+            }
+        }
+        seats
+    }
+
+    /// The sheet at a place of the plan.
+    pub fn sheet(&self, (candidate, exercise, assessor): Seat) -> Option<&Sheet> {
+        self.sheets
+            .iter()
+            .find(|s| s.candidate == candidate && s.exercise == exercise && s.assessor == assessor)
+    }
+}
+
+/// Reads the folder of a day: `day.yaml` with its rubric, `notes/*.md`, and where they are there
+/// `ratings.csv`, `consensus.yaml` and `people.yaml`.
+///
+/// A fault in a sheet, a row or an entry leaves that one out; the rest is read.
+///
+/// # Errors
+/// `day.yaml` or the rubric cannot be used, or a file cannot be read as a whole.
+pub fn day(
+    sources: &mut Sources,
+    assets: &Assets,
+    dir: &Path,
+    found: &mut Diagnostics,
+) -> Result<Loaded, Reported> {
+    let path = dir.join("day.yaml");
+    let file = input::read(sources, &path, limits::YAML_BYTES, found)?;
+    let unchecked = day::read(sources, file, found)?;
+    let mut rubric = match unchecked.rubric() {
+        Some((name, span)) => rubric_named(sources, assets, name, dir, Some(span), found)?,
+        None => {
+            return Err(
+                found.error(Diagnostic::new(Code::I13, Span::start_of(file)).with("key", "rubric"))
+            );
+        }
+    };
+    let day = day::check(&unchecked, &mut rubric, found)?;
+
+    let (sheets, faulty) = notes::read(sources, dir, &rubric, &day, found);
+    let ratings = read_optional(
+        sources,
+        dir,
+        "ratings.csv",
+        limits::CSV_BYTES,
+        found,
+        |sources, file, found| ratings::read(sources, file, &day, &rubric, found),
+    );
+    let consensus = read_optional(
+        sources,
+        dir,
+        "consensus.yaml",
+        limits::YAML_BYTES,
+        found,
+        |sources, file, found| consensus::read(sources, file, &day, &rubric, found),
+    );
+    let people = read_optional(
+        sources,
+        dir,
+        "people.yaml",
+        limits::YAML_BYTES,
+        found,
+        |sources, file, found| people::read(sources, file, &day, found),
+    );
+
+    let mut loaded = Loaded {
+        rubric,
+        day,
+        sheets,
+        ratings,
+        consensus,
+        people,
+    };
+    twice::drop_rated(&mut loaded, found);
+    sort(&mut loaded);
+    plan::compare(&loaded, &faulty, found);
+    Ok(loaded)
+}
+
+fn read_optional<T: Default>(
+    sources: &mut Sources,
+    dir: &Path,
+    name: &str,
+    limit: usize,
+    found: &mut Diagnostics,
+    read: impl FnOnce(&Sources, FileId, &mut Diagnostics) -> Result<T, Reported>,
+) -> T {
+    let path = dir.join(name);
+    if !input::exists(&path) {
+        return T::default();
+    }
+    // The fault has been added to the findings; the rest of the day is still worth reading.
+    input::read(sources, &path, limit, found)
+        .and_then(|file| read(sources, file, found))
+        .unwrap_or_else(|_| {
+            found.leave_out();
+            T::default()
+        })
+}
+
+/// Files that systems and Office leave behind.
+fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with('.') || name.starts_with("~$") || name.eq_ignore_ascii_case("thumbs.db")
+}
+
+/// The place of a sheet in the plan.
+fn seat(sheet: &Sheet) -> Seat {
+    (sheet.candidate, sheet.exercise, sheet.assessor)
+}
+
+/// Puts everything in the order of the day, so that the order of files never matters.
+fn sort(loaded: &mut Loaded) {
+    fn order<T: Ord>(ids: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+        ids.enumerate().map(|(index, id)| (id, index)).collect()
+    }
+    let day = &loaded.day;
+    let candidates = order(day.candidates.iter().map(|one| one.id));
+    let exercises = order(day.exercises.iter().map(|one| one.id));
+    let assessors = order(day.assessors.iter().map(|one| one.id));
+    let place = |(candidate, exercise, assessor): Seat| {
+        (
+            candidates.get(&candidate),
+            exercises.get(&exercise),
+            assessors.get(&assessor),
+        )
+    };
+    loaded.sheets.sort_by_key(|sheet| place(seat(sheet)));
+    loaded.ratings.sort_by_key(|row| {
+        (
+            place((row.candidate, row.exercise, row.assessor)),
+            row.target,
+        )
+    });
+}
+
+/// The folder of a day as people give it: the folder itself, or its `day.yaml`.
+pub fn day_folder(path: &Path) -> PathBuf {
+    if path.file_name().is_some_and(|name| name == "day.yaml") {
+        let parent = path.parent().unwrap_or(Path::new("."));
+        if parent.as_os_str().is_empty() {
+            PathBuf::from(".")
+        } else {
+            parent.to_path_buf()
+        }
+    } else {
+        path.to_path_buf()
+    }
+}

@@ -1,0 +1,93 @@
+//! What stands in two places and so counts in none, or in one.
+
+use std::collections::BTreeMap;
+
+use super::plan::Faulty;
+use super::{Loaded, Seat, seat};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
+use crate::notes::{Mark, Sheet};
+use crate::rubric::Target;
+use crate::source::{Sources, Span};
+
+/// Two files with a sheet about the same candidate, exercise and assessor: neither counts.
+pub(super) fn drop_sheets(
+    sources: &Sources,
+    sheets: Vec<Sheet>,
+    faulty: &mut Faulty,
+    found: &mut Diagnostics,
+) -> Vec<Sheet> {
+    let mut by_seat: BTreeMap<Seat, Vec<Sheet>> = BTreeMap::new();
+    for sheet in sheets {
+        by_seat.entry(seat(&sheet)).or_default().push(sheet);
+    }
+    let mut kept = Vec::new();
+    for ((candidate, exercise, assessor), mut sheets) in by_seat {
+        if sheets.len() == 1 {
+            kept.append(&mut sheets);
+            continue;
+        }
+        let Some((last, others)) = sheets.split_last() else {
+            continue;
+        };
+        let places: Vec<&str> = others
+            .iter()
+            .map(|sheet| sources.path(sheet.span.file))
+            .collect();
+        let mut finding = Diagnostic::new(Code::C01, last.span)
+            .with("assessor", assessor)
+            .with("candidate", candidate)
+            .with("exercise", exercise)
+            .with("others", places.join(", "));
+        for other in others {
+            finding = finding.related(other.span, Relation::Other);
+        }
+        found.error(finding);
+        for _ in &sheets {
+            found.leave_out();
+        }
+        faulty.doubles.insert((candidate, exercise, assessor));
+    }
+    kept
+}
+
+/// A rating both in a sheet and in `ratings.csv`: the row is left out.
+pub(super) fn drop_rated(loaded: &mut Loaded, found: &mut Diagnostics) {
+    let mut given: BTreeMap<(Seat, Target), Span> = BTreeMap::new();
+    for sheet in &loaded.sheets {
+        let seat = seat(sheet);
+        let rows = sheet
+            .rows
+            .iter()
+            .filter(|row| matches!(row.mark, Mark::Level(_)));
+        given.extend(rows.map(|row| ((seat, row.target), row.span)));
+        let tags = sheet
+            .observations
+            .iter()
+            .flat_map(|observation| &observation.tags);
+        for tag in tags.filter(|tag| tag.level.is_some() && !tag.doubt) {
+            given.entry((seat, tag.target)).or_insert(tag.span);
+        }
+        for evaluation in sheet
+            .evaluations
+            .iter()
+            .filter(|evaluation| evaluation.level.is_some())
+        {
+            if let Some(target) = evaluation.target {
+                given.entry((seat, target)).or_insert(evaluation.span);
+            }
+        }
+    }
+    loaded.ratings.retain(|row| {
+        let Some(first) = given.get(&((row.candidate, row.exercise, row.assessor), row.target))
+        else {
+            return true;
+        };
+        found.error(
+            Diagnostic::new(Code::C02, row.span)
+                .with("target", row.target)
+                .related(*first, Relation::Other),
+        );
+        found.leave_out();
+        false
+    });
+}

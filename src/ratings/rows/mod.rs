@@ -1,0 +1,122 @@
+//! `ratings.csv`: ratings made elsewhere, one a row. The only user of the `csv` crate.
+
+mod external;
+mod header;
+mod record;
+mod write;
+
+use std::collections::BTreeMap;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use header::Header;
+use record::Record;
+
+use crate::day::Day;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
+use crate::limits;
+use crate::rubric::Rubric;
+use crate::source::{FileId, Sources, Span};
+
+pub use external::External;
+pub(crate) use write::write_csv;
+
+/// Reads the rows; a row with a fault is left out and counted. The separator is a comma, or a semicolon
+/// where the header has those.
+///
+/// # Errors
+/// The file is too large, or its header lacks a column or has one that is not known.
+pub fn read(
+    sources: &Sources,
+    file: FileId,
+    day: &Day,
+    rubric: &Rubric,
+    found: &mut Diagnostics,
+) -> Result<Vec<External>, Reported> {
+    let text = sources.text(file);
+    if text.len() > limits::CSV_BYTES {
+        return Err(found.error(
+            Diagnostic::new(Code::I04, Span::start_of(file))
+                .with("size", text.len())
+                .with("limit", limits::CSV_BYTES),
+        ));
+    }
+    let first_line = text.lines().next().unwrap_or_default();
+    let separator = if first_line.contains(';') && !first_line.contains(',') {
+        b';'
+    } else {
+        b','
+    };
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(separator)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+
+    let mut record = StringRecord::new();
+    let mut rows: Vec<External> = Vec::new();
+    let mut header: Option<Header> = None;
+    let mut seen = BTreeMap::new();
+    loop {
+        let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        match reader.read_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {}
+            Err(error) => {
+                // A text in memory is UTF-8 and cannot fail to be read; a row of any length is taken.
+                let (at, reason) = (Span::new(file, start, start), error.to_string());
+                return Err(found.error(Diagnostic::new(Code::I02, at).with("reason", reason)));
+            }
+        }
+        let end = usize::try_from(reader.position().byte())
+            .unwrap_or(text.len())
+            .min(text.len());
+        let row = Record {
+            text,
+            file,
+            start,
+            end,
+            fields: &record,
+        };
+        let Some(columns) = &header else {
+            header = Some(header::read(&row, found)?);
+            continue;
+        };
+        if record.iter().all(|field| field.trim().is_empty()) {
+            continue;
+        }
+        match external::read(&row, columns, day, rubric, found) {
+            Ok(external) => {
+                let key = (
+                    external.candidate,
+                    external.exercise,
+                    external.assessor,
+                    external.target,
+                );
+                if let Some(first) = seen.get(&key) {
+                    found.error(
+                        Diagnostic::new(Code::C03, external.span)
+                            .with("target", external.target)
+                            .related(*first, Relation::First),
+                    );
+                    found.leave_out();
+                } else {
+                    seen.insert(key, external.span);
+                    rows.push(external);
+                }
+            }
+            Err(_) => found.leave_out(),
+        }
+    }
+    if header.is_none() {
+        let row = Record {
+            text,
+            file,
+            start: 0,
+            end: 0,
+            fields: &record,
+        };
+        header::read(&row, found)?;
+    }
+    Ok(rows)
+}

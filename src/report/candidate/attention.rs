@@ -1,0 +1,61 @@
+//! What to keep in mind when reading a report.
+
+use super::Maker;
+use crate::diagnostic::Diagnostics;
+use crate::report::table::exercise_name;
+use crate::rubric;
+use crate::scoring::Certainty;
+use crate::wording;
+
+impl Maker<'_> {
+    /// What to keep in mind when reading: circumstances, what could not be seen, what is still missing.
+    pub(super) fn attention(&self, found: &Diagnostics) -> Vec<String> {
+        let mut points = Vec::new();
+        for condition in self
+            .loaded
+            .day
+            .conditions
+            .iter()
+            .filter(|one| one.candidate == self.scores.id)
+        {
+            let exercise = condition
+                .exercise
+                .map(|id| exercise_name(&self.loaded.day, id));
+            points.push(wording::sentence(
+                exercise.as_deref(),
+                &self.quotes.without_others(&condition.text),
+            ));
+            if let Some(reason) = &condition.exclude {
+                points.push(wording::excluded(
+                    self.language,
+                    exercise.as_deref(),
+                    reason,
+                ));
+            }
+        }
+        let rubric = &self.loaded.rubric;
+        let unseen: Vec<&str> = self
+            .scores
+            .competences
+            .iter()
+            .filter(|score| score.tier == rubric::Tier::Core && score.shown().is_none())
+            .filter(|score| matches!(score.certainty, Certainty::TooLittle | Certainty::Unseen))
+            .filter_map(|score| rubric.competence(score.id).map(|one| one.name.as_str()))
+            .collect();
+        if !unseen.is_empty() {
+            points.push(wording::too_little_of(self.language, &unseen));
+        }
+        if self
+            .scores
+            .competences
+            .iter()
+            .any(|score| score.certainty == Certainty::Varies && score.consensus.is_none())
+        {
+            points.push(wording::varies_point(self.language).to_owned());
+        }
+        if found.left_out() > 0 {
+            points.push(wording::notes_left_out(self.language).to_owned());
+        }
+        points
+    }
+}

@@ -1,0 +1,89 @@
+//! What to grow in, and the words that placed someone there.
+
+use super::{Maker, Part};
+use crate::ratings::ObservationRef;
+use crate::report::data::{Growth, Quote, Strength};
+use crate::rubric::Target;
+use crate::scale::Level;
+
+/// At most so many growth points.
+const GROWTH: usize = 2;
+/// A growth point rests on at least so many observations.
+const GROWTH_OBSERVATIONS: usize = 2;
+
+impl Maker<'_> {
+    /// What to grow in: the lowest indicators of different competences, core first, that rest on enough
+    /// notes, do not point two ways and have something above them.
+    pub(super) fn growth(&self, strengths: &[(Target, Strength)]) -> Vec<(Target, Growth)> {
+        let highest = self.loaded.rubric.scale.highest();
+        let mut low: Vec<(Part<'_>, f64, Level)> = self
+            .parts()
+            .filter(|part| !part.competence.descriptive && !part.score.split)
+            .filter(|part| part.score.observations.len() >= GROWTH_OBSERVATIONS)
+            .filter(|part| strengths.iter().all(|(target, _)| *target != part.target()))
+            .filter_map(|part| Some((part, part.score.score?, part.score.level?)))
+            .filter(|(_, _, level)| *level < highest)
+            .collect();
+        low.sort_by(|(a, low, _), (b, other, _)| {
+            a.competence
+                .tier
+                .cmp(&b.competence.tier)
+                .then(low.total_cmp(other))
+        });
+        let mut chosen: Vec<(Target, Growth)> = Vec::new();
+        for (part, score, level) in low {
+            let taken = chosen
+                .iter()
+                .any(|(target, _)| target.competence == part.competence.id);
+            let goal = self.loaded.rubric.goal(part.target(), level);
+            let (Some((next, goal)), false) = (goal, taken || chosen.len() == GROWTH) else {
+                continue;
+            };
+            chosen.push((
+                part.target(),
+                Growth {
+                    competence: part.competence.name.clone(),
+                    indicator: part.indicator.name.clone(),
+                    today: self.step(level),
+                    anchor: part
+                        .indicator
+                        .anchors
+                        .get(&level)
+                        .cloned()
+                        .unwrap_or_default(),
+                    quotes: self.placing_words(part, score),
+                    next: self.step(next),
+                    goal: goal.to_owned(),
+                },
+            ));
+        }
+        chosen
+    }
+
+    /// The words that placed someone at a score: the notes whose level is nearest to it, weak ones first,
+    /// from different exercises where possible.
+    fn placing_words(&self, part: Part<'_>, score: f64) -> Vec<Quote> {
+        let mut all: Vec<ObservationRef> = self.readable(part).collect();
+        let distance = |at: &ObservationRef| {
+            self.level_of(*at, part.target())
+                .map_or(f64::INFINITY, |level| (level.score() - score).abs())
+        };
+        all.sort_by(|a, b| {
+            distance(a)
+                .total_cmp(&distance(b))
+                .then(self.is_strong(*a).cmp(&self.is_strong(*b)))
+        });
+        let exercise = |at: ObservationRef| self.quotes.observation(at).0.exercise;
+        let Some(first) = all.first().copied() else {
+            return Vec::new();
+        };
+        let second = all
+            .iter()
+            .copied()
+            .find(|at| exercise(*at) != exercise(first));
+        std::iter::once(first)
+            .chain(second)
+            .map(|at| self.quotes.quote(at))
+            .collect()
+    }
+}

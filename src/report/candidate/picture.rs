@@ -1,0 +1,131 @@
+//! The whole picture: a line for each competence, by tier.
+
+use super::{Maker, Part};
+use crate::report::data::{CompetenceLine, ExerciseStep, Seen, Tier};
+use crate::report::table::exercise_name;
+use crate::rubric;
+use crate::scoring::{Certainty, CompetenceScore, Reason};
+use crate::wording::{Label, terms};
+
+impl Maker<'_> {
+    pub(super) fn tiers(&self) -> Vec<Tier> {
+        let rubric = &self.loaded.rubric;
+        rubric::Tier::ALL
+            .into_iter()
+            .filter_map(|tier| {
+                let mut shown = Tier {
+                    label: rubric.tiers.get(&tier)?.label.clone(),
+                    competences: Vec::new(),
+                    not_in_this_test: Vec::new(),
+                };
+                for score in self
+                    .scores
+                    .competences
+                    .iter()
+                    .filter(|score| score.tier == tier)
+                {
+                    let Some(competence) = rubric.competence(score.id) else {
+                        continue;
+                    };
+                    match self.line(competence, score) {
+                        Some(line) => shown.competences.push(line),
+                        None => shown.not_in_this_test.push(competence.name.clone()),
+                    }
+                }
+                (!shown.competences.is_empty() || !shown.not_in_this_test.is_empty())
+                    .then_some(shown)
+            })
+            .collect()
+    }
+
+    /// A line of the picture; none for what the day did not aim at.
+    fn line(
+        &self,
+        competence: &rubric::Competence,
+        score: &CompetenceScore,
+    ) -> Option<CompetenceLine> {
+        let mut line = CompetenceLine {
+            name: competence.name.clone(),
+            seen: Seen::Unseen,
+            certainty: None,
+            reason: None,
+            discussed: None,
+        };
+        if competence.descriptive {
+            let lines = self.in_words(competence, score);
+            if lines.is_empty() {
+                return (score.certainty != Certainty::NotTargeted).then_some(line);
+            }
+            line.seen = Seen::Words { lines };
+            return Some(line);
+        }
+        let certainty = match score.certainty {
+            Certainty::NotTargeted if score.consensus.is_none() => return None,
+            Certainty::Certain => Some(Label::Certain),
+            Certainty::NotStated | Certainty::Unseen => None,
+            Certainty::Tentative
+            | Certainty::Varies
+            | Certainty::TooLittle
+            | Certainty::NotTargeted => Some(Label::Tentative),
+        };
+        if let Some(level) = score.shown() {
+            let discussed = if score.consensus.is_some() {
+                Label::Agreed
+            } else {
+                Label::NotYetDiscussed
+            };
+            line.seen = Seen::Level {
+                step: self.step(level),
+            };
+            line.certainty = certainty.map(|label| label.text(self.language).to_owned());
+            line.discussed = Some(discussed.text(self.language).to_owned());
+            let reason = score
+                .reasons
+                .iter()
+                .find(|reason| **reason != Reason::OneDate);
+            line.reason = reason
+                .filter(|_| score.certainty != Certainty::Certain)
+                .map(|reason| terms::reason_for_candidate(self.language, *reason).to_owned());
+        } else if score.certainty == Certainty::Varies {
+            let exercises = score
+                .matrix
+                .iter()
+                .filter_map(|cell| {
+                    let level = self.loaded.rubric.scale.level_of(cell.score?);
+                    let exercise = exercise_name(&self.loaded.day, cell.exercise);
+                    Some(ExerciseStep {
+                        exercise,
+                        step: self.step(level),
+                    })
+                })
+                .collect();
+            line.seen = Seen::Varies { exercises };
+        } else if score.certainty == Certainty::TooLittle {
+            line.seen = Seen::TooLittle;
+        }
+        Some(line)
+    }
+
+    /// A descriptive competence: the sentences of what was seen, else the words of strong moments.
+    fn in_words(&self, competence: &rubric::Competence, score: &CompetenceScore) -> Vec<String> {
+        competence
+            .indicators
+            .iter()
+            .zip(&score.indicators)
+            .filter_map(|(indicator, score)| {
+                let part = Part {
+                    competence,
+                    indicator,
+                    score,
+                };
+                let anchor = score
+                    .level
+                    .and_then(|level| indicator.anchors.get(&level).cloned());
+                anchor.or_else(|| {
+                    let at = self.strong_words(part).first().copied()?;
+                    Some(self.quotes.quote(at).text)
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,56 @@
+//! Tables for the screen and for spreadsheets.
+
+mod completeness;
+mod scores;
+mod spreadsheet;
+
+use comfy_table::{ContentArrangement, Table};
+
+use crate::day::Day;
+use crate::diagnostic::Language;
+use crate::id::ExerciseId;
+use crate::load::Loaded;
+use crate::wording::{self, terms::pick};
+
+pub use completeness::completeness;
+pub use scores::scores;
+pub use spreadsheet::{Dialect, csv};
+
+/// The line that every output starts with: day, rubric, version and the start of its hash.
+pub fn heading(loaded: &Loaded, language: Language) -> String {
+    let (rubric, day) = (&loaded.rubric, &loaded.day);
+    let date = wording::day_dates(language, day);
+    let word = pick(language, "rubriek", "rubric", "grille");
+    format!(
+        "{}, {date} · {word} {} {} ({})\n",
+        day.place,
+        rubric.id,
+        rubric.version,
+        &rubric.sha256[..12]
+    )
+}
+
+/// The name of an exercise, or its id.
+pub fn exercise_name(day: &Day, id: ExerciseId) -> String {
+    day.exercise(id)
+        .map_or_else(|| id.to_string(), |exercise| exercise.name.clone())
+}
+
+/// A table of aligned columns without lines.
+fn plain_table() -> Table {
+    let mut table = Table::new();
+    table
+        .load_style(comfy_table::presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Disabled);
+    table
+}
+
+/// The table without blanks at the ends of lines.
+fn trimmed(table: &Table) -> String {
+    table
+        .to_string()
+        .lines()
+        .map(str::trim_end)
+        .collect::<Vec<_>>()
+        .join("\n")
+}

@@ -1,0 +1,149 @@
+//! From the YAML shape to a rubric, with every fault on the way.
+
+mod competences;
+mod indicators;
+mod rules;
+mod scale;
+
+use sha2::{Digest, Sha256};
+
+use super::schema::RubricSchema;
+use super::{Rubric, Subject};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Reported};
+use crate::id::{self, RubricId};
+use crate::scale::Scale;
+use crate::source::{FileId, Sources, Span};
+use crate::yaml::{self, Place};
+
+pub(crate) use indicators::indicator;
+
+pub(in crate::rubric) fn check(
+    sources: &Sources,
+    file: FileId,
+    found: &mut Diagnostics,
+) -> Result<Rubric, Reported> {
+    let mark = found.mark();
+    let document = yaml::read::<RubricSchema>(sources, file, found)?;
+    let (schema, place) = (document.value(), document.place());
+
+    match schema.schema.as_deref() {
+        Some("1") => {}
+        Some(other) => {
+            found
+                .error(Diagnostic::new(Code::I14, place.key("schema").span()).with("found", other));
+        }
+        None => yaml::missing(&place, "schema", found),
+    }
+    let id = yaml::required(&place, "id", schema.id.as_ref(), found)
+        .and_then(|text| id::checked(&text, place.key("id").span(), RubricId::parse, found));
+    let version = yaml::required(&place, "version", schema.version.as_ref(), found);
+    let title = yaml::required(&place, "title", schema.title.as_ref(), found);
+    let language =
+        language(&place, "language", schema.language.as_deref(), found).unwrap_or_default();
+    let subject = choice(
+        &place,
+        "subject",
+        schema.subject.as_deref().unwrap_or("candidate"),
+        &[
+            ("candidate", Subject::Candidate),
+            ("organisation", Subject::Organisation),
+        ],
+        found,
+    );
+    let scale = if let Some(scale) = &schema.scale {
+        scale::check(scale, &place.key("scale"), found)
+    } else {
+        yaml::missing(&place, "scale", found);
+        None
+    };
+    let tiers = rules::tiers(schema.tiers.as_ref(), &place.key("tiers"), language, found);
+    let scoring = rules::scoring(schema.scoring.as_ref(), &place.key("scoring"), found);
+    let agreement = rules::agreement(schema.agreement.as_ref(), &place.key("agreement"), found);
+    let no_competences = Vec::new();
+    if schema.competences.as_ref().is_none_or(Vec::is_empty) {
+        yaml::missing(&place, "competences", found);
+    }
+    // Without a scale the levels cannot be judged; the rest of the competences still can.
+    let context = Context {
+        scale: scale.as_ref(),
+        subject: subject.unwrap_or(Subject::Candidate),
+    };
+    let competences = competences::check(
+        schema.competences.as_ref().unwrap_or(&no_competences),
+        &place.key("competences"),
+        &context,
+        found,
+    );
+    found.ok_since(mark)?;
+    match (id, version, title, subject, scale) {
+        (Some(id), Some(version), Some(title), Some(subject), Some(scale)) => Ok(Rubric {
+            id,
+            version,
+            sha256: hex(&Sha256::digest(sources.text(file).as_bytes())),
+            language,
+            title,
+            subject,
+            scale,
+            tiers,
+            scoring,
+            agreement,
+            competences,
+        }),
+        // Unreachable without a fault above, but a fault is what the caller must get.
+        _ => {
+            Err(found.error(Diagnostic::new(Code::I13, Span::start_of(file)).with("key", "schema")))
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+/// What an indicator is checked against.
+pub(crate) struct Context<'a> {
+    pub(crate) scale: Option<&'a Scale>,
+    pub(crate) subject: Subject,
+}
+
+pub(crate) fn language(
+    place: &Place<'_>,
+    key: &str,
+    value: Option<&str>,
+    found: &mut Diagnostics,
+) -> Option<Language> {
+    let text = value?;
+    let language = Language::from_code(text);
+    if language.is_none() {
+        found.error(Diagnostic::new(Code::I20, place.key(key).span()).with("language", text));
+    }
+    language
+}
+
+fn choice<T: Copy>(
+    place: &Place<'_>,
+    key: &str,
+    value: &str,
+    choices: &[(&str, T)],
+    found: &mut Diagnostics,
+) -> Option<T> {
+    let chosen = choices
+        .iter()
+        .find(|(name, _)| *name == value)
+        .map(|(_, chosen)| *chosen);
+    if chosen.is_none() {
+        let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        found.error(
+            Diagnostic::new(Code::R13, place.key(key).span())
+                .with("value", value)
+                .with("key", key)
+                .with("known", known.join(", "))
+                .suggest(value, known),
+        );
+    }
+    chosen
+}

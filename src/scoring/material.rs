@@ -1,0 +1,135 @@
+//! What each candidate's score is made of: the ratings, sheets and rows in exercises that count.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::count;
+use crate::day::{Date, Exercise};
+use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::load::Loaded;
+use crate::notes::Sheet;
+use crate::ratings::{External, Rating};
+use crate::rubric::{Competence, Target};
+
+/// What one candidate's score is made of.
+pub(super) struct Material<'a> {
+    pub(super) loaded: &'a Loaded,
+    pub(super) candidate: CandidateId,
+    /// All ratings of the day; `ratings` holds positions in it.
+    pub(super) all: &'a [Rating],
+    /// The candidate's ratings in exercises that count, by exercise and target.
+    ratings: BTreeMap<(ExerciseId, Target), Vec<usize>>,
+    /// The candidate's sheets in exercises that count, with their position in the day.
+    pub(super) sheets: Vec<(usize, &'a Sheet)>,
+    pub(super) rows: Vec<&'a External>,
+    /// The exercises that count for this candidate.
+    pub(super) exercises: Vec<&'a Exercise>,
+}
+
+/// The material of each candidate, in the order of the day.
+pub(super) fn by_candidate<'a>(loaded: &'a Loaded, all: &'a [Rating]) -> Vec<Material<'a>> {
+    let mut by_candidate: BTreeMap<CandidateId, Vec<usize>> = BTreeMap::new();
+    for (index, rating) in all.iter().enumerate() {
+        by_candidate
+            .entry(rating.candidate)
+            .or_default()
+            .push(index);
+    }
+    let mut sheets: BTreeMap<CandidateId, Vec<(usize, &Sheet)>> = BTreeMap::new();
+    for (index, sheet) in loaded.sheets.iter().enumerate() {
+        sheets
+            .entry(sheet.candidate)
+            .or_default()
+            .push((index, sheet));
+    }
+    let mut rows: BTreeMap<CandidateId, Vec<&External>> = BTreeMap::new();
+    for row in &loaded.ratings {
+        rows.entry(row.candidate).or_default().push(row);
+    }
+    loaded
+        .day
+        .candidates
+        .iter()
+        .map(|candidate| {
+            let id = candidate.id;
+            let counts = |exercise: ExerciseId| loaded.day.excluded(id, exercise).is_none();
+            let mut ratings: BTreeMap<(ExerciseId, Target), Vec<usize>> = BTreeMap::new();
+            for index in by_candidate.remove(&id).unwrap_or_default() {
+                let rating = &all[index];
+                if counts(rating.exercise) {
+                    ratings
+                        .entry((rating.exercise, rating.target))
+                        .or_default()
+                        .push(index);
+                }
+            }
+            let mut sheets = sheets.remove(&id).unwrap_or_default();
+            sheets.retain(|(_, sheet)| counts(sheet.exercise));
+            let mut rows = rows.remove(&id).unwrap_or_default();
+            rows.retain(|row| counts(row.exercise));
+            let exercises = loaded
+                .day
+                .exercises
+                .iter()
+                .filter(|exercise| counts(exercise.id))
+                .collect();
+            Material {
+                loaded,
+                candidate: id,
+                all,
+                ratings,
+                sheets,
+                rows,
+                exercises,
+            }
+        })
+        .collect()
+}
+
+impl Material<'_> {
+    pub(super) fn of(&self, exercise: ExerciseId, target: Target) -> &[usize] {
+        self.ratings
+            .get(&(exercise, target))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an exercise aims at a competence. One that names nothing aims at all indicators.
+    pub(super) fn aims(exercise: &Exercise, competence: &Competence) -> bool {
+        exercise
+            .targets
+            .as_ref()
+            .map_or(!competence.indicators.is_empty(), |targets| {
+                targets
+                    .iter()
+                    .any(|target| target.competence == competence.id)
+            })
+    }
+
+    /// Whether there is any rating of a competence in the exercises that count, used or not.
+    pub(super) fn has_rating(&self, competence: &Competence) -> bool {
+        self.ratings
+            .keys()
+            .any(|(_, target)| target.competence == competence.id)
+    }
+
+    /// The dates of the sheets and rows of some assessors in some exercises; what has none is of the day.
+    pub(super) fn dates(&self, chosen: impl Fn(ExerciseId, AssessorId) -> bool) -> BTreeSet<Date> {
+        let sheets = self
+            .sheets
+            .iter()
+            .map(|(_, sheet)| (sheet.exercise, sheet.assessor, sheet.date));
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| (row.exercise, row.assessor, row.date));
+        sheets
+            .chain(rows)
+            .filter(|(exercise, assessor, _)| chosen(*exercise, *assessor))
+            .map(|(_, _, date)| date.unwrap_or(self.loaded.day.date))
+            .collect()
+    }
+
+    pub(super) fn mean(&self, ratings: &[usize]) -> Option<f64> {
+        let sum: f64 = ratings.iter().map(|index| self.all[*index].value).sum();
+        (!ratings.is_empty()).then(|| sum / count(ratings.len()))
+    }
+}
