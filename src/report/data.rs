@@ -70,10 +70,14 @@ pub struct CandidateReport {
     pub exercises: Vec<String>,
     /// By how many people the candidate was observed, as a sentence without a full stop.
     pub observers: String,
+    /// That the rubric and the notes are in another language, where they are.
+    pub other_language: Option<String>,
     /// Up to three things that went well.
     pub strengths: Vec<Strength>,
     /// Up to two things to grow in.
     pub growth: Vec<Growth>,
+    /// Whether nothing at all was rated.
+    pub nothing_rated: bool,
     /// The steps of the scale.
     pub scale: Steps,
     /// All competences, by tier.
@@ -139,6 +143,8 @@ pub struct Growth {
     pub anchor: String,
     /// The words of the notes that led to it.
     pub quotes: Vec<Quote>,
+    /// "Volgende stap", or "doel" where the goal lies further on.
+    pub next_title: String,
     /// The level of the goal.
     pub next: Step,
     /// The goal.

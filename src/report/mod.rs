@@ -9,6 +9,7 @@ pub mod completeness;
 pub mod data;
 pub mod explain;
 pub mod json;
+mod masked;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod quotes;

@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 const MISSING: char = '\u{25A1}';
 
 /// Longer runs without a space get places to break: no column of a report is as narrow as that.
-const LONGEST_RUN: usize = 30;
+const LONGEST_RUN: usize = 45;
 
 /// Letters between two places to break in such a run.
 const BREAK_EVERY: usize = 8;

@@ -81,10 +81,30 @@ labels! {
         en: "On this day no single point stood out. Choose together with your coach what you want to work on.",
         fr: "Ce jour-là, aucun point ne ressort clairement. Choisissez avec votre accompagnateur ce que vous voulez travailler."
     }
+    GrowthUnseen "growth_unseen" {
+        nl: "Op deze dag konden wij nog te weinig zien om een groeipunt te kiezen. Kies samen met je begeleider waar je aan wil werken.",
+        en: "On this day we could not yet see enough to choose something to grow in. Choose together with your coach what you want to work on.",
+        fr: "Ce jour-là, nous n’avons pas encore pu voir assez de choses pour choisir un point à travailler. Choisissez avec votre accompagnateur ce que vous voulez travailler."
+    }
+    OtherLanguage "other_language" {
+        nl: "De zinnen uit de rubriek en de notities staan in een andere taal. Je begeleider legt ze uit.",
+        en: "The sentences of the rubric and the notes are in another language. Your coach explains them.",
+        fr: "Les phrases de la grille et des notes sont dans une autre langue. Votre accompagnateur vous les traduit."
+    }
+    Colon "colon" {
+        nl: ":",
+        en: ":",
+        fr: "\u{a0}:"
+    }
     Today "today" {
         nl: "Vandaag",
         en: "Today",
         fr: "Aujourd’hui"
+    }
+    Goal "goal" {
+        nl: "Doel",
+        en: "Goal",
+        fr: "But"
     }
     NextStep "next_step" {
         nl: "Volgende stap",

@@ -29,7 +29,7 @@ impl Maker<'_> {
                 points.push(wording::excluded(
                     self.language,
                     exercise.as_deref(),
-                    reason,
+                    &self.quotes.without_others(reason),
                 ));
             }
         }
@@ -53,9 +53,18 @@ impl Maker<'_> {
         {
             points.push(wording::varies_point(self.language).to_owned());
         }
-        if found.left_out() > 0 {
+        if found.left_out() > 0 && self.misses_a_sheet() {
             points.push(wording::notes_left_out(self.language).to_owned());
         }
         points
+    }
+
+    /// Whether somebody was to watch this candidate and there is no sheet of it that could be used.
+    fn misses_a_sheet(&self) -> bool {
+        self.loaded
+            .assigned()
+            .into_iter()
+            .filter(|(candidate, ..)| *candidate == self.scores.id)
+            .any(|seat| self.loaded.sheet(seat).is_none())
     }
 }

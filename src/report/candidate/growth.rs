@@ -5,6 +5,7 @@ use crate::ratings::ObservationRef;
 use crate::report::data::{Growth, Quote, Strength};
 use crate::rubric::Target;
 use crate::scale::Level;
+use crate::wording::Label;
 
 /// At most so many growth points.
 const GROWTH: usize = 2;
@@ -19,6 +20,7 @@ impl Maker<'_> {
         let mut low: Vec<(Part<'_>, f64, Level)> = self
             .parts()
             .filter(|part| !part.competence.descriptive && !part.score.split)
+            .filter(|part| part.score.targeted && self.was_seen_enough(part.competence.id))
             .filter(|part| part.score.observations.len() >= GROWTH_OBSERVATIONS)
             .filter(|part| strengths.iter().all(|(target, _)| *target != part.target()))
             .filter_map(|part| Some((part, part.score.score?, part.score.level?)))
@@ -52,6 +54,7 @@ impl Maker<'_> {
                         .cloned()
                         .unwrap_or_default(),
                     quotes: self.placing_words(part, score),
+                    next_title: self.next_title(level, next),
                     next: self.step(next),
                     goal: goal.to_owned(),
                 },
@@ -60,12 +63,23 @@ impl Maker<'_> {
         chosen
     }
 
+    /// The goal is the next step, or lies further on.
+    fn next_title(&self, today: Level, next: Level) -> String {
+        let is_next = self.loaded.rubric.scale.above(today) == Some(next);
+        let label = if is_next {
+            Label::NextStep
+        } else {
+            Label::Goal
+        };
+        label.text(self.language).to_owned()
+    }
+
     /// The words that placed someone at a score: the notes whose level is nearest to it, weak ones first,
     /// from different exercises where possible.
     fn placing_words(&self, part: Part<'_>, score: f64) -> Vec<Quote> {
         let mut all: Vec<ObservationRef> = self.readable(part).collect();
         let distance = |at: &ObservationRef| {
-            self.level_of(*at, part.target())
+            self.level_in_sheet(*at, part.target())
                 .map_or(f64::INFINITY, |level| (level.score() - score).abs())
         };
         all.sort_by(|a, b| {

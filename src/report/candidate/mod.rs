@@ -8,12 +8,13 @@ mod strengths;
 use super::data::{Action, CandidateReport, Head, Meaning, Plan, Rights, Step, Steps};
 use super::quotes::Quotes;
 use crate::diagnostic::{Diagnostics, Language};
+use crate::id::CompetenceId;
 use crate::load::Loaded;
-use crate::notes::Sign;
+use crate::notes::{Mark, Sign};
 use crate::ratings::ObservationRef;
 use crate::rubric::{self, Target};
 use crate::scale::Level;
-use crate::scoring::{CandidateScores, IndicatorScore};
+use crate::scoring::{CandidateScores, Certainty, IndicatorScore};
 use crate::wording::{self, Label, terms};
 
 /// Rows of the plan: the goals, and the rest to fill in by hand.
@@ -64,6 +65,8 @@ pub fn candidate(
             .map(|exercise| exercise.name.clone())
             .collect(),
         observers: wording::observers(language, watched),
+        other_language: (loaded.rubric.language != language)
+            .then(|| Label::OtherLanguage.text(language).to_owned()),
         scale: Steps::new(
             language,
             &loaded
@@ -80,7 +83,8 @@ pub fn candidate(
             job_target: loaded
                 .day
                 .candidate(scores.id)
-                .and_then(|one| one.job_target.clone()),
+                .and_then(|one| one.job_target.as_deref())
+                .map(|target| made.quotes.without_others(target)),
             actions: growth
                 .iter()
                 .map(|(_, point)| Action::goal(point.goal.clone()))
@@ -91,6 +95,7 @@ pub fn candidate(
             .into_iter()
             .map(|(_, strength)| strength)
             .collect(),
+        nothing_rated: made.parts().all(|part| part.score.score.is_none()),
         growth: growth.into_iter().map(|(_, point)| point).collect(),
         tiers,
         rights: Rights {
@@ -186,22 +191,54 @@ impl<'a> Maker<'a> {
         self.quotes.observation(at).1.sign == Some(Sign::Plus)
     }
 
-    /// Notes with (+) on an indicator, those with the highest level first.
-    fn strong_words(&self, part: Part<'_>) -> Vec<ObservationRef> {
+    /// Notes with (+) on an indicator: first those at a level in their own right, then those of a sheet that
+    /// gave it, then the highest; of equals the shortest.
+    fn strong_words(&self, part: Part<'_>, level: Option<Level>) -> Vec<ObservationRef> {
         let mut all: Vec<ObservationRef> = self
             .readable(part)
             .filter(|at| self.is_strong(*at))
             .collect();
-        all.sort_by_key(|at| std::cmp::Reverse(self.level_of(*at, part.target())));
+        all.sort_by_key(|at| {
+            let (_, observation) = self.quotes.observation(*at);
+            let own = observation
+                .tags
+                .iter()
+                .find(|tag| tag.target == part.target());
+            let own = own.and_then(|tag| tag.level);
+            let in_sheet = self.level_in_sheet(*at, part.target());
+            (
+                level.is_none() || own != level,
+                level.is_none() || in_sheet != level,
+                std::cmp::Reverse(in_sheet),
+                observation.text.chars().count(),
+            )
+        });
         all
     }
 
-    fn level_of(&self, at: ObservationRef, target: Target) -> Option<Level> {
-        let (_, observation) = self.quotes.observation(at);
-        observation
-            .tags
-            .iter()
-            .find(|tag| tag.target == target)
-            .and_then(|tag| tag.level)
+    /// The level that an observation was given, or else its sheet gave what it is filed under.
+    fn level_in_sheet(&self, at: ObservationRef, target: Target) -> Option<Level> {
+        let (sheet, observation) = self.quotes.observation(at);
+        let own = observation.tags.iter().find(|tag| tag.target == target);
+        own.and_then(|tag| tag.level).or_else(|| {
+            sheet
+                .rows
+                .iter()
+                .find(|row| row.target == target)
+                .and_then(|row| match row.mark {
+                    Mark::Level(level) => Some(level),
+                    Mark::NotSeen | Mark::NoChance | Mark::Empty => None,
+                })
+        })
+    }
+
+    /// Whether the day aimed at a competence and saw enough of it to say something about it.
+    fn was_seen_enough(&self, id: CompetenceId) -> bool {
+        self.scores.competence(id).is_some_and(|score| {
+            !matches!(
+                score.certainty,
+                Certainty::TooLittle | Certainty::Unseen | Certainty::NotTargeted
+            )
+        })
     }
 }

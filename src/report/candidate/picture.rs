@@ -29,6 +29,8 @@ impl Maker<'_> {
                     };
                     match self.line(competence, score) {
                         Some(line) => shown.competences.push(line),
+                        // An open competence that the day did not open is not worth a word.
+                        None if competence.open && competence.indicators.is_empty() => {}
                         None => shown.not_in_this_test.push(competence.name.clone()),
                     }
                 }
@@ -122,7 +124,7 @@ impl Maker<'_> {
                     .level
                     .and_then(|level| indicator.anchors.get(&level).cloned());
                 anchor.or_else(|| {
-                    let at = self.strong_words(part).first().copied()?;
+                    let at = self.strong_words(part, None).first().copied()?;
                     Some(self.quotes.quote(at).text)
                 })
             })

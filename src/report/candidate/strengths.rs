@@ -14,7 +14,8 @@ impl Maker<'_> {
         let enough = self.loaded.rubric.scale.enough();
         let mut high: Vec<(Part<'_>, f64)> = self
             .parts()
-            .filter(|part| !part.competence.descriptive && part.score.targeted && !part.score.split)
+            .filter(|part| !part.competence.descriptive && !part.score.split)
+            .filter(|part| part.score.targeted && self.was_seen_enough(part.competence.id))
             .filter(|part| part.score.level.is_some_and(|level| level >= enough))
             .filter_map(|part| part.score.score.map(|score| (part, score)))
             .collect();
@@ -33,18 +34,17 @@ impl Maker<'_> {
             if taken || chosen.len() == STRENGTHS {
                 continue;
             }
-            let Some(quote) = self
-                .strong_words(part)
-                .first()
-                .map(|at| self.quotes.quote(*at))
-            else {
+            let level = part.score.level.filter(|_| score.is_finite());
+            let Some(at) = self.strong_words(part, level).first().copied() else {
                 continue;
             };
-            let anchor = part
-                .score
-                .level
-                .filter(|_| score.is_finite())
-                .and_then(|level| part.indicator.anchors.get(&level).cloned());
+            // The sentence has to fit the words below it: the level that these words were given, if that is
+            // enough; nothing where they were given none or less.
+            let anchor = self
+                .level_in_sheet(at, part.target())
+                .filter(|own| score.is_finite() && *own >= enough)
+                .and_then(|own| part.indicator.anchors.get(&own).cloned());
+            let quote = self.quotes.quote(at);
             chosen.push((
                 part.target(),
                 Strength {

@@ -411,6 +411,9 @@ fn templates_and_the_table_of_labels_agree() {
         Label::SureTentative,
         Label::SureAgreed,
         Label::SureNotYetDiscussed,
+        Label::OtherLanguage,
+        Label::NextStep,
+        Label::Goal,
     ];
     for label in Label::ALL
         .iter()
