@@ -42,6 +42,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         Ok(chosen) => chosen,
         Err(end) => return end,
     };
+    let chosen = with_sheets(run, &loaded, chosen);
     if matches.get_flag("quotes") {
         return preview(run, &loaded, &chosen);
     }
@@ -49,6 +50,33 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         return run.end(matches);
     }
     write(run, matches, &assets, &loaded, &chosen)
+}
+
+/// A candidate about whom nobody wrote anything gets no report, and that is said.
+fn with_sheets<'s>(
+    run: &Run,
+    loaded: &Loaded,
+    chosen: Vec<&'s CandidateScores>,
+) -> Vec<&'s CandidateScores> {
+    let (with, without): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|candidate| {
+        loaded
+            .sheets
+            .iter()
+            .any(|sheet| sheet.candidate == candidate.id)
+            || loaded
+                .ratings
+                .iter()
+                .any(|row| row.candidate == candidate.id)
+    });
+    for candidate in without {
+        let id = candidate.id;
+        output::tell(&match run.language {
+            Language::Nl => format!("{id}: er zijn geen bladen, dus geen verslag\n"),
+            Language::En => format!("{id}: there are no sheets, so no report\n"),
+            Language::Fr => format!("{id} : pas de feuilles, donc pas de rapport\n"),
+        });
+    }
+    with
 }
 
 /// The language that a candidate reads: what was asked for, else the candidate's own, else the day's.

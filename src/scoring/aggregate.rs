@@ -9,7 +9,7 @@ use super::{
 };
 use crate::id::AssessorId;
 use crate::load::Loaded;
-use crate::ratings::{ObservationRef, Rating};
+use crate::ratings::Rating;
 use crate::rubric::{Competence, Indicator, Target};
 
 pub(super) fn candidates(loaded: &Loaded, all: &[Rating]) -> Vec<CandidateScores> {
@@ -131,21 +131,6 @@ fn of_indicator(
         .collect();
     let score = (!targets.is_empty())
         .then(|| targets.iter().map(|one| one.score).sum::<f64>() / count(targets.len()));
-    let mut observations = Vec::new();
-    for (index, sheet) in &material.sheets {
-        for (number, observation) in sheet.observations.iter().enumerate() {
-            if observation
-                .tags
-                .iter()
-                .any(|tag| tag.target == target && !tag.doubt)
-            {
-                observations.push(ObservationRef {
-                    sheet: *index,
-                    observation: number,
-                });
-            }
-        }
-    }
     IndicatorScore {
         id: indicator.id,
         targeted: material
@@ -160,7 +145,7 @@ fn of_indicator(
             .any(|index| material.all[*index].split.is_some()),
         frequency: frequency::of(material, target),
         targets,
-        observations,
+        observations: material.filed(target).to_vec(),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn observations(
     let noted: usize = material
         .sheets
         .iter()
-        .filter(|(_, sheet)| here(sheet.exercise))
+        .filter(|(_, sheet)| material.is_filed(competence.id) && here(sheet.exercise))
         .flat_map(|(_, sheet)| &sheet.observations)
         .filter(|one| {
             one.tags

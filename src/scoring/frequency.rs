@@ -46,6 +46,9 @@ struct Counted {
 
 pub(super) fn of(material: &Material<'_>, target: Target) -> Frequency {
     let mut frequency = Frequency::default();
+    if !material.is_noted(target) {
+        return frequency;
+    }
     let mut minutes = Some(0.0);
     let (mut taken, mut chances) = (0.0, 0.0);
     for exercise in &material.exercises {

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::count;
 use crate::day::{Date, Exercise};
-use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::notes::Sheet;
-use crate::ratings::{External, Rating};
+use crate::ratings::{External, ObservationRef, Rating};
 use crate::rubric::{Competence, Target};
 
 /// What one candidate's score is made of.
@@ -23,6 +23,10 @@ pub(super) struct Material<'a> {
     pub(super) rows: Vec<&'a External>,
     /// The exercises that count for this candidate.
     pub(super) exercises: Vec<&'a Exercise>,
+    /// The observations in those sheets by what they are filed under; doubtful tags stay out.
+    filed: BTreeMap<Target, Vec<ObservationRef>>,
+    /// What the tables in those sheets have a row for.
+    in_tables: BTreeSet<Target>,
 }
 
 /// The material of each candidate, in the order of the day.
@@ -72,7 +76,15 @@ pub(super) fn by_candidate<'a>(loaded: &'a Loaded, all: &'a [Rating]) -> Vec<Mat
                 .iter()
                 .filter(|exercise| counts(exercise.id))
                 .collect();
+            let filed = filed(&sheets);
+            let in_tables = sheets
+                .iter()
+                .flat_map(|(_, sheet)| &sheet.rows)
+                .map(|row| row.target)
+                .collect();
             Material {
+                filed,
+                in_tables,
                 loaded,
                 candidate: id,
                 all,
@@ -85,7 +97,45 @@ pub(super) fn by_candidate<'a>(loaded: &'a Loaded, all: &'a [Rating]) -> Vec<Mat
         .collect()
 }
 
+/// Observations by target, each once, in the order of the sheets.
+fn filed(sheets: &[(usize, &Sheet)]) -> BTreeMap<Target, Vec<ObservationRef>> {
+    let mut filed: BTreeMap<Target, Vec<ObservationRef>> = BTreeMap::new();
+    for (index, sheet) in sheets {
+        for (number, observation) in sheet.observations.iter().enumerate() {
+            let here = ObservationRef {
+                sheet: *index,
+                observation: number,
+            };
+            for tag in observation.tags.iter().filter(|tag| !tag.doubt) {
+                let all = filed.entry(tag.target).or_default();
+                if all.last() != Some(&here) {
+                    all.push(here);
+                }
+            }
+        }
+    }
+    filed
+}
+
 impl Material<'_> {
+    /// The observations filed under a target.
+    pub(super) fn filed(&self, target: Target) -> &[ObservationRef] {
+        self.filed.get(&target).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether any sheet has an observation of a target, or a row for it.
+    pub(super) fn is_noted(&self, target: Target) -> bool {
+        self.filed.contains_key(&target) || self.in_tables.contains(&target)
+    }
+
+    /// Whether any observation is filed under a competence or an indicator of it.
+    pub(super) fn is_filed(&self, competence: CompetenceId) -> bool {
+        self.filed
+            .range(Target::whole(competence)..)
+            .next()
+            .is_some_and(|(target, _)| target.competence == competence)
+    }
+
     pub(super) fn of(&self, exercise: ExerciseId, target: Target) -> &[usize] {
         self.ratings
             .get(&(exercise, target))

@@ -17,6 +17,8 @@ use crate::scale::Level;
 use crate::scoring::{CandidateScores, Certainty, IndicatorScore};
 use crate::wording::{self, Label, terms};
 
+/// A quote of so many characters tells something and is soon read.
+const TELLING: std::ops::RangeInclusive<usize> = 50..=180;
 /// Rows of the plan: the goals, and the rest to fill in by hand.
 const PLAN_ROWS: usize = 4;
 
@@ -192,7 +194,8 @@ impl<'a> Maker<'a> {
     }
 
     /// Notes with (+) on an indicator: first those at a level in their own right, then those of a sheet that
-    /// gave it, then the highest; of equals the shortest.
+    /// gave it, then the highest; of equals those that are long enough to tell something and short enough
+    /// to read.
     fn strong_words(&self, part: Part<'_>, level: Option<Level>) -> Vec<ObservationRef> {
         let mut all: Vec<ObservationRef> = self
             .readable(part)
@@ -210,7 +213,7 @@ impl<'a> Maker<'a> {
                 level.is_none() || own != level,
                 level.is_none() || in_sheet != level,
                 std::cmp::Reverse(in_sheet),
-                observation.text.chars().count(),
+                !TELLING.contains(&observation.text.chars().count()),
             )
         });
         all
