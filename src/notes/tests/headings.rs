@@ -1,3 +1,5 @@
+//! Whom, what and which part the headings and keys name.
+
 use super::*;
 
 #[test]
