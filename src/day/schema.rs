@@ -7,7 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::rubric::IndicatorSchema;
+use crate::rubric::{IndicatorSchema, Pairs};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,6 +33,18 @@ pub(super) struct Bare<T>(pub(super) T);
 pub(super) trait FromId {
     fn from_id(id: String) -> Self;
 }
+
+macro_rules! from_id {
+    ($($schema:ident)+) => {$(
+        impl FromId for $schema {
+            fn from_id(id: String) -> Self {
+                Self { id: Some(id), ..Self::default() }
+            }
+        }
+    )+};
+}
+
+from_id! { CandidateSchema AssessorSchema ExerciseSchema AssignmentSchema }
 
 impl<'de, T: FromId + Deserialize<'de>> Deserialize<'de> for Bare<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -68,30 +80,12 @@ pub(super) struct CandidateSchema {
     pub(super) job_target: Option<String>,
 }
 
-impl FromId for CandidateSchema {
-    fn from_id(id: String) -> Self {
-        Self {
-            id: Some(id),
-            ..Self::default()
-        }
-    }
-}
-
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AssessorSchema {
     pub(super) id: Option<String>,
     pub(super) trained: Option<String>,
     pub(super) calibrated: Option<String>,
-}
-
-impl FromId for AssessorSchema {
-    fn from_id(id: String) -> Self {
-        Self {
-            id: Some(id),
-            ..Self::default()
-        }
-    }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -103,42 +97,8 @@ pub(super) struct ExerciseSchema {
     pub(super) start: Option<String>,
     pub(super) competences: Option<Vec<String>>,
     pub(super) indicators: Option<Vec<String>>,
-    pub(super) assignments: Option<Assignments>,
-}
-
-impl FromId for ExerciseSchema {
-    fn from_id(id: String) -> Self {
-        Self {
-            id: Some(id),
-            ..Self::default()
-        }
-    }
-}
-
-/// From candidate to assessors, in the order of the file.
-#[derive(Debug, Default)]
-pub(super) struct Assignments(pub(super) Vec<(String, Vec<Bare<AssignmentSchema>>)>);
-
-impl<'de> Deserialize<'de> for Assignments {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries;
-        impl<'de> Visitor<'de> for Entries {
-            type Value = Assignments;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a block from candidate to assessors")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Assignments, A::Error> {
-                let mut all = Vec::new();
-                while let Some(entry) = entries.next_entry()? {
-                    all.push(entry);
-                }
-                Ok(Assignments(all))
-            }
-        }
-        deserializer.deserialize_map(Entries)
-    }
+    /// From candidate to assessors.
+    pub(super) assignments: Option<Pairs<Vec<Bare<AssignmentSchema>>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -146,15 +106,6 @@ impl<'de> Deserialize<'de> for Assignments {
 pub(super) struct AssignmentSchema {
     pub(super) id: Option<String>,
     pub(super) knows: Option<String>,
-}
-
-impl FromId for AssignmentSchema {
-    fn from_id(id: String) -> Self {
-        Self {
-            id: Some(id),
-            ..Self::default()
-        }
-    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -11,6 +11,8 @@ pub enum Value {
     Text(String),
     /// With a form per language.
     Word(Word),
+    /// A number with a decimal point, which becomes the decimal sign of the language.
+    Decimal(String),
 }
 
 /// Why a second place is shown with a finding.
@@ -80,6 +82,14 @@ impl Diagnostic {
         self
     }
 
+    /// Fills in a number with so many decimals.
+    #[must_use]
+    pub fn with_decimal(mut self, name: &'static str, value: f64, digits: usize) -> Self {
+        let text = Language::En.decimal(value, digits);
+        self.values.push((name, Value::Decimal(text)));
+        self
+    }
+
     /// Points at a second place.
     #[must_use]
     pub fn related(mut self, span: Span, relation: Relation) -> Self {
@@ -123,11 +133,13 @@ impl Diagnostic {
         for (name, value) in &self.values {
             let hole = format!("{{{name}}}");
             if out.contains(&hole) {
-                let text = match value {
-                    Value::Text(text) => text.as_str(),
-                    Value::Word(word) => word.text(language),
+                out = match value {
+                    Value::Text(text) => out.replace(&hole, text),
+                    Value::Word(word) => out.replace(&hole, word.text(language)),
+                    Value::Decimal(number) => {
+                        out.replace(&hole, &number.replace('.', language.decimal_sign()))
+                    }
                 };
-                out = out.replace(&hole, text);
             }
         }
         out

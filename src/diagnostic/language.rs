@@ -31,4 +31,19 @@ impl Language {
             .into_iter()
             .find(|language| language.code().eq_ignore_ascii_case(code))
     }
+
+    /// What stands between a whole number and its decimals.
+    pub fn decimal_sign(self) -> &'static str {
+        match self {
+            Self::En => ".",
+            Self::Nl | Self::Fr => ",",
+        }
+    }
+
+    /// A number with so many decimals; a half goes up.
+    pub fn decimal(self, value: f64, digits: usize) -> String {
+        // The tiny shift makes a half go up whatever its binary form; minus zero becomes zero.
+        let text = format!("{:.digits$}", value + 1e-9 * value.signum());
+        text.replace('.', self.decimal_sign())
+    }
 }

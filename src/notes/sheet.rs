@@ -97,20 +97,20 @@ impl Parts {
         if let Some(index) = self.all.iter().position(|part| part.ids == ids) {
             return index;
         }
-        let missing = [
-            (ids.candidate.is_set(), Word::Candidate),
-            (ids.assessor.is_set(), Word::Assessor),
-            (ids.exercise.is_set(), Word::Exercise),
-        ];
-        for (_, what) in missing.into_iter().filter(|(is_set, _)| !is_set) {
-            found.error(Diagnostic::new(Code::N02, place).with_word("what", what));
-        }
         let begin = scopes.place().unwrap_or_default();
         let span = if begin.is_empty() {
             place
         } else {
             Span::new(place.file, begin.start, begin.end)
         };
+        let missing = [
+            (ids.candidate.is_set(), Word::Candidate),
+            (ids.assessor.is_set(), Word::Assessor),
+            (ids.exercise.is_set(), Word::Exercise),
+        ];
+        for (_, what) in missing.into_iter().filter(|(is_set, _)| !is_set) {
+            found.error(Diagnostic::new(Code::N02, span).with_word("what", what));
+        }
         self.all.push(Part {
             ids,
             date: None,

@@ -2,6 +2,7 @@
 //! which can say more than serde.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{MapAccess, SeqAccess, Visitor};
@@ -127,21 +128,21 @@ impl<'de> Deserialize<'de> for Anchors {
     }
 }
 
-/// A block from text to text, in the order of the file; duplicate keys were refused before.
-#[derive(Debug, Default)]
-pub(crate) struct Pairs(pub(crate) Vec<(String, Option<String>)>);
+/// A block from text to something, in the order of the file; duplicate keys were refused before.
+#[derive(Debug)]
+pub(crate) struct Pairs<T = Option<String>>(pub(crate) Vec<(String, T)>);
 
-impl<'de> Deserialize<'de> for Pairs {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries;
-        impl<'de> Visitor<'de> for Entries {
-            type Value = Pairs;
+        struct Entries<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+            type Value = Pairs<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a block from level to sentence")
+                f.write_str("a block")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Pairs, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Pairs<T>, A::Error> {
                 let mut pairs = Vec::new();
                 while let Some(pair) = entries.next_entry()? {
                     pairs.push(pair);
@@ -149,6 +150,6 @@ impl<'de> Deserialize<'de> for Pairs {
                 Ok(Pairs(pairs))
             }
         }
-        deserializer.deserialize_map(Entries)
+        deserializer.deserialize_map(Entries(PhantomData))
     }
 }

@@ -267,7 +267,7 @@ fn compare_whole(own: &[Rating], rubric: &Rubric, found: &mut Diagnostics) {
                 Diagnostic::new(Code::S04, *place)
                     .with("competence", &competence.name)
                     .with("whole", value_text(whole.value, rubric))
-                    .with("mean", format!("{mean:.2}")),
+                    .with_decimal("mean", mean, 2),
             );
         }
     }

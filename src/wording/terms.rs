@@ -234,12 +234,7 @@ pub fn split(language: Language, split: Split) -> &'static str {
 
 /// A number with so many decimals, with the decimal sign of the language.
 pub fn decimal(language: Language, value: f64, digits: usize) -> String {
-    // The tiny shift makes a half go up whatever its binary form; minus zero becomes zero.
-    let text = format!("{:.digits$}", value + 1e-9 * value.signum());
-    match language {
-        Language::En => text,
-        Language::Nl | Language::Fr => text.replace('.', ","),
-    }
+    language.decimal(value, digits)
 }
 
 /// "goed of hoger op 4 van de 5 geziene kerncompetenties".

@@ -1,3 +1,5 @@
+//! What stands at the end of an observation, and what it belongs to.
+
 use super::*;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Whom, what and which part the headings and keys name.
+
 use super::*;
 
 #[test]
@@ -20,8 +22,10 @@ fn keys_are_read_in_three_languages() {
 #[test]
 fn a_sheet_must_say_who_and_what() {
     let outcome = file("---\ncandidate: k07\n---\n- a #initiatief");
-    assert_eq!(outcome.findings(), ["N02 4:1", "N02 4:1"]);
+    assert_eq!(outcome.findings(), ["N02 1:1", "N02 1:1"]);
     assert_eq!(outcome.found.left_out(), 1);
+    let outcome = file("\n# Kandidaat: k07\n## Waarnemingen\n- a #initiatief");
+    assert_eq!(outcome.findings(), ["N02 2:3", "N02 2:3"]);
     assert_eq!(file("").codes(), [Code::N02; 3]);
     assert_eq!(file("hallo\n").found.left_out(), 1);
 }

@@ -1,3 +1,5 @@
+//! Any sheet, printed and read again; any text, read without losing a line.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! The table of levels.
+
 use super::*;
 
 const TABLE: &str = "| Indicator | Niveau | Aantal |\n|---|---|---|\n";

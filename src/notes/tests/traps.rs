@@ -1,3 +1,5 @@
+//! What Word, Obsidian and haste make of notes.
+
 use super::*;
 
 #[test]
