@@ -447,6 +447,14 @@ codes! {
        "check both dates; for a day on one date leave until out"
        "With until you say which date is the last of the assessment day, if the exercises are spread over several dates."
 
+    D17 "medical-word" Warning
+    nl "\"{word}\" gaat over gezondheid; dit komt op het verslag van de kandidaat"
+       "schrijf alleen wat nodig was om te kunnen werken, zoals: extra pauze afgesproken"
+       "Gegevens over gezondheid horen niet in een assessment. Noteer wat er anders was, niet waarom."
+    en "\"{word}\" is about health; this comes on the candidate's report"
+       "write only what was needed to work, such as: an extra break was agreed"
+       "Data about health have no place in an assessment. Note what was different, not why."
+
     N01 "front-matter-open" Error
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"
        "zet onder de laatste sleutel een regel met alleen ---"

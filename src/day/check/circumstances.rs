@@ -4,7 +4,7 @@ use super::ids::{Known, known_id};
 use crate::day::schema::{ConditionSchema, PolicySchema};
 use crate::day::{Condition, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
-use crate::id::{CandidateId, ExerciseId};
+use crate::id::{self, CandidateId, ExerciseId};
 use crate::yaml::{self, Place};
 
 pub(super) fn conditions(
@@ -48,6 +48,17 @@ pub(super) fn conditions(
             Some(Some(exercise)) => Some(exercise),
             None => None,
         };
+        // A reason that was left empty would quietly let the exercise count.
+        if at.key("exclude").is_there()
+            && schema.exclude.as_ref().is_none_or(|t| t.trim().is_empty())
+        {
+            found.error(Diagnostic::new(Code::R14, at.key_span("exclude")).with("key", "exclude"));
+        }
+        for (key, text) in [("text", Some(&text)), ("exclude", schema.exclude.as_ref())] {
+            if let Some(word) = text.and_then(|text| medical_word(text)) {
+                found.add(Diagnostic::new(Code::D17, at.key(key).span()).with("word", word));
+            }
+        }
         all.push(Condition {
             candidate,
             exercise,
@@ -57,6 +68,25 @@ pub(super) fn conditions(
         });
     }
     all
+}
+
+/// Beginnings of words about health, in Dutch, French and English: data that have no place in a report.
+const MEDICAL: [&str; 24] = [
+    "zwanger", "medicat", "medicij", "ziekte", "autis", "adhd", "depress", "epilep", "diabet",
+    "handicap", "burn", "psychi", "diagnos", "therap", "dokter", "arts", "hartkl", "rugkl",
+    "verslav", "enceinte", "medica", "malad", "pregnan", "disab",
+];
+
+/// The first word of a text that is about health.
+fn medical_word(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).find(|word| {
+        let folded = id::slug(word);
+        MEDICAL.iter().any(|start| match *start {
+            "arts" => folded == "arts",
+            "burn" => folded.starts_with("burnout") || folded == "burn",
+            start => folded.starts_with(start),
+        })
+    })
 }
 
 pub(super) fn policy(
