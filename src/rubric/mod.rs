@@ -261,18 +261,18 @@ impl Rubric {
     }
 
     /// The sentence to work towards for an indicator rated below the top: the goal of the first level at
-    /// or above `enough` that lies above `level`, or the anchor where no goal was written.
+    /// or above `enough` that lies above `level`, or the anchor where no goal was written. A rubric may word
+    /// only some levels, so a level without words gives way to the next one up.
     pub fn goal(&self, target: Target, level: Level) -> Option<(Level, &str)> {
         let indicator = self.indicator(target)?;
-        let aim = self
-            .scale
+        self.scale
             .levels()
-            .find(|aim| *aim > level && *aim >= self.scale.enough())?;
-        let text = indicator
-            .goals
-            .get(&aim)
-            .or_else(|| indicator.anchors.get(&aim))?;
-        Some((aim, text))
+            .filter(|aim| *aim > level && *aim >= self.scale.enough())
+            .find_map(|aim| {
+                let goal = indicator.goals.get(&aim);
+                let text = goal.or_else(|| indicator.anchors.get(&aim))?;
+                Some((aim, text.as_str()))
+            })
     }
 }
 

@@ -242,3 +242,38 @@ fn the_organisation_is_asked_thirteen_statements_and_three_questions() {
     };
     assert_eq!((count(false), count(true)), (13, 3));
 }
+
+#[test]
+fn of_two_levels_the_upper_one_is_enough_and_a_goal_skips_levels_without_words() {
+    let read = |scale: &str, anchors: &str| {
+        let text = format!(
+            "schema: 1\nid: eigen\nversion: \"1\"\ntitle: Eigen\nscale: {scale}\ncompetences:\n  - {{id: orde, tier: core, name: Orde, indicators: [{{id: ruimt-op, name: Ruimt op, anchors: {anchors}}}]}}\n"
+        );
+        let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+        let file = sources.add("eigen.yaml", text);
+        wakker::rubric::read(&sources, file, &mut found)
+            .unwrap_or_else(|_| panic!("{:?}", found.sorted()))
+    };
+    let two = read(
+        "{name: ja-nee, levels: [{value: 0, label: nee, short: n}, {value: 1, label: ja, short: j}]}",
+        "[Laat liggen., Ruimt op.]",
+    );
+    assert_eq!(two.scale.enough().value(), 1);
+    let levels: Vec<String> = (0..=6)
+        .map(|value| format!("{{value: {value}, label: trap {value}, short: t{value}}}"))
+        .collect();
+    let seven = read(
+        &format!(
+            "{{name: zeven, enough: 3, levels: [{}]}}",
+            levels.join(", ")
+        ),
+        "{0: Laat liggen., 6: Ruimt alles op.}",
+    );
+    let target = seven.competences[0].indicators[0].id;
+    let target = wakker::rubric::Target::indicator(seven.competences[0].id, target);
+    let goal = seven.goal(target, seven.scale.lowest());
+    assert_eq!(
+        goal.map(|(level, text)| (level.value(), text)),
+        Some((6, "Ruimt alles op."))
+    );
+}

@@ -74,11 +74,12 @@ pub(super) fn check(
         );
         return None;
     }
-    let below_top = all[all.len() - 2].value;
+    // Of two levels the lower one is hardly enough.
+    let default_enough = all[if all.len() == 2 { 1 } else { all.len() - 2 }].value;
     let known: Vec<&str> = all.iter().map(|level| level.label.as_str()).collect();
-    let scale = Scale::new(String::new(), all.clone(), below_top)?;
+    let scale = Scale::new(String::new(), all.clone(), default_enough)?;
     let enough = match &schema.enough {
-        None => below_top,
+        None => default_enough,
         Some(text) => {
             let Some(level) = scale.parse(text) else {
                 found.error(
