@@ -5,12 +5,14 @@ use super::{Code, Language, Severity, Word, nearest};
 use crate::source::Span;
 
 /// A particular of a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// The same in every language.
     Text(String),
     /// With a form per language.
     Word(Word),
+    /// A number, shown with two decimals and the decimal sign of the language.
+    Number(f64),
 }
 
 /// Why a second place is shown with a finding.
@@ -35,7 +37,7 @@ impl Relation {
 }
 
 /// One finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Diagnostic {
     /// What kind of finding.
@@ -77,6 +79,13 @@ impl Diagnostic {
     #[must_use]
     pub fn with_word(mut self, name: &'static str, word: Word) -> Self {
         self.values.push((name, Value::Word(word)));
+        self
+    }
+
+    /// Fills in a number.
+    #[must_use]
+    pub fn with_number(mut self, name: &'static str, number: f64) -> Self {
+        self.values.push((name, Value::Number(number)));
         self
     }
 
@@ -123,11 +132,15 @@ impl Diagnostic {
         for (name, value) in &self.values {
             let hole = format!("{{{name}}}");
             if out.contains(&hole) {
-                let text = match value {
-                    Value::Text(text) => text.as_str(),
-                    Value::Word(word) => word.text(language),
+                let text = match (value, language) {
+                    (Value::Text(text), _) => text.clone(),
+                    (Value::Word(word), _) => word.text(language).to_owned(),
+                    (Value::Number(number), Language::Nl) => {
+                        format!("{number:.2}").replace('.', ",")
+                    }
+                    (Value::Number(number), _) => format!("{number:.2}"),
                 };
-                out = out.replace(&hole, text);
+                out = out.replace(&hole, &text);
             }
         }
         out
