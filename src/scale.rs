@@ -127,6 +127,16 @@ impl Scale {
             .unwrap_or_else(|| self.lowest())
     }
 
+    /// The level on which a point of the scale lies, twice; or the levels below and above it.
+    pub fn around(&self, value: f64) -> (Level, Level) {
+        let above = self.level_of(value);
+        if (above.score() - value).abs() < 1e-9 {
+            (above, above)
+        } else {
+            (self.level_of(value - 0.5), above)
+        }
+    }
+
     /// How far a score lies from the nearest cut between two levels; infinite where a scale has none.
     pub fn distance_to_cut(&self, score: f64) -> f64 {
         self.levels()

@@ -167,7 +167,7 @@ fn one(renderer: &Renderer, sources: &Sources, finding: &Diagnostic, language: L
 fn help_word(language: Language) -> &'static str {
     match language {
         Language::Nl => "tip",
-        Language::En => "help",
-        Language::Fr => "conseil",
+        // Findings are in Dutch or English.
+        Language::En | Language::Fr => "help",
     }
 }

@@ -412,11 +412,11 @@ codes! {
        "keep only the agreement that holds"
        "For every candidate and competence there is one agreed level."
     D12 "consensus-without-reason" Error
-    nl "het gezamenlijke niveau {level} wijkt af van het berekende ({computed}) en er staat geen reden bij"
-       "voeg reason: toe en zeg waarom"
+    nl "bij het gezamenlijke niveau {level} staat geen reden; {compared}{computed}"
+       "{first}voeg reason: toe en zeg waarom"
        "De assessoren mogen anders besluiten dan de berekening, als ze zeggen waarom. Zonder reden telt de regel niet."
-    en "the agreed level {level} departs from the computed one ({computed}) and gives no reason"
-       "add reason: and say why"
+    en "the agreed level {level} gives no reason; {compared}{computed}"
+       "{first}add reason: and say why"
        "Assessors may decide otherwise than the computation if they say why. Without a reason the entry does not count."
     D13 "consensus-descriptive" Error
     nl "{competence} wordt in woorden beschreven en krijgt geen niveau"
@@ -781,12 +781,12 @@ codes! {
        "There is a sheet by someone who according to day.yaml did not watch there. Often the head was copied from another sheet."
 
     S01 "level-without-observation" Warning
-    nl "\"{target}\" kreeg {level} zonder waarneming; het niveau telt niet mee"
+    nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"
        "noteer wat je zag en zet er #{target} bij"
-       "Een niveau rust op wat je zag of hoorde. Zonder eigen waarneming van die indicator in die opdracht wordt het opzijgezet."
-    en "\"{target}\" got {level} without an observation; the level does not count"
+       "Een niveau rust op wat je zag of hoorde. Zonder eigen waarneming van die indicator in die opdracht wordt het opzijgezet. Een niveau voor een hele competentie vraagt zoveel waarnemingen als min-observations in de rubriek."
+    en "\"{target}\" got {level} {lack}; the level does not count"
        "note what you saw and put #{target} with it"
-       "A level rests on what you saw or heard. Without an observation of your own of that indicator in that exercise it is set aside."
+       "A level rests on what you saw or heard. Without an observation of your own of that indicator in that exercise it is set aside. A level for a whole competence asks for as many observations as min-observations in the rubric."
     S02 "given-and-derived-apart" Warning
     nl "\"{target}\" kreeg {given}, maar de waarnemingen wijzen op {derived}"
        "kijk je waarnemingen na; het gegeven niveau telt"

@@ -5,7 +5,7 @@ use super::{Code, Language, Severity, Word, nearest};
 use crate::source::Span;
 
 /// A particular of a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// The same in every language.
     Text(String),
@@ -37,7 +37,7 @@ impl Relation {
 }
 
 /// One finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Diagnostic {
     /// What kind of finding.

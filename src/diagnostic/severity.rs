@@ -14,15 +14,13 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word for people.
+    /// The word for people; findings are in Dutch or English.
     pub fn word(self, language: Language) -> &'static str {
         match (self, language) {
             (Self::Error, Language::Nl) => "fout",
-            (Self::Error, Language::En) => "error",
-            (Self::Error, Language::Fr) => "erreur",
+            (Self::Error, _) => "error",
             (Self::Warning, Language::Nl) => "let op",
-            (Self::Warning, Language::En) => "warning",
-            (Self::Warning, Language::Fr) => "attention",
+            (Self::Warning, _) => "warning",
             (Self::Note, Language::Nl) => "ter info",
             (Self::Note, _) => "note",
         }

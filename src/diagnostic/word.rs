@@ -19,6 +19,18 @@ pub enum Word {
     YesNo,
     /// Nothing at all.
     Nothing,
+    /// No words: what the sentence says elsewhere is enough.
+    NoMore,
+    /// A level was given, and nothing was noted.
+    WithoutNote,
+    /// A level was given, and too little was noted.
+    OnTooFewNotes,
+    /// The computed level follows.
+    ComputedIs,
+    /// There is no computed level.
+    NoneComputed,
+    /// Something was left out, which comes first.
+    MendFirst,
     /// A candidate.
     Candidate,
     /// An assessor.
@@ -91,6 +103,15 @@ impl Word {
             Self::WholeNumber => ("een geheel getal", "a whole number"),
             Self::YesNo => ("true of false", "true or false"),
             Self::Nothing => ("niets", "nothing"),
+            Self::NoMore => ("", ""),
+            Self::WithoutNote => ("zonder waarneming", "without an observation"),
+            Self::OnTooFewNotes => ("op te weinig waarnemingen", "on too few observations"),
+            Self::ComputedIs => ("het berekende niveau is ", "the computed level is "),
+            Self::NoneComputed => ("er is geen berekend niveau", "there is no computed level"),
+            Self::MendFirst => (
+                "herstel eerst wat door een fout werd weggelaten; dan is er misschien wel een niveau. Anders: ",
+                "first mend what was left out because of a fault; then there may be a level. Else: ",
+            ),
             Self::Candidate => ("kandidaat", "candidate"),
             Self::Assessor => ("assessor", "assessor"),
             Self::Exercise => ("opdracht", "exercise"),

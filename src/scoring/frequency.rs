@@ -22,6 +22,8 @@ pub struct Frequency {
     pub per_ten_minutes: Option<f64>,
     /// The share of the chances that were taken, from 0 to 1.
     pub of_chances: Option<f64>,
+    /// How many chances were taken, and of how many: the mean over assessors, summed over exercises.
+    pub chances: Option<(f64, f64)>,
 }
 
 /// The mean over assessors and how far they differ, summed over exercises.
@@ -82,7 +84,8 @@ pub(super) fn of(material: &Material<'_>, target: Target) -> Frequency {
         .zip(minutes)
         .filter(|(_, minutes)| *minutes > 0.0)
         .map(|(total, minutes)| total.mean / minutes * 10.0);
-    frequency.of_chances = (chances > 0.0).then(|| taken / chances);
+    frequency.chances = (chances > 0.0).then_some((taken, chances));
+    frequency.of_chances = frequency.chances.map(|(taken, chances)| taken / chances);
     frequency
 }
 

@@ -19,8 +19,9 @@ use crate::diagnostic::Diagnostics;
 use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId, IndicatorId};
 use crate::load::Loaded;
 use crate::ratings::{ObservationRef, Rating};
-use crate::rubric::Tier;
+use crate::rubric::{Target, Tier};
 use crate::scale::Level;
+use crate::source::Span;
 
 pub use frequency::{Frequency, Spread};
 pub use rating::{Derived, derive};
@@ -31,14 +32,68 @@ pub use summary::TierSummary;
 pub struct Scores {
     /// All ratings that count, by candidate, exercise and assessor in the order of the day.
     pub ratings: Vec<Rating>,
+    /// Levels that were written but do not count, because nothing was noted with them.
+    pub set_aside: Vec<SetAside>,
     /// The candidates in the order of the day.
     pub candidates: Vec<CandidateScores>,
+}
+
+/// A level that was written without an observation of the assessor's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SetAside {
+    /// Who is rated.
+    pub candidate: CandidateId,
+    /// Who rates.
+    pub assessor: AssessorId,
+    /// In which exercise.
+    pub exercise: ExerciseId,
+    /// What is rated.
+    pub target: Target,
+    /// The level.
+    pub level: Level,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Why a level for a competence as a whole was not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unused {
+    /// Somebody rated an indicator of it in that exercise.
+    IndicatorsRated,
+    /// There are fewer notes on the competence in that exercise than the rubric asks for.
+    TooFewNotes,
 }
 
 impl Scores {
     /// The scores of a candidate.
     pub fn candidate(&self, id: CandidateId) -> Option<&CandidateScores> {
         self.candidates.iter().find(|candidate| candidate.id == id)
+    }
+
+    /// Why a level for a competence as a whole was not used in an exercise that counts; none where it was,
+    /// for the level of an indicator, and where the exercise does not count.
+    pub fn unused(&self, rating: &Rating) -> Option<Unused> {
+        if rating.target.indicator.is_some() {
+            return None;
+        }
+        let competence = self
+            .candidate(rating.candidate)?
+            .competence(rating.target.competence)?;
+        let mut cells = competence.matrix.iter();
+        let cell = cells.find(|cell| cell.exercise == rating.exercise)?;
+        if cell.whole || cell.excluded.is_some() {
+            return None;
+        }
+        let rated = competence
+            .indicators
+            .iter()
+            .flat_map(|one| &one.targets)
+            .any(|target| target.exercise == rating.exercise);
+        Some(if rated {
+            Unused::IndicatorsRated
+        } else {
+            Unused::TooFewNotes
+        })
     }
 }
 
@@ -277,17 +332,24 @@ pub struct ExerciseScore {
 
 /// Scores a day. Faults found on the way concern single levels or agreed levels, which are set aside.
 pub fn score(loaded: &Loaded, found: &mut Diagnostics) -> Scores {
-    let ratings = rating::all(loaded, found);
+    let (ratings, set_aside) = rating::all(loaded, found);
     let mut candidates = aggregate::candidates(loaded, &ratings);
     consensus::attach(loaded, &mut candidates, found);
     for candidate in &mut candidates {
         candidate.summary = summary::tiers(loaded, candidate);
         candidate.overall = summary::overall(loaded, candidate);
     }
-    Scores {
+    let scores = Scores {
         ratings,
+        set_aside,
         candidates,
+    };
+    for rating in &scores.ratings {
+        if scores.unused(rating) == Some(Unused::TooFewNotes) {
+            rating::on_too_few_notes(loaded, rating, found);
+        }
     }
+    scores
 }
 
 /// Guards comparisons of sums of decimals.

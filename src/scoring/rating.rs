@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
+use super::SetAside;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::id::CompetenceId;
 use crate::load::{Loaded, Seat};
 use crate::notes::{Mark, Sheet};
@@ -79,14 +80,15 @@ impl Evidence {
     }
 }
 
-/// All ratings of a day that count, by candidate, exercise and assessor in the order of the day.
-pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> Vec<Rating> {
+/// All ratings of a day that count, by candidate, exercise and assessor in the order of the day, and the
+/// levels that do not because nothing was noted with them.
+pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec<SetAside>) {
     let rubric = &loaded.rubric;
-    let mut ratings = Vec::new();
+    let (mut ratings, mut aside) = (Vec::new(), Vec::new());
     let mut by_seat: BTreeMap<Seat, Noted> = BTreeMap::new();
     for (index, sheet) in loaded.sheets.iter().enumerate() {
         let notes = Noted::in_sheet(index, sheet);
-        of_sheet(sheet, &notes, rubric, &mut ratings, found);
+        of_sheet(sheet, &notes, rubric, (&mut ratings, &mut aside), found);
         by_seat.insert((sheet.candidate, sheet.exercise, sheet.assessor), notes);
     }
     for row in &loaded.ratings {
@@ -97,6 +99,14 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> Vec<Rating> {
         // A row counts as one observation, noted elsewhere.
         if observations.len() + 1 < rubric.scoring.evidence as usize {
             found.add(without_observation(row.target, row.level, row.span, rubric));
+            aside.push(SetAside {
+                candidate: row.candidate,
+                assessor: row.assessor,
+                exercise: row.exercise,
+                target: row.target,
+                level: row.level,
+                span: row.span,
+            });
             continue;
         }
         ratings.push(Rating {
@@ -115,7 +125,20 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> Vec<Rating> {
     for own in ratings.chunk_by(|a, b| seat(a) == seat(b)) {
         compare_whole(own, rubric, found);
     }
-    ratings
+    (ratings, aside)
+}
+
+/// Says that a level for a competence as a whole rests on too few notes: nobody rated an indicator there,
+/// and still it does not count.
+pub(super) fn on_too_few_notes(loaded: &Loaded, rating: &Rating, found: &mut Diagnostics) {
+    if let Some(place) = rating.places.first() {
+        found.add(
+            Diagnostic::new(Code::S01, *place)
+                .with("target", rating.target)
+                .with("level", value_text(rating.value, &loaded.rubric))
+                .with_word("lack", Word::OnTooFewNotes),
+        );
+    }
 }
 
 fn seat(rating: &Rating) -> Seat {
@@ -142,7 +165,7 @@ fn of_sheet(
     sheet: &Sheet,
     notes: &Noted,
     rubric: &Rubric,
-    ratings: &mut Vec<Rating>,
+    (ratings, aside): (&mut Vec<Rating>, &mut Vec<SetAside>),
     found: &mut Diagnostics,
 ) {
     let given = given(sheet);
@@ -190,6 +213,14 @@ fn of_sheet(
                 continue;
             }
             found.add(without_observation(target, *level, *span, rubric));
+            aside.push(SetAside {
+                candidate: sheet.candidate,
+                assessor: sheet.assessor,
+                exercise: sheet.exercise,
+                target,
+                level: *level,
+                span: *span,
+            });
         }
         if let Some(derived) = derived {
             if derived.split.is_some()
@@ -277,21 +308,18 @@ fn without_observation(target: Target, level: Level, span: Span, rubric: &Rubric
     Diagnostic::new(Code::S01, span)
         .with("target", target)
         .with("level", &rubric.scale.names(level).label)
+        .with_word("lack", Word::WithoutNote)
 }
 
 /// A value in words: the label of its level, or the labels on both sides of a midpoint.
 fn value_text(value: f64, rubric: &Rubric) -> String {
-    let scale = &rubric.scale;
-    let above = scale.level_of(value);
-    if (above.score() - value).abs() < 1e-9 {
-        return scale.names(above).label.clone();
+    let (below, above) = rubric.scale.around(value);
+    let label = |level| rubric.scale.names(level).label.as_str();
+    if below == above {
+        label(above).to_owned()
+    } else {
+        format!("{} / {}", label(below), label(above))
     }
-    let below = scale.level_of(value - 0.5);
-    format!(
-        "{} / {}",
-        scale.names(below).label,
-        scale.names(above).label
-    )
 }
 
 /// What one assessor noted about one candidate in one exercise; doubtful tags stay out.

@@ -26,18 +26,23 @@ pub fn weekday_and_date(language: Language, day: Date) -> String {
     )
 }
 
-/// "17 maart 2026 tot 19 maart 2026".
+/// "17 tot en met 19 maart 2026", or "30 maart 2026 tot en met 2 april 2026".
 pub fn dates(language: Language, from: Date, until: Date) -> String {
     let to = match language {
-        Language::Nl => "tot",
+        Language::Nl => "tot en met",
         Language::En => "to",
         Language::Fr => "au",
     };
     if from == until {
-        weekday_and_date(language, from)
-    } else {
-        format!("{} {to} {}", date(language, from), date(language, until))
+        return weekday_and_date(language, from);
     }
+    let ((year, month, day), (last_year, last_month, _)) = (from.parts(), until.parts());
+    let first = match (language, day) {
+        _ if (year, month) != (last_year, last_month) => date(language, from),
+        (Language::Fr, 1) => "1er".to_owned(),
+        _ => day.to_string(),
+    };
+    format!("{first} {to} {}", date(language, until))
 }
 
 /// The date or dates of an assessment day, in words.
@@ -287,6 +292,11 @@ mod tests {
         assert_eq!(
             dates(Language::En, day, first),
             "17 March 2026 to 1 April 2026"
+        );
+        let last = Date::parse("2026-03-19").expect("a real date");
+        assert_eq!(
+            dates(Language::Nl, day, last),
+            "17 tot en met 19 maart 2026"
         );
         assert_eq!(
             clock(

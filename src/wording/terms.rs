@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Language;
 use crate::ratings::{Origin, Split};
-use crate::scoring::{Certainty, Coverage, Reason};
+use crate::rubric::Subject;
+use crate::scoring::{Certainty, Coverage, Frequency, Reason, Spread};
 
 /// Picks the text of a language; all three have to be given.
 pub fn pick<T>(language: Language, nl: T, en: T, fr: T) -> T {
@@ -193,6 +194,160 @@ pub fn coverage(language: Language, coverage: Coverage) -> String {
         Coverage::Whole => pick(language, "geheel", "whole", "ensemble").to_owned(),
         Coverage::Nothing => "–".to_owned(),
     }
+}
+
+/// What a score rests on, in words.
+pub fn coverage_in_words(language: Language, subject: Subject, coverage: Coverage) -> String {
+    let (nl, en, fr) = match subject {
+        Subject::Candidate => ("gedragsindicatoren", "indicators", "indicateurs"),
+        Subject::Organisation => ("stellingen", "statements", "affirmations"),
+    };
+    let (verb, rated_fr) = match subject {
+        Subject::Candidate => ("beoordeeld", "évalués"),
+        Subject::Organisation => ("beantwoord", "évaluées"),
+    };
+    match (coverage, language) {
+        (Coverage::Indicators { rated, targeted }, Language::Nl) => {
+            format!("{rated} van de {targeted} {nl} {verb}")
+        }
+        (Coverage::Indicators { rated, targeted }, Language::En) => {
+            format!("{rated} of the {targeted} {en} rated")
+        }
+        (Coverage::Indicators { rated, targeted }, Language::Fr) => {
+            format!("{rated} des {targeted} {fr} {rated_fr}")
+        }
+        (Coverage::Whole, _) => reason(language, Reason::Whole).to_owned(),
+        (Coverage::Nothing, Language::Nl) => format!("geen {nl} waarop een opdracht mikt"),
+        (Coverage::Nothing, Language::En) => format!("no {en} that an exercise aims at"),
+        (Coverage::Nothing, Language::Fr) => format!("pas d’{fr} visés par un exercice"),
+    }
+}
+
+/// "1 waarneming", "3 waarnemingen"; for an organisation these are answers.
+pub fn observations(language: Language, subject: Subject, n: usize) -> String {
+    let words = match subject {
+        Subject::Candidate => pick(
+            language,
+            ["waarneming", "waarnemingen"],
+            ["observation", "observations"],
+            ["observation", "observations"],
+        ),
+        Subject::Organisation => pick(
+            language,
+            ["antwoord", "antwoorden"],
+            ["answer", "answers"],
+            ["réponse", "réponses"],
+        ),
+    };
+    counted(language, n, words)
+}
+
+/// "1 blad", "2 bladen": a number with the right form of a word. In French nothing is singular too.
+pub fn counted(language: Language, n: usize, [one, many]: [&str; 2]) -> String {
+    let word = if n == 1 || (n == 0 && language == Language::Fr) {
+        one
+    } else {
+        many
+    };
+    format!("{n} {word}")
+}
+
+/// What a figure between brackets means.
+pub fn in_brackets(language: Language) -> &'static str {
+    pick(
+        language,
+        "berekend, maar te weinig voor een score",
+        "computed, but too little for a score",
+        "calculé, mais trop peu pour un score",
+    )
+}
+
+/// How many of the indicators that took part the exercise does not aim at.
+pub fn outside(language: Language, outside: usize, of: usize) -> String {
+    match language {
+        Language::Nl => format!("waarvan {outside} van {of} buiten de opdracht"),
+        Language::En => format!("of which {outside} of {of} outside the exercise"),
+        Language::Fr => format!("dont {outside} sur {of} hors de l’exercice"),
+    }
+}
+
+/// That a level for the whole also rests on observations that stand with the indicators.
+pub fn with_the_indicators(language: Language, n: usize) -> String {
+    match (language, n) {
+        (Language::Nl, 1) => "en 1 waarneming bij de gedragsindicatoren".to_owned(),
+        (Language::Nl, _) => format!("en {n} waarnemingen bij de gedragsindicatoren"),
+        (Language::En, 1) => "and 1 observation with the indicators".to_owned(),
+        (Language::En, _) => format!("and {n} observations with the indicators"),
+        (Language::Fr, 1) => "et 1 observation auprès des indicateurs".to_owned(),
+        (Language::Fr, _) => format!("et {n} observations auprès des indicateurs"),
+    }
+}
+
+/// "gezien: + 0 tot 2, - 1 tot 3 (per assessor); 0,4 per 10 minuten; 3 van 5 kansen".
+pub fn frequency(language: Language, frequency: &Frequency) -> Option<String> {
+    let to = pick(language, "tot", "to", "à");
+    let number = |value: f64| {
+        if (value - value.round()).abs() < 1e-9 {
+            format!("{value:.0}")
+        } else {
+            decimal(language, value, 1)
+        }
+    };
+    let range = |spread: Spread| {
+        if spread.high > spread.low {
+            format!("{} {to} {}", number(spread.low), number(spread.high))
+        } else {
+            number(spread.low)
+        }
+    };
+    let total = frequency.total?;
+    let signs: Vec<String> = [("+", frequency.plus), ("-", frequency.minus)]
+        .into_iter()
+        .filter_map(|(sign, spread)| Some(format!("{sign} {}", range(spread?))))
+        .collect();
+    let seen = pick(language, "gezien", "seen", "vu\u{a0}");
+    let mut text = if signs.is_empty() {
+        let times = pick(language, "keer", "times", "fois");
+        let times = if language == Language::En && (total.high - 1.0).abs() < 1e-9 {
+            "time"
+        } else {
+            times
+        };
+        format!("{seen}: {} {times}", range(total))
+    } else {
+        format!("{seen}: {}", signs.join(", "))
+    };
+    let by_assessor = pick(
+        language,
+        "(per assessor)",
+        "(per assessor)",
+        "(par assesseur)",
+    );
+    text = format!("{text} {by_assessor}");
+    if let Some(rate) = frequency.per_ten_minutes {
+        let word = pick(
+            language,
+            "per 10 minuten",
+            "per 10 minutes",
+            "par 10 minutes",
+        );
+        text = format!("{text}; {} {word}", decimal(language, rate, 1));
+    }
+    if let Some((taken, chances)) = frequency.chances {
+        let (of, word) = pick(
+            language,
+            ("van", "kansen"),
+            ("of", "chances"),
+            ("sur", "occasions"),
+        );
+        let word = if (chances - 1.0).abs() < 1e-9 {
+            pick(language, "kans", "chance", "occasion")
+        } else {
+            word
+        };
+        text = format!("{text}; {} {of} {} {word}", number(taken), number(chances));
+    }
+    Some(text)
 }
 
 /// How a rating came about.

@@ -1,8 +1,7 @@
 //! What a score rests on, and how sure it is.
 
 use super::Explanation;
-use crate::diagnostic::Language;
-use crate::scoring::{Certainty, CompetenceScore, Coverage};
+use crate::scoring::{Certainty, CompetenceScore};
 use crate::wording::terms;
 
 impl Explanation<'_> {
@@ -21,18 +20,9 @@ impl Explanation<'_> {
         if score.descriptive && score.score.is_none() {
             return;
         }
-        let basis = match score.coverage {
-            Coverage::Indicators { rated, targeted } => match language {
-                Language::Nl => format!("{rated} van de {targeted} gedragsindicatoren beoordeeld"),
-                Language::En => format!("{rated} of the {targeted} indicators rated"),
-                Language::Fr => format!("{rated} des {targeted} indicateurs évalués"),
-            },
-            other => terms::coverage(language, other),
-        };
-        let observations = match language {
-            Language::Nl => format!("{} waarnemingen", score.observations),
-            Language::En | Language::Fr => format!("{} observations", score.observations),
-        };
+        let subject = self.loaded.rubric.subject;
+        let basis = terms::coverage_in_words(language, subject, score.coverage);
+        let observations = terms::observations(language, subject, score.observations);
         let word = self.pick("Steunt op", "Rests on", "Repose sur");
         self.line(0, &format!("{word}: {basis}, {observations}"));
         if !matches!(

@@ -1,13 +1,15 @@
 //! From an indicator over its ratings to the words of the notes.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{Explanation, plain_number};
-use crate::notes::{Observation, Sign};
+use super::{Explanation, Lines};
+use crate::id::ExerciseId;
+use crate::notes::{Mark, Observation, Sign};
 use crate::ratings::{ObservationRef, Rating};
 use crate::report::table::exercise_name;
-use crate::rubric::{Competence, Indicator};
-use crate::scoring::{CompetenceScore, IndicatorScore, Reason};
+use crate::rubric::{Competence, Indicator, Target};
+use crate::scoring::{IndicatorScore, Unused};
 use crate::wording::terms::{self, decimal};
 
 impl Explanation<'_> {
@@ -17,118 +19,233 @@ impl Explanation<'_> {
         indicator: &Indicator,
         score: &IndicatorScore,
     ) {
-        if score.score.is_none() && score.observations.is_empty() {
+        let target = Target::indicator(competence.id, indicator.id);
+        let mut lines = Lines::default();
+        for exercise in &self.loaded.day.exercises {
+            let mean = score
+                .targets
+                .iter()
+                .find(|one| one.exercise == exercise.id)
+                .map(|one| one.score);
+            lines.extend(self.in_exercise(exercise.id, target, mean));
+        }
+        if lines.is_empty() {
             return;
         }
-        let language = self.language;
         let mut title = format!("{} ({}/{})", indicator.name, competence.id, indicator.id);
         if let (Some(value), Some(level)) = (score.score, score.level) {
             let label = &self.loaded.rubric.scale.names(level).label;
-            let _ = write!(title, ": {label} ({})", decimal(language, value, 2));
+            let _ = write!(title, ": {label} ({})", decimal(self.language, value, 2));
         }
-        self.out.push('\n');
+        self.line(0, "");
         self.line(2, &title);
         if let Some(anchor) = score.level.and_then(|level| indicator.anchors.get(&level)) {
             self.line(4, &format!("“{anchor}”"));
         }
-        if let Some(count) = score.frequency.total {
-            let mut text = format!(
-                "{} {}",
-                decimal(language, count.mean, 1),
-                self.pick("keer genoteerd", "times noted", "fois noté"),
-            );
-            if count.high > count.low {
-                let _ = write!(
-                    text,
-                    " ({} – {})",
-                    plain_number(language, count.low),
-                    plain_number(language, count.high)
-                );
-            }
-            if let Some(rate) = score.frequency.per_ten_minutes {
-                let word = self.pick("per 10 minuten", "per 10 minutes", "par 10 minutes");
-                let _ = write!(text, ", {} {word}", decimal(language, rate, 1));
-            }
+        if let Some(text) = terms::frequency(self.language, &score.frequency) {
             self.line(4, &text);
         }
-        for target in &score.targets {
-            let name = exercise_name(&self.loaded.day, target.exercise);
-            self.line(
-                4,
-                &format!("{name}: {}", decimal(language, target.score, 2)),
-            );
-            for index in &target.ratings {
-                let rating = &self.scores.ratings[*index];
-                self.rating(rating);
-            }
-        }
-        let rated: Vec<_> = score
-            .targets
-            .iter()
-            .flat_map(|target| &target.ratings)
-            .flat_map(|index| &self.scores.ratings[*index].observations)
-            .copied()
-            .collect();
-        let loose: Vec<_> = score
-            .observations
-            .iter()
-            .filter(|one| !rated.contains(one))
-            .copied()
-            .collect();
-        if !loose.is_empty() {
-            self.line(
-                4,
-                self.pick("Zonder niveau:", "Without a level:", "Sans niveau :"),
-            );
-            for one in loose {
-                self.observation(one, true);
-            }
-        }
+        self.write(&lines);
     }
 
-    /// Ratings of the competence as a whole, where they were used.
-    pub(super) fn whole(&mut self, score: &CompetenceScore) {
-        let whole: Vec<usize> = score
-            .ratings
-            .iter()
-            .copied()
-            .filter(|index| self.scores.ratings[*index].target.indicator.is_none())
-            .collect();
-        if whole.is_empty() {
+    /// All about a competence as a whole: levels, used or not, and observations without an indicator.
+    pub(super) fn whole(&mut self, competence: &Competence) {
+        let target = Target::whole(competence.id);
+        let mut lines = Lines::default();
+        for exercise in &self.loaded.day.exercises {
+            lines.extend(self.in_exercise(exercise.id, target, None));
+        }
+        if lines.is_empty() {
             return;
         }
-        self.out.push('\n');
-        self.line(2, terms::reason(self.language, Reason::Whole));
-        for index in whole {
-            let rating = self.scores.ratings[index].clone();
-            self.rating(&rating);
-        }
+        let title = self.pick(
+            "Over de competentie als geheel",
+            "About the competence as a whole",
+            "Sur la compétence dans son ensemble",
+        );
+        self.line(0, "");
+        self.line(2, title);
+        self.write(&lines);
     }
 
-    fn rating(&mut self, rating: &Rating) {
+    /// All that was written about one target in one exercise: ratings with what they rest on, levels that
+    /// were set aside, marks, and observations without a level or in doubt.
+    fn in_exercise(&self, exercise: ExerciseId, target: Target, mean: Option<f64>) -> Lines {
+        let mut lines = Lines::default();
+        let mut shown: BTreeSet<ObservationRef> = BTreeSet::new();
+        let ratings = self.ratings.get(&(exercise, target));
+        for rating in ratings.into_iter().flatten() {
+            self.rating(rating, &mut lines, &mut shown);
+        }
+        self.not_used(exercise, target, &mut lines);
+        let mut rest = Lines::default();
+        for (index, sheet) in &self.sheets {
+            if sheet.exercise != exercise {
+                continue;
+            }
+            for (number, observation) in sheet.observations.iter().enumerate() {
+                let at = ObservationRef {
+                    sheet: *index,
+                    observation: number,
+                };
+                let mut tags = observation.tags.iter().filter(|tag| tag.target == target);
+                let Some(tag) = tags.next() else { continue };
+                let doubt = tag.doubt && tags.all(|tag| tag.doubt);
+                if doubt || !shown.contains(&at) {
+                    rest.add(8, self.observation(at, true, doubt));
+                }
+            }
+        }
+        if !rest.is_empty() {
+            lines.add(
+                6,
+                self.pick("zonder niveau:", "without a level:", "sans niveau :"),
+            );
+            lines.extend(rest);
+        }
+        if lines.is_empty() {
+            return lines;
+        }
+        let mut title = exercise_name(&self.loaded.day, exercise);
+        if let Some(mean) = mean {
+            let _ = write!(title, ": {}", decimal(self.language, mean, 2));
+        }
+        if let Some(reason) = self.excluded(exercise) {
+            let _ = write!(title, " ({reason})");
+        }
+        let mut all = Lines::default();
+        all.add(4, title);
+        all.extend(lines);
+        all
+    }
+
+    fn rating(&self, rating: &Rating, lines: &mut Lines, shown: &mut BTreeSet<ObservationRef>) {
         let mut how = terms::origin(self.language, rating.origin).to_owned();
         if let Some(split) = rating.split {
             let _ = write!(how, "; {}", terms::split(self.language, split));
+        }
+        if let Some(reason) = self.scores.unused(rating) {
+            let rules = &self.loaded.rubric.scoring;
+            let reason = match reason {
+                Unused::IndicatorsRated => self
+                    .pick(
+                        "in deze opdracht zijn gedragsindicatoren beoordeeld",
+                        "indicators were rated in this exercise",
+                        "des indicateurs ont été évalués dans cet exercice",
+                    )
+                    .to_owned(),
+                Unused::TooFewNotes => format!(
+                    "{} {}",
+                    self.pick(
+                        "te weinig waarnemingen in deze opdracht, nodig zijn er",
+                        "too few observations in this exercise; needed are",
+                        "trop peu d’observations dans cet exercice ; il en faut",
+                    ),
+                    rules.min_observations
+                ),
+            };
+            let _ = write!(how, "; {}", self.unused(&reason));
+        }
+        if let Some(evidence) = self.evidence(rating) {
+            let word = self.pick("bewijs", "evidence", "preuve");
+            let _ = write!(how, "; {word}: {evidence}");
         }
         let place = rating
             .places
             .first()
             .map(|span| self.place(*span))
             .unwrap_or_default();
-        self.line(
+        lines.add(
             6,
-            &format!(
+            format!(
                 "{}: {}, {how} [{place}]",
                 rating.assessor,
                 self.label(rating.value)
             ),
         );
-        for one in &rating.observations {
-            self.observation(*one, false);
+        for at in &rating.observations {
+            // A level for the whole rests on all notes; those of an indicator stand with the indicator.
+            let sheet = &self.loaded.sheets[at.sheet];
+            let tags = &sheet.observations[at.observation].tags;
+            if tags.iter().any(|tag| tag.target == rating.target) {
+                lines.add(8, self.observation(*at, false, false));
+                shown.insert(*at);
+            }
+        }
+        let elsewhere = rating.observations.len()
+            - rating
+                .observations
+                .iter()
+                .filter(|at| shown.contains(at))
+                .count();
+        if elsewhere > 0 {
+            lines.add(8, terms::with_the_indicators(self.language, elsewhere));
         }
     }
 
-    fn observation(&mut self, at: ObservationRef, with_assessor: bool) {
+    /// What stands in the evidence column beside a level.
+    fn evidence(&self, rating: &Rating) -> Option<&str> {
+        let place = rating.places.first()?;
+        self.sheets
+            .iter()
+            .flat_map(|(_, sheet)| &sheet.rows)
+            .find(|row| row.span == *place && row.target == rating.target)
+            .map(|row| row.evidence.as_str())
+            .filter(|evidence| !evidence.is_empty())
+    }
+
+    /// Levels that were set aside, and the marks *niet waargenomen* and *geen kans*.
+    fn not_used(&self, exercise: ExerciseId, target: Target, lines: &mut Lines) {
+        for one in self.scores.set_aside.iter().filter(|one| {
+            one.candidate == self.candidate && one.exercise == exercise && one.target == target
+        }) {
+            let reason = self.unused(self.pick(
+                "zonder waarneming",
+                "without an observation",
+                "sans observation",
+            ));
+            let label = &self.loaded.rubric.scale.names(one.level).label;
+            lines.add(
+                6,
+                format!(
+                    "{}: {label}, {reason} [{}]",
+                    one.assessor,
+                    self.place(one.span)
+                ),
+            );
+        }
+        for (_, sheet) in &self.sheets {
+            for row in &sheet.rows {
+                let mark = match row.mark {
+                    Mark::NotSeen => {
+                        self.pick("niet waargenomen", "could not see it", "pas pu observer")
+                    }
+                    Mark::NoChance => self.pick("geen kans", "no chance", "pas d’occasion"),
+                    Mark::Level(_) | Mark::Empty => continue,
+                };
+                if sheet.exercise == exercise && row.target == target {
+                    lines.add(
+                        6,
+                        format!("{}: {mark} [{}]", sheet.assessor, self.place(row.span)),
+                    );
+                }
+            }
+        }
+    }
+
+    fn unused(&self, reason: &str) -> String {
+        format!(
+            "{} ({reason})",
+            self.pick("niet gebruikt", "not used", "pas utilisé")
+        )
+    }
+
+    pub(super) fn observation(
+        &self,
+        at: ObservationRef,
+        with_assessor: bool,
+        doubt: bool,
+    ) -> String {
         let sheet = &self.loaded.sheets[at.sheet];
         let observation = &sheet.observations[at.observation];
         let place = self.place(observation.span);
@@ -137,12 +254,20 @@ impl Explanation<'_> {
         } else {
             String::new()
         };
-        let text = words(observation);
-        self.line(8, &format!("{who}{text} [{place}]"));
+        let doubt = if doubt {
+            self.pick(
+                " (twijfel, telt niet)",
+                " (in doubt, does not count)",
+                " (doute, ne compte pas)",
+            )
+        } else {
+            ""
+        };
+        format!("{who}{}{doubt} [{place}]", words(observation))
     }
 }
 
-/// An observation for people: its time, words, sign and tally.
+/// An observation for people: its time, words, sign and tally, and what else stands in its tail.
 fn words(observation: &Observation) -> String {
     let mut text = String::new();
     if let Some(time) = observation.time {
@@ -160,6 +285,12 @@ fn words(observation: &Observation) -> String {
     }
     if let Some(share) = observation.share {
         let _ = write!(text, " ({}/{})", share.times, share.chances);
+    }
+    for other in &observation.involved {
+        let _ = write!(text, " @{other}");
+    }
+    for (key, value) in &observation.fields {
+        let _ = write!(text, " [{key}:: {value}]");
     }
     text
 }

@@ -2,13 +2,19 @@
 
 mod certainty;
 mod evidence;
+mod kept;
 mod verdict;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::table::heading;
 use crate::diagnostic::Language;
+use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
+use crate::notes::{Mark, Sheet};
+use crate::ratings::Rating;
+use crate::rubric::Target;
 use crate::scoring::{CandidateScores, CompetenceScore, Scores};
 use crate::source::{Sources, Span};
 use crate::wording::terms::{decimal, pick};
@@ -17,11 +23,35 @@ struct Explanation<'a> {
     sources: &'a Sources,
     loaded: &'a Loaded,
     scores: &'a Scores,
+    candidate: CandidateId,
+    /// The candidate's ratings, also those of exercises that do not count.
+    ratings: BTreeMap<(ExerciseId, Target), Vec<&'a Rating>>,
+    /// The candidate's sheets with their position in the day, also those that do not count.
+    sheets: Vec<(usize, &'a Sheet)>,
     language: Language,
     out: String,
 }
 
-/// Explains a candidate's score for one competence, or for all that were seen.
+/// Lines with their indent, gathered before it is known whether there is anything to tell.
+#[derive(Default)]
+struct Lines(Vec<(usize, String)>);
+
+impl Lines {
+    fn add(&mut self, indent: usize, text: impl Into<String>) {
+        self.0.push((indent, text.into()));
+    }
+
+    fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Explains a candidate's score for one competence, or for all of which anything was written; then also
+/// what else was kept.
 pub fn explain(
     sources: &Sources,
     loaded: &Loaded,
@@ -30,28 +60,61 @@ pub fn explain(
     only: Option<&CompetenceScore>,
     language: Language,
 ) -> String {
+    let mut ratings: BTreeMap<(ExerciseId, Target), Vec<&Rating>> = BTreeMap::new();
+    for rating in &scores.ratings {
+        if rating.candidate == candidate.id {
+            ratings
+                .entry((rating.exercise, rating.target))
+                .or_default()
+                .push(rating);
+        }
+    }
+    let sheets = loaded.sheets.iter().enumerate();
     let mut explanation = Explanation {
         sources,
         loaded,
         scores,
+        candidate: candidate.id,
+        ratings,
+        sheets: sheets
+            .filter(|(_, sheet)| sheet.candidate == candidate.id)
+            .collect(),
         language,
         out: heading(loaded, language),
     };
-    let seen = |score: &&CompetenceScore| score.observations > 0 || !score.ratings.is_empty();
-    match only {
-        Some(score) => explanation.competence(candidate, score),
-        None => {
-            for score in candidate.competences.iter().filter(seen) {
+    if let Some(score) = only {
+        explanation.competence(candidate, score);
+    } else {
+        for score in &candidate.competences {
+            if explanation.has_anything(score.id) {
                 explanation.competence(candidate, score);
             }
         }
+        explanation.kept();
     }
     explanation.out
 }
 
 impl Explanation<'_> {
     fn line(&mut self, indent: usize, text: &str) {
-        let _ = writeln!(self.out, "{:indent$}{text}", "");
+        if text.is_empty() {
+            self.out.push('\n');
+        } else {
+            let _ = writeln!(self.out, "{:indent$}{text}", "");
+        }
+    }
+
+    fn write(&mut self, lines: &Lines) {
+        for (indent, text) in &lines.0 {
+            self.line(*indent, text);
+        }
+    }
+
+    /// A title with a rule below it.
+    fn title(&mut self, text: &str) {
+        self.line(0, "");
+        self.line(0, text);
+        self.line(0, &"─".repeat(text.chars().count()));
     }
 
     fn pick<'t>(&self, nl: &'t str, en: &'t str, fr: &'t str) -> &'t str {
@@ -67,11 +130,10 @@ impl Explanation<'_> {
 
     fn label(&self, value: f64) -> String {
         let scale = &self.loaded.rubric.scale;
-        let above = scale.level_of(value);
-        if (above.score() - value).abs() < 1e-9 {
+        let (below, above) = scale.around(value);
+        if below == above {
             return scale.names(above).label.clone();
         }
-        let below = scale.level_of(value - 0.5);
         let between = self.pick("tussen", "between", "entre");
         let and = self.pick("en", "and", "et");
         format!(
@@ -79,6 +141,31 @@ impl Explanation<'_> {
             scale.names(below).label,
             scale.names(above).label
         )
+    }
+
+    /// "telt niet mee: opdracht niet begrepen", where the exercise does not count for the candidate.
+    fn excluded(&self, exercise: ExerciseId) -> Option<String> {
+        let condition = self.loaded.day.excluded(self.candidate, exercise)?;
+        let word = self.pick("telt niet mee", "does not count", "ne compte pas");
+        let colon = self.pick(":", ":", "\u{a0}:");
+        Some(format!("{word}{colon} {}", condition.exclude.as_deref()?))
+    }
+
+    /// Whether anything at all was written about a competence, also what does not count.
+    fn has_anything(&self, competence: CompetenceId) -> bool {
+        let here = |target: Target| target.competence == competence;
+        self.ratings.keys().any(|(_, target)| here(*target))
+            || self
+                .scores
+                .set_aside
+                .iter()
+                .any(|one| one.candidate == self.candidate && here(one.target))
+            || self.sheets.iter().any(|(_, sheet)| {
+                let mut tags = sheet.observations.iter().flat_map(|one| &one.tags);
+                let mut rows = sheet.rows.iter();
+                tags.any(|tag| here(tag.target))
+                    || rows.any(|row| here(row.target) && row.mark != Mark::Empty)
+            })
     }
 
     fn competence(&mut self, candidate: &CandidateScores, score: &CompetenceScore) {
@@ -91,23 +178,20 @@ impl Explanation<'_> {
             .tiers
             .get(&score.tier)
             .map_or("", |rules| rules.label.as_str());
-        let title = format!(
+        self.title(&format!(
             "{} · {} ({})",
             candidate.id,
             competence.name,
             tier.to_lowercase()
-        );
-        self.out.push('\n');
-        self.line(0, &title);
-        self.line(0, &"─".repeat(title.chars().count()));
+        ));
         self.verdict(score);
         self.certainty(score);
         self.line(0, "");
-        self.exercises(score);
+        self.exercises(competence, score);
         for (indicator, part) in competence.indicators.iter().zip(&score.indicators) {
             self.indicator(competence, indicator, part);
         }
-        self.whole(score);
+        self.whole(competence);
     }
 }
 

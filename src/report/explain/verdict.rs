@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use super::{Explanation, plain_number};
 use crate::id::AssessorId;
 use crate::report::table::exercise_name;
-use crate::scoring::{Certainty, CompetenceScore, ExerciseScore, Reason};
+use crate::rubric::{Competence, Indicator, Subject, Target};
+use crate::scoring::{Certainty, CompetenceScore, ExerciseScore, IndicatorScore, Reason};
+use crate::wording;
 use crate::wording::terms::{self, decimal};
 
 impl Explanation<'_> {
@@ -36,10 +38,14 @@ impl Explanation<'_> {
                 terms::certainty(self.language, Certainty::Varies),
                 decimal(self.language, value, 2)
             ),
-            _ => format!(
-                "{word}: {}",
-                terms::certainty(self.language, score.certainty)
-            ),
+            (_, _, certainty) => {
+                let mut text = format!("{word}: {}", terms::certainty(self.language, certainty));
+                if let Some(computed) = score.computed {
+                    let computed = decimal(self.language, computed, 2);
+                    let _ = write!(text, " ({computed}; {})", terms::in_brackets(self.language));
+                }
+                text
+            }
         };
         self.line(0, &text);
         if let Some(entry) = &score.consensus {
@@ -49,7 +55,7 @@ impl Explanation<'_> {
                 "{word}: {} ({}, {})",
                 scale.names(entry.level).label,
                 by.join(", "),
-                entry.date
+                wording::date(self.language, entry.date)
             );
             if let Some(reason) = &entry.reason {
                 let _ = write!(
@@ -59,7 +65,7 @@ impl Explanation<'_> {
                 );
             }
             self.line(0, &text);
-        } else if score.score.is_some() {
+        } else if score.score.is_some() && self.loaded.rubric.subject == Subject::Candidate {
             self.line(
                 0,
                 self.pick(
@@ -71,49 +77,65 @@ impl Explanation<'_> {
         }
     }
 
-    pub(super) fn exercises(&mut self, score: &CompetenceScore) {
+    pub(super) fn exercises(&mut self, competence: &Competence, score: &CompetenceScore) {
         for cell in &score.matrix {
             let name = exercise_name(&self.loaded.day, cell.exercise);
-            let text = self.exercise_text(cell);
+            let text = self.exercise_text(competence, score, cell);
             self.line(2, &format!("{name}: {text}"));
         }
-        let counted: Vec<&ExerciseScore> = score
+        let parts: Vec<(f64, f64)> = score
             .matrix
             .iter()
             .filter(|cell| cell.weight > 0.0)
+            .filter_map(|cell| Some((cell.weight, cell.score?)))
             .collect();
-        if let (Some(computed), true) = (score.computed, counted.len() > 1) {
-            let parts: Vec<String> = counted
-                .iter()
-                .filter_map(|cell| {
-                    let value = decimal(self.language, cell.score?, 2);
-                    Some(format!(
-                        "{} × {value}",
-                        plain_number(self.language, cell.weight)
-                    ))
-                })
-                .collect();
-            let weights: f64 = counted.iter().map(|cell| cell.weight).sum();
+        if let (Some(computed), true) = (score.computed, parts.len() > 1) {
             let word = self.pick("Samen", "Together", "Ensemble");
-            self.line(
-                2,
-                &format!(
-                    "{word}: ({}) / {} = {}",
-                    parts.join(" + "),
-                    plain_number(self.language, weights),
-                    decimal(self.language, computed, 2)
-                ),
-            );
+            let sum = self.sum(&parts, computed);
+            self.line(2, &format!("{word}: {sum}"));
         }
     }
 
-    fn exercise_text(&self, cell: &ExerciseScore) -> String {
+    /// "(4,00 + 3,50 + 4,00) / 3 = 3,83", with the weights where they differ; one number is its own mean.
+    fn sum(&self, parts: &[(f64, f64)], mean: f64) -> String {
         let language = self.language;
-        if let Some(reason) = &cell.excluded {
-            let word = self.pick("telt niet mee", "does not count", "ne compte pas");
-            return format!("{word} ({reason})");
+        let shown = decimal(language, mean, 2);
+        let Some(((first, _), true)) = parts.first().map(|one| (*one, parts.len() > 1)) else {
+            return shown;
+        };
+        let alike = parts
+            .iter()
+            .all(|(weight, _)| (weight - first).abs() < 1e-9);
+        let texts: Vec<String> = parts
+            .iter()
+            .map(|(weight, value)| {
+                let value = decimal(language, *value, 2);
+                if alike {
+                    value
+                } else {
+                    format!("{} × {value}", plain_number(language, *weight))
+                }
+            })
+            .collect();
+        let total = if alike {
+            parts.len().to_string()
+        } else {
+            plain_number(language, parts.iter().map(|(weight, _)| weight).sum())
+        };
+        format!("({}) / {total} = {shown}", texts.join(" + "))
+    }
+
+    fn exercise_text(
+        &self,
+        competence: &Competence,
+        score: &CompetenceScore,
+        cell: &ExerciseScore,
+    ) -> String {
+        let language = self.language;
+        if let Some(reason) = self.excluded(cell.exercise) {
+            return reason;
         }
-        let Some(score) = cell.score else {
+        let Some(value) = cell.score else {
             return self
                 .pick(
                     "geen niveau op deze competentie",
@@ -127,11 +149,35 @@ impl Explanation<'_> {
             .iter()
             .map(|(who, value)| format!("{who} {}", decimal(language, *value, 2)))
             .collect();
-        let whole = if cell.whole {
-            format!(", {}", terms::reason(language, Reason::Whole))
-        } else {
-            String::new()
+        let by = by.join(", ");
+        if cell.whole {
+            let parts: Vec<(f64, f64)> = cell.by.iter().map(|(_, value)| (1.0, *value)).collect();
+            let whole = terms::reason(language, Reason::Whole);
+            return format!("{} ({by}, {whole})", self.sum(&parts, value));
+        }
+        let rated = |part: &IndicatorScore| {
+            let mut targets = part.targets.iter();
+            targets
+                .find(|one| one.exercise == cell.exercise)
+                .map(|one| one.score)
         };
-        format!("{} ({}{whole})", decimal(language, score, 2), by.join(", "))
+        let day = &self.loaded.day;
+        let aims = |indicator: &Indicator| {
+            let target = Target::indicator(competence.id, indicator.id);
+            day.exercise(cell.exercise)
+                .is_some_and(|exercise| day.targets(exercise, target))
+        };
+        let (mut parts, mut outside) = (Vec::new(), 0);
+        for (indicator, part) in competence.indicators.iter().zip(&score.indicators) {
+            if let Some(mean) = rated(part) {
+                parts.push((indicator.weight.value(), mean));
+                outside += usize::from(!aims(indicator));
+            }
+        }
+        let mut text = format!("{} ({by})", self.sum(&parts, value));
+        if outside > 0 {
+            let _ = write!(text, ", {}", terms::outside(language, outside, parts.len()));
+        }
+        text
     }
 }
