@@ -30,7 +30,16 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
             Named::Exactly(target) | Named::Shortened(target) => {
                 candidate.competence(target.competence)
             }
-            Named::Ambiguous(_) | Named::Unknown => {
+            Named::Ambiguous(several) => {
+                output::tell(&names::several_competences(
+                    name,
+                    &several,
+                    &loaded.rubric,
+                    run.language,
+                ));
+                return End::Usage;
+            }
+            Named::Unknown => {
                 output::tell(&names::unknown_competence(
                     name,
                     &loaded.rubric,

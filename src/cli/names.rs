@@ -3,7 +3,7 @@
 use wakker::diagnostic::{Language, nearest};
 use wakker::id::{CandidateId, slug};
 use wakker::load::Loaded;
-use wakker::rubric::Rubric;
+use wakker::rubric::{Rubric, Target};
 use wakker::wording::terms::pick;
 
 /// The candidate with a code; else the one whose name in the key file this is, or begins with these words.
@@ -60,6 +60,32 @@ pub(super) fn unknown_competence(written: &str, rubric: &Rubric, language: Langu
         .collect();
     let what = pick(language, "competentie", "competence", "compétence");
     unknown(what, written, &known, language)
+}
+
+/// That the beginning of a name fits several competences.
+pub(super) fn several_competences(
+    written: &str,
+    several: &[Target],
+    rubric: &Rubric,
+    language: Language,
+) -> String {
+    let all: Vec<String> = several
+        .iter()
+        .filter_map(|target| rubric.competence(target.competence))
+        .map(|one| format!("{} ({})", one.id, one.name))
+        .collect();
+    let all = all.join(", ");
+    match language {
+        Language::Nl => {
+            format!("\"{written}\" kan meer dan één competentie zijn; kies uit {all}\n")
+        }
+        Language::En => {
+            format!("\"{written}\" can be more than one competence; choose from {all}\n")
+        }
+        Language::Fr => {
+            format!("« {written} » peut désigner plusieurs compétences ; choisissez parmi {all}\n")
+        }
+    }
 }
 
 fn unknown(what: &str, written: &str, known: &[(String, String)], language: Language) -> String {

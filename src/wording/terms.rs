@@ -204,6 +204,23 @@ pub fn coverage_in_words(language: Language, subject: Subject, coverage: Coverag
         Subject::Organisation => pick(language, "beantwoord", "answered", "évaluées"),
     };
     match (coverage, language) {
+        (Coverage::Indicators { rated, targeted: 1 }, _) => {
+            let one = match subject {
+                Subject::Candidate => pick(
+                    language,
+                    "van 1 gedragsindicator beoordeeld",
+                    "of 1 indicator rated",
+                    "indicateur évalué sur 1",
+                ),
+                Subject::Organisation => pick(
+                    language,
+                    "van 1 stelling beantwoord",
+                    "of 1 statement answered",
+                    "affirmation évaluée sur 1",
+                ),
+            };
+            format!("{rated} {one}")
+        }
         (Coverage::Indicators { rated, targeted }, Language::Nl) => {
             format!("{rated} van de {targeted} {name} {verb}")
         }

@@ -261,7 +261,9 @@ fn completions_and_the_manual_are_written() {
             "{shell}"
         );
     }
-    assert!(stdout(&wakker(&["man"])).contains(".TH wakker"));
+    let manual = stdout(&wakker(&["man"]));
+    assert!(manual.contains(".TH wakker") && manual.contains(".SH OPTIES"));
+    assert!(!manual.contains("OPTIONS") && !manual.contains("subcommand"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-const DAY: &str = r#"
+const DAY: &str = "\
 rubric: done
 date: 2026-03-17
 until: 2026-03-19
@@ -28,7 +28,7 @@ exercises:
 conditions:
   - {candidate: k01, exercise: magazijn, text: te laat, exclude: opdracht niet begrepen}
 policy: {purpose: plan, recipients: coach, retention: een jaar, contact: coach}
-"#;
+";
 
 const PEOPLE: &str = "candidates: [{id: k01, name: Zoë Peeters}, {id: k02, name: Zoë Janssens}]\n";
 
@@ -157,6 +157,15 @@ fn a_sheet_with_a_fault_is_not_said_to_be_missing() {
         "{}",
         stderr(&output)
     );
+    let json = stdout(&wakker(dir.path(), &["check", ".", "--format", "json"]));
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let left_out: Vec<bool> = json["sheets"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|sheet| sheet["left_out"].as_bool().expect("yes or no"))
+        .collect();
+    assert_eq!(left_out, [false, false, false, false, true, false]);
     let french = stderr(&wakker(dir.path(), &["check", ".", "--lang", "fr"]));
     assert!(french.contains("error[N03]") && french.contains("= help:"));
     assert!(!french.contains("erreur") && !french.contains("conseil"));
@@ -176,6 +185,9 @@ fn a_candidate_may_be_named() {
     assert_eq!(both.status.code(), Some(2));
     let typo = stderr(&wakker(dir.path(), &["explain", ".", "Zoe Petters"]));
     assert!(typo.contains("bedoelde je k01 (Zoë Peeters)?"), "{typo}");
+    let several = stderr(&wakker(dir.path(), &["explain", ".", "k01", "le"]));
+    assert!(several.contains("leervermogen (Leervermogen"), "{several}");
+    assert!(several.contains("kan meer dan één competentie zijn"));
     let typo = stderr(&wakker(dir.path(), &["explain", ".", "k01", "motivasie"]));
     assert!(
         typo.contains("bedoelde je motivatie (Motivatie)?"),
