@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use wakker::assets::{Assets, Origin};
 use wakker::diagnostic::Language;
 use wakker::load;
-use wakker::wording::terms::pick;
+use wakker::wording::terms::{self, pick};
 
 use super::{End, Run, output, path};
 
@@ -58,14 +58,26 @@ fn export(run: &Run, matches: &ArgMatches) -> End {
         written += 1;
     }
     let dir = dir.display();
+    let count = |n: usize, words: [&str; 2]| terms::counted(run.language, n, words);
     let text = match run.language {
         Language::Nl => format!(
-            "{written} bestanden geschreven in {dir}; {kept} aangepaste bestanden bewaard\n"
+            "{} geschreven in {dir}; {} bewaard\n",
+            count(written, ["bestand", "bestanden"]),
+            count(kept, ["aangepast bestand", "aangepaste bestanden"])
         ),
-        Language::En => format!("{written} files written in {dir}; {kept} adapted files kept\n"),
-        Language::Fr => {
-            format!("{written} fichiers écrits dans {dir} ; {kept} fichiers adaptés conservés\n")
-        }
+        Language::En => format!(
+            "{} written in {dir}; {} kept\n",
+            count(written, ["file", "files"]),
+            count(kept, ["adapted file", "adapted files"])
+        ),
+        Language::Fr => format!(
+            "{} dans {dir} ; {}\n",
+            count(written, ["fichier écrit", "fichiers écrits"]),
+            count(
+                kept,
+                ["fichier adapté conservé", "fichiers adaptés conservés"]
+            )
+        ),
     };
     run.print(&text).map_or_else(|end| end, |()| End::Clean)
 }

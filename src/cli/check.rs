@@ -16,7 +16,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let mut text = String::new();
     if let Some(loaded) = &loaded {
         let scores = scoring::score(loaded, &mut run.found);
-        seats = completeness::seats(loaded, &scores);
+        seats = completeness::seats(loaded, &scores, &run.found);
         text = table::completeness(loaded, &seats, &run.found, run.language);
     }
     if as_json {

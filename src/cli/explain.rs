@@ -3,12 +3,11 @@
 use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::diagnostic::{Code, Language};
-use wakker::id::CandidateId;
 use wakker::report::explain;
 use wakker::rubric::Named;
 use wakker::scoring;
 
-use super::{End, Run, output};
+use super::{End, Run, names, output};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     if let Some(code) = matches.get_one::<String>("code") {
@@ -21,11 +20,9 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let name = matches
         .get_one::<String>("candidate")
         .map_or("", String::as_str);
-    let Some(candidate) = CandidateId::parse(name)
-        .ok()
-        .and_then(|id| scores.candidate(id))
-    else {
-        return run.unknown_candidate(name, &scores);
+    let candidate = match run.candidate(name, &loaded, &scores) {
+        Ok(candidate) => candidate,
+        Err(end) => return end,
     };
     let only = match matches.get_one::<String>("competence") {
         None => None,
@@ -33,27 +30,21 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
             Named::Exactly(target) | Named::Shortened(target) => {
                 candidate.competence(target.competence)
             }
-            Named::Ambiguous(_) | Named::Unknown => {
-                let known: Vec<&str> = loaded
-                    .rubric
-                    .competences
-                    .iter()
-                    .map(|competence| competence.id.as_str())
-                    .collect();
-                let known = known.join(", ");
-                output::tell(&match run.language {
-                    Language::Nl => {
-                        format!("competentie \"{name}\" is er niet; kies uit {known}\n")
-                    }
-                    Language::En => {
-                        format!("there is no competence \"{name}\"; choose from {known}\n")
-                    }
-                    Language::Fr => {
-                        format!(
-                            "la compétence « {name} » n’existe pas ; choisissez parmi {known}\n"
-                        )
-                    }
-                });
+            Named::Ambiguous(several) => {
+                output::tell(&names::several_competences(
+                    name,
+                    &several,
+                    &loaded.rubric,
+                    run.language,
+                ));
+                return End::Usage;
+            }
+            Named::Unknown => {
+                output::tell(&names::unknown_competence(
+                    name,
+                    &loaded.rubric,
+                    run.language,
+                ));
                 return End::Usage;
             }
         },

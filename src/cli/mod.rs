@@ -4,6 +4,7 @@ mod args;
 mod assets;
 mod check;
 mod explain;
+mod names;
 mod new;
 mod output;
 #[cfg(feature = "pdf")]
@@ -21,7 +22,6 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::diagnostic::{Diagnostics, Language, Severity};
-use wakker::id::CandidateId;
 use wakker::load::{self, Loaded};
 use wakker::scoring::{CandidateScores, Scores};
 use wakker::source::Sources;
@@ -131,36 +131,30 @@ impl Run {
     fn chosen<'s>(
         &self,
         matches: &ArgMatches,
+        loaded: &Loaded,
         scores: &'s Scores,
     ) -> Result<Vec<&'s CandidateScores>, End> {
         let Some(names) = matches.get_many::<String>("candidate") else {
             return Ok(scores.candidates.iter().collect());
         };
         names
-            .map(|name| {
-                CandidateId::parse(name)
-                    .ok()
-                    .and_then(|id| scores.candidate(id))
-                    .ok_or_else(|| self.unknown_candidate(name, scores))
-            })
+            .map(|name| self.candidate(name, loaded, scores))
             .collect()
     }
 
-    fn unknown_candidate(&self, name: &str, scores: &Scores) -> End {
-        let known: Vec<String> = scores
-            .candidates
-            .iter()
-            .map(|one| one.id.to_string())
-            .collect();
-        let known = known.join(", ");
-        output::tell(&match self.language {
-            Language::Nl => format!("kandidaat \"{name}\" is er niet; kies uit {known}\n"),
-            Language::En => format!("there is no candidate \"{name}\"; choose from {known}\n"),
-            Language::Fr => {
-                format!("le candidat « {name} » n’existe pas ; choisissez parmi {known}\n")
-            }
-        });
-        End::Usage
+    /// The candidate with a code, or with a name from the key file.
+    fn candidate<'s>(
+        &self,
+        written: &str,
+        loaded: &Loaded,
+        scores: &'s Scores,
+    ) -> Result<&'s CandidateScores, End> {
+        names::candidate(written, loaded)
+            .and_then(|id| scores.candidate(id))
+            .ok_or_else(|| {
+                output::tell(&names::unknown_candidate(written, loaded, self.language));
+                End::Usage
+            })
     }
 
     /// Writes a result for people to stdout.
@@ -212,7 +206,10 @@ fn man(run: &Run) -> End {
     if let Err(error) = clap_mangen::Man::new(args::command(run.language)).render(&mut bytes) {
         return run.cannot_write(Path::new("stdout"), &error);
     }
-    match run.emit(&String::from_utf8_lossy(&bytes)) {
+    match run.emit(&args::manual(
+        &String::from_utf8_lossy(&bytes),
+        run.language,
+    )) {
         Ok(()) => End::Clean,
         Err(end) => end,
     }

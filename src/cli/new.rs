@@ -8,6 +8,7 @@ use wakker::day::Date;
 use wakker::diagnostic::Language;
 use wakker::load;
 use wakker::report::blank;
+use wakker::wording::terms;
 
 use super::{End, Run, output, path};
 
@@ -47,11 +48,24 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     }
     let shown = dir.display();
     let text = match run.language {
-        Language::Nl => format!("{shown}: {made} lege bladen gemaakt, {there} waren er al\n"),
-        Language::En => format!("{shown}: {made} empty sheets made, {there} were there already\n"),
-        Language::Fr => {
-            format!("{shown} : {made} feuilles vides créées, {there} existaient déjà\n")
+        Language::Nl => {
+            let sheets = terms::counted(Language::Nl, made, ["leeg blad", "lege bladen"]);
+            let were = if there == 1 { "was" } else { "waren" };
+            format!("{shown}: {sheets} gemaakt, {there} {were} er al\n")
         }
+        Language::En => {
+            let sheets = terms::counted(Language::En, made, ["empty sheet", "empty sheets"]);
+            let were = if there == 1 { "was" } else { "were" };
+            format!("{shown}: {sheets} made, {there} {were} there already\n")
+        }
+        Language::Fr => format!(
+            "{shown} : {} ; déjà là : {there}\n",
+            terms::counted(
+                Language::Fr,
+                made,
+                ["feuille vide créée", "feuilles vides créées"]
+            )
+        ),
     };
     // A missing sheet is what this command mends; only faults are worth telling.
     let end = if run.found.has_errors() {

@@ -38,7 +38,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         return End::Usage;
     }
     let scores = scoring::score(&loaded, &mut run.found);
-    let chosen = match run.chosen(matches, &scores) {
+    let chosen = match run.chosen(matches, &loaded, &scores) {
         Ok(chosen) => chosen,
         Err(end) => return end,
     };
@@ -163,6 +163,7 @@ mod pdf {
     };
     use wakker::report::text;
     use wakker::source::Span;
+    use wakker::wording::terms;
 
     use super::super::{End, Run, output, path};
     use super::{Assets, CandidateScores, Language, Loaded, data, load};
@@ -261,20 +262,10 @@ mod pdf {
         let seconds = started.elapsed().as_secs_f64();
         let count = chosen.len();
         let out = out.display();
-        let text = match run.language {
-            Language::Nl => {
-                format!("{written} van {count} verslagen geschreven in {out} ({seconds:.1} s)\n")
-                    .replace(&format!("{count} van {count} "), &format!("{count} "))
-            }
-            Language::En => {
-                format!("{written} of {count} reports written in {out} ({seconds:.1} s)\n")
-                    .replace(&format!("{count} of {count} "), &format!("{count} "))
-            }
-            Language::Fr => {
-                format!("{written} sur {count} rapports écrits dans {out} ({seconds:.1} s)\n")
-                    .replace(&format!("{count} sur {count} "), &format!("{count} "))
-            }
-        };
+        let seconds = terms::decimal(run.language, seconds, 1);
+        let reports = terms::reports_written(run.language, written, count);
+        let place = terms::pick(run.language, "in", "in", "dans");
+        let text = format!("{reports} {place} {out} ({seconds} s)\n");
         end.unwrap_or_else(|| run.print(&text).map_or_else(|end| end, |()| status))
     }
 

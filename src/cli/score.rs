@@ -4,6 +4,7 @@ use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::report::{json, table};
 use wakker::scoring;
+use wakker::wording::terms;
 
 use super::{End, Run, output, path};
 
@@ -12,7 +13,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         return run.end(matches);
     };
     let scores = scoring::score(&loaded, &mut run.found);
-    let chosen = match run.chosen(matches, &scores) {
+    let chosen = match run.chosen(matches, &loaded, &scores) {
         Ok(chosen) => chosen,
         Err(end) => return end,
     };
@@ -34,5 +35,10 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         None if matches!(format, None | Some("table")) => run.print(&text),
         None => run.emit(&text),
     };
+    // Rows of figures have no place to say it.
+    if matches!(format, Some("csv" | "excel")) && run.found.left_out() > 0 {
+        let left_out = terms::left_out(run.language, run.found.left_out());
+        output::tell(&format!("{left_out}\n"));
+    }
     written.map_or_else(|end| end, |()| end)
 }

@@ -1,6 +1,9 @@
 //! The findings of a run, and the proof that a fault was added to them.
 
-use super::{Diagnostic, Severity};
+use std::collections::BTreeSet;
+
+use super::{Code, Diagnostic, Severity};
+use crate::source::Span;
 
 /// Proof that a fault has been added to the findings; only [`Diagnostics`] makes it, so an `Err` never
 /// goes by in silence.
@@ -72,6 +75,15 @@ impl Diagnostics {
         self.count(Severity::Error) > 0
     }
 
+    /// The places of all findings with a code.
+    pub fn places(&self, code: Code) -> BTreeSet<Span> {
+        self.found
+            .iter()
+            .filter(|finding| finding.code == code)
+            .map(|finding| finding.span)
+            .collect()
+    }
+
     /// All findings by file and place; those of one place in the order in which they were found.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.found.iter().collect();
@@ -83,8 +95,7 @@ impl Diagnostics {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Code;
-    use crate::source::{Sources, Span};
+    use crate::source::Sources;
 
     #[test]
     fn only_faults_make_a_step_fail() {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::day::Exercise;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::load::{self, Loaded};
 use crate::notes::{Mark, Sheet};
@@ -25,12 +27,17 @@ pub struct Seat {
     pub observations: usize,
     /// Targets with a rating that counts.
     pub rated: usize,
-    /// Targets of the exercise without a rating and without `nw` or `gk`.
+    /// Whether a fault keeps a sheet out that the day assigns.
+    pub left_out: bool,
+    /// What there is to rate, as far as it is known: what the exercise aims at, else the rows of the sheet.
+    pub to_rate: Option<usize>,
+    /// What of that has no rating, `nw` or `gk`, in the order of the rubric.
     pub unrated: Vec<Target>,
 }
 
 /// The state of every sheet that is assigned or there, in the order of the day.
-pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
+pub fn seats(loaded: &Loaded, scores: &Scores, found: &Diagnostics) -> Vec<Seat> {
+    let missing = found.places(Code::C05);
     let assigned: BTreeSet<load::Seat> = loaded.assigned().into_iter().collect();
     let rated: BTreeSet<(load::Seat, Target)> = scores
         .ratings
@@ -71,6 +78,13 @@ pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
                             })
                         })
                 };
+                let to_rate = to_rate(loaded, exercise, sheet.copied());
+                let plan = exercise
+                    .assignments
+                    .iter()
+                    .filter_map(|all| all.get(&candidate.id))
+                    .flatten()
+                    .find(|one| one.assessor == assessor.id);
                 all.push(Seat {
                     candidate: candidate.id,
                     exercise: exercise.id,
@@ -79,18 +93,39 @@ pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
                     present,
                     observations: sheet.map_or(0, |sheet| sheet.observations.len()),
                     rated: own.len(),
-                    unrated: exercise
-                        .targets
-                        .iter()
+                    // A sheet that is simply not there has a finding of its own.
+                    left_out: !present && plan.is_some_and(|plan| !missing.contains(&plan.span)),
+                    to_rate: to_rate.as_ref().map(Vec::len),
+                    unrated: to_rate
+                        .into_iter()
                         .flatten()
-                        .filter(|t| !done(t))
-                        .copied()
+                        .filter(|target| !done(target))
                         .collect(),
                 });
             }
         }
     }
     all
+}
+
+/// What there is to rate in a sheet, in the order of the rubric: what the exercise aims at; where it names
+/// nothing, what the table of the sheet has a row for. Without such a table nobody can tell.
+fn to_rate(loaded: &Loaded, exercise: &Exercise, sheet: Option<&Sheet>) -> Option<Vec<Target>> {
+    let rows: BTreeSet<Target>;
+    let aimed = if let Some(targets) = &exercise.targets {
+        targets
+    } else {
+        let sheet = sheet.filter(|sheet| !sheet.rows.is_empty())?;
+        rows = sheet.rows.iter().map(|row| row.target).collect();
+        &rows
+    };
+    let competences = loaded.rubric.competences.iter();
+    let all = competences.flat_map(|competence| {
+        let indicators = competence.indicators.iter();
+        std::iter::once(Target::whole(competence.id))
+            .chain(indicators.map(|indicator| Target::indicator(competence.id, indicator.id)))
+    });
+    Some(all.filter(|target| aimed.contains(target)).collect())
 }
 
 /// The smallest competence id: where a range over the ratings of one sheet starts.

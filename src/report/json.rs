@@ -249,6 +249,7 @@ struct SheetJson<'a> {
     observations: usize,
     rated: usize,
     unrated: Vec<String>,
+    left_out: bool,
 }
 
 /// The findings and the state of every sheet, as JSON with a line break at the end.
@@ -290,6 +291,7 @@ pub fn findings(
                 observations: seat.observations,
                 rated: seat.rated,
                 unrated: seat.unrated.iter().map(ToString::to_string).collect(),
+                left_out: seat.left_out,
             })
             .collect(),
     })

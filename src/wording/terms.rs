@@ -198,28 +198,42 @@ pub fn coverage(language: Language, coverage: Coverage) -> String {
 
 /// What a score rests on, in words.
 pub fn coverage_in_words(language: Language, subject: Subject, coverage: Coverage) -> String {
-    let (nl, en, fr) = match subject {
-        Subject::Candidate => ("gedragsindicatoren", "indicators", "indicateurs"),
-        Subject::Organisation => ("stellingen", "statements", "affirmations"),
-    };
-    let (verb, rated_fr) = match subject {
-        Subject::Candidate => ("beoordeeld", "évalués"),
-        Subject::Organisation => ("beantwoord", "évaluées"),
+    let name = indicators(language, subject);
+    let verb = match subject {
+        Subject::Candidate => pick(language, "beoordeeld", "rated", "évalués"),
+        Subject::Organisation => pick(language, "beantwoord", "answered", "évaluées"),
     };
     match (coverage, language) {
+        (Coverage::Indicators { rated, targeted: 1 }, _) => {
+            let one = match subject {
+                Subject::Candidate => pick(
+                    language,
+                    "van 1 gedragsindicator beoordeeld",
+                    "of 1 indicator rated",
+                    "indicateur évalué sur 1",
+                ),
+                Subject::Organisation => pick(
+                    language,
+                    "van 1 stelling beantwoord",
+                    "of 1 statement answered",
+                    "affirmation évaluée sur 1",
+                ),
+            };
+            format!("{rated} {one}")
+        }
         (Coverage::Indicators { rated, targeted }, Language::Nl) => {
-            format!("{rated} van de {targeted} {nl} {verb}")
+            format!("{rated} van de {targeted} {name} {verb}")
         }
         (Coverage::Indicators { rated, targeted }, Language::En) => {
-            format!("{rated} of the {targeted} {en} rated")
+            format!("{rated} of the {targeted} {name} {verb}")
         }
         (Coverage::Indicators { rated, targeted }, Language::Fr) => {
-            format!("{rated} des {targeted} {fr} {rated_fr}")
+            format!("{rated} des {targeted} {name} {verb}")
         }
         (Coverage::Whole, _) => reason(language, Reason::Whole).to_owned(),
-        (Coverage::Nothing, Language::Nl) => format!("geen {nl} waarop een opdracht mikt"),
-        (Coverage::Nothing, Language::En) => format!("no {en} that an exercise aims at"),
-        (Coverage::Nothing, Language::Fr) => format!("pas d’{fr} visés par un exercice"),
+        (Coverage::Nothing, Language::Nl) => format!("geen {name} waarop een opdracht mikt"),
+        (Coverage::Nothing, Language::En) => format!("no {name} that an exercise aims at"),
+        (Coverage::Nothing, Language::Fr) => "aucun exercice ne vise cela".to_owned(),
     }
 }
 
@@ -252,6 +266,24 @@ pub fn counted(language: Language, n: usize, [one, many]: [&str; 2]) -> String {
     format!("{n} {word}")
 }
 
+/// "1 verslag geschreven", "5 van 6 verslagen geschreven".
+pub fn reports_written(language: Language, written: usize, of: usize) -> String {
+    let (reports, done) = match (language, of) {
+        (Language::Nl, 1) => ("verslag", "geschreven"),
+        (Language::Nl, _) => ("verslagen", "geschreven"),
+        (Language::En, 1) => ("report", "written"),
+        (Language::En, _) => ("reports", "written"),
+        (Language::Fr, 1) => ("rapport", "écrit"),
+        (Language::Fr, _) => ("rapports", "écrits"),
+    };
+    if written == of {
+        format!("{of} {reports} {done}")
+    } else {
+        let from = pick(language, "van", "of", "sur");
+        format!("{written} {from} {of} {reports} {done}")
+    }
+}
+
 /// What a figure between brackets means.
 pub fn in_brackets(language: Language) -> &'static str {
     pick(
@@ -272,14 +304,31 @@ pub fn outside(language: Language, outside: usize, of: usize) -> String {
 }
 
 /// That a level for the whole also rests on observations that stand with the indicators.
-pub fn with_the_indicators(language: Language, n: usize) -> String {
-    match (language, n) {
-        (Language::Nl, 1) => "en 1 waarneming bij de gedragsindicatoren".to_owned(),
-        (Language::Nl, _) => format!("en {n} waarnemingen bij de gedragsindicatoren"),
-        (Language::En, 1) => "and 1 observation with the indicators".to_owned(),
-        (Language::En, _) => format!("and {n} observations with the indicators"),
-        (Language::Fr, 1) => "et 1 observation auprès des indicateurs".to_owned(),
-        (Language::Fr, _) => format!("et {n} observations auprès des indicateurs"),
+pub fn with_the_indicators(language: Language, subject: Subject, n: usize) -> String {
+    let noted = observations(language, subject, n);
+    let indicators = indicators(language, subject);
+    match language {
+        Language::Nl => format!("en {noted} bij de {indicators}"),
+        Language::En => format!("and {noted} with the {indicators}"),
+        Language::Fr => format!("et {noted} auprès des {indicators}"),
+    }
+}
+
+/// Why a level for a competence as a whole was not used.
+pub fn parts_were_rated(language: Language, subject: Subject) -> String {
+    let parts = indicators(language, subject);
+    match language {
+        Language::Nl => format!("in deze opdracht zijn {parts} beoordeeld"),
+        Language::En => format!("{parts} were rated in this exercise"),
+        Language::Fr => format!("il y a des {parts} avec un niveau dans cet exercice"),
+    }
+}
+
+/// What the parts of a competence are called: statements, where an organisation answers.
+pub fn indicators(language: Language, subject: Subject) -> &'static str {
+    match subject {
+        Subject::Candidate => pick(language, "gedragsindicatoren", "indicators", "indicateurs"),
+        Subject::Organisation => pick(language, "stellingen", "statements", "affirmations"),
     }
 }
 
@@ -405,6 +454,24 @@ pub fn summary(language: Language, level: &str, enough: usize, seen: usize, tier
     }
 }
 
+/// "grotendeels of hoger op 1 van de 4 thema's": of an organisation.
+pub fn summary_of_themes(language: Language, level: &str, enough: usize, seen: usize) -> String {
+    match language {
+        Language::Nl => {
+            let themes = if seen == 1 { "thema" } else { "thema's" };
+            format!("{level} of hoger op {enough} van de {seen} {themes}")
+        }
+        Language::En => {
+            let themes = counted(language, seen, ["theme", "themes"]);
+            format!("{level} or higher on {enough} of {themes}")
+        }
+        Language::Fr => {
+            let themes = counted(language, seen, ["thème", "thèmes"]);
+            format!("{level} ou plus pour {enough} sur {themes}")
+        }
+    }
+}
+
 /// "1 weggelaten": said in every output when a fault kept something out of the figures.
 pub fn left_out(language: Language, count: usize) -> String {
     match language {
@@ -425,5 +492,57 @@ mod tests {
         assert_eq!(decimal(Language::Nl, 2.675, 2), "2,68");
         assert_eq!(decimal(Language::En, 2.5, 1), "2.5");
         assert_eq!(decimal(Language::Fr, 0.125, 2), "0,13");
+    }
+
+    #[test]
+    fn one_is_singular_and_the_rest_plural() {
+        assert_eq!(reports_written(Language::Nl, 1, 1), "1 verslag geschreven");
+        assert_eq!(
+            reports_written(Language::Nl, 5, 6),
+            "5 van 6 verslagen geschreven"
+        );
+        assert_eq!(
+            observations(Language::Nl, Subject::Candidate, 1),
+            "1 waarneming"
+        );
+        assert_eq!(
+            observations(Language::Nl, Subject::Organisation, 0),
+            "0 antwoorden"
+        );
+        assert_eq!(
+            observations(Language::Fr, Subject::Candidate, 0),
+            "0 observation"
+        );
+    }
+
+    #[test]
+    fn a_count_is_told_by_sign_with_its_range_and_the_chances() {
+        let spread = |low, high| {
+            Some(Spread {
+                mean: 0.0,
+                low,
+                high,
+            })
+        };
+        let counted = Frequency {
+            total: spread(3.0, 4.0),
+            plus: spread(0.0, 2.0),
+            minus: spread(1.0, 3.0),
+            per_ten_minutes: Some(0.4),
+            of_chances: Some(0.6),
+            chances: Some((3.0, 5.0)),
+        };
+        assert_eq!(
+            frequency(Language::Nl, &counted).as_deref(),
+            Some("gezien: + 0 tot 2, - 1 tot 3 (per assessor); 0,4 per 10 minuten; 3 van 5 kansen")
+        );
+        let plain = Frequency {
+            total: spread(1.0, 1.0),
+            ..Frequency::default()
+        };
+        assert_eq!(
+            frequency(Language::En, &plain).as_deref(),
+            Some("seen: 1 time (per assessor)")
+        );
     }
 }

@@ -7,6 +7,7 @@
 mod accidents;
 mod cli;
 mod diagnostics;
+mod explain;
 mod limits;
 mod notes;
 #[cfg(feature = "pdf")]

@@ -65,9 +65,9 @@ pub(super) fn explain(words: Words) -> Command {
         "expliquer un score jusqu’aux mots des notes, ou expliquer un code",
     );
     let candidate = words.of(
-        "de code van de kandidaat",
-        "the candidate's id",
-        "le code du candidat",
+        "de code van de kandidaat, of de naam uit people.yaml",
+        "the candidate's id, or the name from people.yaml",
+        "le code du candidat, ou le nom de people.yaml",
     );
     let competence = words.of(
         "alleen deze competentie",

@@ -24,7 +24,7 @@ pub(in crate::cli) fn language(args: &[OsString]) -> Option<Language> {
 pub(in crate::cli) fn translated(text: &str, language: Language) -> String {
     const WORDS: [(&str, &str, &str); 12] = [
         ("[OPTIONS]", "[OPTIES]", "[OPTIONS]"),
-        ("<COMMAND>", "<OPDRACHT>", "<COMMANDE>"),
+        ("<COMMAND>", "<COMMANDO>", "<COMMANDE>"),
         ("error: ", "fout: ", "erreur : "),
         ("Usage:", "Gebruik:", "Utilisation :"),
         (
@@ -34,7 +34,7 @@ pub(in crate::cli) fn translated(text: &str, language: Language) -> String {
         ),
         (
             "unrecognized subcommand",
-            "onbekende opdracht",
+            "onbekend commando",
             "commande inconnue",
         ),
         (
@@ -62,5 +62,23 @@ pub(in crate::cli) fn translated(text: &str, language: Language) -> String {
     ];
     WORDS.iter().fold(text.to_owned(), |text, (en, nl, fr)| {
         text.replace(en, pick(language, nl, en, fr))
+    })
+}
+
+/// The titles of the manual page, in the language of the reader.
+pub(in crate::cli) fn manual(text: &str, language: Language) -> String {
+    const TITLES: [(&str, &str, &str); 6] = [
+        ("NAME", "NAAM", "NOM"),
+        ("SYNOPSIS", "OVERZICHT", "SYNOPSIS"),
+        ("DESCRIPTION", "BESCHRIJVING", "DESCRIPTION"),
+        ("SUBCOMMANDS", "COMMANDO'S", "COMMANDES"),
+        ("VERSION", "VERSIE", "VERSION"),
+        ("OPTIONS", "OPTIES", "OPTIONS"),
+    ];
+    let word = pick(language, "commando", "command", "commande");
+    let text = text.replace("<\\fIsubcommands\\fR>", &format!("<\\fI{word}\\fR>"));
+    TITLES.iter().fold(text, |text, (en, nl, fr)| {
+        let title = pick(language, nl, en, fr);
+        text.replace(&format!("\n.SH {en}\n"), &format!("\n.SH {title}\n"))
     })
 }

@@ -10,7 +10,7 @@ use wakker::diagnostic::Language;
 
 use words::{Words, one_of};
 
-pub(super) use language::{language, translated};
+pub(super) use language::{language, manual, translated};
 
 /// The whole command line.
 pub(super) fn command(language: Language) -> Command {
@@ -21,7 +21,7 @@ pub(super) fn command(language: Language) -> Command {
         "Des notes des assesseurs à des scores expliqués et des rapports",
     );
     let (usage, options) = (words.usage(), words.options());
-    let commands = words.of("Opdrachten", "Commands", "Commandes");
+    let commands = words.of("Commando's", "Commands", "Commandes");
     let template = format!(
         "{{about-with-newline}}\n{usage}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}{{after-help}}"
     );
@@ -72,6 +72,7 @@ fn everywhere(words: Words) -> [Arg; 4] {
             .long("version")
             .short('V')
             .action(ArgAction::Version)
+            .help_heading(words.options())
             .help(version),
         one_of(words.option("lang", "nl|en|fr", lang), &["nl", "en", "fr"]).global(true),
         one_of(

@@ -1,6 +1,7 @@
 //! What a score rests on, and how sure it is.
 
 use super::Explanation;
+use crate::rubric::Subject;
 use crate::scoring::{Certainty, CompetenceScore};
 use crate::wording::terms;
 
@@ -14,7 +15,10 @@ impl Explanation<'_> {
             .map(|(value, n)| format!("{n} × {}", self.label(*value)))
             .collect();
         if !given.is_empty() {
-            let word = self.pick("Beoordelingen", "Ratings", "Évaluations");
+            let word = match self.loaded.rubric.subject {
+                Subject::Candidate => self.pick("Beoordelingen", "Ratings", "Évaluations"),
+                Subject::Organisation => self.pick("Antwoorden", "Answers", "Réponses"),
+            };
             self.line(0, &format!("{word}: {}", given.join(", ")));
         }
         if score.descriptive && score.score.is_none() {

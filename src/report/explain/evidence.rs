@@ -8,7 +8,7 @@ use crate::id::ExerciseId;
 use crate::notes::{Mark, Observation, Sign};
 use crate::ratings::{ObservationRef, Rating};
 use crate::report::table::exercise_name;
-use crate::rubric::{Competence, Indicator, Target};
+use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{IndicatorScore, Unused};
 use crate::wording::terms::{self, decimal};
 
@@ -42,7 +42,10 @@ impl Explanation<'_> {
         if let Some(anchor) = score.level.and_then(|level| indicator.anchors.get(&level)) {
             self.line(4, &format!("“{anchor}”"));
         }
-        if let Some(text) = terms::frequency(self.language, &score.frequency) {
+        // An answer to a questionnaire is no behaviour to count.
+        if self.loaded.rubric.subject == Subject::Candidate
+            && let Some(text) = terms::frequency(self.language, &score.frequency)
+        {
             self.line(4, &text);
         }
         self.write(&lines);
@@ -127,13 +130,9 @@ impl Explanation<'_> {
         if let Some(reason) = self.scores.unused(rating) {
             let rules = &self.loaded.rubric.scoring;
             let reason = match reason {
-                Unused::IndicatorsRated => self
-                    .pick(
-                        "in deze opdracht zijn gedragsindicatoren beoordeeld",
-                        "indicators were rated in this exercise",
-                        "des indicateurs ont été évalués dans cet exercice",
-                    )
-                    .to_owned(),
+                Unused::IndicatorsRated => {
+                    terms::parts_were_rated(self.language, self.loaded.rubric.subject)
+                }
                 Unused::TooFewNotes => format!(
                     "{} {}",
                     self.pick(
@@ -179,7 +178,10 @@ impl Explanation<'_> {
                 .filter(|at| shown.contains(at))
                 .count();
         if elsewhere > 0 {
-            lines.add(8, terms::with_the_indicators(self.language, elsewhere));
+            lines.add(
+                8,
+                terms::with_the_indicators(self.language, self.loaded.rubric.subject, elsewhere),
+            );
         }
     }
 

@@ -8,6 +8,7 @@ use super::{heading, plain_table, trimmed};
 use crate::diagnostic::{Diagnostics, Language, Severity};
 use crate::load::Loaded;
 use crate::report::completeness::Seat;
+use crate::rubric::Subject;
 use crate::wording::terms::{self, pick};
 
 /// The state of the sheets, with what is still missing, and one line that counts everything.
@@ -18,11 +19,16 @@ pub fn completeness(
     language: Language,
 ) -> String {
     let mut table = plain_table();
+    let subject = loaded.rubric.subject;
+    let seen = match subject {
+        Subject::Candidate => pick(language, "waarnemingen", "observations", "observations"),
+        Subject::Organisation => pick(language, "antwoorden", "answers", "réponses"),
+    };
     table.set_header([
         pick(language, "kandidaat", "candidate", "candidat"),
         pick(language, "opdracht", "exercise", "exercice"),
         pick(language, "assessor", "assessor", "assesseur"),
-        pick(language, "waarnemingen", "observations", "observations"),
+        seen,
         pick(language, "niveaus", "levels", "niveaux"),
         pick(
             language,
@@ -37,15 +43,7 @@ pub fn completeness(
         }
     }
     for seat in seats {
-        let missing = if seat.present {
-            seat.unrated
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join(", ")
-        } else {
-            pick(language, "geen blad", "no sheet", "pas de feuille").to_owned()
-        };
+        let missing = missing(seat, language);
         let number = |n: usize| {
             if seat.present {
                 n.to_string()
@@ -74,7 +72,12 @@ pub fn completeness(
     let _ = write!(
         out,
         "\n{}\n",
-        totals(loaded.sheets.len(), observations, found, language)
+        totals(
+            loaded.sheets.len(),
+            &terms::observations(language, subject, observations),
+            found,
+            language
+        )
     );
     if found.left_out() > 0 {
         let _ = writeln!(out, "{}", terms::left_out(language, found.left_out()));
@@ -82,22 +85,73 @@ pub fn completeness(
     out
 }
 
-/// "36 bladen, 403 waarnemingen; 0 fouten, 2 keer let op, 5 ter info".
-fn totals(sheets: usize, observations: usize, found: &Diagnostics, language: Language) -> String {
-    let (errors, warnings, notes) = (
-        found.count(Severity::Error),
-        found.count(Severity::Warning),
-        found.count(Severity::Note),
-    );
-    match language {
-        Language::Nl => format!(
-            "{sheets} bladen, {observations} waarnemingen; {errors} fouten, {warnings} keer let op, {notes} ter info"
-        ),
-        Language::En => format!(
-            "{sheets} sheets, {observations} observations; {errors} errors, {warnings} warnings, {notes} notes"
-        ),
-        Language::Fr => format!(
-            "{sheets} feuilles, {observations} observations ; {errors} erreurs, {warnings} avertissements, {notes} remarques"
-        ),
+/// What a sheet still lacks.
+fn missing(seat: &Seat, language: Language) -> String {
+    if seat.left_out {
+        return pick(
+            language,
+            "weggelaten (fout)",
+            "left out (fault)",
+            "laissée de côté (faute)",
+        )
+        .to_owned();
     }
+    if !seat.present {
+        return pick(language, "geen blad", "no sheet", "pas de feuille").to_owned();
+    }
+    let Some(all) = seat.to_rate else {
+        return "–".to_owned();
+    };
+    if all > 1 && seat.unrated.len() == all {
+        return match language {
+            Language::Nl => format!("alle {all}"),
+            Language::En => format!("all {all}"),
+            Language::Fr => format!("les {all}"),
+        };
+    }
+    let ids: Vec<String> = seat.unrated.iter().map(ToString::to_string).collect();
+    ids.join(", ")
+}
+
+/// "36 bladen, 403 waarnemingen; 0 fouten, 2 keer let op, 5 ter info".
+fn totals(sheets: usize, observations: &str, found: &Diagnostics, language: Language) -> String {
+    let count = |n: usize, words: [&str; 2]| terms::counted(language, n, words);
+    let sheets = count(
+        sheets,
+        pick(
+            language,
+            ["blad", "bladen"],
+            ["sheet", "sheets"],
+            ["feuille", "feuilles"],
+        ),
+    );
+    let errors = count(
+        found.count(Severity::Error),
+        pick(
+            language,
+            ["fout", "fouten"],
+            ["error", "errors"],
+            ["erreur", "erreurs"],
+        ),
+    );
+    let warnings = count(
+        found.count(Severity::Warning),
+        pick(
+            language,
+            ["keer let op", "keer let op"],
+            ["warning", "warnings"],
+            ["avertissement", "avertissements"],
+        ),
+    );
+    let notes = count(
+        found.count(Severity::Note),
+        pick(
+            language,
+            ["ter info", "ter info"],
+            ["note", "notes"],
+            ["remarque", "remarques"],
+        ),
+    );
+    let stop = pick(language, ";", ";", "\u{a0};");
+    format!("{sheets}, {observations}{stop} {errors}, {warnings}, {notes}")
 }

@@ -34,13 +34,14 @@ pub fn scores(
             let enough = &scale.names(scale.enough()).label;
             if tier.seen > 0 {
                 out.push_str("  ");
-                out.push_str(&terms::summary(
-                    language,
-                    enough,
-                    tier.enough,
-                    tier.seen,
-                    label,
-                ));
+                out.push_str(&match loaded.rubric.subject {
+                    Subject::Candidate => {
+                        terms::summary(language, enough, tier.enough, tier.seen, label)
+                    }
+                    Subject::Organisation => {
+                        terms::summary_of_themes(language, enough, tier.enough, tier.seen)
+                    }
+                });
                 out.push('\n');
             }
         }
@@ -70,12 +71,22 @@ fn candidate_title(loaded: &Loaded, candidate: &CandidateScores) -> String {
 
 fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Language) -> String {
     let mut table = plain_table();
+    let (rated, seen) = match loaded.rubric.subject {
+        Subject::Candidate => (
+            pick(language, "beoordeeld", "rated", "évalué"),
+            pick(language, "waarn.", "obs.", "obs."),
+        ),
+        Subject::Organisation => (
+            pick(language, "beantwoord", "answered", "répondu"),
+            pick(language, "antw.", "answers", "rép."),
+        ),
+    };
     table.set_header([
         "",
         pick(language, "niveau", "level", "niveau"),
         pick(language, "score", "score", "score"),
-        pick(language, "beoordeeld", "rated", "évalué"),
-        pick(language, "waarn.", "obs.", "obs."),
+        rated,
+        seen,
         pick(language, "zekerheid", "certainty", "certitude"),
         pick(language, "afgesproken", "agreed", "convenu"),
     ]);
@@ -88,7 +99,7 @@ fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Langu
             column.set_cell_alignment(alignment);
         }
     }
-    let (mut rows, mut absent) = (0, Vec::new());
+    let (mut rows, mut absent, mut in_brackets) = (0, Vec::new(), false);
     for score in &candidate.competences {
         let name = loaded
             .rubric
@@ -99,6 +110,7 @@ fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Langu
             continue;
         }
         rows += 1;
+        in_brackets |= score.score.is_none() && score.computed.is_some();
         table.add_row(competence_row(loaded, score, name, language));
     }
     let mut out = if rows > 0 {
@@ -106,6 +118,15 @@ fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Langu
     } else {
         String::new()
     };
+    if in_brackets {
+        let word = pick(
+            language,
+            "tussen haakjes",
+            "between brackets",
+            "entre parenthèses",
+        );
+        let _ = writeln!(out, "  {word}: {}", terms::in_brackets(language));
+    }
     if !absent.is_empty() {
         let word = terms::certainty(language, Certainty::NotTargeted);
         let _ = writeln!(out, "  {word}: {}", absent.join(", "));
