@@ -672,12 +672,12 @@ codes! {
        "fill in observations, or take the assignment out of day.yaml"
        "There is no observation and no level in this sheet yet."
     N33 "stray-level" Warning
-    nl "\"{level}\" staat niet vlak na een tag en is gelezen als gewone tekst"
-       "zet het niveau achteraan de regel, vlak na de tag"
-       "Een niveau telt alleen achteraan de regel of vlak na een tag."
-    en "\"{level}\" does not stand just behind a tag and was read as ordinary text"
-       "put the level at the end of the line, just behind the tag"
-       "A level counts only at the end of the line or just behind a tag."
+    nl "\"{level}\" lijkt een niveau, maar telt niet: het is gelezen als gewone tekst"
+       "schrijf het niveau vlak na de tag of achteraan de regel, met = ervoor en zonder spatie"
+       "Een niveau telt alleen als =niveau achteraan de regel of vlak na een tag, zoals #initiatief =G. Wat er alleen op lijkt, zoals #initiatief: goed of #initiatief = G, wordt niet geraden."
+    en "\"{level}\" looks like a level but does not count: it was read as ordinary text"
+       "write the level just behind the tag or at the end of the line, with = before it and no space"
+       "A level counts only as =level at the end of the line or just behind a tag, such as #initiatief =G. What only looks like one, such as #initiatief: goed or #initiatief = G, is not guessed."
     N34 "comment-open" Warning
     nl "hier begint een opmerking met {mark} die nergens eindigt; alleen deze regel is als opmerking gelezen"
        "sluit de opmerking met %% (of met --> na <!--)"

@@ -37,6 +37,8 @@ pub(super) struct Filed {
     pub(super) absent: Vec<(Target, Mark, Span)>,
     /// Whether any tag was written, understood or not.
     pub(super) tagged: bool,
+    /// Whether there are words that look like a level.
+    pub(super) stray: bool,
 }
 
 impl Desk<'_> {
@@ -91,6 +93,7 @@ impl Desk<'_> {
     ) -> Filed {
         let mut filed = Filed {
             text: self.words(&items[..tail]),
+            stray: self.warn_of_stray_levels(items, found),
             ..Filed::default()
         };
         let mut binding = Binding {
@@ -103,7 +106,6 @@ impl Desk<'_> {
         for item in items {
             let Some(token) = item.token else {
                 binding.straight = false;
-                self.warn_of_stray_level(item, found);
                 continue;
             };
             let span = self.page.span(&item.range);
@@ -175,18 +177,6 @@ impl Desk<'_> {
                     self.page.slice(span.start as usize..span.end as usize),
                 );
             }
-        }
-    }
-
-    /// Says that a level among the words does not count.
-    fn warn_of_stray_level(&self, item: &Item<'_>, found: &mut Diagnostics) {
-        let word = self.page.slice(item.word.clone());
-        let level = word
-            .strip_prefix('=')
-            .map(|name| name.trim_end_matches(['.', ',', ';', ':']));
-        if level.is_some_and(|level| self.levels.parse(level).is_some()) {
-            let span = self.page.span(&item.range);
-            found.add(Diagnostic::new(Code::N33, span).with("level", word));
         }
     }
 

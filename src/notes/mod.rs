@@ -13,6 +13,7 @@ mod print;
 mod reader;
 mod scope;
 mod sheet;
+mod stray;
 mod table;
 mod tail;
 #[cfg(test)]

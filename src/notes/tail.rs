@@ -226,7 +226,11 @@ fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels) -> Option<(Token<'a>
         .trim_end_matches(['.', ',', ';', ':', '!', ')', '?'])
         .len();
     let inner = name.get(size..end).unwrap_or("");
-    let mixed = inner.starts_with(['/', ',', '.', '+']) && !inner.contains(['#', '=', '(']);
+    if inner.starts_with('+') {
+        // "=ZG+" is no level: it stays among the words, and that is said.
+        return None;
+    }
+    let mixed = inner.starts_with(['/', ',', '.']) && !inner.contains(['#', '=', '(']);
     let size = if mixed { end } else { size };
     let name = name.get(..size)?.trim_end_matches('-');
     let doubt = word.get(1 + name.len()..)?.starts_with('?');
