@@ -728,6 +728,27 @@ codes! {
     en "\"{token}\" does not stand in an observation and does not count"
        "put \"- \" before the line if it is an observation"
        "Tags and levels count only in observations, in the table and below Evaluation. In an impression or a remark they are ordinary text."
+    N41 "table-and-evaluation-apart" Warning
+    nl "\"{target}\" heeft {given} in de tabel en {second} onder Evaluatie; de tabel telt"
+       "maak ze gelijk, of haal een van beide weg"
+       "De tabel en de evaluatie van hetzelfde blad geven een verschillend niveau. Het niveau in de tabel telt."
+    en "\"{target}\" has {given} in the table and {second} below Evaluation; the table counts"
+       "make them equal, or take one of them out"
+       "The table and the evaluation of the same sheet give different levels. The level in the table counts."
+    N42 "table-of-tabs" Note
+    nl "deze regels met tabs zijn gelezen als een tabel"
+       "kijk na of elke cel goed staat; met | tussen de cellen is het zeker"
+       "Een tabel die uit Word of Excel geplakt is, heeft tabs tussen de cellen. Met een kopregel zoals Indicator, Niveau en Aantal is ze gelezen als een tabel."
+    en "these lines with tabs were read as a table"
+       "check that each cell stands right; with | between the cells it is certain"
+       "A table pasted from Word or Excel has tabs between its cells. With a header such as Indicator, Level and Count it was read as a table."
+    N43 "sheets-in-subfolder" Warning
+    nl "de bladen in deze map zijn niet gelezen ({count})"
+       "zet de bladen rechtstreeks in notes/"
+       "Alleen bestanden rechtstreeks in notes/ worden gelezen, niet die in mappen daarbinnen."
+    en "the sheets in this folder were not read ({count})"
+       "put the sheets directly in notes/"
+       "Only files directly in notes/ are read, not those in folders inside it."
 
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"

@@ -222,20 +222,25 @@ impl Desk<'_> {
         }
     }
 
+    /// Whether a text is a level, `nw` or `gk`.
+    pub(super) fn is_mark(&self, name: &str) -> bool {
+        self.levels.parse(name).is_some() || words::absent(name).is_some()
+    }
+
     /// Reads a level, or `nw` or `gk`; reports what is neither.
     pub(super) fn mark(&self, name: &str, span: Span, found: &mut Diagnostics) -> Option<Mark> {
-        let mark = self
-            .levels
-            .parse(name)
-            .map(Mark::Level)
-            .or_else(|| words::absent(name));
+        let level = self.levels.parse(name);
+        // "ZG+" and "G-": nobody knows what the sign should do.
+        let signed = level.filter(|_| name.len() > 1 && name.ends_with(['+', '-', '−', '–']));
+        let mark = level.map(Mark::Level).or_else(|| words::absent(name));
+        let mark = mark.filter(|_| signed.is_none());
         if mark.is_none() {
-            let known = self.context.rubric.scale.shorts();
-            found.error(
-                Diagnostic::new(Code::N08, span)
-                    .with("level", name)
-                    .with("known", known),
-            );
+            let scale = &self.context.rubric.scale;
+            let mut finding = Diagnostic::new(Code::N08, span)
+                .with("level", name)
+                .with("known", scale.shorts());
+            finding.suggestion = signed.map(|level| scale.names(level).short.clone());
+            found.error(finding);
         }
         mark
     }

@@ -97,6 +97,7 @@ impl Header {
         let whole = desk.page.span(&line);
         let mut target = None;
         let mut named = None;
+        let mut doubt = false;
         let mut beyond = Vec::new();
         for (index, cell) in cells.iter().enumerate() {
             let written = bare(desk.page.slice(cell.clone()));
@@ -109,11 +110,21 @@ impl Header {
                 _ if written.is_empty() => {}
                 Column::Indicator => {
                     named = Some(span);
-                    target = self.target(desk, written, heading, span, found);
+                    let sure = written.trim_end_matches(['?', ' ']);
+                    if sure != written && !sure.is_empty() {
+                        found.add(Diagnostic::new(Code::N14, span).with("tag", sure));
+                        doubt = true;
+                    }
+                    target = self.target(desk, sure, heading, span, found);
                 }
                 Column::Level => {
                     let level = written.trim_start_matches('=').trim();
-                    if !matches!(level, "-" | "–" | "—" | "/" | "?")
+                    let sure = level.trim_end_matches(['?', ' ']);
+                    if !sure.is_empty() && sure != level && desk.is_mark(sure) {
+                        // As `#tag?`: nothing counts until the question mark goes.
+                        found.add(Diagnostic::new(Code::N14, span).with("tag", level));
+                        doubt = true;
+                    } else if !matches!(level, "-" | "–" | "—" | "/" | "?")
                         || desk.levels.parse(level).is_some()
                     {
                         row.mark = desk.mark(level, span, found);
@@ -143,6 +154,13 @@ impl Header {
             }
         }
         keep_beyond(desk, &beyond, &mut read, found);
+        if doubt {
+            let evidence = std::mem::take(&mut row.evidence);
+            row = Filled {
+                evidence,
+                ..Filled::default()
+            };
+        }
         match target {
             Some(target) => read.row = Some(row.into_row(target, whole)),
             None if named.is_none() && !row.is_empty() => {

@@ -191,14 +191,14 @@ fn an_empty_sheet_is_told_and_stays() {
 
 #[test]
 fn evaluations_name_what_they_are_about() {
-    let lines = "# Evaluatie\n- Initiatief: wacht nog. =G\n- Werkt hard #motivatie =ZG\n- Goed gedaan\n\
+    let lines = "# Evaluatie\n- Initiatief: wacht nog. =G\n- Werkt hard #motivatie =M\n- Goed gedaan\n\
                  Motivatie: ja =M\nNog iets\n- a #initiatief =G #motivatie =M (2x)";
     let outcome = sheet(lines);
     assert_eq!(
         outcome.evaluations(),
         [
             "Initiatief: wacht nog. #initiatief=G",
-            "Werkt hard #motivatie=ZG",
+            "Werkt hard #motivatie=M",
             "Goed gedaan",
             "Motivatie: ja #motivatie=M",
             "Nog iets",

@@ -137,3 +137,52 @@ fn rows_without_a_ruler_are_read_below_a_header() {
     assert_eq!(outcome.remarks(), ["motivatie | M"]);
     assert_eq!(outcome.codes(), [Code::N32, Code::N38]);
 }
+
+#[test]
+fn doubt_in_a_cell_is_told_and_does_not_count() {
+    for (row, shown) in [
+        ("| motivatie | G? | 3 |", "N14 3:15"),
+        ("| motivatie | 3 ? | |", "N14 3:15"),
+        ("| motivatie | zeer goed? | |", "N14 3:15"),
+        ("| motivatie? | G | 3 |", "N14 3:3"),
+    ] {
+        let outcome = table(row);
+        assert_eq!(outcome.rows(), ["motivatie  _ _ _ _"], "{row}");
+        assert_eq!(outcome.findings(), [shown], "{row}");
+    }
+    assert_eq!(table("| motivatie | prima? | |").findings(), ["N08 3:15"]);
+    assert_eq!(table("| motivatie | ? | |").findings(), [""; 0]);
+}
+
+#[test]
+fn a_sign_behind_a_level_is_not_dropped() {
+    let outcome = table("| motivatie | ZG+ | |");
+    assert_eq!(outcome.findings(), ["N08 3:15"]);
+    assert_eq!(outcome.found.sorted()[0].suggestion.as_deref(), Some("ZG"));
+}
+
+#[test]
+fn two_levels_under_evaluation_are_a_fault() {
+    refuses(
+        "# Evaluatie\n- Motivatie: houdt vol. =G\n- Motivatie: valt stil. =M",
+        &["N10 3:3"],
+    );
+    let outcome = sheet("# Evaluatie\n- Motivatie: houdt vol. =G\n- Motivatie: zet door. =G");
+    assert_eq!(outcome.findings(), [""; 0]);
+}
+
+#[test]
+fn a_table_and_an_evaluation_that_differ_are_told() {
+    let row = "\n| motivatie | G | |\n";
+    let outcome = sheet(&format!(
+        "# Evaluatie\n- Motivatie: valt stil. =M\n\n{TABLE}{}",
+        row.trim_start()
+    ));
+    assert_eq!(outcome.findings(), ["N41 2:3"]);
+    assert_eq!(outcome.notes.sheets.len(), 1);
+    let outcome = sheet(&format!(
+        "# Evaluatie\n- Motivatie: houdt vol. =G\n\n{TABLE}{}",
+        row.trim_start()
+    ));
+    assert_eq!(outcome.findings(), [""; 0]);
+}
