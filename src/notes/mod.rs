@@ -77,8 +77,9 @@ pub fn read(
         found,
         ..
     } = reader;
+    let is_blank = lines.iter().all(|line| line.kind == LineKind::Comment);
     Notes {
-        sheets: parts.finish(&scopes, whole, context.rubric, found),
+        sheets: parts.finish(&scopes, whole, is_blank, context.rubric, found),
         lines,
     }
 }

@@ -129,14 +129,20 @@ impl Parts {
         self.all.len() - 1
     }
 
-    /// Closes the file: checks each sheet, and leaves out those with a fault.
+    /// Closes the file: checks each sheet, and leaves out those with a fault. `is_blank` tells that the
+    /// file holds nothing at all.
     pub(super) fn finish(
         mut self,
         scopes: &Scopes,
         whole: Span,
+        is_blank: bool,
         rubric: &Rubric,
         found: &mut Diagnostics,
     ) -> Vec<Sheet> {
+        if self.all.is_empty() && is_blank {
+            found.add(Diagnostic::new(Code::N32, whole));
+            return Vec::new();
+        }
         if self.all.is_empty() {
             self.at(scopes, whole, found);
         }

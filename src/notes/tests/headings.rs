@@ -22,7 +22,16 @@ fn a_sheet_must_say_who_and_what() {
     let outcome = file("---\ncandidate: k07\n---\n- a #initiatief");
     assert_eq!(outcome.findings(), ["N02 4:1", "N02 4:1"]);
     assert_eq!(outcome.found.left_out(), 1);
-    assert_eq!(file("").codes(), [Code::N02; 3]);
+    for text in ["", " \n\t\n", "\u{feff}\r\n", "%%niets%%\n", "---\n\n"] {
+        let codes = file(text).codes();
+        let expected: &[Code] = if text == "---\n\n" {
+            &[Code::N01, Code::N02, Code::N02, Code::N02]
+        } else {
+            &[Code::N32]
+        };
+        assert_eq!(codes, expected, "{text:?}");
+    }
+    assert_eq!(file("").found.left_out(), 0);
     assert_eq!(file("hallo\n").found.left_out(), 1);
 }
 

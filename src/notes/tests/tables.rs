@@ -186,3 +186,47 @@ fn a_table_and_an_evaluation_that_differ_are_told() {
     ));
     assert_eq!(outcome.findings(), [""; 0]);
 }
+
+#[test]
+fn a_table_with_tabs_is_read_as_a_table() {
+    for text in [
+        "Indicator\tNiveau\tAantal\ninitiatief/ziet-werk\tZG\t\n#motivatie\tM\t3\n",
+        "Indicator\tSAM\tAantal\r\ninitiatief/ziet-werk\tZG\r\nMotivatie\tM\t3\r\n",
+        "\tNiveau\tAantal\ninitiatief/ziet-werk\tZG\t\nmotivatie\tM\t3\n",
+    ] {
+        let outcome = sheet(&format!("# Kwantificeren\n{text}\nNog iets."));
+        let rows = ["initiatief/ziet-werk ZG _ _ _ _", "motivatie M 3 _ _ _"];
+        assert_eq!(outcome.rows(), rows, "{text:?}");
+        assert_eq!(outcome.codes(), [Code::N42], "{text:?}");
+        assert_eq!(outcome.remarks(), ["Nog iets."], "{text:?}");
+        let tables = outcome
+            .notes
+            .lines
+            .iter()
+            .filter(|l| l.kind == LineKind::Table);
+        assert_eq!(tables.count(), 3, "{text:?}");
+    }
+}
+
+#[test]
+fn a_table_with_tabs_ends_where_its_lines_end() {
+    let outcome = sheet(
+        "Zo ging het:\nIndicator\tNiveau\ninitiatief\tG\nDaarna rust\n\nmotivatie\tM\n\n- a #motivatie =M",
+    );
+    assert_eq!(outcome.rows(), ["initiatief G _ _ _ _"]);
+    assert_eq!(
+        outcome.remarks(),
+        ["Zo ging het:", "Daarna rust", "motivatie M"]
+    );
+    assert_eq!(outcome.findings(), ["N42 2:1"]);
+    // One line with a tab, or no known header, is text.
+    for text in [
+        "Indicator\tNiveau\n\nTekst",
+        "Naam\tVan\neen\ttwee",
+        "niveau\tvan water\nb\tc",
+    ] {
+        let outcome = sheet(&format!("- a #motivatie\n\n{text}"));
+        assert_eq!(outcome.findings(), [""; 0], "{text:?}");
+        assert_eq!(outcome.rows(), [""; 0], "{text:?}");
+    }
+}
