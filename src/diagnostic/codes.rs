@@ -234,6 +234,13 @@ codes! {
     en "this file is UTF-16 (byte {byte} at position {offset})"
        "save it again as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
        "UTF-16 is another text encoding; Notepad sometimes calls it Unicode. Save the file as UTF-8."
+    I24 "near-name" Warning
+    nl "\"{name}\" is niet gelezen: wakker leest alleen day.yaml, notes/, ratings.csv, consensus.yaml en people.yaml"
+       "geef het precies die naam, of sla het zo op; Windows verbergt soms het einde, zoals .txt"
+       "De naam lijkt op die van een bestand of map van de dag, maar is een andere. Wat erin staat, telt niet mee tot de naam juist is."
+    en "\"{name}\" was not read: wakker reads only day.yaml, notes/, ratings.csv, consensus.yaml and people.yaml"
+       "give it exactly that name, or save it so; Windows sometimes hides the ending, such as .txt"
+       "The name is like that of a file or folder of the day, but differs. What it holds does not count until the name is right."
 
     R01 "unknown-rubric" Error
     nl "er is geen ingebouwde rubriek \"{rubric}\""
@@ -772,10 +779,10 @@ codes! {
        "keep one"
        "The same candidate, assessor, exercise and indicator occurs twice in ratings.csv."
     C04 "column-missing" Error
-    nl "de kolom \"{column}\" ontbreekt"
+    nl "in de kopregel ontbreekt {column}"
        "de volledige kopregel is: {known}"
        "ratings.csv begint met een kopregel met de namen van de kolommen, in elke volgorde."
-    en "the column \"{column}\" is missing"
+    en "the header lacks {column}"
        "the whole header is: {known}"
        "ratings.csv begins with a header that names the columns, in any order."
     C05 "sheet-missing" Warning
@@ -792,6 +799,13 @@ codes! {
     en "{assessor} is not assigned to {candidate} in {exercise}"
        "the sheet counts; complete the assignment in day.yaml or check the head"
        "There is a sheet by someone who according to day.yaml did not watch there. Often the head was copied from another sheet."
+    C07 "candidate-without-sheet" Warning
+    nl "over {candidate} is er nog geen enkel blad en geen enkele rij in ratings.csv"
+       "schrijf de bladen in notes/, of haal {candidate} weg uit day.yaml"
+       "Een kandidaat van de dag zonder blad of rij krijgt geen score. Vaak staat er een fout in de kop van de bladen, of zijn ze nog niet overgenomen."
+    en "there is no sheet at all about {candidate}, and no row in ratings.csv"
+       "write the sheets in notes/, or take {candidate} out of day.yaml"
+       "A candidate of the day without a sheet or row gets no score. Often the head of the sheets has a fault, or they have not been copied yet."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} zonder waarneming; het niveau telt niet mee"

@@ -219,7 +219,8 @@ impl Reader<'_> {
         let below = self.tabbed_line.is_some_and(|last| last + 1 == line)
             && self.table.as_ref().is_some_and(Header::has_tabs);
         let begins = !below && self.begins_a_table_of_tabs(line);
-        if !begins && !(below && self.page().line(line).contains('\t')) {
+        let goes_on = below && self.page().line(line).contains('\t');
+        if !begins && !goes_on {
             return false;
         }
         self.tabbed_line = Some(line);
