@@ -66,9 +66,10 @@ impl Reader<'_> {
         let heading = self.scopes.target();
         let filed = self.desk.file(&items, tail, heading, span, self.found);
 
-        if !filed.stray && !filed.tagged && !has_level(&items) {
+        if !filed.stray && !has_level(&items) {
+            let headed = heading.is_some() || filed.tagged;
             self.desk
-                .warn_of_lone_level(&items[..tail], heading.is_some(), self.found);
+                .warn_of_lone_level(&items[..tail], headed, self.found);
         }
         let mut sign = filed.sign;
         if let Some((in_front, at)) = &piece.sign {

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::rubric::Named;
-use crate::scale::Level;
 
+use super::Mark;
 use super::filing::Desk;
 use super::tail::{Item, Token};
+use super::words;
 
 /// What people put between a tag or a name and its level.
 const SIGNS: [char; 12] = ['=', ':', '-', '–', '—', '>', '→', '(', '[', ')', ']', '*'];
@@ -80,7 +81,7 @@ impl Desk<'_> {
     }
 
     /// The level that the words from `at` on are, and where the words after it begin.
-    fn stray_level(&self, run: &Run, at: usize) -> Option<(usize, Level)> {
+    fn stray_level(&self, run: &Run, at: usize) -> Option<(usize, Mark)> {
         let words = &run.words;
         let word = self.page.slice(words.get(at)?.clone());
         if let Some(level) = self.glued(word) {
@@ -89,6 +90,9 @@ impl Desk<'_> {
         let only_signs = word.chars().all(|c| SIGNS.contains(&c));
         let with_sign = word.starts_with('=') || word.starts_with("(=") || word.starts_with("[=");
         let straight = run.after_tag && at == 0;
+        if !with_sign && !straight {
+            return None;
+        }
         let first = at + usize::from(only_signs);
         for until in (first + 1..=words.len().min(first + self.levels.words)).rev() {
             let text = self.page.slice(words[at].start..words[until - 1].end);
@@ -113,7 +117,7 @@ impl Desk<'_> {
     }
 
     /// `#tag:G` and `#tag(=G)`: neither tag nor level was read.
-    fn glued(&self, word: &str) -> Option<Level> {
+    fn glued(&self, word: &str) -> Option<Mark> {
         let name = word
             .strip_prefix('#')
             .filter(|name| name.starts_with(char::is_alphabetic))?;
@@ -122,16 +126,22 @@ impl Desk<'_> {
     }
 
     /// The level that a text is but for signs around it.
-    fn level_among(&self, text: &str) -> Option<Level> {
+    fn level_among(&self, text: &str) -> Option<Mark> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(&c));
-        self.levels.parse(text)
+        self.levels
+            .parse(text)
+            .map(Mark::Level)
+            .or_else(|| words::absent(text))
     }
 
-    fn tell_of_stray(&self, range: &Range<usize>, level: Level, found: &mut Diagnostics) {
+    fn tell_of_stray(&self, range: &Range<usize>, level: Mark, found: &mut Diagnostics) {
         let span = self.page.span(range);
         let written = self.page.slice(range.clone());
         let mut finding = Diagnostic::new(Code::N33, span).with("level", written);
-        finding.suggestion = Some(format!("={}", self.context.rubric.scale.names(level).short));
+        finding.suggestion = Some(format!(
+            "={}",
+            words::mark(level, &self.context.rubric.scale)
+        ));
         found.add(finding);
     }
 }

@@ -67,6 +67,10 @@ fn below_evaluation_a_name_and_a_level_alone_are_told() {
         assert_eq!(stray(&format!("# Evaluatie\n{line}")), [told], "{line}");
     }
     assert_eq!(stray("- initiatief/ziet-werk: ZG"), ["ZG =ZG"]);
+    assert_eq!(stray("- goed #initiatief"), ["goed =G"]);
+    assert_eq!(stray("- 9u10 G. #initiatief (2x)"), ["G. =G"]);
+    assert_eq!(stray("- #initiatief nw"), ["nw =nw"]);
+    assert_eq!(stray("- #initiatief: gk"), ["gk =gk"]);
 }
 
 #[test]
