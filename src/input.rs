@@ -73,6 +73,28 @@ pub fn read_dir(
     })
 }
 
+/// The folders in a folder, by name; none where it cannot be read. Links are not followed.
+pub fn folders(dir: &Path) -> Vec<PathBuf> {
+    let is_folder = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
+    let mut paths: Vec<PathBuf> = fs::read_dir(dir)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(is_folder)
+        .map(|entry| entry.path())
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// Whether two paths lead to the same place, as `Notes` and `notes` do on many systems.
+pub fn same(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
 /// A path for people: `/` between folders on every system, and no `.` on the way.
 pub fn shown(path: &Path) -> String {
     let plain: PathBuf = path
@@ -124,6 +146,14 @@ fn decode(
     bytes: Vec<u8>,
     found: &mut Diagnostics,
 ) -> Result<FileId, Reported> {
+    if let Some(at) = utf_16_without_mark(&bytes) {
+        let file = sources.add(shown(path), "");
+        return Err(found.error(
+            Diagnostic::new(Code::I23, Span::start_of(file))
+                .with("byte", format!("0x{:02X}", bytes[at]))
+                .with("offset", at + 1),
+        ));
+    }
     match String::from_utf8(bytes) {
         Ok(mut text) => {
             if text.starts_with('\u{FEFF}') {
@@ -152,4 +182,18 @@ fn decode(
             ))
         }
     }
+}
+
+/// The first zero byte, where there are so many of them that the text must be UTF-16.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<usize> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return None;
+    }
+    // A stretch tells enough of a large file.
+    let start = &bytes[..bytes.len().min(4096)];
+    let mut zeros = (0..start.len()).filter(|at| start[*at] == 0);
+    let first = zeros.next()?;
+    let zeros = 1 + zeros.count();
+    // A file of only zeros is what a crash leaves.
+    (zeros * 4 >= start.len() && zeros * 3 <= start.len() * 2).then_some(first)
 }

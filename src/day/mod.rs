@@ -49,6 +49,8 @@ pub struct Candidate {
     pub language: Option<Language>,
     /// The job that the candidate aims at.
     pub job_target: Option<String>,
+    /// Where the list of the day names the candidate.
+    pub span: Span,
 }
 
 /// Who observes and rates.

@@ -234,6 +234,13 @@ codes! {
     en "this file is UTF-16 (byte {byte} at position {offset})"
        "save it again as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
        "UTF-16 is another text encoding; Notepad sometimes calls it Unicode. Save the file as UTF-8."
+    I24 "near-name" Warning
+    nl "\"{name}\" is niet gelezen: wakker leest alleen day.yaml, notes/, ratings.csv, consensus.yaml en people.yaml"
+       "geef het precies die naam, of sla het zo op; Windows verbergt soms het einde, zoals .txt"
+       "De naam lijkt op die van een bestand of map van de dag, maar is een andere. Wat erin staat, telt niet mee tot de naam juist is."
+    en "\"{name}\" was not read: wakker reads only day.yaml, notes/, ratings.csv, consensus.yaml and people.yaml"
+       "give it exactly that name, or save it so; Windows sometimes hides the ending, such as .txt"
+       "The name is like that of a file or folder of the day, but differs. What it holds does not count until the name is right."
 
     R01 "unknown-rubric" Error
     nl "er is geen ingebouwde rubriek \"{rubric}\""
@@ -680,12 +687,12 @@ codes! {
        "fill in observations, or take the assignment out of day.yaml"
        "There is no observation and no level in this sheet yet."
     N33 "stray-level" Warning
-    nl "\"{level}\" staat niet vlak na een tag en is gelezen als gewone tekst"
-       "zet het niveau achteraan de regel, vlak na de tag"
-       "Een niveau telt alleen achteraan de regel of vlak na een tag."
-    en "\"{level}\" does not stand just behind a tag and was read as ordinary text"
-       "put the level at the end of the line, just behind the tag"
-       "A level counts only at the end of the line or just behind a tag."
+    nl "\"{level}\" lijkt een niveau, maar telt niet: het is gelezen als gewone tekst"
+       "schrijf het niveau vlak na de tag of achteraan de regel, met = ervoor en zonder spatie"
+       "Een niveau telt alleen als =niveau achteraan de regel of vlak na een tag, zoals #initiatief =G. Wat er alleen op lijkt, zoals #initiatief: goed of #initiatief = G, wordt niet geraden."
+    en "\"{level}\" looks like a level but does not count: it was read as ordinary text"
+       "write the level just behind the tag or at the end of the line, with = before it and no space"
+       "A level counts only as =level at the end of the line or just behind a tag, such as #initiatief =G. What only looks like one, such as #initiatief: goed or #initiatief = G, is not guessed."
     N34 "comment-open" Warning
     nl "hier begint een opmerking met {mark} die nergens eindigt; alleen deze regel is als opmerking gelezen"
        "sluit de opmerking met %% (of met --> na <!--)"
@@ -736,6 +743,27 @@ codes! {
     en "\"{token}\" does not stand in an observation and does not count"
        "put \"- \" before the line if it is an observation"
        "Tags and levels count only in observations, in the table and below Evaluation. In an impression or a remark they are ordinary text."
+    N41 "table-and-evaluation-apart" Warning
+    nl "\"{target}\" heeft {given} in de tabel en {second} onder Evaluatie; de tabel telt"
+       "maak ze gelijk, of haal een van beide weg"
+       "De tabel en de evaluatie van hetzelfde blad geven een verschillend niveau. Het niveau in de tabel telt."
+    en "\"{target}\" has {given} in the table and {second} below Evaluation; the table counts"
+       "make them equal, or take one of them out"
+       "The table and the evaluation of the same sheet give different levels. The level in the table counts."
+    N42 "table-of-tabs" Note
+    nl "deze regels met tabs zijn gelezen als een tabel"
+       "kijk na of elke cel goed staat; met | tussen de cellen is het zeker"
+       "Een tabel die uit Word of Excel geplakt is, heeft tabs tussen de cellen. Met een kopregel zoals Indicator, Niveau en Aantal is ze gelezen als een tabel."
+    en "these lines with tabs were read as a table"
+       "check that each cell stands right; with | between the cells it is certain"
+       "A table pasted from Word or Excel has tabs between its cells. With a header such as Indicator, Level and Count it was read as a table."
+    N43 "sheets-in-subfolder" Warning
+    nl "de bladen in deze map zijn niet gelezen ({count})"
+       "zet de bladen rechtstreeks in notes/"
+       "Alleen bestanden rechtstreeks in notes/ worden gelezen, niet die in mappen daarbinnen."
+    en "the sheets in this folder were not read ({count})"
+       "put the sheets directly in notes/"
+       "Only files directly in notes/ are read, not those in folders inside it."
 
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"
@@ -759,10 +787,10 @@ codes! {
        "keep one"
        "The same candidate, assessor, exercise and indicator occurs twice in ratings.csv."
     C04 "column-missing" Error
-    nl "de kolom \"{column}\" ontbreekt"
+    nl "in de kopregel ontbreekt {column}"
        "de volledige kopregel is: {known}"
        "ratings.csv begint met een kopregel met de namen van de kolommen, in elke volgorde."
-    en "the column \"{column}\" is missing"
+    en "the header lacks {column}"
        "the whole header is: {known}"
        "ratings.csv begins with a header that names the columns, in any order."
     C05 "sheet-missing" Warning
@@ -779,6 +807,13 @@ codes! {
     en "{assessor} is not assigned to {candidate} in {exercise}"
        "the sheet counts; complete the assignment in day.yaml or check the head"
        "There is a sheet by someone who according to day.yaml did not watch there. Often the head was copied from another sheet."
+    C07 "candidate-without-sheet" Warning
+    nl "over {candidate} is er nog geen enkel blad en geen enkele rij in ratings.csv"
+       "schrijf de bladen in notes/, of haal {candidate} weg uit day.yaml"
+       "Een kandidaat van de dag zonder blad of rij krijgt geen score. Vaak staat er een fout in de kop van de bladen, of zijn ze nog niet overgenomen."
+    en "there is no sheet at all about {candidate}, and no row in ratings.csv"
+       "write the sheets in notes/, or take {candidate} out of day.yaml"
+       "A candidate of the day without a sheet or row gets no score. Often the head of the sheets has a fault, or they have not been copied yet."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"

@@ -1,6 +1,7 @@
 //! From a folder to everything that one assessment day holds. Alone calls [`input`].
 
 mod notes;
+mod overlooked;
 mod plan;
 mod rubric;
 mod templates;
@@ -87,6 +88,7 @@ pub fn day(
     dir: &Path,
     found: &mut Diagnostics,
 ) -> Result<Loaded, Reported> {
+    overlooked::near_names(sources, dir, found);
     let path = dir.join("day.yaml");
     let file = input::read(sources, &path, limits::YAML_BYTES, found)?;
     let unchecked = day::read(sources, file, found)?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::plan::Faulty;
-use super::{is_hidden, twice};
+use super::{is_hidden, overlooked, twice};
 use crate::day::Day;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::input;
@@ -22,7 +22,9 @@ pub(super) fn read(
     let context = notes::Context { rubric, day };
     let mut sheets: Vec<Sheet> = Vec::new();
     let mut faulty = Faulty::default();
-    for path in input::read_dir(sources, &dir.join("notes"), found).unwrap_or_default() {
+    let folder = dir.join("notes");
+    overlooked::folders_of_sheets(sources, &folder, found);
+    for path in input::read_dir(sources, &folder, found).unwrap_or_default() {
         if !is_notes(&path) {
             if !is_hidden(&path) {
                 let file = sources.add(input::shown(&path), "");
@@ -46,7 +48,7 @@ pub(super) fn read(
     (sheets, faulty)
 }
 
-fn is_notes(path: &Path) -> bool {
+pub(super) fn is_notes(path: &Path) -> bool {
     path.extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Loaded, Seat, seat};
 use crate::day::{Day, Exercise};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::id::CandidateId;
 
 /// What kept sheets out, so that a sheet with a fault is not said to be missing as well.
 #[derive(Debug, Default)]
@@ -16,16 +17,18 @@ pub(super) struct Faulty {
 }
 
 impl Faulty {
+    /// Whether a file with a fault names the candidate.
+    fn may_name(&self, candidate: CandidateId) -> bool {
+        self.doubles.iter().any(|(of, ..)| *of == candidate)
+            || self
+                .texts
+                .iter()
+                .any(|text| names(text, candidate.as_str()))
+    }
+
     /// Whether the sheet may well be one that a fault kept out: a file with a fault names the candidate and
     /// the assessor, and this exercise or none.
     fn may_hold(&self, (candidate, exercise, assessor): Seat, day: &Day) -> bool {
-        let names = |within: &str, wanted: &str| {
-            within.match_indices(wanted).any(|(at, _)| {
-                let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-                alone(within[..at].chars().next_back())
-                    && alone(within[at + wanted.len()..].chars().next())
-            })
-        };
         self.doubles.contains(&(candidate, exercise, assessor))
             || self.texts.iter().any(|text| {
                 let holds = |one: &Exercise| {
@@ -39,6 +42,14 @@ impl Faulty {
     }
 }
 
+/// Whether a text holds a word that stands alone.
+fn names(within: &str, wanted: &str) -> bool {
+    within.match_indices(wanted).any(|(at, _)| {
+        let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        alone(within[..at].chars().next_back()) && alone(within[at + wanted.len()..].chars().next())
+    })
+}
+
 /// Holds the sheets against the plan of the day.
 pub(super) fn compare(loaded: &Loaded, faulty: &Faulty, found: &mut Diagnostics) {
     let rated: BTreeSet<Seat> = loaded
@@ -48,6 +59,8 @@ pub(super) fn compare(loaded: &Loaded, faulty: &Faulty, found: &mut Diagnostics)
         .collect();
     let assigned: BTreeSet<Seat> = loaded.assigned().into_iter().collect();
     let seats: BTreeSet<Seat> = loaded.sheets.iter().map(seat).collect();
+    // Candidates of whom it was said that sheets are missing.
+    let mut told: BTreeSet<CandidateId> = BTreeSet::new();
     for seat in &assigned {
         if !seats.contains(seat) && !rated.contains(seat) {
             let (candidate, exercise, assessor) = *seat;
@@ -57,6 +70,7 @@ pub(super) fn compare(loaded: &Loaded, faulty: &Faulty, found: &mut Diagnostics)
             if faulty.may_hold(*seat, &loaded.day) {
                 continue;
             }
+            told.insert(candidate);
             let watching = planned
                 .assignments
                 .iter()
@@ -72,6 +86,13 @@ pub(super) fn compare(loaded: &Loaded, faulty: &Faulty, found: &mut Diagnostics)
                     .with("candidate", candidate)
                     .with("exercise", &planned.name),
             );
+        }
+    }
+    let there: BTreeSet<CandidateId> = seats.union(&rated).map(|seat| seat.0).collect();
+    for candidate in &loaded.day.candidates {
+        let id = candidate.id;
+        if !there.contains(&id) && !told.contains(&id) && !faulty.may_name(id) {
+            found.add(Diagnostic::new(Code::C07, candidate.span).with("candidate", id));
         }
     }
     for sheet in &loaded.sheets {

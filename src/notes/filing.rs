@@ -37,6 +37,8 @@ pub(super) struct Filed {
     pub(super) absent: Vec<(Target, Mark, Span)>,
     /// Whether any tag was written, understood or not.
     pub(super) tagged: bool,
+    /// Whether there are words that look like a level.
+    pub(super) stray: bool,
 }
 
 impl Desk<'_> {
@@ -91,6 +93,7 @@ impl Desk<'_> {
     ) -> Filed {
         let mut filed = Filed {
             text: self.words(&items[..tail]),
+            stray: self.warn_of_stray_levels(items, found),
             ..Filed::default()
         };
         let mut binding = Binding {
@@ -103,7 +106,6 @@ impl Desk<'_> {
         for item in items {
             let Some(token) = item.token else {
                 binding.straight = false;
-                self.warn_of_stray_level(item, found);
                 continue;
             };
             let span = self.page.span(&item.range);
@@ -178,18 +180,6 @@ impl Desk<'_> {
         }
     }
 
-    /// Says that a level among the words does not count.
-    fn warn_of_stray_level(&self, item: &Item<'_>, found: &mut Diagnostics) {
-        let word = self.page.slice(item.word.clone());
-        let level = word
-            .strip_prefix('=')
-            .map(|name| name.trim_end_matches(['.', ',', ';', ':']));
-        if level.is_some_and(|level| self.levels.parse(level).is_some()) {
-            let span = self.page.span(&item.range);
-            found.add(Diagnostic::new(Code::N33, span).with("level", word));
-        }
-    }
-
     /// What a tag means; reports one that is short, unclear or unknown.
     pub(super) fn target(
         &self,
@@ -232,20 +222,25 @@ impl Desk<'_> {
         }
     }
 
+    /// Whether a text is a level, `nw` or `gk`.
+    pub(super) fn is_mark(&self, name: &str) -> bool {
+        self.levels.parse(name).is_some() || words::absent(name).is_some()
+    }
+
     /// Reads a level, or `nw` or `gk`; reports what is neither.
     pub(super) fn mark(&self, name: &str, span: Span, found: &mut Diagnostics) -> Option<Mark> {
-        let mark = self
-            .levels
-            .parse(name)
-            .map(Mark::Level)
-            .or_else(|| words::absent(name));
+        let level = self.levels.parse(name);
+        // "ZG+" and "G-": nobody knows what the sign should do.
+        let signed = level.filter(|_| name.len() > 1 && name.ends_with(['+', '-', '−', '–']));
+        let mark = level.map(Mark::Level).or_else(|| words::absent(name));
+        let mark = mark.filter(|_| signed.is_none());
         if mark.is_none() {
-            let known = self.context.rubric.scale.shorts();
-            found.error(
-                Diagnostic::new(Code::N08, span)
-                    .with("level", name)
-                    .with("known", known),
-            );
+            let scale = &self.context.rubric.scale;
+            let mut finding = Diagnostic::new(Code::N08, span)
+                .with("level", name)
+                .with("known", scale.shorts());
+            finding.suggestion = signed.map(|level| scale.names(level).short.clone());
+            found.error(finding);
         }
         mark
     }

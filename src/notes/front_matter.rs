@@ -11,7 +11,7 @@ use super::reader::{Keys, Reader, is_identity};
 use super::scope::{Holds, Slot};
 use super::sheet::prose;
 use super::words::{Key, Section};
-use super::{Context, LineKind};
+use super::{Context, LineKind, tail};
 
 /// Longest key, in bytes.
 const KEY_BYTES: usize = 32;
@@ -24,10 +24,10 @@ pub(super) fn top(reader: &mut Reader<'_>) -> usize {
     let first = (0..page.len())
         .find(|line| !is_blank(*line))
         .unwrap_or(page.len());
-    if first == page.len() || page.line(first).trim() != "---" {
+    if first == page.len() || !is_fence(page.line(first)) {
         return 0;
     }
-    let is_end = |line: &usize| matches!(page.line(*line).trim(), "---" | "...");
+    let is_end = |line: &usize| is_fence(page.line(*line)) || page.line(*line).trim() == "...";
     let could_be_key = |line: usize| {
         let text = page.line(line).trim();
         text.is_empty() || text.starts_with('#') || key_and_value(text).is_some()
@@ -35,6 +35,10 @@ pub(super) fn top(reader: &mut Reader<'_>) -> usize {
     let closing = (first + 1..page.len())
         .find(is_end)
         .filter(|end| (first + 1..*end).all(could_be_key));
+    if closing.is_none() && page.line(first).trim() != "---" {
+        // A rule and no more.
+        return 0;
+    }
     let end = closing.unwrap_or_else(|| {
         reader.find(Code::N01, &page.trimmed(first));
         reader.parts.blame_next();
@@ -61,6 +65,12 @@ pub(super) fn top(reader: &mut Reader<'_>) -> usize {
         return end + 1;
     }
     end
+}
+
+/// `---`, also with the dashes that Word makes of it.
+fn is_fence(line: &str) -> bool {
+    let line = line.trim();
+    line == "---" || (!line.is_ascii() && tail::is_fence_of_dashes(line))
 }
 
 fn front_line(reader: &mut Reader<'_>, range: Range<usize>) {

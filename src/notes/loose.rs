@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Code;
 
-use super::reader::{Becomes, Block, Keys, Reader, past_quote};
+use super::reader::{Becomes, Block, Keys, Piece, Reader, past_quote};
 use super::sheet::prose;
 use super::table::{self, Header};
 use super::{LineKind, front_matter, tail, words};
@@ -16,6 +16,7 @@ impl Reader<'_> {
         let range = self.page().trimmed(line);
         if self.underline(line, &range)
             || self.fence(line, &range)
+            || self.tabbed(line)
             || self.key_line(line, range.clone())
         {
             return;
@@ -82,6 +83,7 @@ impl Reader<'_> {
         let whole = self.page().text();
         let apart = tail::begins_like_an_observation(whole, range.clone()).is_some()
             || table::is_row(text)
+            || self.begins_a_table_of_tabs(line)
             || words::impression(text.trim_start_matches(['*', '_'])).is_some()
             || self.is_underline(&range)
             || self.is_fence(line)
@@ -138,22 +140,24 @@ impl Reader<'_> {
     fn underline(&mut self, line: usize, range: &Range<usize>) -> bool {
         let is_one = self.is_underline(range);
         if is_one {
-            if self
-                .piece
-                .as_ref()
-                .is_some_and(|piece| piece.last + 1 == line)
-            {
+            let below = |piece: &Piece| piece.last + 1 == line;
+            // Long dashes mean nothing in Markdown.
+            let is_plain = self.page().slice(range.clone()).is_ascii();
+            if is_plain && self.piece.as_ref().is_some_and(below) {
                 self.find(Code::N20, range);
             }
             self.close();
             self.note(line, LineKind::Comment);
+            if tail::is_fence_of_dashes(self.page().slice(range.clone())) {
+                self.keys = Keys::AfterRule;
+            }
         }
         is_one
     }
 
-    fn is_underline(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_underline(&self, range: &Range<usize>) -> bool {
         let text = self.page().slice(range.clone());
-        text.bytes().all(|byte| byte == b'=') || text.bytes().all(|byte| byte == b'-')
+        text.bytes().all(|byte| byte == b'=') || tail::is_dashes(text)
     }
 
     /// A line of three backquotes: it means nothing in notes.
@@ -208,6 +212,37 @@ impl Reader<'_> {
             self.told = true;
             self.loose(line);
         }
+    }
+
+    /// A row with tabs between its cells: below a header like it, or such a header itself.
+    fn tabbed(&mut self, line: usize) -> bool {
+        let below = self.tabbed_line.is_some_and(|last| last + 1 == line)
+            && self.table.as_ref().is_some_and(Header::has_tabs);
+        let begins = !below && self.begins_a_table_of_tabs(line);
+        let goes_on = below && self.page().line(line).contains('\t');
+        if !begins && !goes_on {
+            return false;
+        }
+        self.tabbed_line = Some(line);
+        let range = self.page().bounds(line);
+        if begins {
+            self.table = None;
+            let words = self.page().trimmed(line);
+            self.find(Code::N42, &words);
+        }
+        self.row(line, range);
+        true
+    }
+
+    /// Two lines with tabs, the first of which names columns.
+    fn begins_a_table_of_tabs(&self, line: usize) -> bool {
+        let text = self.page().line(line);
+        let next = line + 1;
+        text.contains('\t')
+            && !table::is_row(text.trim())
+            && next < self.page().len()
+            && self.page().line(next).contains('\t')
+            && table::names_columns(&self.desk, text)
     }
 
     /// A row, in a table or on its own.

@@ -13,6 +13,7 @@ mod print;
 mod reader;
 mod scope;
 mod sheet;
+mod stray;
 mod table;
 mod tail;
 #[cfg(test)]
@@ -76,8 +77,9 @@ pub fn read(
         found,
         ..
     } = reader;
+    let is_blank = lines.iter().all(|line| line.kind == LineKind::Comment);
     Notes {
-        sheets: parts.finish(&scopes, whole, context.rubric, found),
+        sheets: parts.finish(&scopes, whole, is_blank, context.rubric, found),
         lines,
     }
 }

@@ -66,6 +66,11 @@ impl Reader<'_> {
         let heading = self.scopes.target();
         let filed = self.desk.file(&items, tail, heading, span, self.found);
 
+        if !filed.stray && !has_level(&items) {
+            let headed = heading.is_some() || filed.tagged;
+            self.desk
+                .warn_of_lone_level(&items[..tail], headed, self.found);
+        }
         let mut sign = filed.sign;
         if let Some((in_front, at)) = &piece.sign {
             if sign.is_some() {
@@ -137,6 +142,10 @@ impl Reader<'_> {
             .named_at_start(page.slice(range))
             .or_else(|| self.scopes.target());
         let filed = self.desk.file(&items, tail, heading, span, self.found);
+        if !filed.stray && !has_level(&items) {
+            let headed = self.scopes.target().is_some();
+            self.desk.warn_of_lone_level(&items, headed, self.found);
+        }
         let text = self.desk.words(&items);
         let mut about: Vec<_> = filed
             .tags
@@ -183,4 +192,10 @@ impl Reader<'_> {
                 .push(prose);
         }
     }
+}
+
+fn has_level(items: &[Item<'_>]) -> bool {
+    items
+        .iter()
+        .any(|item| matches!(item.token, Some(Token::Level { .. })))
 }

@@ -68,6 +68,8 @@ pub(super) struct Reader<'a> {
     pub(super) stretches: Vec<Range<usize>>,
     pub(super) keys: Keys,
     pub(super) table: Option<Header>,
+    /// The last line of a table with tabs between its cells.
+    pub(super) tabbed_line: Option<usize>,
     pub(super) block: Block,
     /// Whether the findings on loose and indented lines were given for this block.
     pub(super) told: bool,
@@ -88,6 +90,7 @@ impl<'a> Reader<'a> {
             stretches: Vec::new(),
             keys: Keys::Closed,
             table: None,
+            tabbed_line: None,
             block: Block::Other,
             told: false,
             told_fence: false,
@@ -219,7 +222,7 @@ impl<'a> Reader<'a> {
         if let Some(at) = tail::past_bullet(text) {
             range.start += at;
         }
-        if range.is_empty() {
+        if range.is_empty() || tail::is_dashes(self.page().slice(range.clone())) {
             self.close();
             self.note(line, LineKind::Comment);
             return;

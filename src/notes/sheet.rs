@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::day::Date;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark as Point, Relation, Word};
-use crate::rubric::Rubric;
+use crate::rubric::{Rubric, Target};
+use crate::scale::Level;
 use crate::source::Span;
 
 use super::scope::{Ids, Scopes};
@@ -128,14 +129,20 @@ impl Parts {
         self.all.len() - 1
     }
 
-    /// Closes the file: checks each sheet, and leaves out those with a fault.
+    /// Closes the file: checks each sheet, and leaves out those with a fault. `is_blank` tells that the
+    /// file holds nothing at all.
     pub(super) fn finish(
         mut self,
         scopes: &Scopes,
         whole: Span,
+        is_blank: bool,
         rubric: &Rubric,
         found: &mut Diagnostics,
     ) -> Vec<Sheet> {
+        if self.all.is_empty() && is_blank {
+            found.add(Diagnostic::new(Code::N32, whole));
+            return Vec::new();
+        }
         if self.all.is_empty() {
             self.at(scopes, whole, found);
         }
@@ -203,10 +210,47 @@ impl Part {
         for row in &self.rows {
             self.check_row(row, rubric, found);
         }
+        self.check_evaluations(rubric, found);
         let is_empty =
             self.observations.is_empty() && self.rows.is_empty() && self.evaluations.is_empty();
         if is_empty && !self.fault && self.ids.are_known() {
             found.add(Diagnostic::new(Code::N32, self.span));
+        }
+    }
+
+    /// One level for each target: under *Evaluatie*, and there and in the table.
+    fn check_evaluations(&self, rubric: &Rubric, found: &mut Diagnostics) {
+        let short = |level| rubric.scale.names(level).short.as_str();
+        let mut seen: Vec<(Target, Level, Span)> = Vec::new();
+        for evaluation in &self.evaluations {
+            let (Some(target), Some(level)) = (evaluation.target, evaluation.level) else {
+                continue;
+            };
+            if let Some((_, first, place)) = seen.iter().find(|(one, ..)| *one == target) {
+                if *first != level {
+                    found.error(
+                        Diagnostic::new(Code::N10, evaluation.span)
+                            .with("target", target)
+                            .with("first", short(*first))
+                            .with("second", short(level))
+                            .related(*place, Relation::First),
+                    );
+                }
+                continue;
+            }
+            seen.push((target, level, evaluation.span));
+            let row = self.rows.iter().find(|row| row.target == target);
+            if let Some((row, Mark::Level(given))) = row.map(|row| (row, row.mark))
+                && given != level
+            {
+                found.add(
+                    Diagnostic::new(Code::N41, evaluation.span)
+                        .with("target", target)
+                        .with("given", short(given))
+                        .with("second", short(level))
+                        .related(row.span, Relation::Other),
+                );
+            }
         }
     }
 

@@ -17,6 +17,8 @@ use super::{Mark, Prose, Row};
 #[derive(Debug)]
 pub(super) struct Header {
     columns: Vec<(Column, String)>,
+    /// Whether tabs stand between the cells, as in what is pasted from Word or Excel.
+    tabs: bool,
     /// The last competence that a row named: bare indicators below it are sought there first.
     under: Option<Target>,
 }
@@ -43,7 +45,24 @@ pub(super) fn is_row(line: &str) -> bool {
     line.starts_with('|')
 }
 
+/// Whether a line with tabs names at least two columns, one of them that of indicators or of levels.
+pub(super) fn names_columns(desk: &Desk<'_>, line: &str) -> bool {
+    let scale = &desk.context.rubric.scale;
+    let columns: Vec<Column> = line
+        .split('\t')
+        .map(|cell| Column::named(bare(cell.trim()), scale))
+        .filter(|column| *column != Column::Unknown)
+        .collect();
+    let is_key = |column: &Column| matches!(column, Column::Indicator | Column::Level);
+    columns.len() >= 2 && columns.iter().any(is_key)
+}
+
 impl Header {
+    /// Whether tabs stand between the cells.
+    pub(super) fn has_tabs(&self) -> bool {
+        self.tabs
+    }
+
     /// Reads a header. `sure` tells that a ruler follows; without one, a line is a header only if it
     /// names the column of indicators or of levels.
     pub(super) fn read(
@@ -54,7 +73,12 @@ impl Header {
     ) -> Option<Self> {
         let text = desk.page.text();
         let scale = &desk.context.rubric.scale;
-        let cells = cells(text, line, usize::MAX);
+        let tabs = !text.get(line.clone()).is_some_and(is_row) && has_tabs(text, &line);
+        let cells = if tabs {
+            between_tabs(text, line)
+        } else {
+            cells(text, line, usize::MAX)
+        };
         let mut columns: Vec<(Column, String)> = cells
             .iter()
             .map(|cell| {
@@ -79,6 +103,7 @@ impl Header {
         }
         Some(Self {
             columns,
+            tabs,
             under: None,
         })
     }
@@ -91,12 +116,18 @@ impl Header {
         heading: Option<Target>,
         found: &mut Diagnostics,
     ) -> Read {
-        let cells = cells(desk.page.text(), line.clone(), self.columns.len());
+        let text = desk.page.text();
+        let cells = if self.tabs {
+            between_tabs(text, line.clone())
+        } else {
+            cells(text, line.clone(), self.columns.len())
+        };
         let mut read = Read::default();
         let mut row = Filled::default();
         let whole = desk.page.span(&line);
         let mut target = None;
         let mut named = None;
+        let mut doubt = false;
         let mut beyond = Vec::new();
         for (index, cell) in cells.iter().enumerate() {
             let written = bare(desk.page.slice(cell.clone()));
@@ -109,11 +140,21 @@ impl Header {
                 _ if written.is_empty() => {}
                 Column::Indicator => {
                     named = Some(span);
-                    target = self.target(desk, written, heading, span, found);
+                    let sure = written.trim_end_matches(['?', ' ']);
+                    if sure != written && !sure.is_empty() {
+                        found.add(Diagnostic::new(Code::N14, span).with("tag", sure));
+                        doubt = true;
+                    }
+                    target = self.target(desk, sure, heading, span, found);
                 }
                 Column::Level => {
                     let level = written.trim_start_matches('=').trim();
-                    if !matches!(level, "-" | "–" | "—" | "/" | "?")
+                    let sure = level.trim_end_matches(['?', ' ']);
+                    if !sure.is_empty() && sure != level && desk.is_mark(sure) {
+                        // As `#tag?`: nothing counts until the question mark goes.
+                        found.add(Diagnostic::new(Code::N14, span).with("tag", level));
+                        doubt = true;
+                    } else if !matches!(level, "-" | "–" | "—" | "/" | "?")
                         || desk.levels.parse(level).is_some()
                     {
                         row.mark = desk.mark(level, span, found);
@@ -143,6 +184,13 @@ impl Header {
             }
         }
         keep_beyond(desk, &beyond, &mut read, found);
+        if doubt {
+            let evidence = std::mem::take(&mut row.evidence);
+            row = Filled {
+                evidence,
+                ..Filled::default()
+            };
+        }
         match target {
             Some(target) => read.row = Some(row.into_row(target, whole)),
             None if named.is_none() && !row.is_empty() => {
@@ -249,6 +297,25 @@ fn count(written: &str, span: Span, found: &mut Diagnostics) -> Option<u32> {
 /// A cell without the stars of bold and the like around it.
 fn bare(cell: &str) -> &str {
     cell.trim_matches('*').trim_matches('_').trim()
+}
+
+fn has_tabs(text: &str, line: &Range<usize>) -> bool {
+    text.get(line.clone())
+        .is_some_and(|line| line.contains('\t'))
+}
+
+/// The cells of a row with tabs between them; blank ones at the end are none.
+fn between_tabs(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for cell in text.get(line).unwrap_or("").split('\t') {
+        cells.push(trim(text, start..start + cell.len()));
+        start += cell.len() + 1;
+    }
+    while cells.last().is_some_and(Range::is_empty) {
+        cells.pop();
+    }
+    cells
 }
 
 /// The cells of a row. The bars between cells are those without a backslash; a run of bars that fills a

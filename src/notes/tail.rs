@@ -226,7 +226,11 @@ fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels) -> Option<(Token<'a>
         .trim_end_matches(['.', ',', ';', ':', '!', ')', '?'])
         .len();
     let inner = name.get(size..end).unwrap_or("");
-    let mixed = inner.starts_with(['/', ',', '.', '+']) && !inner.contains(['#', '=', '(']);
+    if inner.starts_with('+') {
+        // "=ZG+" is no level: it stays among the words, and that is said.
+        return None;
+    }
+    let mixed = inner.starts_with(['/', ',', '.']) && !inner.contains(['#', '=', '(']);
     let size = if mixed { end } else { size };
     let name = name.get(..size)?.trim_end_matches('-');
     let doubt = word.get(1 + name.len()..)?.starts_with('?');
@@ -393,8 +397,37 @@ pub(super) fn begins_like_an_observation(text: &str, range: Range<usize>) -> Opt
 
 /// How many bytes the bullet that Word puts in front takes, with the blanks after it.
 pub(super) fn past_bullet(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix([
-        '•', '·', '–', '—', '▪', '●', '◦', '‣', '\u{f0b7}', '\u{f0a7}',
-    ])?;
-    Some(text.len() - rest.trim_start().len())
+    const BULLETS: [char; 17] = [
+        '•', '·', '–', '—', '▪', '●', '◦', '‣', '■', '□', '❑', '➢', '✓', '✔', '\u{f0b7}',
+        '\u{f0a7}', '\u{f0d8}',
+    ];
+    if let Some(rest) = text.strip_prefix(BULLETS) {
+        return Some(text.len() - rest.trim_start().len());
+    }
+    // Letters of Word's bullet fonts: with a tab or a no-break space (two spaces by now) after an "o".
+    let rest = text
+        .strip_prefix('§')
+        .filter(|rest| rest.starts_with([' ', '\t']))
+        .or_else(|| {
+            text.strip_prefix('o').filter(|rest| {
+                rest.starts_with('\t') || rest.starts_with("  ") || rest.starts_with(" \t")
+            })
+        })?;
+    (!rest.trim().is_empty()).then(|| text.len() - rest.trim_start().len())
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '−' | '‒')
+}
+
+/// Whether a text is a rule of dashes: two or more, also with blanks between.
+pub(super) fn is_dashes(text: &str) -> bool {
+    text.chars().all(|c| is_dash(c) || c == ' ' || c == '\t')
+        && text.chars().filter(|c| is_dash(*c)).count() >= 2
+        || text == "-"
+}
+
+/// Whether a text stands for `---`: Word makes long dashes of it.
+pub(super) fn is_fence_of_dashes(text: &str) -> bool {
+    text.chars().all(is_dash) && (text.len() >= 3 && text.chars().count() >= 2)
 }

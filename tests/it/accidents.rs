@@ -19,6 +19,7 @@ fn day_with(files: &[(&str, &str)]) -> (Option<Loaded>, Vec<String>) {
         "rubric.yaml",
         "notes/k01-rita.md",
         "notes/k01-tom.md",
+        "notes/k02-rita.md",
     ] {
         fs::copy(base.join(name), dir.path().join(name)).unwrap();
     }
@@ -86,7 +87,8 @@ fn a_mark_at_the_start_and_windows_line_ends_change_nothing() {
 fn words_that_yaml_may_take_for_something_else_stay_ids() {
     for id in ["no", "nee", "ja", "yes", "on", "012", "7"] {
         let day = base("day.yaml").replace("k02", id);
-        let (loaded, found) = day_with(&[("day.yaml", &day)]);
+        let sheet = base("notes/k02-rita.md").replace("k02", id);
+        let (loaded, found) = day_with(&[("day.yaml", &day), ("notes/k02-rita.md", &sheet)]);
         assert_eq!(found, NOTHING, "{id}");
         assert_eq!(loaded.unwrap().day.candidates[1].id.as_str(), id);
     }
@@ -226,23 +228,93 @@ fn a_csv_with_faults_says_which_field() {
 }
 
 #[test]
-fn a_csv_with_a_header_in_dutch_is_told_once_per_column() {
-    let header = "kandidaat;assessor;opdracht;competentie;gedragsindicator;niveau";
-    let (count, found) = rows(&format!(
-        "{header}\nk02;rita;magazijn;initiatief;ziet-werk;G\n"
-    ));
+fn a_csv_with_a_header_in_dutch_or_french_is_read() {
+    for header in [
+        "kandidaat;assessor;opdracht;competentie;indicator;niveau;aantal;datum;volgorde",
+        "Kandidaat;Beoordelaar;Oefening;Competentie;Gedragsindicator;Niveau;Telling;Datum;Volgorde",
+        "Candidat;Assesseur;Exercice;Compétence;Indicateur;Niveau;Nombre;Date;Ordre",
+    ] {
+        let row = "k02;rita;magazijn;initiatief;ziet-werk;G;2;17/3/2026;1";
+        assert_eq!(
+            rows(&format!("{header}\n{row}\n")),
+            (1, NOTHING),
+            "{header}"
+        );
+    }
+    let (count, found) = rows("kandidat;naam\n");
     assert_eq!(count, 0);
     assert_eq!(
         found,
         [
             "ratings.csv:1:1 I22 (candidate)",
-            "ratings.csv:1:20 I22 (exercise)",
-            "ratings.csv:1:29 I22 (competence)",
-            "ratings.csv:1:41 I22 (indicator)",
-            "ratings.csv:1:58 I22 (level)",
+            "ratings.csv:1:1 C04",
+            "ratings.csv:1:10 I22"
         ]
     );
-    assert_eq!(rows(""), (0, vec!["ratings.csv:1:1 C04".to_owned(); 6]));
+    assert_eq!(rows(""), (0, vec!["ratings.csv:1:1 C04".to_owned()]));
+}
+
+#[test]
+fn a_line_that_names_the_separator_is_passed_by() {
+    let header = "candidate;assessor;exercise;competence;indicator;level";
+    let row = "k02;rita;magazijn;initiatief;ziet-werk;G";
+    for lead in ["sep=;\n", "sep=;\r\n", "SEP=;\n", "\"sep=;\"\n"] {
+        assert_eq!(
+            rows(&format!("{lead}{header}\n{row}\n")),
+            (1, NOTHING),
+            "{lead:?}"
+        );
+    }
+    // Places are those in the file.
+    let (_, found) = rows(&format!(
+        "sep=;\r\n{header}\r\n{}\r\n",
+        row.replace(";G", ";H")
+    ));
+    assert_eq!(found, ["ratings.csv:3:40 R08"]);
+    let tabs = format!("{header}\n{row}\n").replace(';', "\t");
+    assert_eq!(rows(&tabs), (1, NOTHING));
+}
+
+#[test]
+fn a_whole_level_with_a_decimal_is_that_level() {
+    let header = "candidate;assessor;exercise;competence;indicator;level";
+    for (level, count) in [
+        ("3,0", 1),
+        ("3.0", 1),
+        ("3,00", 1),
+        ("3,5", 0),
+        ("3,", 0),
+        (",0", 0),
+    ] {
+        let (read, _) = rows(&format!(
+            "{header}\nk02;rita;magazijn;initiatief;ziet-werk;{level}\n"
+        ));
+        assert_eq!(read, count, "{level}");
+    }
+}
+
+#[test]
+fn utf_16_without_a_mark_is_told_as_such() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("ratings.csv");
+    for text in ["candidate;assessor", "één kandidaat"] {
+        for big in [false, true] {
+            let bytes: Vec<u8> = text
+                .encode_utf16()
+                .flat_map(|unit| {
+                    if big {
+                        unit.to_be_bytes()
+                    } else {
+                        unit.to_le_bytes()
+                    }
+                })
+                .collect();
+            fs::write(&path, bytes).unwrap();
+            let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+            assert!(wakker::input::read(&mut sources, &path, 1000, &mut found).is_err());
+            assert_eq!(found.sorted()[0].code.id(), "I23", "{text}");
+        }
+    }
 }
 
 #[test]
@@ -273,6 +345,111 @@ fn an_agreement_with_any_fault_does_not_count() {
         agreed(&entry.replace("level: G", "level: H")),
         one("53 R08")
     );
+}
+
+/// The findings of the day that the fixtures start from with more in its folder, by name.
+fn day_beside(files: &[&str], without: &[&str]) -> Vec<String> {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir(dir.path().join("notes")).unwrap();
+    for name in [
+        "day.yaml",
+        "rubric.yaml",
+        "notes/k01-rita.md",
+        "notes/k01-tom.md",
+        "notes/k02-rita.md",
+    ] {
+        if !without.contains(&name) {
+            fs::copy(from.join(name), dir.path().join(name)).unwrap();
+        }
+    }
+    for name in files {
+        let path = dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "x\n").unwrap();
+    }
+    let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+    let _ = load::day(&mut sources, &Assets::builtin(), dir.path(), &mut found);
+    let shown = |finding: &&wakker::diagnostic::Diagnostic| {
+        let path = sources.path(finding.span.file);
+        let name = path.rsplit('/').next().unwrap();
+        let meant = finding.suggestion.as_deref().unwrap_or("-");
+        format!("{} {name} {meant}", finding.code.id())
+    };
+    found.sorted().iter().map(shown).collect()
+}
+
+#[test]
+fn files_with_a_name_that_is_nearly_right_are_told() {
+    for (file, told) in [
+        (
+            "consensus.yaml.txt",
+            "I24 consensus.yaml.txt consensus.yaml",
+        ),
+        ("consensus.yml", "I24 consensus.yml consensus.yaml"),
+        (
+            "Consensus (1).yaml",
+            "I24 Consensus (1).yaml consensus.yaml",
+        ),
+        ("concensus.yaml", "I24 concensus.yaml consensus.yaml"),
+        ("people.yml", "I24 people.yml people.yaml"),
+        ("personen.yaml", "I24 personen.yaml people.yaml"),
+        ("ratings.xlsx", "I24 ratings.xlsx ratings.csv"),
+        ("ratings.csv.txt", "I24 ratings.csv.txt ratings.csv"),
+        ("notities/k01.md", "I24 notities notes"),
+        ("note/k01.md", "I24 note notes"),
+        ("notas/k01.docx", "I24 notas notes"),
+        ("notes/oud/k01.md", "N43 oud -"),
+        ("notes/week 1/dag 2/k01.MD", "N43 week 1 -"),
+    ] {
+        assert_eq!(day_beside(&[file], &[]), [told], "{file}");
+    }
+    for name in ["day.yaml.txt", "day.yml", "dag.yaml"] {
+        let found = day_beside(&[name], &["day.yaml"]);
+        assert_eq!(
+            found,
+            [format!("I24 {name} day.yaml"), "I03 day.yaml -".to_owned()]
+        );
+    }
+}
+
+#[test]
+fn other_files_beside_the_day_are_passed_by() {
+    let files = [
+        "locked.yaml",
+        "~$people.docx",
+        ".DS_Store",
+        "Thumbs.db",
+        ".git/notes.md",
+        "report/k01.pdf",
+        "verslagen/k01.md",
+        "planning.xlsx",
+        "dag.docx",
+        "day.yaml.txt",
+        "rapport.docx",
+        "people.pdf",
+        "contacten.yaml",
+        "notes/.git/k01.md",
+        "notes/foto's/ketting.jpg",
+    ];
+    assert_eq!(day_beside(&files, &[]), NOTHING);
+}
+
+#[test]
+fn a_candidate_of_whom_there_is_nothing_is_told() {
+    let day = base("day.yaml").replace("[k01, k02]", "[k01, k02, k03]");
+    let (_, found) = day_with(&[("day.yaml", &day)]);
+    assert_eq!(found, ["day.yaml:5:24 C07"]);
+    // Without any assignment as well; a sheet with a fault is there all the same.
+    let plain = day.replace("    assignments: {k01: [rita, tom]}\n", "");
+    let sheet = base("notes/k02-rita.md").replace("rita", "ria");
+    let (_, found) = day_with(&[("day.yaml", &plain), ("notes/k02-rita.md", &sheet)]);
+    assert_eq!(found, ["day.yaml:5:24 C07", "k02-rita.md:3:11 N11 (rita)"]);
+    // A row is enough.
+    let row =
+        "candidate,assessor,exercise,competence,indicator,level\nk03,rita,magazijn,initiatief,,G\n";
+    let (_, found) = day_with(&[("day.yaml", &day), ("ratings.csv", row)]);
+    assert_eq!(found, NOTHING);
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub(super) fn candidates(
                 id,
                 language,
                 job_target: schema.job_target.clone(),
+                span: at.span(),
             });
         }
     }

@@ -26,7 +26,16 @@ fn a_sheet_must_say_who_and_what() {
     assert_eq!(outcome.found.left_out(), 1);
     let outcome = file("\n# Kandidaat: k07\n## Waarnemingen\n- a #initiatief");
     assert_eq!(outcome.findings(), ["N02 2:3", "N02 2:3"]);
-    assert_eq!(file("").codes(), [Code::N02; 3]);
+    for text in ["", " \n\t\n", "\u{feff}\r\n", "%%niets%%\n", "---\n\n"] {
+        let codes = file(text).codes();
+        let expected: &[Code] = if text == "---\n\n" {
+            &[Code::N01, Code::N02, Code::N02, Code::N02]
+        } else {
+            &[Code::N32]
+        };
+        assert_eq!(codes, expected, "{text:?}");
+    }
+    assert_eq!(file("").found.left_out(), 0);
     assert_eq!(file("hallo\n").found.left_out(), 1);
 }
 
@@ -195,14 +204,14 @@ fn an_empty_sheet_is_told_and_stays() {
 
 #[test]
 fn evaluations_name_what_they_are_about() {
-    let lines = "# Evaluatie\n- Initiatief: wacht nog. =G\n- Werkt hard #motivatie =ZG\n- Goed gedaan\n\
+    let lines = "# Evaluatie\n- Initiatief: wacht nog. =G\n- Werkt hard #motivatie =M\n- Goed gedaan\n\
                  Motivatie: ja =M\nNog iets\n- a #initiatief =G #motivatie =M (2x)";
     let outcome = sheet(lines);
     assert_eq!(
         outcome.evaluations(),
         [
             "Initiatief: wacht nog. #initiatief=G",
-            "Werkt hard #motivatie=ZG",
+            "Werkt hard #motivatie=M",
             "Goed gedaan",
             "Motivatie: ja #motivatie=M",
             "Nog iets",

@@ -224,5 +224,6 @@ fn refuses(line: &str, findings: &[&str]) {
 mod binding;
 mod headings;
 mod round_trip;
+mod stray;
 mod tables;
 mod traps;

@@ -139,3 +139,96 @@ fn rows_without_a_ruler_are_read_below_a_header() {
     assert_eq!(outcome.remarks(), ["motivatie | M"]);
     assert_eq!(outcome.codes(), [Code::N32, Code::N38]);
 }
+
+#[test]
+fn doubt_in_a_cell_is_told_and_does_not_count() {
+    for (row, shown) in [
+        ("| motivatie | G? | 3 |", "N14 3:15"),
+        ("| motivatie | 3 ? | |", "N14 3:15"),
+        ("| motivatie | zeer goed? | |", "N14 3:15"),
+        ("| motivatie? | G | 3 |", "N14 3:3"),
+    ] {
+        let outcome = table(row);
+        assert_eq!(outcome.rows(), ["motivatie  _ _ _ _"], "{row}");
+        assert_eq!(outcome.findings(), [shown], "{row}");
+    }
+    assert_eq!(table("| motivatie | prima? | |").findings(), ["N08 3:15"]);
+    assert_eq!(table("| motivatie | ? | |").findings(), [""; 0]);
+}
+
+#[test]
+fn a_sign_behind_a_level_is_not_dropped() {
+    let outcome = table("| motivatie | ZG+ | |");
+    assert_eq!(outcome.findings(), ["N08 3:15"]);
+    assert_eq!(outcome.found.sorted()[0].suggestion.as_deref(), Some("ZG"));
+}
+
+#[test]
+fn two_levels_under_evaluation_are_a_fault() {
+    refuses(
+        "# Evaluatie\n- Motivatie: houdt vol. =G\n- Motivatie: valt stil. =M",
+        &["N10 3:3"],
+    );
+    let outcome = sheet("# Evaluatie\n- Motivatie: houdt vol. =G\n- Motivatie: zet door. =G");
+    assert_eq!(outcome.findings(), [""; 0]);
+}
+
+#[test]
+fn a_table_and_an_evaluation_that_differ_are_told() {
+    let row = "\n| motivatie | G | |\n";
+    let outcome = sheet(&format!(
+        "# Evaluatie\n- Motivatie: valt stil. =M\n\n{TABLE}{}",
+        row.trim_start()
+    ));
+    assert_eq!(outcome.findings(), ["N41 2:3"]);
+    assert_eq!(outcome.notes.sheets.len(), 1);
+    let outcome = sheet(&format!(
+        "# Evaluatie\n- Motivatie: houdt vol. =G\n\n{TABLE}{}",
+        row.trim_start()
+    ));
+    assert_eq!(outcome.findings(), [""; 0]);
+}
+
+#[test]
+fn a_table_with_tabs_is_read_as_a_table() {
+    for text in [
+        "Indicator\tNiveau\tAantal\ninitiatief/ziet-werk\tZG\t\n#motivatie\tM\t3\n",
+        "Indicator\tSAM\tAantal\r\ninitiatief/ziet-werk\tZG\r\nMotivatie\tM\t3\r\n",
+        "\tNiveau\tAantal\ninitiatief/ziet-werk\tZG\t\nmotivatie\tM\t3\n",
+    ] {
+        let outcome = sheet(&format!("# Kwantificeren\n{text}\nNog iets."));
+        let rows = ["initiatief/ziet-werk ZG _ _ _ _", "motivatie M 3 _ _ _"];
+        assert_eq!(outcome.rows(), rows, "{text:?}");
+        assert_eq!(outcome.codes(), [Code::N42], "{text:?}");
+        assert_eq!(outcome.remarks(), ["Nog iets."], "{text:?}");
+        let tables = outcome
+            .notes
+            .lines
+            .iter()
+            .filter(|l| l.kind == LineKind::Table);
+        assert_eq!(tables.count(), 3, "{text:?}");
+    }
+}
+
+#[test]
+fn a_table_with_tabs_ends_where_its_lines_end() {
+    let outcome = sheet(
+        "Zo ging het:\nIndicator\tNiveau\ninitiatief\tG\nDaarna rust\n\nmotivatie\tM\n\n- a #motivatie =M",
+    );
+    assert_eq!(outcome.rows(), ["initiatief G _ _ _ _"]);
+    assert_eq!(
+        outcome.remarks(),
+        ["Zo ging het:", "Daarna rust", "motivatie M"]
+    );
+    assert_eq!(outcome.findings(), ["N42 2:1"]);
+    // One line with a tab, or no known header, is text.
+    for text in [
+        "Indicator\tNiveau\n\nTekst",
+        "Naam\tVan\neen\ttwee",
+        "niveau\tvan water\nb\tc",
+    ] {
+        let outcome = sheet(&format!("- a #motivatie\n\n{text}"));
+        assert_eq!(outcome.findings(), [""; 0], "{text:?}");
+        assert_eq!(outcome.rows(), [""; 0], "{text:?}");
+    }
+}

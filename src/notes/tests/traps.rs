@@ -185,3 +185,75 @@ fn a_text_beyond_the_limits_is_refused_whole() {
     assert_eq!(outcome.found.left_out(), 1);
     assert!(outcome.notes.lines.is_empty());
 }
+
+#[test]
+fn letters_of_the_bullet_fonts_of_word_are_bullets() {
+    for bullet in [
+        "o\t",
+        "o\u{a0}",
+        "o \u{a0}\u{a0}",
+        "§ ",
+        "§\t",
+        "\u{a7}\u{a0}",
+        "▪ ",
+        "▪\t",
+        "\u{f0b7}\t",
+        "\u{f0a7} ",
+        "\u{f0d8}\t",
+        "■ ",
+        "✓ ",
+    ] {
+        let outcome = sheet(&format!("# Waarnemingen\n{bullet}raapt op #initiatief\n"));
+        assert_eq!(
+            outcome.observations(),
+            ["raapt op #initiatief"],
+            "{bullet:?}"
+        );
+        assert_eq!(outcome.findings(), ["N19 2:1"], "{bullet:?}");
+        let outcome = sheet(&format!(
+            "# Waarnemingen\n{bullet}a #initiatief\n{bullet}b #motivatie"
+        ));
+        assert_eq!(
+            outcome.observations(),
+            ["a #initiatief", "b #motivatie"],
+            "{bullet:?}"
+        );
+    }
+    let outcome = sheet("o ja, de ketting lag er nog\n\n§12 van de regels\n\nok  dan");
+    assert_eq!(
+        outcome.remarks(),
+        ["o ja, de ketting lag er nog", "§12 van de regels", "ok dan"]
+    );
+}
+
+#[test]
+fn a_line_of_dashes_of_any_kind_is_a_rule() {
+    for rule in ["———", "--", "– – –", "— —", "-–-", "- ———", "________"] {
+        let outcome = sheet(&format!("- a #initiatief\n\n{rule}\n\n- b #motivatie"));
+        assert_eq!(
+            outcome.observations(),
+            ["a #initiatief", "b #motivatie"],
+            "{rule}"
+        );
+        assert_eq!(outcome.findings(), [""; 0], "{rule}");
+        let kinds: Vec<_> = outcome.notes.lines.iter().map(|line| line.kind).collect();
+        assert_eq!(kinds[6], LineKind::Comment, "{rule}");
+    }
+    let outcome = sheet("- a #initiatief\n———\n- b #motivatie");
+    assert_eq!(outcome.observations(), ["a #initiatief", "b #motivatie"]);
+    assert_eq!(outcome.findings(), [""; 0]);
+}
+
+#[test]
+fn long_dashes_enclose_the_head() {
+    let keys = "candidate: k07\nassessor: rita\nexercise: fietsherstelling\n";
+    for (open, close) in [("———", "———"), ("—-", "—-"), ("---", "———"), ("–––", "---")]
+    {
+        let outcome = file(&format!("{open}\n{keys}{close}\n- a #initiatief"));
+        assert_eq!(outcome.sheets(), ["k07 fietsherstelling rita: a"], "{open}");
+        assert_eq!(outcome.findings(), [""; 0], "{open}");
+    }
+    // A rule above the keys, and no more.
+    let outcome = file(&format!("———\n{keys}\n- a #initiatief"));
+    assert_eq!(outcome.sheets(), ["k07 fietsherstelling rita: a"]);
+}

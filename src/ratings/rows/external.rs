@@ -108,7 +108,7 @@ pub(super) fn read(
         rubric::known_target(rubric, &written, at, found)
     };
     let (written, at) = needed(5);
-    let level = rubric::known_level(&rubric.scale, written, at, found);
+    let level = rubric::known_level(&rubric.scale, whole(written), at, found);
     let tally = number(6, field(6), 0..=limits::TALLY, Word::TallyRange, found);
     let order = number(8, field(8), 1..=u32::MAX, Word::OneOrMore, found);
     let date = field(7)
@@ -132,6 +132,20 @@ pub(super) fn read(
         }
         // Unreachable without a fault above, but a fault is what the caller must get.
         _ => Err(found.error(Diagnostic::new(Code::C04, row.span()).with("column", "candidate"))),
+    }
+}
+
+/// "3,0" and "3.0" are the level 3: spreadsheets write whole numbers so.
+fn whole(written: &str) -> &str {
+    match written.split_once([',', '.']) {
+        Some((number, zeros))
+            if number.bytes().all(|byte| byte.is_ascii_digit())
+                && !zeros.is_empty()
+                && zeros.bytes().all(|byte| byte == b'0') =>
+        {
+            number
+        }
+        _ => written,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::record::Record;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::id::slug;
 
 pub(super) const COLUMNS: [&str; 9] = [
     "candidate",
@@ -13,6 +14,20 @@ pub(super) const COLUMNS: [&str; 9] = [
     "tally",
     "date",
     "order",
+];
+/// What the columns may be called as well, in Dutch and French, as [`slug`] gives it.
+const ALIASES: [&[&str]; COLUMNS.len()] = [
+    &["kandidaat", "deelnemer", "candidat"],
+    &["beoordelaar", "observator", "assesseur", "evaluateur"],
+    &[
+        "opdracht", "oefening", "proef", "taak", "exercice", "epreuve",
+    ],
+    &["competentie"],
+    &["gedragsindicator", "indicateur"],
+    &["niveau"],
+    &["aantal", "telling", "nombre"],
+    &["datum"],
+    &["volgorde", "ordre"],
 ];
 pub(super) const NEEDED: usize = 6;
 
@@ -30,7 +45,11 @@ pub(super) fn read(row: &Record<'_>, found: &mut Diagnostics) -> Result<Header, 
     let mut misspelt = Vec::new();
     for (index, field) in row.fields.iter().enumerate() {
         let name = field.trim().to_lowercase();
-        match COLUMNS.iter().position(|column| *column == name) {
+        let plain = slug(&name);
+        let is_it = |(column, aliases): (&&str, &&[&str])| {
+            *column == name || *column == plain || aliases.contains(&plain.as_str())
+        };
+        match COLUMNS.iter().zip(&ALIASES).position(is_it) {
             Some(known) if columns[known].is_none() => columns[known] = Some(index),
             _ if name.is_empty() => {}
             _ => {
@@ -43,16 +62,17 @@ pub(super) fn read(row: &Record<'_>, found: &mut Diagnostics) -> Result<Header, 
             }
         }
     }
-    let missing = COLUMNS
+    let missing: Vec<&str> = COLUMNS
         .iter()
         .zip(columns)
         .take(NEEDED)
-        .filter(|(_, at)| at.is_none());
-    for (column, _) in missing.filter(|(column, _)| !misspelt.iter().any(|meant| meant == *column))
-    {
+        .filter(|(column, at)| at.is_none() && !misspelt.iter().any(|meant| meant == *column))
+        .map(|(column, _)| *column)
+        .collect();
+    if !missing.is_empty() {
         found.error(
             Diagnostic::new(Code::C04, row.span())
-                .with("column", column)
+                .with("column", missing.join(", "))
                 .with("known", COLUMNS.join(",")),
         );
     }

@@ -41,24 +41,23 @@ pub fn read(
                 .with("limit", limits::CSV_BYTES),
         ));
     }
-    let first_line = text.lines().next().unwrap_or_default();
-    let separator = if first_line.contains(';') && !first_line.contains(',') {
-        b';'
-    } else {
-        b','
-    };
+    let (from, separator) = separator(text);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .delimiter(separator)
         .flexible(true)
-        .from_reader(text.as_bytes());
+        .from_reader(&text.as_bytes()[from..]);
 
     let mut record = StringRecord::new();
     let mut rows: Vec<External> = Vec::new();
     let mut header: Option<Header> = None;
     let mut seen = BTreeMap::new();
     loop {
-        let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        let here = |reader: &csv::Reader<&[u8]>| {
+            let byte = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+            (from + byte).min(text.len())
+        };
+        let start = here(&reader);
         match reader.read_record(&mut record) {
             Ok(false) => break,
             Ok(true) => {}
@@ -68,9 +67,7 @@ pub fn read(
                 return Err(found.error(Diagnostic::new(Code::I02, at).with("reason", reason)));
             }
         }
-        let end = usize::try_from(reader.position().byte())
-            .unwrap_or(text.len())
-            .min(text.len());
+        let end = here(&reader);
         let row = Record {
             text,
             file,
@@ -119,4 +116,27 @@ pub fn read(
         header::read(&row, found)?;
     }
     Ok(rows)
+}
+
+/// Where the rows begin, and what stands between their fields: a comma, or where the header has none a
+/// semicolon or a tab. Excel may say so in a line of its own: `sep=;`.
+fn separator(text: &str) -> (usize, u8) {
+    let first = text
+        .split_inclusive(['\n', '\r'])
+        .next()
+        .unwrap_or_default();
+    let said = first.trim().trim_matches('"').to_lowercase();
+    if let Some(&[sign @ (b';' | b',' | b'\t' | b'|')]) =
+        said.strip_prefix("sep=").map(str::as_bytes)
+    {
+        let more = usize::from(first.ends_with('\r') && text[first.len()..].starts_with('\n'));
+        return (first.len() + more, sign);
+    }
+    let sign = match first {
+        _ if first.contains(',') => b',',
+        _ if first.contains(';') => b';',
+        _ if first.contains('\t') => b'\t',
+        _ => b',',
+    };
+    (0, sign)
 }

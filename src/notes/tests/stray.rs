@@ -1,0 +1,96 @@
+//! Levels that are typed a little differently, and prose that only holds the word.
+
+use super::*;
+
+fn stray(text: &str) -> Vec<String> {
+    let outcome = sheet(text);
+    let found = outcome.found.sorted();
+    let strays = found.iter().filter(|finding| finding.code == Code::N33);
+    strays
+        .map(|finding| {
+            let meant = finding.suggestion.as_deref().unwrap_or("-");
+            format!("{} {meant}", outcome.sources.slice(finding.span))
+        })
+        .collect()
+}
+
+#[test]
+fn a_level_that_is_typed_differently_is_told_and_not_guessed() {
+    for (line, told) in [
+        ("#initiatief/ziet-werk = G", "= G =G"),
+        ("#initiatief/ziet-werk ZG", "ZG =ZG"),
+        ("#initiatief/ziet-werk: goed", "goed =G"),
+        ("#initiatief/ziet-werk : goed", ": goed =G"),
+        ("#initiatief/ziet-werk - G", "- G =G"),
+        ("#initiatief/ziet-werk zeer goed.", "zeer goed. =ZG"),
+        ("#initiatief/ziet-werk (=G)", "(=G) =G"),
+        ("#initiatief/ziet-werk (= G)", "(= G) =G"),
+        ("#initiatief/ziet-werk (G)", "(G) =G"),
+        ("#initiatief/ziet-werk 3", "3 =G"),
+        ("#initiatief/ziet-werk =ZG+", "=ZG+ =ZG"),
+        ("#initiatief/ziet-werk =ZG-", "=ZG- =ZG"),
+        ("#initiatief/ziet-werk G (2x)", "G =G"),
+        ("#initiatief/ziet-werk = G (+)", "= G =G"),
+        ("#initiatief/ziet-werk = matig want hij wacht", "= matig =M"),
+        ("#initiatief/ziet-werk G #motivatie =M", "G =G"),
+        ("#initiatief/ziet-werk:ZG", "#initiatief/ziet-werk:ZG =ZG"),
+        (
+            "#initiatief/ziet-werk(=ZG)",
+            "#initiatief/ziet-werk(=ZG) =ZG",
+        ),
+        ("(=G) #initiatief", "(=G) =G"),
+        ("= G #initiatief", "= G =G"),
+    ] {
+        let outcome = sheet(&format!("- raapt op {line}"));
+        assert_eq!(stray(&format!("- raapt op {line}")), [told], "{line}");
+        let sheet = &outcome.notes.sheets[0];
+        let tags = sheet.observations.iter().flat_map(|o| &o.tags);
+        assert!(
+            tags.filter(|tag| tag.target.to_string() != "motivatie")
+                .all(|tag| tag.level.is_none()),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn below_evaluation_a_name_and_a_level_alone_are_told() {
+    for (line, told) in [
+        ("- Samenwerken = ZG", "= ZG =ZG"),
+        ("- Initiatief: goed", "goed =G"),
+        ("- **Initiatief**: goed", "goed =G"),
+        ("Initiatief : zeer goed", "zeer goed =ZG"),
+        ("- Initiatief: G.", "G. =G"),
+        ("## Initiatief\n- goed", "goed =G"),
+        ("- Initiatief: ziet werk #initiatief G", "G =G"),
+    ] {
+        assert_eq!(stray(&format!("# Evaluatie\n{line}")), [told], "{line}");
+    }
+    assert_eq!(stray("- initiatief/ziet-werk: ZG"), ["ZG =ZG"]);
+    assert_eq!(stray("- goed #initiatief"), ["goed =G"]);
+    assert_eq!(stray("- 9u10 G. #initiatief (2x)"), ["G. =G"]);
+    assert_eq!(stray("- #initiatief nw"), ["nw =nw"]);
+    assert_eq!(stray("- #initiatief: gk"), ["gk =gk"]);
+}
+
+#[test]
+fn a_word_in_a_sentence_is_no_level() {
+    for line in [
+        "- doet het goed #initiatief",
+        "- zegt \"goed\" en gaat door #initiatief =M",
+        "- het gaat zeer goed. #initiatief (+)",
+        "- #initiatief goed begonnen aan de ketting",
+        "- #initiatief raapt op, werkt goed",
+        "- legt uit dat 2 + 2 = 4 #initiatief",
+        "- legt uit: goed #initiatief",
+        "- kast #3 = 4 #initiatief",
+        "- maat M of G? #initiatief",
+        "- #initiatief =G goed",
+        "# Evaluatie\n- Initiatief: ziet werk, en doet dat goed. =G",
+        "# Evaluatie\n- Initiatief: goed gewerkt",
+        "# Evaluatie\n- Alles samen: goed",
+        "# Evaluatie\n- goed",
+    ] {
+        assert_eq!(stray(line), [""; 0], "{line}");
+    }
+}
