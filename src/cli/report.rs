@@ -166,7 +166,7 @@ mod pdf {
     use wakker::wording::terms;
 
     use super::super::{End, Run, output, path};
-    use super::{Assets, CandidateScores, Language, Loaded, data, load};
+    use super::{Assets, CandidateScores, Loaded, data, load};
     use crate::cli::progress::Progress;
     use clap::ArgMatches;
 
