@@ -120,11 +120,12 @@ impl Reader<'_> {
             .rsplit(char::is_whitespace)
             .next()
             .unwrap_or("");
+        let text = self.page().slice(range.clone());
+        // "Samenwerken = ZG": no level, but a line of its own, so that it can be told.
+        let named = |(name, _): (&str, &str)| self.desk.context.rubric.titled(name.trim(), None);
         word.starts_with(['=', '#'])
-            || self
-                .desk
-                .named_at_start(self.page().slice(range.clone()))
-                .is_some()
+            || self.desk.named_at_start(text).is_some()
+            || text.split_once('=').and_then(named).is_some()
     }
 
     /// Says once per block that its lines were read as observations.
@@ -140,9 +141,12 @@ impl Reader<'_> {
     fn underline(&mut self, line: usize, range: &Range<usize>) -> bool {
         let is_one = self.is_underline(range);
         if is_one {
-            let below = |piece: &Piece| piece.last + 1 == line;
+            let text = self.page().slice(range.clone());
+            let below = |piece: &Piece| {
+                piece.last + 1 == line && (text.contains('=') || !(piece.item || piece.quoted))
+            };
             // Long dashes mean nothing in Markdown.
-            let is_plain = self.page().slice(range.clone()).is_ascii();
+            let is_plain = text.is_ascii();
             if is_plain && self.piece.as_ref().is_some_and(below) {
                 self.find(Code::N20, range);
             }

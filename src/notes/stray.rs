@@ -18,6 +18,9 @@ const AROUND: [char; 20] = [
     '"',
 ];
 
+/// No name of a level is longer, in bytes: it need not be sought in a long line.
+const LONGEST: usize = 80;
+
 /// A stretch of words between tokens.
 struct Run {
     words: Vec<Range<usize>>,
@@ -125,13 +128,14 @@ impl Desk<'_> {
         self.level_among(&name[at..])
     }
 
-    /// The level that a text is but for signs around it.
+    /// The level, or `nw` or `gk`, that a text is but for signs around it.
     fn level_among(&self, text: &str) -> Option<Mark> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(&c));
-        self.levels
-            .parse(text)
-            .map(Mark::Level)
-            .or_else(|| words::absent(text))
+        if text.len() > LONGEST {
+            return None;
+        }
+        let level = self.levels.parse(text).map(Mark::Level);
+        level.or_else(|| words::absent(text))
     }
 
     fn tell_of_stray(&self, range: &Range<usize>, level: Mark, found: &mut Diagnostics) {

@@ -67,6 +67,8 @@ fn below_evaluation_a_name_and_a_level_alone_are_told() {
         assert_eq!(stray(&format!("# Evaluatie\n{line}")), [told], "{line}");
     }
     assert_eq!(stray("- initiatief/ziet-werk: ZG"), ["ZG =ZG"]);
+    let lines = "# Evaluatie\nInitiatief: goed\nMotivatie = ZG\nSamenwerken: matig";
+    assert_eq!(stray(lines), ["goed =G", "= ZG =ZG", "matig =M"]);
     assert_eq!(stray("- goed #initiatief"), ["goed =G"]);
     assert_eq!(stray("- 9u10 G. #initiatief (2x)"), ["G. =G"]);
     assert_eq!(stray("- #initiatief nw"), ["nw =nw"]);

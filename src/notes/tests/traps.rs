@@ -239,9 +239,11 @@ fn a_line_of_dashes_of_any_kind_is_a_rule() {
         let kinds: Vec<_> = outcome.notes.lines.iter().map(|line| line.kind).collect();
         assert_eq!(kinds[6], LineKind::Comment, "{rule}");
     }
-    let outcome = sheet("- a #initiatief\n———\n- b #motivatie");
-    assert_eq!(outcome.observations(), ["a #initiatief", "b #motivatie"]);
-    assert_eq!(outcome.findings(), [""; 0]);
+    for rule in ["———", "--"] {
+        let outcome = sheet(&format!("- a #initiatief\n{rule}\n- b #motivatie"));
+        assert_eq!(outcome.observations(), ["a #initiatief", "b #motivatie"]);
+        assert_eq!(outcome.findings(), [""; 0]);
+    }
 }
 
 #[test]
