@@ -10,8 +10,9 @@ use crate::source::Span;
 use super::reader::{Keys, Reader, is_identity};
 use super::scope::{Holds, Slot};
 use super::sheet::prose;
+use super::start;
 use super::words::{Key, Section};
-use super::{Context, LineKind, tail};
+use super::{Context, LineKind};
 
 /// Longest key, in bytes.
 const KEY_BYTES: usize = 32;
@@ -70,7 +71,7 @@ pub(super) fn top(reader: &mut Reader<'_>) -> usize {
 /// `---`, also with the dashes that Word makes of it.
 fn is_fence(line: &str) -> bool {
     let line = line.trim();
-    line == "---" || (!line.is_ascii() && tail::is_fence_of_dashes(line))
+    line == "---" || (!line.is_ascii() && start::is_fence_of_dashes(line))
 }
 
 fn front_line(reader: &mut Reader<'_>, range: Range<usize>) {

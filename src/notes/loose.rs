@@ -7,8 +7,9 @@ use crate::diagnostic::Code;
 
 use super::reader::{Becomes, Block, Keys, Piece, Reader, past_quote};
 use super::sheet::prose;
+use super::start;
 use super::table::{self, Header};
-use super::{LineKind, front_matter, tail, words};
+use super::{LineKind, front_matter, words};
 
 impl Reader<'_> {
     /// A line that is no item, heading or quote.
@@ -30,7 +31,7 @@ impl Reader<'_> {
             return;
         }
         let becomes = self.becomes();
-        let begin = tail::begins_like_an_observation(self.page().text(), range.clone());
+        let begin = start::begins_like_an_observation(self.page().text(), range.clone());
         match begin {
             Some(start) if becomes != Becomes::Remark => {
                 let words = start..range.end;
@@ -81,7 +82,7 @@ impl Reader<'_> {
         }
         let (item, becomes) = (piece.item, piece.becomes);
         let whole = self.page().text();
-        let apart = tail::begins_like_an_observation(whole, range.clone()).is_some()
+        let apart = start::begins_like_an_observation(whole, range.clone()).is_some()
             || table::is_row(text)
             || self.begins_a_table_of_tabs(line)
             || words::impression(text.trim_start_matches(['*', '_'])).is_some()
@@ -152,7 +153,7 @@ impl Reader<'_> {
             }
             self.close();
             self.note(line, LineKind::Comment);
-            if tail::is_fence_of_dashes(self.page().slice(range.clone())) {
+            if start::is_fence_of_dashes(self.page().slice(range.clone())) {
                 self.keys = Keys::AfterRule;
             }
         }
@@ -161,7 +162,7 @@ impl Reader<'_> {
 
     pub(super) fn is_underline(&self, range: &Range<usize>) -> bool {
         let text = self.page().slice(range.clone());
-        text.bytes().all(|byte| byte == b'=') || tail::is_dashes(text)
+        text.bytes().all(|byte| byte == b'=') || start::is_dashes(text)
     }
 
     /// A line of three backquotes: it means nothing in notes.

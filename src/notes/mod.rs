@@ -3,6 +3,7 @@
 //! Reading never guesses a level from prose and never drops a line: every non-blank line of a file ends up
 //! as part of a [`LineKind`], which the tests hold against the text.
 
+mod cells;
 mod filing;
 mod front_matter;
 mod loose;
@@ -13,6 +14,7 @@ mod print;
 mod reader;
 mod scope;
 mod sheet;
+mod start;
 mod stray;
 mod table;
 mod tail;

@@ -7,7 +7,8 @@ use super::filing::Desk;
 use super::front_matter;
 use super::reader::{Becomes, Piece, Reader};
 use super::sheet::around;
-use super::tail::{self, Item, Token};
+use super::start;
+use super::tail::{Item, Token};
 use super::words::Section;
 use super::{Evaluation, Observation, Prose, Row, Tag};
 
@@ -58,7 +59,7 @@ impl Reader<'_> {
         let time = stretches
             .first()
             .cloned()
-            .and_then(|first| tail::time(page.text(), first));
+            .and_then(|first| start::time(page.text(), first));
         if let (Some((_, words)), Some(first)) = (time, stretches.first_mut()) {
             first.start = words.min(first.end);
         }

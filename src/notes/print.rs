@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::rubric::Rubric;
 
+use super::start;
 use super::tail;
 use super::words::{self, Levels};
 use super::{Evaluation, Observation, Row, Sheet, Sign, Tag, front_matter};
@@ -211,8 +212,8 @@ fn guarded(text: &str) -> String {
         .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
     let special = text.starts_with(['-', '+', '*', '_', '>', '|'])
         || number
-        || tail::past_bullet(text).is_some()
-        || tail::time(text, 0..text.len()).is_some()
+        || start::past_bullet(text).is_some()
+        || start::time(text, 0..text.len()).is_some()
         || words::impression(text).is_some()
         || front_matter::has_key(text);
     if special {

@@ -9,8 +9,8 @@ use super::markdown::{Place, Role};
 use super::page::Page;
 use super::scope::Scopes;
 use super::sheet::Parts;
+use super::start;
 use super::table::Header;
-use super::tail;
 use super::words::{self, Key, Section};
 use super::{Line, LineKind, Sign, front_matter};
 
@@ -219,10 +219,10 @@ impl<'a> Reader<'a> {
             range = rest;
         }
         let text = self.page().slice(range.clone());
-        if let Some(at) = tail::past_bullet(text) {
+        if let Some(at) = start::past_bullet(text) {
             range.start += at;
         }
-        if range.is_empty() || tail::is_dashes(self.page().slice(range.clone())) {
+        if range.is_empty() || start::is_dashes(self.page().slice(range.clone())) {
             self.close();
             self.note(line, LineKind::Comment);
             return;

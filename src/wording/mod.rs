@@ -1,5 +1,6 @@
 //! Values to words, in the language of the reader.
 
+mod counts;
 pub mod labels;
 pub mod terms;
 

@@ -212,6 +212,10 @@ mod pdf {
     #[test]
     fn a_line_longer_than_the_limit_is_refused_with_its_place_and_the_others_get_their_report() {
         let (_dir, day) = day_with(&[observation(&"x".repeat(4_200))]);
+        // Somebody else did see k02, so there is a report: one that says that notes are missing.
+        let other = "notes/k02-magazijn-tom.md";
+        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/2026-03-17-antwerpen");
+        fs::copy(sample.join(other), day.join(other)).expect("copied");
         let output = wakker(&day, &["report"]);
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{stderr}");

@@ -1,0 +1,218 @@
+//! How many, how much and how often, in words: singular and plural, people and organisations.
+
+use super::terms::{decimal, pick, reason};
+use crate::diagnostic::Language;
+use crate::rubric::Subject;
+use crate::scoring::{Coverage, Frequency, Reason, Spread};
+
+/// How much of a competence was rated: "3/4", or in words.
+pub fn coverage(language: Language, coverage: Coverage) -> String {
+    match coverage {
+        Coverage::Indicators { rated, targeted } => format!("{rated}/{targeted}"),
+        Coverage::Whole => pick(language, "geheel", "whole", "ensemble").to_owned(),
+        Coverage::Nothing => "–".to_owned(),
+    }
+}
+
+/// What a score rests on, in words.
+pub fn coverage_in_words(language: Language, subject: Subject, coverage: Coverage) -> String {
+    let name = indicators(language, subject);
+    let verb = match subject {
+        Subject::Candidate => pick(language, "beoordeeld", "rated", "évalués"),
+        Subject::Organisation => pick(language, "beantwoord", "answered", "évaluées"),
+    };
+    match (coverage, language) {
+        (Coverage::Indicators { rated, targeted: 1 }, _) => {
+            let one = match subject {
+                Subject::Candidate => pick(
+                    language,
+                    "van 1 gedragsindicator beoordeeld",
+                    "of 1 indicator rated",
+                    "indicateur évalué sur 1",
+                ),
+                Subject::Organisation => pick(
+                    language,
+                    "van 1 stelling beantwoord",
+                    "of 1 statement answered",
+                    "affirmation évaluée sur 1",
+                ),
+            };
+            format!("{rated} {one}")
+        }
+        (Coverage::Indicators { rated, targeted }, Language::Nl) => {
+            format!("{rated} van de {targeted} {name} {verb}")
+        }
+        (Coverage::Indicators { rated, targeted }, Language::En) => {
+            format!("{rated} of the {targeted} {name} {verb}")
+        }
+        (Coverage::Indicators { rated, targeted }, Language::Fr) => {
+            format!("{rated} des {targeted} {name} {verb}")
+        }
+        (Coverage::Whole, _) => reason(language, Reason::Whole).to_owned(),
+        (Coverage::Nothing, Language::Nl) => format!("geen {name} waarop een opdracht mikt"),
+        (Coverage::Nothing, Language::En) => format!("no {name} that an exercise aims at"),
+        (Coverage::Nothing, Language::Fr) => "aucun exercice ne vise cela".to_owned(),
+    }
+}
+
+/// "1 waarneming", "3 waarnemingen"; for an organisation these are answers.
+pub fn observations(language: Language, subject: Subject, n: usize) -> String {
+    let words = match subject {
+        Subject::Candidate => pick(
+            language,
+            ["waarneming", "waarnemingen"],
+            ["observation", "observations"],
+            ["observation", "observations"],
+        ),
+        Subject::Organisation => pick(
+            language,
+            ["antwoord", "antwoorden"],
+            ["answer", "answers"],
+            ["réponse", "réponses"],
+        ),
+    };
+    counted(language, n, words)
+}
+
+/// "1 blad", "2 bladen": a number with the right form of a word. In French nothing is singular too.
+pub fn counted(language: Language, n: usize, [one, many]: [&str; 2]) -> String {
+    let word = if n == 1 || (n == 0 && language == Language::Fr) {
+        one
+    } else {
+        many
+    };
+    format!("{n} {word}")
+}
+
+/// "1 verslag geschreven", "5 van 6 verslagen geschreven".
+pub fn reports_written(language: Language, written: usize, of: usize) -> String {
+    let (reports, done) = match (language, of) {
+        (Language::Nl, 1) => ("verslag", "geschreven"),
+        (Language::Nl, _) => ("verslagen", "geschreven"),
+        (Language::En, 1) => ("report", "written"),
+        (Language::En, _) => ("reports", "written"),
+        (Language::Fr, 1) => ("rapport", "écrit"),
+        (Language::Fr, _) => ("rapports", "écrits"),
+    };
+    if written == of {
+        format!("{of} {reports} {done}")
+    } else {
+        let from = pick(language, "van", "of", "sur");
+        format!("{written} {from} {of} {reports} {done}")
+    }
+}
+
+/// What a figure between brackets means.
+pub fn in_brackets(language: Language) -> &'static str {
+    pick(
+        language,
+        "berekend, maar te weinig voor een score",
+        "computed, but too little for a score",
+        "calculé, mais trop peu pour un score",
+    )
+}
+
+/// How many of the indicators that took part the exercise does not aim at.
+pub fn outside(language: Language, outside: usize, of: usize) -> String {
+    match language {
+        Language::Nl => format!("waarvan {outside} van {of} buiten de opdracht"),
+        Language::En => format!("of which {outside} of {of} outside the exercise"),
+        Language::Fr => format!("dont {outside} sur {of} hors de l’exercice"),
+    }
+}
+
+/// That a level for the whole also rests on observations that stand with the indicators.
+pub fn with_the_indicators(language: Language, subject: Subject, n: usize) -> String {
+    let noted = observations(language, subject, n);
+    let indicators = indicators(language, subject);
+    match language {
+        Language::Nl => format!("en {noted} bij de {indicators}"),
+        Language::En => format!("and {noted} with the {indicators}"),
+        Language::Fr => format!("et {noted} auprès des {indicators}"),
+    }
+}
+
+/// Why a level for a competence as a whole was not used.
+pub fn parts_were_rated(language: Language, subject: Subject) -> String {
+    let parts = indicators(language, subject);
+    match language {
+        Language::Nl => format!("in deze opdracht zijn {parts} beoordeeld"),
+        Language::En => format!("{parts} were rated in this exercise"),
+        Language::Fr => format!("il y a des {parts} avec un niveau dans cet exercice"),
+    }
+}
+
+/// What the parts of a competence are called: statements, where an organisation answers.
+pub fn indicators(language: Language, subject: Subject) -> &'static str {
+    match subject {
+        Subject::Candidate => pick(language, "gedragsindicatoren", "indicators", "indicateurs"),
+        Subject::Organisation => pick(language, "stellingen", "statements", "affirmations"),
+    }
+}
+
+/// "gezien: + 0 tot 2, - 1 tot 3 (per assessor); 0,4 per 10 minuten; 3 van 5 kansen".
+pub fn frequency(language: Language, frequency: &Frequency) -> Option<String> {
+    let to = pick(language, "tot", "to", "à");
+    let number = |value: f64| {
+        if (value - value.round()).abs() < 1e-9 {
+            format!("{value:.0}")
+        } else {
+            decimal(language, value, 1)
+        }
+    };
+    let range = |spread: Spread| {
+        if spread.high > spread.low {
+            format!("{} {to} {}", number(spread.low), number(spread.high))
+        } else {
+            number(spread.low)
+        }
+    };
+    let total = frequency.total?;
+    let signs: Vec<String> = [("+", frequency.plus), ("-", frequency.minus)]
+        .into_iter()
+        .filter_map(|(sign, spread)| Some(format!("{sign} {}", range(spread?))))
+        .collect();
+    let seen = pick(language, "gezien", "seen", "vu\u{a0}");
+    let mut text = if signs.is_empty() {
+        let times = pick(language, "keer", "times", "fois");
+        let times = if language == Language::En && (total.high - 1.0).abs() < 1e-9 {
+            "time"
+        } else {
+            times
+        };
+        format!("{seen}: {} {times}", range(total))
+    } else {
+        format!("{seen}: {}", signs.join(", "))
+    };
+    let by_assessor = pick(
+        language,
+        "(per assessor)",
+        "(per assessor)",
+        "(par assesseur)",
+    );
+    text = format!("{text} {by_assessor}");
+    if let Some(rate) = frequency.per_ten_minutes {
+        let word = pick(
+            language,
+            "per 10 minuten",
+            "per 10 minutes",
+            "par 10 minutes",
+        );
+        text = format!("{text}; {} {word}", decimal(language, rate, 1));
+    }
+    if let Some((taken, chances)) = frequency.chances {
+        let (of, word) = pick(
+            language,
+            ("van", "kansen"),
+            ("of", "chances"),
+            ("sur", "occasions"),
+        );
+        let word = if (chances - 1.0).abs() < 1e-9 {
+            pick(language, "kans", "chance", "occasion")
+        } else {
+            word
+        };
+        text = format!("{text}; {} {of} {} {word}", number(taken), number(chances));
+    }
+    Some(text)
+}
