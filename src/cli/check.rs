@@ -26,6 +26,6 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
             .map_or_else(|end| end, |()| run.status(matches));
     }
     // The findings first: on a screen the overview then stands at the bottom.
-    let end = run.end(matches);
+    let end = run.end_with_all(matches);
     run.print(&text).map_or_else(|end| end, |()| end)
 }

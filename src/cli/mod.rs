@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
-use wakker::diagnostic::{Diagnostics, Language, Severity};
+use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
 use wakker::load::{self, Loaded};
 use wakker::scoring::{CandidateScores, Scores};
 use wakker::source::Sources;
@@ -101,20 +101,54 @@ impl Run {
         Some(loaded)
     }
 
-    /// Writes the findings to stderr, and says with which status to end.
-    fn end(&self, matches: &ArgMatches) -> End {
-        output::tell(&terminal::findings(
-            &self.sources,
-            &self.found,
-            self.language,
-            self.color,
-        ));
+    /// Writes all findings to stderr, and says with which status to end: for commands that check.
+    fn end_with_all(&self, matches: &ArgMatches) -> End {
+        self.tell_findings(|_| true);
         self.status(matches)
     }
 
+    /// Writes to stderr the findings that change what the command gives: faults, those about reports, and
+    /// warnings where they are denied. The rest is counted; `check` tells it.
+    fn end(&self, matches: &ArgMatches) -> End {
+        let denied = Self::denies_warnings(matches);
+        let shown = |one: &Diagnostic| {
+            one.severity() == Severity::Error
+                || one.code.id().starts_with('T')
+                || denied && one.severity() == Severity::Warning
+        };
+        self.tell_findings(shown);
+        let rest = self.found.sorted();
+        let rest = rest.iter().filter(|one| !shown(one)).count();
+        if rest > 0 {
+            output::tell(&match (self.language, rest) {
+                (Language::Nl, 1) => "nog 1 bevinding: zie 'wakker check'\n".to_owned(),
+                (Language::Nl, n) => format!("nog {n} bevindingen: zie 'wakker check'\n"),
+                (Language::En, 1) => "1 more finding: see 'wakker check'\n".to_owned(),
+                (Language::En, n) => format!("{n} more findings: see 'wakker check'\n"),
+                (Language::Fr, 1) => "encore 1 constat : voir 'wakker check'\n".to_owned(),
+                (Language::Fr, n) => format!("encore {n} constats : voir 'wakker check'\n"),
+            });
+        }
+        self.status(matches)
+    }
+
+    fn tell_findings(&self, chosen: impl Fn(&Diagnostic) -> bool) {
+        let (language, color) = (self.language, self.color);
+        output::tell(&terminal::findings(
+            &self.sources,
+            &self.found,
+            chosen,
+            language,
+            color,
+        ));
+    }
+
+    fn denies_warnings(matches: &ArgMatches) -> bool {
+        matches!(matches.try_get_one::<String>("deny"), Ok(Some(_)))
+    }
+
     fn status(&self, matches: &ArgMatches) -> End {
-        let denied = matches!(matches.try_get_one::<String>("deny"), Ok(Some(_)))
-            && self.found.count(Severity::Warning) > 0;
+        let denied = Self::denies_warnings(matches) && self.found.count(Severity::Warning) > 0;
         if self.found.has_errors() || denied {
             End::Faults
         } else {

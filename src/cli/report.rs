@@ -62,7 +62,7 @@ fn with_sheets<'s>(
         loaded
             .sheets
             .iter()
-            .any(|sheet| sheet.candidate == candidate.id)
+            .any(|sheet| sheet.candidate == candidate.id && !sheet.is_empty())
             || loaded
                 .ratings
                 .iter()
@@ -71,9 +71,9 @@ fn with_sheets<'s>(
     for candidate in without {
         let id = candidate.id;
         output::tell(&match run.language {
-            Language::Nl => format!("{id}: er zijn geen bladen, dus geen verslag\n"),
-            Language::En => format!("{id}: there are no sheets, so no report\n"),
-            Language::Fr => format!("{id} : pas de feuilles, donc pas de rapport\n"),
+            Language::Nl => format!("{id}: er is nog niets genoteerd, dus geen verslag\n"),
+            Language::En => format!("{id}: nothing has been noted yet, so no report\n"),
+            Language::Fr => format!("{id} : rien n’est encore noté, donc pas de rapport\n"),
         });
     }
     with

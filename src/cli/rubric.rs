@@ -34,7 +34,7 @@ fn read(run: &mut Run, matches: &ArgMatches) -> Option<wakker::rubric::Rubric> {
 
 fn check(run: &mut Run, matches: &ArgMatches) -> End {
     let rubric = read(run, matches);
-    let end = run.end(matches);
+    let end = run.end_with_all(matches);
     let Some(rubric) = rubric else { return end };
     let indicators: usize = rubric
         .competences
@@ -62,7 +62,7 @@ fn check(run: &mut Run, matches: &ArgMatches) -> End {
 
 fn show(run: &mut Run, matches: &ArgMatches) -> End {
     let Some(rubric) = read(run, matches) else {
-        return run.end(matches);
+        return run.end_with_all(matches);
     };
     let as_yaml = matches
         .get_one::<String>("format")

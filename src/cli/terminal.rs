@@ -5,10 +5,11 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
 use wakker::source::{Sources, Span};
 
-/// All findings, by file and place, ready to be written to stderr.
+/// The findings that are `chosen`, by file and place, ready to be written to stderr.
 pub(super) fn findings(
     sources: &Sources,
     found: &Diagnostics,
+    chosen: impl Fn(&Diagnostic) -> bool,
     language: Language,
     color: bool,
 ) -> String {
@@ -19,7 +20,7 @@ pub(super) fn findings(
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(100);
     let mut out = String::new();
-    for finding in found.sorted() {
+    for finding in found.sorted().into_iter().filter(|one| chosen(one)) {
         out.push_str(&one(&renderer, sources, finding, language));
         out.push_str("\n\n");
     }

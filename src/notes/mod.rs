@@ -153,6 +153,14 @@ pub struct Sheet {
     pub remarks: Vec<Prose>,
 }
 
+impl Sheet {
+    /// Whether nothing was noted and nothing rated: no observation, no mark, no evaluation.
+    pub fn is_empty(&self) -> bool {
+        let marked = self.rows.iter().any(|row| row.mark != Mark::Empty);
+        self.observations.is_empty() && self.evaluations.is_empty() && !marked
+    }
+}
+
 /// A stretch of prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prose {
