@@ -7,6 +7,7 @@
 mod accidents;
 mod cli;
 mod diagnostics;
+mod known_answers;
 mod limits;
 mod notes;
 #[cfg(feature = "pdf")]
@@ -16,4 +17,5 @@ mod rubrics;
 mod safety;
 mod scoring;
 mod several_faults;
+mod stats;
 mod tidy;

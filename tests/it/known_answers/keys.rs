@@ -1,0 +1,172 @@
+//! What each key of the known answers asks for.
+
+use wakker::stats::{
+    Categories, Chance, Coefficient, CustomWeights, Matrix, Metric, Undefined, Weights,
+    bangdiwala_b, bias_index, brennan_prediger, chance_agreement, cohen_kappa, cohen_kappa_max,
+    conger_kappa, fleiss_kappa, fleiss_null_test, gwet_ac, krippendorff_alpha,
+    krippendorff_alpha_weighted, light_kappa, pabak, percent_agreement, prevalence_index, scott_pi,
+    stuart_maxwell,
+};
+
+use super::Case;
+
+/// What a key gives; a number that is undefined is `None`.
+pub(super) enum Answer {
+    Number(Option<f64>),
+    /// Belongs to work that is not done yet.
+    Later,
+    Unknown,
+}
+
+pub(super) fn answer(case: &Case, key: &str) -> Answer {
+    let m = &case.ratings;
+    let (head, field) = match key.split_once('.') {
+        Some((head, field)) => (head, field),
+        None => (key, ""),
+    };
+    let (name, option) = match head.split_once('[') {
+        Some((name, option)) => (name, option.trim_end_matches(']')),
+        None => (head, ""),
+    };
+    match name {
+        "n_units" => return whole(m.targets()),
+        "n_raters" => return whole(m.raters()),
+        "n_missing" => return whole(m.missing()),
+        "icc" | "kendall_w" | "pearson" | "spearman" | "reml" | "rwg_uniform" | "ad_mean"
+        | "ad_median" | "awg" | "sd" => return Answer::Later,
+        "krippendorff_alpha" => return alpha(m, option),
+        _ => {}
+    }
+    let Some(categories) = &case.categories else {
+        return Answer::Unknown;
+    };
+    match name {
+        "cohen_kappa" => cohen(case, categories, option, field),
+        "fleiss_kappa" if matches!(field, "se0" | "z0") => {
+            let test = fleiss_null_test(m, categories);
+            number(test.map(|test| {
+                if field == "z0" {
+                    test.z
+                } else {
+                    test.standard_error
+                }
+            }))
+        }
+        "light_kappa" => number(light_kappa(m, categories)),
+        "scott_pi" => number(scott_pi(m, categories)),
+        "bangdiwala_b" => number(bangdiwala_b(m, categories)),
+        "pabak" => number(pabak(m, categories)),
+        "prevalence_index" => number(prevalence_index(m, categories)),
+        "bias_index" => number(bias_index(m, categories)),
+        "percent_exact" => value(percent_agreement(m, categories, &Weights::Identity)),
+        "percent_adjacent" => value(percent_agreement(m, categories, &Weights::Within(1.0))),
+        "stuart_maxwell" => {
+            let test = stuart_maxwell(m, categories);
+            number(test.map(|test| match field {
+                "chi2" => test.chi_squared,
+                "df" => test.degrees,
+                _ => test.p,
+            }))
+        }
+        _ => family(m, categories, name, option, field),
+    }
+}
+
+fn alpha(m: &Matrix, option: &str) -> Answer {
+    let metric = match option {
+        "nominal" => Metric::Nominal,
+        "ordinal" => Metric::Ordinal,
+        "interval" => Metric::Interval,
+        "ratio" => Metric::Ratio,
+        _ => return Answer::Unknown,
+    };
+    value(krippendorff_alpha(m, metric))
+}
+
+fn family(m: &Matrix, categories: &Categories, name: &str, option: &str, field: &str) -> Answer {
+    let weights = match option {
+        "" => Weights::Identity,
+        "linear" => Weights::Linear,
+        "quadratic" => Weights::Quadratic,
+        "ordinal" => Weights::Ordinal,
+        "ratio" => Weights::Ratio,
+        _ => return Answer::Unknown,
+    };
+    let (coefficient, chance) = match name {
+        "percent_agreement" => (percent_agreement(m, categories, &weights), None),
+        "brennan_prediger" => (
+            brennan_prediger(m, categories, &weights),
+            Some(Chance::BrennanPrediger),
+        ),
+        "gwet_ac" => (gwet_ac(m, categories, &weights), Some(Chance::Gwet)),
+        "fleiss_kappa" => (fleiss_kappa(m, categories, &weights), Some(Chance::Fleiss)),
+        "conger_kappa" => (conger_kappa(m, categories, &weights), Some(Chance::Conger)),
+        "krippendorff_alpha_gwet" => (krippendorff_alpha_weighted(m, categories, &weights), None),
+        _ => return Answer::Unknown,
+    };
+    match (field, chance) {
+        // Chance agreement is there also where the coefficient is not.
+        ("pe", Some(chance)) => number(chance_agreement(m, categories, &weights, chance)),
+        _ => coefficient_field(coefficient.ok().as_ref(), field),
+    }
+}
+
+fn coefficient_field(coefficient: Option<&Coefficient>, field: &str) -> Answer {
+    Answer::Number(coefficient.and_then(|found| match field {
+        "" => Some(found.value),
+        "pe" => found.expected,
+        "se" => found.standard_error,
+        "ci_lo" => found.interval().map(|limits| limits.0),
+        "ci_hi" => found.interval().map(|limits| limits.1),
+        "p" => found.p(),
+        _ => None,
+    }))
+}
+
+fn cohen(case: &Case, categories: &Categories, option: &str, field: &str) -> Answer {
+    let weights = match option {
+        "" => Weights::Identity,
+        "linear" => Weights::Linear,
+        "quadratic" => Weights::Quadratic,
+        "custom" => {
+            let rows = case.json["custom_disagreement_weights"].as_array().unwrap();
+            let rows: Vec<Vec<f64>> = rows
+                .iter()
+                .map(|row| super::list(row).unwrap().into_iter().flatten().collect())
+                .collect();
+            Weights::Custom(CustomWeights::disagreement(&rows).unwrap())
+        }
+        _ => return Answer::Unknown,
+    };
+    if field == "max" {
+        return number(cohen_kappa_max(&case.ratings, categories));
+    }
+    let Ok(kappa) = cohen_kappa(&case.ratings, categories, &weights) else {
+        return Answer::Number(None);
+    };
+    Answer::Number(match field {
+        "" => Some(kappa.coefficient.value),
+        "po" => Some(kappa.observed),
+        "pe" => kappa.coefficient.expected,
+        "se" => kappa.coefficient.standard_error,
+        "se0" => kappa.null_standard_error,
+        "z0" => kappa.z(),
+        "ci_z_lo" => kappa.normal_interval().map(|limits| limits.0),
+        "ci_z_hi" => kappa.normal_interval().map(|limits| limits.1),
+        "ci_t_lo" => kappa.coefficient.interval().map(|limits| limits.0),
+        "ci_t_hi" => kappa.coefficient.interval().map(|limits| limits.1),
+        _ => return Answer::Unknown,
+    })
+}
+
+fn whole(count: usize) -> Answer {
+    Answer::Number(Some(f64::from(u32::try_from(count).unwrap())))
+}
+
+fn number(figure: Result<f64, Undefined>) -> Answer {
+    Answer::Number(figure.ok())
+}
+
+fn value(coefficient: Result<Coefficient, Undefined>) -> Answer {
+    Answer::Number(coefficient.ok().map(|found| found.value))
+}

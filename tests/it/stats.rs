@@ -1,0 +1,277 @@
+//! What holds for the statistics whatever the ratings are.
+
+use proptest::prelude::*;
+use wakker::stats::{
+    BadMatrix, Categories, Chance, Coefficient, Matrix, Metric, Undefined, Weights, bangdiwala_b,
+    brennan_prediger, chance_agreement, cohen_kappa, cohen_kappa_max, conger_kappa, fleiss_kappa,
+    fleiss_null_test, gwet_ac, krippendorff_alpha, krippendorff_alpha_weighted, light_kappa, pabak,
+    percent_agreement, scott_pi, stuart_maxwell,
+};
+
+type Rows = Vec<Vec<Option<f64>>>;
+type Named = Vec<(&'static str, Result<f64, Undefined>)>;
+
+const METRICS: [Metric; 4] = [
+    Metric::Nominal,
+    Metric::Ordinal,
+    Metric::Interval,
+    Metric::Ratio,
+];
+
+fn levels() -> Categories {
+    Categories::new([1.0, 2.0, 3.0, 4.0]).unwrap()
+}
+
+fn weights() -> [Weights; 7] {
+    [
+        Weights::Identity,
+        Weights::Linear,
+        Weights::Quadratic,
+        Weights::Ordinal,
+        Weights::Ratio,
+        Weights::Radical,
+        Weights::Within(1.0),
+    ]
+}
+
+/// A figure with its error, limits and p.
+fn parts(name: &'static str, figure: Result<Coefficient, Undefined>) -> Named {
+    let Ok(figure) = figure else {
+        return vec![(name, figure.map(|found| found.value))];
+    };
+    let limits = figure.interval();
+    [
+        Some(figure.value),
+        figure.expected,
+        figure.standard_error,
+        limits.map(|limits| limits.0),
+        limits.map(|limits| limits.1),
+        figure.p(),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|part| (name, Ok(part)))
+    .collect()
+}
+
+/// Every figure of a matrix.
+fn figures(m: &Matrix, categories: &Categories) -> Named {
+    let mut all = Named::new();
+    for metric in METRICS {
+        all.extend(parts("alpha", krippendorff_alpha(m, metric)));
+    }
+    for weights in weights() {
+        let w = &weights;
+        all.extend(parts("percent", percent_agreement(m, categories, w)));
+        all.extend(parts("BP", brennan_prediger(m, categories, w)));
+        all.extend(parts("AC", gwet_ac(m, categories, w)));
+        all.extend(parts("Fleiss", fleiss_kappa(m, categories, w)));
+        all.extend(parts("Conger", conger_kappa(m, categories, w)));
+        all.extend(parts(
+            "weighted alpha",
+            krippendorff_alpha_weighted(m, categories, w),
+        ));
+        let cohen = cohen_kappa(m, categories, w);
+        all.extend(parts("Cohen", cohen.map(|found| found.coefficient)));
+        if let Ok(cohen) = cohen {
+            let more = [cohen.null_standard_error, cohen.z(), cohen.p()];
+            all.extend(more.into_iter().flatten().map(|part| ("Cohen", Ok(part))));
+        }
+        all.push(("chance", chance_agreement(m, categories, w, Chance::Conger)));
+    }
+    let null = fleiss_null_test(m, categories);
+    all.push(("null test", null.map(|test| test.z)));
+    all.push(("Light", light_kappa(m, categories)));
+    all.push(("Scott", scott_pi(m, categories)));
+    all.push(("B", bangdiwala_b(m, categories)));
+    all.push(("PABAK", pabak(m, categories)));
+    all.push(("kappa max", cohen_kappa_max(m, categories)));
+    all.push(("margins", stuart_maxwell(m, categories).map(|test| test.p)));
+    all
+}
+
+fn close(ours: &Named, theirs: &Named) {
+    let names = |all: &Named| all.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    assert_eq!(names(ours), names(theirs));
+    for (a, b) in ours.iter().zip(theirs) {
+        match (a.1, b.1) {
+            (Ok(x), Ok(y)) => assert!((x - y).abs() < 1e-9, "{}: {x} and {y}", a.0),
+            (x, y) => assert_eq!(x, y, "{}", a.0),
+        }
+    }
+}
+
+fn ratings_of(
+    values: &'static [f64],
+    raters: std::ops::Range<usize>,
+) -> impl Strategy<Value = Rows> {
+    raters.prop_flat_map(move |raters| {
+        let rating = proptest::option::weighted(0.8, proptest::sample::select(values));
+        proptest::collection::vec(proptest::collection::vec(rating, raters), 0..9)
+    })
+}
+
+const LEVELS: &[f64] = &[1.0, 2.0, 3.0, 4.0];
+const ANYTHING: &[f64] = &[
+    0.0, -0.0, 1.0, 2.0, 3.5, -1.0, 1e-300, 1e300, -1e308, 1.7e308, 5e-324, 1e16, 4.0,
+];
+
+proptest! {
+    #[test]
+    fn no_matrix_gives_nan_or_a_panic(rows in ratings_of(LEVELS, 0..5)) {
+        for (name, figure) in figures(&Matrix::new(rows).unwrap(), &levels()) {
+            prop_assert!(figure.is_err() || figure.is_ok_and(f64::is_finite), "{name}: {figure:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_at_the_ends_of_the_range_give_no_nan(rows in ratings_of(ANYTHING, 0..5)) {
+        let m = Matrix::new(rows).unwrap();
+        let categories = Categories::used_in(&m).unwrap_or_else(levels);
+        for (name, figure) in figures(&m, &categories) {
+            prop_assert!(figure.is_err() || figure.is_ok_and(f64::is_finite), "{name}: {figure:?}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_targets_and_raters_does_not_matter(rows in ratings_of(LEVELS, 2..5)) {
+        let ours = figures(&Matrix::new(&rows).unwrap(), &levels());
+        let turned: Rows = rows.iter().rev().cloned().collect();
+        // Not a digit: the targets are sorted before anything is summed.
+        prop_assert_eq!(&ours, &figures(&Matrix::new(&turned).unwrap(), &levels()));
+        let renamed: Rows = rows.iter().map(|row| row.iter().rev().copied().collect()).collect();
+        close(&ours, &figures(&Matrix::new(&renamed).unwrap(), &levels()));
+    }
+
+    #[test]
+    fn a_target_that_nobody_rated_changes_nothing(rows in ratings_of(LEVELS, 2..5)) {
+        prop_assume!(!rows.is_empty());
+        let ours = figures(&Matrix::new(&rows).unwrap(), &levels());
+        let mut more = rows.clone();
+        more.push(vec![None; rows[0].len()]);
+        // The test of Fleiss' kappa asks for a table without gaps.
+        let kept = |all: Named| -> Named { all.into_iter().filter(|(name, _)| *name != "null test").collect() };
+        close(&kept(ours), &kept(figures(&Matrix::new(&more).unwrap(), &levels())));
+    }
+
+    #[test]
+    fn a_rater_and_a_copy_agree_fully(column in proptest::collection::vec(proptest::sample::select(LEVELS), 2..9)) {
+        let m = Matrix::complete(column.iter().map(|value| [*value, *value])).unwrap();
+        for (name, figure) in figures(&m, &levels()).iter().filter(|(name, _)| ["alpha", "Scott", "Light"].contains(name)) {
+            prop_assert!(figure.is_err() || figure.is_ok_and(|value| (value - 1.0).abs() < 1e-12), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_longer_or_moved_scale_leaves_alpha(rows in ratings_of(LEVELS, 2..5)) {
+        let changed = |change: fn(f64) -> f64| {
+            Matrix::new(rows.iter().map(|row| row.iter().map(|rating| rating.map(change)).collect::<Vec<_>>())).unwrap()
+        };
+        let alpha = |m: &Matrix, metric| vec![("alpha", krippendorff_alpha(m, metric).map(|found| found.value))];
+        let (m, longer, moved) = (changed(|x| x), changed(|x| 7.0 * x), changed(|x| x + 100.0));
+        for metric in METRICS {
+            close(&alpha(&m, metric), &alpha(&longer, metric));
+            if metric != Metric::Ratio {
+                close(&alpha(&m, metric), &alpha(&moved, metric));
+            }
+        }
+    }
+
+    #[test]
+    fn two_complete_raters_have_one_kappa(rows in proptest::collection::vec(proptest::array::uniform2(proptest::sample::select(LEVELS)), 1..12)) {
+        let m = Matrix::complete(&rows).unwrap();
+        for w in weights() {
+            let cohen = cohen_kappa(&m, &levels(), &w).map(|found| found.coefficient.value);
+            let conger = conger_kappa(&m, &levels(), &w).map(|found| found.value);
+            close(&vec![("kappa", cohen)], &vec![("kappa", conger)]);
+        }
+    }
+
+    #[test]
+    fn quadratic_weights_are_the_interval_metric(rows in ratings_of(LEVELS, 2..5)) {
+        let m = Matrix::new(&rows).unwrap();
+        for (metric, w) in [(Metric::Nominal, Weights::Identity), (Metric::Interval, Weights::Quadratic)] {
+            let own = krippendorff_alpha(&m, metric).map(|found| found.value).ok();
+            let gwet = krippendorff_alpha_weighted(&m, &levels(), &w).map(|found| found.value).ok();
+            prop_assert_eq!(own.is_some(), gwet.is_some());
+            prop_assert!((own.unwrap_or(0.0) - gwet.unwrap_or(0.0)).abs() < 1e-9);
+        }
+    }
+}
+
+fn rows(text: &[&str]) -> Matrix {
+    let rating = |c: char| c.to_digit(10).map(f64::from);
+    Matrix::new(
+        text.iter()
+            .map(|row| row.chars().map(rating).collect::<Vec<_>>()),
+    )
+    .unwrap()
+}
+
+#[test]
+fn a_figure_that_is_undefined_says_why() {
+    let fleiss = |text: &[&str]| fleiss_kappa(&rows(text), &levels(), &Weights::Identity).err();
+    assert_eq!(fleiss(&[]), Some(Undefined::TooFewRaters));
+    assert_eq!(fleiss(&["1", "2"]), Some(Undefined::TooFewRaters));
+    assert_eq!(fleiss(&["--"]), Some(Undefined::TooFewTargets));
+    assert_eq!(fleiss(&["1-", "-2"]), Some(Undefined::NoOverlap));
+    assert_eq!(fleiss(&["33", "33"]), Some(Undefined::OneCategory));
+    assert_eq!(fleiss(&["35", "33"]), Some(Undefined::OutsideCategories));
+    let alpha = |text: &[&str]| krippendorff_alpha(&rows(text), Metric::Ordinal);
+    assert_eq!(alpha(&["33", "33"]).err(), Some(Undefined::NoVariation));
+    assert_eq!(alpha(&["1-", "-2"]).err(), Some(Undefined::NoOverlap));
+    assert!(alpha(&["12"]).is_ok_and(|found| found.value.abs() < 1e-12));
+}
+
+#[test]
+fn what_was_left_out_is_counted() {
+    let m = rows(&["12-", "1--", "---", "222"]);
+    let found = gwet_ac(&m, &levels(), &Weights::Identity).unwrap();
+    assert_eq!((found.targets, found.omitted, found.raters), (2, 2, 3));
+    let alpha = krippendorff_alpha(&m, Metric::Nominal).unwrap();
+    assert_eq!((alpha.targets, alpha.omitted), (2, 2));
+}
+
+#[test]
+fn a_rater_who_uses_one_category_gives_a_kappa_of_zero_with_a_flag() {
+    let kappa = cohen_kappa(&rows(&["12", "22", "32"]), &levels(), &Weights::Identity).unwrap();
+    assert!(kappa.one_sided && kappa.coefficient.value.abs() < 1e-12);
+}
+
+#[test]
+fn declared_categories_that_nobody_used_count() {
+    let m = rows(&["22", "23", "33", "32"]);
+    let wide = brennan_prediger(&m, &levels(), &Weights::Linear).unwrap();
+    let narrow = Categories::new([2.0, 3.0]).unwrap();
+    let narrow = brennan_prediger(&m, &narrow, &Weights::Linear).unwrap();
+    assert!(wide.value > narrow.value + 0.1);
+}
+
+#[test]
+fn a_matrix_says_what_is_wrong_with_a_table() {
+    let ragged = Matrix::new([vec![Some(1.0)], vec![Some(1.0), None]]).err();
+    let expected = BadMatrix::Ragged {
+        target: 1,
+        columns: 2,
+        expected: 1,
+    };
+    assert_eq!(ragged, Some(expected));
+    let infinite = Matrix::complete([[1.0, f64::INFINITY]]).err();
+    let expected = BadMatrix::NotFinite {
+        target: 0,
+        rater: 1,
+    };
+    assert_eq!(infinite, Some(expected));
+    assert_eq!(levels().first_outside(&rows(&["12", "-5"])), Some((1, 1)));
+}
+
+#[test]
+fn rows_come_back_in_their_order() {
+    let m = rows(&["32", "1-", "32", "12"]);
+    let back: Rows = m.rows().map(<[_]>::to_vec).collect();
+    assert_eq!(Matrix::new(&back).unwrap(), m);
+    assert_eq!(back[1], vec![Some(1.0), None]);
+    let first: Rows = m.of_raters(&[1, 7]).rows().map(<[_]>::to_vec).collect();
+    assert_eq!(first[1], vec![None]);
+    assert_eq!(m.complete_targets().targets(), 3);
+}
