@@ -4,9 +4,10 @@
 //! Notation, as in Gwet (2014): target i of n, category k of q, `n_ik` raters put i in k, `r_i` = Σ `n_ik`,
 //! `n*_ik` = Σ `w_kl` `n_il`, n' targets with `r_i` ≥ 2, `π_k` = (1/n) Σ `n_ik` / `r_i`.
 
-use super::coded::{Coded, Unit, dot};
+use super::coded::{Coded, Unit};
 use super::coefficient::{Coefficient, ROUNDING, Undefined, finite, number, standard_error};
 use super::distribution::normal_upper;
+use super::expectation::Expectation;
 use super::matrix::Matrix;
 use super::weights::{Categories, Weights};
 
@@ -293,7 +294,7 @@ pub fn fleiss_null_test(ratings: &Matrix, categories: &Categories) -> Result<Nul
         return Err(Undefined::UnequalRaters);
     }
     let coded = Coded::new(ratings, categories, &Weights::Identity)?;
-    let p = shares(&coded);
+    let p = coded.shares();
     let m = number(coded.raters);
     let spread: f64 = p.iter().map(|p| p * (1.0 - p)).sum();
     let skew: f64 = p.iter().map(|p| p * (1.0 - p) * (1.0 - 2.0 * p)).sum();
@@ -319,11 +320,6 @@ fn share_agreeing(unit: &Unit) -> f64 {
 /// `p_a`.
 fn observed(coded: &Coded) -> f64 {
     coded.sum(share_agreeing) / number(coded.paired)
-}
-
-/// `π_k`.
-fn shares(coded: &Coded) -> Vec<f64> {
-    coded.sum_by_category(|unit, k| unit.by_category[k] / unit.raters / coded.rated)
 }
 
 fn corrected(
@@ -370,120 +366,4 @@ fn coefficient(
         raters: coded.raters,
         omitted: coded.targets - coded.paired,
     })
-}
-
-/// `p_e`, and what each target has to do with it.
-struct Expectation {
-    agreement: f64,
-    slopes: Slopes,
-}
-
-enum Slopes {
-    /// `p_e` does not depend on the ratings.
-    None,
-    /// By category, over the ratings of a target.
-    Shared(Vec<f64>),
-    /// By rater.
-    Own(Vec<OwnSlope>),
-}
-
-/// What one rater's ratings do to Conger's `p_e`.
-struct OwnSlope {
-    /// By category.
-    slope: Vec<f64>,
-    /// Its mean over that rater's ratings.
-    mean: f64,
-    /// `n_g` / n: the share of targets that the rater rated.
-    rated: f64,
-}
-
-impl Expectation {
-    fn new(coded: &Coded, chance: Chance) -> Self {
-        let q = number(coded.categories());
-        let total = coded.total_weight();
-        match chance {
-            Chance::BrennanPrediger => Self {
-                agreement: total / q.powi(2),
-                slopes: Slopes::None,
-            },
-            Chance::Gwet => {
-                let scale = if q > 1.0 {
-                    total / (q * (q - 1.0))
-                } else {
-                    0.0
-                };
-                let pi = shares(coded);
-                Self {
-                    agreement: scale * pi.iter().map(|p| p * (1.0 - p)).sum::<f64>(),
-                    slopes: Slopes::Shared(pi.iter().map(|p| scale * (1.0 - p)).collect()),
-                }
-            }
-            Chance::Fleiss => {
-                let pi = shares(coded);
-                let weighted = coded.weigh(&pi);
-                Self {
-                    agreement: dot(&pi, &weighted),
-                    slopes: Slopes::Shared(weighted),
-                }
-            }
-            Chance::Conger => Self::conger(coded),
-        }
-    }
-
-    /// `p_e` = Σ `w_kl` ((Σ `p_gk`) (Σ `p_gl`) − Σ `p_gk` `p_gl`) / (r (r − 1)): the mean over pairs of raters.
-    fn conger(coded: &Coded) -> Self {
-        let own: Vec<(f64, Vec<f64>)> = (0..coded.raters)
-            .map(|g| {
-                let ratings = coded.sum(|unit| f64::from(u8::from(unit.given[g].is_some())));
-                let share = coded.sum_by_category(|unit, k| {
-                    f64::from(u8::from(unit.given[g] == Some(k))) / ratings.max(1.0)
-                });
-                (ratings, share)
-            })
-            .collect();
-        let r = number(own.iter().filter(|(ratings, _)| *ratings > 0.0).count());
-        let sums: Vec<f64> = (0..coded.categories())
-            .map(|k| own.iter().map(|(_, share)| share[k]).sum())
-            .collect();
-        let together = dot(&sums, &coded.weigh(&sums));
-        let alone: f64 = own
-            .iter()
-            .map(|(_, share)| dot(share, &coded.weigh(share)))
-            .sum();
-        let agreement = (together - alone) / (r * (r - 1.0));
-        let slopes = own
-            .iter()
-            .map(|(ratings, share)| {
-                let others: Vec<f64> = sums.iter().zip(share).map(|(all, p)| all - p).collect();
-                let scale = coded.rated / ratings.max(1.0) / (r * (r - 1.0));
-                let slope: Vec<f64> = coded.weigh(&others).iter().map(|s| s * scale).collect();
-                let mean = dot(&slope, share);
-                OwnSlope {
-                    slope,
-                    mean,
-                    rated: ratings / coded.rated,
-                }
-            })
-            .collect();
-        Self {
-            agreement,
-            slopes: Slopes::Own(slopes),
-        }
-    }
-
-    /// `e_i`, whose mean over targets is `p_e`.
-    fn of(&self, unit: &Unit) -> f64 {
-        match &self.slopes {
-            Slopes::None => self.agreement,
-            Slopes::Shared(slope) => dot(slope, &unit.by_category) / unit.raters,
-            Slopes::Own(slopes) => slopes
-                .iter()
-                .zip(&unit.given)
-                .map(|(own, given)| match given {
-                    Some(k) => own.slope[*k] - (1.0 - own.rated) * own.mean,
-                    None => own.rated * own.mean,
-                })
-                .sum(),
-        }
-    }
 }

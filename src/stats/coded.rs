@@ -128,6 +128,11 @@ impl Coded {
             .collect()
     }
 
+    /// `π_k` = (1/n) Σ `n_ik` / `r_i`.
+    pub(super) fn shares(&self) -> Vec<f64> {
+        self.sum_by_category(|unit, k| unit.by_category[k] / unit.raters / self.rated)
+    }
+
     /// Σ `w_kl` `a_l` for each k.
     pub(super) fn weigh(&self, a: &[f64]) -> Vec<f64> {
         times_vector(&self.weights, a)

@@ -1,6 +1,6 @@
 //! The distributions that tests and limits need. Upper tails come from the upper tail, never from 1 − cdf.
 
-use statrs::distribution::{ChiSquared, ContinuousCDF, Normal, StudentsT};
+use statrs::distribution::{ChiSquared, ContinuousCDF, FisherSnedecor, Normal, StudentsT};
 
 /// P(T > t) of Student's t.
 pub(super) fn t_upper(t: f64, degrees: f64) -> Option<f64> {
@@ -12,6 +12,17 @@ pub(super) fn t_upper(t: f64, degrees: f64) -> Option<f64> {
 pub(super) fn t_quantile(share: f64, degrees: f64) -> Option<f64> {
     let student = StudentsT::new(0.0, 1.0, degrees).ok()?;
     where_upper_tail_is(1.0 - share, |t| student.sf(t))
+}
+
+/// P(X > f) of the F distribution.
+pub(super) fn f_upper(f: f64, (df1, df2): (f64, f64)) -> Option<f64> {
+    sound(FisherSnedecor::new(df1, df2).ok()?.sf(f))
+}
+
+/// The F below which a share of its distribution lies.
+pub(super) fn f_quantile(share: f64, (df1, df2): (f64, f64)) -> Option<f64> {
+    let f = FisherSnedecor::new(df1, df2).ok()?;
+    where_upper_tail_is(1.0 - share, |x| f.sf(x))
 }
 
 /// P(X > x) of chi-squared.

@@ -5,6 +5,8 @@ use std::fmt;
 use std::iter::repeat_n;
 use std::sync::Arc;
 
+use super::coefficient::number;
+
 /// Why a table is not a matrix of ratings. Targets and raters count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -176,6 +178,16 @@ impl Matrix {
             .enumerate()
             .filter(|(_, count)| **count > 0)
             .map(|(pattern, count)| (self.pattern(pattern), *count))
+    }
+
+    /// The different rows without a gap, with how often.
+    pub(super) fn distinct_complete(&self) -> Vec<(Vec<f64>, f64)> {
+        self.distinct()
+            .filter_map(|(row, times)| {
+                let values: Option<Vec<f64>> = row.iter().copied().collect();
+                Some((values?, number(times)))
+            })
+            .collect()
     }
 
     fn pattern(&self, pattern: usize) -> &[Option<f64>] {

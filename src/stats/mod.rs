@@ -24,10 +24,16 @@ mod alpha;
 mod chance;
 mod coded;
 mod coefficient;
+mod cohen;
+mod cross_table;
 mod distribution;
+mod expectation;
+mod icc;
 mod matrix;
+mod rank;
 mod two_raters;
 mod weights;
+mod within;
 
 pub use alpha::{Metric, krippendorff_alpha, krippendorff_alpha_weighted};
 pub use chance::{
@@ -35,9 +41,14 @@ pub use chance::{
     fleiss_null_test, gwet_ac, percent_agreement,
 };
 pub use coefficient::{Coefficient, Undefined};
+pub use cohen::{Cohen, cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
+pub use icc::{Anova, Icc, Model, Rating, anova, icc};
 pub use matrix::{BadMatrix, Matrix};
+pub use rank::{
+    KendallW, MeanCorrelation, kendall_w, kendall_w_uncorrected, mean_pearson, mean_spearman,
+};
 pub use two_raters::{
-    Cohen, MarginalHomogeneity, bangdiwala_b, bias_index, cohen_kappa, cohen_kappa_max,
-    light_kappa, pabak, prevalence_index, scott_pi, stuart_maxwell,
+    MarginalHomogeneity, bangdiwala_b, bias_index, pabak, prevalence_index, stuart_maxwell,
 };
 pub use weights::{BadCategories, BadWeights, Categories, CustomWeights, Weights};
+pub use within::{a_wg, ad_mean, ad_median, mean_r_wg, r_wg, standard_deviation, uniform_variance};

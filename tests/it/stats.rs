@@ -2,10 +2,12 @@
 
 use proptest::prelude::*;
 use wakker::stats::{
-    BadMatrix, Categories, Chance, Coefficient, Matrix, Metric, Undefined, Weights, bangdiwala_b,
-    brennan_prediger, chance_agreement, cohen_kappa, cohen_kappa_max, conger_kappa, fleiss_kappa,
-    fleiss_null_test, gwet_ac, krippendorff_alpha, krippendorff_alpha_weighted, light_kappa, pabak,
-    percent_agreement, scott_pi, stuart_maxwell,
+    BadMatrix, Categories, Chance, Coefficient, Matrix, Metric, Model, Rating, Undefined, Weights,
+    a_wg, ad_mean, ad_median, bangdiwala_b, brennan_prediger, chance_agreement, cohen_kappa,
+    cohen_kappa_max, conger_kappa, fleiss_kappa, fleiss_null_test, gwet_ac, icc, kendall_w,
+    kendall_w_uncorrected, krippendorff_alpha, krippendorff_alpha_weighted, light_kappa,
+    mean_pearson, mean_r_wg, mean_spearman, pabak, percent_agreement, r_wg, scott_pi,
+    standard_deviation, stuart_maxwell, uniform_variance,
 };
 
 type Rows = Vec<Vec<Option<f64>>>;
@@ -17,6 +19,8 @@ const METRICS: [Metric; 4] = [
     Metric::Interval,
     Metric::Ratio,
 ];
+
+const MODELS: [Model; 3] = [Model::OneWay, Model::Agreement, Model::Consistency];
 
 fn levels() -> Categories {
     Categories::new([1.0, 2.0, 3.0, 4.0]).unwrap()
@@ -81,6 +85,22 @@ fn figures(m: &Matrix, categories: &Categories) -> Named {
     }
     let null = fleiss_null_test(m, categories);
     all.push(("null test", null.map(|test| test.z)));
+    for model in MODELS {
+        for rating in [Rating::Single, Rating::Average] {
+            let found = icc(m, model, rating);
+            all.push(("ICC", found.map(|icc| icc.value)));
+            let limits = found.ok().and_then(|icc| icc.interval());
+            all.extend(limits.map(|limits| ("ICC", Ok(limits.0))));
+            all.extend(limits.map(|limits| ("ICC", Ok(limits.1))));
+            all.extend(found.ok().map(|icc| ("ICC", Ok(icc.p))));
+        }
+    }
+    all.push(("W", kendall_w(m).map(|w| w.value)));
+    all.push(("W", kendall_w(m).map(|w| w.p)));
+    all.push(("W", kendall_w_uncorrected(m)));
+    all.push(("Pearson", mean_pearson(m).map(|found| found.value)));
+    all.push(("Spearman", mean_spearman(m).map(|found| found.value)));
+    all.push(("r_WG", mean_r_wg(m, uniform_variance(4))));
     all.push(("Light", light_kappa(m, categories)));
     all.push(("Scott", scott_pi(m, categories)));
     all.push(("B", bangdiwala_b(m, categories)));
@@ -173,6 +193,51 @@ proptest! {
             close(&alpha(&m, metric), &alpha(&longer, metric));
             if metric != Metric::Ratio {
                 close(&alpha(&m, metric), &alpha(&moved, metric));
+            }
+        }
+    }
+
+    #[test]
+    fn one_target_alone_gives_no_nan(ratings in proptest::collection::vec(proptest::sample::select(ANYTHING), 0..5)) {
+        for figure in [
+            ad_mean(&ratings), ad_median(&ratings), standard_deviation(&ratings),
+            r_wg(&ratings, 1.25), r_wg(&ratings, f64::NAN), a_wg(&ratings, 1.0, 4.0), a_wg(&ratings, -1e308, 1e308),
+        ] {
+            prop_assert!(figure.is_err() || figure.is_ok_and(f64::is_finite));
+        }
+    }
+
+    #[test]
+    fn severity_lowers_agreement_and_leaves_consistency(rows in proptest::collection::vec(proptest::array::uniform3(proptest::sample::select(LEVELS)), 2..9)) {
+        let icc = |add: f64, model| {
+            let rows = rows.iter().map(|row| [row[0], row[1], row[2] + add]);
+            icc(&Matrix::complete(rows).unwrap(), model, Rating::Single).map(|found| found.value)
+        };
+        close(&vec![("ICC", icc(0.0, Model::Consistency))], &vec![("ICC", icc(10.0, Model::Consistency))]);
+        if let (Ok(without), Ok(with)) = (icc(0.0, Model::Agreement), icc(10.0, Model::Agreement)) {
+            prop_assert!(with.abs() < without.abs() || without.abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_longer_or_moved_scale_leaves_icc_and_orders(rows in proptest::collection::vec(proptest::array::uniform3(proptest::sample::select(LEVELS)), 2..9)) {
+        let of = |change: fn(f64) -> f64| {
+            let m = Matrix::complete(rows.iter().map(|row| row.map(change))).unwrap();
+            let mut all: Named = MODELS.map(|model| ("ICC", icc(&m, model, Rating::Average).map(|found| found.value))).into();
+            all.push(("W", kendall_w(&m).map(|w| w.value)));
+            all.push(("r", mean_pearson(&m).map(|found| found.value)));
+            all
+        };
+        close(&of(|x| x), &of(|x| 7.0 * x + 100.0));
+    }
+
+    #[test]
+    fn the_average_is_the_single_figure_stepped_up(rows in proptest::collection::vec(proptest::array::uniform3(proptest::sample::select(LEVELS)), 2..9)) {
+        let m = Matrix::complete(&rows).unwrap();
+        for model in MODELS {
+            if let (Ok(one), Ok(all)) = (icc(&m, model, Rating::Single), icc(&m, model, Rating::Average)) {
+                // Spearman and Brown: k r / (1 + (k − 1) r).
+                prop_assert!((all.value * (1.0 + 2.0 * one.value) - 3.0 * one.value).abs() < 1e-6 * all.value.abs().max(1.0));
             }
         }
     }
