@@ -30,6 +30,12 @@ pub enum Undefined {
     WrongNumberOfCategories,
     /// The mean is so near the end of the scale that the figure has no meaning.
     AtTheEndOfTheScale,
+    /// A bootstrap needs more resamples to give limits.
+    TooFewResamples,
+    /// Too many resamples of the ratings have no figure.
+    ResamplesUndefined,
+    /// There is not one cluster number per target.
+    ClustersDoNotFit,
     /// The numbers are too large or too small to compute with.
     OutOfRange,
 }

@@ -297,6 +297,10 @@ impl Icc {
         let b = 1.0 + k * rho * (n - 1.0) / (n * (1.0 - rho));
         let v = (a * msc + b * mse).powi(2)
             / ((a * msc).powi(2) / (k - 1.0) + (b * mse).powi(2) / ((n - 1.0) * (k - 1.0)));
+        // Without degrees of freedom there are no limits; so few are rounding of none.
+        if v.is_nan() || v < 1e-6 {
+            return None;
+        }
         let f1 = f_quantile(0.975, (n - 1.0, v))?;
         let f2 = f_quantile(0.975, (v, n - 1.0))?;
         let raters = k * msc + (k * n - k - n) * mse;

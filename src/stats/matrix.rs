@@ -190,6 +190,26 @@ impl Matrix {
             .collect()
     }
 
+    /// How often each different row occurs, also those that occur no more.
+    pub(super) fn counts(&self) -> &[usize] {
+        &self.counts
+    }
+
+    /// The place of each target among the different rows; empty where the targets have no order.
+    pub(super) fn order(&self) -> &[usize] {
+        &self.order
+    }
+
+    /// The same different rows, each as often as said; the targets then have no order.
+    pub(super) fn with_counts(&self, counts: Vec<usize>) -> Self {
+        Self {
+            raters: self.raters,
+            patterns: Arc::clone(&self.patterns),
+            counts,
+            order: Vec::new(),
+        }
+    }
+
     fn pattern(&self, pattern: usize) -> &[Option<f64>] {
         &self.patterns[pattern * self.raters..(pattern + 1) * self.raters]
     }

@@ -21,6 +21,7 @@
 )]
 
 mod alpha;
+mod benchmark;
 mod chance;
 mod coded;
 mod coefficient;
@@ -31,11 +32,13 @@ mod expectation;
 mod icc;
 mod matrix;
 mod rank;
+mod resampling;
 mod two_raters;
 mod weights;
 mod within;
 
 pub use alpha::{Metric, krippendorff_alpha, krippendorff_alpha_weighted};
+pub use benchmark::{Band, Benchmark};
 pub use chance::{
     Chance, NullTest, brennan_prediger, chance_agreement, conger_kappa, fleiss_kappa,
     fleiss_null_test, gwet_ac, percent_agreement,
@@ -46,6 +49,9 @@ pub use icc::{Anova, Icc, Model, Rating, anova, icc};
 pub use matrix::{BadMatrix, Matrix};
 pub use rank::{
     KendallW, MeanCorrelation, kendall_w, kendall_w_uncorrected, mean_pearson, mean_spearman,
+};
+pub use resampling::{
+    Bootstrap, Draw, Jackknife, Resampling, bootstrap, jackknife, jackknife_raters,
 };
 pub use two_raters::{
     MarginalHomogeneity, bangdiwala_b, bias_index, pabak, prevalence_index, stuart_maxwell,

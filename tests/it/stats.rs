@@ -1,13 +1,16 @@
 //! What holds for the statistics whatever the ratings are.
 
+use std::num::NonZeroUsize;
+
 use proptest::prelude::*;
 use wakker::stats::{
-    BadMatrix, Categories, Chance, Coefficient, Matrix, Metric, Model, Rating, Undefined, Weights,
-    a_wg, ad_mean, ad_median, bangdiwala_b, brennan_prediger, chance_agreement, cohen_kappa,
-    cohen_kappa_max, conger_kappa, fleiss_kappa, fleiss_null_test, gwet_ac, icc, kendall_w,
-    kendall_w_uncorrected, krippendorff_alpha, krippendorff_alpha_weighted, light_kappa,
-    mean_pearson, mean_r_wg, mean_spearman, pabak, percent_agreement, r_wg, scott_pi,
-    standard_deviation, stuart_maxwell, uniform_variance,
+    BadMatrix, Benchmark, Categories, Chance, Coefficient, Draw, Matrix, Metric, Model, Rating,
+    Resampling, Undefined, Weights, a_wg, ad_mean, ad_median, bangdiwala_b, bootstrap,
+    brennan_prediger, chance_agreement, cohen_kappa, cohen_kappa_max, conger_kappa, fleiss_kappa,
+    fleiss_null_test, gwet_ac, icc, jackknife, kendall_w, kendall_w_uncorrected,
+    krippendorff_alpha, krippendorff_alpha_weighted, light_kappa, mean_pearson, mean_r_wg,
+    mean_spearman, pabak, percent_agreement, r_wg, scott_pi, standard_deviation, stuart_maxwell,
+    uniform_variance,
 };
 
 type Rows = Vec<Vec<Option<f64>>>;
@@ -115,7 +118,11 @@ fn close(ours: &Named, theirs: &Named) {
     assert_eq!(names(ours), names(theirs));
     for (a, b) in ours.iter().zip(theirs) {
         match (a.1, b.1) {
-            (Ok(x), Ok(y)) => assert!((x - y).abs() < 1e-9, "{}: {x} and {y}", a.0),
+            (Ok(x), Ok(y)) => assert!(
+                (x - y).abs() < 1e-9 * x.abs().max(1.0),
+                "{}: {x} and {y}",
+                a.0
+            ),
             (x, y) => assert_eq!(x, y, "{}", a.0),
         }
     }
@@ -137,6 +144,9 @@ const ANYTHING: &[f64] = &[
 ];
 
 proptest! {
+    // Each case computes a hundred figures.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn no_matrix_gives_nan_or_a_panic(rows in ratings_of(LEVELS, 0..5)) {
         for (name, figure) in figures(&Matrix::new(rows).unwrap(), &levels()) {
@@ -339,4 +349,102 @@ fn rows_come_back_in_their_order() {
     let first: Rows = m.of_raters(&[1, 7]).rows().map(<[_]>::to_vec).collect();
     assert_eq!(first[1], vec![None]);
     assert_eq!(m.complete_targets().targets(), 3);
+}
+
+fn alpha(m: &Matrix) -> Result<f64, Undefined> {
+    krippendorff_alpha(m, Metric::Ordinal).map(|found| found.value)
+}
+
+fn small() -> Matrix {
+    rows(&[
+        "111", "122", "3-3", "343", "222", "123", "444", "111", "232", "334",
+    ])
+}
+
+#[test]
+fn the_number_of_threads_changes_no_digit() {
+    let with = |threads| {
+        let how = Resampling {
+            threads: NonZeroUsize::new(threads).unwrap(),
+            ..Resampling::default()
+        };
+        bootstrap(&small(), Draw::Targets, &how, alpha).unwrap()
+    };
+    assert_eq!(with(1), with(2));
+    assert_eq!(with(1), with(7));
+    let other = Resampling {
+        seed: 2,
+        ..Resampling::default()
+    };
+    assert_ne!(
+        with(1),
+        bootstrap(&small(), Draw::Targets, &other, alpha).unwrap()
+    );
+}
+
+#[test]
+fn a_cluster_is_drawn_whole() {
+    // Each target twice over: drawn apart they look like twice as many, drawn in pairs they do not.
+    let twice = rows(&[
+        "111", "111", "122", "122", "333", "333", "343", "343", "222", "222", "123", "123", "444",
+        "444",
+    ]);
+    let pairs: Vec<usize> = (0..14).map(|target| target / 2).collect();
+    let of = |draw| bootstrap(&twice, draw, &Resampling::default(), alpha).unwrap();
+    let (apart, together) = (of(Draw::Targets), of(Draw::Clusters(&pairs)));
+    assert_eq!((apart.drawn, together.drawn), (14, 7));
+    assert!(together.standard_error > 1.2 * apart.standard_error);
+    let whole = jackknife(&twice, Draw::Clusters(&pairs), alpha).unwrap();
+    let parts = jackknife(&twice, Draw::Targets, alpha).unwrap();
+    assert!(whole.left_out == 7 && whole.standard_error > 1.2 * parts.standard_error);
+    let short = bootstrap(
+        &twice,
+        Draw::Clusters(&pairs[1..]),
+        &Resampling::default(),
+        alpha,
+    );
+    assert_eq!(short, Err(Undefined::ClustersDoNotFit));
+}
+
+#[test]
+fn a_cluster_per_target_is_no_cluster() {
+    let each: Vec<usize> = (0..10).collect();
+    let apart = jackknife(&small(), Draw::Targets, alpha).unwrap();
+    let clusters = jackknife(&small(), Draw::Clusters(&each), alpha).unwrap();
+    assert!((apart.standard_error - clusters.standard_error).abs() < 1e-12);
+}
+
+#[test]
+fn a_bootstrap_that_often_has_no_figure_gives_no_limits() {
+    // Without the one target that differs there is no variation left.
+    let nearly_one = rows(&["11", "11", "11", "12"]);
+    let found = bootstrap(&nearly_one, Draw::Targets, &Resampling::default(), alpha);
+    assert_eq!(found, Err(Undefined::ResamplesUndefined));
+    let few = Resampling {
+        resamples: 10,
+        ..Resampling::default()
+    };
+    assert_eq!(
+        bootstrap(&small(), Draw::Targets, &few, alpha),
+        Err(Undefined::TooFewResamples)
+    );
+}
+
+#[test]
+fn a_constant_error_reads_a_benchmark_as_printed() {
+    for (benchmark, coefficient, name) in [
+        (Benchmark::LandisKoch, 0.80, "Substantial"),
+        (Benchmark::LandisKoch, 0.0, "Slight"),
+        (Benchmark::LandisKoch, -3.0, "Poor"),
+        (Benchmark::Altman, 0.20, "Poor"),
+        (Benchmark::Cicchetti, 0.75, "Excellent"),
+        (Benchmark::Krippendorff, 0.667, "Tentative"),
+        (Benchmark::KooLi, 0.90, "Good"),
+    ] {
+        assert_eq!(benchmark.read(coefficient).name, name);
+        let certain = benchmark.read_with_error(coefficient, 0.0).unwrap();
+        assert_eq!(certain.name, name);
+    }
+    assert!(Benchmark::Fleiss.cumulative(0.5, f64::NAN).is_err());
+    assert!(Benchmark::Fleiss.cumulative(-900.0, 0.1).is_err());
 }

@@ -27,12 +27,14 @@ const ORDER: [&str; 18] = [
 ];
 
 /// Packages with one owner.
-const OWNERS: [(&str, &[&str]); 10] = [
+const OWNERS: [(&str, &[&str]); 12] = [
     ("serde_yaml", &["yaml/"]),
     ("saphyr_parser", &["yaml/"]),
     ("comrak", &["notes/markdown.rs"]),
     ("csv", &["ratings/rows.rs"]),
-    ("statrs", &["stats/"]),
+    ("statrs", &["stats/distribution.rs"]),
+    ("rand_chacha", &["stats/resampling.rs"]),
+    ("rand_distr", &["stats/resampling.rs"]),
     ("typst", &["report/world.rs", "report/pdf.rs"]),
     ("typst_pdf", &["report/pdf.rs"]),
     ("typst_layout", &["report/pdf.rs"]),

@@ -1,6 +1,8 @@
 //! Every figure of every file in `tests/known_answers`: computed outside this program, or printed in a paper.
 
+mod benchmark;
 mod keys;
+mod resampling;
 
 use std::fs;
 use std::path::Path;
@@ -11,6 +13,7 @@ use wakker::stats::{Categories, Matrix};
 use keys::Answer;
 
 /// One file.
+#[derive(Clone)]
 struct Case {
     name: String,
     ratings: Matrix,
@@ -18,7 +21,8 @@ struct Case {
     json: Value,
 }
 
-fn cases() -> Vec<Case> {
+/// The files of a kind; those without one hold figures by key.
+fn cases(kind: Option<&str>) -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/known_answers");
     let mut paths: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -28,7 +32,7 @@ fn cases() -> Vec<Case> {
     paths.sort();
     let read = |path: &Path| {
         let json: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        let rows = json["ratings"].as_array().unwrap().iter();
+        let rows = json["ratings"].as_array().into_iter().flatten();
         let rows = rows.map(|row| list(row).unwrap());
         Case {
             name: path.file_stem().unwrap().to_string_lossy().into_owned(),
@@ -39,7 +43,9 @@ fn cases() -> Vec<Case> {
             json,
         }
     };
-    paths.iter().map(|path| read(path)).collect()
+    let all = paths.iter().map(|path| read(path));
+    all.filter(|case| case.json["kind"].as_str() == kind)
+        .collect()
 }
 
 fn list(json: &Value) -> Option<Vec<Option<f64>>> {
@@ -59,7 +65,7 @@ fn same(ours: Option<f64>, expected: Option<f64>) -> bool {
 fn every_expected_figure_comes_out() {
     let mut wrong = Vec::new();
     let mut tested = 0;
-    for case in cases() {
+    for case in cases(None) {
         for (key, expected) in case.json["expected"].as_object().unwrap() {
             let ours = match keys::answer(&case, key) {
                 Answer::Later => continue,
@@ -95,7 +101,7 @@ fn every_expected_figure_comes_out() {
 #[test]
 fn every_published_figure_comes_out_with_its_digits() {
     let mut tested = 0;
-    for case in cases() {
+    for case in cases(None) {
         let Some(published) = case.json["published"].as_object() else {
             continue;
         };
@@ -118,4 +124,14 @@ fn every_published_figure_comes_out_with_its_digits() {
         }
     }
     assert!(tested > 30, "only {tested} figures");
+}
+
+#[test]
+fn every_kind_of_file_is_tested() {
+    let tested = [None, Some("bootstrap"), Some("benchmark")];
+    let found: usize = tested.map(|kind| cases(kind).len()).iter().sum();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/known_answers");
+    let files = fs::read_dir(folder).unwrap().count();
+    // Less the README.
+    assert_eq!(found, files - 1);
 }
