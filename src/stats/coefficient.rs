@@ -30,6 +30,10 @@ pub enum Undefined {
     WrongNumberOfCategories,
     /// The mean is so near the end of the scale that the figure has no meaning.
     AtTheEndOfTheScale,
+    /// Raters and targets fall apart, or hang together by so few ratings that their effects cannot be told apart.
+    NotLinked,
+    /// Targets and raters explain the ratings fully, so that the error has no variance to be found.
+    NothingLeftOver,
     /// A bootstrap needs more resamples to give limits.
     TooFewResamples,
     /// Too many resamples of the ratings have no figure.

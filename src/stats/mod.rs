@@ -26,10 +26,12 @@ mod chance;
 mod coded;
 mod coefficient;
 mod cohen;
+mod components;
 mod cross_table;
 mod distribution;
 mod expectation;
 mod icc;
+mod likelihood;
 mod matrix;
 mod rank;
 mod resampling;
@@ -45,6 +47,7 @@ pub use chance::{
 };
 pub use coefficient::{Coefficient, Undefined};
 pub use cohen::{Cohen, cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
+pub use components::{OneWayComponents, TwoWayComponents, one_way_components, two_way_components};
 pub use icc::{Anova, Icc, Model, Rating, anova, icc};
 pub use matrix::{BadMatrix, Matrix};
 pub use rank::{

@@ -5,8 +5,9 @@ use wakker::stats::{
     Weights, a_wg, ad_mean, ad_median, anova, bangdiwala_b, bias_index, brennan_prediger,
     chance_agreement, cohen_kappa, cohen_kappa_max, conger_kappa, fleiss_kappa, fleiss_null_test,
     gwet_ac, kendall_w, kendall_w_uncorrected, krippendorff_alpha, krippendorff_alpha_weighted,
-    light_kappa, mean_pearson, mean_r_wg, mean_spearman, pabak, percent_agreement,
-    prevalence_index, r_wg, scott_pi, standard_deviation, stuart_maxwell, uniform_variance,
+    light_kappa, mean_pearson, mean_r_wg, mean_spearman, one_way_components, pabak,
+    percent_agreement, prevalence_index, r_wg, scott_pi, standard_deviation, stuart_maxwell,
+    two_way_components, uniform_variance,
 };
 
 use super::Case;
@@ -16,8 +17,6 @@ pub(super) enum Answer {
     Number(Option<f64>),
     /// One figure per target.
     List(Vec<Option<f64>>),
-    /// Belongs to work that is not done yet.
-    Later,
     Unknown,
 }
 
@@ -43,7 +42,7 @@ pub(super) fn answer(case: &Case, key: &str) -> Answer {
         "n_units" => return whole(m.targets()),
         "n_raters" => return whole(m.raters()),
         "n_missing" => return whole(m.missing()),
-        "reml" => return Answer::Later,
+        "reml" => return components(m, field),
         "icc" => return intraclass(m, field),
         "kendall_w" => return kendall(m, field),
         "pearson" => return number(mean_pearson(m).map(|found| found.value)),
@@ -130,6 +129,40 @@ fn intraclass(m: &Matrix, field: &str) -> Answer {
         "ci_hi" => limits.map(|limits| limits.1),
         _ => return Answer::Unknown,
     })
+}
+
+fn components(m: &Matrix, field: &str) -> Answer {
+    let (Ok(two), Ok(one)) = (two_way_components(m), one_way_components(m)) else {
+        return Answer::Number(None);
+    };
+    let share = match field {
+        "icc_A1" => two.agreement(Rating::Single),
+        "icc_Ak" => two.agreement(Rating::Average),
+        "icc_C1" => two.consistency(Rating::Single),
+        "icc_Ck" => two.consistency(Rating::Average),
+        "icc_1" => one.icc(Rating::Single),
+        "icc_1k" => one.icc(Rating::Average),
+        "two.var_unit" => Ok(two.target),
+        "two.var_rater" => Ok(two.rater),
+        "two.var_resid" => Ok(two.residual),
+        "two.loglik" => Ok(two.log_likelihood),
+        "two.mean" => Ok(two.mean),
+        "one.var_unit" => Ok(one.target),
+        "one.var_resid" => Ok(one.within),
+        "one.loglik" => Ok(one.log_likelihood),
+        "k_harmonic" => Ok(two.ratings_per_target),
+        _ => return Answer::Unknown,
+    };
+    number(share)
+}
+
+/// Wider for what is found by search: a maximum is flat.
+pub(super) fn tolerance(key: &str, expected: f64) -> f64 {
+    if key.starts_with("reml.") {
+        1e-5
+    } else {
+        1e-9 + 1e-7 * expected.abs()
+    }
 }
 
 fn kendall(m: &Matrix, field: &str) -> Answer {
