@@ -3,8 +3,9 @@
 
 use super::coefficient::{Undefined, finite};
 use super::icc::Rating;
-use super::likelihood::{Likelihood, maximum};
+use super::likelihood::Likelihood;
 use super::matrix::Matrix;
+use super::maximum::maximum;
 
 /// The components of `y_ij` = μ + `p_i` + `r_j` + `e_ij`: target, rater, and what is left.
 #[derive(Debug, Clone, Copy, PartialEq)]

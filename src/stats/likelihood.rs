@@ -1,11 +1,11 @@
-//! The restricted likelihood of targets and raters as random effects, and its maximum.
+//! The restricted likelihood of targets and raters as random effects.
 //!
 //! V = `s_p` `Z_p` `Z_p`′ + `s_r` `Z_r` `Z_r`′ + `s_e` I. The targets are taken out first, since their part of V is in blocks:
 //! D = `s_e` I + `s_p` `Z_p` `Z_p`′. Then V⁻¹ = D⁻¹ − D⁻¹ `Z_r` G `Z_r`′ D⁻¹ with G = `s_r` (I + `s_r` M)⁻¹ and M = `Z_r`′ D⁻¹ `Z_r`, one row per rater,
 //! which also holds at `s_r` = 0. Rows that are equal are computed once.
 
 use super::coded::dot;
-use super::coefficient::{ROUNDING, Undefined, finite, number};
+use super::coefficient::{Undefined, finite, number};
 use super::matrix::Matrix;
 
 /// One of the different rows: the raters that rated, their ratings, and how many targets have it.
@@ -31,19 +31,11 @@ pub(super) struct Likelihood {
 }
 
 /// The likelihood at one place, with its slope.
-struct Place {
-    log_likelihood: f64,
-    mean: f64,
-    score: [f64; 3],
-    information: [[f64; 3]; 3],
-}
-
-/// Where the likelihood is highest.
-pub(super) struct Maximum {
-    /// Of targets, raters and the rest.
-    pub(super) components: [f64; 3],
-    pub(super) mean: f64,
+pub(super) struct Place {
     pub(super) log_likelihood: f64,
+    pub(super) mean: f64,
+    pub(super) score: [f64; 3],
+    pub(super) information: [[f64; 3]; 3],
 }
 
 impl Likelihood {
@@ -102,6 +94,11 @@ impl Likelihood {
         })
     }
 
+    /// What was taken off the ratings, and what they were then divided by.
+    pub(super) fn units(&self) -> (f64, f64) {
+        (self.centre, self.scale)
+    }
+
     pub(super) fn targets(&self) -> usize {
         self.targets
     }
@@ -146,7 +143,7 @@ impl Likelihood {
     }
 
     /// The squares per rating that targets, and raters where they count, leave by least squares.
-    fn left_over(&self, with_raters: bool) -> Option<f64> {
+    pub(super) fn left_over(&self, with_raters: bool) -> Option<f64> {
         let mut table = vec![vec![0.0; self.columns]; self.columns];
         let mut right = vec![0.0; self.columns];
         let mut squares = 0.0;
@@ -179,7 +176,7 @@ impl Likelihood {
     }
 
     /// The likelihood and its slope at positive `s_e`; none where V cannot be inverted.
-    fn at(&self, [s_p, s_r, s_e]: [f64; 3]) -> Option<Place> {
+    pub(super) fn at(&self, [s_p, s_r, s_e]: [f64; 3]) -> Option<Place> {
         let n = number(self.ratings);
         let block = |row: &Row| s_e + s_p * number(row.raters.len());
         let mut m = vec![vec![0.0; self.columns]; self.columns];
@@ -335,101 +332,9 @@ fn without_targets(x: &Ratings, s_p: f64, s_e: f64) -> Ratings {
         .collect()
 }
 
-/// Below this share of the variance what is left over is taken to be nothing: an error whose standard deviation is
-/// a three-thousandth of that of the ratings. Much below it V⁻¹ has lost its digits.
-const NOTHING_LEFT: f64 = 1e-7;
-
-/// The maximum, by average information with halved steps; a component at 0 stays there while the slope is downhill.
-pub(super) fn maximum(
-    model: &Likelihood,
-    start: [f64; 3],
-    with_raters: bool,
-) -> Result<Maximum, Undefined> {
-    let left_over = model.left_over(with_raters).ok_or(Undefined::NotLinked)?;
-    if left_over < NOTHING_LEFT {
-        return Err(Undefined::NothingLeftOver);
-    }
-    let mut at = start;
-    let mut place = model.at(at).ok_or(Undefined::OutOfRange)?;
-    for _ in 0..500 {
-        let free: Vec<usize> = (0..3)
-            .filter(|t| (*t != 1 || with_raters) && (at[*t] > 0.0 || place.score[*t] > 0.0))
-            .collect();
-        let Some(step) = newton_step(&place, &free) else {
-            return Err(Undefined::OutOfRange);
-        };
-        // Near the top the likelihood is level to the last digits, and the slope still shows the way.
-        let rounding = 1e-12 * place.log_likelihood.abs().max(1.0);
-        let mut length = 1.0;
-        let next = loop {
-            let mut tried = at;
-            for (t, step) in free.iter().zip(&step) {
-                tried[*t] = (at[*t] + length * step).max(0.0);
-            }
-            // What is left over may shrink, but not to nothing in one step.
-            tried[2] = tried[2].max(at[2] / 10.0);
-            if let Some(found) = model.at(tried)
-                && found.log_likelihood >= place.log_likelihood - rounding
-            {
-                break Some((tried, found));
-            }
-            length /= 2.0;
-            if length < 1e-9 {
-                break None;
-            }
-        };
-        let Some((tried, found)) = next else {
-            break;
-        };
-        let moved = (0..3).map(|t| (tried[t] - at[t]).abs()).fold(0.0, f64::max);
-        (at, place) = (tried, found);
-        if at[2] < NOTHING_LEFT {
-            return Err(Undefined::NothingLeftOver);
-        }
-        if moved < 1e-12 {
-            break;
-        }
-    }
-    let square = model.scale.powi(2);
-    let [target, rater, residual] = at.map(|component| component * square);
-    let jacobian = (number(model.ratings) - 1.0) * model.scale.ln();
-    Ok(Maximum {
-        components: [finite(target)?, finite(rater)?, finite(residual)?],
-        mean: finite(model.centre + model.scale * place.mean)?,
-        log_likelihood: finite(place.log_likelihood - jacobian)?,
-    })
-}
-
-/// The step to where the slope would be 0, over the components that may move. Each in its own unit, since a small
-/// component has information that dwarfs that of the others; and a whisker shorter, since the average information of
-/// a handful of ratings can be singular.
-fn newton_step(place: &Place, free: &[usize]) -> Option<Vec<f64>> {
-    let unit: Vec<f64> = free
-        .iter()
-        .map(|t| place.information[*t][*t].sqrt().max(ROUNDING))
-        .collect();
-    let line = |(t, own): (&usize, &f64)| {
-        let others = free.iter().zip(&unit);
-        others
-            .map(|(u, other)| {
-                let shared = place.information[*t][*u] / (own * other);
-                if t == u { shared + 1e-6 } else { shared }
-            })
-            .collect()
-    };
-    let (inverse, _) = inverted(free.iter().zip(&unit).map(line).collect())?;
-    let score: Vec<f64> = free
-        .iter()
-        .zip(&unit)
-        .map(|(t, own)| place.score[*t] / own)
-        .collect();
-    let steps = inverse.iter().zip(&unit);
-    Some(steps.map(|(line, own)| dot(line, &score) / own).collect())
-}
-
 /// The inverse of a positive definite table and the logarithm of its determinant, by elimination; none where it has
 /// no inverse.
-fn inverted(mut table: Vec<Vec<f64>>) -> Option<(Vec<Vec<f64>>, f64)> {
+pub(super) fn inverted(mut table: Vec<Vec<f64>>) -> Option<(Vec<Vec<f64>>, f64)> {
     let size = table.len();
     let mut log_determinant = 0.0;
     let largest = (0..size).map(|j| table[j][j]).fold(0.0, f64::max);

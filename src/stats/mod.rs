@@ -23,6 +23,7 @@
 mod alpha;
 mod benchmark;
 mod chance;
+mod clusters;
 mod coded;
 mod coefficient;
 mod cohen;
@@ -33,6 +34,7 @@ mod expectation;
 mod icc;
 mod likelihood;
 mod matrix;
+mod maximum;
 mod rank;
 mod resampling;
 mod two_raters;
