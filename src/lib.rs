@@ -46,6 +46,8 @@ pub mod load;
 
 pub mod scoring;
 
+pub mod stats;
+
 pub mod wording;
 
 pub mod report;

@@ -8,6 +8,7 @@ mod accidents;
 mod cli;
 mod diagnostics;
 mod explain;
+mod known_answers;
 mod limits;
 mod notes;
 #[cfg(feature = "pdf")]
@@ -17,4 +18,5 @@ mod rubrics;
 mod safety;
 mod scoring;
 mod several_faults;
+mod stats;
 mod tidy;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module may name only those before it.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "limits",
     "source",
     "diagnostic",
@@ -20,17 +20,21 @@ const ORDER: [&str; 17] = [
     "ratings",
     "load",
     "scoring",
+    "stats",
     "wording",
     "report",
     "cli",
 ];
 
 /// Packages with one owner.
-const OWNERS: [(&str, &[&str]); 9] = [
+const OWNERS: [(&str, &[&str]); 12] = [
     ("serde_yaml", &["yaml/"]),
     ("saphyr_parser", &["yaml/"]),
     ("comrak", &["notes/markdown.rs"]),
     ("csv", &["ratings/rows/"]),
+    ("statrs", &["stats/distribution.rs"]),
+    ("rand_chacha", &["stats/clusters.rs"]),
+    ("rand_distr", &["stats/clusters.rs"]),
     ("typst", &["report/world.rs", "report/pdf.rs"]),
     ("typst_pdf", &["report/pdf.rs"]),
     ("typst_layout", &["report/pdf.rs"]),
@@ -271,4 +275,40 @@ fn nothing_names_the_workplace() {
             }
         }
     }
+}
+
+/// A reader of a figure must find what it means, where it comes from and when there is none.
+#[test]
+fn every_statistic_tells_its_range_and_its_source() {
+    let mut seen = 0;
+    for source in sources().iter().filter(|s| s.module == "stats") {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(&source.name);
+        let text = fs::read_to_string(path).expect("a text");
+        for (at, _) in text.match_indices("\npub fn ") {
+            let doc: Vec<&str> = text[..at]
+                .lines()
+                .rev()
+                .take_while(|line| line.starts_with("///") || line.starts_with("#["))
+                .collect();
+            for heading in [
+                "Range",
+                "Missing ratings",
+                "Undefined",
+                "Source",
+                "Examples",
+            ] {
+                let wanted = format!("/// # {heading}");
+                assert!(
+                    doc.contains(&wanted.as_str()),
+                    "{}: {} has no {wanted}",
+                    source.name,
+                    text[at..].lines().nth(1).unwrap_or_default()
+                );
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 15, "only {seen} functions");
 }

@@ -1,0 +1,241 @@
+//! Two raters: the table of one against the other.
+//!
+//! Notation: `p_kl` the share of targets that both rated and that the first put in k and the second in l, `p_k.` and
+//! `p_.l` its margins, `n_kl` the same as counts.
+
+use super::coded::dot;
+use super::coefficient::{Coefficient, ROUNDING, Undefined, finite, number, standard_error};
+use super::cross_table::Table;
+use super::distribution::{normal_quantile, normal_upper};
+use super::matrix::Matrix;
+use super::weights::{Categories, Weights};
+
+/// Cohen's kappa with its two standard errors.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Cohen {
+    /// The coefficient, with the standard error for limits and, in [`Coefficient::interval`], limits by Student's
+    /// t with n − 1 degrees.
+    pub coefficient: Coefficient,
+    /// `p_o`: the observed agreement.
+    pub observed: f64,
+    /// The standard error if the true kappa is 0: for the test only.
+    pub null_standard_error: Option<f64>,
+    /// Whether a rater used a single category, which makes kappa exactly 0 whatever the other rater did.
+    pub one_sided: bool,
+}
+
+impl Cohen {
+    /// The 95 % limits by the normal distribution, as vcd, statsmodels and Stata give them; not cut.
+    pub fn normal_interval(&self) -> Option<(f64, f64)> {
+        let half = normal_quantile(0.975)? * self.coefficient.standard_error?;
+        Some((self.coefficient.value - half, self.coefficient.value + half))
+    }
+
+    /// Kappa over its standard error under 0.
+    pub fn z(&self) -> Option<f64> {
+        let error = self.null_standard_error.filter(|error| *error > 0.0)?;
+        Some(self.coefficient.value / error)
+    }
+
+    /// The two-sided chance of a z this far from 0 when the true kappa is 0.
+    pub fn p(&self) -> Option<f64> {
+        Some(2.0 * normal_upper(self.z()?.abs()))
+    }
+}
+
+/// Cohen's kappa, with weights weighted kappa: two raters, each with an own distribution.
+///
+/// κ = (`p_o` − `p_e`) / (1 − `p_e`), `p_o` = Σ `w_kl` `p_kl`, `p_e` = Σ `w_kl` `p_k.` `p_.l`.
+///
+/// # Range
+/// Dimensionless, −1 to 1; 0 is chance. The highest value that the margins allow is [`cohen_kappa_max`].
+///
+/// # Missing ratings
+/// Targets that not both rated are left out.
+///
+/// # Undefined
+/// Other than two raters; no target that both rated; both used the same single category.
+///
+/// # Source
+/// Cohen (1960), Educ. Psychol. Meas. 20, 37–46; Cohen (1968), Psychol. Bull. 70, 213–220; standard errors: Fleiss,
+/// Cohen & Everitt (1969), Psychol. Bull. 72, 323–327, equations 8, 9, 13 and 14. The weighted standard error of the
+/// R package psych 2.2.9 differs where the table is not symmetric.
+///
+/// # Examples
+/// Cohen's (1960) table: .492.
+/// ```
+/// use wakker::stats::{Categories, Matrix, Weights, cohen_kappa};
+///
+/// let table = [[88, 14, 18], [10, 40, 10], [2, 6, 12]];
+/// let cells = (0..3).flat_map(|k| (0..3).map(move |l| (k, l)));
+/// let rows = cells.flat_map(|(k, l)| std::iter::repeat_n([k as f64, l as f64], table[k][l]));
+/// let categories = Categories::new([0.0, 1.0, 2.0]).expect("ascending");
+/// let kappa = cohen_kappa(&Matrix::complete(rows)?, &categories, &Weights::Identity).expect("defined");
+/// assert_eq!(format!("{:.3}", kappa.coefficient.value), "0.492");
+/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// ```
+pub fn cohen_kappa(
+    ratings: &Matrix,
+    categories: &Categories,
+    weights: &Weights,
+) -> Result<Cohen, Undefined> {
+    let table = Table::new(ratings, categories, weights)?;
+    let (rows, columns) = (table.rows(), table.columns());
+    let w = &table.weights;
+    let p_o = table.sum(|k, l| w[k][l] * table.shares[k][l]);
+    let p_e = table.sum(|k, l| w[k][l] * rows[k] * columns[l]);
+    let room = 1.0 - p_e;
+    if room < ROUNDING {
+        return Err(Undefined::OneCategory);
+    }
+    let kappa = finite((p_o - p_e) / room)?;
+    // The mean weight of each row against the columns' margin, and of each column against the rows'.
+    let of_row: Vec<f64> = w.iter().map(|line| dot(line, &columns)).collect();
+    let of_column: Vec<f64> = w.iter().map(|line| dot(line, &rows)).collect();
+    // Fleiss, Cohen & Everitt (1969), equation 13, and 8 for identity weights.
+    let spread = table.sum(|k, l| {
+        table.shares[k][l] * (w[k][l] - (1.0 - kappa) * (of_row[k] + of_column[l])).powi(2)
+    });
+    let spread = beyond_rounding(spread - (kappa - p_e * (1.0 - kappa)).powi(2));
+    // Equation 14, and 9 for identity weights.
+    let null_spread =
+        table.sum(|k, l| rows[k] * columns[l] * (w[k][l] - (of_row[k] + of_column[l])).powi(2));
+    let null_spread = beyond_rounding(null_spread - p_e.powi(2));
+    // Both divide by n and not by n (n − 1): the formulas are for large samples.
+    let error = |spread: f64| standard_error(spread * (table.n - 1.0) / room.powi(2), table.n);
+    Ok(Cohen {
+        coefficient: Coefficient {
+            value: kappa,
+            expected: Some(p_e),
+            standard_error: error(spread),
+            degrees: table.n - 1.0,
+            targets: table.targets,
+            raters: 2,
+            omitted: table.omitted,
+        },
+        observed: p_o,
+        null_standard_error: error(null_spread),
+        one_sided: [&rows, &columns]
+            .iter()
+            .any(|margin| margin.iter().filter(|share| **share > 0.0).count() == 1),
+    })
+}
+
+/// A difference of two numbers near 1; what is left of equal ones is 0.
+fn beyond_rounding(difference: f64) -> f64 {
+    if difference < 1e-14 { 0.0 } else { difference }
+}
+
+/// The highest kappa that the two raters' margins allow.
+///
+/// (Σ min(`p_k.`, `p_.k`) − `p_e`) / (1 − `p_e`).
+///
+/// # Range
+/// Dimensionless, 0 to 1; 1 where the margins are equal.
+///
+/// # Missing ratings
+/// As [`cohen_kappa`].
+///
+/// # Undefined
+/// As [`cohen_kappa`].
+///
+/// # Source
+/// Cohen (1960), Educ. Psychol. Meas. 20, p. 42.
+///
+/// # Examples
+/// ```
+/// use wakker::stats::{Categories, Matrix, cohen_kappa_max};
+///
+/// let ratings = Matrix::complete([[1.0, 2.0], [2.0, 1.0]])?;
+/// let categories = Categories::new([1.0, 2.0]).expect("ascending");
+/// assert_eq!(cohen_kappa_max(&ratings, &categories), Ok(1.0));
+/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// ```
+pub fn cohen_kappa_max(ratings: &Matrix, categories: &Categories) -> Result<f64, Undefined> {
+    let table = Table::new(ratings, categories, &Weights::Identity)?;
+    let (rows, columns) = (table.rows(), table.columns());
+    let p_e = dot(&rows, &columns);
+    if 1.0 - p_e < ROUNDING {
+        return Err(Undefined::OneCategory);
+    }
+    let most: f64 = rows.iter().zip(&columns).map(|(a, b)| a.min(*b)).sum();
+    finite((most - p_e) / (1.0 - p_e))
+}
+
+/// Scott's pi: two raters who share one distribution.
+///
+/// (`p_o` − `p_e`) / (1 − `p_e`), `p_e` = Σ ((`p_k.` + `p_.k`) / 2)².
+///
+/// # Range
+/// Dimensionless, −1 to 1; 0 is chance.
+///
+/// # Missing ratings
+/// As [`cohen_kappa`].
+///
+/// # Undefined
+/// As [`cohen_kappa`].
+///
+/// # Source
+/// Scott (1955), Public Opin. Q. 19, 321–325.
+///
+/// # Examples
+/// ```
+/// use wakker::stats::{Categories, Matrix, scott_pi};
+///
+/// let ratings = Matrix::complete([[1.0, 1.0], [1.0, 2.0], [2.0, 2.0], [2.0, 2.0]])?;
+/// let categories = Categories::new([1.0, 2.0]).expect("ascending");
+/// assert!((scott_pi(&ratings, &categories).expect("two categories") - 7.0 / 15.0).abs() < 1e-12);
+/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// ```
+pub fn scott_pi(ratings: &Matrix, categories: &Categories) -> Result<f64, Undefined> {
+    let table = Table::new(ratings, categories, &Weights::Identity)?;
+    let margins = table.rows().into_iter().zip(table.columns());
+    let p_e: f64 = margins.map(|(a, b)| f64::midpoint(a, b).powi(2)).sum();
+    if 1.0 - p_e < ROUNDING {
+        return Err(Undefined::OneCategory);
+    }
+    finite((table.diagonal() - p_e) / (1.0 - p_e))
+}
+
+/// Light's kappa: the mean of Cohen's kappa over all pairs of raters.
+///
+/// # Range
+/// Dimensionless, −1 to 1; 0 is chance.
+///
+/// # Missing ratings
+/// Only targets that all rated count.
+///
+/// # Undefined
+/// Fewer than two raters; no target that all rated; the kappa of any pair is undefined.
+///
+/// # Source
+/// Light (1971), Psychol. Bull. 76, 365–377.
+///
+/// # Examples
+/// ```
+/// use wakker::stats::{Categories, Matrix, light_kappa};
+///
+/// let ratings = Matrix::complete([[1.0, 1.0, 1.0], [2.0, 2.0, 1.0], [1.0, 1.0, 1.0], [2.0, 2.0, 2.0]])?;
+/// let categories = Categories::new([1.0, 2.0]).expect("ascending");
+/// // Pairs: 1, 0.5 and 0.5.
+/// assert!((light_kappa(&ratings, &categories).expect("defined") - 2.0 / 3.0).abs() < 1e-12);
+/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// ```
+pub fn light_kappa(ratings: &Matrix, categories: &Categories) -> Result<f64, Undefined> {
+    let r = ratings.raters();
+    if r < 2 {
+        return Err(Undefined::TooFewRaters);
+    }
+    let complete = ratings.complete_targets();
+    let mut sum = 0.0;
+    for first in 0..r {
+        for second in first + 1..r {
+            let pair = complete.of_raters(&[first, second]);
+            sum += cohen_kappa(&pair, categories, &Weights::Identity)?
+                .coefficient
+                .value;
+        }
+    }
+    finite(sum / (number(r) * (number(r) - 1.0) / 2.0))
+}

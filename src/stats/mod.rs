@@ -1,0 +1,65 @@
+//! Agreement and reliability of ratings: pure numbers, with the names and letters of the field.
+//!
+//! A [`Matrix`] holds targets by raters; a missing rating is `None` and stays missing. The level of
+//! measurement, the declared [`Categories`] and the [`Weights`] are arguments and never guessed from the data.
+//! A figure that cannot be computed is a value too: [`Undefined`] tells why. No function here gives NaN or an
+//! infinite number, and none changes a rating.
+//!
+//! ```
+//! use wakker::stats::{Matrix, Metric, krippendorff_alpha};
+//!
+//! let ratings = Matrix::new([[Some(1.0), Some(1.0)], [Some(2.0), Some(2.0)], [Some(2.0), None]])?;
+//! let alpha = krippendorff_alpha(&ratings, Metric::Ordinal).expect("there is variation");
+//! assert!((alpha.value - 1.0).abs() < 1e-12);
+//! assert_eq!((alpha.targets, alpha.omitted), (2, 1));
+//! # Ok::<(), wakker::stats::BadMatrix>(())
+//! ```
+
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "each function tells its errors under the heading Undefined"
+)]
+
+mod alpha;
+mod benchmark;
+mod chance;
+mod clusters;
+mod coded;
+mod coefficient;
+mod cohen;
+mod components;
+mod cross_table;
+mod distribution;
+mod expectation;
+mod icc;
+mod likelihood;
+mod matrix;
+mod maximum;
+mod rank;
+mod resampling;
+mod two_raters;
+mod weights;
+mod within;
+
+pub use alpha::{Metric, krippendorff_alpha, krippendorff_alpha_weighted};
+pub use benchmark::{Band, Benchmark};
+pub use chance::{
+    Chance, NullTest, brennan_prediger, chance_agreement, conger_kappa, fleiss_kappa,
+    fleiss_null_test, gwet_ac, percent_agreement,
+};
+pub use coefficient::{Coefficient, Undefined};
+pub use cohen::{Cohen, cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
+pub use components::{OneWayComponents, TwoWayComponents, one_way_components, two_way_components};
+pub use icc::{Anova, Icc, Model, Rating, anova, icc};
+pub use matrix::{BadMatrix, Matrix};
+pub use rank::{
+    KendallW, MeanCorrelation, kendall_w, kendall_w_uncorrected, mean_pearson, mean_spearman,
+};
+pub use resampling::{
+    Bootstrap, Draw, Jackknife, Resampling, bootstrap, jackknife, jackknife_raters,
+};
+pub use two_raters::{
+    MarginalHomogeneity, bangdiwala_b, bias_index, pabak, prevalence_index, stuart_maxwell,
+};
+pub use weights::{BadCategories, BadWeights, Categories, CustomWeights, Weights};
+pub use within::{a_wg, ad_mean, ad_median, mean_r_wg, r_wg, standard_deviation, uniform_variance};

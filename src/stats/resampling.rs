@@ -1,0 +1,300 @@
+//! Intervals by drawing again: the bootstrap and the jackknife, over targets or over clusters of targets.
+
+use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
+use std::thread::{self, ScopedJoinHandle};
+
+use super::clusters::Clusters;
+use super::coefficient::{Undefined, finite, number};
+use super::distribution::{normal_quantile, normal_upper, t_quantile};
+use super::matrix::Matrix;
+
+/// What is drawn, and so what the interval is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draw<'a> {
+    /// Each target on its own.
+    Targets,
+    /// All targets of a cluster together, such as all competences of one candidate. One number per target.
+    Clusters(&'a [usize]),
+}
+
+/// How a bootstrap is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resampling {
+    /// B: how many times to draw.
+    pub resamples: usize,
+    /// Equal seeds give equal figures, whatever the number of threads.
+    pub seed: u64,
+    /// Over how many threads to spread the work.
+    pub threads: NonZeroUsize,
+}
+
+impl Default for Resampling {
+    /// 2,000 resamples, as Efron & Tibshirani (1993), p. 162 and 188, ask for limits; one thread.
+    fn default() -> Self {
+        Self {
+            resamples: 2000,
+            seed: 1,
+            threads: NonZeroUsize::MIN,
+        }
+    }
+}
+
+/// What a bootstrap found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Bootstrap {
+    /// The figure of the ratings themselves.
+    pub estimate: f64,
+    /// The mean over the resamples.
+    pub mean: f64,
+    /// The standard deviation over the resamples.
+    pub standard_error: f64,
+    /// The 95 % limits by percentiles.
+    pub percentile: (f64, f64),
+    /// The 95 % limits corrected for bias and acceleration; none where no resample, or every one, lies below the
+    /// estimate, or where the figure is undefined without one of the clusters.
+    pub bca: Option<(f64, f64)>,
+    /// The targets or clusters that were drawn each time.
+    pub drawn: usize,
+    /// The resamples that have a figure.
+    pub defined: usize,
+    /// The resamples that have none, and are left out.
+    pub undefined: usize,
+}
+
+/// The share of resamples without a figure above which there is no interval.
+const MOST_UNDEFINED: f64 = 0.05;
+
+/// The bootstrap of any figure of a matrix: percentile and `BCa` limits.
+///
+/// Draws as many targets or clusters as there are, with replacement, B times. `BCa`: the percentiles at
+/// Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))), z₀ = Φ⁻¹(share of resamples below the estimate),
+/// a = Σ d³ / (6 (Σ d²)^1.5), d the jackknife's distances. It draws how often each different row occurs, so that the cost
+/// follows the number of different rows. Raters stay as they are: the interval is for these raters.
+///
+/// # Range
+/// Limits are in the range of the figure.
+///
+/// # Missing ratings
+/// Rows are drawn whole, with their gaps.
+///
+/// # Undefined
+/// The figure itself is undefined; fewer than two clusters; fewer than 40 resamples; cluster numbers that are not one
+/// per target; more than 5 % of the resamples without a figure.
+///
+/// # Source
+/// Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 13 and 14, equations 14.10, 14.14 and 14.15.
+///
+/// # Examples
+/// ```
+/// use wakker::stats::{Draw, Matrix, Metric, Resampling, bootstrap, krippendorff_alpha};
+///
+/// let rows = ["111", "122", "333", "343", "222", "123", "444", "111", "232", "334", "111", "322"];
+/// let ratings = Matrix::new(rows.map(|row| row.chars().map(|c| c.to_digit(10).map(f64::from)).collect::<Vec<_>>()))?;
+/// let alpha = |m: &Matrix| krippendorff_alpha(m, Metric::Ordinal).map(|found| found.value);
+/// let found = bootstrap(&ratings, Draw::Targets, &Resampling::default(), alpha).expect("varied");
+/// assert!(found.percentile.0 < found.estimate && found.estimate < found.percentile.1);
+/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// ```
+pub fn bootstrap(
+    ratings: &Matrix,
+    draw: Draw,
+    how: &Resampling,
+    figure: impl Fn(&Matrix) -> Result<f64, Undefined> + Sync,
+) -> Result<Bootstrap, Undefined> {
+    let clusters = Clusters::new(ratings, draw)?;
+    let estimate = figure(ratings)?;
+    if how.resamples < 40 {
+        return Err(Undefined::TooFewResamples);
+    }
+    let drawn = |resample: usize| figure(&clusters.resample(how.seed, resample)).ok();
+    let share = how.resamples.div_ceil(how.threads.get());
+    let all: Vec<Option<f64>> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..how.resamples)
+            .step_by(share)
+            .map(|from| {
+                let drawn = &drawn;
+                let to = (from + share).min(how.resamples);
+                scope.spawn(move || (from..to).map(drawn).collect::<Vec<_>>())
+            })
+            .collect();
+        let parts = workers.into_iter().map(ScopedJoinHandle::join);
+        parts
+            .flat_map(|part| part.unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    });
+    let mut found: Vec<f64> = all.iter().flatten().copied().collect();
+    let undefined = how.resamples - found.len();
+    if number(undefined) > MOST_UNDEFINED * number(how.resamples) {
+        return Err(Undefined::ResamplesUndefined);
+    }
+    found.sort_by(f64::total_cmp);
+    let b = number(found.len());
+    let mean = finite(found.iter().sum::<f64>() / b)?;
+    let squares: f64 = found.iter().map(|value| (value - mean).powi(2)).sum();
+    let below = number(found.partition_point(|value| *value < estimate)) / b;
+    let corrected = clusters
+        .acceleration(&figure)
+        .and_then(|a| corrected_shares(below, a));
+    Ok(Bootstrap {
+        estimate,
+        mean,
+        standard_error: finite((squares / (b - 1.0)).sqrt())?,
+        percentile: (quantile(&found, 0.025), quantile(&found, 0.975)),
+        bca: corrected.map(|(low, high)| (quantile(&found, low), quantile(&found, high))),
+        drawn: clusters.total,
+        defined: found.len(),
+        undefined,
+    })
+}
+
+/// What a jackknife found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Jackknife {
+    /// The figure of the ratings themselves.
+    pub estimate: f64,
+    /// Its standard error.
+    pub standard_error: f64,
+    /// The 95 % limits by Student's t; not cut.
+    pub interval: (f64, f64),
+    /// g: the targets, clusters or raters that were left out in turn.
+    pub left_out: usize,
+}
+
+/// The jackknife with limits by Student's t: for a handful of targets or clusters, where a bootstrap is too narrow.
+///
+/// SE = √((g − 1) / g Σ (θ₍ᵢ₎ − θ₍.₎)²), θ₍ᵢ₎ without cluster i; θ ± t(0.975; g − 1) SE.
+///
+/// # Range
+/// Limits may pass the ends of the range of the figure.
+///
+/// # Missing ratings
+/// Rows are left out whole.
+///
+/// # Undefined
+/// The figure is undefined, also without any one cluster; fewer than two clusters; cluster numbers that are not one
+/// per target.
+///
+/// # Source
+/// Tukey (1958), Ann. Math. Stat. 29, 614; Efron & Tibshirani (1993), chapter 11, equation 11.5.
+///
+/// # Examples
+/// The jackknife of percent agreement is that of a mean: SE = s / √n.
+/// ```
+/// use wakker::stats::{Categories, Draw, Matrix, Weights, jackknife, percent_agreement};
+///
+/// let ratings = Matrix::complete([[1.0, 1.0], [1.0, 2.0], [2.0, 2.0], [2.0, 2.0]])?;
+/// let categories = Categories::new([1.0, 2.0]).expect("ascending");
+/// let agreed = |m: &Matrix| percent_agreement(m, &categories, &Weights::Identity).map(|found| found.value);
+/// let found = jackknife(&ratings, Draw::Targets, agreed).expect("four targets");
+/// assert!((found.standard_error - 0.25).abs() < 1e-12);
+/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// ```
+pub fn jackknife(
+    ratings: &Matrix,
+    draw: Draw,
+    figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
+) -> Result<Jackknife, Undefined> {
+    let clusters = Clusters::new(ratings, draw)?;
+    jackknifed(figure(ratings)?, &clusters.leave_out(&figure)?)
+}
+
+/// The jackknife over raters: how much a figure hangs on who rated.
+///
+/// As [`jackknife`], leaving out each rater in turn. Its squared standard error added to that over targets gives Gwet's
+/// error for a figure about other raters too.
+///
+/// # Range
+/// As [`jackknife`].
+///
+/// # Missing ratings
+/// Columns are left out whole.
+///
+/// # Undefined
+/// The figure is undefined, also without any one rater; fewer than three raters.
+///
+/// # Source
+/// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5, the unconditional variance.
+///
+/// # Examples
+/// ```
+/// use wakker::stats::{Matrix, Metric, jackknife_raters, krippendorff_alpha};
+///
+/// let ratings = Matrix::complete([[1.0, 1.0, 1.0], [2.0, 2.0, 2.0], [3.0, 3.0, 3.0]])?;
+/// let alpha = |m: &Matrix| krippendorff_alpha(m, Metric::Ordinal).map(|found| found.value);
+/// assert_eq!(jackknife_raters(&ratings, alpha).expect("three raters").standard_error, 0.0);
+/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// ```
+pub fn jackknife_raters(
+    ratings: &Matrix,
+    figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
+) -> Result<Jackknife, Undefined> {
+    let raters = ratings.raters();
+    if raters < 3 {
+        return Err(Undefined::TooFewRaters);
+    }
+    let without = |left: usize| {
+        let others: Vec<usize> = (0..raters).filter(|rater| *rater != left).collect();
+        Ok((figure(&ratings.of_raters(&others))?, 1.0))
+    };
+    let found: Vec<(f64, f64)> = (0..raters).map(without).collect::<Result<_, Undefined>>()?;
+    jackknifed(figure(ratings)?, &found)
+}
+
+/// From the figures without each cluster, with how often each occurs.
+fn jackknifed(estimate: f64, without: &[(f64, f64)]) -> Result<Jackknife, Undefined> {
+    let g: f64 = without.iter().map(|(_, times)| times).sum();
+    let mean = without
+        .iter()
+        .map(|(value, times)| value * times)
+        .sum::<f64>()
+        / g;
+    let squares = without
+        .iter()
+        .map(|(value, times)| times * (value - mean).powi(2));
+    let error = finite(((g - 1.0) / g * squares.sum::<f64>()).sqrt())?;
+    let half = error * t_quantile(0.975, g - 1.0).ok_or(Undefined::OutOfRange)?;
+    Ok(Jackknife {
+        estimate,
+        standard_error: error,
+        interval: (finite(estimate - half)?, finite(estimate + half)?),
+        left_out: without
+            .iter()
+            .fold(0, |sum, (_, times)| sum + whole(*times)),
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it was a count before"
+)]
+fn whole(times: f64) -> usize {
+    times as usize
+}
+
+/// The shares at which to read the resamples: Efron & Tibshirani (1993), equation 14.10.
+fn corrected_shares(below: f64, a: f64) -> Option<(f64, f64)> {
+    if below <= 0.0 || below >= 1.0 {
+        return None;
+    }
+    let z0 = normal_quantile(below)?;
+    let share = |z: f64| {
+        let moved = z0 + (z0 + z) / (1.0 - a * (z0 + z));
+        normal_upper(-moved)
+    };
+    let z = normal_quantile(0.975)?;
+    let (low, high) = (share(-z), share(z));
+    (low.is_finite() && high.is_finite() && low < high).then_some((low, high))
+}
+
+/// A quantile of sorted values, between neighbours on a line: type 7 of Hyndman & Fan (1996).
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let place = share.clamp(0.0, 1.0) * number(sorted.len() - 1);
+    let below = whole(place.floor()).min(sorted.len() - 1);
+    let above = (below + 1).min(sorted.len() - 1);
+    let part = place - number(below);
+    sorted[below] + part * (sorted[above] - sorted[below])
+}
