@@ -69,8 +69,10 @@ pub struct ObservationRef {
 pub type TargetKey = (CandidateId, ExerciseId, Target);
 
 /// Groups ratings by candidate, exercise and target; within one, assessors stand in the order given.
-pub fn by_target(ratings: &[Rating]) -> BTreeMap<TargetKey, Vec<&Rating>> {
-    let mut groups: BTreeMap<TargetKey, Vec<&Rating>> = BTreeMap::new();
+pub fn by_target<'a>(
+    ratings: impl IntoIterator<Item = &'a Rating>,
+) -> BTreeMap<TargetKey, Vec<&'a Rating>> {
+    let mut groups: BTreeMap<TargetKey, Vec<&'a Rating>> = BTreeMap::new();
     for rating in ratings {
         groups
             .entry((rating.candidate, rating.exercise, rating.target))

@@ -114,7 +114,7 @@ fn doubts(material: &Material<'_>, score: &CompetenceScore, computed: f64) -> Ve
     if score.exercises.len() < 2 {
         reasons.push(Reason::OneExercise);
     }
-    let groups = crate::ratings::by_target(&ratings().cloned().collect::<Vec<_>>())
+    let groups = crate::ratings::by_target(ratings())
         .into_values()
         .map(|group| (group.len(), are_apart(&group, rules.apart)))
         .collect::<Vec<_>>();

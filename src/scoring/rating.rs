@@ -151,11 +151,11 @@ fn sort(ratings: &mut [Rating], loaded: &Loaded) {
     let candidates: BTreeMap<_, _> = day.candidates.iter().map(|one| one.id).zip(0..).collect();
     let exercises: BTreeMap<_, _> = day.exercises.iter().map(|one| one.id).zip(0..).collect();
     let assessors: BTreeMap<_, _> = day.assessors.iter().map(|one| one.id).zip(0..).collect();
-    ratings.sort_by_key(|one| {
-        let place: (Option<&u32>, Option<&u32>, Option<&u32>) = (
-            candidates.get(&one.candidate),
-            exercises.get(&one.exercise),
-            assessors.get(&one.assessor),
+    ratings.sort_by_cached_key(|one| {
+        let place: (Option<u32>, Option<u32>, Option<u32>) = (
+            candidates.get(&one.candidate).copied(),
+            exercises.get(&one.exercise).copied(),
+            assessors.get(&one.assessor).copied(),
         );
         (place, one.target)
     });

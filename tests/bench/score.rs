@@ -27,7 +27,7 @@ fn sample_day(criterion: &mut Criterion) {
 }
 
 fn many_sheets(criterion: &mut Criterion) {
-    let day = common::loaded();
+    let mut day = common::loaded();
     let days = common::days(DAYS);
     let bytes: usize = days.iter().flatten().map(String::len).sum();
     let mut group = criterion.benchmark_group("10k-sheets");
@@ -48,17 +48,16 @@ fn many_sheets(criterion: &mut Criterion) {
     });
     group.bench_function("read", |bench| {
         bench.iter(|| {
-            days.iter()
-                .map(|texts| common::read(&day, texts).1)
-                .sum::<usize>()
+            let found = days.iter().map(|texts| common::read_into(&mut day, texts));
+            found.sum::<usize>()
         });
     });
     group.bench_function("read-and-score", |bench| {
         bench.iter(|| {
             for texts in &days {
-                let (loaded, _) = common::read(&day, texts);
+                common::read_into(&mut day, texts);
                 let mut found = Diagnostics::default();
-                black_box(scoring::score(&loaded, &mut found));
+                black_box(scoring::score(&day, &mut found));
             }
         });
     });

@@ -70,8 +70,9 @@ fn varied(text: &str, random: &mut Random) -> String {
     out
 }
 
-/// Reads the texts of a day into the day that the sample day gives, and counts the findings.
-pub fn read(day: &Loaded, texts: &[String]) -> (Loaded, usize) {
+/// Reads the texts of a day into a day like the sample day, in the place of its sheets, and counts the
+/// findings.
+pub fn read_into(day: &mut Loaded, texts: &[String]) -> usize {
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
     let context = Context {
         rubric: &day.rubric,
@@ -82,9 +83,6 @@ pub fn read(day: &Loaded, texts: &[String]) -> (Loaded, usize) {
         let file = sources.add("notes/sheet.md", text.as_str());
         sheets.extend(notes::read(&sources, file, &context, &mut found).sheets);
     }
-    let loaded = Loaded {
-        sheets,
-        ..day.clone()
-    };
-    (loaded, found.sorted().len())
+    day.sheets = sheets;
+    found.sorted().len()
 }
