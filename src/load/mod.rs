@@ -190,8 +190,8 @@ fn sort(loaded: &mut Loaded) {
             assessors.get(&assessor),
         )
     };
-    loaded.sheets.sort_by_key(|sheet| place(seat(sheet)));
-    loaded.ratings.sort_by_key(|row| {
+    loaded.sheets.sort_by_cached_key(|sheet| place(seat(sheet)));
+    loaded.ratings.sort_by_cached_key(|row| {
         (
             place((row.candidate, row.exercise, row.assessor)),
             row.target,
