@@ -4,6 +4,7 @@ mod args;
 mod assets;
 mod check;
 mod explain;
+mod lock;
 mod names;
 mod new;
 mod output;
@@ -21,6 +22,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
+use wakker::day::Date;
 use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
 use wakker::load::{self, Loaded};
 use wakker::scoring::{CandidateScores, Scores};
@@ -81,6 +83,7 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
         Some(("check", matches)) => check::run(&mut run, matches),
         Some(("score", matches)) => score::run(&mut run, matches),
         Some(("explain", matches)) => explain::run(&mut run, matches),
+        Some(("lock", matches)) => lock::run(&mut run, matches),
         Some(("report", matches)) => report::run(&mut run, matches),
         Some(("new", matches)) => new::run(&mut run, matches),
         Some(("rubric", matches)) => rubric::run(&mut run, matches),
@@ -191,6 +194,21 @@ impl Run {
             })
     }
 
+    /// The date that a command is given, else today.
+    fn date(&self, matches: &ArgMatches) -> Result<Date, End> {
+        let Some(text) = matches.get_one::<String>("date") else {
+            return Ok(today());
+        };
+        Date::parse(text).ok_or_else(|| {
+            output::tell(&match self.language {
+                Language::Nl => format!("\"{text}\" is geen datum; schrijf 2026-03-17\n"),
+                Language::En => format!("\"{text}\" is not a date; write 2026-03-17\n"),
+                Language::Fr => format!("« {text} » n’est pas une date ; écrivez 2026-03-17\n"),
+            });
+            End::Usage
+        })
+    }
+
     /// Writes a result for people to stdout.
     fn print(&self, text: &str) -> Result<(), End> {
         self.emit(&terminal::harmless(text))
@@ -212,6 +230,18 @@ impl Run {
         output::tell(&format!("{text} {path}: {error}\n"));
         End::Usage
     }
+}
+
+/// Today, by the clock in Greenwich; where it stands in a file it can be changed.
+fn today() -> Date {
+    let today = time::OffsetDateTime::now_utc().date();
+    let text = format!(
+        "{:04}-{:02}-{:02}",
+        today.year(),
+        u8::from(today.month()),
+        today.day()
+    );
+    Date::parse(&text).expect("the clock gives a date")
 }
 
 fn path<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m PathBuf> {

@@ -51,6 +51,16 @@ pub(super) fn unknown_candidate(written: &str, loaded: &Loaded, language: Langua
     unknown(what, written, &known, language)
 }
 
+/// The same for an assessor.
+pub(super) fn unknown_assessor(written: &str, loaded: &Loaded, language: Language) -> String {
+    let assessors = loaded.day.assessors.iter();
+    let known: Vec<(String, String)> = assessors
+        .map(|one| (one.id.to_string(), String::new()))
+        .collect();
+    let what = pick(language, "assessor", "assessor", "assesseur");
+    unknown(what, written, &known, language)
+}
+
 /// The same for a competence.
 pub(super) fn unknown_competence(written: &str, rubric: &Rubric, language: Language) -> String {
     let known: Vec<(String, String)> = rubric

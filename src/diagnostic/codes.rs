@@ -13,7 +13,7 @@ macro_rules! codes {
     )+) => {
         /// A kind of finding: a letter for the family and a number.
         ///
-        /// I input, R rubric, D day with people and consensus, N notes, C ratings across files, S scoring,
+        /// I input, R rubric, D day with people, consensus and lock, N notes, C ratings across files, S scoring,
         /// T templates and reports.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -461,6 +461,41 @@ codes! {
     en "\"{word}\" is about health; this comes on the candidate's report"
        "write only what was needed to work, such as: an extra break was agreed"
        "Data about health have no place in an assessment. Note what was different, not why."
+    D18 "locked-twice" Error
+    nl "het blad van {assessor} over {candidate} bij {exercise} is al eerder in dit bestand vergrendeld; nu telt de eerste keer"
+       "houd er één over"
+       "In locked.yaml staat elk blad één keer. Dat gaat mis als twee mensen tegelijk vergrendelden en de bestanden samengevoegd werden."
+    en "the sheet of {assessor} about {candidate} in {exercise} was locked before in this file; for now the first counts"
+       "keep one"
+       "In locked.yaml each sheet stands once. This goes wrong when two people locked at the same time and the files were merged."
+    D19 "changed-after-lock" Warning
+    nl "het blad van {assessor} over {candidate} bij {exercise} is veranderd na het vergrendelen op {date}; de vergrendelde niveaus tellen"
+       "zet bovenaan \"reason: ...\" als de verandering telt, of zet het oude blad terug"
+       "Wie na het vergrendelen een blad verandert, zegt waarom. Met een reden in de kop tellen de nieuwe niveaus mee in de score. De overeenstemming blijft rekenen met wat elk alleen vond."
+    en "the sheet of {assessor} about {candidate} in {exercise} was changed after it was locked on {date}; the locked levels count"
+       "write \"reason: ...\" at the top if the change is to count, or put the old sheet back"
+       "Who changes a sheet after it was locked says why. With a reason in its head the new levels count in the score. Agreement goes on with what each found alone."
+    D20 "reopened" Note
+    nl "het blad van {assessor} over {candidate} bij {exercise} is veranderd na het vergrendelen op {date}: {reason}"
+       "de score volgt het blad, de overeenstemming de vergrendelde niveaus"
+       "Het blad zegt in de kop waarom het veranderd is. De vergrendelde niveaus blijven bewaard in locked.yaml."
+    en "the sheet of {assessor} about {candidate} in {exercise} was changed after it was locked on {date}: {reason}"
+       "the score follows the sheet, agreement the locked levels"
+       "The sheet says in its head why it was changed. The locked levels stay in locked.yaml."
+    D21 "locked-sheet-gone" Warning
+    nl "het blad van {assessor} over {candidate} bij {exercise} is vergrendeld, maar het is er niet meer"
+       "zet het bestand terug in notes/, of haal dit deel weg"
+       "Een niveau zonder de woorden erbij telt niet. Zonder het blad doen de vergrendelde niveaus nergens mee."
+    en "the sheet of {assessor} about {candidate} in {exercise} is locked, but it is not there any more"
+       "put the file back in notes/, or take this entry out"
+       "A level without its words does not count. Without the sheet the locked levels take no part."
+    D22 "rubric-changed-after-lock" Warning
+    nl "de rubriek is veranderd sinds het vergrendelen (toen versie {before}, nu {rubric} {version})"
+       "gebruik voor deze dag de rubriek van toen, of kijk na of de verandering iets uitmaakt"
+       "De niveaus zijn gegeven met de woorden van een andere rubriek. De scores rekenen met de rubriek van nu."
+    en "the rubric was changed since the lock (then version {before}, now {rubric} {version})"
+       "use the rubric of that time for this day, or check whether the change matters"
+       "The levels were given by the words of another rubric. The scores use the present one."
 
     N01 "front-matter-open" Error
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"

@@ -2,6 +2,7 @@
 
 mod counts;
 pub mod labels;
+pub mod locking;
 pub mod terms;
 
 use crate::day::{Clock, Date, Day};

@@ -10,9 +10,11 @@ mod diagnostics;
 mod explain;
 mod known_answers;
 mod limits;
+mod lock;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod program;
 mod readme;
 mod rubrics;
 mod safety;

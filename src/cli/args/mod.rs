@@ -1,5 +1,6 @@
 //! The commands and their help, in three languages: a missing translation does not compile.
 
+mod agreement;
 mod day;
 mod language;
 mod shipped;
@@ -38,6 +39,7 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(day::check(words))
         .subcommand(day::score(words))
         .subcommand(day::explain(words))
+        .subcommand(agreement::lock(words))
         .subcommand(day::report(words))
         .subcommand(day::new(words))
         .subcommand(shipped::rubric(words))

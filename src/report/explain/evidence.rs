@@ -10,6 +10,7 @@ use crate::ratings::{ObservationRef, Rating};
 use crate::report::table::exercise_name;
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{IndicatorScore, Unused};
+use crate::wording::locking;
 use crate::wording::terms::{self, decimal};
 
 impl Explanation<'_> {
@@ -126,6 +127,10 @@ impl Explanation<'_> {
         let mut how = terms::origin(self.language, rating.origin).to_owned();
         if let Some(split) = rating.split {
             let _ = write!(how, "; {}", terms::split(self.language, split));
+        }
+        if let Some(hold) = rating.hold {
+            let text = locking::hold(self.language, hold, |value| self.label(value));
+            let _ = write!(how, "; {text}");
         }
         if let Some(reason) = self.scores.unused(rating) {
             let rules = &self.loaded.rubric.scoring;

@@ -5,8 +5,6 @@ mod indicators;
 mod rules;
 mod scale;
 
-use sha2::{Digest, Sha256};
-
 use super::schema::RubricSchema;
 use super::{Rubric, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Reported};
@@ -26,14 +24,7 @@ pub(in crate::rubric) fn check(
     let document = yaml::read::<RubricSchema>(sources, file, found)?;
     let (schema, place) = (document.value(), document.place());
 
-    match schema.schema.as_deref() {
-        Some("1") => {}
-        Some(other) => {
-            found
-                .error(Diagnostic::new(Code::I14, place.key("schema").span()).with("found", other));
-        }
-        None => yaml::missing(&place, "schema", found),
-    }
+    yaml::schema_is_one(&place, schema.schema.as_deref(), found);
     let id = yaml::required(&place, "id", schema.id.as_ref(), found)
         .and_then(|text| id::checked(&text, place.key("id").span(), RubricId::parse, found));
     let version = yaml::required(&place, "version", schema.version.as_ref(), found);
@@ -79,7 +70,7 @@ pub(in crate::rubric) fn check(
         (Some(id), Some(version), Some(title), Some(subject), Some(scale)) => Ok(Rubric {
             id,
             version,
-            sha256: hex(&Sha256::digest(sources.text(file).as_bytes())),
+            sha256: sources.sha256(file),
             language,
             title,
             subject,
@@ -94,14 +85,6 @@ pub(in crate::rubric) fn check(
             Err(found.error(Diagnostic::new(Code::I13, Span::start_of(file)).with("key", "schema")))
         }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
 
 /// What an indicator is checked against.
