@@ -48,6 +48,8 @@ pub mod scoring;
 
 pub mod stats;
 
+pub mod agreement;
+
 pub mod wording;
 
 pub mod report;

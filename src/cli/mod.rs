@@ -1,5 +1,6 @@
 //! The commands: each reads a day, asks the library, and writes. Nothing is computed here.
 
+mod agree;
 mod args;
 mod assets;
 mod check;
@@ -84,6 +85,7 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
         Some(("score", matches)) => score::run(&mut run, matches),
         Some(("explain", matches)) => explain::run(&mut run, matches),
         Some(("lock", matches)) => lock::run(&mut run, matches),
+        Some(("agree", matches)) => agree::run(&mut run, matches),
         Some(("report", matches)) => report::run(&mut run, matches),
         Some(("new", matches)) => new::run(&mut run, matches),
         Some(("rubric", matches)) => rubric::run(&mut run, matches),
@@ -110,13 +112,13 @@ impl Run {
         self.status(matches)
     }
 
-    /// Writes to stderr the findings that change what the command gives: faults, those about reports, and
+    /// Writes to stderr the findings that change what the command gives: faults, those about agreement and reports, and
     /// warnings where they are denied. The rest is counted; `check` tells it.
     fn end(&self, matches: &ArgMatches) -> End {
         let denied = Self::denies_warnings(matches);
         let shown = |one: &Diagnostic| {
             one.severity() == Severity::Error
-                || one.code.id().starts_with('T')
+                || one.code.id().starts_with(['A', 'T'])
                 || denied && one.severity() == Severity::Warning
         };
         self.tell_findings(shown);

@@ -14,7 +14,7 @@ macro_rules! codes {
         /// A kind of finding: a letter for the family and a number.
         ///
         /// I input, R rubric, D day with people, consensus and lock, N notes, C ratings across files, S scoring,
-        /// T templates and reports.
+        /// A agreement, T templates and reports.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Code {
@@ -878,6 +878,28 @@ codes! {
     en "the level {whole} for {competence} as a whole lies far from the indicators ({mean})"
        "check which of the two you mean; the indicators count"
        "The level for the whole competence and the mean of the indicators are a level or more apart."
+
+    A01 "another-rubric" Error
+    nl "de dag {place} {date} gebruikt rubriek {rubric}, de eerste dag {first}; ze worden niet samen vergeleken"
+       "vergelijk alleen dagen met dezelfde rubriek en dezelfde niveaus"
+       "Overeenstemming over meer dagen vraagt dezelfde rubriek: anders wil een niveau iets anders zeggen. De dag is weggelaten."
+    en "the day {place} {date} uses rubric {rubric}, the first day {first}; they are not compared together"
+       "compare only days with the same rubric and the same levels"
+       "Agreement over several days needs the same rubric: otherwise a level means something else. The day was left out."
+    A02 "another-version" Warning
+    nl "de dag {place} {date} gebruikt versie {version} van de rubriek, de eerste dag {before}"
+       "kijk na of de woorden van de niveaus veranderd zijn"
+       "De dagen worden samen gerekend. Als de ankers veranderd zijn, kan dat de overeenstemming kleuren."
+    en "the day {place} {date} uses version {version} of the rubric, the first day {before}"
+       "check whether the words of the levels were changed"
+       "The days are computed together. If the anchors were changed, that can colour the agreement."
+    A03 "day-given-twice" Error
+    nl "de dag {place} {date} met dezelfde kandidaten is twee keer opgegeven; nu telt hij één keer"
+       "haal één van de twee weg; zijn het twee groepen, geef ze dan een eigen plaats of eigen codes"
+       "Wie dezelfde dag twee keer telt, lijkt zekerder dan hij is."
+    en "the day {place} {date} with the same candidates was given twice; for now it counts once"
+       "leave one out; if they are two groups, give each its own place or its own codes"
+       "Who counts the same day twice seems surer than he is."
 
     T01 "unknown-template" Warning
     nl "\"{name}\" vervangt niets: zo'n sjabloon bestaat niet"

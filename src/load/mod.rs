@@ -176,13 +176,13 @@ pub fn day(
     );
 
     let mut loaded = Loaded {
-        lock,
         rubric,
         day,
         sheets,
         ratings,
         consensus,
         people,
+        lock,
     };
     twice::drop_rated(&mut loaded, found);
     sort(&mut loaded);

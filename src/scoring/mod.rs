@@ -35,7 +35,7 @@ pub struct Scores {
     /// All ratings that count, by candidate, exercise and assessor in the order of the day.
     pub ratings: Vec<Rating>,
     /// The ratings as each assessor gave them alone, where they are not those that count.
-    alone: Option<Vec<Rating>>,
+    pub as_locked: Option<Vec<Rating>>,
     /// Levels that were written but do not count, because nothing was noted with them.
     pub set_aside: Vec<SetAside>,
     /// The candidates in the order of the day.
@@ -72,7 +72,7 @@ impl Scores {
     /// The ratings as each assessor gave them before anybody spoke about them: those that agreement is about.
     /// They differ from those that count where a locked sheet was changed and says why.
     pub fn alone(&self) -> &[Rating] {
-        self.alone.as_deref().unwrap_or(&self.ratings)
+        self.as_locked.as_deref().unwrap_or(&self.ratings)
     }
 
     /// The scores of a candidate.
@@ -350,7 +350,7 @@ pub fn score(loaded: &Loaded, found: &mut Diagnostics) -> Scores {
         candidate.overall = summary::overall(loaded, candidate);
     }
     let scores = Scores {
-        alone: held::alone(loaded, &ratings),
+        as_locked: held::alone(loaded, &ratings),
         ratings,
         set_aside,
         candidates,

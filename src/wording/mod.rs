@@ -1,8 +1,10 @@
 //! Values to words, in the language of the reader.
 
+pub mod agreement;
 mod counts;
 pub mod labels;
 pub mod locking;
+pub mod measures;
 pub mod terms;
 
 use crate::day::{Clock, Date, Day};

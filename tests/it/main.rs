@@ -5,6 +5,7 @@
 )]
 
 mod accidents;
+mod agreement;
 mod cli;
 mod diagnostics;
 mod explain;

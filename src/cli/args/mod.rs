@@ -40,6 +40,7 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(day::score(words))
         .subcommand(day::explain(words))
         .subcommand(agreement::lock(words))
+        .subcommand(agreement::agree(words))
         .subcommand(day::report(words))
         .subcommand(day::new(words))
         .subcommand(shipped::rubric(words))

@@ -1,14 +1,19 @@
 //! Scores as JSON, for other programs. The shape keeps its meaning while `schema` stays 1: keys are only
 //! added, absent values are written as `null`, and certainty and reasons are codes.
 
+mod agreement;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Language};
 use crate::load::Loaded;
+use crate::rubric::Rubric;
 use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore, Scores};
 use crate::source::Sources;
+
+pub use agreement::agreement;
 
 #[derive(Serialize)]
 struct ScoresJson<'a> {
@@ -24,6 +29,16 @@ struct RubricJson<'a> {
     id: &'a str,
     version: &'a str,
     sha256: &'a str,
+}
+
+impl<'a> RubricJson<'a> {
+    fn new(rubric: &'a Rubric) -> Self {
+        Self {
+            id: rubric.id.as_str(),
+            version: &rubric.version,
+            sha256: &rubric.sha256,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -107,11 +122,7 @@ pub fn scores(loaded: &Loaded, scores: &[&CandidateScores], found: &Diagnostics)
     let (rubric, day) = (&loaded.rubric, &loaded.day);
     print(&ScoresJson {
         schema: 1,
-        rubric: RubricJson {
-            id: rubric.id.as_str(),
-            version: &rubric.version,
-            sha256: &rubric.sha256,
-        },
+        rubric: RubricJson::new(rubric),
         day: DayJson {
             date: day.date.to_string(),
             until: day.until.map(|date| date.to_string()),
@@ -256,7 +267,7 @@ struct SheetJson<'a> {
 pub fn findings(
     sources: &Sources,
     found: &Diagnostics,
-    seats: &[super::completeness::Seat],
+    seats: &[crate::report::completeness::Seat],
     language: Language,
 ) -> String {
     let finding = |one: &Diagnostic| {

@@ -1,0 +1,380 @@
+//! The figures of agreement by name, and how each is computed.
+
+use crate::stats::{
+    self, Benchmark, Categories, Icc, Matrix, Metric, Model, Rating, Undefined, Weights,
+};
+
+/// How much two levels that differ count as agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weighting {
+    /// Not at all.
+    Identity,
+    /// Less for each level between.
+    Linear,
+    /// Much less for each level between.
+    Quadratic,
+    /// By the number of ranks between.
+    Ordinal,
+    /// By the ratio of the values.
+    Ratio,
+}
+
+impl Weighting {
+    const ALL: [Self; 5] = [
+        Self::Identity,
+        Self::Linear,
+        Self::Quadratic,
+        Self::Ordinal,
+        Self::Ratio,
+    ];
+
+    fn weights(self) -> Weights {
+        match self {
+            Self::Identity => Weights::Identity,
+            Self::Linear => Weights::Linear,
+            Self::Quadratic => Weights::Quadratic,
+            Self::Ordinal => Weights::Ordinal,
+            Self::Ratio => Weights::Ratio,
+        }
+    }
+
+    /// The name in the field.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Linear => "linear",
+            Self::Quadratic => "quadratic",
+            Self::Ordinal => "ordinal",
+            Self::Ratio => "ratio",
+        }
+    }
+}
+
+/// A figure of agreement or reliability.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// The share of pairs of ratings of a target that are equal.
+    Exact,
+    /// The share that lie at most one apart.
+    WithinOne,
+    /// Krippendorff's alpha.
+    Alpha(Metric),
+    /// Gwet's AC1 (identity) or AC2.
+    Gwet(Weighting),
+    /// Brennan-Prediger.
+    BrennanPrediger(Weighting),
+    /// Fleiss' kappa.
+    Fleiss(Weighting),
+    /// Conger's kappa; Cohen's for two raters.
+    Conger(Weighting),
+    /// Light's kappa.
+    Light,
+    /// An intraclass correlation of Shrout and Fleiss, on the targets that all rated.
+    Icc(Model, Rating),
+    /// An intraclass correlation by variance components, with all ratings.
+    IccReml(Model),
+    /// Kendall's W.
+    KendallW,
+    /// The mean Spearman correlation of pairs.
+    Spearman,
+    /// The mean Pearson correlation of pairs.
+    Pearson,
+    /// The mean over targets of the average deviation from the mean.
+    AverageDeviation,
+    /// The mean over targets of within-group agreement.
+    WithinGroup,
+}
+
+/// A figure with what it rests on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Figure {
+    /// The figure.
+    pub value: f64,
+    /// The targets that carry it.
+    pub targets: usize,
+    /// The targets left out, because too few assessors rated them.
+    pub omitted: usize,
+    /// The standard error by the published formula, where there is one.
+    pub standard_error: Option<f64>,
+    /// The published 95 % limits, where there are.
+    pub limits: Option<(f64, f64)>,
+    /// The chance of such a figure when there is no agreement beyond chance, where a test is published.
+    pub p: Option<f64>,
+}
+
+impl Measure {
+    /// All, in the order of a table.
+    pub fn all() -> Vec<Self> {
+        let metrics = [
+            Metric::Nominal,
+            Metric::Ordinal,
+            Metric::Interval,
+            Metric::Ratio,
+        ];
+        let mut all = vec![Self::Exact, Self::WithinOne];
+        all.extend(metrics.map(Self::Alpha));
+        for family in [
+            Self::Gwet as fn(Weighting) -> Self,
+            Self::BrennanPrediger,
+            Self::Conger,
+            Self::Fleiss,
+        ] {
+            all.extend(Weighting::ALL.map(family));
+        }
+        all.push(Self::Light);
+        for rating in [Rating::Single, Rating::Average] {
+            let models = [Model::OneWay, Model::Agreement, Model::Consistency];
+            all.extend(models.map(|model| Self::Icc(model, rating)));
+        }
+        all.extend([Model::Agreement, Model::Consistency].map(Self::IccReml));
+        all.extend([
+            Self::KendallW,
+            Self::Spearman,
+            Self::Pearson,
+            Self::AverageDeviation,
+            Self::WithinGroup,
+        ]);
+        all
+    }
+
+    /// The name for programs and for `--fail-below`.
+    pub fn code(self) -> String {
+        let weighted = |name: &str, weighting: Weighting| format!("{name}-{}", weighting.code());
+        match self {
+            Self::Exact => "exact".to_owned(),
+            Self::WithinOne => "within-one".to_owned(),
+            Self::Alpha(metric) => format!("alpha-{}", metric_code(metric)),
+            Self::Gwet(Weighting::Identity) => "ac1".to_owned(),
+            Self::Gwet(weighting) => weighted("ac2", weighting),
+            Self::BrennanPrediger(weighting) => weighted("bp", weighting),
+            Self::Conger(weighting) => weighted("kappa", weighting),
+            Self::Fleiss(weighting) => weighted("fleiss", weighting),
+            Self::Light => "light".to_owned(),
+            Self::Icc(model, rating) => {
+                let case = match model {
+                    Model::OneWay => 1,
+                    Model::Agreement => 2,
+                    Model::Consistency => 3,
+                };
+                let k = match rating {
+                    Rating::Single => "1",
+                    Rating::Average => "k",
+                };
+                format!("icc-{case}-{k}")
+            }
+            Self::IccReml(Model::Consistency) => "icc-reml-consistency".to_owned(),
+            Self::IccReml(_) => "icc-reml-agreement".to_owned(),
+            Self::KendallW => "kendall-w".to_owned(),
+            Self::Spearman => "spearman".to_owned(),
+            Self::Pearson => "pearson".to_owned(),
+            Self::AverageDeviation => "ad".to_owned(),
+            Self::WithinGroup => "r-wg".to_owned(),
+        }
+    }
+
+    /// The measure that a code names; `alpha`, `ac2`, `kappa`, `fleiss`, `bp` and `icc` alone mean the form that
+    /// fits the metric.
+    pub fn from_code(text: &str, metric: Metric) -> Option<Self> {
+        let weighting = match metric {
+            Metric::Nominal => Weighting::Identity,
+            Metric::Ordinal => Weighting::Ordinal,
+            Metric::Interval => Weighting::Quadratic,
+            Metric::Ratio => Weighting::Ratio,
+        };
+        Some(match text {
+            "alpha" => Self::Alpha(metric),
+            "ac" | "ac2" => Self::Gwet(weighting),
+            "kappa" => Self::Conger(weighting),
+            "fleiss" => Self::Fleiss(weighting),
+            "bp" => Self::BrennanPrediger(weighting),
+            "icc" => Self::IccReml(Model::Agreement),
+            other => return Self::all().into_iter().find(|one| one.code() == other),
+        })
+    }
+
+    /// The least and the most that it can be.
+    pub fn range(self) -> (f64, f64) {
+        match self {
+            Self::Exact | Self::WithinOne | Self::KendallW => (0.0, 1.0),
+            Self::AverageDeviation => (0.0, f64::INFINITY),
+            Self::Spearman | Self::Pearson => (-1.0, 1.0),
+            _ => (f64::NEG_INFINITY, 1.0),
+        }
+    }
+
+    /// The published words to read it with.
+    pub fn benchmarks(self) -> &'static [Benchmark] {
+        match self {
+            Self::Alpha(_) => &[Benchmark::Krippendorff, Benchmark::LandisKoch],
+            Self::Gwet(_)
+            | Self::BrennanPrediger(_)
+            | Self::Conger(_)
+            | Self::Fleiss(_)
+            | Self::Light => &[Benchmark::LandisKoch, Benchmark::Altman],
+            Self::Icc(..) | Self::IccReml(_) => &[Benchmark::KooLi],
+            _ => &[],
+        }
+    }
+
+    /// Whether it can be drawn thousands of times without a long wait.
+    pub fn is_quick(self) -> bool {
+        !matches!(self, Self::IccReml(_))
+    }
+
+    /// Computes it.
+    ///
+    /// # Errors
+    /// The reason why these ratings have no such figure.
+    pub fn compute(self, ratings: &Matrix, categories: &Categories) -> Result<Figure, Undefined> {
+        let weighted = |of: fn(&Matrix, &Categories, &Weights) -> Coefficients, by: Weighting| {
+            of(ratings, categories, &by.weights()).map(Figure::from)
+        };
+        match self {
+            Self::Exact => {
+                stats::percent_agreement(ratings, categories, &Weights::Identity).map(|found| {
+                    Figure {
+                        p: None,
+                        ..Figure::from(found)
+                    }
+                })
+            }
+            Self::WithinOne => stats::percent_agreement(ratings, categories, &Weights::Within(1.0))
+                .map(|found| Figure {
+                    p: None,
+                    ..Figure::from(found)
+                }),
+            Self::Alpha(metric) => stats::krippendorff_alpha(ratings, metric).map(Figure::from),
+            Self::Gwet(by) => weighted(stats::gwet_ac, by),
+            Self::BrennanPrediger(by) => weighted(stats::brennan_prediger, by),
+            Self::Conger(by) => weighted(stats::conger_kappa, by),
+            Self::Fleiss(by) => weighted(stats::fleiss_kappa, by),
+            Self::Light => {
+                let complete = rated_by_all(ratings)?;
+                let value = stats::light_kappa(&complete, categories)?;
+                Ok(Figure::plain(value, complete.targets(), ratings))
+            }
+            Self::Icc(model, rating) => {
+                let complete = rated_by_all(ratings)?;
+                let found = stats::icc(&complete, model, rating)?;
+                Ok(Figure {
+                    omitted: ratings.targets() - complete.targets(),
+                    ..Figure::from(found)
+                })
+            }
+            Self::IccReml(model) => {
+                let found = stats::two_way_components(ratings)?;
+                let value = if model == Model::Consistency {
+                    found.consistency(Rating::Single)?
+                } else {
+                    found.agreement(Rating::Single)?
+                };
+                Ok(Figure::plain(value, found.targets, ratings))
+            }
+            Self::KendallW => {
+                let found = stats::kendall_w(&rated_by_all(ratings)?)?;
+                Ok(Figure {
+                    p: Some(found.p),
+                    ..Figure::plain(found.value, found.targets, ratings)
+                })
+            }
+            Self::Spearman => {
+                let found = stats::mean_spearman(&rated_by_all(ratings)?)?;
+                Ok(Figure::plain(found.value, found.targets, ratings))
+            }
+            Self::Pearson => {
+                let found = stats::mean_pearson(&rated_by_all(ratings)?)?;
+                Ok(Figure::plain(found.value, found.targets, ratings))
+            }
+            Self::AverageDeviation => mean_of_targets(ratings, stats::ad_mean),
+            Self::WithinGroup => {
+                let null = stats::uniform_variance(categories.values().len());
+                mean_of_targets(ratings, |values| {
+                    // LeBreton & Senter (2008): what lies below 0 is 0 in a mean.
+                    stats::r_wg(values, null).map(|found| found.max(0.0))
+                })
+            }
+        }
+    }
+}
+
+type Coefficients = Result<stats::Coefficient, Undefined>;
+
+/// The targets that all raters rated, where there are any.
+fn rated_by_all(ratings: &Matrix) -> Result<Matrix, Undefined> {
+    let complete = ratings.complete_targets();
+    if complete.targets() < 2 && ratings.targets() > 1 {
+        return Err(Undefined::UnequalRaters);
+    }
+    Ok(complete)
+}
+
+/// The mean over the targets that three raters or more rated.
+fn mean_of_targets(
+    ratings: &Matrix,
+    of: impl Fn(&[f64]) -> Result<f64, Undefined>,
+) -> Result<Figure, Undefined> {
+    let (mut sum, mut targets) = (0.0, 0_u32);
+    for row in ratings.rows() {
+        let values: Vec<f64> = row.iter().flatten().copied().collect();
+        if values.len() >= 3 {
+            sum += of(&values)?;
+            targets += 1;
+        }
+    }
+    if targets == 0 {
+        return Err(Undefined::TooFewRaters);
+    }
+    Ok(Figure::plain(
+        sum / f64::from(targets),
+        targets as usize,
+        ratings,
+    ))
+}
+
+fn metric_code(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Nominal => "nominal",
+        Metric::Ordinal => "ordinal",
+        Metric::Interval => "interval",
+        Metric::Ratio => "ratio",
+    }
+}
+
+impl Figure {
+    fn plain(value: f64, targets: usize, ratings: &Matrix) -> Self {
+        Self {
+            value,
+            targets,
+            omitted: ratings.targets().saturating_sub(targets),
+            standard_error: None,
+            limits: None,
+            p: None,
+        }
+    }
+}
+
+impl From<stats::Coefficient> for Figure {
+    fn from(found: stats::Coefficient) -> Self {
+        Self {
+            value: found.value,
+            targets: found.targets,
+            omitted: found.omitted,
+            standard_error: found.standard_error,
+            limits: found.interval(),
+            p: found.p(),
+        }
+    }
+}
+
+impl From<Icc> for Figure {
+    fn from(found: Icc) -> Self {
+        Self {
+            value: found.value,
+            targets: found.anova.targets,
+            omitted: found.anova.omitted,
+            standard_error: None,
+            limits: found.interval(),
+            p: Some(found.p),
+        }
+    }
+}

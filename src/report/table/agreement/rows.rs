@@ -1,0 +1,117 @@
+//! Agreement as CSV: one row for each figure of each part.
+
+use crate::agreement::{Agreement, Found, Measure, Method, Part, Weighting};
+use crate::ratings;
+use crate::report::table::spreadsheet::{Dialect, decimal, guarded};
+
+const HEADER: [&str; 11] = [
+    "scope",
+    "name",
+    "measure",
+    "value",
+    "low",
+    "high",
+    "method",
+    "targets",
+    "omitted",
+    "clusters",
+    "undefined",
+];
+
+/// The figures of days as CSV.
+pub fn agreement_csv(agreement: &Agreement, dialect: Dialect) -> String {
+    let mut rows = Rows::new(dialect);
+    rows.part("overall", "", &agreement.overall);
+    let clusters = agreement.overall.candidates;
+    rows.figure(
+        ("overall", ""),
+        Measure::Gwet(Weighting::Ordinal),
+        &agreement.ac2,
+        clusters,
+    );
+    for (id, part) in &agreement.competences {
+        rows.part("competence", id.as_str(), part);
+    }
+    for ((competence, indicator), part) in &agreement.indicators {
+        rows.part("indicator", &format!("{competence}/{indicator}"), part);
+    }
+    for (id, part) in &agreement.exercises {
+        rows.part("exercise", id.as_str(), part);
+    }
+    for ((a, b), part) in &agreement.pairs {
+        rows.part("pair", &format!("{a} {b}"), part);
+    }
+    if let Some(part) = &agreement.wholes {
+        rows.part("whole", "", part);
+    }
+    for (measure, found) in &agreement.details {
+        rows.figure(("details", ""), *measure, found, clusters);
+    }
+    rows.text()
+}
+
+/// Rows in the making.
+pub(super) struct Rows {
+    dialect: Dialect,
+    rows: Vec<Vec<String>>,
+}
+
+impl Rows {
+    pub(super) fn new(dialect: Dialect) -> Self {
+        Self {
+            dialect,
+            rows: vec![HEADER.map(str::to_owned).to_vec()],
+        }
+    }
+
+    pub(super) fn part(&mut self, scope: &str, name: &str, part: &Part) {
+        let at = (scope, name);
+        self.figure(at, Measure::Exact, &part.exact, part.candidates);
+        if let Some(found) = &part.within_one {
+            self.figure(at, Measure::WithinOne, found, part.candidates);
+        }
+        let alpha = Measure::Alpha(part.metric);
+        self.figure(at, alpha, &part.alpha, part.candidates);
+    }
+
+    pub(super) fn figure(
+        &mut self,
+        (scope, name): (&str, &str),
+        measure: Measure,
+        found: &Found,
+        clusters: usize,
+    ) {
+        let number = |value: Option<f64>| {
+            let value = value.filter(|value| value.is_finite());
+            value.map_or_else(String::new, |value| decimal(value, self.dialect))
+        };
+        let one = found.as_ref().ok();
+        let interval = one.and_then(|one| one.interval.ok());
+        let method = interval.map(|it| match it.method {
+            Method::Bootstrap => "bootstrap",
+            Method::Jackknife => "jackknife-t",
+        });
+        let count = |n: Option<usize>| n.map_or_else(String::new, |n| n.to_string());
+        let row = vec![
+            scope.to_owned(),
+            guarded(name),
+            measure.code(),
+            number(one.map(|one| one.figure.value)),
+            number(interval.map(|it| it.low)),
+            number(interval.map(|it| it.high)),
+            method.unwrap_or_default().to_owned(),
+            count(one.map(|one| one.figure.targets)),
+            count(one.map(|one| one.figure.omitted)),
+            clusters.to_string(),
+            found
+                .as_ref()
+                .err()
+                .map_or_else(String::new, |why| why.code().to_owned()),
+        ];
+        self.rows.push(row);
+    }
+
+    pub(super) fn text(&self) -> String {
+        ratings::write_csv(&self.rows, self.dialect == Dialect::Excel)
+    }
+}
