@@ -1,6 +1,7 @@
 //! Ratings: one assessor's level for one indicator, or for a competence as a whole, of one candidate in
 //! one exercise, with the places it came from.
 
+pub mod plain;
 mod rows;
 
 use std::collections::BTreeMap;
