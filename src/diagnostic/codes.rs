@@ -912,7 +912,7 @@ codes! {
     en "\"{first}\" and \"{second}\" are much alike and count as two"
        "if it is the same name, spell it the same everywhere"
        "Two names of raters or categories differ only in capitals, accents, spaces or signs. Often that is a typing mistake; no choice is made."
-    C22 "rating-twice" Error
+    C22 "same-rater-twice" Error
     nl "{rater} beoordeelt dit twee keer; geen van beide telt"
        "houd één van de twee rijen over"
        "Een beoordelaar geeft één beoordeling aan wat beoordeeld wordt. Staan er twee, gelijk of verschillend, dan weet niemand welke bedoeld is."

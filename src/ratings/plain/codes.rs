@@ -8,7 +8,10 @@ use super::{Expected, Values, small};
 
 /// The code of a missing rating; the other codes count on from it.
 pub(super) const MISSING: u32 = 0;
-const UNKNOWN: u32 = u32::MAX;
+/// So many cells are remembered: two to this power.
+const RECENT_BITS: u32 = 12;
+/// No cell packs into this.
+const NO_CELL: u64 = u64::MAX;
 /// What stands for a missing rating beside an empty cell, in any case: what R, SAS and Stata write, and what
 /// assessors write.
 const MISSING_WORDS: [&str; 7] = ["NA", "N/A", "nvt", "n.v.t.", "nw", "gk", "."];
@@ -38,8 +41,8 @@ pub(super) struct Codes<'a> {
     names: Option<Names>,
     values: Vec<f64>,
     places: HashMap<u64, u32>,
-    /// The codes of cells of one byte and of two, found before.
-    short: Vec<u32>,
+    /// Cells of up to seven bytes that were read before, with their codes.
+    recent: Vec<(u64, u32)>,
 }
 
 impl<'a> Codes<'a> {
@@ -50,7 +53,7 @@ impl<'a> Codes<'a> {
             names: as_names.then(Names::default),
             values: Vec::new(),
             places: HashMap::new(),
-            short: vec![UNKNOWN; (1 << 16) + (1 << 8)],
+            recent: vec![(NO_CELL, MISSING); 1 << RECENT_BITS],
         }
     }
 
@@ -58,14 +61,16 @@ impl<'a> Codes<'a> {
     pub(super) fn code(&mut self, cell: Cell, text: &str) -> Result<u32, Unfit> {
         let key = match cell.direct(text) {
             Some([]) => return Ok(MISSING),
-            Some([one]) => (1 << 16) + usize::from(*one),
-            Some([one, two]) => usize::from(*one) << 8 | usize::from(*two),
+            Some(bytes) if bytes.len() < 8 => packed(bytes),
             _ => return self.of_words(&cell.words(text)),
         };
-        if self.short[key] == UNKNOWN {
-            self.short[key] = self.of_words(&cell.words(text))?;
+        // Multiplying by an odd number near 2^64 over the golden ratio spreads keys that are alike (Knuth).
+        let place = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - RECENT_BITS);
+        let place = usize::try_from(place).unwrap_or_default();
+        if self.recent[place].0 != key {
+            self.recent[place] = (key, self.of_words(&cell.words(text))?);
         }
-        Ok(self.short[key])
+        Ok(self.recent[place].1)
     }
 
     fn of_words(&mut self, words: &str) -> Result<u32, Unfit> {
@@ -129,6 +134,14 @@ pub(super) fn is_missing(words: &str) -> bool {
         || MISSING_WORDS
             .iter()
             .any(|missing| missing.eq_ignore_ascii_case(words))
+}
+
+/// Up to seven bytes and how many they are, in one number.
+fn packed(bytes: &[u8]) -> u64 {
+    let count = bytes.len() as u64;
+    bytes
+        .iter()
+        .fold(count, |all, byte| all << 8 | u64::from(*byte))
 }
 
 /// A number with a decimal point or a decimal comma; infinite and NaN are numbers here.

@@ -66,9 +66,12 @@ pub(super) struct Names {
 impl Names {
     /// The number of a name, a new one if it was not seen before.
     pub(super) fn find(&mut self, name: &str) -> u32 {
-        // Rows about one target mostly follow each other.
-        if self.get(self.last) == Some(name) {
-            return self.last;
+        // Rows about one target mostly follow each other, or the targets do, in the same order for each rater.
+        for likely in [self.last, self.last + 1] {
+            if self.get(likely) == Some(name) {
+                self.last = likely;
+                return likely;
+            }
         }
         let (text, ends) = (&self.text, &self.ends);
         let hash = self.hasher.hash_one(name);

@@ -69,7 +69,7 @@ impl<'a> Faults<'a> {
         );
         self.tell(code, cell.span(text, self.file), |finding| {
             finding
-                .with("value", cell.words(text))
+                .with("value", brief(&cell.words(text)))
                 .with("levels", levels)
         });
     }
@@ -160,4 +160,13 @@ pub(super) fn filled(cells: &[Cell], text: &str, expected: usize) -> usize {
     }
     let last = cells.iter().rposition(|cell| !cell.is_blank(text));
     last.map_or(0, |at| at + 1)
+}
+
+/// A text that someone wrote, cut where it goes on and on.
+pub(super) fn brief(text: &str) -> String {
+    const CHARS: usize = 100;
+    match text.char_indices().nth(CHARS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }

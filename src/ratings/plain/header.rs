@@ -2,7 +2,7 @@
 
 use super::Layout;
 use super::codes::{is_missing, number};
-use super::faults::Faults;
+use super::faults::{Faults, brief};
 use super::lines::{Cell, row_span};
 use crate::diagnostic::{Code, Diagnostic, Reported, Word};
 use crate::id::slug;
@@ -274,11 +274,14 @@ fn tell_ignored(read: &Columns, names: &[String], cells: &[Cell], faults: &mut F
             || read.ratings.contains(at)
             || read.cluster == Some(*at)
     };
-    let ignored: Vec<usize> = (0..names.len()).filter(|at| !used(at)).collect();
+    // A first column without a name is how programs number the rows.
+    let ignored: Vec<usize> = (0..names.len())
+        .filter(|at| !used(at) && !names[*at].is_empty())
+        .collect();
     if let Some(first) = ignored.first() {
         let shown: Vec<&str> = ignored.iter().map(|at| names[*at].as_str()).collect();
         let at = cells[*first].span(faults.text, faults.file);
-        faults.add(Diagnostic::new(Code::C18, at).with("columns", shown.join(", ")));
+        faults.add(Diagnostic::new(Code::C18, at).with("columns", brief(&shown.join(", "))));
     }
 }
 
@@ -295,7 +298,7 @@ fn twice(
     for (name, place) in raters.iter().zip(places) {
         let at = cells[*place].span(faults.text, faults.file);
         if let Some(first) = seen.get(name) {
-            let finding = Diagnostic::new(Code::C13, at).with("name", name);
+            let finding = Diagnostic::new(Code::C13, at).with("name", brief(name));
             refused = Some(faults.stop(finding.related(*first, First)));
         } else {
             seen.insert(name, at);

@@ -84,6 +84,24 @@ fn unescaped(raw: &str) -> String {
     out
 }
 
+/// A semicolon, a tab or a comma: the first of these that splits the first two rows into as many cells, else the
+/// first that splits the first row.
+fn separator(text: &str, from: usize) -> u8 {
+    let widths = |sign| {
+        let (mut lines, mut cells) = (Lines::starting(text, from, sign), Vec::new());
+        [(); 2].map(|()| match lines.next(&mut cells) {
+            Ok(Some(_)) => cells.len(),
+            _ => 0,
+        })
+    };
+    let signs = [b';', b'\t', b','].map(|sign| (sign, widths(sign)));
+    let even = signs
+        .iter()
+        .find(|(_, [first, second])| *first > 1 && first == second);
+    even.or(signs.iter().find(|(_, [first, _])| *first > 1))
+        .map_or(b',', |(sign, _)| *sign)
+}
+
 /// A quote that is never closed.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OpenQuote(pub(super) usize);
@@ -96,8 +114,7 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    /// The rows of a text: the separator is what `sep=` in a first line says, else a semicolon, a tab or a
-    /// comma, the first of these that the first line has outside quotes.
+    /// The rows of a text; a first line `sep=;` says what the separator is, and is no row.
     pub(super) fn new(text: &'a str) -> Self {
         let from = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
         let first = text[from..]
@@ -111,12 +128,7 @@ impl<'a> Lines<'a> {
             let start = text.find(first).unwrap_or(from);
             return Self::starting(text, start + first.len(), sign);
         }
-        let bare: String = first.split('"').step_by(2).collect();
-        let sign = [(';', b';'), ('\t', b'\t')]
-            .into_iter()
-            .find(|(sign, _)| bare.contains(*sign))
-            .map_or(b',', |(_, byte)| byte);
-        Self::starting(text, from, sign)
+        Self::starting(text, from, separator(text, from))
     }
 
     /// The rows from a byte on.

@@ -2,7 +2,7 @@
 
 use super::codes::{Codes, MISSING};
 use super::distinct::{Names, Patterns};
-use super::faults::{Faults, Rows, filled};
+use super::faults::{Faults, Rows, brief, filled};
 use super::header::Columns;
 use super::lines::Cell;
 use super::{Labels, Read, too_many};
@@ -126,8 +126,8 @@ impl Gathered {
                 let first = self.clusters.get(first).unwrap_or_default();
                 faults.tell(Code::C23, cell.span(text, faults.file), |finding| {
                     finding
-                        .with("target", shown(key))
-                        .with("first", first)
+                        .with("target", brief(&shown(key)))
+                        .with("first", brief(first))
                         .related(before, Relation::First)
                 });
                 return None;
@@ -190,7 +190,7 @@ fn together(
             let (at, before) = (place(entry.start), place(first[rater]));
             faults.tell(Code::C22, at, |finding| {
                 finding
-                    .with("rater", &raters[rater])
+                    .with("rater", brief(&raters[rater]))
                     .related(before, Relation::First)
             });
         }

@@ -10,7 +10,8 @@
 //! In both, a column `cluster` or `groep` says which targets belong together when targets are drawn again; where
 //! there is none, a column `candidate` beside other parts of the target does.
 //!
-//! The separator is a semicolon, a tab or a comma, the first of these in the first line, or what `sep=` says.
+//! The separator is a semicolon, a tab or a comma, the first of these that splits the first two rows alike, or
+//! what a first line `sep=;` says.
 //! A decimal comma is read wherever a cell holds one. An empty cell is a missing rating, and so are `NA`,
 //! `N/A`, `nvt`, `nw`, `gk` and a lone point.
 
@@ -20,11 +21,16 @@ mod faults;
 mod header;
 mod lines;
 mod long;
+#[cfg(test)]
+mod tests;
 mod wide;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use codes::Codes;
 use distinct::{Names, Patterns, part};
-use faults::{Faults, Rows};
+use faults::{Faults, Rows, brief};
 use lines::Lines;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
@@ -162,10 +168,11 @@ fn rows(text: &str, expected: &Expected<'_>, faults: &mut Faults<'_>) -> Result<
         Layout::Long => long::read(&columns, rows, &mut codes, &levels, faults)?,
     };
     if read.raters.len() < 2 {
+        let only = read.raters.first().map_or("-", String::as_str);
         faults.add(
             Diagnostic::new(Code::C16, first)
                 .with("count", read.raters.len())
-                .with("raters", read.raters.join(", ")),
+                .with("raters", brief(only)),
         );
     }
     let (values, categories) = codes.into_values();
@@ -191,20 +198,27 @@ fn rows(text: &str, expected: &Expected<'_>, faults: &mut Faults<'_>) -> Result<
 
 /// Names that differ only in capitals, accents or signs may be one name.
 fn tell_alike(names: &[String], at: Span, faults: &mut Faults<'_>) {
-    let mut seen = std::collections::BTreeMap::new();
+    let mut seen = BTreeMap::new();
+    let mut alike = Vec::new();
     for name in names {
-        let plain = slug(name);
         // Signs alone, such as + and -, have no letters to compare.
-        match seen.get(&plain) {
-            Some(first) if !plain.is_empty() => faults.add(
-                Diagnostic::new(Code::C21, at)
-                    .with("first", first)
-                    .with("second", name),
-            ),
-            _ => {
-                seen.insert(plain, name);
+        let plain = Some(slug(name)).filter(|plain| !plain.is_empty());
+        if let Some(first) = plain.and_then(|plain| match seen.entry(plain) {
+            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Vacant(place) => {
+                place.insert(name);
+                None
             }
+        }) {
+            alike.push((first, name));
         }
+    }
+    for (first, second) in alike.into_iter().take(limits::FAULTS_OF_A_KIND) {
+        faults.add(
+            Diagnostic::new(Code::C21, at)
+                .with("first", brief(first))
+                .with("second", brief(second)),
+        );
     }
 }
 
