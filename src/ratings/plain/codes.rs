@@ -91,10 +91,14 @@ impl<'a> Codes<'a> {
         if !value.is_finite() {
             return Err(Unfit::NotFinite);
         }
-        let is_level = |level: &f64| (level - value).abs() < 1e-9;
-        if self.levels.is_some_and(|all| !all.iter().any(is_level)) {
-            return Err(Unfit::OffLevels);
-        }
+        let value = match self.levels {
+            None => value,
+            Some(levels) => levels
+                .iter()
+                .copied()
+                .find(|level| (level - value).abs() < 1e-9)
+                .ok_or(Unfit::OffLevels)?,
+        };
         let values = &mut self.values;
         Ok(*self.places.entry(value.to_bits()).or_insert_with(|| {
             values.push(value);

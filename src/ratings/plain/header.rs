@@ -143,7 +143,12 @@ pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, R
         .iter()
         .map(|cell| cell.words(faults.text).into_owned())
         .collect();
-    if names.iter().all(|name| is_number(name)) && !counts_on(&names) {
+    // Raters may be called NW or GK: one real number at least.
+    let is_all_numbers = names
+        .iter()
+        .all(|name| is_missing(name) || number(name).is_some())
+        && names.iter().any(|name| number(name).is_some());
+    if is_all_numbers && !counts_on(&names) {
         return Ok(without_header(cells, faults));
     }
     let width = names.iter().rposition(|name| !name.is_empty());
@@ -220,10 +225,6 @@ fn role(name: &str) -> Role {
         .iter()
         .find(|(_, names)| names.contains(&stem))
         .map_or(Role::Other, |(role, _)| *role)
-}
-
-fn is_number(name: &str) -> bool {
-    is_missing(name) || number(name).is_some()
 }
 
 /// Whether a first row is empty and then 1, 2, 3, ... or 0, 1, 2, ...: columns that a program numbered.

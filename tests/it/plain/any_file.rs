@@ -4,6 +4,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use proptest::prelude::*;
 use proptest::sample::select;
 use wakker::ratings::plain::{Expected, Values};
+use wakker::stats::Matrix;
 
 use super::{NAMES, NUMBERS, read};
 
@@ -105,6 +106,8 @@ proptest! {
         let plain = case.plain();
         prop_assert_eq!(plain.raters(), raters);
         let read: Table = plain.rows().map(<[_]>::to_vec).collect();
+        let matrix = Matrix::new(&table).unwrap();
+        prop_assert_eq!(Matrix::from_distinct(plain.patterns(), plain.order()), Ok(matrix));
         prop_assert_eq!(read, table);
         for (target, label) in case.labels().into_iter().enumerate() {
             prop_assert_eq!(label, name("t", target));

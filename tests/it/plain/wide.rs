@@ -118,6 +118,16 @@ fn a_first_row_of_numbers_is_a_target_unless_it_counts_on_from_an_empty_cell() {
 }
 
 #[test]
+fn raters_may_have_the_initials_of_a_missing_rating() {
+    let case = read("NW;GK\n1;2\n", &NUMBERS);
+    assert_eq!(
+        (case.raters(), case.rows()),
+        (vec!["NW", "GK"], "1 2".into())
+    );
+    assert_eq!(read(";NW;GK\nx;1;2\n", &NUMBERS).labels(), ["x"]);
+}
+
+#[test]
 fn statistics_take_the_rows_as_they_are() {
     let case = read("a;b\n1;2\n;2\n1;2\n", &NUMBERS);
     let matrix = wakker::stats::Matrix::new(case.plain().rows()).unwrap();
