@@ -947,6 +947,13 @@ codes! {
     en "with {raters} raters there are too many different rows: the limit is {limit} cells"
        "check that the right column says who rates, or split the file"
        "Different rows are kept in memory, with a cell per rater. Very many raters usually means that another column was read as the rater."
+    C27 "label-twice" Warning
+    nl "aantal rijen met een label dat al voorkwam: {count} (het eerste is \"{target}\"); elke rij telt apart"
+       "is een rij dubbel, haal ze dan weg; is het een ander ding, geef het een ander label; horen de rijen samen, noem de kolom dan groep"
+       "In een bestand met een kolom per beoordelaar is elke rij iets anders dat beoordeeld werd. Een rij die per vergissing gekopieerd is, telt dubbel en maakt de cijfers mooier of lelijker dan ze zijn."
+    en "number of rows with a label that occurred before: {count} (the first is \"{target}\"); every row counts by itself"
+       "if a row is a copy, take it out; if it is another thing, give it another label; if the rows belong together, call the column cluster"
+       "In a file with a column per rater every row is another thing that was rated. A row that was copied by mistake counts twice and makes the figures look better or worse than they are."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"

@@ -11,6 +11,7 @@ use criterion::{Criterion, Throughput};
 use wakker::diagnostic::Diagnostics;
 use wakker::ratings::plain::{self, Expected, Values};
 use wakker::source::Sources;
+use wakker::stats::Matrix;
 
 const TARGETS: usize = 2_000_000;
 const RATERS: usize = 5;
@@ -100,6 +101,13 @@ fn main() {
             bench.iter(|| {
                 let mut found = Diagnostics::default();
                 black_box(plain::read(&sources, file, &expected, &mut found).expect("it reads"))
+            });
+        });
+        group.bench_function("read-into-matrix", |bench| {
+            bench.iter(|| {
+                let mut found = Diagnostics::default();
+                let plain = plain::read(&sources, file, &expected, &mut found).expect("it reads");
+                black_box(Matrix::from_distinct(plain.patterns(), plain.order()))
             });
         });
         group.finish();

@@ -90,7 +90,7 @@ const ROLES: [(Role, &[&str]); 6] = [
 enum Role {
     /// Says what is rated, alone or with others of its kind.
     Target,
-    /// Says what is rated, and with others beside it what belongs together.
+    /// Says what is rated and, where no cluster does, what belongs together.
     Candidate,
     /// What belongs together.
     Cluster,
@@ -172,10 +172,7 @@ pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, R
     };
     let candidates = all(Role::Candidate);
     let mut target = all(Role::Target);
-    let cluster = all(Role::Cluster)
-        .first()
-        .or(candidates.first().filter(|_| !target.is_empty()))
-        .copied();
+    let cluster = all(Role::Cluster).first().or(candidates.first()).copied();
     target.extend(&candidates);
     target.sort_unstable();
     if target.is_empty() {

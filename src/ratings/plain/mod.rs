@@ -8,7 +8,7 @@
 //! together, so that a `ratings.csv` of an assessment day reads as well.
 //!
 //! In both, a column `cluster` or `groep` says which targets belong together when targets are drawn again; where
-//! there is none, a column `candidate` beside other parts of the target does.
+//! there is none, a column `candidate` does.
 //!
 //! The separator is a semicolon, a tab or a comma, the first of these that splits the first two rows alike, or
 //! what a first line `sep=;` says.
@@ -273,8 +273,13 @@ impl Plain {
 
     /// The different rows that occur, one rating per rater, in the order of first appearance.
     pub fn patterns(&self) -> impl ExactSizeIterator<Item = &[Option<f64>]> {
-        // Without raters there is nothing to split, and `chunks` wants one column at least.
-        self.patterns.chunks(self.raters.len().max(1))
+        let width = self.raters.len();
+        // Without raters all rows are the same empty one.
+        let distinct = match self.patterns.len().checked_div(width) {
+            Some(distinct) => distinct,
+            None => usize::from(!self.order.is_empty()),
+        };
+        (0..distinct).map(move |pattern| &self.patterns[pattern * width..][..width])
     }
 
     /// For each target the place of its row among the [`patterns`](Self::patterns).

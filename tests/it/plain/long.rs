@@ -51,6 +51,15 @@ fn the_ratings_of_a_day_read_as_well() {
 }
 
 #[test]
+fn the_shipped_questionnaire_reads() {
+    let text = include_str!("../../../samples/organisatie/ratings.csv");
+    let case = read(text, &NUMBERS);
+    assert!(!case.found.has_errors(), "{:?}", case.messages());
+    let rows = text.lines().skip(1).filter(|line| !line.is_empty()).count();
+    assert_eq!(case.plain().rows().flatten().flatten().count(), rows);
+}
+
+#[test]
 fn a_number_of_the_row_is_no_target_beside_one() {
     let case = read("id;item;rater;rating\n1;x;a;1\n2;x;b;2\n", &NUMBERS);
     assert_eq!(
@@ -75,7 +84,7 @@ fn a_column_of_clusters_goes_before_the_candidate() {
     let case = read(text, &NUMBERS);
     assert_eq!(case.clusters(), ["c1", "c2", "c1"]);
     let case = read("candidate;rater;rating\nk1;a;1\nk1;b;2\n", &NUMBERS);
-    assert_eq!((case.rows(), case.plain().clusters()), ("1 2".into(), None));
+    assert_eq!((case.rows(), case.clusters()), ("1 2".into(), vec!["k1"]));
 }
 
 #[test]

@@ -128,6 +128,29 @@ fn raters_may_have_the_initials_of_a_missing_rating() {
 }
 
 #[test]
+fn rows_with_one_label_are_told_once_unless_they_belong_together() {
+    let case = read(
+        "item;a;b\nx;1;2\ny;1;2\nx;1;2\nx;2;2\n;1;1\n;1;1\n",
+        &NUMBERS,
+    );
+    assert_eq!(
+        (case.findings(), case.plain().targets()),
+        (vec!["C27 4:1".into()], 6)
+    );
+    assert!(case.messages()[0].contains("before: 2 (the first is \"x\")"));
+    let case = read("kandidaat;a;b\nk1;1;2\nk1;1;2\nk2;2;2\n", &NUMBERS);
+    assert_eq!(
+        (case.findings(), case.clusters()),
+        (vec![], vec!["k1", "k1", "k2"])
+    );
+    let case = read("groep;a;b\nk1;1;2\nk1;1;2\n", &NUMBERS);
+    assert_eq!(
+        (case.findings(), case.labels()),
+        (vec![], vec!["1".into(), "2".into()])
+    );
+}
+
+#[test]
 fn statistics_take_the_rows_as_they_are() {
     let case = read("a;b\n1;2\n;2\n1;2\n", &NUMBERS);
     let matrix = wakker::stats::Matrix::new(case.plain().rows()).unwrap();
@@ -254,7 +277,10 @@ fn too_few_raters_are_told_and_read() {
     );
     let case = read("item\nx\ny\n", &NUMBERS);
     assert_eq!(case.plain().targets(), 2);
-    assert_eq!(case.plain().patterns().len(), 0);
+    assert_eq!(case.plain().patterns().len(), 1);
+    let matrix =
+        wakker::stats::Matrix::from_distinct(case.plain().patterns(), case.plain().order());
+    assert_eq!(matrix.unwrap().targets(), 2);
     assert_eq!(case.plain().rows().map(<[_]>::len).sum::<usize>(), 0);
     assert_eq!(case.findings(), ["C16 1:1"]);
     // A separator that is none of ours.
