@@ -113,7 +113,7 @@ fn read_plain(path: &Path, command: &str) -> Vec<(String, Option<i32>)> {
         levels: levels.as_deref(),
     };
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
-    let file = sources.add("plain.csv", fs::read_to_string(path).unwrap());
+    let file = sources.add("day/plain.csv", fs::read_to_string(path).unwrap());
     let _ = plain::read(&sources, file, &expected, &mut found);
     [Language::Nl, Language::En]
         .into_iter()
