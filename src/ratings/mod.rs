@@ -2,6 +2,7 @@
 //! one exercise, with the places it came from.
 
 pub mod lock;
+pub mod plain;
 mod rows;
 
 use std::collections::BTreeMap;

@@ -219,7 +219,7 @@ fn agreement_on_what_is_hard_is_not_taken_for_agreement_on_who_is_good() {
         state = state
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1);
-        (state >> 40) % 2 == 0
+        (state >> 40).is_multiple_of(2)
     };
     for candidate in 1..=24 {
         for (indicator, low, high) in [

@@ -15,6 +15,7 @@ mod lock;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod plain;
 mod program;
 mod readme;
 mod rubrics;
