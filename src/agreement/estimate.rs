@@ -174,7 +174,7 @@ fn by_clusters(
     if numbers.compared < 2 {
         return Err(Undefined::TooFewTargets);
     }
-    let draw = Draw::Clusters(&numbers.clusters);
+    let draw = numbers.draw();
     if numbers.compared < FEW_CLUSTERS || (!quick && numbers.compared <= MANY_CLUSTERS) {
         let found = stats::jackknife(&numbers.matrix, draw, value)?;
         return rough(found, range);
@@ -226,11 +226,20 @@ fn other_raters(
     if numbers.linked < ENOUGH_RATERS || numbers.compared > MANY_CLUSTERS {
         return None;
     }
-    let draw = Draw::Clusters(&numbers.clusters);
+    let draw = numbers.draw();
     let clusters = stats::jackknife(&numbers.matrix, draw, value).ok()?;
     let raters = stats::jackknife_raters(&numbers.matrix, value).ok()?;
     let together = stats::unconditional(clusters, raters).ok()?;
     rough(together, measure.range()).ok()
+}
+
+impl Numbers {
+    /// What is drawn: whole clusters where there are any.
+    fn draw(&self) -> Draw<'_> {
+        self.clusters
+            .as_deref()
+            .map_or(Draw::Targets, Draw::Clusters)
+    }
 }
 
 /// The values that could be given: all levels of a scale.

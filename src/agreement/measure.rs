@@ -102,6 +102,9 @@ pub struct Figure {
     pub p: Option<f64>,
 }
 
+/// More values than this are measurements and no categories.
+const MOST_CATEGORIES: usize = 200;
+
 impl Measure {
     /// All, in the order of a table.
     pub fn all() -> Vec<Self> {
@@ -135,6 +138,21 @@ impl Measure {
             Self::WithinGroup,
         ]);
         all
+    }
+
+    /// Whether it says something about values with a metric. Names have no order and no distance.
+    pub fn suits(self, metric: Metric) -> bool {
+        metric != Metric::Nominal
+            || matches!(
+                self,
+                Self::Exact
+                    | Self::Alpha(Metric::Nominal)
+                    | Self::Gwet(Weighting::Identity)
+                    | Self::BrennanPrediger(Weighting::Identity)
+                    | Self::Conger(Weighting::Identity)
+                    | Self::Fleiss(Weighting::Identity)
+                    | Self::Light
+            )
     }
 
     /// The name for programs and for `--fail-below`.
@@ -188,8 +206,12 @@ impl Measure {
             "fleiss" => Self::Fleiss(weighting),
             "bp" => Self::BrennanPrediger(weighting),
             "icc" => Self::IccReml(Model::Agreement),
-            other => return Self::all().into_iter().find(|one| one.code() == other),
+            other => {
+                let mut all = Self::all().into_iter();
+                return all.find(|one| one.code() == other && one.suits(metric));
+            }
         })
+        .filter(|one| one.suits(metric))
     }
 
     /// The least and the most that it can be.
@@ -226,6 +248,20 @@ impl Measure {
     /// # Errors
     /// The reason why these ratings have no such figure.
     pub fn compute(self, ratings: &Matrix, categories: &Categories) -> Result<Figure, Undefined> {
+        let by_category = !matches!(
+            self,
+            Self::Alpha(_)
+                | Self::Icc(..)
+                | Self::IccReml(_)
+                | Self::KendallW
+                | Self::Spearman
+                | Self::Pearson
+                | Self::AverageDeviation
+                | Self::WithinGroup
+        );
+        if by_category && categories.values().len() > MOST_CATEGORIES {
+            return Err(Undefined::WrongNumberOfCategories);
+        }
         let weighted = |of: fn(&Matrix, &Categories, &Weights) -> Coefficients, by: Weighting| {
             of(ratings, categories, &by.weights()).map(Figure::from)
         };

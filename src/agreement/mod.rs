@@ -10,6 +10,7 @@ mod decision;
 mod estimate;
 mod measure;
 mod part;
+mod plain;
 mod seen;
 mod table;
 mod training;
@@ -28,6 +29,7 @@ pub use decision::Decisions;
 pub use estimate::{Estimate, How, Interval, Method, Reading, Within};
 pub use measure::{Figure, Measure, Weighting};
 pub use part::{Found, Part};
+pub use plain::{PlainAgreement, Widest, assess_plain};
 pub use seen::Seen;
 pub use table::{Numbers, Row, Table};
 pub use training::Training;
@@ -94,7 +96,9 @@ pub struct Agreement {
     pub seen: Option<Seen>,
     /// What to talk about, the widest first.
     pub apart: Vec<Apart>,
-    /// The ratings of indicators that the figures are computed from.
+    /// The ratings of indicators, by target and assessor.
+    pub table: Table<Case>,
+    /// The same as the figures are computed from them.
     pub numbers: Numbers,
     /// When everybody was last trained or calibrated.
     pub training: Vec<Training>,
@@ -129,8 +133,8 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         let part = part(&|case: &Case| case.exercise == id)?;
         Some((id, part))
     });
-    let pairs = table.pairs().into_iter().map(|(a, b)| {
-        let numbers = table.of_pair(&categories, a, b);
+    let pairs = numbers.pairs().into_iter().map(|(a, b)| {
+        let numbers = numbers.of_pair(a, b);
         let names = (compared.assessors[a], compared.assessors[b]);
         (names, Part::new(&numbers, Metric::Ordinal, how))
     });
@@ -163,7 +167,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         indicators: indicators.collect(),
         wholes: (wholes.twice > 0).then(|| Part::new(&wholes, Metric::Ordinal, how)),
         details: if options.details {
-            part::all_measures(&numbers, how)
+            part::all_measures(&numbers, Metric::Ordinal, how)
         } else {
             Vec::new()
         },
@@ -175,6 +179,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         ac2,
         overall,
         numbers,
+        table: compared.indicators,
         assessors: compared.assessors,
     })
 }

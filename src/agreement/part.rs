@@ -21,7 +21,8 @@ pub struct Part {
     pub commonest: f64,
     /// The share of equal ratings.
     pub exact: Found,
-    /// The share of ratings at most one level apart; none on a scale of two levels, where it is always 1.
+    /// The share of ratings at most one level apart, on an ordinal scale; none on one of two levels, where it is
+    /// always 1.
     pub within_one: Option<Found>,
     /// Krippendorff's alpha with the metric of the scale.
     pub alpha: Found,
@@ -32,7 +33,7 @@ pub struct Part {
 impl Part {
     pub(super) fn new(numbers: &Numbers, metric: Metric, how: How) -> Self {
         let find = |measure| estimate(numbers, measure, how);
-        let ordered = metric != Metric::Nominal && numbers.categories.values().len() > 2;
+        let ordered = metric == Metric::Ordinal && numbers.categories.values().len() > 2;
         Self {
             twice: numbers.twice,
             once: numbers.once,
@@ -52,10 +53,11 @@ impl Part {
     }
 }
 
-/// All figures of some ratings, in the order of [`Measure::all`].
-pub(super) fn all_measures(numbers: &Numbers, how: How) -> Vec<(Measure, Found)> {
+/// All figures that suit the metric of some ratings, in the order of [`Measure::all`].
+pub(super) fn all_measures(numbers: &Numbers, metric: Metric, how: How) -> Vec<(Measure, Found)> {
     Measure::all()
         .into_iter()
+        .filter(|measure| measure.suits(metric))
         .map(|measure| (measure, estimate(numbers, measure, how)))
         .collect()
 }

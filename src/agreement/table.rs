@@ -1,6 +1,6 @@
 //! The ratings to compare: one row per target, one column per assessor.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::count;
 use crate::stats::{Categories, Matrix};
@@ -30,8 +30,8 @@ pub struct Table<K> {
 pub struct Numbers {
     /// Targets by raters.
     pub matrix: Matrix,
-    /// The cluster of each target.
-    pub clusters: Vec<usize>,
+    /// The cluster of each target; none where each target stands for itself.
+    pub clusters: Option<Vec<usize>>,
     /// The values that could be given.
     pub categories: Categories,
     /// Clusters with a target that two raters rated.
@@ -46,75 +46,78 @@ pub struct Numbers {
     pub commonest: f64,
 }
 
-impl<K> Table<K> {
-    /// The numbers of the rows that are wanted.
-    pub fn numbers(&self, categories: &Categories, wanted: impl Fn(&K) -> bool) -> Numbers {
-        let rows = self.rows.iter().filter(|row| wanted(&row.key));
-        let rows = rows.map(|row| (row.ratings.clone(), row.cluster)).collect();
-        Numbers::new(rows, self.raters.len(), categories)
+impl Numbers {
+    /// The numbers of a matrix, with the cluster of each target where targets belong together.
+    pub fn new(matrix: Matrix, clusters: Option<Vec<usize>>, categories: Categories) -> Self {
+        let rated = |row: &[Option<f64>]| row.iter().flatten().count();
+        let (mut twice, mut once) = (0, 0);
+        for (row, times) in matrix.distinct() {
+            match rated(row) {
+                0 => {}
+                1 => once += times,
+                _ => twice += times,
+            }
+        }
+        let compared = clusters.as_ref().map_or(twice, |clusters| {
+            let rows = matrix.rows().zip(clusters);
+            let both = rows.filter(|(row, _)| rated(row) > 1);
+            both.map(|(_, cluster)| cluster)
+                .collect::<BTreeSet<_>>()
+                .len()
+        });
+        Self {
+            linked: linked(&matrix),
+            commonest: commonest(&matrix),
+            matrix,
+            clusters,
+            categories,
+            compared,
+            twice,
+            once,
+        }
     }
 
-    /// The numbers of two raters, of the targets that both rated.
-    pub fn of_pair(&self, categories: &Categories, a: usize, b: usize) -> Numbers {
-        let rows = self.rows.iter().filter_map(|row| {
-            let pair = vec![row.ratings[a], row.ratings[b]];
-            pair.iter()
-                .all(Option::is_some)
-                .then_some((pair, row.cluster))
+    /// Of two raters, the targets that both rated.
+    #[must_use]
+    pub fn of_pair(&self, a: usize, b: usize) -> Self {
+        let pair = self.matrix.of_raters(&[a, b]);
+        let clusters = self.clusters.as_ref().map(|clusters| {
+            let rows = pair.rows().zip(clusters);
+            let both = rows.filter(|(row, _)| row.iter().all(Option::is_some));
+            both.map(|(_, cluster)| *cluster).collect()
         });
-        Numbers::new(rows.collect(), 2, categories)
+        Self::new(pair.complete_targets(), clusters, self.categories.clone())
     }
 
     /// The pairs of raters who both rated at least one target.
     pub fn pairs(&self) -> Vec<(usize, usize)> {
-        let raters = self.raters.len();
+        let raters = self.matrix.raters();
         let all = (0..raters).flat_map(|a| (a + 1..raters).map(move |b| (a, b)));
         all.filter(|(a, b)| {
-            let mut rows = self.rows.iter();
-            rows.any(|row| row.ratings[*a].is_some() && row.ratings[*b].is_some())
+            let mut rows = self.matrix.distinct();
+            rows.any(|(row, _)| row[*a].is_some() && row[*b].is_some())
         })
         .collect()
     }
 }
 
-impl Numbers {
-    fn new(rows: Vec<(Vec<Option<f64>>, usize)>, raters: usize, categories: &Categories) -> Self {
-        let rated = |row: &[Option<f64>]| row.iter().flatten().count();
-        let twice = rows.iter().filter(|(row, _)| rated(row) > 1);
-        let mut compared: Vec<usize> = twice.clone().map(|(_, cluster)| *cluster).collect();
-        let twice = compared.len();
-        compared.sort_unstable();
-        compared.dedup();
-        let once = rows.iter().filter(|(row, _)| rated(row) == 1).count();
-        let commonest = commonest(
-            rows.iter()
-                .flat_map(|(row, _)| row.iter().flatten().copied()),
-        );
-        let linked = linked(rows.iter().map(|(row, _)| row.as_slice()), raters);
-        let (ratings, clusters): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-        let none: [Vec<Option<f64>>; 0] = [];
-        // Rows of one table have one length, and a rating that was read is finite.
-        let matrix = Matrix::new(ratings)
-            .or_else(|_| Matrix::new(none))
-            .expect("rows of one length");
-        Self {
-            matrix,
-            clusters,
-            categories: categories.clone(),
-            compared: compared.len(),
-            linked,
-            twice,
-            once,
-            commonest,
-        }
+impl<K> Table<K> {
+    /// The numbers of the rows that are wanted.
+    pub fn numbers(&self, categories: &Categories, wanted: impl Fn(&K) -> bool) -> Numbers {
+        let rows = self.rows.iter().filter(|row| wanted(&row.key));
+        let clusters = rows.clone().map(|row| row.cluster).collect();
+        // Rows of one table have one length, and a rating that was read is finite: this cannot fail.
+        let matrix = Matrix::new(rows.map(|row| &row.ratings)).unwrap_or_default();
+        Numbers::new(matrix, Some(clusters), categories.clone())
     }
 }
 
 /// The size of the largest group of raters that hang together.
-fn linked<'a>(rows: impl Iterator<Item = &'a [Option<f64>]>, raters: usize) -> usize {
+fn linked(matrix: &Matrix) -> usize {
+    let raters = matrix.raters();
     let mut group: Vec<usize> = (0..raters).collect();
-    for row in rows {
-        let mut here = (0..raters).filter(|rater| row.get(*rater).is_some_and(Option::is_some));
+    for (row, _) in matrix.distinct() {
+        let mut here = (0..raters).filter(|rater| row[*rater].is_some());
         let Some(first) = here.next() else { continue };
         for other in here {
             let (to, from) = (group[first], group[other]);
@@ -134,13 +137,17 @@ fn linked<'a>(rows: impl Iterator<Item = &'a [Option<f64>]>, raters: usize) -> u
     sizes.into_values().max().unwrap_or(0)
 }
 
-/// The share that the commonest of some values has.
-fn commonest(values: impl Iterator<Item = f64>) -> f64 {
-    let mut all: Vec<f64> = values.collect();
-    all.sort_by(f64::total_cmp);
+/// The share of all ratings that the commonest value has.
+fn commonest(matrix: &Matrix) -> f64 {
+    let mut all: Vec<(f64, usize)> = Vec::new();
+    for (row, times) in matrix.distinct() {
+        all.extend(row.iter().flatten().map(|value| (*value, times)));
+    }
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let sum = |some: &[(f64, usize)]| some.iter().map(|(_, times)| times).sum::<usize>();
     let most = all
-        .chunk_by(|a, b| a.total_cmp(b).is_eq())
-        .map(<[f64]>::len)
+        .chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq())
+        .map(sum)
         .max();
-    most.map_or(0.0, |most| count(most) / count(all.len()))
+    most.map_or(0.0, |most| count(most) / count(sum(&all)))
 }

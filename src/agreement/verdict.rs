@@ -11,6 +11,8 @@ pub enum Tone {
     Nothing,
     /// All ratings are equal, so that nothing can be said about agreement beyond chance.
     AllEqual,
+    /// Alpha cannot be computed, for this reason.
+    NoAlpha(Undefined),
     /// At the thresholds or above, with the whole interval.
     Agreed,
     /// At the thresholds or above, but the interval reaches below.
@@ -47,12 +49,13 @@ pub(super) fn verdict(
     rules: &AgreementRules,
 ) -> Verdict {
     let value = |found: &Found| found.as_ref().ok().map(|one| one.figure.value);
-    let close = overall.within_one.as_ref().unwrap_or(&overall.exact);
-    let is_close = value(close).is_some_and(|share| share >= rules.within_one);
+    // Only an ordinal scale has levels that lie one apart; elsewhere alpha alone decides.
+    let close = overall.within_one.as_ref().map(value);
+    let is_close = close.is_none_or(|share| share.is_some_and(|share| share >= rules.within_one));
     let tone = match &overall.alpha {
         _ if overall.twice == 0 => Tone::Nothing,
         Err(Undefined::NoVariation) => Tone::AllEqual,
-        Err(_) => Tone::Nothing,
+        Err(why) => Tone::NoAlpha(*why),
         Ok(alpha) => {
             let reached = alpha.figure.value >= rules.alpha;
             let low = alpha.interval.map(|interval| interval.low);

@@ -3,6 +3,7 @@
 mod locked;
 mod notes;
 mod overlooked;
+mod plain;
 mod plan;
 mod rubric;
 mod templates;
@@ -25,6 +26,7 @@ use crate::ratings::{self, External};
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 
+pub use plain::plain_ratings;
 pub use rubric::rubric_named;
 pub use templates::templates;
 

@@ -60,7 +60,7 @@ impl std::error::Error for BadMatrix {}
 /// Equal rows are kept once and counted, so that the cost of a coefficient, and of each resample of it, follows
 /// the number of different rows and not the number of targets. Different rows are sorted: the order of the
 /// targets changes no digit of any coefficient.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Matrix {
     raters: usize,
     /// The different rows, one after the other.
@@ -202,7 +202,7 @@ impl Matrix {
     }
 
     /// The different rows that occur, with how often.
-    pub(super) fn distinct(&self) -> impl Iterator<Item = (&[Option<f64>], usize)> {
+    pub fn distinct(&self) -> impl Iterator<Item = (&[Option<f64>], usize)> {
         self.counts
             .iter()
             .enumerate()

@@ -1,7 +1,8 @@
 //! What the agreement between assessors comes to, in plain words.
 
-use super::terms::{decimal, pick};
-use crate::agreement::{Agreement, Found, Part, Tone, Verdict};
+use super::measures::undefined;
+use super::terms::{counted, decimal, pick};
+use crate::agreement::{Agreement, Found, Part, PlainAgreement, Tone, Verdict};
 use crate::diagnostic::Language;
 use crate::rubric::AgreementRules;
 
@@ -36,6 +37,49 @@ impl Agreement {
     }
 }
 
+impl PlainAgreement {
+    /// What the verdict speaks of.
+    pub fn told(&self) -> Told<'_> {
+        Told {
+            verdict: self.verdict,
+            overall: &self.overall,
+            within: None,
+            ac2: self.ac.as_ref().ok().map(|one| one.figure.value),
+            rules: &self.rules,
+            of_day: false,
+        }
+    }
+}
+
+/// "ratings.csv: 40 doelen, beoordelaars Rita, Tom": what a file holds.
+pub fn plain_heading(language: Language, file: &str, targets: usize, raters: &str) -> String {
+    match language {
+        Language::Nl => {
+            let rows = counted(language, targets, ["vergelijking", "vergelijkingen"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+        Language::En => {
+            let rows = counted(language, targets, ["target", "targets"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+        Language::Fr => {
+            let rows = counted(language, targets, ["cible", "cibles"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+    }
+}
+
+/// How many targets could be compared.
+pub fn plain_sizes(language: Language, twice: usize, once: usize) -> String {
+    match language {
+        Language::Nl => {
+            format!("{twice} keer door twee of meer beoordeeld, {once} keer door één.\n")
+        }
+        Language::En => format!("{twice} rated by two or more, {once} by one.\n"),
+        Language::Fr => format!("{twice} évaluées par deux ou plus, {once} par un seul.\n"),
+    }
+}
+
 /// "62 %".
 pub fn percent(language: Language, share: f64) -> String {
     match language {
@@ -45,6 +89,7 @@ pub fn percent(language: Language, share: f64) -> String {
 }
 
 /// What the figures come to, in one or two sentences.
+#[expect(clippy::too_many_lines, reason = "a table of texts")]
 fn tone(language: Language, told: Told<'_>) -> String {
     let figure = |found: &Found| found.as_ref().map_or(0.0, |one| one.figure.value);
     let alpha = decimal(language, figure(&told.overall.alpha), 2);
@@ -88,6 +133,14 @@ fn tone(language: Language, told: Told<'_>) -> String {
             "Tous ont donné partout le même niveau. On ne sait donc pas si les assesseurs verraient des différences."
                 .to_owned()
         }
+        (Tone::NoAlpha(why), _) => {
+            let why = undefined(language, why);
+            match language {
+                Language::Nl => format!("De alfa is niet te berekenen: {why}."),
+                Language::En => format!("Alpha cannot be computed: {why}."),
+                Language::Fr => format!("L’alpha ne peut être calculé : {why}."),
+            }
+        }
         (Tone::Agreed, Language::Nl) => {
             format!("De assessoren zijn het eens: {apart}, en ze zien dezelfde verschillen (alfa {alpha}, drempel {threshold}).")
         }
@@ -114,6 +167,15 @@ fn tone(language: Language, told: Told<'_>) -> String {
         }
         (Tone::Prevalence, Language::Fr) => {
             format!("Les assesseurs donnent le plus souvent le même niveau ({exact}). L’alpha est pourtant bas ({alpha}), car presque tous ont reçu le même niveau : chaque petite différence pèse alors lourd. Regardez ici l’AC2 de Gwet : {ac2}.")
+        }
+        (Tone::Uncertain, Language::Nl) if near.is_none() => {
+            format!("De assessoren zijn het te weinig eens (alfa {alpha}, drempel {threshold}; {apart}).")
+        }
+        (Tone::Uncertain, Language::En) if near.is_none() => {
+            format!("The assessors agree too little (alpha {alpha}, threshold {threshold}; {apart}).")
+        }
+        (Tone::Uncertain, Language::Fr) if near.is_none() => {
+            format!("Les assesseurs sont trop peu d’accord (alpha {alpha}, seuil {threshold} ; {apart}).")
         }
         (Tone::Uncertain, Language::Nl) => {
             format!("De oordelen liggen zelden ver uit elkaar: {apart}. Maar de assessoren zijn het te weinig eens over wie het beter deed (alfa {alpha}, drempel {threshold}).")

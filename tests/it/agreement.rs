@@ -355,6 +355,7 @@ fn a_demand_that_is_missed_or_cannot_be_met_ends_with_1() {
     );
     assert_eq!(status("alfa=0.6"), 2);
     assert_eq!(status("alpha"), 2);
+    assert_eq!(status("alpha=hoog"), 2);
 }
 
 #[test]
@@ -368,4 +369,89 @@ fn due_training_is_told_by_date() {
         .map(|one| one["assessor"].as_str().unwrap())
         .collect();
     assert_eq!(due, ["jan"]);
+}
+
+#[test]
+fn a_plain_file_of_the_same_ratings_gives_the_same_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ratings.csv");
+    fs::write(&path, wakker(&["agree", DAY, "--format", "ratings"]).out).unwrap();
+    let file = path.to_str().unwrap();
+    let arguments = ["--ratings", file, "--metric", "ordinal", "--levels", "1..4"];
+    let of_file = json(&[&arguments[..], &["--details"]].concat());
+    let of_day = json(&[DAY, "--details"]);
+    assert_eq!(of_file["overall"], of_day["overall"]);
+    assert_eq!(of_file["ac"], of_day["ac2"]);
+    let (of_file, of_day) = (&of_file["details"], &of_day["details"]);
+    assert_eq!(of_file.as_array().unwrap().len(), 40);
+    for (one, other) in of_file
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(of_day.as_array().unwrap())
+    {
+        assert_eq!(one["measure"], other["measure"]);
+        assert_eq!(one["undefined"], other["undefined"]);
+        for key in ["value", "low", "high"] {
+            match (one[key].as_f64(), other[key].as_f64()) {
+                (Some(one), Some(other)) => assert!((one - other).abs() < 1e-9, "{key}"),
+                (one, other) => assert_eq!(one, other),
+            }
+        }
+    }
+    let text = wakker(&[&["agree"], &arguments[..]].concat());
+    assert_eq!(text.status, 0, "{}", text.err);
+    assert!(text.out.contains("0,63 (0,50 tot 0,76)"), "{}", text.out);
+}
+
+#[test]
+fn any_file_of_ratings_is_compared_whatever_it_lacks() {
+    let folder = tempfile::tempdir().unwrap();
+    let compare = |text: &str, metric: &str| {
+        let path = folder.path().join("r.csv");
+        fs::write(&path, text).unwrap();
+        let file = path.to_str().unwrap().to_owned();
+        let ran = wakker(&["agree", "--ratings", &file, "--metric", metric, "--details"]);
+        assert!(!ran.out.contains("NaN"), "{}", ran.out);
+        assert!(!ran.out.contains("inf"), "{}", ran.out);
+        format!("{} {}\n{}{}", metric, ran.status, ran.out, ran.err).replace(&file, "r.csv")
+    };
+    let belgian = "\u{feff}sep=;\r\ndoel;Rita;Tom\r\nketting;2,5;3\r\nband;4;4\r\nrem;1;1,5\r\n";
+    let cases = [
+        ("one-rater", "a\n1\n2\n", "ordinal"),
+        ("one-target", "a,b\n1,2\n", "ordinal"),
+        ("one-category", "a,b,c\n3,3,3\n3,3,3\n", "ordinal"),
+        ("all-missing", "a,b\n,\n,\n", "ordinal"),
+        ("belgian-excel", belgian, "interval"),
+        (
+            "names",
+            "a,b\nrood,rood\ngroen,rood\nblauw,blauw\n,groen\n",
+            "nominal",
+        ),
+        ("below-zero", "a,b\n-1,2\n3,4\n", "ratio"),
+        (
+            "far-too-large",
+            "a,b\n1e300,1e-300\n-1e308,1e308\n",
+            "interval",
+        ),
+    ];
+    for (name, text, metric) in cases {
+        insta::assert_snapshot!(format!("agree-plain-{name}"), compare(text, metric));
+    }
+}
+
+#[test]
+fn figures_do_not_depend_on_the_order_of_rows_and_columns() {
+    let folder = tempfile::tempdir().unwrap();
+    let figures = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        let found = json(&["--ratings", path.to_str().unwrap(), "--metric", "ordinal"]);
+        (found["overall"].clone(), found["ac"].clone())
+    };
+    let one = figures("a.csv", "a,b,c\n1,2,1\n3,3,4\n2,,2\n4,4,3\n");
+    let other = figures("b.csv", "c,a,b\n3,4,4\n2,2,\n1,1,2\n4,3,3\n");
+    let long = "target,rater,rating\nw,a,1\nx,b,3\nw,b,2\ny,c,2\nx,a,3\nz,a,4\nw,c,1\nz,b,4\nx,c,4\ny,a,2\nz,c,3\n";
+    assert_eq!(one, other);
+    assert_eq!(one, figures("c.csv", long));
 }

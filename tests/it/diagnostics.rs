@@ -12,14 +12,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wakker::diagnostic::{Code, Diagnostics, Language, Severity};
-use wakker::ratings::plain::{self, Expected, Values};
-use wakker::source::Sources;
-
-/// The renderer of the program itself.
-#[path = "../../src/cli/terminal.rs"]
-#[expect(dead_code, reason = "only its findings are wanted here")]
-mod terminal;
+use wakker::diagnostic::{Code, Severity};
 
 /// Codes that only a program with PDF can give.
 const WITH_PDF: [Code; 2] = [Code::T02, Code::T03];
@@ -72,10 +65,6 @@ fn run(name: &str) -> Vec<(String, Option<i32>)> {
     lay_over(&fixtures().join(name), &dir.path().join("day"));
     let command = fs::read_to_string(fixtures().join(name).join("COMMAND"));
     let command = command.unwrap_or_else(|_| "check day".to_owned());
-    let plain = dir.path().join("day/plain.csv");
-    if plain.exists() {
-        return read_plain(&plain, &command);
-    }
     ["nl", "en"]
         .into_iter()
         .map(|language| {
@@ -89,37 +78,6 @@ fn run(name: &str) -> Vec<(String, Option<i32>)> {
                 String::from_utf8(output.stderr).unwrap(),
                 output.status.code(),
             )
-        })
-        .collect()
-}
-
-/// Reads a plain file of ratings in the way that the words of a command ask for.
-fn read_plain(path: &Path, command: &str) -> Vec<(String, Option<i32>)> {
-    let words: Vec<&str> = command.split_whitespace().collect();
-    let said = |option: &str| {
-        let at = words.iter().position(|word| *word == option)?;
-        words.get(at + 1).copied()
-    };
-    let levels: Option<Vec<f64>> = said("--levels").map(|range| {
-        let (first, last) = range.split_once("..").unwrap();
-        let (first, last): (i32, i32) = (first.parse().unwrap(), last.parse().unwrap());
-        (first..=last).map(f64::from).collect()
-    });
-    let expected = Expected {
-        values: match said("--metric") {
-            Some("nominal") => Values::Names,
-            _ => Values::Numbers,
-        },
-        levels: levels.as_deref(),
-    };
-    let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
-    let file = sources.add("day/plain.csv", fs::read_to_string(path).unwrap());
-    let _ = plain::read(&sources, file, &expected, &mut found);
-    [Language::Nl, Language::En]
-        .into_iter()
-        .map(|language| {
-            let shown = terminal::findings(&sources, &found, |_| true, language, false);
-            (shown, Some(i32::from(found.has_errors())))
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use clap::{ArgAction, Command};
 
-use super::words::{Words, one_of};
+use super::words::{Words, one_of, path};
 
 pub(super) fn lock(words: Words) -> Command {
     let about = words.of(
@@ -49,9 +49,24 @@ pub(super) fn agree(words: Words) -> Command {
         "seulement les niveaux donnés, pas ceux déduits des observations",
     );
     let format = words.of(
-        "de vorm van de uitvoer",
-        "the form of the output",
-        "la forme de la sortie",
+        "de vorm van de uitvoer; ratings: de vergeleken beoordelingen zelf, voor een ander programma",
+        "the form of the output; ratings: the compared ratings themselves, for another program",
+        "la forme de la sortie ; ratings : les évaluations comparées, pour un autre programme",
+    );
+    let ratings = words.of(
+        "een CSV-bestand met beoordelingen in plaats van een dag: één kolom per beoordelaar, of target,rater,rating",
+        "a CSV file of ratings instead of a day: one column per rater, or target,rater,rating",
+        "un fichier CSV d’évaluations au lieu d’une journée : une colonne par évaluateur, ou target,rater,rating",
+    );
+    let metric = words.of(
+        "bij --ratings: het meetniveau",
+        "with --ratings: the level of measurement",
+        "avec --ratings : le niveau de mesure",
+    );
+    let levels = words.of(
+        "bij --ratings: de niveaus van de schaal, ook die niemand gaf",
+        "with --ratings: the levels of the scale, also those that nobody gave",
+        "avec --ratings : les niveaux de l’échelle, aussi ceux que personne n’a donnés",
     );
     let fail_below = words.of(
         "eindig met status 1 als dit cijfer lager ligt, zoals alpha=0.667 of within-one=0.9",
@@ -60,12 +75,26 @@ pub(super) fn agree(words: Words) -> Command {
     );
     words
         .command("agree", about)
-        .arg(words.day().required(true).num_args(1..))
+        .arg(words.day().num_args(1..).required_unless_present("ratings"))
+        .arg(path(
+            words
+                .option("ratings", words.of("BESTAND", "FILE", "FICHIER"), ratings)
+                .conflicts_with_all(["day", "given"])
+                .requires("metric"),
+        ))
+        .arg(
+            one_of(
+                words.option("metric", "nominal|ordinal|interval|ratio", metric),
+                &["nominal", "ordinal", "interval", "ratio"],
+            )
+            .requires("ratings"),
+        )
+        .arg(words.option("levels", "1..4", levels).requires("ratings"))
         .arg(words.flag("details", details))
         .arg(words.flag("given", given))
         .arg(one_of(
-            words.option("format", "table|json|csv|excel", format),
-            &["table", "json", "csv", "excel"],
+            words.option("format", "table|json|csv|excel|ratings", format),
+            &["table", "json", "csv", "excel", "ratings"],
         ))
         .arg(
             words

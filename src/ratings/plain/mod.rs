@@ -251,6 +251,18 @@ fn small(number: usize) -> u32 {
 }
 
 impl Plain {
+    /// The file.
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+
+    /// The name of a rating, where ratings are names.
+    pub fn category(&self, rating: f64) -> Option<&str> {
+        let number = |place: &usize| f64::from(u32::try_from(*place + 1).unwrap_or(u32::MAX));
+        let place = (0..self.categories.len()).find(|place| (number(place) - rating).abs() < 0.5);
+        place.map(|place| self.categories[place].as_str())
+    }
+
     /// How the file is laid out.
     pub fn layout(&self) -> Layout {
         self.layout

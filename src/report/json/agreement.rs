@@ -253,6 +253,7 @@ pub(super) fn verdict(verdict: crate::agreement::Verdict) -> VerdictJson {
         tone: match verdict.tone {
             Tone::Nothing => "nothing-to-compare",
             Tone::AllEqual => "all-equal",
+            Tone::NoAlpha(_) => "no-alpha",
             Tone::Agreed => "agreed",
             Tone::ProbablyAgreed => "probably-agreed",
             Tone::Prevalence => "prevalence",

@@ -2,6 +2,7 @@
 //! added, absent values are written as `null`, and certainty and reasons are codes.
 
 mod agreement;
+mod plain_agreement;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore, Scores};
 use crate::source::Sources;
 
 pub use agreement::agreement;
+pub use plain_agreement::plain_agreement;
 
 #[derive(Serialize)]
 struct ScoresJson<'a> {

@@ -13,7 +13,9 @@ use crate::id::ExerciseId;
 use crate::load::Loaded;
 use crate::wording::{self, terms::pick};
 
-pub use agreement::{agreement, agreement_csv};
+pub use agreement::{
+    agreement, agreement_csv, compared_ratings, plain_agreement, plain_agreement_csv, plain_ratings,
+};
 pub use completeness::completeness;
 pub use scores::scores;
 pub use spreadsheet::{Dialect, csv};

@@ -2,6 +2,7 @@
 
 mod discuss;
 mod parts;
+mod plain;
 mod rows;
 
 use std::fmt::Write as _;
@@ -17,7 +18,8 @@ use crate::wording::terms::{self, pick};
 
 use discuss::to_discuss;
 use parts::{Group, absent, details, in_decimals, in_percent, legend, parts, with_interval};
-pub use rows::agreement_csv;
+pub use plain::{plain_agreement, plain_agreement_csv, plain_ratings};
+pub use rows::{agreement_csv, compared_ratings};
 
 /// The whole of it for days.
 pub fn agreement(

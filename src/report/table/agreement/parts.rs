@@ -18,18 +18,23 @@ pub(super) type Group<'a> = (&'a str, Vec<(String, &'a Part)>);
 /// The figures of parts, with a line for the title of each group.
 pub(super) fn parts(groups: &[Group<'_>], language: Language) -> String {
     let mut table = plain_table();
-    table.set_header([
+    let ordered = groups.iter().flat_map(|(_, parts)| parts);
+    let ordered = ordered.clone().any(|(_, part)| part.within_one.is_some());
+    let mut header = vec![
         "",
         pick(language, "samen", "targets", "cibles"),
         pick(language, "zelfde niveau", "same level", "même niveau"),
-        pick(
+    ];
+    if ordered {
+        header.push(pick(
             language,
             "hoogstens één verschil",
             "at most one apart",
             "au plus un d’écart",
-        ),
-        pick(language, "alfa", "alpha", "alpha"),
-    ]);
+        ));
+    }
+    header.push(pick(language, "alfa", "alpha", "alpha"));
+    table.set_header(header);
     if let Some(column) = table.column_mut(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
@@ -46,13 +51,16 @@ pub(super) fn parts(groups: &[Group<'_>], language: Language) -> String {
             let share = |found: &Found| in_percent(found, language);
             let within = part.within_one.as_ref();
             let indent = if title.is_empty() { "" } else { "  " };
-            table.add_row([
+            let mut row = vec![
                 format!("{indent}{name}"),
                 part.twice.to_string(),
                 share(&part.exact),
-                within.map_or_else(|| "–".to_owned(), share),
-                in_decimals(&part.alpha, language),
-            ]);
+            ];
+            if ordered {
+                row.push(within.map_or_else(|| "–".to_owned(), share));
+            }
+            row.push(in_decimals(&part.alpha, language));
+            table.add_row(row);
         }
     }
     let mut out = trimmed(&table) + "\n";

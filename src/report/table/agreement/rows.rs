@@ -1,7 +1,9 @@
 //! Agreement as CSV: one row for each figure of each part.
 
-use crate::agreement::{Agreement, Found, Measure, Method, Part, Weighting};
+use crate::agreement::{Agreement, DayRatings, Found, Measure, Method, Part, Weighting};
 use crate::ratings;
+use std::collections::BTreeMap;
+
 use crate::report::table::spreadsheet::{Dialect, decimal, guarded};
 
 const HEADER: [&str; 11] = [
@@ -48,6 +50,53 @@ pub fn agreement_csv(agreement: &Agreement, dialect: Dialect) -> String {
         rows.figure(("details", ""), *measure, found, clusters);
     }
     rows.text()
+}
+
+/// The ratings that were compared, one a row: target, rater, rating, and the candidate as the cluster. Any other
+/// program can read them, and so can `agree --ratings`.
+pub fn compared_ratings(days: &[DayRatings<'_>], agreement: &Agreement) -> String {
+    let mut rows = vec![
+        ["target", "rater", "rating", "cluster"]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
+    let clusters: BTreeMap<usize, String> = agreement
+        .table
+        .rows
+        .iter()
+        .rev()
+        .map(|row| {
+            (
+                row.cluster,
+                of_day(days, row.key.day, row.key.candidate.as_str()),
+            )
+        })
+        .collect();
+    for row in &agreement.table.rows {
+        let case = row.key;
+        let what = format!("{} {} {}", case.candidate, case.exercise, case.target);
+        let target = of_day(days, case.day, &what);
+        for (rater, rating) in agreement.table.raters.iter().zip(&row.ratings) {
+            if let Some(rating) = rating {
+                rows.push(vec![
+                    target.clone(),
+                    rater.clone(),
+                    rating.to_string(),
+                    clusters[&row.cluster].clone(),
+                ]);
+            }
+        }
+    }
+    ratings::write_csv(&rows, false)
+}
+
+/// With several days, the day comes first.
+fn of_day(days: &[DayRatings<'_>], day: usize, what: &str) -> String {
+    if days.len() == 1 {
+        return what.to_owned();
+    }
+    let day = &days[day].loaded.day;
+    guarded(&format!("{} {} {what}", day.date, day.place))
 }
 
 /// Rows in the making.
