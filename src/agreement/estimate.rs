@@ -2,7 +2,8 @@
 
 use std::num::NonZeroUsize;
 
-use super::measure::{Figure, Measure};
+use super::compute::Figure;
+use super::measure::Measure;
 use super::table::Numbers;
 use crate::stats::{
     self, Band, Benchmark, Categories, Draw, Jackknife, Matrix, Metric, Resampling, Undefined,

@@ -5,6 +5,7 @@
 
 mod apart;
 mod comparison;
+mod compute;
 mod days;
 mod decision;
 mod estimate;
@@ -24,10 +25,11 @@ use crate::stats::{Categories, Metric, Undefined};
 
 pub use apart::{Apart, Side};
 pub use comparison::Case;
+pub use compute::Figure;
 pub use days::comparable;
 pub use decision::Decisions;
 pub use estimate::{Estimate, How, Interval, Method, Reading, Within};
-pub use measure::{Figure, Measure, Weighting};
+pub use measure::{Measure, Weighting};
 pub use part::{Found, Part};
 pub use plain::{PlainAgreement, Widest, assess_plain};
 pub use seen::Seen;
