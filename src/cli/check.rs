@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
-use wakker::report::{completeness, json, table};
+use wakker::report::{completeness, json, readability, table};
 use wakker::scoring;
 
 use super::{End, Run};
@@ -18,6 +18,13 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         let scores = scoring::score(loaded, &mut run.found);
         seats = completeness::seats(loaded, &scores, &run.found);
         text = table::completeness(loaded, &seats, &run.found, run.language);
+        text.push('\n');
+        text.push_str(&readability::lines(
+            &run.sources,
+            &loaded.rubric,
+            &run.found,
+            run.language,
+        ));
     }
     if as_json {
         text = json::findings(&run.sources, &run.found, &seats, run.language);

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::diagnostic::Language;
 use wakker::load;
-use wakker::report::rubric_text;
+use wakker::report::{readability, rubric_text};
 
 use super::{End, Run};
 
@@ -57,7 +57,9 @@ fn check(run: &mut Run, matches: &ArgMatches) -> End {
             rubric.sha256
         ),
     };
-    run.print(&text).map_or_else(|end| end, |()| end)
+    let plain = readability::lines(&run.sources, &rubric, &run.found, run.language);
+    run.print(&format!("{text}\n{plain}"))
+        .map_or_else(|end| end, |()| end)
 }
 
 fn show(run: &mut Run, matches: &ArgMatches) -> End {

@@ -340,6 +340,20 @@ codes! {
     en "the text of \"{key}\" is empty"
        "fill in the text"
        "This text comes in lists and reports and cannot be empty."
+    R15 "long-sentence" Warning
+    nl "deze zin telt {words} woorden"
+       "maak er twee zinnen van; houd het bij hoogstens {limit} woorden"
+       "Kandidaten lezen deze tekst, en velen lezen weinig Nederlands. Wablieft raadt 15 tot 20 woorden per zin aan. De telling is een aanwijzing: een korte zin kan ook moeilijk zijn."
+    en "this sentence has {words} words"
+       "make two sentences of it; keep to {limit} words at most"
+       "Candidates read this text, and many read with difficulty. Wablieft, the Flemish centre for clear language, advises 15 to 20 words a sentence. Counting is an indication: a short sentence can be hard too."
+    R16 "dense-sentence" Warning
+    nl "deze zin heeft veel lange woorden: {long} van de {words}"
+       "gebruik korte, gewone woorden en zeg wie wat doet"
+       "Kandidaten lezen deze tekst. De leesformule van de taal (Flesch-Douma voor Nederlands) vindt deze zin zeer moeilijk: onder 30 op 100."
+    en "this sentence has many long words: {long} of {words}"
+       "use short, ordinary words, and say who does what"
+       "Candidates read this text. The reading formula of the language (Flesch for English) finds this sentence very hard: below 30 on 100."
 
     D01 "duplicate-id" Error
     nl "de code \"{id}\" komt twee keer voor in deze lijst"

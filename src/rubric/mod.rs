@@ -144,6 +144,16 @@ pub struct Indicator {
     pub weight: Weight,
 }
 
+impl Indicator {
+    /// Its anchors and goals, and its name where that is a sentence.
+    fn sentences(&self) -> impl Iterator<Item = &str> {
+        let is_sentence = self.name.ends_with(['.', '?', '!']);
+        let name = is_sentence.then_some(self.name.as_str());
+        let texts = self.anchors.values().chain(self.goals.values());
+        name.into_iter().chain(texts.map(String::as_str))
+    }
+}
+
 /// The rules for scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScoringRules {
@@ -258,6 +268,14 @@ impl Rubric {
         self.competences
             .iter()
             .filter(move |competence| competence.tier == tier)
+    }
+
+    /// What candidates may come to read: definitions, anchors, goals, and the names that are sentences.
+    pub fn read_by_candidates(&self) -> impl Iterator<Item = &str> {
+        self.competences.iter().flat_map(|one| {
+            let indicators = one.indicators.iter().flat_map(Indicator::sentences);
+            std::iter::once(one.definition.as_str()).chain(indicators)
+        })
     }
 
     /// The sentence to work towards for an indicator rated below the top: the goal of the first level at

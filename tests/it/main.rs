@@ -13,6 +13,7 @@ mod limits;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod plain;
 mod readme;
 mod rubrics;
 mod safety;

@@ -2,6 +2,7 @@
 
 mod competences;
 mod indicators;
+mod plain;
 mod rules;
 mod scale;
 
@@ -75,6 +76,13 @@ pub(in crate::rubric) fn check(
         found,
     );
     found.ok_since(mark)?;
+    plain::competences(
+        sources,
+        schema.competences.as_ref().unwrap_or(&no_competences),
+        &place.key("competences"),
+        language,
+        found,
+    );
     match (id, version, title, subject, scale) {
         (Some(id), Some(version), Some(title), Some(subject), Some(scale)) => Ok(Rubric {
             id,
