@@ -70,7 +70,7 @@ fn show(run: &mut Run, matches: &ArgMatches) -> End {
         .get_one::<String>("format")
         .is_some_and(|format| format == "yaml");
     let written = if as_yaml {
-        run.emit(run.sources.last().unwrap_or_default())
+        run.emit(run.sources.first().unwrap_or_default())
     } else {
         run.print(&rubric_text::show(&rubric, run.language))
     };

@@ -354,6 +354,41 @@ codes! {
     en "this sentence has many long words: {long} of {words}"
        "use short, ordinary words, and say who does what"
        "Candidates read this text. The reading formula of the language (Flesch for English) finds this sentence very hard: below 30 on 100."
+    R17 "translation-gap" Warning
+    nl "in deze vertaling ontbreekt een tekst: {what} ({of})"
+       "vertaal de tekst; nu staat die van de rubriek er, in haar eigen taal"
+       "Een vertaling van een rubriek hoort alle teksten te hebben, per code. Wat ontbreekt, leest men in de taal van de rubriek."
+    en "this translation lacks a text: {what} ({of})"
+       "translate the text; for now the rubric's own is shown, in its language"
+       "A translation of a rubric should have all texts, by id. What is missing is read in the language of the rubric."
+    R18 "translation-unknown" Error
+    nl "\"{key}\" staat niet in rubriek \"{rubric}\""
+       "gebruik de code van de rubriek, of haal dit weg"
+       "Een vertaling noemt competenties, indicatoren en niveaus zoals de rubriek. Met een fout in een vertaling telt die vertaling niet mee."
+    en "\"{key}\" is not in rubric \"{rubric}\""
+       "use the id of the rubric, or take this out"
+       "A translation names competences, indicators and levels as the rubric does. With a fault in it a translation is left out."
+    R19 "translation-of-another" Error
+    nl "dit is een vertaling van \"{found}\", niet van \"{rubric}\""
+       "kijk na of het bestand bij de juiste rubriek staat"
+       "Een vertaling staat naast haar rubriek en noemt die bij rubric. Zo komt nooit een verkeerde tekst in een verslag."
+    en "this is a translation of \"{found}\", not of \"{rubric}\""
+       "check that the file stands beside the right rubric"
+       "A translation stands beside its rubric and names it at rubric, so that no wrong text ever comes in a report."
+    R20 "translation-version" Warning
+    nl "deze vertaling hoort bij versie {found}; de rubriek is versie {version}"
+       "kijk de vertaling na en zet er dan version: \"{version}\" in"
+       "De rubriek is veranderd sinds ze vertaald werd. De vertaling wordt gebruikt, maar kan iets anders zeggen."
+    en "this translation belongs to version {found}; the rubric is version {version}"
+       "review the translation, then put version: \"{version}\" in it"
+       "The rubric has changed since it was translated. The translation is used, but may say something else."
+    R21 "translation-language" Error
+    nl "de taal {found} klopt hier niet: het bestand heet .{expected}.yaml en de rubriek is in het {own}"
+       "zet bij language de taal van de vertaling, en noem het bestand naar die taal"
+       "De naam van het bestand zegt in welke taal de vertaling is, zoals done.fr.yaml. Een rubriek heeft geen vertaling in haar eigen taal."
+    en "the language {found} is not right here: the file is called .{expected}.yaml and the rubric is in {own}"
+       "put the language of the translation at language, and name the file after it"
+       "The name of the file tells which language the translation is in, such as done.fr.yaml. A rubric has no translation in its own language."
 
     D01 "duplicate-id" Error
     nl "de code \"{id}\" komt twee keer voor in deze lijst"

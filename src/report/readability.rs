@@ -9,8 +9,8 @@ use crate::source::Sources;
 use crate::wording::Label;
 use crate::wording::terms::{counted, decimal, pick};
 
-/// The measure of the rubric's texts, with the places of the sentences to write again, and of our own
-/// sentences in the report.
+/// The measure of the rubric's texts in each language and of our own sentences in the report, and the places
+/// of the sentences to write again.
 pub fn lines(
     sources: &Sources,
     rubric: &Rubric,
@@ -25,15 +25,26 @@ pub fn lines(
         "une indication, pas un label",
     );
     let mut out = format!("{title} ({hint})\n");
-    let texts = Counts::of(rubric.read_by_candidates(), rubric.language);
-    let word = pick(language, "rubriek", "rubric", "grille");
     let colon = pick(language, ":", ":", "\u{a0}:");
-    let _ = write!(
-        out,
-        "  {word} {}{colon} {}",
-        rubric.id,
-        measure(texts, language)
+    let mut line = |what: &str, counts: Counts| {
+        let code = counts.language.code();
+        let _ = writeln!(
+            out,
+            "  {what} ({code}){colon} {}",
+            measure(counts, language)
+        );
+    };
+    let word = pick(language, "rubriek", "rubric", "grille");
+    let word = format!("{word} {}", rubric.id);
+    line(
+        &word,
+        Counts::of(rubric.read_by_candidates(), rubric.language),
     );
+    for one in &rubric.translations {
+        line(&word, Counts::of(one.read_by_candidates(), one.language));
+    }
+    let word = pick(language, "verslag", "report", "rapport");
+    line(word, Counts::of(own_sentences(language), language));
     let hard: Vec<String> = found
         .sorted()
         .iter()
@@ -43,7 +54,6 @@ pub fn lines(
             format!("{}:{at}", sources.path(one.span.file))
         })
         .collect();
-    let stop = pick(language, ";", ";", "\u{a0};");
     if hard.is_empty() {
         let none = pick(
             language,
@@ -51,7 +61,7 @@ pub fn lines(
             "no sentence to write again",
             "aucune phrase à réécrire",
         );
-        let _ = writeln!(out, "{stop} {none}");
+        let _ = writeln!(out, "  {none}");
     } else {
         let words = pick(
             language,
@@ -59,18 +69,12 @@ pub fn lines(
             ["sentence to write again", "sentences to write again"],
             ["phrase à réécrire", "phrases à réécrire"],
         );
-        let _ = writeln!(
-            out,
-            "{stop} {}{colon}",
-            counted(language, hard.len(), words)
-        );
+        let count = counted(language, hard.len(), words);
+        let _ = writeln!(out, "  {count}{colon}");
         for place in hard {
             let _ = writeln!(out, "    {place}");
         }
     }
-    let own = Counts::of(own_sentences(language), language);
-    let word = pick(language, "verslag", "report", "rapport");
-    let _ = writeln!(out, "  {word}{colon} {}", measure(own, language));
     out
 }
 

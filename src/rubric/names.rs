@@ -1,5 +1,6 @@
 //! From what people write to a competence, an indicator or a level.
 
+use super::translation::is_name;
 use super::{Competence, Rubric, Target};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::id::{CompetenceId, slug};
@@ -86,7 +87,28 @@ impl Rubric {
             let mut all = self.competences.iter().filter_map(part_of);
             all.next().filter(|_| all.next().is_none())
         };
-        path.or_else(whole).or_else(nearby).or_else(elsewhere)
+        // Names of other languages come last, so that the rubric's own win.
+        let translated = || {
+            self.translated(&wanted, None)
+                .or_else(|| under.and_then(|id| self.translated(&wanted, Some(id))))
+                .or_else(|| {
+                    let all = self.competences.iter();
+                    let mut all = all.filter_map(|c| self.translated(&wanted, Some(c.id)));
+                    all.next().filter(|_| all.next().is_none())
+                })
+        };
+        path.or_else(whole)
+            .or_else(nearby)
+            .or_else(elsewhere)
+            .or_else(translated)
+    }
+
+    /// The one thing that translations call by a name: a competence, or an indicator within one.
+    fn translated(&self, wanted: &str, within: Option<CompetenceId>) -> Option<Target> {
+        let all = self.translations.iter();
+        let mut all = all.flat_map(|one| one.called(wanted, within));
+        let first = all.next().filter(|_| !wanted.is_empty())?;
+        all.all(|other| other == first).then_some(first)
     }
 
     /// All that a tag can name, for suggestions: competences, then indicators with their competence.
@@ -141,6 +163,9 @@ impl Rubric {
         {
             return Named::Exactly(Target::whole(competence.id));
         }
+        if let Some(target) = self.translated(&wanted, None) {
+            return Named::Exactly(target);
+        }
         let starts = |c: &&Competence| {
             c.id.as_str().starts_with(&wanted) || slug(&c.name).starts_with(&wanted)
         };
@@ -164,9 +189,12 @@ impl Rubric {
             .clone()
             .find(|indicator| indicator.id.as_str() == wanted);
         let exact = by_id.or_else(|| all.find(|indicator| slug(&indicator.name) == wanted));
+        let exact = exact
+            .map(|indicator| target(indicator.id))
+            .or_else(|| self.translated(&wanted, Some(competence.id)));
         match exact {
-            Some(indicator) if short => Named::Shortened(target(indicator.id)),
-            Some(indicator) => Named::Exactly(target(indicator.id)),
+            Some(target) if short => Named::Shortened(target),
+            Some(target) => Named::Exactly(target),
             None => shortened(
                 &wanted,
                 competence
@@ -182,10 +210,7 @@ impl Rubric {
 }
 
 fn is_called(competence: &Competence, wanted: &str) -> bool {
-    let before_brackets = competence.name.split('(').next().unwrap_or_default();
-    competence.id.as_str() == wanted
-        || slug(&competence.name) == wanted
-        || slug(before_brackets) == wanted
+    competence.id.as_str() == wanted || is_name(&competence.name, wanted)
 }
 
 fn shortened(wanted: &str, matches: impl Iterator<Item = Target>) -> Named {

@@ -21,3 +21,4 @@ mod scoring;
 mod several_faults;
 mod stats;
 mod tidy;
+mod translations;

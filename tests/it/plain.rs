@@ -31,6 +31,10 @@ fn the_shipped_rubrics_are_plain() {
     for id in Assets::builtin().rubrics() {
         let rubric = built_in(id);
         check(id, rubric.read_by_candidates(), rubric.language);
+        for one in &rubric.translations {
+            let name = format!("{id}.{}", one.language.code());
+            check(&name, one.read_by_candidates(), one.language);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod competences;
 mod indicators;
-mod plain;
+pub(super) mod plain;
 mod rules;
 mod scale;
 
@@ -96,6 +96,7 @@ pub(in crate::rubric) fn check(
             scoring,
             agreement,
             competences,
+            translations: Vec::new(),
         }),
         // Unreachable without a fault above, but a fault is what the caller must get.
         _ => {

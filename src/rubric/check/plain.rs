@@ -48,7 +48,7 @@ pub(super) fn competences(
 }
 
 /// Points at the sentences of one text that are too hard.
-pub(super) fn sentences(
+pub(in crate::rubric) fn sentences(
     sources: &Sources,
     text: &str,
     span: Span,
