@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use wakker::assets::Assets;
-use wakker::diagnostic::{Diagnostics, Language};
+use wakker::diagnostic::{Code, Diagnostics, Language};
 use wakker::load::{self, Loaded};
 use wakker::notes::{self, Mark};
 use wakker::rubric::{Named, Rubric, Target};
@@ -193,6 +193,30 @@ fn a_candidate_reads_the_rubric_in_the_language_of_the_report() {
     let dutch = report::candidate(&day, k07, &found, Language::Nl);
     assert_eq!(dutch.other_language, None);
     assert_eq!(dutch.tiers[0].competences[0].name, "Samenwerken");
+}
+
+#[test]
+fn the_translation_of_the_readme_reads() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(readme).expect("the README");
+    let text = readme
+        .split("```yaml\n")
+        .filter_map(|rest| rest.split("```").next())
+        .find(|text| text.contains("rubric: done"))
+        .expect("a translation");
+    let mut done = built_in("done");
+    let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+    let file = sources.add("done.fr.yaml", text);
+    wakker::rubric::translate(&mut done, &sources, file, Language::Fr, &mut found)
+        .unwrap_or_else(|_| panic!("{:?}", found.sorted()));
+    // It is an example, so most texts are missing; nothing else is wrong.
+    assert!(found.sorted().iter().all(|one| one.code == Code::R17));
+    let texts = done.texts(Language::Fr);
+    let work = done.competences[2].indicators[0].id;
+    let work = Target::indicator(done.competences[2].id, work);
+    assert_eq!(texts.indicator(work), "Voit le travail");
+    // What is not there is read in the rubric's own language.
+    assert_eq!(texts.competence(done.competences[0].id), "Samenwerken");
 }
 
 #[test]
