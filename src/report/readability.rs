@@ -9,6 +9,30 @@ use crate::source::Sources;
 use crate::wording::Label;
 use crate::wording::terms::{counted, decimal, pick};
 
+/// Whose texts were measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// Those of the rubric, in one of its languages.
+    Rubric,
+    /// Our own sentences in the candidate's report.
+    Report,
+}
+
+/// What was counted in the rubric's texts in each of its languages, and in our own sentences.
+pub fn measured(rubric: &Rubric, language: Language) -> Vec<(Of, Counts)> {
+    let own = Counts::of(rubric.read_by_candidates(), rubric.language);
+    let translated = rubric
+        .translations
+        .iter()
+        .map(|one| Counts::of(one.read_by_candidates(), one.language));
+    let report = Counts::of(own_sentences(language), language);
+    std::iter::once(own)
+        .chain(translated)
+        .map(|counts| (Of::Rubric, counts))
+        .chain([(Of::Report, report)])
+        .collect()
+}
+
 /// The measure of the rubric's texts in each language and of our own sentences in the report, and the places
 /// of the sentences to write again.
 pub fn lines(
@@ -34,17 +58,15 @@ pub fn lines(
             measure(counts, language)
         );
     };
-    let word = pick(language, "rubriek", "rubric", "grille");
-    let word = format!("{word} {}", rubric.id);
-    line(
-        &word,
-        Counts::of(rubric.read_by_candidates(), rubric.language),
-    );
-    for one in &rubric.translations {
-        line(&word, Counts::of(one.read_by_candidates(), one.language));
+    for (of, counts) in measured(rubric, language) {
+        match of {
+            Of::Rubric => {
+                let word = pick(language, "rubriek", "rubric", "grille");
+                line(&format!("{word} {}", rubric.id), counts);
+            }
+            Of::Report => line(pick(language, "verslag", "report", "rapport"), counts),
+        }
     }
-    let word = pick(language, "verslag", "report", "rapport");
-    line(word, Counts::of(own_sentences(language), language));
     let hard: Vec<String> = found
         .sorted()
         .iter()
