@@ -148,9 +148,13 @@ pub struct HardSentence {
 /// The sentences of a text that are too hard for a plain text.
 pub fn hard_sentences(text: &str, language: Language) -> Vec<HardSentence> {
     let hard = |range: Range<usize>| {
-        let counts = Counts::of([&text[range.clone()]], language);
-        let is_dense =
-            counts.words >= DENSE_SENTENCE && counts.ease().is_some_and(|ease| ease < VERY_HARD);
+        let sentence = &text[range.clone()];
+        // Most sentences are short, and syllables take time to count.
+        if words(sentence, language).count() < DENSE_SENTENCE {
+            return None;
+        }
+        let counts = Counts::of([sentence], language);
+        let is_dense = counts.ease().is_some_and(|ease| ease < VERY_HARD);
         let hard = if counts.words > LONG_SENTENCE {
             Hard::Long
         } else if is_dense {

@@ -1,6 +1,5 @@
 //! From what people write to a competence, an indicator or a level.
 
-use super::translation::is_name;
 use super::{Competence, Rubric, Target};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::id::{CompetenceId, slug};
@@ -210,7 +209,10 @@ impl Rubric {
 }
 
 fn is_called(competence: &Competence, wanted: &str) -> bool {
-    competence.id.as_str() == wanted || is_name(&competence.name, wanted)
+    let before_brackets = competence.name.split('(').next().unwrap_or_default();
+    competence.id.as_str() == wanted
+        || slug(&competence.name) == wanted
+        || slug(before_brackets) == wanted
 }
 
 fn shortened(wanted: &str, matches: impl Iterator<Item = Target>) -> Named {

@@ -48,6 +48,7 @@ pub(in crate::rubric) fn check(
         tiers,
         competences: BTreeMap::new(),
         indicators: BTreeMap::new(),
+        names: Vec::new(),
     };
     let at = place.key("competences");
     let written = schema.competences.as_ref();
@@ -62,6 +63,7 @@ pub(in crate::rubric) fn check(
         }
     }
     found.ok_since(mark)?;
+    translation.names = translation.slugs();
     Ok(translation)
 }
 

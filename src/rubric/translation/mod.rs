@@ -30,6 +30,8 @@ pub struct Translation {
     pub competences: BTreeMap<CompetenceId, TranslatedCompetence>,
     /// The texts of indicators.
     pub indicators: BTreeMap<Target, TranslatedIndicator>,
+    /// What competences and indicators may be called in notes, as slugs.
+    pub names: Vec<(String, Target)>,
 }
 
 /// A competence in another language.
@@ -72,27 +74,30 @@ impl Translation {
         wanted: &str,
         within: Option<CompetenceId>,
     ) -> impl Iterator<Item = Target> {
-        let whole = self.competences.iter().filter(move |(_, one)| {
-            within.is_none()
-                && one
-                    .name
-                    .as_deref()
-                    .is_some_and(|name| is_name(name, wanted))
+        let all = self.names.iter().filter(move |(name, target)| {
+            let is_there = match within {
+                Some(competence) => target.indicator.is_some() && target.competence == competence,
+                None => target.indicator.is_none(),
+            };
+            is_there && name == wanted
         });
-        let parts = self.indicators.iter().filter(move |(target, one)| {
-            within == Some(target.competence)
-                && one.name.as_deref().is_some_and(|name| slug(name) == wanted)
-        });
-        whole
-            .map(|(id, _)| Target::whole(*id))
-            .chain(parts.map(|(target, _)| *target))
+        all.map(|(_, target)| *target)
     }
-}
 
-/// Whether a slug is a name, or the part of it before brackets.
-pub(super) fn is_name(name: &str, wanted: &str) -> bool {
-    let before_brackets = name.split('(').next().unwrap_or_default();
-    slug(name) == wanted || slug(before_brackets) == wanted
+    /// The names as slugs; a competence also by the part of its name before brackets.
+    fn slugs(&self) -> Vec<(String, Target)> {
+        let whole = self.competences.iter().flat_map(|(id, one)| {
+            let name = one.name.as_deref().unwrap_or_default();
+            let before_brackets = name.split('(').next().unwrap_or_default();
+            [name, before_brackets].map(|name| (slug(name), Target::whole(*id)))
+        });
+        let parts = self.indicators.iter().map(|(target, one)| {
+            let name = one.name.as_deref().unwrap_or_default();
+            (slug(name), *target)
+        });
+        let all = whole.chain(parts);
+        all.filter(|(name, _)| !name.is_empty()).collect()
+    }
 }
 
 /// The texts of a rubric for a reader: in one language, and where that has none in the rubric's own.
