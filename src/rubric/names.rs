@@ -19,17 +19,28 @@ pub enum Named {
     Unknown,
 }
 
+impl Named {
+    /// What the name means elsewhere, if it has no meaning here; the beginning of a name that is the whole of
+    /// it elsewhere is exact.
+    fn or(self, elsewhere: impl FnOnce() -> Option<Target>) -> Self {
+        match self {
+            Self::Unknown => elsewhere().map_or(Self::Unknown, Self::Exactly),
+            Self::Shortened(target) if elsewhere() == Some(target) => Self::Exactly(target),
+            known => known,
+        }
+    }
+}
+
 impl Rubric {
     /// Finds what a tag means: `competence`, `competence/indicator`, or, under a competence, only
     /// `indicator`. Case and accents do not matter; the beginning of a name is enough if only one name
-    /// begins that way.
+    /// begins that way. A name in full in another language counts where the rubric's own have no meaning.
     pub fn named(&self, tag: &str, under: Option<CompetenceId>) -> Named {
         if let Some((competence, indicator)) = tag.split_once('/') {
-            return match self.competence_named(competence) {
-                Named::Exactly(target) => self.indicator_named(target.competence, indicator, false),
-                Named::Shortened(target) => {
-                    self.indicator_named(target.competence, indicator, true)
-                }
+            let whole = self.competence_named(competence);
+            return match whole.or(|| self.translated(&slug(competence), None)) {
+                Named::Exactly(target) => self.part_named(target.competence, indicator, false),
+                Named::Shortened(target) => self.part_named(target.competence, indicator, true),
                 other => other,
             };
         }
@@ -37,7 +48,7 @@ impl Rubric {
         let indicator = under.map_or(Named::Unknown, |under| {
             self.indicator_named(under, tag, false)
         });
-        match (competence, indicator) {
+        let own = match (competence, indicator) {
             (Named::Exactly(target), _) | (_, Named::Exactly(target)) => Named::Exactly(target),
             (Named::Shortened(one), Named::Shortened(other)) => Named::Ambiguous(vec![one, other]),
             (Named::Unknown, other) | (other, Named::Unknown) => other,
@@ -50,7 +61,9 @@ impl Rubric {
                 all.push(one);
                 Named::Ambiguous(all)
             }
-        }
+        };
+        own.or(|| self.translated(&slug(tag), None))
+            .or(|| self.translated(&slug(tag), Some(under?)))
     }
 
     /// Finds the competence or indicator whose full name or id a heading is; no beginnings.
@@ -162,9 +175,6 @@ impl Rubric {
         {
             return Named::Exactly(Target::whole(competence.id));
         }
-        if let Some(target) = self.translated(&wanted, None) {
-            return Named::Exactly(target);
-        }
         let starts = |c: &&Competence| {
             c.id.as_str().starts_with(&wanted) || slug(&c.name).starts_with(&wanted)
         };
@@ -175,6 +185,12 @@ impl Rubric {
                 .filter(starts)
                 .map(|c| Target::whole(c.id)),
         )
+    }
+
+    /// An indicator of a competence, by a name in any language.
+    fn part_named(&self, competence: CompetenceId, written: &str, short: bool) -> Named {
+        let named = self.indicator_named(competence, written, short);
+        named.or(|| self.translated(&slug(written), Some(competence)))
     }
 
     fn indicator_named(&self, competence: CompetenceId, written: &str, short: bool) -> Named {
@@ -188,12 +204,9 @@ impl Rubric {
             .clone()
             .find(|indicator| indicator.id.as_str() == wanted);
         let exact = by_id.or_else(|| all.find(|indicator| slug(&indicator.name) == wanted));
-        let exact = exact
-            .map(|indicator| target(indicator.id))
-            .or_else(|| self.translated(&wanted, Some(competence.id)));
         match exact {
-            Some(target) if short => Named::Shortened(target),
-            Some(target) => Named::Exactly(target),
+            Some(indicator) if short => Named::Shortened(target(indicator.id)),
+            Some(indicator) => Named::Exactly(target(indicator.id)),
             None => shortened(
                 &wanted,
                 competence

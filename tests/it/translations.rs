@@ -124,6 +124,44 @@ fn names_and_levels_may_be_written_in_any_of_the_languages() {
 }
 
 #[test]
+fn a_name_of_another_language_never_takes_the_place_of_an_own_one() {
+    let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+    let competence = |id: &str, name: &str| {
+        format!(
+            "  - {{id: {id}, tier: core, name: {name}, indicators: [{{id: toont, name: Toont {id}, anchors: [Nee., Ja.]}}]}}\n"
+        )
+    };
+    let text = format!(
+        "schema: 1\nid: eigen\nversion: \"1\"\ntitle: Eigen\nscale: {{name: ja-nee, levels: [{{value: 0, label: nee, short: n}}, {{value: 1, label: ja, short: j}}]}}\ncompetences:\n{}{}",
+        competence("orde", "Orde"),
+        competence("tempo", "Tempo"),
+    );
+    let file = sources.add("eigen.yaml", text);
+    let mut rubric = wakker::rubric::read(&sources, file, &mut found).expect("a rubric");
+    // English calls order by the word that is Dutch for pace; French uses the English word for order.
+    for (language, orde, tempo) in [
+        (Language::En, "Tempo", "Pace"),
+        (Language::Fr, "Pace", "Cadence"),
+    ] {
+        let text = format!(
+            "schema: 1\nrubric: eigen\nversion: \"1\"\nlanguage: {}\ncompetences:\n  orde: {{name: {orde}}}\n  tempo: {{name: {tempo}}}\n",
+            language.code()
+        );
+        let file = sources.add("eigen.translated.yaml", text);
+        wakker::rubric::translate(&mut rubric, &sources, file, language, &mut found)
+            .unwrap_or_else(|_| panic!("{:?}", found.sorted()));
+    }
+    let meaning = |text: &str| match rubric.named(text, None) {
+        Named::Exactly(target) => Some(target.to_string()),
+        _ => None,
+    };
+    assert_eq!(meaning("Tempo").as_deref(), Some("tempo"));
+    assert_eq!(meaning("Cadence").as_deref(), Some("tempo"));
+    // Two languages, two meanings: no guess.
+    assert_eq!(meaning("Pace"), None);
+}
+
+#[test]
 fn a_sheet_in_french_reads() {
     let day = sample();
     let note = "---\ncandidat: k05\nassesseur: rita\nexercice: magazijn\n---\n# Observations\n## Initiative\n- 9h10 Ramasse la chaîne sans qu’on le demande. #voit-le-travail =TB (+)\n- 9h20 Attend à côté de la table. #initiative/passe-a-laction =moyen\n# Quantifier et qualifier\n| Indicateur | Niveau | Nombre |\n|---|---|---|\n| Initiative/Voit le travail | très bien | 1 |\n| Passe à l’action | M | 1 |\n";
