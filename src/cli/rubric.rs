@@ -20,6 +20,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
 
 fn read(run: &mut Run, matches: &ArgMatches) -> Option<wakker::rubric::Rubric> {
     let name = matches.get_one::<String>("rubric")?;
+    let name = &of_translation(name).unwrap_or_else(|| name.clone());
     let assets = Assets::builtin();
     load::rubric_named(
         &mut run.sources,
@@ -30,6 +31,14 @@ fn read(run: &mut Run, matches: &ArgMatches) -> Option<wakker::rubric::Rubric> {
         &mut run.found,
     )
     .ok()
+}
+
+/// The rubric beside a translation: who writes `my.fr.yaml` wants it held against `my.yaml`.
+fn of_translation(name: &str) -> Option<String> {
+    let rest = name.strip_suffix(".yaml")?;
+    let (stem, code) = rest.rsplit_once('.')?;
+    let rubric = format!("{stem}.yaml");
+    (Language::from_code(code).is_some() && Path::new(&rubric).exists()).then_some(rubric)
 }
 
 fn check(run: &mut Run, matches: &ArgMatches) -> End {
