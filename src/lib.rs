@@ -34,6 +34,8 @@ pub mod id;
 
 pub mod scale;
 
+pub mod readability;
+
 pub mod rubric;
 
 pub mod day;

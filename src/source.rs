@@ -96,6 +96,11 @@ impl Sources {
         self.texts.last().map(|one| one.text.as_str())
     }
 
+    /// The text that was added first, if there is one.
+    pub fn first(&self) -> Option<&str> {
+        self.texts.first().map(|one| one.text.as_str())
+    }
+
     /// The first place of a character in a text that holds certain words as well.
     pub fn first_with(&self, character: char, words: &str) -> Option<Span> {
         self.texts.iter().enumerate().find_map(|(number, one)| {

@@ -13,6 +13,7 @@ mod masked;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod quotes;
+pub mod readability;
 pub mod rubric_text;
 pub mod table;
 pub mod text;

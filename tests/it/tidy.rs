@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module may name only those before it.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "limits",
     "source",
     "diagnostic",
@@ -14,6 +14,7 @@ const ORDER: [&str; 19] = [
     "yaml",
     "id",
     "scale",
+    "readability",
     "rubric",
     "day",
     "notes",

@@ -33,14 +33,17 @@ impl Explanation<'_> {
         if lines.is_empty() {
             return;
         }
-        let mut title = format!("{} ({}/{})", indicator.name, competence.id, indicator.id);
+        let mut title = format!("{} ({target})", self.texts.indicator(target));
         if let (Some(value), Some(level)) = (score.score, score.level) {
-            let label = &self.loaded.rubric.scale.names(level).label;
+            let label = &self.texts.level(level).label;
             let _ = write!(title, ": {label} ({})", decimal(self.language, value, 2));
         }
         self.line(0, "");
         self.line(2, &title);
-        if let Some(anchor) = score.level.and_then(|level| indicator.anchors.get(&level)) {
+        if let Some(anchor) = score
+            .level
+            .and_then(|level| self.texts.anchor(target, level))
+        {
             self.line(4, &format!("“{anchor}”"));
         }
         // An answer to a questionnaire is no behaviour to count.
@@ -211,7 +214,7 @@ impl Explanation<'_> {
                 "without an observation",
                 "sans observation",
             ));
-            let label = &self.loaded.rubric.scale.names(one.level).label;
+            let label = &self.texts.level(one.level).label;
             lines.add(
                 6,
                 format!(

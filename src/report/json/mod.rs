@@ -10,6 +10,8 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Language};
 use crate::load::Loaded;
+use crate::readability::{self, Counts};
+use crate::report::readability::Of;
 use crate::rubric::Rubric;
 use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore, Scores};
 use crate::source::Sources;
@@ -238,6 +240,19 @@ struct FindingsJson<'a> {
     left_out: usize,
     findings: Vec<FindingJson<'a>>,
     sheets: Vec<SheetJson<'a>>,
+    readability: Vec<ReadabilityJson>,
+}
+
+#[derive(Serialize)]
+struct ReadabilityJson {
+    of: &'static str,
+    language: &'static str,
+    sentences: usize,
+    words: usize,
+    lix: Option<f64>,
+    formula: &'static str,
+    ease: Option<f64>,
+    plain: bool,
 }
 
 #[derive(Serialize)]
@@ -265,13 +280,27 @@ struct SheetJson<'a> {
     left_out: bool,
 }
 
-/// The findings and the state of every sheet, as JSON with a line break at the end.
+/// The findings, the state of every sheet and how easy the texts read, as JSON with a line break at the end.
 pub fn findings(
     sources: &Sources,
     found: &Diagnostics,
     seats: &[crate::report::completeness::Seat],
+    measured: &[(Of, Counts)],
     language: Language,
 ) -> String {
+    let readability = |(of, counts): &(Of, Counts)| ReadabilityJson {
+        of: match of {
+            Of::Rubric => "rubric",
+            Of::Report => "report",
+        },
+        language: counts.language.code(),
+        sentences: counts.sentences,
+        words: counts.words,
+        lix: counts.lix().map(stable),
+        formula: readability::formula(counts.language),
+        ease: counts.ease().map(stable),
+        plain: counts.is_plain(),
+    };
     let finding = |one: &Diagnostic| {
         let at = sources.line_column(one.span);
         FindingJson {
@@ -307,6 +336,7 @@ pub fn findings(
                 left_out: seat.left_out,
             })
             .collect(),
+        readability: measured.iter().map(readability).collect(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod competences;
 mod indicators;
+pub(super) mod plain;
 mod rules;
 mod scale;
 
@@ -66,6 +67,13 @@ pub(in crate::rubric) fn check(
         found,
     );
     found.ok_since(mark)?;
+    plain::competences(
+        sources,
+        schema.competences.as_ref().unwrap_or(&no_competences),
+        &place.key("competences"),
+        language,
+        found,
+    );
     match (id, version, title, subject, scale) {
         (Some(id), Some(version), Some(title), Some(subject), Some(scale)) => Ok(Rubric {
             id,
@@ -79,6 +87,7 @@ pub(in crate::rubric) fn check(
             scoring,
             agreement,
             competences,
+            translations: Vec::new(),
         }),
         // Unreachable without a fault above, but a fault is what the caller must get.
         _ => {

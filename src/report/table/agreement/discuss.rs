@@ -53,10 +53,12 @@ fn one_apart(
     let case = apart.case;
     let loaded = days[case.day].loaded;
     let rubric = &loaded.rubric;
-    let competence = rubric.competence(case.target.competence);
-    let name = competence.map_or("", |one| one.name.as_str());
-    let indicator = rubric.indicator(case.target);
-    let indicator = indicator.map_or_else(String::new, |one| format!(", {}", one.name));
+    let texts = rubric.texts(language);
+    let name = texts.competence(case.target.competence);
+    let indicator = match case.target.indicator {
+        Some(_) => format!(", {}", texts.indicator(case.target)),
+        None => String::new(),
+    };
     let mut place = exercise_name(&loaded.day, case.exercise);
     if days.len() > 1 {
         place = format!(
@@ -72,7 +74,7 @@ fn one_apart(
     );
     for side in &apart.by {
         let (below, above) = rubric.scale.around(side.value);
-        let label = |level| rubric.scale.names(level).label.as_str();
+        let label = |level| texts.level(level).label.as_str();
         let level = if below == above {
             label(above).to_owned()
         } else {

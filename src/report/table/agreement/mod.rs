@@ -115,13 +115,13 @@ fn groups<'a>(
     agreement: &'a Agreement,
     language: Language,
 ) -> Vec<Group<'a>> {
-    let rubric = &days[0].loaded.rubric;
+    let rubric = days[0].loaded.rubric.texts(language);
     let all = pick(language, "alles samen", "all together", "tout ensemble");
     let mut groups: Vec<Group<'a>> = vec![("", vec![(all.to_owned(), &agreement.overall)])];
-    let competences = agreement.competences.iter().map(|(id, part)| {
-        let name = rubric.competence(*id).map_or("", |one| one.name.as_str());
-        (name.to_owned(), part)
-    });
+    let competences = agreement
+        .competences
+        .iter()
+        .map(|(id, part)| (rubric.competence(*id).to_owned(), part));
     let title = pick(
         language,
         "per competentie",
