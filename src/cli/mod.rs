@@ -3,7 +3,9 @@
 mod args;
 mod assets;
 mod check;
+mod documents;
 mod explain;
+mod form;
 mod names;
 mod new;
 mod output;
@@ -82,6 +84,7 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
         Some(("score", matches)) => score::run(&mut run, matches),
         Some(("explain", matches)) => explain::run(&mut run, matches),
         Some(("report", matches)) => report::run(&mut run, matches),
+        Some(("form", matches)) => form::run(&mut run, matches),
         Some(("new", matches)) => new::run(&mut run, matches),
         Some(("rubric", matches)) => rubric::run(&mut run, matches),
         Some(("assets", matches)) => assets::run(&mut run, matches),

@@ -1,11 +1,15 @@
 //! Values to words, in the language of the reader.
 
 mod counts;
+pub mod form_labels;
+pub mod forms;
 pub mod labels;
+pub mod pictures;
 pub mod terms;
 
 use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Language;
+pub use crate::wording::form_labels::FormLabel;
 pub use crate::wording::labels::Label;
 
 /// "17 maart 2026".

@@ -1,6 +1,7 @@
 //! The commands and their help, in three languages: a missing translation does not compile.
 
 mod day;
+mod form;
 mod language;
 mod shipped;
 mod words;
@@ -39,6 +40,7 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(day::score(words))
         .subcommand(day::explain(words))
         .subcommand(day::report(words))
+        .subcommand(form::form(words))
         .subcommand(day::new(words))
         .subcommand(shipped::rubric(words))
         .subcommand(shipped::assets(words))
