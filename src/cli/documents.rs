@@ -42,7 +42,7 @@ mod making {
     pub(in crate::cli) struct Document {
         /// The name of the file, without the ending.
         pub(in crate::cli) name: String,
-        /// Whom or what it is about, for messages.
+        /// The id of whom or what it is about: stands in the file where a lost character comes from.
         pub(in crate::cli) subject: String,
         /// The file name of its template.
         pub(in crate::cli) template: &'static str,
@@ -134,7 +134,8 @@ mod making {
         missing.sort();
         for (index, characters) in missing {
             let document = &documents[index];
-            let pdf = run.sources.add(format!("{}.pdf", document.name), "");
+            let file = format!("{}.pdf", document.name);
+            let pdf = run.sources.add(&file, "");
             for character in characters {
                 let place = run.sources.first_with(character, &document.subject);
                 run.found.add(
@@ -143,7 +144,7 @@ mod making {
                             "character",
                             format!("{character} (U+{:04X})", u32::from(character)),
                         )
-                        .with("candidate", &document.subject),
+                        .with("document", &file),
                 );
             }
         }

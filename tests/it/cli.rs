@@ -356,3 +356,21 @@ fn forms_are_written_for_a_day_and_without_one() {
         ["intake.pdf"]
     );
 }
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_form_says_which_character_it_lost() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let plan = "rubric: done\ndate: 2026-03-17\nplace: Gent\nlanguage: nl\ncandidates: [k01]\nassessors: [a1, a2]\nexercises:\n  - {id: vegen, name: Vegen 🧹, competences: [initiatief]}\n";
+    fs::write(dir.path().join("day.yaml"), plan).expect("written");
+    let day = dir.path().to_string_lossy().into_owned();
+    let output = wakker(&["form", "sheet", &day]);
+    assert_eq!(code(&output), 0);
+    let told = stderr(&output);
+    assert!(
+        told.contains("T03") && told.contains("sheet-vegen.pdf"),
+        "{told}"
+    );
+    assert!(told.contains("day.yaml:8:"), "{told}");
+    assert!(dir.path().join("form/sheet-vegen.pdf").exists());
+}

@@ -450,6 +450,18 @@ fn a_candidate_reads_beforehand_what_happens_and_what_the_day_promises() {
     );
     // The fourth reads French.
     says(&made(&forms[3]), &["Ce qui vous attend", "k05"]);
+    // A day that promises three times as much still fits on the page.
+    let mut long = loaded.clone();
+    let policy = &mut long.day.policy;
+    for text in [
+        &mut policy.purpose,
+        &mut policy.recipients,
+        &mut policy.retention,
+    ] {
+        *text = text.as_ref().map(|text| text.repeat(3));
+    }
+    let forms = form::intros(Some(&long), &Wanted::default(), None, Language::Nl);
+    assert_eq!(made(&forms[0]).pages, 1);
     // Where an exercise has no place for a candidate, the candidate does not read of it.
     let mut less = loaded.clone();
     let k02 = less.day.candidates[0].id;
