@@ -162,9 +162,14 @@ labels! {
         fr: "Bâtonnets"
     }
     Impression "impression" {
-        nl: "Indruk (telt niet mee)",
-        en: "Impression (does not count)",
-        fr: "Impression (ne compte pas)"
+        nl: "Indruk",
+        en: "Impression",
+        fr: "Impression"
+    }
+    NotCounted "not_counted" {
+        nl: "telt niet mee",
+        en: "does not count",
+        fr: "ne compte pas"
     }
     LevelChosen "level_chosen" {
         nl: "Niveau",

@@ -189,8 +189,10 @@ fn facts(place: &Place<'_>, language: Language) -> Vec<super::Fact> {
         FormLabel::CandidateMany
     };
     let exercise = place.exercise.map(|one| forms::exercise(language, one));
+    // With exercises spread over dates, each sheet carries its own.
+    let on_one_date = place.day.filter(|day| day.until.is_none());
     vec![
-        date(language, place.day),
+        date(language, on_one_date),
         fact(language, FormLabel::Exercise, exercise),
         fact(
             language,
