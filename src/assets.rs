@@ -20,7 +20,12 @@ type Table = &'static [(&'static str, &'static [u8])];
 
 const TEMPLATES: Table = built_in![
     "templates/candidate.typ",
+    "templates/form.typ",
+    "templates/intake.typ",
+    "templates/intro.typ",
+    "templates/pdp.typ",
     "templates/pictures.typ",
+    "templates/sheet.typ",
     "templates/theme.typ"
 ];
 

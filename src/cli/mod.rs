@@ -4,7 +4,9 @@ mod agree;
 mod args;
 mod assets;
 mod check;
+mod documents;
 mod explain;
+mod form;
 mod lock;
 mod names;
 mod new;
@@ -87,6 +89,7 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
         Some(("lock", matches)) => lock::run(&mut run, matches),
         Some(("agree", matches)) => agree::run(&mut run, matches),
         Some(("report", matches)) => report::run(&mut run, matches),
+        Some(("form", matches)) => form::run(&mut run, matches),
         Some(("new", matches)) => new::run(&mut run, matches),
         Some(("rubric", matches)) => rubric::run(&mut run, matches),
         Some(("assets", matches)) => assets::run(&mut run, matches),

@@ -1,5 +1,6 @@
 //! Codes and names as people type them on the command line.
 
+use wakker::day::Exercise;
 use wakker::diagnostic::{Language, nearest};
 use wakker::id::{CandidateId, slug};
 use wakker::load::Loaded;
@@ -70,6 +71,16 @@ pub(super) fn unknown_competence(written: &str, rubric: &Rubric, language: Langu
         .map(|one| (one.id.to_string(), texts.competence(one.id).to_owned()))
         .collect();
     let what = pick(language, "competentie", "competence", "compétence");
+    unknown(what, written, &known, language)
+}
+
+/// The same for an exercise.
+pub(super) fn unknown_exercise(written: &str, all: &[Exercise], language: Language) -> String {
+    let known: Vec<(String, String)> = all
+        .iter()
+        .map(|one| (one.id.to_string(), one.name.clone()))
+        .collect();
+    let what = pick(language, "opdracht", "exercise", "exercice");
     unknown(what, written, &known, language)
 }
 

@@ -1105,12 +1105,12 @@ codes! {
        "check the template, or use the built-in one"
        "A report could not be made. The other reports were."
     T03 "unknown-character" Warning
-    nl "het teken {character} zit in geen enkel lettertype en staat als □ in het verslag van {candidate}"
+    nl "het teken {character} zit in geen enkel lettertype en staat als □ in {document}"
        "vervang het door een woord"
-       "Een emoji of een zeldzaam teken kan niet getekend worden. Het verslag is gemaakt, met een vierkantje op die plaats."
-    en "no font has the character {character}; it stands as □ in the report of {candidate}"
+       "Een emoji of een zeldzaam teken kan niet getekend worden. Het document is gemaakt, met een vierkantje op die plaats."
+    en "no font has the character {character}; it stands as □ in {document}"
        "replace it by a word"
-       "An emoji or a rare character cannot be drawn. The report was made, with a square in that place."
+       "An emoji or a rare character cannot be drawn. The document was made, with a square in that place."
 }
 
 #[cfg(test)]

@@ -187,15 +187,18 @@ pub fn sheet(
 }
 
 /// What a sheet asks for, in the order of the rubric.
-fn targets(day: &Day, rubric: &Rubric, exercise: &Exercise) -> Vec<Target> {
+pub(super) fn targets(day: &Day, rubric: &Rubric, exercise: &Exercise) -> Vec<Target> {
     rubric
         .competences
         .iter()
         .filter(|competence| exercise.targets.is_some() || !competence.descriptive)
         .flat_map(|one| {
+            // An open competence to which the day adds nothing is rated as a whole, if it is aimed at.
+            let whole = one.indicators.is_empty() && exercise.targets.is_some();
             one.indicators
                 .iter()
                 .map(move |part| Target::indicator(one.id, part.id))
+                .chain(whole.then(|| Target::whole(one.id)))
         })
         .filter(|target| day.targets(exercise, *target))
         .collect()

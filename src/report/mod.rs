@@ -8,10 +8,12 @@ mod candidate;
 pub mod completeness;
 pub mod data;
 pub mod explain;
+pub mod form;
 pub mod json;
 mod masked;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod picture;
 mod quotes;
 pub mod readability;
 pub mod rubric_text;

@@ -86,19 +86,38 @@ pub fn counted(language: Language, n: usize, [one, many]: [&str; 2]) -> String {
 
 /// "1 verslag geschreven", "5 van 6 verslagen geschreven".
 pub fn reports_written(language: Language, written: usize, of: usize) -> String {
-    let (reports, done) = match (language, of) {
-        (Language::Nl, 1) => ("verslag", "geschreven"),
-        (Language::Nl, _) => ("verslagen", "geschreven"),
-        (Language::En, 1) => ("report", "written"),
-        (Language::En, _) => ("reports", "written"),
-        (Language::Fr, 1) => ("rapport", "écrit"),
-        (Language::Fr, _) => ("rapports", "écrits"),
-    };
+    let words = pick(
+        language,
+        [["verslag", "geschreven"], ["verslagen", "geschreven"]],
+        [["report", "written"], ["reports", "written"]],
+        [["rapport", "écrit"], ["rapports", "écrits"]],
+    );
+    all_or_some(language, written, of, words)
+}
+
+/// "1 formulier geschreven", "5 van 6 formulieren geschreven".
+pub fn forms_written(language: Language, written: usize, of: usize) -> String {
+    let words = pick(
+        language,
+        [["formulier", "geschreven"], ["formulieren", "geschreven"]],
+        [["form", "written"], ["forms", "written"]],
+        [["formulaire", "écrit"], ["formulaires", "écrits"]],
+    );
+    all_or_some(language, written, of, words)
+}
+
+fn all_or_some(
+    language: Language,
+    written: usize,
+    of: usize,
+    [one, many]: [[&str; 2]; 2],
+) -> String {
+    let [noun, done] = if of == 1 { one } else { many };
     if written == of {
-        format!("{of} {reports} {done}")
+        format!("{of} {noun} {done}")
     } else {
         let from = pick(language, "van", "of", "sur");
-        format!("{written} {from} {of} {reports} {done}")
+        format!("{written} {from} {of} {noun} {done}")
     }
 }
 

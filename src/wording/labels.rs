@@ -7,35 +7,39 @@
 use crate::diagnostic::Language;
 
 macro_rules! labels {
-    ($($(#[$doc:meta])* $name:ident $key:literal { nl: $nl:literal, en: $en:literal, fr: $fr:literal })+) => {
-        /// A fixed word or sentence on a report.
+    ($about:literal $table:ident: $($name:ident $key:literal { nl: $nl:literal, en: $en:literal, fr: $fr:literal })+) => {
+        #[doc = $about]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Label {
-            $($(#[$doc])* #[doc = $en] $name,)+
+        pub enum $table {
+            $(#[doc = $en] $name,)+
         }
 
-        impl Label {
+        impl $table {
             /// Every label, in the order of the table.
-            pub const ALL: &'static [Label] = &[$(Label::$name,)+];
+            pub const ALL: &'static [$table] = &[$($table::$name,)+];
 
             /// The name under which templates know it.
             pub const fn key(self) -> &'static str {
-                match self { $(Label::$name => $key,)+ }
+                match self { $($table::$name => $key,)+ }
             }
 
             /// Its words in a language.
             pub const fn text(self, language: Language) -> &'static str {
                 match (self, language) {
-                    $((Label::$name, Language::Nl) => $nl,
-                      (Label::$name, Language::En) => $en,
-                      (Label::$name, Language::Fr) => $fr,)+
+                    $(($table::$name, Language::Nl) => $nl,
+                      ($table::$name, Language::En) => $en,
+                      ($table::$name, Language::Fr) => $fr,)+
                 }
             }
         }
     };
 }
 
+pub(super) use labels;
+
 labels! {
+    "A fixed word or sentence on a report."
+    Label:
     Title "title" {
         nl: "Jouw verslag",
         en: "Your report",

@@ -2,13 +2,17 @@
 
 pub mod agreement;
 mod counts;
+pub mod form_labels;
+pub mod forms;
 pub mod labels;
 pub mod locking;
 pub mod measures;
+pub mod pictures;
 pub mod terms;
 
 use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Language;
+pub use crate::wording::form_labels::FormLabel;
 pub use crate::wording::labels::Label;
 
 /// "17 maart 2026".

@@ -5,8 +5,8 @@ use crate::ratings::{Origin, Split};
 use crate::scoring::{Certainty, Reason};
 
 pub use super::counts::{
-    counted, coverage, coverage_in_words, frequency, in_brackets, indicators, observations,
-    outside, parts_were_rated, reports_written, with_the_indicators,
+    counted, coverage, coverage_in_words, forms_written, frequency, in_brackets, indicators,
+    observations, outside, parts_were_rated, reports_written, with_the_indicators,
 };
 
 /// Picks the text of a language; all three have to be given.

@@ -108,6 +108,11 @@ fn help_is_there_for_every_command_in_every_language() {
         vec!["score"],
         vec!["explain"],
         vec!["report"],
+        vec!["form"],
+        vec!["form", "sheet"],
+        vec!["form", "intake"],
+        vec!["form", "pdp"],
+        vec!["form", "intro"],
         vec!["new"],
         vec!["rubric"],
         vec!["rubric", "check"],
@@ -144,6 +149,22 @@ fn wrong_usage_ends_with_two() {
         vec!["explain", DAY, "k07", "koken"],
         vec!["explain", "--code", "X99"],
         vec!["score", DAY, "--format", "pdf"],
+        vec!["form"],
+        vec!["form", "sheet"],
+        vec!["form", "sheet", DAY, "--rubric", "done"],
+        vec!["form", "sheet", DAY, "--exercise", "zwemmen"],
+        vec!["form", "sheet", DAY, "--candidate", "k99"],
+        vec![
+            "form",
+            "sheet",
+            "--rubric",
+            "done",
+            "--competences",
+            "koken",
+        ],
+        vec!["form", "sheet", "--rubric", "done", "--candidate", "k 1"],
+        vec!["form", "intake", "--competences", "initiatief"],
+        vec!["form", "pdp", "samples/organisatie"],
     ] {
         let output = wakker(&args);
         assert_eq!(code(&output), 2, "{args:?}");
@@ -270,4 +291,86 @@ fn completions_and_the_manual_are_written() {
 fn colours_come_only_when_asked_for() {
     assert!(!stderr(&wakker(&["check", DAY])).contains('\u{1b}'));
     assert!(stderr(&wakker(&["check", DAY, "--color", "always"])).contains('\u{1b}'));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn forms_are_written_for_a_day_and_without_one() {
+    let out = tempfile::tempdir().expect("a folder");
+    let made = |args: &[&str], dir: &str| {
+        let dir = out.path().join(dir);
+        let mut all = vec!["form"];
+        all.extend(args);
+        let dir_text = dir.to_string_lossy().into_owned();
+        all.extend(["--out", dir_text.as_str()]);
+        let output = wakker(&all);
+        assert_eq!(code(&output), 0, "{args:?}: {}", stderr(&output));
+        assert_eq!(stderr(&output), "", "before a day nothing is amiss");
+        let mut files: Vec<String> = fs::read_dir(&dir)
+            .expect("the folder was made")
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .to_string_lossy()
+                    .into_owned()
+            })
+            .collect();
+        files.sort();
+        (stdout(&output), files)
+    };
+    let (told, files) = made(&["sheet", DAY, "--exercise", "Magazijn en stock"], "a");
+    assert!(told.starts_with("4 formulieren geschreven in "), "{told}");
+    assert_eq!(
+        files,
+        ["elien", "jan", "rita", "tom"].map(|who| format!("sheet-magazijn-{who}.pdf"))
+    );
+    let (_, files) = made(&["sheet", DAY, "--candidate", "k07", "--lang", "fr"], "b");
+    assert_eq!(files.len(), 6, "two assessors in each of three exercises");
+    let (told, files) = made(
+        &[
+            "sheet",
+            "--rubric",
+            "done",
+            "--competences",
+            "init,samenwerken",
+            "--lang",
+            "en",
+        ],
+        "c",
+    );
+    assert!(told.starts_with("1 form written in "), "{told}");
+    assert_eq!(files, ["sheet-done.pdf"]);
+    assert_eq!(made(&["pdp", DAY], "d").1.len(), 6);
+    assert_eq!(
+        made(&["intro", DAY, "--candidate", "k05"], "e").1,
+        ["intro-k05.pdf"]
+    );
+    assert_eq!(made(&["intake"], "f").1, ["intake.pdf"]);
+    assert_eq!(
+        made(
+            &["intake", "--rubric", "done", "--competences", "motivatie"],
+            "g"
+        )
+        .1,
+        ["intake.pdf"]
+    );
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_form_says_which_character_it_lost() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let plan = "rubric: done\ndate: 2026-03-17\nplace: Gent\nlanguage: nl\ncandidates: [k01]\nassessors: [a1, a2]\nexercises:\n  - {id: vegen, name: Vegen 🧹, competences: [initiatief]}\n";
+    fs::write(dir.path().join("day.yaml"), plan).expect("written");
+    let day = dir.path().to_string_lossy().into_owned();
+    let output = wakker(&["form", "sheet", &day]);
+    assert_eq!(code(&output), 0);
+    let told = stderr(&output);
+    assert!(
+        told.contains("T03") && told.contains("sheet-vegen.pdf"),
+        "{told}"
+    );
+    assert!(told.contains("day.yaml:8:"), "{told}");
+    assert!(dir.path().join("form/sheet-vegen.pdf").exists());
 }

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod day;
+mod form;
 mod language;
 mod shipped;
 mod words;
@@ -42,6 +43,7 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(agreement::lock(words))
         .subcommand(agreement::agree(words))
         .subcommand(day::report(words))
+        .subcommand(form::form(words))
         .subcommand(day::new(words))
         .subcommand(shipped::rubric(words))
         .subcommand(shipped::assets(words))

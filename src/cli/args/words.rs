@@ -41,6 +41,7 @@ impl Words {
     /// A command that only has commands below it.
     pub(super) fn group(self, name: &'static str, about: &'static str) -> Command {
         self.command(name, about)
+            .subcommand_help_heading(self.of("Commando's", "Commands", "Commandes"))
             .subcommand_required(true)
             .arg_required_else_help(true)
     }

@@ -1,6 +1,8 @@
 //! PDF reports: they come out whatever the text, always the same, and reach nothing of the machine.
 
 mod fixture;
+mod forms;
+mod pictures;
 
 use std::ops::ControlFlow;
 
@@ -10,7 +12,7 @@ use wakker::diagnostic::Language;
 use wakker::report::data::{CandidateReport, Quote};
 use wakker::report::pdf::{Job, Rendered, ReportFonts, Templates, TypstFault, render, render_all};
 use wakker::report::text::{clean, prepare};
-use wakker::wording::Label;
+use wakker::wording::{FormLabel, Label};
 
 fn templates() -> Templates {
     Templates::new(&Assets::builtin())
@@ -384,6 +386,13 @@ fn every_text_stands_out_from_every_ground() {
             );
         }
     }
+    // The shades of a matrix carry figures in ink, and differ when printed in grey.
+    let mut lighter = [1.0; 3];
+    for shade in ["shade-1", "shade-2", "shade-3", "shade-4"] {
+        assert!(contrast(colour("ink"), colour(shade)) >= 4.5, "{shade}");
+        assert!(contrast(lighter, colour(shade)) >= 1.08, "{shade}");
+        lighter = colour(shade);
+    }
 }
 
 #[test]
@@ -398,7 +407,8 @@ fn templates_and_the_table_of_labels_agree() {
     }
     for key in &used {
         assert!(
-            Label::ALL.iter().any(|label| label.key() == key),
+            Label::ALL.iter().any(|label| label.key() == key)
+                || FormLabel::ALL.iter().any(|label| label.key() == key),
             "no label is called {key:?}"
         );
     }

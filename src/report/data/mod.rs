@@ -4,13 +4,25 @@
 //! where something is drawn with it. A template lays out, it computes nothing. Fields are only added
 //! while [`SCHEMA`] stays the same.
 
+mod form;
+mod picture;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::diagnostic::Language;
 use crate::report::text;
-use crate::wording::{self, Label};
+use crate::wording::{self, FormLabel, Label};
+
+pub use form::{
+    AnchorLine, Fact, FormData, IntakeForm, IntakePage, IntroForm, IntroPart, PlanForm, Promise,
+    Prompt, RecordBlock, RecordPage, SheetCompetence, SheetForm, SheetIndicator, WorkedOut,
+};
+pub use picture::{
+    AxisTick, Bar, BarRow, Bars, Dot, DotRow, Dots, Forest, ForestRow, Heat, HeatCell, HeatRow,
+    Interval,
+};
 
 /// The version of these shapes; templates refuse another one.
 pub const SCHEMA: u32 = 1;
@@ -52,6 +64,16 @@ impl Head {
                 .collect(),
             footer: Vec::new(),
         }
+    }
+
+    /// The same head, with the fixed words of forms as well.
+    #[must_use]
+    pub fn for_a_form(mut self, language: Language) -> Self {
+        let words = FormLabel::ALL
+            .iter()
+            .map(|label| (label.key(), label.text(language)));
+        self.labels.extend(words);
+        self
     }
 }
 

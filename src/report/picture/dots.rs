@@ -1,0 +1,118 @@
+//! The anchor grid with a dot for each assessor.
+
+use crate::diagnostic::Language;
+use crate::report::data::{AxisTick, Dot, DotRow, Dots};
+use crate::scale::Scale;
+use crate::wording::pictures;
+
+/// Up to so many levels have a column each for their anchors.
+const COLUMNS: usize = 5;
+/// Dots closer than this share of the width would hide one another.
+const APART: f64 = 0.035;
+
+/// One indicator with what each assessor gave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rated<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What it looks like at each level, lowest first; empty where the rubric has no words.
+    pub anchors: Vec<&'a str>,
+    /// By position in the list of assessors: what each gave, which may lie between two levels.
+    pub by: Vec<Option<f64>>,
+}
+
+impl Dots {
+    /// An anchor grid for these indicators, with a dot for each of these assessors.
+    pub fn new(language: Language, scale: &Scale, assessors: &[&str], rows: &[Rated<'_>]) -> Self {
+        let marks: Vec<(String, String)> = assessors
+            .iter()
+            .enumerate()
+            .map(|(index, name)| (mark(index), (*name).to_owned()))
+            .collect();
+        let in_columns = scale.levels().len() <= COLUMNS;
+        let levels = scale.levels().map(|level| {
+            let names = scale.names(level);
+            let text = if in_columns {
+                &names.label
+            } else {
+                &names.short
+            };
+            AxisTick {
+                at: column(scale, level.score()),
+                text: text.clone(),
+            }
+        });
+        Dots {
+            corner: pictures::indicator(language).to_owned(),
+            levels: levels.collect(),
+            in_columns,
+            rows: rows
+                .iter()
+                .map(|row| dot_row(language, scale, &marks, row, in_columns))
+                .collect(),
+            legend: pictures::legend(&marks),
+        }
+    }
+}
+
+/// A, B, C, ...; numbers after Z.
+fn mark(index: usize) -> String {
+    u8::try_from(index)
+        .ok()
+        .filter(|index| *index < 26)
+        .map_or_else(
+            || index.to_string(),
+            |index| char::from(b'A' + index).to_string(),
+        )
+}
+
+fn dot_row(
+    language: Language,
+    scale: &Scale,
+    marks: &[(String, String)],
+    row: &Rated<'_>,
+    in_columns: bool,
+) -> DotRow {
+    let (mut dots, mut parts): (Vec<Dot>, Vec<String>) = (Vec::new(), Vec::new());
+    for ((mark, name), given) in marks.iter().zip(&row.by) {
+        let Some(score) = *given else { continue };
+        let at = column(scale, score);
+        let beside = |lane: usize| {
+            dots.iter()
+                .any(|dot| dot.lane == lane && (dot.at - at).abs() < APART)
+        };
+        let lane = (0..dots.len()).find(|lane| !beside(*lane));
+        let lane = lane.unwrap_or(dots.len());
+        parts.push(format!(
+            "{name} {}",
+            pictures::place_on(language, scale, score)
+        ));
+        dots.push(Dot {
+            mark: mark.clone(),
+            at,
+            lane,
+        });
+    }
+    let anchors = scale.levels().zip(&row.anchors);
+    DotRow {
+        name: row.name.to_owned(),
+        anchors: if in_columns {
+            anchors.map(|(_, text)| (*text).to_owned()).collect()
+        } else {
+            anchors
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(level, text)| format!("{}: {text}", scale.names(level).short))
+                .collect()
+        },
+        lanes: dots.iter().map(|dot| dot.lane + 1).max().unwrap_or(1),
+        alt: pictures::told(language, row.name, &parts),
+        dots,
+    }
+}
+
+/// Where a score lies when each level has a column of the same width.
+fn column(scale: &Scale, score: f64) -> f64 {
+    let lowest = scale.lowest().score();
+    let columns = scale.highest().score() - lowest + 1.0;
+    ((score - lowest + 0.5) / columns).clamp(0.0, 1.0)
+}

@@ -1,0 +1,21 @@
+//! From figures to what is drawn of them: places as shares, texts ready to print, and every picture in
+//! words. The drawing itself is in `templates/pictures.typ`.
+//!
+//! Each shape of [`crate::report::data`] that is drawn has its constructor here: [`Dots::new`],
+//! [`Heat::new`], [`Bars::new`], [`Forest::new`].
+//!
+//! [`Dots::new`]: crate::report::data::Dots::new
+//! [`Heat::new`]: crate::report::data::Heat::new
+//! [`Bars::new`]: crate::report::data::Bars::new
+//! [`Forest::new`]: crate::report::data::Forest::new
+
+mod bars;
+mod dots;
+mod forest;
+mod matrix;
+#[cfg(test)]
+mod tests;
+
+pub use bars::Counted;
+pub use dots::Rated;
+pub use forest::{Axis, Estimate, Estimated};

@@ -1,0 +1,112 @@
+//! What pictures show, for who cannot see them, and how to read them.
+
+use super::FormLabel;
+use super::terms::pick;
+use crate::diagnostic::Language;
+use crate::scale::Scale;
+
+/// A score as levels: "goed", or "tussen matig en goed".
+pub fn place_on(language: Language, scale: &Scale, score: f64) -> String {
+    let (below, above) = scale.around(score);
+    let (below, above) = (&scale.names(below).label, &scale.names(above).label);
+    if below == above {
+        return above.clone();
+    }
+    match language {
+        Language::Nl => format!("tussen {below} en {above}"),
+        Language::En => format!("between {below} and {above}"),
+        Language::Fr => format!("entre {below} et {above}"),
+    }
+}
+
+/// Parts of a sentence in one: "Ziet werk: rita goed; tom matig." With nothing to tell: "Ziet werk: geen."
+pub fn told(language: Language, name: &str, parts: &[String]) -> String {
+    let colon = pick(language, ":", ":", "\u{a0}:");
+    let semicolon = pick(language, "; ", "; ", "\u{a0}; ");
+    let parts = if parts.is_empty() {
+        nothing(language).to_owned()
+    } else {
+        parts.join(semicolon)
+    };
+    format!("{name}{colon} {parts}.")
+}
+
+/// The head above the names of indicators.
+pub fn indicator(language: Language) -> &'static str {
+    FormLabel::Indicator.text(language)
+}
+
+/// That there is no level.
+pub fn nothing(language: Language) -> &'static str {
+    pick(language, "geen niveau", "no level", "pas de niveau")
+}
+
+/// Which mark is whose: "A = rita, B = tom".
+pub fn legend(marks: &[(String, String)]) -> String {
+    let all: Vec<String> = marks
+        .iter()
+        .map(|(mark, name)| format!("{mark}\u{a0}= {name}"))
+        .collect();
+    all.join(", ")
+}
+
+/// How to read the shades of a matrix.
+pub fn shades(language: Language) -> &'static str {
+    pick(
+        language,
+        "Hoe donkerder, hoe hoger. Een streepje: geen niveau in die opdracht.",
+        "The darker, the higher. A dash: no level in that exercise.",
+        "Plus c’est foncé, plus c’est élevé. Un tiret : pas de niveau dans cet exercice.",
+    )
+}
+
+/// What kind of table a matrix is, before its rows are read out.
+pub fn matrix(language: Language, rows: usize, columns: usize) -> String {
+    match language {
+        Language::Nl => format!(
+            "Tabel met {rows} rijen, een per competentie, en {columns} kolommen, een per opdracht; in elke cel de score."
+        ),
+        Language::En => format!(
+            "Table of {rows} rows, one for each competence, and {columns} columns, one for each exercise; each cell holds the score."
+        ),
+        Language::Fr => format!(
+            "Tableau de {rows} lignes, une par compétence, et {columns} colonnes, une par exercice ; chaque case contient le score."
+        ),
+    }
+}
+
+/// The heads of the bars for (+) and for (-).
+pub fn bar_heads(language: Language) -> [&'static str; 2] {
+    pick(
+        language,
+        ["Aantal +", "Aantal −"],
+        ["Count +", "Count −"],
+        ["Nombre +", "Nombre −"],
+    )
+}
+
+/// What was counted, for a row of bars: "Ziet werk 3 keer +, 1 keer −".
+pub fn counts(language: Language, name: &str, plus: &str, minus: &str) -> String {
+    let times = pick(language, "keer", "times", "fois");
+    format!("{name} {plus} {times} +, {minus} {times} −")
+}
+
+/// A figure with its interval: "0,71 [0,52; 0,86]".
+pub fn interval(value: &str, from: &str, to: &str) -> String {
+    format!("{value} [{from}; {to}]")
+}
+
+/// The same to be read out: "rita 0,71, tussen 0,52 en 0,86".
+pub fn interval_told(language: Language, name: &str, value: &str, from: &str, to: &str) -> String {
+    match language {
+        Language::Nl => format!("{name} {value}, tussen {from} en {to}"),
+        Language::En => format!("{name} {value}, between {from} and {to}"),
+        Language::Fr => format!("{name} {value}, entre {from} et {to}"),
+    }
+}
+
+/// What a picture as a whole shows, before its rows: "Figuur met 3 rijen: ...".
+pub fn picture(language: Language, parts: &[String]) -> String {
+    let name = pick(language, "Figuur", "Picture", "Figure");
+    told(language, name, parts)
+}
