@@ -20,9 +20,11 @@ type Table = &'static [(&'static str, &'static [u8])];
 
 const TEMPLATES: Table = built_in![
     "templates/candidate.typ",
+    "templates/coach.typ",
     "templates/form.typ",
     "templates/intake.typ",
     "templates/intro.typ",
+    "templates/meeting.typ",
     "templates/pdp.typ",
     "templates/pictures.typ",
     "templates/sheet.typ",

@@ -8,9 +8,49 @@ use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::{self, Loaded};
 use wakker::report::data::{CandidateReport, Seen};
 use wakker::rubric::Subject;
-use wakker::scoring::{self, CandidateScores};
+use wakker::scoring::{self, CandidateScores, Scores};
 
-use super::{End, Run, documents, output, path};
+#[cfg(not(feature = "pdf"))]
+use super::documents;
+use super::{End, Run, output, path};
+
+/// The kinds of report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// For a candidate.
+    Candidate,
+    /// For the coach of a candidate.
+    Coach,
+    /// For the assessors' meeting.
+    Meeting,
+}
+
+#[cfg(feature = "pdf")]
+impl Kind {
+    fn of(matches: &ArgMatches) -> Self {
+        match matches.get_one::<String>("kind").map(String::as_str) {
+            Some("coach") => Self::Coach,
+            Some("meeting") => Self::Meeting,
+            _ => Self::Candidate,
+        }
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Candidate => "candidate",
+            Self::Coach => "coach",
+            Self::Meeting => "meeting",
+        }
+    }
+
+    fn template(self) -> &'static str {
+        match self {
+            Self::Candidate => "candidate.typ",
+            Self::Coach => "coach.typ",
+            Self::Meeting => "meeting.typ",
+        }
+    }
+}
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let mut assets = Assets::builtin();
@@ -44,12 +84,12 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     };
     let chosen = with_sheets(run, &loaded, chosen);
     if matches.get_flag("quotes") {
-        return preview(run, &loaded, &chosen);
+        return preview(run, matches, &loaded, &chosen);
     }
     if run.holds_back(matches) {
         return run.end(matches);
     }
-    write(run, matches, &assets, &loaded, &chosen)
+    write(run, matches, &assets, &loaded, &scores, &chosen)
 }
 
 /// A candidate about whom nobody wrote anything gets no report, and that is said.
@@ -93,20 +133,22 @@ fn data(
     loaded: &Loaded,
     candidate: &CandidateScores,
     found: &Diagnostics,
+    pseudonyms: bool,
 ) -> CandidateReport {
-    wakker::report::candidate(
-        loaded,
-        candidate,
-        found,
-        language_of(asked, loaded, candidate),
-    )
+    let language = language_of(asked, loaded, candidate);
+    let mut report = wakker::report::candidate(loaded, candidate, found, language);
+    if pseudonyms {
+        report.without_name(candidate.id.as_str());
+    }
+    report
 }
 
 /// The words of notes that each candidate will read, to look at before anything is written.
-fn preview(run: &Run, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
+fn preview(run: &Run, matches: &ArgMatches, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
     let mut text = String::new();
     for candidate in chosen {
-        let report = data(run.asked, loaded, candidate, &run.found);
+        let pseudonyms = matches.get_flag("pseudonyms");
+        let report = data(run.asked, loaded, candidate, &run.found, pseudonyms);
         let _ = writeln!(text, "{}", candidate.id);
         let strengths = report
             .strengths
@@ -138,54 +180,105 @@ fn preview(run: &Run, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
 }
 
 #[cfg(not(feature = "pdf"))]
-fn write(run: &mut Run, _: &ArgMatches, _: &Assets, _: &Loaded, _: &[&CandidateScores]) -> End {
+fn write(
+    run: &mut Run,
+    _: &ArgMatches,
+    _: &Assets,
+    _: &Loaded,
+    _: &Scores,
+    _: &[&CandidateScores],
+) -> End {
     documents::cannot(run)
 }
 
 #[cfg(feature = "pdf")]
-fn write(
-    run: &mut Run,
-    matches: &ArgMatches,
-    assets: &Assets,
-    loaded: &Loaded,
-    chosen: &[&CandidateScores],
-) -> End {
+use pdf::write;
+
+/// Making them: one document for each candidate, or one agenda for all who are chosen.
+#[cfg(feature = "pdf")]
+mod pdf {
+    use clap::ArgMatches;
+    use wakker::assets::Assets;
+    use wakker::id::CandidateId;
+    use wakker::load::{self, Loaded};
     use wakker::report::pdf::ReportFonts;
-    use wakker::report::text;
+    use wakker::report::{self, Scope, text};
+    use wakker::scoring::{CandidateScores, Scores};
     use wakker::wording::terms;
 
-    let out = path(matches, "out").cloned().unwrap_or_else(|| {
-        path(matches, "day")
-            .map(|day| load::day_folder(day))
-            .unwrap_or_default()
-            .join("report")
-    });
-    let making = documents::Making {
-        assets,
-        out: &out,
-        threads: matches.get_one::<u16>("threads").copied(),
-        told: terms::reports_written,
-    };
-    let all: Vec<documents::Document> = chosen
-        .iter()
-        .map(|candidate| documents::Document {
-            name: format!("candidate-{}", candidate.id),
-            subject: candidate.id.to_string(),
-            template: "candidate.typ",
+    use super::super::{End, Run, documents, path};
+    use super::Kind;
+
+    pub(super) fn write(
+        run: &mut Run,
+        matches: &ArgMatches,
+        assets: &Assets,
+        loaded: &Loaded,
+        scores: &Scores,
+        chosen: &[&CandidateScores],
+    ) -> End {
+        let kind = Kind::of(matches);
+        let pseudonyms = matches.get_flag("pseudonyms");
+        let out = path(matches, "out").cloned().unwrap_or_else(|| {
+            path(matches, "day")
+                .map(|day| load::day_folder(day))
+                .unwrap_or_default()
+                .join("report")
+        });
+        let making = documents::Making {
+            assets,
+            out: &out,
+            threads: matches.get_one::<u16>("threads").copied(),
+            told: terms::reports_written,
+        };
+        let document = |name: &str, subject: String| documents::Document {
+            name: format!("{name}-{subject}"),
+            template: kind.template(),
             ident: format!(
-                "{} {} candidate {}",
-                loaded.rubric.sha256, loaded.day.date, candidate.id
+                "{} {} {name} {subject}",
+                loaded.rubric.sha256, loaded.day.date
             ),
             date: loaded.day.date,
-        })
-        .collect();
-    let (asked, found) = (run.asked, run.found.clone());
-    let made = documents::write(run, &making, &all, |index| {
-        text::prepare(&data(asked, loaded, chosen[index], &found), &ReportFonts)
-    });
-    let status = run.end(matches);
-    match made {
-        Ok(text) => run.print(&text).map_or_else(|end| end, |()| status),
-        Err(end) => end,
+            subject,
+        };
+        let ids: Vec<CandidateId> = chosen.iter().map(|one| one.id).collect();
+        let all: Vec<documents::Document> = match kind {
+            Kind::Candidate | Kind::Coach => ids
+                .iter()
+                .map(|id| document(kind.code(), id.to_string()))
+                .collect(),
+            Kind::Meeting if ids.is_empty() => Vec::new(),
+            Kind::Meeting if matches.contains_id("candidate") => {
+                let names: Vec<&str> = ids.iter().map(CandidateId::as_str).collect();
+                vec![document(kind.code(), names.join("-"))]
+            }
+            Kind::Meeting => vec![document(kind.code(), loaded.day.date.to_string())],
+        };
+        let (asked, found) = (run.asked, run.found.clone());
+        let language = asked.unwrap_or(loaded.day.language);
+        let made = documents::write(run, &making, &all, |index| match kind {
+            Kind::Candidate => {
+                let data = super::data(asked, loaded, chosen[index], &found, pseudonyms);
+                text::prepare(&data, &ReportFonts)
+            }
+            Kind::Coach => {
+                let one = chosen[index];
+                let data = report::coach(loaded, scores, one, &found, language, pseudonyms);
+                text::prepare(&data, &ReportFonts)
+            }
+            Kind::Meeting => {
+                let scope = Scope {
+                    candidates: &ids,
+                    pseudonyms,
+                };
+                let data = report::meeting(loaded, scores, scope, &found, language);
+                text::prepare(&data, &ReportFonts)
+            }
+        });
+        let status = run.end(matches);
+        match made {
+            Ok(text) => run.print(&text).map_or_else(|end| end, |()| status),
+            Err(end) => end,
+        }
     }
 }

@@ -5,12 +5,15 @@
 
 pub mod blank;
 mod candidate;
+mod coach;
 pub mod completeness;
 pub mod data;
 pub mod explain;
 pub mod form;
 pub mod json;
 mod masked;
+mod meeting;
+mod names;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod picture;
@@ -23,3 +26,5 @@ pub mod text;
 mod world;
 
 pub use candidate::candidate;
+pub use coach::coach;
+pub use meeting::{Scope, agenda, meeting};

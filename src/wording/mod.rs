@@ -8,12 +8,15 @@ pub mod labels;
 pub mod locking;
 pub mod measures;
 pub mod pictures;
+pub mod staff;
+mod staff_labels;
 pub mod terms;
 
 use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Language;
 pub use crate::wording::form_labels::FormLabel;
 pub use crate::wording::labels::Label;
+pub use crate::wording::staff_labels::StaffLabel;
 
 /// "17 maart 2026".
 pub fn date(language: Language, date: Date) -> String {

@@ -102,9 +102,9 @@ pub(super) fn explain(words: Words) -> Command {
 
 pub(super) fn report(words: Words) -> Command {
     let about = words.of(
-        "maak de verslagen als PDF, één per kandidaat",
-        "make the reports as PDF, one for each candidate",
-        "créer les rapports en PDF, un par candidat",
+        "maak de verslagen als PDF: voor kandidaten, voor coaches, of de agenda van het overleg",
+        "make the reports as PDF: for candidates, for coaches, or the agenda of the meeting",
+        "créer les rapports en PDF : pour les candidats, les accompagnateurs, ou l’ordre du jour",
     );
     let out = words.of(
         "de map voor de verslagen (anders report/ in de map van de dag)",
@@ -121,6 +121,11 @@ pub(super) fn report(words: Words) -> Command {
         "only show the quotes that the candidate will read; write nothing",
         "montrer seulement les citations que le candidat lira ; ne rien écrire",
     );
+    let pseudonyms = words.of(
+        "laat alle namen weg: alleen codes",
+        "leave out all names: codes only",
+        "omettre tous les noms : seulement les codes",
+    );
     words
         .command("report", about)
         .arg(words.day().required(true))
@@ -130,19 +135,23 @@ pub(super) fn report(words: Words) -> Command {
         .arg(path(words.option("templates", "DIR", templates)))
         .arg(threads(words))
         .arg(words.flag("quotes", quotes))
+        .arg(words.flag("pseudonyms", pseudonyms))
         .arg(words.strict())
         .arg(words.deny())
 }
 
 fn kind(words: Words) -> Arg {
     let help = words.of(
-        "het soort verslag",
-        "the kind of report",
-        "le type de rapport",
+        "het soort verslag (anders dat voor de kandidaat)",
+        "the kind of report (else the candidate's)",
+        "le type de rapport (sinon celui du candidat)",
     );
-    one_of(words.option("kind", "candidate", help), &["candidate"])
-        .default_value("candidate")
-        .hide_default_value(true)
+    one_of(
+        words.option("kind", "candidate|coach|meeting", help),
+        &["candidate", "coach", "meeting"],
+    )
+    .default_value("candidate")
+    .hide_default_value(true)
 }
 
 fn threads(words: Words) -> Arg {

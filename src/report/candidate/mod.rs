@@ -18,7 +18,7 @@ use crate::scoring::{CandidateScores, Certainty, IndicatorScore};
 use crate::wording::{self, Label, terms};
 
 /// A quote of so many characters tells something and is soon read.
-const TELLING: std::ops::RangeInclusive<usize> = 50..=180;
+pub(super) const TELLING: std::ops::RangeInclusive<usize> = 50..=180;
 /// Rows of the plan: the goals, and the rest to fill in by hand.
 const PLAN_ROWS: usize = 4;
 

@@ -4,7 +4,9 @@
 //! where something is drawn with it. A template lays out, it computes nothing. Fields are only added
 //! while [`SCHEMA`] stays the same.
 
+mod coach;
 mod form;
+mod meeting;
 mod picture;
 
 use std::collections::BTreeMap;
@@ -13,12 +15,14 @@ use serde::Serialize;
 
 use crate::diagnostic::Language;
 use crate::report::text;
-use crate::wording::{self, FormLabel, Label};
+use crate::wording::{self, FormLabel, Label, StaffLabel};
 
+pub use coach::{ByExercise, ByExerciseRow, CoachCompetence, CoachReport, GuidePart, SignedQuote};
 pub use form::{
     AnchorLine, Fact, FormData, IntakeForm, IntakePage, IntroForm, IntroPart, PlanForm, Promise,
     Prompt, RecordBlock, RecordPage, SheetCompetence, SheetForm, SheetIndicator, WorkedOut,
 };
+pub use meeting::{AgendaItem, AgendaSide, AgendaTarget, ComputedRow, MeetingReport, SmallerRow};
 pub use picture::{
     AxisTick, Bar, BarRow, Bars, Dot, DotRow, Dots, Forest, ForestRow, Heat, HeatCell, HeatRow,
     Interval,
@@ -64,6 +68,16 @@ impl Head {
                 .collect(),
             footer: Vec::new(),
         }
+    }
+
+    /// The same head, with the fixed words for coaches and assessors as well.
+    #[must_use]
+    pub fn for_staff(mut self, language: Language) -> Self {
+        let words = StaffLabel::ALL
+            .iter()
+            .map(|label| (label.key(), label.text(language)));
+        self.labels.extend(words);
+        self
     }
 
     /// The same head, with the fixed words of forms as well.
@@ -114,6 +128,14 @@ pub struct CandidateReport {
     pub plan: Plan,
     /// The candidate's rights.
     pub rights: Rights,
+}
+
+impl CandidateReport {
+    /// Puts the code in place of the name.
+    pub fn without_name(&mut self, code: &str) {
+        self.head.title = self.head.title.replace(&self.name, code);
+        code.clone_into(&mut self.name);
+    }
 }
 
 /// The words of a note, for the candidate to read.

@@ -1,0 +1,227 @@
+//! From scores to what a coach reads before the conversation.
+
+mod competence;
+mod guide;
+
+use super::data::{Action, CandidateReport, CoachReport, Fact, Heat};
+use super::names::Names;
+use super::quotes::Quotes;
+use super::table::exercise_name;
+use crate::diagnostic::{Diagnostics, Language};
+use crate::load::Loaded;
+use crate::ratings::are_apart;
+use crate::rubric::{Texts, Tier};
+use crate::scoring::{CandidateScores, Certainty, CompetenceScore, Scores};
+use crate::wording::{self, StaffLabel, staff, terms};
+
+/// A plan starts with so many actions or more.
+const LEAST_ACTIONS: usize = 2;
+/// Rows of the plan in all.
+const PLAN_ROWS: usize = 5;
+
+/// Everything that stands in the coach's report about a candidate.
+pub fn coach(
+    loaded: &Loaded,
+    scores: &Scores,
+    candidate: &CandidateScores,
+    found: &Diagnostics,
+    language: Language,
+    pseudonyms: bool,
+) -> CoachReport {
+    let own = super::candidate(loaded, candidate, found, language);
+    let names = Names { loaded, pseudonyms };
+    let made = Maker {
+        loaded,
+        scores,
+        candidate,
+        language,
+        texts: loaded.rubric.texts(language),
+        quotes: Quotes::new(loaded, candidate.id, language),
+        names,
+    };
+    let name = names.candidate(candidate.id);
+    let subject = candidate.id.to_string();
+    CoachReport {
+        head: names.head(language, StaffLabel::CoachTitle, &name, &subject),
+        facts: made.facts(&own),
+        provisional: names.provisional(language, found.left_out()),
+        summary: made.summary(),
+        matrix: made.matrix(),
+        competences: made.competences(),
+        attention: made.attention(),
+        guide: made.guide(&own),
+        plan: made.plan(&own),
+        strengths: own.strengths,
+        growth: own.growth,
+        scale: own.scale,
+        tiers: own.tiers,
+        name,
+    }
+}
+
+struct Maker<'a> {
+    loaded: &'a Loaded,
+    scores: &'a Scores,
+    candidate: &'a CandidateScores,
+    language: Language,
+    texts: Texts<'a>,
+    quotes: Quotes<'a>,
+    names: Names<'a>,
+}
+
+impl Maker<'_> {
+    fn facts(&self, own: &CandidateReport) -> Vec<Fact> {
+        let fact = |label: StaffLabel, text: String| Fact {
+            label: label.text(self.language),
+            text: Some(text),
+        };
+        let assessors = self.loaded.day.assessors.iter();
+        let watched = assessors
+            .filter(|assessor| {
+                let mut sheets = self.loaded.sheets.iter();
+                sheets.any(|sheet| {
+                    sheet.candidate == self.candidate.id && sheet.assessor == assessor.id
+                })
+            })
+            .map(|assessor| self.names.assessor(assessor.id));
+        let watched: Vec<String> = watched.collect();
+        let mut facts = vec![
+            self.names.when(self.language),
+            fact(StaffLabel::ExercisesDone, own.exercises.join(", ")),
+            fact(StaffLabel::Assessors, watched.join(", ")),
+        ];
+        if let Some(job) = &own.plan.job_target {
+            facts.push(fact(StaffLabel::JobTarget, job.clone()));
+        }
+        facts
+    }
+
+    fn summary(&self) -> Vec<String> {
+        let scale = &self.loaded.rubric.scale;
+        let enough = &self.texts.level(scale.enough()).label;
+        let mut told: Vec<String> = self
+            .candidate
+            .summary
+            .iter()
+            .filter(|tier| tier.seen > 0)
+            .map(|tier| {
+                let label = self.texts.tier(tier.tier);
+                let text = terms::summary(self.language, enough, tier.enough, tier.seen, label);
+                wording::sentence(None, &text)
+            })
+            .collect();
+        let with_level = |certainty| {
+            let all = self.candidate.competences.iter();
+            all.filter(|score| score.certainty == certainty).count()
+        };
+        let sure = with_level(Certainty::Certain);
+        let not = with_level(Certainty::Tentative) + with_level(Certainty::Varies);
+        if sure + not > 0 {
+            told.push(staff::sure_of(self.language, sure, not));
+        }
+        told
+    }
+
+    /// The scores by exercise of what was rated.
+    fn matrix(&self) -> Option<Heat> {
+        let exercises = &self.loaded.day.exercises;
+        let columns: Vec<&str> = exercises.iter().map(|one| one.name.as_str()).collect();
+        let rows: Vec<(&str, Vec<Option<f64>>)> = self
+            .candidate
+            .competences
+            .iter()
+            .filter(|score| score.matrix.iter().any(|cell| cell.score.is_some()))
+            .map(|score| {
+                let cell = |id| {
+                    let mut cells = score.matrix.iter();
+                    cells.find(|cell| cell.exercise == id)?.score
+                };
+                let cells = exercises.iter().map(|one| cell(one.id)).collect();
+                (self.texts.competence(score.id), cells)
+            })
+            .collect();
+        let corner = StaffLabel::Competence.text(self.language);
+        let scale = &self.loaded.rubric.scale;
+        (!rows.is_empty()).then(|| Heat::new(self.language, scale, corner, &columns, &rows))
+    }
+
+    /// What could not be seen, what varies, where assessors are apart, circumstances, who knows whom.
+    fn attention(&self) -> Vec<String> {
+        let mut points = Vec::new();
+        let names = |wanted: &dyn Fn(&CompetenceScore) -> bool| {
+            let all = self.candidate.competences.iter().filter(|one| wanted(one));
+            let names: Vec<&str> = all.map(|one| self.texts.competence(one.id)).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
+        let unseen = names(&|one| {
+            one.tier != Tier::Extra
+                && !one.descriptive
+                && matches!(one.certainty, Certainty::TooLittle | Certainty::Unseen)
+        });
+        points.extend(unseen.map(|names| staff::not_judged(self.language, &names)));
+        let varied = names(&|one| one.certainty == Certainty::Varies);
+        points.extend(varied.map(|names| staff::varies(self.language, &names)));
+        let apart = names(&|one| one.consensus.is_none() && self.is_apart(one));
+        points.extend(apart.map(|names| staff::apart(self.language, &names)));
+        let day = &self.loaded.day;
+        let own = day.conditions.iter();
+        for condition in own.filter(|one| one.candidate == self.candidate.id) {
+            let exercise = condition.exercise.map(|id| exercise_name(day, id));
+            points.push(wording::sentence(exercise.as_deref(), &condition.text));
+            if let Some(reason) = &condition.exclude {
+                points.push(wording::sentence(exercise.as_deref(), reason));
+            }
+        }
+        for exercise in &day.exercises {
+            let watching = exercise.assignments.iter();
+            let watching = watching
+                .filter_map(|all| all.get(&self.candidate.id))
+                .flatten();
+            for one in watching {
+                if let Some(relation) = &one.knows {
+                    let name = self.names.assessor(one.assessor);
+                    points.push(staff::knows(self.language, &name, relation, &exercise.name));
+                }
+            }
+        }
+        points
+    }
+
+    /// Whether two assessors lie far apart on anything of a competence.
+    fn is_apart(&self, score: &CompetenceScore) -> bool {
+        let levels = self.loaded.rubric.agreement.apart;
+        let mut targets = score.indicators.iter().flat_map(|one| &one.targets);
+        targets.any(|target| {
+            let ratings: Vec<_> = target
+                .ratings
+                .iter()
+                .map(|index| &self.scores.ratings[*index])
+                .collect();
+            ratings.len() > 1 && are_apart(&ratings, levels)
+        })
+    }
+
+    /// The goals, then what could not be seen to look at together, then a strength to use: two actions or more.
+    fn plan(&self, own: &CandidateReport) -> super::data::Plan {
+        let mut plan = own.plan.clone();
+        let unseen = self
+            .candidate
+            .competences
+            .iter()
+            .filter(|one| one.tier == Tier::Core && one.shown().is_none() && !one.descriptive)
+            .map(|one| staff::watch_at_work(self.language, self.texts.competence(one.id)));
+        let strengths = own
+            .strengths
+            .iter()
+            .map(|one| staff::use_strength(self.language, &one.indicator));
+        let last = std::iter::repeat_with(|| staff::choose_goal(self.language).to_owned()).take(1);
+        for action in unseen.chain(strengths).chain(last) {
+            if plan.actions.len() >= LEAST_ACTIONS {
+                break;
+            }
+            plan.actions.push(Action::goal(action));
+        }
+        plan.empty_rows = PLAN_ROWS.saturating_sub(plan.actions.len());
+        plan
+    }
+}

@@ -1,0 +1,140 @@
+//! From ratings to the agenda of the assessors' meeting.
+
+mod agenda;
+
+use super::data::{ComputedRow, Fact, MeetingReport};
+use super::names::Names;
+use crate::diagnostic::{Diagnostics, Language};
+use crate::id::CandidateId;
+use crate::load::Loaded;
+use crate::rubric::Texts;
+use crate::scoring::Scores;
+use crate::wording::terms::{self, decimal};
+use crate::wording::{StaffLabel, staff};
+
+pub use agenda::agenda;
+
+/// What to make an agenda of.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// These candidates, in the order of the day.
+    pub candidates: &'a [CandidateId],
+    /// Leave the names out everywhere.
+    pub pseudonyms: bool,
+}
+
+/// Everything that stands on the agenda of the meeting about some candidates.
+pub fn meeting(
+    loaded: &Loaded,
+    scores: &Scores,
+    scope: Scope<'_>,
+    found: &Diagnostics,
+    language: Language,
+) -> MeetingReport {
+    let names = Names {
+        loaded,
+        pseudonyms: scope.pseudonyms,
+    };
+    let made = Maker {
+        loaded,
+        scores,
+        language,
+        texts: loaded.rubric.texts(language),
+        names,
+    };
+    let matters = agenda(loaded, scores, scope.candidates);
+    let (about, subject) = match scope.candidates {
+        [only] => (names.candidate(*only), only.to_string()),
+        _ => (loaded.day.place.clone(), loaded.day.place.clone()),
+    };
+    let scale = &loaded.rubric.scale;
+    MeetingReport {
+        head: names.head(language, StaffLabel::MeetingTitle, &about, &subject),
+        facts: made.facts(scope.candidates),
+        provisional: names.provisional(language, found.left_out()),
+        overview: made.overview(scope.candidates),
+        levels: scale
+            .levels()
+            .map(|level| made.texts.level(level).label.clone())
+            .collect(),
+        items: made.items(&matters),
+        smaller: made.smaller(&matters),
+        computed: made.computed(scope.candidates),
+    }
+}
+
+struct Maker<'a> {
+    loaded: &'a Loaded,
+    scores: &'a Scores,
+    language: Language,
+    texts: Texts<'a>,
+    names: Names<'a>,
+}
+
+impl Maker<'_> {
+    fn facts(&self, candidates: &[CandidateId]) -> Vec<Fact> {
+        let all: Vec<String> = candidates
+            .iter()
+            .map(|id| self.names.candidate(*id))
+            .collect();
+        let day = &self.loaded.day;
+        let assessors: Vec<String> = day
+            .assessors
+            .iter()
+            .map(|one| self.names.assessor(one.id))
+            .collect();
+        let fact = |label: StaffLabel, text: String| Fact {
+            label: label.text(self.language),
+            text: Some(text),
+        };
+        vec![
+            self.names.when(self.language),
+            fact(StaffLabel::Candidate, all.join(", ")),
+            fact(StaffLabel::Assessors, assessors.join(", ")),
+        ]
+    }
+
+    fn overview(&self, candidates: &[CandidateId]) -> String {
+        let rules = &self.loaded.rubric.agreement;
+        let own = self.scores.alone().iter();
+        let groups =
+            crate::ratings::by_target(own.filter(|rating| candidates.contains(&rating.candidate)));
+        let (mut compared, mut same, mut apart) = (0, 0, 0);
+        for group in groups.values().filter(|group| group.len() > 1) {
+            compared += 1;
+            let first = group[0].value;
+            same += usize::from(group.iter().all(|one| (one.value - first).abs() < 1e-9));
+            apart += usize::from(crate::ratings::are_apart(group, rules.apart));
+        }
+        staff::overview(self.language, compared, same, apart)
+    }
+
+    /// The computed levels of everything with a score, for after the talk.
+    fn computed(&self, candidates: &[CandidateId]) -> Vec<ComputedRow> {
+        let mut rows = Vec::new();
+        for candidate in candidates {
+            let Some(scores) = self.scores.candidate(*candidate) else {
+                continue;
+            };
+            let rated = scores.competences.iter().filter(|one| !one.descriptive);
+            for score in rated.filter(|one| one.score.is_some()) {
+                let certainty = terms::certainty(self.language, score.certainty);
+                let value = decimal(self.language, score.score.unwrap_or_default(), 2);
+                rows.push(ComputedRow {
+                    candidate: candidate.to_string(),
+                    competence: self.texts.competence(score.id).to_owned(),
+                    computed: match score.level {
+                        Some(level) => format!("{} ({value})", self.texts.level(level).label),
+                        None => format!("({value})"),
+                    },
+                    certainty: certainty.to_owned(),
+                    agreed: score
+                        .consensus
+                        .as_ref()
+                        .map(|entry| self.texts.level(entry.level).label.clone()),
+                });
+            }
+        }
+        rows
+    }
+}

@@ -1,0 +1,88 @@
+//! What people are called in reports for coaches and assessors, and how those reports begin.
+
+use super::data::{Fact, Head};
+use crate::diagnostic::Language;
+use crate::id::{AssessorId, CandidateId};
+use crate::load::Loaded;
+use crate::wording::terms::pick;
+use crate::wording::{StaffLabel, locking, terms};
+
+/// Names from the key file, or codes only.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub(super) loaded: &'a Loaded,
+    /// Leave the names out everywhere.
+    pub(super) pseudonyms: bool,
+}
+
+impl Names<'_> {
+    /// "k07 · Yasmina B.", or the code alone.
+    pub(super) fn candidate(&self, id: CandidateId) -> String {
+        let person = self.loaded.people.candidates.get(&id);
+        match person.filter(|_| !self.pseudonyms) {
+            Some(person) => format!("{id} · {}", person.name),
+            None => id.to_string(),
+        }
+    }
+
+    /// The name of an assessor, or the code.
+    pub(super) fn assessor(&self, id: AssessorId) -> String {
+        let person = self.loaded.people.assessors.get(&id);
+        person
+            .filter(|_| !self.pseudonyms)
+            .map_or_else(|| id.to_string(), |person| person.name.clone())
+    }
+
+    /// The start of a report for people who work there.
+    pub(super) fn head(
+        &self,
+        language: Language,
+        title: StaffLabel,
+        about: &str,
+        subject: &str,
+    ) -> Head {
+        let (rubric, day) = (&self.loaded.rubric, &self.loaded.day);
+        let title = title.text(language);
+        let date = crate::wording::day_dates(language, day);
+        let mut head = Head::new(
+            language,
+            format!("{title} · {about}"),
+            format!("{title} · {about} · {}, {date}", day.place),
+        )
+        .for_staff(language);
+        let own = rubric.texts(language).language();
+        own.code().clone_into(&mut head.rubric_lang);
+        let word = pick(language, "rubriek", "rubric", "grille");
+        let hash = &rubric.sha256[..8];
+        head.footer = vec![
+            subject.to_owned(),
+            day.date.to_string(),
+            format!("{word} {} {} ({hash})", rubric.id, rubric.version),
+        ];
+        head
+    }
+
+    /// That not everybody is ready, or that something was left out.
+    pub(super) fn provisional(&self, language: Language, left_out: usize) -> Vec<String> {
+        let mut told: Vec<String> = Vec::new();
+        let state = self.loaded.lock_state();
+        told.extend(locking::provisional(language, &state));
+        if left_out > 0 {
+            told.push(terms::left_out(language, left_out));
+        }
+        told
+    }
+
+    /// Date and place.
+    pub(super) fn when(&self, language: Language) -> Fact {
+        let day = &self.loaded.day;
+        Fact {
+            label: StaffLabel::When.text(language),
+            text: Some(format!(
+                "{}, {}",
+                crate::wording::day_dates(language, day),
+                day.place
+            )),
+        }
+    }
+}

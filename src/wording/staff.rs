@@ -1,0 +1,293 @@
+//! Sentences for coaches and assessors.
+
+use super::terms::{counted, pick};
+use crate::diagnostic::Language;
+
+/// "Van de 4 keer dat twee assessoren hetzelfde beoordeelden: 2 keer hetzelfde niveau, ...".
+pub fn pairs(language: Language, same: usize, one: usize, more: usize) -> String {
+    let all = same + one + more;
+    match language {
+        Language::Nl => format!(
+            "{all} keer beoordeelden twee assessoren hetzelfde: {same} keer hetzelfde niveau, {one} keer één niveau verschil, {more} keer verder uit elkaar"
+        ),
+        Language::En => format!(
+            "two assessors rated the same {all} times: {same} times the same level, {one} times one level apart, {more} times further apart"
+        ),
+        Language::Fr => format!(
+            "deux assesseurs ont évalué la même chose {all} fois : {same} fois le même niveau, {one} fois un niveau d’écart, {more} fois plus"
+        ),
+    }
+}
+
+/// How sure the levels are: "4 niveaus zijn redelijk zeker, 2 nog niet."
+pub fn sure_of(language: Language, sure: usize, not: usize) -> String {
+    match language {
+        Language::Nl => {
+            let levels = counted(language, sure, ["niveau is", "niveaus zijn"]);
+            format!("{levels} redelijk zeker, {not} nog niet.")
+        }
+        Language::En => {
+            let levels = counted(language, sure, ["level is", "levels are"]);
+            format!("{levels} fairly sure, {not} not yet.")
+        }
+        Language::Fr => {
+            let levels = counted(
+                language,
+                sure,
+                ["niveau est assez sûr", "niveaux sont assez sûrs"],
+            );
+            format!("{levels}, {not} pas encore.")
+        }
+    }
+}
+
+/// Competences that could not be judged.
+pub fn not_judged(language: Language, names: &str) -> String {
+    match language {
+        Language::Nl => format!("Te weinig gezien om iets te besluiten: {names}."),
+        Language::En => format!("Too little seen to decide anything: {names}."),
+        Language::Fr => format!("Trop peu observé pour conclure : {names}."),
+    }
+}
+
+/// Competences that went differently from one exercise to the next.
+pub fn varies(language: Language, names: &str) -> String {
+    match language {
+        Language::Nl => {
+            format!("Verschilt sterk per opdracht: {names}. Zoek samen uit wat het verschil maakt.")
+        }
+        Language::En => format!(
+            "Differs much by exercise: {names}. Find out together what makes the difference."
+        ),
+        Language::Fr => format!(
+            "Varie fort selon l’exercice : {names}. Cherchez ensemble ce qui fait la différence."
+        ),
+    }
+}
+
+/// Competences on which assessors are far apart and that were not yet discussed.
+pub fn apart(language: Language, names: &str) -> String {
+    match language {
+        Language::Nl => format!(
+            "De assessoren liggen hier ver uit elkaar en spraken er nog niet over: {names}."
+        ),
+        Language::En => format!(
+            "The assessors are far apart on this and have not talked about it yet: {names}."
+        ),
+        Language::Fr => format!(
+            "Les assesseurs sont éloignés sur ce point et n’en ont pas encore parlé : {names}."
+        ),
+    }
+}
+
+/// An assessor who knows the candidate.
+pub fn knows(language: Language, assessor: &str, relation: &str, exercise: &str) -> String {
+    match language {
+        Language::Nl => format!("{exercise}: {assessor} kent de kandidaat ({relation})."),
+        Language::En => format!("{exercise}: {assessor} knows the candidate ({relation})."),
+        Language::Fr => format!("{exercise} : {assessor} connaît le candidat ({relation})."),
+    }
+}
+
+/// The parts of the conversation: title, what to say, open questions.
+pub fn opening(language: Language) -> (&'static str, [&'static str; 2]) {
+    pick(
+        language,
+        (
+            "Openen",
+            [
+                "Hoe kijk jij terug op de dag?",
+                "Wat ging er goed, en wat was moeilijk?",
+            ],
+        ),
+        (
+            "Opening",
+            [
+                "How do you look back on the day?",
+                "What went well, and what was hard?",
+            ],
+        ),
+        (
+            "Ouvrir",
+            [
+                "Comment avez-vous vécu la journée ?",
+                "Qu’est-ce qui s’est bien passé, et qu’est-ce qui était difficile ?",
+            ],
+        ),
+    )
+}
+
+/// About what went well.
+pub fn about_strengths(language: Language) -> (&'static str, [&'static str; 2]) {
+    pick(
+        language,
+        (
+            "Sterke punten",
+            [
+                "Herken je dit? Waar doe je dit nog?",
+                "Hoe kan dit je helpen in de job die je zoekt?",
+            ],
+        ),
+        (
+            "Strengths",
+            [
+                "Do you recognise this? Where else do you do this?",
+                "How can this help you in the job you are looking for?",
+            ],
+        ),
+        (
+            "Points forts",
+            [
+                "Vous reconnaissez-vous là-dedans ? Où le faites-vous encore ?",
+                "Comment cela peut-il vous aider dans le métier que vous cherchez ?",
+            ],
+        ),
+    )
+}
+
+/// About one point to grow in, with its goal.
+pub fn about_growth(language: Language, goal: &str) -> [String; 3] {
+    match language {
+        Language::Nl => [
+            "Wat gebeurde er toen? Wat dacht je op dat moment?".to_owned(),
+            "Wat maakte het moeilijk? Wanneer lukt het wel?".to_owned(),
+            format!("Wat heb je nodig om hier te komen: “{goal}”"),
+        ],
+        Language::En => [
+            "What happened then? What did you think at that moment?".to_owned(),
+            "What made it hard? When does it work?".to_owned(),
+            format!("What do you need to get here: “{goal}”"),
+        ],
+        Language::Fr => [
+            "Que s’est-il passé ? Qu’avez-vous pensé à ce moment-là ?".to_owned(),
+            "Qu’est-ce qui rendait cela difficile ? Quand y arrivez-vous ?".to_owned(),
+            format!("De quoi avez-vous besoin pour arriver ici : « {goal} »"),
+        ],
+    }
+}
+
+/// About what could not be seen: an example by the STARR method.
+pub fn about_unseen(language: Language) -> (&'static str, &'static str, &'static str) {
+    pick(
+        language,
+        (
+            "Wat wij niet konden zien",
+            "Zeg dat de dag hier te weinig toonde: dat is geen laag niveau.",
+            "Vertel eens over een keer op het werk of thuis. Wat was de situatie, wat moest je doen, wat deed je, hoe liep het af, wat leerde je?",
+        ),
+        (
+            "What we could not see",
+            "Say that the day showed too little of this: that is no low level.",
+            "Tell about a time at work or at home. What was the situation, what did you have to do, what did you do, how did it end, what did you learn?",
+        ),
+        (
+            "Ce que nous n’avons pas pu voir",
+            "Dites que la journée en a trop peu montré : ce n’est pas un niveau bas.",
+            "Racontez une fois, au travail ou chez vous. Quelle était la situation, que deviez-vous faire, qu’avez-vous fait, comment cela s’est-il terminé, qu’avez-vous appris ?",
+        ),
+    )
+}
+
+/// How to close.
+pub fn closing(language: Language) -> (&'static str, [&'static str; 2]) {
+    pick(
+        language,
+        (
+            "Afronden",
+            [
+                "Wat neem je mee uit dit gesprek?",
+                "Wat is je eerste stap, en wanneer kijken we terug?",
+            ],
+        ),
+        (
+            "Closing",
+            [
+                "What do you take from this talk?",
+                "What is your first step, and when do we look back?",
+            ],
+        ),
+        (
+            "Conclure",
+            [
+                "Que retenez-vous de cet entretien ?",
+                "Quelle est votre première étape, et quand en reparlons-nous ?",
+            ],
+        ),
+    )
+}
+
+/// An action: to watch something at work that the day did not show.
+pub fn watch_at_work(language: Language, competence: &str) -> String {
+    match language {
+        Language::Nl => {
+            format!("Op de werkvloer samen kijken naar {competence}: daar zagen wij te weinig van.")
+        }
+        Language::En => format!("Look at {competence} together at work: we saw too little of it."),
+        Language::Fr => {
+            format!("Observer ensemble au travail : {competence}. Nous en avons vu trop peu.")
+        }
+    }
+}
+
+/// An action: to use what goes well.
+pub fn use_strength(language: Language, strength: &str) -> String {
+    match language {
+        Language::Nl => format!("Een taak kiezen waar dit van pas komt: {strength}."),
+        Language::En => format!("Choose a task where this is useful: {strength}."),
+        Language::Fr => format!("Choisir une tâche où ceci est utile : {strength}."),
+    }
+}
+
+/// An action when nothing is known yet.
+pub fn choose_goal(language: Language) -> &'static str {
+    pick(
+        language,
+        "Samen een eerste doel kiezen, met een voorbeeld van het werk.",
+        "Choose a first goal together, with an example from work.",
+        "Choisir ensemble un premier but, avec un exemple du travail.",
+    )
+}
+
+/// Why a competence stands on the agenda: "2 niveaus uit elkaar; kerncompetenties; weinig waarnemingen".
+pub fn why(language: Language, levels: &str, one: bool, tier: &str, thin: bool) -> String {
+    let unit = if one {
+        pick(
+            language,
+            "niveau uit elkaar",
+            "level apart",
+            "niveau d’écart",
+        )
+    } else {
+        pick(
+            language,
+            "niveaus uit elkaar",
+            "levels apart",
+            "niveaux d’écart",
+        )
+    };
+    let mut text = format!("{levels} {unit} · {tier}");
+    if thin {
+        text.push_str(pick(
+            language,
+            " · weinig waarnemingen",
+            " · few observations",
+            " · peu d’observations",
+        ));
+    }
+    text
+}
+
+/// What the meeting starts from, in a sentence.
+pub fn overview(language: Language, compared: usize, same: usize, apart: usize) -> String {
+    match language {
+        Language::Nl => format!(
+            "{compared} keer gaven twee of meer assessoren een niveau voor hetzelfde gedrag: {same} keer hetzelfde niveau, {apart} keer ver uit elkaar."
+        ),
+        Language::En => format!(
+            "{compared} times two or more assessors gave a level for the same behaviour: {same} times the same level, {apart} times far apart."
+        ),
+        Language::Fr => format!(
+            "{compared} fois, deux assesseurs ou plus ont donné un niveau pour le même comportement : {same} fois le même, {apart} fois très éloigné."
+        ),
+    }
+}
