@@ -35,6 +35,7 @@ mod icc;
 mod likelihood;
 mod matrix;
 mod maximum;
+mod patterns;
 mod rank;
 mod resampling;
 mod two_raters;
