@@ -62,7 +62,7 @@ pub struct Matrix {
     /// How often each of them occurs.
     counts: Vec<usize>,
     /// The pattern of each target; empty where the targets have no order.
-    order: Vec<usize>,
+    order: Vec<u32>,
 }
 
 impl Matrix {
@@ -120,7 +120,8 @@ impl Matrix {
     /// ```
     pub fn stacked(parts: &[Self]) -> Result<Self, BadMatrix> {
         let expected = parts.first().map_or(0, |first| first.raters);
-        let mut patterns = Patterns::new(expected);
+        let rows = parts.iter().map(|part| part.counts.len()).sum();
+        let mut patterns = Patterns::new(expected, rows);
         let mut order = Vec::with_capacity(parts.iter().map(|part| part.order.len()).sum());
         let mut target = 0;
         for part in parts {
@@ -131,13 +132,13 @@ impl Matrix {
                     expected,
                 });
             }
-            let places: Vec<usize> = (0..part.counts.len())
+            let places: Vec<u32> = (0..part.counts.len())
                 .filter_map(|pattern| {
                     let row = part.pattern(pattern).iter().copied();
                     patterns.add(row, part.counts[pattern]).ok()
                 })
                 .collect();
-            order.extend(part.order.iter().map(|pattern| places[*pattern]));
+            order.extend(part.order.iter().map(|pattern| places[*pattern as usize]));
             target += part.targets();
         }
         Ok(Self::found(expected, patterns.sorted(order)))
@@ -171,7 +172,7 @@ impl Matrix {
             .flat_map(|pattern| repeat_n(self.pattern(pattern), self.counts[pattern]));
         self.order
             .iter()
-            .map(|pattern| self.pattern(*pattern))
+            .map(|pattern| self.pattern(*pattern as usize))
             .chain(drawn)
     }
 
@@ -239,7 +240,7 @@ impl Matrix {
     }
 
     /// The place of each target among the different rows; empty where the targets have no order.
-    pub(super) fn order(&self) -> &[usize] {
+    pub(super) fn order(&self) -> &[u32] {
         &self.order
     }
 
@@ -262,11 +263,14 @@ impl Matrix {
         raters: usize,
         change: impl Fn(usize) -> Option<I>,
     ) -> Self {
-        let mut patterns = Patterns::new(raters);
-        let changed: Vec<Option<usize>> = (0..self.counts.len())
+        let mut patterns = Patterns::new(raters, self.counts.len());
+        let changed: Vec<Option<u32>> = (0..self.counts.len())
             .map(|pattern| patterns.add(change(pattern)?, self.counts[pattern]).ok())
             .collect();
-        let order = self.order.iter().filter_map(|pattern| changed[*pattern]);
+        let order = self
+            .order
+            .iter()
+            .filter_map(|pattern| changed[*pattern as usize]);
         Self::found(raters, patterns.sorted(order.collect()))
     }
 
@@ -284,7 +288,7 @@ impl Matrix {
 struct Building {
     raters: usize,
     patterns: Option<Patterns>,
-    order: Vec<usize>,
+    order: Vec<u32>,
 }
 
 impl Building {
@@ -308,7 +312,7 @@ impl Building {
         let (target, columns) = (self.order.len(), row.len());
         let patterns = self.patterns.get_or_insert_with(|| {
             self.raters = columns;
-            Patterns::new(columns)
+            Patterns::new(columns, self.order.capacity())
         });
         if columns != self.raters {
             return Err(BadMatrix::Ragged {
@@ -325,7 +329,7 @@ impl Building {
     }
 
     fn done(self) -> Matrix {
-        let patterns = self.patterns.unwrap_or_else(|| Patterns::new(0));
+        let patterns = self.patterns.unwrap_or_else(|| Patterns::new(0, 0));
         Matrix::found(self.raters, patterns.sorted(self.order))
     }
 }

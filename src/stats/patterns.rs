@@ -26,7 +26,7 @@ pub(super) struct Rows {
 pub(super) struct Found {
     pub(super) rows: Rows,
     pub(super) counts: Vec<usize>,
-    pub(super) order: Vec<usize>,
+    pub(super) order: Vec<u32>,
 }
 
 /// The different rows while they are being found.
@@ -35,7 +35,7 @@ pub(super) struct Patterns {
     /// Bits for one rating.
     width: u32,
     packed: Packed,
-    others: HashMap<Vec<u64>, usize>,
+    others: HashMap<Vec<u64>, u32>,
     /// The packed bits of each row, where it has them.
     keys: Vec<Option<u64>>,
     ratings: Vec<Option<f64>>,
@@ -43,7 +43,8 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
-    pub(super) fn new(raters: usize) -> Self {
+    /// For rows of so many raters, of which so many are about to come.
+    pub(super) fn new(raters: usize, rows: usize) -> Self {
         // 63: a key never has all its bits set.
         let width = u32::try_from(raters)
             .ok()
@@ -52,7 +53,7 @@ impl Patterns {
         Self {
             raters,
             width,
-            packed: Packed::new(),
+            packed: Packed::new(rows),
             others: HashMap::new(),
             keys: Vec::new(),
             ratings: Vec::new(),
@@ -70,14 +71,14 @@ impl Patterns {
         &mut self,
         row: impl Iterator<Item = Option<f64>> + Clone,
         count: usize,
-    ) -> Result<usize, usize> {
+    ) -> Result<u32, usize> {
         let key = self.pack(row.clone());
         let known = key.and_then(|key| self.packed.place(key));
         let place = match known {
             Some(place) => place,
             None => self.add_other(key, row)?,
         };
-        self.counts[place] += count;
+        self.counts[place as usize] += count;
         Ok(place)
     }
 
@@ -112,8 +113,8 @@ impl Patterns {
         &mut self,
         key: Option<u64>,
         row: impl Iterator<Item = Option<f64>> + Clone,
-    ) -> Result<usize, usize> {
-        let next = self.counts.len();
+    ) -> Result<u32, usize> {
+        let next = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
         if let Some(key) = key {
             self.packed.insert(key, next);
         } else {
@@ -138,14 +139,14 @@ impl Patterns {
     }
 
     /// The rows sorted by value, first rater first, no rating before any; `order` is taken along.
-    pub(super) fn sorted(self, mut order: Vec<usize>) -> Found {
+    pub(super) fn sorted(self, mut order: Vec<u32>) -> Found {
         let by_value = self.places_by_value();
         let mut place = vec![0; by_value.len()];
-        for (new, old) in by_value.iter().enumerate() {
+        for (new, old) in (0_u32..).zip(&by_value) {
             place[*old] = new;
         }
         for old in &mut order {
-            *old = place[*old];
+            *old = place[*old as usize];
         }
         let mut ratings = Vec::with_capacity(self.ratings.len());
         for old in &by_value {
@@ -197,13 +198,10 @@ impl Patterns {
     fn places_by_value(&self) -> Vec<usize> {
         let keys: Option<Vec<u64>> = self.keys.iter().copied().collect();
         if let Some(keys) = keys {
-            let mut pairs: Vec<(u64, usize)> = keys
-                .into_iter()
-                .enumerate()
-                .map(|(place, key)| (key, place))
-                .collect();
-            pairs.sort_unstable();
-            return pairs.into_iter().map(|(_, place)| place).collect();
+            let mut sorted = keys;
+            sorted.sort_unstable();
+            let places = sorted.into_iter().filter_map(|key| self.packed.place(key));
+            return places.map(|place| place as usize).collect();
         }
         let row = |place: usize| &self.ratings[place * self.raters..(place + 1) * self.raters];
         let mut places: Vec<usize> = (0..self.counts.len()).collect();
@@ -251,20 +249,21 @@ fn coded(ratings: &[Option<f64>]) -> (Vec<f64>, Vec<u32>) {
 /// Rows by their packed bits: a table with free places, at most a quarter full.
 struct Packed {
     /// The bits and the place of the row; all bits set where it is free.
-    slots: Vec<(u64, usize)>,
+    slots: Vec<(u64, u32)>,
     used: usize,
     /// 64 less the bits of a slot's number.
     shift: u32,
 }
 
 impl Packed {
-    const FREE: (u64, usize) = (u64::MAX, 0);
+    const FREE: (u64, u32) = (u64::MAX, 0);
 
-    fn new() -> Self {
+    fn new(rows: usize) -> Self {
+        let slots = (rows / 2).clamp(64, 4096).next_power_of_two();
         Self {
-            slots: vec![Self::FREE; 64],
+            slots: vec![Self::FREE; slots],
             used: 0,
-            shift: 58,
+            shift: 64 - slots.trailing_zeros(),
         }
     }
 
@@ -274,7 +273,7 @@ impl Packed {
         reason = "a row of known length is packed without a loop"
     )]
     #[inline(always)]
-    fn place(&self, key: u64) -> Option<usize> {
+    fn place(&self, key: u64) -> Option<u32> {
         let mut at = self.first_slot(key);
         loop {
             let (known, place) = self.slots[at];
@@ -288,7 +287,7 @@ impl Packed {
         }
     }
 
-    fn insert(&mut self, key: u64, place: usize) {
+    fn insert(&mut self, key: u64, place: u32) {
         self.used += 1;
         if self.used * 4 > self.slots.len() {
             let wider = vec![Self::FREE; self.slots.len() * 2];
@@ -302,7 +301,7 @@ impl Packed {
         self.put(key, place);
     }
 
-    fn put(&mut self, key: u64, place: usize) {
+    fn put(&mut self, key: u64, place: u32) {
         let mut at = self.first_slot(key);
         while self.slots[at].0 != u64::MAX {
             at = (at + 1) & (self.slots.len() - 1);

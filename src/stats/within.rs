@@ -234,7 +234,7 @@ fn mean(ratings: &[f64]) -> Result<f64, Undefined> {
     finite(ratings.iter().sum::<f64>() / k)
 }
 
-fn variance(ratings: &[f64]) -> Result<f64, Undefined> {
+pub(super) fn variance(ratings: &[f64]) -> Result<f64, Undefined> {
     let m = mean(ratings)?;
     let squares: f64 = ratings.iter().map(|x| (x - m).powi(2)).sum();
     finite(squares / (number(ratings.len()) - 1.0))

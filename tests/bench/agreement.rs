@@ -94,10 +94,10 @@ fn main() {
     let large = table(&large_file);
     let levels = Categories::new([1.0, 2.0, 3.0, 4.0]).expect("ascending");
 
-    time("alpha ordinal 10000x5", 200, || {
+    time("alpha ordinal 10000x5", 1000, || {
         alpha(&matrix(&small)).expect("defined")
     });
-    time("bootstrap 1000 alpha ordinal 10000x5", 5, || {
+    time("bootstrap 1000 alpha ordinal 10000x5", 10, || {
         let how = Resampling {
             resamples: 1000,
             ..Resampling::default()
@@ -105,19 +105,19 @@ fn main() {
         let found = bootstrap(&matrix(&small), Draw::Targets, &how, alpha);
         found.expect("defined").standard_error
     });
-    time("ICC(2,1) 10000x5", 200, || {
+    time("ICC(2,1) 10000x5", 1000, || {
         let found = icc(&matrix(&small), Model::Agreement, Rating::Single);
         found.expect("defined").value
     });
-    time("AC2 quadratic 10000x5", 200, || {
+    time("AC2 quadratic 10000x5", 1000, || {
         let found = gwet_ac(&matrix(&small), &levels, &Weights::Quadratic);
         found.expect("defined").value
     });
-    time("alpha ordinal 1000000x5", 10, || {
+    time("alpha ordinal 1000000x5", 40, || {
         alpha(&matrix(&large)).expect("defined")
     });
     drop(large);
-    time("from CSV: alpha ordinal 1000000x5", 10, || {
+    time("from CSV: alpha ordinal 1000000x5", 20, || {
         alpha(&from_file(&large_file)).expect("defined")
     });
 }

@@ -1,5 +1,7 @@
 //! What holds for the statistics whatever the ratings are.
 
+mod invariance;
+
 use std::num::NonZeroUsize;
 
 use proptest::prelude::*;
