@@ -32,7 +32,7 @@ pub struct CategoryKappa {
 /// Fewer than two raters; no targets; another number of raters from target to target; a rating that is not a category.
 ///
 /// # Source
-/// Fleiss (1971), Psychol. Bull. 76, 378–382.
+/// Fleiss (1971), Psychol. Bull. 76, 378–382, equations 20 and 21.
 ///
 /// # Examples
 /// ```

@@ -79,7 +79,7 @@ pub struct Decision {
 }
 
 impl Decision {
-    fn new(universe: f64, relative_error: f64, absolute_error: f64) -> Self {
+    pub(super) fn new(universe: f64, relative_error: f64, absolute_error: f64) -> Self {
         let share = |error: f64| {
             if universe + error > 0.0 {
                 finite(universe / (universe + error))
@@ -126,7 +126,7 @@ fn effect(own: (f64, f64), parts: &[(f64, (f64, f64))], divisor: f64) -> Effect 
 /// Variances in squared units of the scale. Components are kept below 0; that happens where the true one is near 0.
 ///
 /// # Missing ratings
-/// Not allowed: each cell needs its score. With gaps use [`two_way_components`](super::two_way_components).
+/// Not allowed: each cell needs its score. With gaps use [`three_way_components`](super::three_way_components).
 ///
 /// # Undefined
 /// Fewer than two persons or levels of a facet; another number of scores from person to person; scores that are not

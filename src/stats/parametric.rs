@@ -16,8 +16,10 @@ pub struct ParametricBootstrap {
     pub mean: f64,
     /// The standard deviation over the resamples.
     pub standard_error: f64,
-    /// The 95 % limits.
+    /// The 95 % limits, reflected.
     pub interval: (f64, f64),
+    /// The 95 % limits by percentiles, for comparison.
+    pub percentile: (f64, f64),
     /// The resamples that have a figure.
     pub defined: usize,
     /// The resamples that have none, and are left out.
@@ -99,6 +101,7 @@ pub fn parametric_bootstrap(
         } else {
             (low, high)
         },
+        percentile: (low, high),
         defined: found.len(),
         undefined,
     })

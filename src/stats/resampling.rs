@@ -30,7 +30,8 @@ pub struct Resampling {
 }
 
 impl Default for Resampling {
-    /// 2,000 resamples, as Efron & Tibshirani (1993), p. 162 and 188, ask for limits; one thread.
+    /// 2,000 resamples, since limits need more than a standard error does: Efron & Tibshirani (1993), chapters 13 and 14; one
+    /// thread.
     fn default() -> Self {
         Self {
             resamples: 2000,
@@ -84,7 +85,7 @@ const MOST_UNDEFINED: f64 = 0.05;
 /// per target; more than 5 % of the resamples without a figure.
 ///
 /// # Source
-/// Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 13 and 14, equations 14.10, 14.14 and 14.15.
+/// Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 13 and 14, equations 14.10 and 14.15.
 ///
 /// # Examples
 /// ```
@@ -188,7 +189,7 @@ pub struct Jackknife {
 /// per target.
 ///
 /// # Source
-/// Tukey (1958), Ann. Math. Stat. 29, 614; Efron & Tibshirani (1993), chapter 11, equation 11.5.
+/// Tukey (1958), Ann. Math. Stat. 29, 614; Efron & Tibshirani (1993), chapter 11.
 ///
 /// # Examples
 /// The jackknife of percent agreement is that of a mean: SE = s / √n.

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 use wakker::stats::{
-    CrossedStudy, Decision, Effect, NestedStudy, Risks, Selection, crossed_study, highest_rate,
-    impact, nested_study, targets_for_icc, targets_for_icc_width, targets_for_kappa,
+    CrossedStudy, Decision, Effect, NestedStudy, Risks, Score, Selection, crossed_study,
+    highest_rate, impact, nested_study, targets_for_icc, targets_for_icc_width, targets_for_kappa,
+    three_way_components,
 };
 
 use super::{Case, cases};
@@ -235,5 +236,56 @@ fn generalizability_studies_come_out() {
                 "{key}"
             );
         }
+    }
+}
+
+#[test]
+fn components_of_three_ways_with_gaps_come_out() {
+    let all = cases(Some("gstudy_unbalanced_reml"));
+    assert_eq!(all.len(), 1);
+    let case = &all[0];
+    let observations = case.json["observations"].as_array().unwrap().iter();
+    let scores: Vec<Score> = observations
+        .map(|line| {
+            let place = |at: usize| usize::try_from(line[at].as_u64().unwrap()).unwrap();
+            Score {
+                person: place(0),
+                rater: place(1),
+                exercise: place(2),
+                value: line[3].as_f64().unwrap(),
+            }
+        })
+        .collect();
+    let found = three_way_components(&scores).unwrap();
+    for (key, value) in expected(case) {
+        let (name, options, field) = parts(key);
+        let ours = match (name, key) {
+            ("reml_var", "reml_var[p]") => found.person,
+            ("reml_var", "reml_var[r]") => found.rater,
+            ("reml_var", "reml_var[e]") => found.exercise,
+            ("reml_var", "reml_var[pr]") => found.person_rater,
+            ("reml_var", "reml_var[pe]") => found.person_exercise,
+            ("reml_var", "reml_var[re]") => found.rater_exercise,
+            ("reml_var", "reml_var[pre]") => found.residual,
+            ("reml_loglik", _) => found.log_likelihood,
+            ("mean_gls", _) => found.mean,
+            ("n_obs", _) => f64::from(u32::try_from(found.scores).unwrap()),
+            ("dstudy", _) => {
+                let levels: Vec<usize> = options
+                    .iter()
+                    .map(|(_, count)| count.parse().unwrap())
+                    .collect();
+                let decision = found.decision(levels[0], levels[1]).unwrap();
+                match field {
+                    "E_rho2" => decision.generalizability.unwrap(),
+                    "phi" => decision.dependability.unwrap(),
+                    _ => panic!("{key} is not tested"),
+                }
+            }
+            _ => panic!("{key} is not tested"),
+        };
+        // The file: 1e-5 for components, since the maximum is flat.
+        let away = (ours - value.as_f64().unwrap()).abs();
+        assert!(away < 1e-5, "{key} is {ours}, not {value}");
     }
 }

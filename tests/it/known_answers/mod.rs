@@ -134,6 +134,7 @@ fn every_kind_of_file_is_tested() {
         Some("adverse_impact"),
         Some("gstudy_crossed"),
         Some("gstudy_nested"),
+        Some("gstudy_unbalanced_reml"),
     ];
     let found: usize = tested.map(|kind| cases(kind).len()).iter().sum();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/known_answers");
