@@ -48,7 +48,7 @@ impl<'a> Clusters<'a> {
                     *clusters
                         .entry(*cluster)
                         .or_default()
-                        .entry(*row as usize)
+                        .entry(row)
                         .or_default() += 1;
                 }
                 let mut kinds: BTreeMap<Vec<(usize, usize)>, usize> = BTreeMap::new();

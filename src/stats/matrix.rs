@@ -54,15 +54,26 @@ impl std::error::Error for BadMatrix {}
 /// Equal rows are kept once and counted, so that the cost of a coefficient, and of each resample of it, follows
 /// the number of different rows and not the number of targets. Different rows are sorted: the order of the
 /// targets changes no digit of any coefficient.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Matrix {
     raters: usize,
     /// The different rows, one after the other.
     patterns: Arc<Rows>,
     /// How often each of them occurs.
     counts: Vec<usize>,
-    /// The pattern of each target; empty where the targets have no order.
-    order: Vec<u32>,
+    /// For each target the number under which its pattern was found; empty where the targets have no order.
+    found: Vec<u32>,
+    /// For each such number the pattern.
+    ranks: Vec<u32>,
+}
+
+impl PartialEq for Matrix {
+    fn eq(&self, other: &Self) -> bool {
+        self.raters == other.raters
+            && self.patterns == other.patterns
+            && self.counts == other.counts
+            && self.order().eq(other.order())
+    }
 }
 
 impl Matrix {
@@ -122,7 +133,7 @@ impl Matrix {
         let expected = parts.first().map_or(0, |first| first.raters);
         let rows = parts.iter().map(|part| part.counts.len()).sum();
         let mut patterns = Patterns::new(expected, rows);
-        let mut order = Vec::with_capacity(parts.iter().map(|part| part.order.len()).sum());
+        let mut order = Vec::with_capacity(parts.iter().map(|part| part.found.len()).sum());
         let mut target = 0;
         for part in parts {
             if part.raters != expected {
@@ -138,10 +149,10 @@ impl Matrix {
                     patterns.add(row, part.counts[pattern]).ok()
                 })
                 .collect();
-            order.extend(part.order.iter().map(|pattern| places[*pattern as usize]));
+            order.extend(part.order().map(|pattern| places[pattern]));
             target += part.targets();
         }
-        Ok(Self::found(expected, patterns.sorted(order)))
+        Ok(Self::from_found(expected, patterns.sorted(), order))
     }
 
     /// The number of raters: columns.
@@ -163,16 +174,15 @@ impl Matrix {
 
     /// The rows, one per target, in the order they were given.
     pub fn rows(&self) -> impl Iterator<Item = &[Option<f64>]> {
-        let unordered = if self.order.is_empty() {
+        let unordered = if self.found.is_empty() {
             self.counts.len()
         } else {
             0
         };
         let drawn = (0..unordered)
             .flat_map(|pattern| repeat_n(self.pattern(pattern), self.counts[pattern]));
-        self.order
-            .iter()
-            .map(|pattern| self.pattern(*pattern as usize))
+        self.order()
+            .map(|pattern| self.pattern(pattern))
             .chain(drawn)
     }
 
@@ -240,8 +250,9 @@ impl Matrix {
     }
 
     /// The place of each target among the different rows; empty where the targets have no order.
-    pub(super) fn order(&self) -> &[u32] {
-        &self.order
+    pub(super) fn order(&self) -> impl ExactSizeIterator<Item = usize> {
+        let places = self.found.iter();
+        places.map(|found| self.ranks[*found as usize] as usize)
     }
 
     /// The same different rows, each as often as said; the targets then have no order.
@@ -250,7 +261,8 @@ impl Matrix {
             raters: self.raters,
             patterns: Arc::clone(&self.patterns),
             counts,
-            order: Vec::new(),
+            found: Vec::new(),
+            ranks: Vec::new(),
         }
     }
 
@@ -267,19 +279,17 @@ impl Matrix {
         let changed: Vec<Option<u32>> = (0..self.counts.len())
             .map(|pattern| patterns.add(change(pattern)?, self.counts[pattern]).ok())
             .collect();
-        let order = self
-            .order
-            .iter()
-            .filter_map(|pattern| changed[*pattern as usize]);
-        Self::found(raters, patterns.sorted(order.collect()))
+        let order = self.order().filter_map(|pattern| changed[pattern]);
+        Self::from_found(raters, patterns.sorted(), order.collect())
     }
 
-    fn found(raters: usize, found: Found) -> Self {
+    fn from_found(raters: usize, found: Found, order: Vec<u32>) -> Self {
         Self {
             raters,
             patterns: Arc::new(found.rows),
             counts: found.counts,
-            order: found.order,
+            found: order,
+            ranks: found.ranks,
         }
     }
 }
@@ -330,6 +340,6 @@ impl Building {
 
     fn done(self) -> Matrix {
         let patterns = self.patterns.unwrap_or_else(|| Patterns::new(0, 0));
-        Matrix::found(self.raters, patterns.sorted(self.order))
+        Matrix::from_found(self.raters, patterns.sorted(), self.order)
     }
 }

@@ -22,11 +22,11 @@ pub(super) struct Rows {
     pub(super) codes: Vec<u32>,
 }
 
-/// What was found: the different rows, how often each occurs, and the place of each row that was added.
+/// What was found: the different rows, how often each occurs, and where each stands that was given a place before.
 pub(super) struct Found {
     pub(super) rows: Rows,
     pub(super) counts: Vec<usize>,
-    pub(super) order: Vec<u32>,
+    pub(super) ranks: Vec<u32>,
 }
 
 /// The different rows while they are being found.
@@ -36,7 +36,7 @@ pub(super) struct Patterns {
     width: u32,
     packed: Packed,
     others: HashMap<Vec<u64>, u32>,
-    /// The packed bits of each row, where it has them.
+    /// The packed bits of each row, where it has them; else its ratings are in `ratings`, in the order they came.
     keys: Vec<Option<u64>>,
     ratings: Vec<Option<f64>>,
     counts: Vec<usize>,
@@ -132,80 +132,92 @@ impl Patterns {
                 return Ok(place);
             }
         }
+        if key.is_none() {
+            self.ratings.extend(row);
+        }
         self.keys.push(key);
         self.counts.push(0);
-        self.ratings.extend(row);
         Ok(next)
     }
 
-    /// The rows sorted by value, first rater first, no rating before any; `order` is taken along.
-    pub(super) fn sorted(self, mut order: Vec<u32>) -> Found {
-        let by_value = self.places_by_value();
-        let mut place = vec![0; by_value.len()];
+    /// The rows sorted by value, first rater first, no rating before any.
+    pub(super) fn sorted(self) -> Found {
+        let keys: Option<Vec<u64>> = self.keys.iter().copied().collect();
+        let (by_value, rows) = match keys {
+            Some(keys) => self.packed_rows(keys),
+            None => self.other_rows(),
+        };
+        let mut ranks = vec![0; by_value.len()];
         for (new, old) in (0_u32..).zip(&by_value) {
-            place[*old] = new;
+            ranks[*old] = new;
         }
-        for old in &mut order {
-            *old = place[*old as usize];
-        }
-        let mut ratings = Vec::with_capacity(self.ratings.len());
-        for old in &by_value {
-            let from = old * self.raters;
-            ratings.extend_from_slice(&self.ratings[from..from + self.raters]);
-        }
-        let (values, codes) = self.unpacked(&by_value).unwrap_or_else(|| coded(&ratings));
         Found {
-            rows: Rows {
-                ratings,
-                values,
-                codes,
-            },
+            rows,
             counts: by_value.iter().map(|old| self.counts[*old]).collect(),
-            order,
+            ranks,
         }
     }
 
-    /// The values that occur and each rating as its place among them, from packed rows.
-    fn unpacked(&self, by_value: &[usize]) -> Option<(Vec<f64>, Vec<u32>)> {
-        // Each code and, later, its place; code 0 is no rating.
+    /// All rows are packed: in that order they are sorted.
+    fn packed_rows(&self, mut keys: Vec<u64>) -> (Vec<usize>, Rows) {
+        keys.sort_unstable();
+        let places = keys.iter().filter_map(|key| self.packed.place(*key));
+        let by_value = places.map(|place| place as usize).collect();
+        // First the codes that occur, then their places; code 0 is no rating.
         let mut places = vec![MISSING; 1 << self.width];
-        let mut codes = Vec::with_capacity(self.ratings.len());
-        let end = self.width * u32::try_from(self.raters).ok()?;
-        let most = (1 << self.width) - 1;
-        for old in by_value {
-            let key = self.keys[*old]?;
-            let mut shift = end;
-            while shift > 0 {
-                shift -= self.width;
-                let code = u32::try_from(key >> shift & most).ok()?;
+        let mut codes = Vec::with_capacity(keys.len() * self.raters);
+        for key in keys {
+            for code in self.unpack(key) {
                 places[code as usize] = 0;
                 codes.push(code);
             }
         }
-        let mut values = Vec::new();
         places[0] = MISSING;
-        let used = places.iter_mut().zip(0_u32..);
-        for (place, code) in used.filter(|(place, _)| **place == 0) {
-            *place = u32::try_from(values.len()).ok()?;
-            values.push(f64::from(code - 1) / 2.0);
+        let mut values = Vec::new();
+        let mut as_ratings = vec![None; places.len()];
+        for (code, place) in (0_u32..).zip(&mut places) {
+            if *place == 0 {
+                let value = rating_of(code).unwrap_or_default();
+                as_ratings[code as usize] = Some(value);
+                *place = u32::try_from(values.len()).unwrap_or(MISSING);
+                values.push(value);
+            }
         }
+        let ratings = codes.iter().map(|code| as_ratings[*code as usize]);
+        let ratings = ratings.collect();
         for code in &mut codes {
             *code = places[*code as usize];
         }
-        Some((values, codes))
+        let rows = Rows {
+            ratings,
+            values,
+            codes,
+        };
+        (by_value, rows)
     }
 
-    fn places_by_value(&self) -> Vec<usize> {
-        let keys: Option<Vec<u64>> = self.keys.iter().copied().collect();
-        if let Some(keys) = keys {
-            let mut sorted = keys;
-            sorted.sort_unstable();
-            let places = sorted.into_iter().filter_map(|key| self.packed.place(key));
-            return places.map(|place| place as usize).collect();
+    /// The codes of a packed row.
+    fn unpack(&self, key: u64) -> impl Iterator<Item = u32> {
+        let (width, most) = (self.width, (1 << self.width) - 1);
+        let mut shift = width * u32::try_from(self.raters).unwrap_or(0);
+        (0..self.raters).map(move |_| {
+            shift -= width;
+            u32::try_from(key >> shift & most).unwrap_or(0)
+        })
+    }
+
+    fn other_rows(&self) -> (Vec<usize>, Rows) {
+        let mut whole = Vec::with_capacity(self.keys.len() * self.raters);
+        let mut others = self.ratings.iter().copied();
+        for key in &self.keys {
+            match key {
+                Some(key) => whole.extend(self.unpack(*key).map(rating_of)),
+                None => whole.extend(others.by_ref().take(self.raters)),
+            }
         }
-        let row = |place: usize| &self.ratings[place * self.raters..(place + 1) * self.raters];
-        let mut places: Vec<usize> = (0..self.counts.len()).collect();
-        places.sort_by(|a, b| {
+        let row = |place: usize| &whole[place * self.raters..(place + 1) * self.raters];
+        let mut by_value: Vec<usize> = (0..self.keys.len()).collect();
+        by_value.sort_by(|a, b| {
             let pairs = row(*a).iter().zip(row(*b));
             pairs
                 .map(|(x, y)| match (x, y) {
@@ -215,8 +227,23 @@ impl Patterns {
                 .find(|found| found.is_ne())
                 .unwrap_or(Ordering::Equal)
         });
-        places
+        let mut ratings = Vec::with_capacity(whole.len());
+        for old in &by_value {
+            ratings.extend_from_slice(row(*old));
+        }
+        let (values, codes) = coded(&ratings);
+        let rows = Rows {
+            ratings,
+            values,
+            codes,
+        };
+        (by_value, rows)
     }
+}
+
+/// The rating of a code.
+fn rating_of(code: u32) -> Option<f64> {
+    (code > 0).then(|| f64::from(code - 1) / 2.0)
 }
 
 /// The values that occur, ascending, and each rating as its place among them.

@@ -71,8 +71,8 @@ pub fn jackknife_two_way(
     draw: Draw,
     figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
 ) -> Result<TwoWayError, Undefined> {
-    let targets = jackknife(ratings, draw, &figure)?;
     let raters = jackknife_raters(ratings, &figure)?;
+    let targets = jackknife(ratings, draw, &figure)?;
     let (of_targets, of_raters) = (
         targets.standard_error.powi(2),
         raters.standard_error.powi(2),

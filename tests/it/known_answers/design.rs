@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 use wakker::stats::{
-    CrossedStudy, Decision, Effect, NestedStudy, Risks, Score, Selection, crossed_study,
-    highest_rate, impact, nested_study, targets_for_icc, targets_for_icc_width, targets_for_kappa,
-    three_way_components,
+    CrossedStudy, Decision, Effect, NestedStudy, Risks, Score, Selection, Weights, category_kappas,
+    crossed_study, fleiss_kappa, highest_rate, impact, nested_study, targets_for_icc,
+    targets_for_icc_width, targets_for_kappa, three_way_components,
 };
 
 use super::{Case, cases};
@@ -288,4 +288,31 @@ fn components_of_three_ways_with_gaps_come_out() {
         let away = (ours - value.as_f64().unwrap()).abs();
         assert!(away < 1e-5, "{key} is {ours}, not {value}");
     }
+}
+
+#[test]
+fn kappas_by_category_come_out() {
+    let all = cases(None);
+    let case = all
+        .iter()
+        .find(|case| case.name == "fleiss1971_psychiatric_30x6");
+    let (ratings, categories) = case.map(|case| (&case.ratings, &case.categories)).unwrap();
+    let categories = categories.as_ref().unwrap();
+    let found = category_kappas(ratings, categories).unwrap();
+    // As `irr::kappam.fleiss` prints them with `detail = TRUE`.
+    let printed = [0.245, 0.245, 0.520, 0.471, 0.566];
+    for (ours, printed) in found.iter().zip(printed) {
+        assert!((ours.kappa.unwrap() - printed).abs() <= 0.5e-3, "{ours:?}");
+    }
+    // The whole is their mean, weighted by share times rest.
+    let weights = found.iter().map(|part| part.share * (1.0 - part.share));
+    let sum: f64 = weights
+        .clone()
+        .zip(&found)
+        .map(|(w, part)| w * part.kappa.unwrap())
+        .sum();
+    let kappa = fleiss_kappa(ratings, categories, &Weights::Identity)
+        .unwrap()
+        .value;
+    assert!((sum / weights.sum::<f64>() - kappa).abs() < 1e-12);
 }

@@ -1,6 +1,7 @@
 //! What holds for the statistics whatever the ratings are.
 
 mod invariance;
+mod reasons;
 
 use std::num::NonZeroUsize;
 
