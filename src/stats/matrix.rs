@@ -267,7 +267,7 @@ impl Matrix {
     }
 
     fn pattern(&self, pattern: usize) -> &[Option<f64>] {
-        &self.patterns.ratings[pattern * self.raters..(pattern + 1) * self.raters]
+        &self.patterns.ratings()[pattern * self.raters..(pattern + 1) * self.raters]
     }
 
     fn map<I: Iterator<Item = Option<f64>> + Clone>(

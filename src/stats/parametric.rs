@@ -32,7 +32,10 @@ pub struct ParametricBootstrap {
 /// puts the ratings where the real ones are, and estimates again, B times. The limits are reflected on the scale of the
 /// logarithm of share / (1 − share), the logarithm of a ratio of variances: a variance that is estimated
 /// too low by a factor is then followed by limits that are too high by that factor, as for the limits of a
-/// variance by χ². Percentiles do the opposite: with four raters they leave out the large severities.
+/// variance by χ². Percentiles do the opposite.
+///
+/// In 200 drawn tables of 30 targets, whose severities and errors each have half the variance of the targets, the limits of
+/// ICC(A,1) held the true one in 89 % with four raters and in 96 % with six: with four they are still a little narrow.
 ///
 /// # Range
 /// Shares, 0 to 1. An estimate of 0 has 0 as its lower limit and the percentile as its upper one.

@@ -5,6 +5,7 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// No rating, among codes.
 pub(super) const MISSING: u32 = u32::MAX;
@@ -13,13 +14,39 @@ pub(super) const MISSING: u32 = u32::MAX;
 const STEPS_OF_ONE: f64 = 6_755_399_441_055_744.0;
 
 /// The different rows, sorted, one after the other.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Rows {
-    pub(super) ratings: Vec<Option<f64>>,
+    /// The same as codes and values, made when somebody asks.
+    ratings: OnceLock<Vec<Option<f64>>>,
     /// The values that occur, ascending.
     pub(super) values: Vec<f64>,
     /// The place of each rating among the values, or [`MISSING`].
     pub(super) codes: Vec<u32>,
+}
+
+impl Rows {
+    fn new(values: Vec<f64>, codes: Vec<u32>) -> Self {
+        Self {
+            ratings: OnceLock::new(),
+            values,
+            codes,
+        }
+    }
+
+    pub(super) fn ratings(&self) -> &[Option<f64>] {
+        self.ratings.get_or_init(|| {
+            let codes = self.codes.iter();
+            codes
+                .map(|code| self.values.get(*code as usize).copied())
+                .collect()
+        })
+    }
+}
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.values == other.values && self.codes == other.codes
+    }
 }
 
 /// What was found: the different rows, how often each occurs, and where each stands that was given a place before.
@@ -174,26 +201,16 @@ impl Patterns {
         }
         places[0] = MISSING;
         let mut values = Vec::new();
-        let mut as_ratings = vec![None; places.len()];
         for (code, place) in (0_u32..).zip(&mut places) {
             if *place == 0 {
-                let value = rating_of(code).unwrap_or_default();
-                as_ratings[code as usize] = Some(value);
                 *place = u32::try_from(values.len()).unwrap_or(MISSING);
-                values.push(value);
+                values.extend(rating_of(code));
             }
         }
-        let ratings = codes.iter().map(|code| as_ratings[*code as usize]);
-        let ratings = ratings.collect();
         for code in &mut codes {
             *code = places[*code as usize];
         }
-        let rows = Rows {
-            ratings,
-            values,
-            codes,
-        };
-        (by_value, rows)
+        (by_value, Rows::new(values, codes))
     }
 
     /// The codes of a packed row.
@@ -232,12 +249,7 @@ impl Patterns {
             ratings.extend_from_slice(row(*old));
         }
         let (values, codes) = coded(&ratings);
-        let rows = Rows {
-            ratings,
-            values,
-            codes,
-        };
-        (by_value, rows)
+        (by_value, Rows::new(values, codes))
     }
 }
 
