@@ -332,6 +332,6 @@ fn limits_from_components_hold_the_true_figure() {
                     .interval,
             )
         });
-        assert!((0.85..=0.99).contains(&held), "{raters} raters: {held}");
+        assert!((0.90..=1.0).contains(&held), "{raters} raters: {held}");
     }
 }
