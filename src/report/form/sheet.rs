@@ -19,8 +19,8 @@ const ON_A_PAGE: usize = 3;
 const ROWS: [usize; ON_A_PAGE] = [26, 13, 8];
 /// Lines for impressions below the first, likewise.
 const MORE_IMPRESSIONS: [usize; ON_A_PAGE] = [1, 0, 0];
-/// Up to so many indicators stand at the foot of the pages to note on.
-const IN_THE_KEY: usize = 16;
+/// The names of the indicators stand at the foot of the pages to note on, up to so many letters: some five lines.
+const IN_THE_KEY: usize = 600;
 /// Up to so many levels have a column each for their anchors; more would leave columns too narrow to read.
 const COLUMNS: usize = 5;
 
@@ -283,7 +283,8 @@ fn key(competences: &[SheetCompetence]) -> Option<String> {
         .flat_map(|one| &one.indicators)
         .map(|one| format!("{}\u{a0}{}", one.number, one.name))
         .collect();
-    (all.len() <= IN_THE_KEY).then(|| all.join(" · "))
+    let key = all.join(" · ");
+    (key.chars().count() <= IN_THE_KEY).then_some(key)
 }
 
 /// The pages to note on. Who watches several candidates at once has them on one page, and gets as many such
