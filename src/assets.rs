@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use crate::diagnostic::Language;
+
 macro_rules! built_in {
     ($($path:literal),+ $(,)?) => {
         &[$(($path, include_bytes!(concat!("../", $path)))),+]
@@ -27,7 +29,14 @@ const TEMPLATES: Table = built_in![
     "templates/theme.typ"
 ];
 
-const RUBRICS: Table = built_in!["rubrics/done.yaml", "rubrics/organisatie.yaml"];
+const RUBRICS: Table = built_in![
+    "rubrics/done.en.yaml",
+    "rubrics/done.fr.yaml",
+    "rubrics/done.yaml",
+    "rubrics/organisatie.en.yaml",
+    "rubrics/organisatie.fr.yaml",
+    "rubrics/organisatie.yaml"
+];
 
 /// Static instances only: where a family has both, typst prefers a variable font.
 const FONTS: Table = built_in![
@@ -154,6 +163,13 @@ impl Assets {
             .map(|file| text(&file.bytes))
     }
 
+    /// The text of the translation of a built-in rubric into a language, if there is one.
+    pub fn translation(&self, id: &str, language: Language) -> Option<&str> {
+        let wanted = format!("rubrics/{id}.{}.yaml", language.code());
+        let file = self.files.iter().find(|file| file.path == wanted)?;
+        Some(text(&file.bytes))
+    }
+
     /// The ids of the built-in rubrics.
     pub fn rubrics(&self) -> impl Iterator<Item = &'static str> {
         self.files.iter().filter_map(|file| rubric_id(file.path))
@@ -171,7 +187,9 @@ fn template_name(path: &'static str) -> Option<&'static str> {
 }
 
 fn rubric_id(path: &'static str) -> Option<&'static str> {
-    path.strip_prefix("rubrics/")?.strip_suffix(".yaml")
+    // A translation has its language in its name: rubrics/done.fr.yaml.
+    let id = path.strip_prefix("rubrics/")?.strip_suffix(".yaml")?;
+    (!id.contains('.')).then_some(id)
 }
 
 fn text(bytes: &[u8]) -> &str {

@@ -34,6 +34,8 @@ pub mod id;
 
 pub mod scale;
 
+pub mod readability;
+
 pub mod rubric;
 
 pub mod day;
@@ -47,6 +49,8 @@ pub mod load;
 pub mod scoring;
 
 pub mod stats;
+
+pub mod agreement;
 
 pub mod wording;
 

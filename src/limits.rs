@@ -31,3 +31,7 @@ pub const CANDIDATES_PER_DAY: usize = 6;
 pub const TALLY: u32 = 999;
 /// Largest template file, in bytes.
 pub const TEMPLATE_BYTES: usize = 1 << 20;
+/// Most findings of one kind that are shown of a plain file of ratings; the rest are counted.
+pub const FAULTS_OF_A_KIND: usize = 20;
+/// Most cells (different rows times raters) of a plain file of ratings: half a gigabyte in memory.
+pub const RATING_CELLS: usize = 1 << 25;

@@ -1,5 +1,7 @@
 //! The scale: ordered levels, and the way from a score to a level.
 
+use std::collections::BTreeMap;
+
 use crate::id::slug;
 
 /// A level that is known to lie on its scale.
@@ -37,6 +39,8 @@ pub struct Scale {
     name: String,
     levels: Vec<LevelNames>,
     enough: i16,
+    /// What other languages call the levels, as slugs; none for what two levels are called.
+    aliases: BTreeMap<String, Option<Level>>,
 }
 
 /// A score this little below a cut still counts as on it, so that sums in binary do not push a half down.
@@ -54,6 +58,7 @@ impl Scale {
             name,
             levels,
             enough,
+            aliases: BTreeMap::new(),
         })
     }
 
@@ -105,13 +110,41 @@ impl Scale {
         self.level(i64::from(level.0) + 1)
     }
 
-    /// Reads a level as people write it: value, label or short form, without regard to case or accents.
+    /// Reads a level as people write it: value, label or short form, without regard to case or accents; also as a
+    /// translation calls it.
     pub fn parse(&self, text: &str) -> Option<Level> {
         let text = text.trim();
         if let Ok(value) = text.parse::<i64>() {
             return self.level(value);
         }
         let wanted = slug(text);
+        self.own(&wanted)
+            .or_else(|| self.aliases.get(&wanted).copied().flatten())
+    }
+
+    /// Makes the labels and short forms of another language readable too. A name that the scale itself
+    /// has keeps its meaning; a name that other languages give to two levels means neither.
+    pub fn also_called(&mut self, names: &BTreeMap<Level, LevelNames>) {
+        for (level, names) in names {
+            for name in [slug(&names.label), slug(&names.short)] {
+                if self.own(&name).is_none() && name.parse::<i64>().is_err() {
+                    let known = self.aliases.entry(name).or_insert(Some(*level));
+                    if *known != Some(*level) {
+                        *known = None;
+                    }
+                }
+            }
+        }
+    }
+
+    /// What other languages call the levels, as slugs.
+    pub fn aliases(&self) -> impl Iterator<Item = (&str, Level)> {
+        let all = self.aliases.iter();
+        all.filter_map(|(name, level)| Some((name.as_str(), (*level)?)))
+    }
+
+    /// The level with a label or short form of the scale itself.
+    fn own(&self, wanted: &str) -> Option<Level> {
         self.levels
             .iter()
             .find(|names| slug(&names.label) == wanted || slug(&names.short) == wanted)
@@ -201,6 +234,35 @@ mod tests {
             (4.0, 4),
         ] {
             assert_eq!(sam.level_of(score).value(), level, "{score}");
+        }
+    }
+
+    #[test]
+    fn another_language_never_takes_a_name_that_the_scale_has() {
+        let mut sam = sam();
+        let names = |value: i16, label: &str, short: &str| {
+            let level = sam.level(i64::from(value)).expect("on the scale");
+            let names = LevelNames {
+                value,
+                label: label.to_owned(),
+                short: short.to_owned(),
+                plain: None,
+            };
+            (level, names)
+        };
+        // M is matig, whatever another language makes of it; X is nothing once two levels have it.
+        let one = BTreeMap::from([names(1, "X", "M"), names(4, "très bien", "TB")]);
+        let other = BTreeMap::from([names(2, "X", "F")]);
+        sam.also_called(&one);
+        sam.also_called(&other);
+        for (text, level) in [
+            ("M", Some(2)),
+            ("tres bien", Some(4)),
+            ("tb", Some(4)),
+            ("F", Some(2)),
+            ("X", None),
+        ] {
+            assert_eq!(sam.parse(text).map(Level::value), level, "{text}");
         }
     }
 

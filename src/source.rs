@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use sha2::{Digest, Sha256};
+
 /// A text that was read, by number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
@@ -94,6 +96,11 @@ impl Sources {
         self.texts.last().map(|one| one.text.as_str())
     }
 
+    /// The text that was added first, if there is one.
+    pub fn first(&self) -> Option<&str> {
+        self.texts.first().map(|one| one.text.as_str())
+    }
+
     /// The first place of a character in a text that holds certain words as well.
     pub fn first_with(&self, character: char, words: &str) -> Option<Span> {
         self.texts.iter().enumerate().find_map(|(number, one)| {
@@ -104,6 +111,18 @@ impl Sources {
             let file = FileId(u32::try_from(number).unwrap_or(u32::MAX));
             Some(Span::new(file, at, at + character.len_utf8()))
         })
+    }
+
+    /// SHA-256 of a text, in hexadecimal.
+    pub fn sha256(&self, file: FileId) -> String {
+        hex(self.text(file))
+    }
+
+    /// As [`Sources::sha256`], but with line ends as `\n` and without a byte order mark: a file that only went
+    /// through another system keeps it.
+    pub fn fingerprint(&self, file: FileId) -> String {
+        let text = self.text(file).trim_start_matches('\u{feff}');
+        hex(&text.replace("\r\n", "\n").replace('\r', "\n"))
     }
 
     /// The words of a span; an empty text where the span does not fall on characters of the text.
@@ -142,6 +161,15 @@ impl Sources {
     }
 }
 
+fn hex(text: &str) -> String {
+    use fmt::Write as _;
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,5 +190,17 @@ mod tests {
         let file = sources.add("a.md", "\u{feff}a\rb");
         assert_eq!(sources.place(Span::new(file, 3, 4)), "a.md:1:1");
         assert_eq!(sources.place(Span::new(file, 5, 6)), "a.md:2:1");
+    }
+
+    #[test]
+    fn a_fingerprint_survives_another_system() {
+        let mut sources = Sources::default();
+        let prints = ["a\nb\n", "a\r\nb\r\n", "\u{feff}a\nb\n", "a\rb\r"].map(|text| {
+            let file = sources.add("a.md", text);
+            sources.fingerprint(file)
+        });
+        assert!(prints.iter().all(|one| *one == prints[0]), "{prints:?}");
+        let other = sources.add("a.md", "a\nb");
+        assert_ne!(sources.fingerprint(other), prints[0]);
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
-use wakker::report::{completeness, json, table};
+use wakker::report::{completeness, json, readability, table};
 use wakker::scoring;
 
 use super::{End, Run};
@@ -12,15 +12,23 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         .get_one::<String>("format")
         .is_some_and(|format| format == "json");
     let loaded = run.load(matches, &Assets::builtin());
-    let mut seats = Vec::new();
+    let (mut seats, mut measured) = (Vec::new(), Vec::new());
     let mut text = String::new();
     if let Some(loaded) = &loaded {
         let scores = scoring::score(loaded, &mut run.found);
         seats = completeness::seats(loaded, &scores, &run.found);
+        measured = readability::measured(&loaded.rubric, run.language);
         text = table::completeness(loaded, &seats, &run.found, run.language);
+        text.push('\n');
+        text.push_str(&readability::lines(
+            &run.sources,
+            &loaded.rubric,
+            &run.found,
+            run.language,
+        ));
     }
     if as_json {
-        text = json::findings(&run.sources, &run.found, &seats, run.language);
+        text = json::findings(&run.sources, &run.found, &seats, &measured, run.language);
         return run
             .emit(&text)
             .map_or_else(|end| end, |()| run.status(matches));

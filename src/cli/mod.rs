@@ -1,11 +1,13 @@
 //! The commands: each reads a day, asks the library, and writes. Nothing is computed here.
 
+mod agree;
 mod args;
 mod assets;
 mod check;
 mod documents;
 mod explain;
 mod form;
+mod lock;
 mod names;
 mod new;
 mod output;
@@ -23,6 +25,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
+use wakker::day::Date;
 use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
 use wakker::load::{self, Loaded};
 use wakker::scoring::{CandidateScores, Scores};
@@ -83,6 +86,8 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
         Some(("check", matches)) => check::run(&mut run, matches),
         Some(("score", matches)) => score::run(&mut run, matches),
         Some(("explain", matches)) => explain::run(&mut run, matches),
+        Some(("lock", matches)) => lock::run(&mut run, matches),
+        Some(("agree", matches)) => agree::run(&mut run, matches),
         Some(("report", matches)) => report::run(&mut run, matches),
         Some(("form", matches)) => form::run(&mut run, matches),
         Some(("new", matches)) => new::run(&mut run, matches),
@@ -110,13 +115,13 @@ impl Run {
         self.status(matches)
     }
 
-    /// Writes to stderr the findings that change what the command gives: faults, those about reports, and
+    /// Writes to stderr the findings that change what the command gives: faults, those about agreement and reports, and
     /// warnings where they are denied. The rest is counted; `check` tells it.
     fn end(&self, matches: &ArgMatches) -> End {
         let denied = Self::denies_warnings(matches);
         let shown = |one: &Diagnostic| {
             one.severity() == Severity::Error
-                || one.code.id().starts_with('T')
+                || one.code.id().starts_with(['A', 'T'])
                 || denied && one.severity() == Severity::Warning
         };
         self.tell_findings(shown);
@@ -194,6 +199,21 @@ impl Run {
             })
     }
 
+    /// The date that a command is given, else today.
+    fn date(&self, matches: &ArgMatches) -> Result<Date, End> {
+        let Some(text) = matches.get_one::<String>("date") else {
+            return Ok(today());
+        };
+        Date::parse(text).ok_or_else(|| {
+            output::tell(&match self.language {
+                Language::Nl => format!("\"{text}\" is geen datum; schrijf 2026-03-17\n"),
+                Language::En => format!("\"{text}\" is not a date; write 2026-03-17\n"),
+                Language::Fr => format!("« {text} » n’est pas une date ; écrivez 2026-03-17\n"),
+            });
+            End::Usage
+        })
+    }
+
     /// Writes a result for people to stdout.
     fn print(&self, text: &str) -> Result<(), End> {
         self.emit(&terminal::harmless(text))
@@ -215,6 +235,18 @@ impl Run {
         output::tell(&format!("{text} {path}: {error}\n"));
         End::Usage
     }
+}
+
+/// Today, by the clock in Greenwich; where it stands in a file it can be changed.
+fn today() -> Date {
+    let today = time::OffsetDateTime::now_utc().date();
+    let text = format!(
+        "{:04}-{:02}-{:02}",
+        today.year(),
+        u8::from(today.month()),
+        today.day()
+    );
+    Date::parse(&text).expect("the clock gives a date")
 }
 
 fn path<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m PathBuf> {

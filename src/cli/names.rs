@@ -52,12 +52,23 @@ pub(super) fn unknown_candidate(written: &str, loaded: &Loaded, language: Langua
     unknown(what, written, &known, language)
 }
 
+/// The same for an assessor.
+pub(super) fn unknown_assessor(written: &str, loaded: &Loaded, language: Language) -> String {
+    let assessors = loaded.day.assessors.iter();
+    let known: Vec<(String, String)> = assessors
+        .map(|one| (one.id.to_string(), String::new()))
+        .collect();
+    let what = pick(language, "assessor", "assessor", "assesseur");
+    unknown(what, written, &known, language)
+}
+
 /// The same for a competence.
 pub(super) fn unknown_competence(written: &str, rubric: &Rubric, language: Language) -> String {
+    let texts = rubric.texts(language);
     let known: Vec<(String, String)> = rubric
         .competences
         .iter()
-        .map(|one| (one.id.to_string(), one.name.clone()))
+        .map(|one| (one.id.to_string(), texts.competence(one.id).to_owned()))
         .collect();
     let what = pick(language, "competentie", "competence", "compétence");
     unknown(what, written, &known, language)
@@ -80,10 +91,11 @@ pub(super) fn several_competences(
     rubric: &Rubric,
     language: Language,
 ) -> String {
+    let texts = rubric.texts(language);
     let all: Vec<String> = several
         .iter()
-        .filter_map(|target| rubric.competence(target.competence))
-        .map(|one| format!("{} ({})", one.id, one.name))
+        .map(|target| target.competence)
+        .map(|id| format!("{id} ({})", texts.competence(id)))
         .collect();
     let all = all.join(", ");
     match language {

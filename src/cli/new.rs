@@ -4,7 +4,6 @@ use std::path::Path;
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
-use wakker::day::Date;
 use wakker::diagnostic::Language;
 use wakker::load;
 use wakker::report::blank;
@@ -84,30 +83,8 @@ fn write_day(run: &mut Run, matches: &ArgMatches, assets: &Assets, dir: &Path) -
     else {
         return Err(run.end(matches));
     };
-    let date = match matches.get_one::<String>("date") {
-        Some(text) => Date::parse(text).ok_or_else(|| {
-            output::tell(&match run.language {
-                Language::Nl => format!("\"{text}\" is geen datum; schrijf 2026-03-17\n"),
-                Language::En => format!("\"{text}\" is not a date; write 2026-03-17\n"),
-                Language::Fr => format!("« {text} » n’est pas une date ; écrivez 2026-03-17\n"),
-            });
-            End::Usage
-        })?,
-        None => today(),
-    };
+    let date = run.date(matches)?;
     let text = blank::day(&rubric, name, date, run.language);
     let target = dir.join("day.yaml");
     output::write(&target, text.as_bytes()).map_err(|error| run.cannot_write(&target, &error))
-}
-
-/// Today, by the clock in Greenwich; the date in the file is there to be changed.
-fn today() -> Date {
-    let today = time::OffsetDateTime::now_utc().date();
-    let text = format!(
-        "{:04}-{:02}-{:02}",
-        today.year(),
-        u8::from(today.month()),
-        today.day()
-    );
-    Date::parse(&text).expect("the clock gives a date")
 }

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::diagnostic::Language;
 use wakker::load;
-use wakker::report::rubric_text;
+use wakker::report::{readability, rubric_text};
 
 use super::{End, Run};
 
@@ -20,6 +20,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
 
 fn read(run: &mut Run, matches: &ArgMatches) -> Option<wakker::rubric::Rubric> {
     let name = matches.get_one::<String>("rubric")?;
+    let name = &of_translation(name).unwrap_or_else(|| name.clone());
     let assets = Assets::builtin();
     load::rubric_named(
         &mut run.sources,
@@ -30,6 +31,14 @@ fn read(run: &mut Run, matches: &ArgMatches) -> Option<wakker::rubric::Rubric> {
         &mut run.found,
     )
     .ok()
+}
+
+/// The rubric beside a translation: who writes `my.fr.yaml` wants it held against `my.yaml`.
+fn of_translation(name: &str) -> Option<String> {
+    let rest = name.strip_suffix(".yaml")?;
+    let (stem, code) = rest.rsplit_once('.')?;
+    let rubric = format!("{stem}.yaml");
+    (Language::from_code(code).is_some() && Path::new(&rubric).exists()).then_some(rubric)
 }
 
 fn check(run: &mut Run, matches: &ArgMatches) -> End {
@@ -57,7 +66,9 @@ fn check(run: &mut Run, matches: &ArgMatches) -> End {
             rubric.sha256
         ),
     };
-    run.print(&text).map_or_else(|end| end, |()| end)
+    let plain = readability::lines(&run.sources, &rubric, &run.found, run.language);
+    run.print(&format!("{text}\n{plain}"))
+        .map_or_else(|end| end, |()| end)
 }
 
 fn show(run: &mut Run, matches: &ArgMatches) -> End {
@@ -68,7 +79,7 @@ fn show(run: &mut Run, matches: &ArgMatches) -> End {
         .get_one::<String>("format")
         .is_some_and(|format| format == "yaml");
     let written = if as_yaml {
-        run.emit(run.sources.last().unwrap_or_default())
+        run.emit(run.sources.first().unwrap_or_default())
     } else {
         run.print(&rubric_text::show(&rubric, run.language))
     };

@@ -38,6 +38,14 @@ impl Date {
         self.0.weekday().number_days_from_monday()
     }
 
+    /// Whole months from this day to a later one; 0 for an earlier one.
+    pub fn months_until(self, later: Self) -> u32 {
+        let ((year, month, day), (to_year, to_month, to_day)) = (self.parts(), later.parts());
+        let months = (to_year - year) * 12 + i32::from(to_month) - i32::from(month);
+        let whole = months - i32::from(to_day < day);
+        u32::try_from(whole).unwrap_or(0)
+    }
+
     /// Year, month and day of the month.
     pub fn parts(self) -> (i32, u8, u8) {
         (self.0.year(), u8::from(self.0.month()), self.0.day())

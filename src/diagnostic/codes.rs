@@ -13,8 +13,8 @@ macro_rules! codes {
     )+) => {
         /// A kind of finding: a letter for the family and a number.
         ///
-        /// I input, R rubric, D day with people and consensus, N notes, C ratings across files, S scoring,
-        /// T templates and reports.
+        /// I input, R rubric, D day with people, consensus and lock, N notes, C ratings across files, S scoring,
+        /// A agreement, T templates and reports.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Code {
@@ -340,6 +340,55 @@ codes! {
     en "the text of \"{key}\" is empty"
        "fill in the text"
        "This text comes in lists and reports and cannot be empty."
+    R15 "long-sentence" Warning
+    nl "deze zin telt {words} woorden"
+       "maak er twee zinnen van; houd het bij hoogstens {limit} woorden"
+       "Kandidaten lezen deze tekst, en velen lezen weinig Nederlands. Wablieft raadt 15 tot 20 woorden per zin aan. De telling is een aanwijzing: een korte zin kan ook moeilijk zijn."
+    en "this sentence has {words} words"
+       "make two sentences of it; keep to {limit} words at most"
+       "Candidates read this text, and many read with difficulty. Wablieft, the Flemish centre for clear language, advises 15 to 20 words a sentence. Counting is an indication: a short sentence can be hard too."
+    R16 "dense-sentence" Warning
+    nl "deze zin heeft veel lange woorden: {long} van de {words}"
+       "gebruik korte, gewone woorden en zeg wie wat doet"
+       "Kandidaten lezen deze tekst. De leesformule van de taal (Flesch-Douma voor Nederlands) vindt deze zin zeer moeilijk: onder 30 op 100."
+    en "this sentence has many long words: {long} of {words}"
+       "use short, ordinary words, and say who does what"
+       "Candidates read this text. The reading formula of the language (Flesch for English) finds this sentence very hard: below 30 on 100."
+    R17 "translation-gap" Warning
+    nl "in deze vertaling ontbreekt een tekst: {what} ({of})"
+       "vertaal de tekst; nu staat die van de rubriek er, in haar eigen taal"
+       "Een vertaling van een rubriek hoort alle teksten te hebben, per code. Wat ontbreekt, leest men in de taal van de rubriek."
+    en "this translation lacks a text: {what} ({of})"
+       "translate the text; for now the rubric's own is shown, in its language"
+       "A translation of a rubric should have all texts, by id. What is missing is read in the language of the rubric."
+    R18 "translation-unknown" Error
+    nl "\"{key}\" staat niet in rubriek \"{rubric}\""
+       "gebruik de code van de rubriek, of haal dit weg"
+       "Een vertaling noemt competenties, indicatoren en niveaus zoals de rubriek. Met een fout in een vertaling telt die vertaling niet mee."
+    en "\"{key}\" is not in rubric \"{rubric}\""
+       "use the id of the rubric, or take this out"
+       "A translation names competences, indicators and levels as the rubric does. With a fault in it a translation is left out."
+    R19 "translation-of-another" Error
+    nl "dit is een vertaling van \"{found}\", niet van \"{rubric}\""
+       "kijk na of het bestand bij de juiste rubriek staat"
+       "Een vertaling staat naast haar rubriek en noemt die bij rubric. Zo komt nooit een verkeerde tekst in een verslag."
+    en "this is a translation of \"{found}\", not of \"{rubric}\""
+       "check that the file stands beside the right rubric"
+       "A translation stands beside its rubric and names it at rubric, so that no wrong text ever comes in a report."
+    R20 "translation-version" Warning
+    nl "deze vertaling hoort bij versie {found}; de rubriek is versie {version}"
+       "kijk de vertaling na en zet er dan version: \"{version}\" in"
+       "De rubriek is veranderd sinds ze vertaald werd. De vertaling wordt gebruikt, maar kan iets anders zeggen."
+    en "this translation belongs to version {found}; the rubric is version {version}"
+       "review the translation, then put version: \"{version}\" in it"
+       "The rubric has changed since it was translated. The translation is used, but may say something else."
+    R21 "translation-language" Error
+    nl "de taal {found} klopt hier niet: het bestand heet .{expected}.yaml en de rubriek is in het {own}"
+       "zet bij language de taal van de vertaling, en noem het bestand naar die taal"
+       "De naam van het bestand zegt in welke taal de vertaling is, zoals done.fr.yaml. Een rubriek heeft geen vertaling in haar eigen taal."
+    en "the language {found} is not right here: the file is called .{expected}.yaml and the rubric is in {own}"
+       "put the language of the translation at language, and name the file after it"
+       "The name of the file tells which language the translation is in, such as done.fr.yaml. A rubric has no translation in its own language."
 
     D01 "duplicate-id" Error
     nl "de code \"{id}\" komt twee keer voor in deze lijst"
@@ -461,6 +510,41 @@ codes! {
     en "\"{word}\" is about health; this comes on the candidate's report"
        "write only what was needed to work, such as: an extra break was agreed"
        "Data about health have no place in an assessment. Note what was different, not why."
+    D18 "locked-twice" Error
+    nl "het blad van {assessor} over {candidate} bij {exercise} is al eerder in dit bestand vergrendeld; nu telt de eerste keer"
+       "houd er één over"
+       "In locked.yaml staat elk blad één keer. Dat gaat mis als twee mensen tegelijk vergrendelden en de bestanden samengevoegd werden."
+    en "the sheet of {assessor} about {candidate} in {exercise} was locked before in this file; for now the first counts"
+       "keep one"
+       "In locked.yaml each sheet stands once. This goes wrong when two people locked at the same time and the files were merged."
+    D19 "changed-after-lock" Warning
+    nl "het blad van {assessor} over {candidate} bij {exercise} is veranderd na het vergrendelen op {date}; de vergrendelde niveaus tellen"
+       "zet bovenaan \"reason: ...\" als de verandering telt, of zet het oude blad terug"
+       "Wie na het vergrendelen een blad verandert, zegt waarom. Met een reden in de kop tellen de nieuwe niveaus mee in de score. De overeenstemming blijft rekenen met wat elk alleen vond."
+    en "the sheet of {assessor} about {candidate} in {exercise} was changed after it was locked on {date}; the locked levels count"
+       "write \"reason: ...\" at the top if the change is to count, or put the old sheet back"
+       "Who changes a sheet after it was locked says why. With a reason in its head the new levels count in the score. Agreement goes on with what each found alone."
+    D20 "reopened" Note
+    nl "het blad van {assessor} over {candidate} bij {exercise} is veranderd na het vergrendelen op {date}: {reason}"
+       "de score volgt het blad, de overeenstemming de vergrendelde niveaus"
+       "Het blad zegt in de kop waarom het veranderd is. De vergrendelde niveaus blijven bewaard in locked.yaml."
+    en "the sheet of {assessor} about {candidate} in {exercise} was changed after it was locked on {date}: {reason}"
+       "the score follows the sheet, agreement the locked levels"
+       "The sheet says in its head why it was changed. The locked levels stay in locked.yaml."
+    D21 "locked-sheet-gone" Warning
+    nl "het blad van {assessor} over {candidate} bij {exercise} is vergrendeld, maar het is er niet meer"
+       "zet het bestand terug in notes/, of haal dit deel weg"
+       "Een niveau zonder de woorden erbij telt niet. Zonder het blad doen de vergrendelde niveaus nergens mee."
+    en "the sheet of {assessor} about {candidate} in {exercise} is locked, but it is not there any more"
+       "put the file back in notes/, or take this entry out"
+       "A level without its words does not count. Without the sheet the locked levels take no part."
+    D22 "rubric-changed-after-lock" Warning
+    nl "de rubriek is veranderd sinds het vergrendelen (toen versie {before}, nu {rubric} {version})"
+       "gebruik voor deze dag de rubriek van toen, of kijk na of de verandering iets uitmaakt"
+       "De niveaus zijn gegeven met de woorden van een andere rubriek. De scores rekenen met de rubriek van nu."
+    en "the rubric was changed since the lock (then version {before}, now {rubric} {version})"
+       "use the rubric of that time for this day, or check whether the change matters"
+       "The levels were given by the words of another rubric. The scores use the present one."
 
     N01 "front-matter-open" Error
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"
@@ -814,6 +898,146 @@ codes! {
     en "there is no sheet at all about {candidate}, and no row in ratings.csv"
        "write the sheets in notes/, or take {candidate} out of day.yaml"
        "A candidate of the day without a sheet or row gets no score. Often the head of the sheets has a fault, or they have not been copied yet."
+    C08 "row-width" Error
+    nl "deze rij heeft {found} cellen; de kopregel heeft er {expected}"
+       "kijk na of er een cel te veel of te weinig staat; staan er komma's tussen de kolommen, schrijf een decimaal getal dan met een punt (2.5) of tussen aanhalingstekens (\"2,5\")"
+       "Elke rij van een bestand met beoordelingen heeft evenveel cellen als de kopregel. Vaak werd een decimale komma als scheiding tussen twee kolommen gelezen. De rij telt niet mee."
+    en "this row has {found} cells; the header has {expected}"
+       "see whether there is a cell too many or too few; where commas stand between the columns, write decimals with a point (2.5) or in quotes (\"2,5\")"
+       "Every row of a file of ratings has as many cells as the header. Often a decimal comma was read as the end of a column. The row does not count."
+    C09 "not-a-number" Error
+    nl "\"{value}\" is geen getal"
+       "zet hier een getal, of laat de cel leeg als er geen beoordeling is; is dit de kolom die zegt wat beoordeeld werd, noem ze dan target; zijn alle beoordelingen woorden, kies dan --metric nominal"
+       "Beoordelingen zijn getallen, behalve bij --metric nominal. Een lege cel, NA, N/A, nvt, nw, gk en een losse punt betekenen dat er geen beoordeling is. De rij telt niet mee."
+    en "\"{value}\" is not a number"
+       "put a number here, or leave the cell empty if there is no rating; if this column says what was rated, call it target; if all ratings are words, choose --metric nominal"
+       "Ratings are numbers, except with --metric nominal. An empty cell, NA, N/A, nvt, nw, gk and a lone point mean that there is no rating. The row does not count."
+    C10 "not-finite" Error
+    nl "met \"{value}\" kan niet gerekend worden"
+       "zet hier een gewoon getal, of laat de cel leeg als er geen beoordeling is"
+       "Oneindig, NaN en getallen die te groot zijn, kunnen geen beoordeling zijn. De rij telt niet mee."
+    en "\"{value}\" is nothing to compute with"
+       "put an ordinary number here, or leave the cell empty if there is no rating"
+       "Infinite, NaN and numbers that are too large cannot be a rating. The row does not count."
+    C11 "off-levels" Error
+    nl "{value} is geen niveau van de schaal: {levels}"
+       "verbeter de beoordeling, of pas --levels aan"
+       "Met --levels zeg je welke niveaus er zijn. Een beoordeling daarbuiten is meestal een tikfout. De rij telt niet mee."
+    en "{value} is not a level of the scale: {levels}"
+       "correct the rating, or change --levels"
+       "With --levels you say which levels there are. A rating outside them is usually a typing mistake. The row does not count."
+    C12 "spreadsheet-error" Error
+    nl "\"{value}\" is een foutmelding van het rekenblad"
+       "verbeter de formule in het rekenblad en bewaar het bestand opnieuw, of maak de cel leeg"
+       "Excel zet zo'n melding in een cel waarvan de formule niet berekend kon worden. Dat is geen beoordeling, ook geen ontbrekende. De rij telt niet mee."
+    en "\"{value}\" is an error message of the spreadsheet"
+       "mend the formula in the spreadsheet and save the file again, or empty the cell"
+       "Excel puts such a message in a cell whose formula could not be computed. It is not a rating, nor a missing one. The row does not count."
+    C13 "rater-column-twice" Error
+    nl "twee kolommen heten \"{name}\""
+       "geef elke beoordelaar een eigen naam in de kopregel"
+       "Elke kolom is één beoordelaar. Met twee kolommen van dezelfde naam is niet te zeggen wie wat gaf. Begint het bestand meteen met beoordelingen, zet er dan een kopregel boven."
+    en "two columns are called \"{name}\""
+       "give every rater a name of their own in the header"
+       "Every column is one rater. With two columns of the same name nobody can tell who gave what. If the file begins with ratings at once, put a header above them."
+    C14 "column-without-name" Error
+    nl "deze kolom heeft geen naam in de kopregel"
+       "zet er de naam van de beoordelaar boven, of haal de kolom weg"
+       "Alleen de eerste kolom, met wat beoordeeld werd, mag zonder naam. Lege kolommen achteraan zijn geen probleem."
+    en "this column has no name in the header"
+       "put the rater's name above it, or take the column out"
+       "Only the first column, with what was rated, may be without a name. Empty columns at the end do no harm."
+    C15 "no-ratings" Error
+    nl "in dit bestand staat geen enkele rij met beoordelingen"
+       "kijk na of het het juiste bestand is en of het goed bewaard werd"
+       "Een bestand met beoordelingen heeft een kopregel en daaronder minstens één rij."
+    en "this file has no row of ratings at all"
+       "check that it is the right file and that it was saved well"
+       "A file of ratings has a header and at least one row below it."
+    C16 "few-raters" Warning
+    nl "aantal beoordelaars in dit bestand: {count} ({raters})"
+       "voor overeenstemming zijn er minstens twee nodig; is de kopregel in één stuk gelezen, zet dan ; of , of een tab tussen de kolommen"
+       "Met minder dan twee beoordelaars valt er niets te vergelijken. Vaak staat er een ander teken tussen de kolommen dan een puntkomma, een komma of een tab."
+    en "number of raters in this file: {count} ({raters})"
+       "agreement needs at least two; if the header was read in one piece, put ; or , or a tab between the columns"
+       "With fewer than two raters there is nothing to compare. Often another sign than a semicolon, a comma or a tab stands between the columns."
+    C17 "first-row-of-numbers" Warning
+    nl "de eerste rij bevat alleen getallen en is gelezen als {as}"
+       "zet een kopregel met namen boven de rijen: dan is er geen twijfel"
+       "Zonder namen in de eerste rij is niet zeker of ze de kopregel is. Alleen getallen gelden als beoordelingen; een lege cel en daarna 1, 2, 3 of 0, 1, 2 geldt als een kopregel."
+    en "the first row has only numbers and was read as {as}"
+       "put a header with names above the rows, then there is no doubt"
+       "Without names in the first row it is not certain that it is the header. Only numbers count as ratings; an empty cell and then 1, 2, 3 or 0, 1, 2 counts as a header."
+    C18 "columns-passed-over" Note
+    nl "niet gebruikt: {columns}"
+       "dat is in orde als daar geen beoordelaar, beoordeling of groep staat"
+       "Van een bestand met één beoordeling per rij telt wat beoordeeld werd, wie beoordeelde, de beoordeling en de groep. Andere kolommen worden overgeslagen."
+    en "not used: {columns}"
+       "that is fine if they hold no rater, rating or cluster"
+       "Of a file with one rating per row, only what was rated, who rated, the rating and the cluster count. Other columns are passed over."
+    C19 "long-column-missing" Error
+    nl "in de kopregel ontbreekt {column}"
+       "noem de kolommen target, rater en rating; of zet elke beoordelaar in een eigen kolom, met de naam erboven"
+       "Een kopregel met een beoordelaar hoort bij een bestand met één beoordeling per rij. Dat heeft drie kolommen nodig: wat beoordeeld werd, wie beoordeelde en de beoordeling."
+    en "the header lacks {column}"
+       "call the columns target, rater and rating; or give every rater a column of their own, with the name above it"
+       "A header with a rater belongs to a file with one rating per row. That needs three columns: what was rated, who rated, and the rating."
+    C20 "name-missing" Error
+    nl "in deze rij is de cel onder {column} leeg"
+       "vul ze in, of haal de rij weg"
+       "Zonder wat beoordeeld werd, wie beoordeelde of bij welke groep het hoort, kan een rij nergens bij. De rij telt niet mee."
+    en "in this row the cell below {column} is empty"
+       "fill it in, or take the row out"
+       "Without what was rated, who rated or the cluster it belongs to, a row has no place. The row does not count."
+    C21 "names-alike" Warning
+    nl "\"{first}\" en \"{second}\" lijken erg op elkaar en tellen als twee"
+       "is het dezelfde naam, schrijf ze dan overal gelijk"
+       "Twee namen van beoordelaars of categorieën verschillen alleen in hoofdletters, accenten, spaties of leestekens. Vaak is dat een tikfout; er wordt niet gekozen."
+    en "\"{first}\" and \"{second}\" are much alike and count as two"
+       "if it is the same name, spell it the same everywhere"
+       "Two names of raters or categories differ only in capitals, accents, spaces or signs. Often that is a typing mistake; no choice is made."
+    C22 "same-rater-twice" Error
+    nl "{rater} beoordeelt dit twee keer; geen van beide telt"
+       "houd één van de twee rijen over"
+       "Een beoordelaar geeft één beoordeling aan wat beoordeeld wordt. Staan er twee, gelijk of verschillend, dan weet niemand welke bedoeld is."
+    en "{rater} rates this twice; neither counts"
+       "keep one of the two rows"
+       "A rater gives one rating to what is rated. Where there are two, equal or not, nobody knows which was meant."
+    C23 "cluster-differs" Error
+    nl "\"{target}\" hoort hier bij een andere groep dan eerst (\"{first}\")"
+       "zet in alle rijen over hetzelfde dezelfde groep"
+       "Wat samen hoort, wordt samen getrokken om te berekenen hoe zeker een cijfer is. Daarom hoort alles wat beoordeeld werd bij één groep. De rij telt niet mee."
+    en "\"{target}\" belongs to another cluster here than before (\"{first}\")"
+       "give all rows about the same thing the same cluster"
+       "What belongs together is drawn together to find how sure a figure is. So everything that was rated has one cluster. The row does not count."
+    C24 "more-of-these" Error
+    nl "nog {count} keer {code} in dit bestand, vanaf hier"
+       "los eerst op wat getoond werd; vaak is het telkens hetzelfde"
+       "Van elke soort fout worden de eerste twintig getoond en de andere geteld. Ook die rijen tellen niet mee."
+    en "{count} more times {code} in this file, from here on"
+       "mend first what was shown; often it is the same each time"
+       "Of each kind of fault the first twenty are shown and the others counted. Those rows do not count either."
+    C25 "cell-quote-open" Error
+    nl "dit aanhalingsteken wordt nergens gesloten"
+       "sluit het, of haal het weg; een aanhalingsteken binnen een cel schrijf je dubbel (\"\")"
+       "Na een open aanhalingsteken is alles tot het einde van het bestand één cel. Daarom stopt het lezen."
+    en "this quote is never closed"
+       "close it or take it out; write a quote within a cell twice (\"\")"
+       "After an open quote, all up to the end of the file is one cell. So the reading stops."
+    C26 "too-many-different-rows" Error
+    nl "met {raters} beoordelaars zijn er te veel verschillende rijen: de grens is {limit} cellen"
+       "kijk na of de juiste kolom zegt wie beoordeelt, of splits het bestand"
+       "Verschillende rijen worden in het geheugen bewaard, met een cel per beoordelaar. Heel veel beoordelaars betekent meestal dat een andere kolom als beoordelaar gelezen werd."
+    en "with {raters} raters there are too many different rows: the limit is {limit} cells"
+       "check that the right column says who rates, or split the file"
+       "Different rows are kept in memory, with a cell per rater. Very many raters usually means that another column was read as the rater."
+    C27 "label-twice" Warning
+    nl "aantal rijen met een label dat al voorkwam: {count} (het eerste is \"{target}\"); elke rij telt apart"
+       "is een rij dubbel, haal ze dan weg; is het een ander ding, geef het een ander label; horen de rijen samen, noem de kolom dan groep"
+       "In een bestand met een kolom per beoordelaar is elke rij iets anders dat beoordeeld werd. Een rij die per vergissing gekopieerd is, telt dubbel en maakt de cijfers mooier of lelijker dan ze zijn."
+    en "number of rows with a label that occurred before: {count} (the first is \"{target}\"); every row counts by itself"
+       "if a row is a copy, take it out; if it is another thing, give it another label; if the rows belong together, call the column cluster"
+       "In a file with a column per rater every row is another thing that was rated. A row that was copied by mistake counts twice and makes the figures look better or worse than they are."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"
@@ -843,6 +1067,28 @@ codes! {
     en "the level {whole} for {competence} as a whole lies far from the indicators ({mean})"
        "check which of the two you mean; the indicators count"
        "The level for the whole competence and the mean of the indicators are a level or more apart."
+
+    A01 "another-rubric" Error
+    nl "de dag {place} {date} gebruikt rubriek {rubric}, de eerste dag {first}; ze worden niet samen vergeleken"
+       "vergelijk alleen dagen met dezelfde rubriek en dezelfde niveaus"
+       "Overeenstemming over meer dagen vraagt dezelfde rubriek: anders wil een niveau iets anders zeggen. De dag is weggelaten."
+    en "the day {place} {date} uses rubric {rubric}, the first day {first}; they are not compared together"
+       "compare only days with the same rubric and the same levels"
+       "Agreement over several days needs the same rubric: otherwise a level means something else. The day was left out."
+    A02 "another-version" Warning
+    nl "de dag {place} {date} gebruikt versie {version} van de rubriek, de eerste dag {before}"
+       "kijk na of de woorden van de niveaus veranderd zijn"
+       "De dagen worden samen gerekend. Als de ankers veranderd zijn, kan dat de overeenstemming kleuren."
+    en "the day {place} {date} uses version {version} of the rubric, the first day {before}"
+       "check whether the words of the levels were changed"
+       "The days are computed together. If the anchors were changed, that can colour the agreement."
+    A03 "day-given-twice" Error
+    nl "de dag {place} {date} met dezelfde kandidaten is twee keer opgegeven; nu telt hij één keer"
+       "haal één van de twee weg; zijn het twee groepen, geef ze dan een eigen plaats of eigen codes"
+       "Wie dezelfde dag twee keer telt, lijkt zekerder dan hij is."
+    en "the day {place} {date} with the same candidates was given twice; for now it counts once"
+       "leave one out; if they are two groups, give each its own place or its own codes"
+       "Who counts the same day twice seems surer than he is."
 
     T01 "unknown-template" Warning
     nl "\"{name}\" vervangt niets: zo'n sjabloon bestaat niet"

@@ -91,9 +91,14 @@ pub enum Word {
     BadIndent,
     /// YAML: a key that is a list or a block.
     KeyIsNoText,
+    /// A row of numbers, read as ratings.
+    Ratings,
+    /// A row of numbers, read as the names of raters.
+    RaterNames,
 }
 
 impl Word {
+    #[expect(clippy::too_many_lines, reason = "a table")]
     pub(super) fn text(self, language: Language) -> &'static str {
         let (nl, en) = match self {
             Self::Block => ("een blok met sleutels", "a block of keys"),
@@ -193,6 +198,11 @@ impl Word {
                 "een sleutel kan geen lijst of blok zijn",
                 "a key cannot be a list or a block",
             ),
+            Self::Ratings => (
+                "beoordelingen; de beoordelaars heten 1, 2, 3, ...",
+                "ratings; the raters are called 1, 2, 3, ...",
+            ),
+            Self::RaterNames => ("namen van beoordelaars", "names of raters"),
         };
         if language == Language::Nl { nl } else { en }
     }

@@ -1,13 +1,15 @@
 //! From a folder to everything that one assessment day holds. Alone calls [`input`].
 
+mod locked;
 mod notes;
 mod overlooked;
+mod plain;
 mod plan;
 mod rubric;
 mod templates;
 mod twice;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
@@ -19,10 +21,12 @@ use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::input;
 use crate::limits;
 use crate::notes::Sheet;
+use crate::ratings::lock::{self, Lock, LockedSheet};
 use crate::ratings::{self, External};
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 
+pub use plain::plain_ratings;
 pub use rubric::rubric_named;
 pub use templates::templates;
 
@@ -41,6 +45,19 @@ pub struct Loaded {
     pub consensus: Vec<Entry>,
     /// The names, if the folder has the key file.
     pub people: People,
+    /// The sheets as they were when they were locked, if there is a `locked.yaml`.
+    pub lock: Option<Lock>,
+}
+
+/// How far the locking of a day is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LockState {
+    /// Sheets that are there and locked.
+    pub locked: usize,
+    /// Sheets that are there and not locked.
+    pub open: usize,
+    /// Assigned sheets that are not there.
+    pub missing: usize,
 }
 
 /// A place in a plan: who is watched, in what, by whom.
@@ -67,6 +84,29 @@ impl Loaded {
         seats
     }
 
+    /// A sheet as it was when it was locked.
+    pub fn locked(&self, seat: Seat) -> Option<&LockedSheet> {
+        self.lock.as_ref()?.sheets.get(&seat)
+    }
+
+    /// How far the locking is. Rows of `ratings.csv` were recorded elsewhere and need no lock.
+    pub fn lock_state(&self) -> LockState {
+        let there: BTreeSet<Seat> = self.sheets.iter().map(seat).collect();
+        let rows = self.ratings.iter();
+        let rated: BTreeSet<Seat> = rows
+            .map(|row| (row.candidate, row.exercise, row.assessor))
+            .collect();
+        let locked = there.iter().filter(|seat| self.locked(**seat).is_some());
+        let locked = locked.count();
+        let assigned = self.assigned().into_iter();
+        let missing = assigned.filter(|seat| !there.contains(seat) && !rated.contains(seat));
+        LockState {
+            locked,
+            open: there.len() - locked,
+            missing: missing.count(),
+        }
+    }
+
     /// The sheet at a place of the plan.
     pub fn sheet(&self, (candidate, exercise, assessor): Seat) -> Option<&Sheet> {
         self.sheets
@@ -76,7 +116,7 @@ impl Loaded {
 }
 
 /// Reads the folder of a day: `day.yaml` with its rubric, `notes/*.md`, and where they are there
-/// `ratings.csv`, `consensus.yaml` and `people.yaml`.
+/// `ratings.csv`, `consensus.yaml`, `people.yaml` and `locked.yaml`.
 ///
 /// A fault in a sheet, a row or an entry leaves that one out; the rest is read.
 ///
@@ -128,6 +168,15 @@ pub fn day(
         |sources, file, found| people::read(sources, file, &day, found),
     );
 
+    let lock = read_optional(
+        sources,
+        dir,
+        "locked.yaml",
+        limits::YAML_BYTES,
+        found,
+        |sources, file, found| lock::read(sources, file, &day, &rubric, found).map(Some),
+    );
+
     let mut loaded = Loaded {
         rubric,
         day,
@@ -135,9 +184,11 @@ pub fn day(
         ratings,
         consensus,
         people,
+        lock,
     };
     twice::drop_rated(&mut loaded, found);
     sort(&mut loaded);
+    locked::compare(sources, &mut loaded, &faulty, found);
     plan::compare(&loaded, &faulty, found);
     Ok(loaded)
 }

@@ -28,7 +28,7 @@ impl Faulty {
 
     /// Whether the sheet may well be one that a fault kept out: a file with a fault names the candidate and
     /// the assessor, and this exercise or none.
-    fn may_hold(&self, (candidate, exercise, assessor): Seat, day: &Day) -> bool {
+    pub(super) fn may_hold(&self, (candidate, exercise, assessor): Seat, day: &Day) -> bool {
         self.doubles.contains(&(candidate, exercise, assessor))
             || self.texts.iter().any(|text| {
                 let holds = |one: &Exercise| {

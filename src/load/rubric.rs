@@ -1,18 +1,19 @@
 //! The rubric that a day or a command names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Reported};
 use crate::input;
 use crate::limits;
 use crate::rubric::{self, Rubric};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
-/// Reads a rubric: a built-in one by id, or a file. `near` is the folder that a path starts from.
+/// Reads a rubric with its translations: a built-in one by id, or a file. A translation stands beside its
+/// rubric and carries its language in its name, such as `done.fr.yaml`; a fault in it leaves it out. `near` is the folder that a path starts from.
 ///
 /// # Errors
-/// There is no such rubric, or it has a fault.
+/// There is no such rubric, or it has a fault itself.
 pub fn rubric_named(
     sources: &mut Sources,
     assets: &Assets,
@@ -26,8 +27,8 @@ pub fn rubric_named(
         || Path::new(name)
             .extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
+    let path = near.join(name);
     let file = if is_path {
-        let path = near.join(name);
         if let (Some(span), false) = (asked, input::exists(&path)) {
             return Err(
                 found.error(Diagnostic::new(Code::I03, span).with("path", input::shown(&path)))
@@ -46,5 +47,46 @@ pub fn rubric_named(
                 .suggest(name, known),
         ));
     };
-    rubric::read(sources, file, found)
+    let mut rubric = rubric::read(sources, file, found)?;
+    for language in Language::ALL {
+        let file = if is_path {
+            beside(sources, &path, language, found)
+        } else {
+            built_in(sources, assets, name, language)
+        };
+        let Some(file) = file else { continue };
+        let read =
+            file.and_then(|file| rubric::translate(&mut rubric, sources, file, language, found));
+        if read.is_err() {
+            found.leave_out();
+        }
+    }
+    Ok(rubric)
+}
+
+/// The built-in translation into a language, if there is one.
+fn built_in(
+    sources: &mut Sources,
+    assets: &Assets,
+    name: &str,
+    language: Language,
+) -> Option<Result<FileId, Reported>> {
+    let name = name.to_lowercase();
+    let text = assets.translation(&name, language)?;
+    Some(Ok(
+        sources.add(format!("{name}.{}.yaml", language.code()), text)
+    ))
+}
+
+/// The translation beside a file, if there is one: `my.fr.yaml` beside `my.yaml`.
+fn beside(
+    sources: &mut Sources,
+    path: &Path,
+    language: Language,
+    found: &mut Diagnostics,
+) -> Option<Result<FileId, Reported>> {
+    let stem = path.file_stem()?.to_string_lossy();
+    let name = format!("{stem}.{}.yaml", language.code());
+    let path: PathBuf = path.with_file_name(name);
+    input::exists(&path).then(|| input::read(sources, &path, limits::YAML_BYTES, found))
 }

@@ -194,6 +194,10 @@ impl Levels {
             names.push((slug(&called.short), level));
             names.push((slug(&called.label), level));
         }
+        for (name, level) in scale.aliases() {
+            words = words.max(name.split('-').count());
+            names.push((name.to_owned(), level));
+        }
         Self { names, words }
     }
 

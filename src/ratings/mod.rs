@@ -1,6 +1,8 @@
 //! Ratings: one assessor's level for one indicator, or for a competence as a whole, of one candidate in
 //! one exercise, with the places it came from.
 
+pub mod lock;
+pub mod plain;
 mod rows;
 
 use std::collections::BTreeMap;
@@ -34,6 +36,23 @@ pub struct Rating {
     pub places: Vec<Span>,
     /// The assessor's own observations of the target that it rests on.
     pub observations: Vec<ObservationRef>,
+    /// Where the sheet was changed after it was locked: the other value.
+    pub hold: Option<Hold>,
+}
+
+/// A rating of a sheet that was changed after it was locked, where the two differ.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Hold {
+    /// The locked rating counts; the sheet now says this, or nothing.
+    Locked {
+        /// What the sheet says now.
+        now: Option<f64>,
+    },
+    /// The sheet counts, for it says why it was changed; locked was this, or nothing.
+    Reopened {
+        /// What was locked.
+        locked: Option<f64>,
+    },
 }
 
 /// How a rating came about.

@@ -15,6 +15,7 @@ mod masked;
 pub mod pdf;
 pub mod picture;
 mod quotes;
+pub mod readability;
 pub mod rubric_text;
 pub mod table;
 pub mod text;

@@ -3,16 +3,17 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::Language;
-use crate::rubric::Rubric;
+use crate::rubric::{Rubric, Target};
 use crate::wording::terms::pick;
 
 /// The competences with their indicators, anchors and goals, each with the tag to write in notes.
 pub fn show(rubric: &Rubric, language: Language) -> String {
+    let texts = rubric.texts(language);
     let mut out = String::new();
     let _ = writeln!(
         out,
         "{} · {} {} ({})",
-        rubric.title,
+        texts.title(),
         rubric.id,
         rubric.version,
         &rubric.sha256[..12]
@@ -21,11 +22,11 @@ pub fn show(rubric: &Rubric, language: Language) -> String {
         .scale
         .levels()
         .map(|level| {
-            let names = rubric.scale.names(level);
+            let names = texts.level(level);
             format!("{} {} (={})", names.value, names.label, names.short)
         })
         .collect();
-    let _ = writeln!(out, "{}: {}", rubric.scale.name(), levels.join(", "));
+    let _ = writeln!(out, "{}: {}", texts.scale_name(), levels.join(", "));
     let goal = pick(language, "doel", "goal", "but");
     let in_words = pick(language, "in woorden", "in words", "en mots");
     let open = pick(
@@ -42,7 +43,7 @@ pub fn show(rubric: &Rubric, language: Language) -> String {
         let _ = writeln!(
             out,
             "\n{} ({weight} {})",
-            rules.label.to_uppercase(),
+            texts.tier(*tier).to_uppercase(),
             rules.weight.value()
         );
         for competence in rubric.of_tier(*tier) {
@@ -54,25 +55,25 @@ pub fn show(rubric: &Rubric, language: Language) -> String {
             } else {
                 format!(" ({})", notes.join("; "))
             };
-            let _ = writeln!(out, "\n#{}  {}{notes}", competence.id, competence.name);
-            if !competence.definition.is_empty() {
-                let _ = writeln!(out, "  {}", competence.definition);
+            let name = texts.competence(competence.id);
+            let _ = writeln!(out, "\n#{}  {name}{notes}", competence.id);
+            let definition = texts.definition(competence.id);
+            if !definition.is_empty() {
+                let _ = writeln!(out, "  {definition}");
             }
             for indicator in &competence.indicators {
-                let _ = writeln!(
-                    out,
-                    "  #{}/{}  {}",
-                    competence.id, indicator.id, indicator.name
-                );
-                for (level, text) in &indicator.anchors {
-                    let _ = writeln!(out, "    {:<4} {text}", rubric.scale.names(*level).short);
+                let target = Target::indicator(competence.id, indicator.id);
+                let _ = writeln!(out, "  #{target}  {}", texts.indicator(target));
+                for level in rubric.scale.levels() {
+                    if let Some(text) = texts.anchor(target, level) {
+                        let _ = writeln!(out, "    {:<4} {text}", texts.level(level).short);
+                    }
                 }
-                for (level, text) in &indicator.goals {
-                    let _ = writeln!(
-                        out,
-                        "    {goal} {}: {text}",
-                        rubric.scale.names(*level).short
-                    );
+                for level in rubric.scale.levels() {
+                    if let Some(text) = texts.goal_for(target, level) {
+                        let short = &texts.level(level).short;
+                        let _ = writeln!(out, "    {goal} {short}: {text}");
+                    }
                 }
             }
         }

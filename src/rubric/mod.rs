@@ -3,6 +3,7 @@
 mod check;
 mod names;
 mod schema;
+mod translation;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,6 +14,7 @@ use crate::scale::{Level, Scale};
 use crate::source::{FileId, Sources};
 
 pub use names::Named;
+pub use translation::{Texts, TranslatedCompetence, TranslatedIndicator, Translation};
 
 /// A checked rubric.
 #[derive(Debug, Clone)]
@@ -39,6 +41,8 @@ pub struct Rubric {
     pub agreement: AgreementRules,
     /// What is assessed, in the order of the file; ids are unique.
     pub competences: Vec<Competence>,
+    /// Its texts in other languages, each language once.
+    pub translations: Vec<Translation>,
 }
 
 /// Who or what is assessed.
@@ -142,6 +146,16 @@ pub struct Indicator {
     pub goals: BTreeMap<Level, String>,
     /// How much it counts within its competence.
     pub weight: Weight,
+}
+
+impl Indicator {
+    /// Its anchors and goals, and its name where that is a sentence.
+    fn sentences(&self) -> impl Iterator<Item = &str> {
+        let is_sentence = self.name.ends_with(['.', '?', '!']);
+        let name = is_sentence.then_some(self.name.as_str());
+        let texts = self.anchors.values().chain(self.goals.values());
+        name.into_iter().chain(texts.map(String::as_str))
+    }
 }
 
 /// The rules for scores.
@@ -260,6 +274,14 @@ impl Rubric {
             .filter(move |competence| competence.tier == tier)
     }
 
+    /// What candidates may come to read: definitions, anchors, goals, and the names that are sentences.
+    pub fn read_by_candidates(&self) -> impl Iterator<Item = &str> {
+        self.competences.iter().flat_map(|one| {
+            let indicators = one.indicators.iter().flat_map(Indicator::sentences);
+            std::iter::once(one.definition.as_str()).chain(indicators)
+        })
+    }
+
     /// The sentence to work towards for an indicator rated below the top: the goal of the first level at
     /// or above `enough` that lies above `level`, or the anchor where no goal was written. A rubric may word
     /// only some levels, so a level without words gives way to the next one up.
@@ -282,6 +304,25 @@ impl Rubric {
 /// There is any fault in it; all of them have been added to `found`.
 pub fn read(sources: &Sources, file: FileId, found: &mut Diagnostics) -> Result<Rubric, Reported> {
     check::check(sources, file, found)
+}
+
+/// Reads a translation of a rubric and adds it, with its names for the levels. `language` is what the name of
+/// the file tells.
+///
+/// # Errors
+/// There is any fault in it; all of them have been added to `found`, and the rubric is as it was.
+pub fn translate(
+    rubric: &mut Rubric,
+    sources: &Sources,
+    file: FileId,
+    language: Language,
+    found: &mut Diagnostics,
+) -> Result<(), Reported> {
+    let read = translation::check(sources, file, rubric, language, found)?;
+    rubric.scale.also_called(&read.levels);
+    rubric.translations.retain(|one| one.language != language);
+    rubric.translations.push(read);
+    Ok(())
 }
 
 pub(crate) use check::{Context, indicator as checked_indicator, language};

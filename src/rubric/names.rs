@@ -19,17 +19,28 @@ pub enum Named {
     Unknown,
 }
 
+impl Named {
+    /// What the name means elsewhere, if it has no meaning here; the beginning of a name that is the whole of
+    /// it elsewhere is exact.
+    fn or(self, elsewhere: impl FnOnce() -> Option<Target>) -> Self {
+        match self {
+            Self::Unknown => elsewhere().map_or(Self::Unknown, Self::Exactly),
+            Self::Shortened(target) if elsewhere() == Some(target) => Self::Exactly(target),
+            known => known,
+        }
+    }
+}
+
 impl Rubric {
     /// Finds what a tag means: `competence`, `competence/indicator`, or, under a competence, only
     /// `indicator`. Case and accents do not matter; the beginning of a name is enough if only one name
-    /// begins that way.
+    /// begins that way. A name in full in another language counts where the rubric's own have no meaning.
     pub fn named(&self, tag: &str, under: Option<CompetenceId>) -> Named {
         if let Some((competence, indicator)) = tag.split_once('/') {
-            return match self.competence_named(competence) {
-                Named::Exactly(target) => self.indicator_named(target.competence, indicator, false),
-                Named::Shortened(target) => {
-                    self.indicator_named(target.competence, indicator, true)
-                }
+            let whole = self.competence_named(competence);
+            return match whole.or(|| self.translated(&slug(competence), None)) {
+                Named::Exactly(target) => self.part_named(target.competence, indicator, false),
+                Named::Shortened(target) => self.part_named(target.competence, indicator, true),
                 other => other,
             };
         }
@@ -37,7 +48,7 @@ impl Rubric {
         let indicator = under.map_or(Named::Unknown, |under| {
             self.indicator_named(under, tag, false)
         });
-        match (competence, indicator) {
+        let own = match (competence, indicator) {
             (Named::Exactly(target), _) | (_, Named::Exactly(target)) => Named::Exactly(target),
             (Named::Shortened(one), Named::Shortened(other)) => Named::Ambiguous(vec![one, other]),
             (Named::Unknown, other) | (other, Named::Unknown) => other,
@@ -50,7 +61,9 @@ impl Rubric {
                 all.push(one);
                 Named::Ambiguous(all)
             }
-        }
+        };
+        own.or(|| self.translated(&slug(tag), None))
+            .or(|| self.translated(&slug(tag), Some(under?)))
     }
 
     /// Finds the competence or indicator whose full name or id a heading is; no beginnings.
@@ -86,7 +99,28 @@ impl Rubric {
             let mut all = self.competences.iter().filter_map(part_of);
             all.next().filter(|_| all.next().is_none())
         };
-        path.or_else(whole).or_else(nearby).or_else(elsewhere)
+        // Names of other languages come last, so that the rubric's own win.
+        let translated = || {
+            self.translated(&wanted, None)
+                .or_else(|| under.and_then(|id| self.translated(&wanted, Some(id))))
+                .or_else(|| {
+                    let all = self.competences.iter();
+                    let mut all = all.filter_map(|c| self.translated(&wanted, Some(c.id)));
+                    all.next().filter(|_| all.next().is_none())
+                })
+        };
+        path.or_else(whole)
+            .or_else(nearby)
+            .or_else(elsewhere)
+            .or_else(translated)
+    }
+
+    /// The one thing that translations call by a name: a competence, or an indicator within one.
+    fn translated(&self, wanted: &str, within: Option<CompetenceId>) -> Option<Target> {
+        let all = self.translations.iter();
+        let mut all = all.flat_map(|one| one.called(wanted, within));
+        let first = all.next().filter(|_| !wanted.is_empty())?;
+        all.all(|other| other == first).then_some(first)
     }
 
     /// All that a tag can name, for suggestions: competences, then indicators with their competence.
@@ -151,6 +185,12 @@ impl Rubric {
                 .filter(starts)
                 .map(|c| Target::whole(c.id)),
         )
+    }
+
+    /// An indicator of a competence, by a name in any language.
+    fn part_named(&self, competence: CompetenceId, written: &str, short: bool) -> Named {
+        let named = self.indicator_named(competence, written, short);
+        named.or(|| self.translated(&slug(written), Some(competence)))
     }
 
     fn indicator_named(&self, competence: CompetenceId, written: &str, short: bool) -> Named {

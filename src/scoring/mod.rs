@@ -10,7 +10,9 @@ mod consensus;
 mod coverage;
 mod exercise;
 mod frequency;
+mod held;
 mod material;
+mod noted;
 mod rating;
 mod summary;
 
@@ -32,6 +34,8 @@ pub use summary::TierSummary;
 pub struct Scores {
     /// All ratings that count, by candidate, exercise and assessor in the order of the day.
     pub ratings: Vec<Rating>,
+    /// The ratings as each assessor gave them alone, where they are not those that count.
+    pub as_locked: Option<Vec<Rating>>,
     /// Levels that were written but do not count, because nothing was noted with them.
     pub set_aside: Vec<SetAside>,
     /// The candidates in the order of the day.
@@ -65,6 +69,12 @@ pub enum Unused {
 }
 
 impl Scores {
+    /// The ratings as each assessor gave them before anybody spoke about them: those that agreement is about.
+    /// They differ from those that count where a locked sheet was changed and says why.
+    pub fn alone(&self) -> &[Rating] {
+        self.as_locked.as_deref().unwrap_or(&self.ratings)
+    }
+
     /// The scores of a candidate.
     pub fn candidate(&self, id: CandidateId) -> Option<&CandidateScores> {
         self.candidates.iter().find(|candidate| candidate.id == id)
@@ -340,6 +350,7 @@ pub fn score(loaded: &Loaded, found: &mut Diagnostics) -> Scores {
         candidate.overall = summary::overall(loaded, candidate);
     }
     let scores = Scores {
+        as_locked: held::alone(loaded, &ratings),
         ratings,
         set_aside,
         candidates,

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::SetAside;
+use super::noted::{Evidence, Noted};
+use super::{SetAside, held};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
-use crate::id::CompetenceId;
 use crate::load::{Loaded, Seat};
 use crate::notes::{Mark, Sheet};
-use crate::ratings::{ObservationRef, Origin, Rating, Split};
+use crate::ratings::{Origin, Rating, Split};
 use crate::rubric::{Rubric, Target};
 use crate::scale::Level;
 use crate::source::Span;
@@ -59,27 +59,6 @@ fn middle(sorted: &[(Level, u32)]) -> Option<(Level, Level)> {
     Some((at((total - 1) / 2)?, at(total / 2)?))
 }
 
-/// An assessor's observations of one target in one sheet.
-#[derive(Default, Clone)]
-struct Evidence {
-    observations: Vec<ObservationRef>,
-    /// How many of them carry a level.
-    levelled: usize,
-    levels: Vec<(Level, u32)>,
-    places: Vec<Span>,
-}
-
-impl Evidence {
-    /// The median, if at least half of the observations carry a level.
-    fn derived(&self) -> Option<Derived> {
-        if self.levelled * 2 >= self.observations.len() {
-            derive(&self.levels)
-        } else {
-            None
-        }
-    }
-}
-
 /// All ratings of a day that count, by candidate, exercise and assessor in the order of the day, and the
 /// levels that do not because nothing was noted with them.
 pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec<SetAside>) {
@@ -88,8 +67,14 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec
     let mut by_seat: BTreeMap<Seat, Noted> = BTreeMap::new();
     for (index, sheet) in loaded.sheets.iter().enumerate() {
         let notes = Noted::in_sheet(index, sheet);
+        let place = (sheet.candidate, sheet.exercise, sheet.assessor);
+        let from = ratings.len();
         of_sheet(sheet, &notes, rubric, (&mut ratings, &mut aside), found);
-        by_seat.insert((sheet.candidate, sheet.exercise, sheet.assessor), notes);
+        if let Some(locked) = loaded.locked(place) {
+            let now = ratings.split_off(from);
+            ratings.extend(held::after_lock(now, sheet, &notes, locked));
+        }
+        by_seat.insert(place, notes);
     }
     for row in &loaded.ratings {
         let own = by_seat.get(&(row.candidate, row.exercise, row.assessor));
@@ -119,6 +104,7 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec
             split: None,
             places: vec![row.span],
             observations,
+            hold: None,
         });
     }
     sort(&mut ratings, loaded);
@@ -141,12 +127,12 @@ pub(super) fn on_too_few_notes(loaded: &Loaded, rating: &Rating, found: &mut Dia
     }
 }
 
-fn seat(rating: &Rating) -> Seat {
+pub(super) fn seat(rating: &Rating) -> Seat {
     (rating.candidate, rating.exercise, rating.assessor)
 }
 
 /// Puts the ratings in the order of the day; those of one sheet stay in the order of their targets.
-fn sort(ratings: &mut [Rating], loaded: &Loaded) {
+pub(super) fn sort(ratings: &mut [Rating], loaded: &Loaded) {
     let day = &loaded.day;
     let candidates: BTreeMap<_, _> = day.candidates.iter().map(|one| one.id).zip(0..).collect();
     let exercises: BTreeMap<_, _> = day.exercises.iter().map(|one| one.id).zip(0..).collect();
@@ -188,6 +174,7 @@ fn of_sheet(
             split,
             places,
             observations,
+            hold: None,
         };
         if let Some((level, span)) = given.get(&target) {
             let observations = notes.observations(target);
@@ -319,60 +306,6 @@ fn value_text(value: f64, rubric: &Rubric) -> String {
         label(above).to_owned()
     } else {
         format!("{} / {}", label(below), label(above))
-    }
-}
-
-/// What one assessor noted about one candidate in one exercise; doubtful tags stay out.
-#[derive(Default)]
-struct Noted {
-    by_target: BTreeMap<Target, Evidence>,
-    /// All observations of a competence, of its indicators or as a whole, each once.
-    by_competence: BTreeMap<CompetenceId, Vec<ObservationRef>>,
-}
-
-impl Noted {
-    fn in_sheet(index: usize, sheet: &Sheet) -> Self {
-        let mut noted = Self::default();
-        for (number, observation) in sheet.observations.iter().enumerate() {
-            let here = ObservationRef {
-                sheet: index,
-                observation: number,
-            };
-            let mut levelled = BTreeSet::new();
-            for tag in observation.tags.iter().filter(|tag| !tag.doubt) {
-                // An observation that names a target twice is still one observation.
-                let evidence = noted.by_target.entry(tag.target).or_default();
-                if evidence.observations.last() != Some(&here) {
-                    evidence.observations.push(here);
-                }
-                if let Some(level) = tag.level {
-                    evidence.levels.push((level, observation.times()));
-                    evidence.places.push(tag.span);
-                    evidence.levelled += usize::from(levelled.insert(tag.target));
-                }
-                let all = noted
-                    .by_competence
-                    .entry(tag.target.competence)
-                    .or_default();
-                if all.last() != Some(&here) {
-                    all.push(here);
-                }
-            }
-        }
-        noted
-    }
-
-    /// What a given level rests on: the observations of the indicator; for a competence as a whole, all
-    /// observations of the competence.
-    fn observations(&self, target: Target) -> Vec<ObservationRef> {
-        let own = match target.indicator {
-            Some(_) => self
-                .by_target
-                .get(&target)
-                .map(|evidence| &evidence.observations),
-            None => self.by_competence.get(&target.competence),
-        };
-        own.cloned().unwrap_or_default()
     }
 }
 

@@ -44,6 +44,32 @@ pub enum Undefined {
     OutOfRange,
 }
 
+impl Undefined {
+    /// The name for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TooFewTargets => "too-few-targets",
+            Self::TooFewRaters => "too-few-raters",
+            Self::TooManyRaters => "too-many-raters",
+            Self::NoOverlap => "no-overlap",
+            Self::NoVariation => "no-variation",
+            Self::OneCategory => "one-category",
+            Self::UnequalRaters => "unequal-raters",
+            Self::OutsideCategories => "outside-categories",
+            Self::WeightsDoNotFit => "weights-do-not-fit",
+            Self::BelowZero => "below-zero",
+            Self::WrongNumberOfCategories => "wrong-number-of-categories",
+            Self::AtTheEndOfTheScale => "at-the-end-of-the-scale",
+            Self::NotLinked => "not-linked",
+            Self::NothingLeftOver => "nothing-left-over",
+            Self::TooFewResamples => "too-few-resamples",
+            Self::ResamplesUndefined => "resamples-undefined",
+            Self::ClustersDoNotFit => "clusters-do-not-fit",
+            Self::OutOfRange => "out-of-range",
+        }
+    }
+}
+
 /// Below this a difference from zero is rounding.
 pub(super) const ROUNDING: f64 = 1e-12;
 

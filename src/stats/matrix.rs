@@ -27,6 +27,11 @@ pub enum BadMatrix {
         /// The column.
         rater: usize,
     },
+    /// A target is said to have a row that is not there.
+    NoSuchRow {
+        /// The target.
+        target: usize,
+    },
 }
 
 impl fmt::Display for BadMatrix {
@@ -43,6 +48,7 @@ impl fmt::Display for BadMatrix {
             Self::NotFinite { target, rater } => {
                 write!(f, "row {target}, column {rater} is not a finite number")
             }
+            Self::NoSuchRow { target } => write!(f, "target {target} has a row that is not there"),
         }
     }
 }
@@ -54,7 +60,7 @@ impl std::error::Error for BadMatrix {}
 /// Equal rows are kept once and counted, so that the cost of a coefficient, and of each resample of it, follows
 /// the number of different rows and not the number of targets. Different rows are sorted: the order of the
 /// targets changes no digit of any coefficient.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Matrix {
     raters: usize,
     /// The different rows, one after the other.
@@ -87,22 +93,46 @@ impl Matrix {
         let mut raters = None;
         let mut patterns = Patterns::default();
         for (target, row) in rows.into_iter().enumerate() {
-            let row = row.as_ref();
-            let expected = *raters.get_or_insert(row.len());
-            if row.len() != expected {
-                return Err(BadMatrix::Ragged {
-                    target,
-                    columns: row.len(),
-                    expected,
-                });
-            }
-            if let Some(rater) = row
-                .iter()
-                .position(|rating| rating.is_some_and(|value| !value.is_finite()))
-            {
-                return Err(BadMatrix::NotFinite { target, rater });
-            }
+            let row = checked(target, row.as_ref(), &mut raters)?;
             patterns.add(row, 1);
+        }
+        Ok(patterns.sorted(raters.unwrap_or(0)))
+    }
+
+    /// A matrix from the rows that occur and, for each target, the place of its row among them: what
+    /// [`Matrix::new`] makes of the rows in that order, without looking at each of them.
+    ///
+    /// # Errors
+    /// As [`Matrix::new`], where a target in an error is the place of a row; a place where there is no row.
+    ///
+    /// # Examples
+    /// ```
+    /// use wakker::stats::{BadMatrix, Matrix};
+    ///
+    /// let (often, once) = ([Some(3.0), Some(2.0)], [Some(1.0), None]);
+    /// let ratings = Matrix::from_distinct([often, once], &[0, 1, 0])?;
+    /// assert_eq!(ratings, Matrix::new([often, once, often])?);
+    /// assert_eq!(Matrix::from_distinct([often], &[1]), Err(BadMatrix::NoSuchRow { target: 0 }));
+    /// # Ok::<(), BadMatrix>(())
+    /// ```
+    pub fn from_distinct<R: AsRef<[Option<f64>]>>(
+        rows: impl IntoIterator<Item = R>,
+        order: &[u32],
+    ) -> Result<Self, BadMatrix> {
+        let mut raters = None;
+        let mut patterns = Patterns::default();
+        let mut places = Vec::new();
+        for (target, row) in rows.into_iter().enumerate() {
+            let row = checked(target, row.as_ref(), &mut raters)?;
+            places.push(patterns.find(row, 0));
+        }
+        patterns.order.reserve_exact(order.len());
+        for (target, place) in order.iter().enumerate() {
+            let place = *places
+                .get(*place as usize)
+                .ok_or(BadMatrix::NoSuchRow { target })?;
+            patterns.counts[place] += 1;
+            patterns.order.push(place);
         }
         Ok(patterns.sorted(raters.unwrap_or(0)))
     }
@@ -172,7 +202,7 @@ impl Matrix {
     }
 
     /// The different rows that occur, with how often.
-    pub(super) fn distinct(&self) -> impl Iterator<Item = (&[Option<f64>], usize)> {
+    pub fn distinct(&self) -> impl Iterator<Item = (&[Option<f64>], usize)> {
         self.counts
             .iter()
             .enumerate()
@@ -231,6 +261,27 @@ impl Matrix {
             .filter_map(|pattern| changed[*pattern])
             .collect();
         patterns.sorted(raters)
+    }
+}
+
+/// A row that is as long as the first one and has finite ratings only.
+fn checked<'a>(
+    target: usize,
+    row: &'a [Option<f64>],
+    raters: &mut Option<usize>,
+) -> Result<&'a [Option<f64>], BadMatrix> {
+    let expected = *raters.get_or_insert(row.len());
+    if row.len() != expected {
+        return Err(BadMatrix::Ragged {
+            target,
+            columns: row.len(),
+            expected,
+        });
+    }
+    let infinite = |rating: &Option<f64>| rating.is_some_and(|value| !value.is_finite());
+    match row.iter().position(infinite) {
+        Some(rater) => Err(BadMatrix::NotFinite { target, rater }),
+        None => Ok(row),
     }
 }
 

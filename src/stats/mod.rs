@@ -37,7 +37,9 @@ mod matrix;
 mod maximum;
 mod rank;
 mod resampling;
+mod stratified;
 mod two_raters;
+mod unconditional;
 mod weights;
 mod within;
 
@@ -58,8 +60,10 @@ pub use rank::{
 pub use resampling::{
     Bootstrap, Draw, Jackknife, Resampling, bootstrap, jackknife, jackknife_raters,
 };
+pub use stratified::krippendorff_alpha_within;
 pub use two_raters::{
     MarginalHomogeneity, bangdiwala_b, bias_index, pabak, prevalence_index, stuart_maxwell,
 };
+pub use unconditional::unconditional;
 pub use weights::{BadCategories, BadWeights, Categories, CustomWeights, Weights};
 pub use within::{a_wg, ad_mean, ad_median, mean_r_wg, r_wg, standard_deviation, uniform_variance};

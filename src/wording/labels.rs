@@ -95,6 +95,11 @@ labels! {
         en: "The sentences of the rubric and the notes are in another language. Your coach explains them.",
         fr: "Les phrases de la grille et des notes sont dans une autre langue. Votre accompagnateur vous les traduit."
     }
+    OtherLanguageNotes "other_language_notes" {
+        nl: "De woorden uit de notities staan in een andere taal. Je begeleider legt ze uit.",
+        en: "The words from the notes are in another language. Your coach explains them.",
+        fr: "Les mots des notes sont dans une autre langue. Votre accompagnateur vous les traduit."
+    }
     Colon "colon" {
         nl: ":",
         en: ":",

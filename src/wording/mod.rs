@@ -1,9 +1,12 @@
 //! Values to words, in the language of the reader.
 
+pub mod agreement;
 mod counts;
 pub mod form_labels;
 pub mod forms;
 pub mod labels;
+pub mod locking;
+pub mod measures;
 pub mod pictures;
 pub mod terms;
 

@@ -23,7 +23,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::limits;
 use crate::source::{FileId, Sources, Span};
 
-pub use place::{Document, Place, missing, required};
+pub use place::{Document, Place, missing, required, schema_is_one};
 
 /// Reads a YAML text into a value.
 ///

@@ -129,3 +129,15 @@ pub fn missing(place: &Place<'_>, key: &str, found: &mut Diagnostics) {
         found.error(Diagnostic::new(Code::I13, at.span()).with("key", key));
     }
 }
+
+/// Checks the number of the file's own shape, which every file that programs write carries.
+pub fn schema_is_one(place: &Place<'_>, value: Option<&str>, found: &mut Diagnostics) {
+    match value {
+        Some("1") => {}
+        Some(other) => {
+            let at = place.key("schema").span();
+            found.error(Diagnostic::new(Code::I14, at).with("found", other));
+        }
+        None => missing(place, "schema", found),
+    }
+}

@@ -2,7 +2,8 @@
 //!
 //! `tests/diagnostics/base` is a small day without findings; beside it a folder for each code holds only
 //! the files that differ. Of these `COMMAND` holds what to run when that is not `check day`, and `GENERATE`
-//! lines with the path and size of files that are too large to keep.
+//! lines with the path and size of files that are too large to keep. A folder with `plain.csv` holds a plain
+//! file of ratings instead of a day; its `COMMAND` says what the ratings have to be.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -41,10 +42,17 @@ fn lay_over(from: &Path, to: &Path) {
     }
 }
 
-/// Makes files of so many bytes, in lines as a file of notes would have.
+/// Makes files of so many bytes, in lines as a file of notes would have; in a plain file of ratings every row
+/// has a rater of its own.
 fn generate(list: &Path, to: &Path) {
     for line in fs::read_to_string(list).unwrap().lines() {
         let (path, size) = line.rsplit_once(' ').unwrap();
+        if path == "plain.csv" {
+            let rows = (0..size.parse().unwrap()).map(|row: u32| format!("{row},{row},1\n"));
+            let text = format!("target,rater,rating\n{}", rows.collect::<String>());
+            fs::write(to.join(path), text).unwrap();
+            continue;
+        }
         let text = "- Telt de schroeven.\n".repeat(size.parse::<usize>().unwrap() / 21 + 1);
         fs::write(to.join(path), &text[..size.parse().unwrap()]).unwrap();
     }

@@ -5,14 +5,19 @@
 )]
 
 mod accidents;
+mod agreement;
 mod cli;
 mod diagnostics;
 mod explain;
 mod known_answers;
 mod limits;
+mod lock;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod plain;
+mod program;
+mod readability;
 mod readme;
 mod rubrics;
 mod safety;
@@ -20,3 +25,4 @@ mod scoring;
 mod several_faults;
 mod stats;
 mod tidy;
+mod translations;

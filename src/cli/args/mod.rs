@@ -1,5 +1,6 @@
 //! The commands and their help, in three languages: a missing translation does not compile.
 
+mod agreement;
 mod day;
 mod form;
 mod language;
@@ -39,6 +40,8 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(day::check(words))
         .subcommand(day::score(words))
         .subcommand(day::explain(words))
+        .subcommand(agreement::lock(words))
+        .subcommand(agreement::agree(words))
         .subcommand(day::report(words))
         .subcommand(form::form(words))
         .subcommand(day::new(words))

@@ -33,14 +33,13 @@ impl Maker<'_> {
                 ));
             }
         }
-        let rubric = &self.loaded.rubric;
         let unseen: Vec<&str> = self
             .scores
             .competences
             .iter()
             .filter(|score| score.tier == rubric::Tier::Core && score.shown().is_none())
             .filter(|score| matches!(score.certainty, Certainty::TooLittle | Certainty::Unseen))
-            .filter_map(|score| rubric.competence(score.id).map(|one| one.name.as_str()))
+            .map(|score| self.texts.competence(score.id))
             .collect();
         if !unseen.is_empty() {
             points.push(wording::too_little_of(self.language, &unseen));

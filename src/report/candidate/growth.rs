@@ -37,22 +37,21 @@ impl Maker<'_> {
             let taken = chosen
                 .iter()
                 .any(|(target, _)| target.competence == part.competence.id);
-            let goal = self.loaded.rubric.goal(part.target(), level);
+            let goal = self.texts.goal(part.target(), level);
             let (Some((next, goal)), false) = (goal, taken || chosen.len() == GROWTH) else {
                 continue;
             };
             chosen.push((
                 part.target(),
                 Growth {
-                    competence: part.competence.name.clone(),
-                    indicator: part.indicator.name.clone(),
+                    competence: self.texts.competence(part.competence.id).to_owned(),
+                    indicator: self.texts.indicator(part.target()).to_owned(),
                     today: self.step(level),
-                    anchor: part
-                        .indicator
-                        .anchors
-                        .get(&level)
-                        .cloned()
-                        .unwrap_or_default(),
+                    anchor: self
+                        .texts
+                        .anchor(part.target(), level)
+                        .unwrap_or_default()
+                        .to_owned(),
                     quotes: self.placing_words(part, score),
                     next_title: self.next_title(level, next),
                     next: self.step(next),

@@ -12,7 +12,7 @@ use crate::id::CompetenceId;
 use crate::load::Loaded;
 use crate::notes::{Mark, Sign};
 use crate::ratings::ObservationRef;
-use crate::rubric::{self, Target};
+use crate::rubric::{self, Target, Texts};
 use crate::scale::Level;
 use crate::scoring::{CandidateScores, Certainty, IndicatorScore};
 use crate::wording::{self, Label, terms};
@@ -33,6 +33,7 @@ pub fn candidate(
         loaded,
         scores,
         language,
+        texts: loaded.rubric.texts(language),
         quotes: Quotes::new(loaded, scores.id, language),
     };
     let strengths = made.strengths();
@@ -67,8 +68,7 @@ pub fn candidate(
             .map(|exercise| exercise.name.clone())
             .collect(),
         observers: wording::observers(language, watched),
-        other_language: (loaded.rubric.language != language)
-            .then(|| Label::OtherLanguage.text(language).to_owned()),
+        other_language: made.other_language().map(str::to_owned),
         scale: Steps::new(
             language,
             &loaded
@@ -113,6 +113,8 @@ struct Maker<'a> {
     loaded: &'a Loaded,
     scores: &'a CandidateScores,
     language: Language,
+    /// The words of the rubric, in the candidate's language where it has them.
+    texts: Texts<'a>,
     quotes: Quotes<'a>,
 }
 
@@ -132,7 +134,7 @@ impl Part<'_> {
 
 impl<'a> Maker<'a> {
     fn word(&self, level: Level) -> String {
-        self.loaded.rubric.scale.names(level).label.clone()
+        self.texts.level(level).label.clone()
     }
 
     fn step(&self, level: Level) -> Step {
@@ -151,7 +153,10 @@ impl<'a> Maker<'a> {
         let title = format!("{} · {name}", Label::Title.text(self.language));
         let description = format!("{} · {date}", Label::Lead.text(self.language));
         let mut head = Head::new(self.language, title, description);
-        rubric.language.code().clone_into(&mut head.rubric_lang);
+        self.texts
+            .language()
+            .code()
+            .clone_into(&mut head.rubric_lang);
         let word = terms::pick(self.language, "rubriek", "rubric", "grille");
         head.footer = vec![
             self.scores.id.to_string(),
@@ -164,6 +169,18 @@ impl<'a> Maker<'a> {
             ),
         ];
         head
+    }
+
+    /// What stands in another language than the report, if anything does.
+    fn other_language(&self) -> Option<&'static str> {
+        let label = if self.texts.language() != self.language {
+            Label::OtherLanguage
+        } else if self.loaded.day.language != self.language {
+            Label::OtherLanguageNotes
+        } else {
+            return None;
+        };
+        Some(label.text(self.language))
     }
 
     /// All indicators with a score, in the order of the rubric.

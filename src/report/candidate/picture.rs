@@ -14,7 +14,10 @@ impl Maker<'_> {
             .into_iter()
             .filter_map(|tier| {
                 let mut shown = Tier {
-                    label: rubric.tiers.get(&tier)?.label.clone(),
+                    label: rubric
+                        .tiers
+                        .get(&tier)
+                        .map(|_| self.texts.tier(tier).to_owned())?,
                     competences: Vec::new(),
                     not_in_this_test: Vec::new(),
                 };
@@ -31,7 +34,9 @@ impl Maker<'_> {
                         Some(line) => shown.competences.push(line),
                         // An open competence that the day did not open is not worth a word.
                         None if competence.open && competence.indicators.is_empty() => {}
-                        None => shown.not_in_this_test.push(competence.name.clone()),
+                        None => shown
+                            .not_in_this_test
+                            .push(self.texts.competence(competence.id).to_owned()),
                     }
                 }
                 (!shown.competences.is_empty() || !shown.not_in_this_test.is_empty())
@@ -47,7 +52,7 @@ impl Maker<'_> {
         score: &CompetenceScore,
     ) -> Option<CompetenceLine> {
         let mut line = CompetenceLine {
-            name: competence.name.clone(),
+            name: self.texts.competence(competence.id).to_owned(),
             seen: Seen::Unseen,
             certainty: None,
             reason: None,
@@ -122,8 +127,8 @@ impl Maker<'_> {
                 };
                 let anchor = score
                     .level
-                    .and_then(|level| indicator.anchors.get(&level).cloned());
-                anchor.or_else(|| {
+                    .and_then(|level| self.texts.anchor(part.target(), level));
+                anchor.map(str::to_owned).or_else(|| {
                     let at = self.strong_words(part, None).first().copied()?;
                     Some(self.quotes.quote(at).text)
                 })

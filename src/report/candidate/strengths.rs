@@ -43,13 +43,14 @@ impl Maker<'_> {
             let anchor = self
                 .level_in_sheet(at, part.target())
                 .filter(|own| score.is_finite() && *own >= enough)
-                .and_then(|own| part.indicator.anchors.get(&own).cloned());
+                .and_then(|own| self.texts.anchor(part.target(), own))
+                .map(str::to_owned);
             let quote = self.quotes.quote(at);
             chosen.push((
                 part.target(),
                 Strength {
-                    competence: part.competence.name.clone(),
-                    indicator: part.indicator.name.clone(),
+                    competence: self.texts.competence(part.competence.id).to_owned(),
+                    indicator: self.texts.indicator(part.target()).to_owned(),
                     text: anchor,
                     quotes: vec![quote],
                 },

@@ -10,6 +10,7 @@ use crate::ratings::{ObservationRef, Rating};
 use crate::report::table::exercise_name;
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{IndicatorScore, Unused};
+use crate::wording::locking;
 use crate::wording::terms::{self, decimal};
 
 impl Explanation<'_> {
@@ -32,14 +33,17 @@ impl Explanation<'_> {
         if lines.is_empty() {
             return;
         }
-        let mut title = format!("{} ({}/{})", indicator.name, competence.id, indicator.id);
+        let mut title = format!("{} ({target})", self.texts.indicator(target));
         if let (Some(value), Some(level)) = (score.score, score.level) {
-            let label = &self.loaded.rubric.scale.names(level).label;
+            let label = &self.texts.level(level).label;
             let _ = write!(title, ": {label} ({})", decimal(self.language, value, 2));
         }
         self.line(0, "");
         self.line(2, &title);
-        if let Some(anchor) = score.level.and_then(|level| indicator.anchors.get(&level)) {
+        if let Some(anchor) = score
+            .level
+            .and_then(|level| self.texts.anchor(target, level))
+        {
             self.line(4, &format!("“{anchor}”"));
         }
         // An answer to a questionnaire is no behaviour to count.
@@ -127,6 +131,10 @@ impl Explanation<'_> {
         if let Some(split) = rating.split {
             let _ = write!(how, "; {}", terms::split(self.language, split));
         }
+        if let Some(hold) = rating.hold {
+            let text = locking::hold(self.language, hold, |value| self.label(value));
+            let _ = write!(how, "; {text}");
+        }
         if let Some(reason) = self.scores.unused(rating) {
             let rules = &self.loaded.rubric.scoring;
             let reason = match reason {
@@ -206,7 +214,7 @@ impl Explanation<'_> {
                 "without an observation",
                 "sans observation",
             ));
-            let label = &self.loaded.rubric.scale.names(one.level).label;
+            let label = &self.texts.level(one.level).label;
             lines.add(
                 6,
                 format!(

@@ -76,7 +76,7 @@ impl Explanation<'_> {
         }
         for one in &sheet.evaluations {
             let level = one.level.map_or_else(String::new, |level| {
-                format!(" (={})", self.loaded.rubric.scale.names(level).label)
+                format!(" (={})", self.texts.level(level).label)
             });
             let place = self.place(one.span);
             lines.add(4, format!("{evaluation}: {}{level} [{place}]", one.text));

@@ -14,7 +14,7 @@ use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::notes::{Mark, Sheet};
 use crate::ratings::Rating;
-use crate::rubric::Target;
+use crate::rubric::{Target, Texts};
 use crate::scoring::{CandidateScores, CompetenceScore, Scores};
 use crate::source::{Sources, Span};
 use crate::wording::terms::{decimal, pick};
@@ -29,6 +29,8 @@ struct Explanation<'a> {
     /// The candidate's sheets with their position in the day, also those that do not count.
     sheets: Vec<(usize, &'a Sheet)>,
     language: Language,
+    /// The words of the rubric in that language.
+    texts: Texts<'a>,
     out: String,
 }
 
@@ -80,6 +82,7 @@ pub fn explain(
             .filter(|(_, sheet)| sheet.candidate == candidate.id)
             .collect(),
         language,
+        texts: loaded.rubric.texts(language),
         out: heading(loaded, language),
     };
     if let Some(score) = only {
@@ -132,14 +135,14 @@ impl Explanation<'_> {
         let scale = &self.loaded.rubric.scale;
         let (below, above) = scale.around(value);
         if below == above {
-            return scale.names(above).label.clone();
+            return self.texts.level(above).label.clone();
         }
         let between = self.pick("tussen", "between", "entre");
         let and = self.pick("en", "and", "et");
         format!(
             "{between} {} {and} {}",
-            scale.names(below).label,
-            scale.names(above).label
+            self.texts.level(below).label,
+            self.texts.level(above).label
         )
     }
 
@@ -172,16 +175,11 @@ impl Explanation<'_> {
         let Some(competence) = self.loaded.rubric.competence(score.id) else {
             return;
         };
-        let tier = self
-            .loaded
-            .rubric
-            .tiers
-            .get(&score.tier)
-            .map_or("", |rules| rules.label.as_str());
+        let tier = self.texts.tier(score.tier);
         self.title(&format!(
             "{} · {} ({})",
             candidate.id,
-            competence.name,
+            self.texts.competence(score.id),
             tier.to_lowercase()
         ));
         self.verdict(score);

@@ -23,13 +23,12 @@ impl Explanation<'_> {
             );
             return;
         }
-        let scale = &self.loaded.rubric.scale;
         let word = self.pick("Berekend niveau", "Computed level", "Niveau calculé");
         let text = match (score.level, score.score, score.certainty) {
             (Some(level), Some(value), _) => {
                 format!(
                     "{word}: {} ({})",
-                    scale.names(level).label,
+                    self.texts.level(level).label,
                     decimal(self.language, value, 2)
                 )
             }
@@ -53,7 +52,7 @@ impl Explanation<'_> {
             let by: Vec<&str> = entry.by.iter().map(AssessorId::as_str).collect();
             let mut text = format!(
                 "{word}: {} ({}, {})",
-                scale.names(entry.level).label,
+                self.texts.level(entry.level).label,
                 by.join(", "),
                 wording::date(self.language, entry.date)
             );

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostics, Language, Severity};
 use crate::load::Loaded;
 use crate::report::completeness::Seat;
 use crate::rubric::Subject;
+use crate::wording::locking;
 use crate::wording::terms::{self, pick};
 
 /// The state of the sheets, with what is still missing, and one line that counts everything.
@@ -79,6 +80,9 @@ pub fn completeness(
             language
         )
     );
+    if loaded.lock.is_some() {
+        let _ = writeln!(out, "{}", locking::state(language, &loaded.lock_state()));
+    }
     if found.left_out() > 0 {
         let _ = writeln!(out, "{}", terms::left_out(language, found.left_out()));
     }

@@ -1,5 +1,6 @@
 //! Tables for the screen and for spreadsheets.
 
+mod agreement;
 mod completeness;
 mod scores;
 mod spreadsheet;
@@ -12,6 +13,9 @@ use crate::id::ExerciseId;
 use crate::load::Loaded;
 use crate::wording::{self, terms::pick};
 
+pub use agreement::{
+    agreement, agreement_csv, compared_ratings, plain_agreement, plain_agreement_csv, plain_ratings,
+};
 pub use completeness::completeness;
 pub use scores::scores;
 pub use spreadsheet::{Dialect, csv};

@@ -7,7 +7,7 @@ use comfy_table::CellAlignment;
 use super::{heading, plain_table, trimmed};
 use crate::diagnostic::{Diagnostics, Language};
 use crate::load::Loaded;
-use crate::rubric::Subject;
+use crate::rubric::{Subject, Target, Texts};
 use crate::scoring::{CandidateScores, Certainty, CompetenceScore, Reason};
 use crate::wording::terms::{self, pick};
 
@@ -24,14 +24,10 @@ pub fn scores(
         out.push_str(&candidate_title(loaded, candidate));
         out.push('\n');
         out.push_str(&candidate_table(loaded, candidate, language));
-        let scale = &loaded.rubric.scale;
+        let texts = loaded.rubric.texts(language);
         for tier in &candidate.summary {
-            let label = loaded
-                .rubric
-                .tiers
-                .get(&tier.tier)
-                .map_or("", |rules| rules.label.as_str());
-            let enough = &scale.names(scale.enough()).label;
+            let label = texts.tier(tier.tier);
+            let enough = &texts.level(loaded.rubric.scale.enough()).label;
             if tier.seen > 0 {
                 out.push_str("  ");
                 out.push_str(&match loaded.rubric.subject {
@@ -50,7 +46,7 @@ pub fn scores(
             let _ = writeln!(out, "  {word}: {}", terms::decimal(language, overall, 2));
         }
         if loaded.rubric.subject == Subject::Organisation {
-            out.push_str(&answers(loaded, candidate));
+            out.push_str(&answers(loaded, candidate, texts));
         }
         if candidate.one_date {
             let _ = writeln!(out, "  ({})", terms::reason(language, Reason::OneDate));
@@ -99,19 +95,17 @@ fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Langu
             column.set_cell_alignment(alignment);
         }
     }
+    let texts = loaded.rubric.texts(language);
     let (mut rows, mut absent, mut in_brackets) = (0, Vec::new(), false);
     for score in &candidate.competences {
-        let name = loaded
-            .rubric
-            .competence(score.id)
-            .map_or("", |one| one.name.as_str());
+        let name = texts.competence(score.id);
         if score.certainty == Certainty::NotTargeted && score.observations == 0 {
             absent.push(name);
             continue;
         }
         rows += 1;
         in_brackets |= score.score.is_none() && score.computed.is_some();
-        table.add_row(competence_row(loaded, score, name, language));
+        table.add_row(competence_row(score, texts, language));
     }
     let mut out = if rows > 0 {
         format!("{}\n", trimmed(&table))
@@ -134,16 +128,10 @@ fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Langu
     out
 }
 
-fn competence_row(
-    loaded: &Loaded,
-    score: &CompetenceScore,
-    name: &str,
-    language: Language,
-) -> Vec<String> {
-    let scale = &loaded.rubric.scale;
+fn competence_row(score: &CompetenceScore, texts: Texts<'_>, language: Language) -> Vec<String> {
     let level = match score.level {
-        Some(level) => scale.names(level).label.clone(),
-        None if score.certainty == Certainty::Varies => per_exercise(loaded, score),
+        Some(level) => texts.level(level).label.clone(),
+        None if score.certainty == Certainty::Varies => per_exercise(score, texts),
         None if score.descriptive && score.observations > 0 => {
             pick(language, "in woorden", "in words", "en mots").to_owned()
         }
@@ -172,12 +160,12 @@ fn competence_row(
     }
     let agreed = match &score.consensus {
         Some(entry) if score.level == Some(entry.level) => "=".to_owned(),
-        Some(entry) => scale.names(entry.level).label.clone(),
+        Some(entry) => texts.level(entry.level).label.clone(),
         None => String::new(),
     };
     let coverage = terms::coverage(language, score.coverage);
     vec![
-        format!(" {name}"),
+        format!(" {}", texts.competence(score.id)),
         level,
         figure,
         coverage,
@@ -188,7 +176,7 @@ fn competence_row(
 }
 
 /// The answers to the questions that an organisation answers in words; without who gave them.
-fn answers(loaded: &Loaded, candidate: &CandidateScores) -> String {
+fn answers(loaded: &Loaded, candidate: &CandidateScores, texts: Texts<'_>) -> String {
     let mut out = String::new();
     for score in candidate
         .competences
@@ -200,7 +188,8 @@ fn answers(loaded: &Loaded, candidate: &CandidateScores) -> String {
         };
         for (question, part) in competence.indicators.iter().zip(&score.indicators) {
             if !part.observations.is_empty() {
-                let _ = write!(out, "\n  {}\n", question.name);
+                let target = Target::indicator(competence.id, question.id);
+                let _ = write!(out, "\n  {}\n", texts.indicator(target));
             }
             for at in &part.observations {
                 let observation = &loaded.sheets[at.sheet].observations[at.observation];
@@ -212,17 +201,13 @@ fn answers(loaded: &Loaded, candidate: &CandidateScores) -> String {
 }
 
 /// "magazijn goed, kookopdracht matig": the levels that stand in place of one level.
-fn per_exercise(loaded: &Loaded, score: &CompetenceScore) -> String {
+fn per_exercise(score: &CompetenceScore, texts: Texts<'_>) -> String {
     let parts: Vec<String> = score
         .matrix
         .iter()
         .filter_map(|cell| {
-            let level = loaded.rubric.scale.level_of(cell.score?);
-            Some(format!(
-                "{} {}",
-                cell.exercise,
-                loaded.rubric.scale.names(level).label
-            ))
+            let level = texts.level_of(cell.score?);
+            Some(format!("{} {}", cell.exercise, texts.level(level).label))
         })
         .collect();
     parts.join(", ")

@@ -96,7 +96,7 @@ pub fn csv(loaded: &Loaded, scores: &[&CandidateScores], dialect: Dialect) -> St
 }
 
 /// A number with at most six decimals.
-fn decimal(value: f64, dialect: Dialect) -> String {
+pub(super) fn decimal(value: f64, dialect: Dialect) -> String {
     let text = format!("{value:.6}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if dialect == Dialect::Excel {
@@ -107,7 +107,7 @@ fn decimal(value: f64, dialect: Dialect) -> String {
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
-fn guarded(text: &str) -> String {
+pub(super) fn guarded(text: &str) -> String {
     if text
         .trim_start()
         .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])

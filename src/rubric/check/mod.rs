@@ -2,10 +2,9 @@
 
 mod competences;
 mod indicators;
+pub(super) mod plain;
 mod rules;
 mod scale;
-
-use sha2::{Digest, Sha256};
 
 use super::schema::RubricSchema;
 use super::{Rubric, Subject};
@@ -26,14 +25,7 @@ pub(in crate::rubric) fn check(
     let document = yaml::read::<RubricSchema>(sources, file, found)?;
     let (schema, place) = (document.value(), document.place());
 
-    match schema.schema.as_deref() {
-        Some("1") => {}
-        Some(other) => {
-            found
-                .error(Diagnostic::new(Code::I14, place.key("schema").span()).with("found", other));
-        }
-        None => yaml::missing(&place, "schema", found),
-    }
+    yaml::schema_is_one(&place, schema.schema.as_deref(), found);
     let id = yaml::required(&place, "id", schema.id.as_ref(), found)
         .and_then(|text| id::checked(&text, place.key("id").span(), RubricId::parse, found));
     let version = yaml::required(&place, "version", schema.version.as_ref(), found);
@@ -75,11 +67,18 @@ pub(in crate::rubric) fn check(
         found,
     );
     found.ok_since(mark)?;
+    plain::competences(
+        sources,
+        schema.competences.as_ref().unwrap_or(&no_competences),
+        &place.key("competences"),
+        language,
+        found,
+    );
     match (id, version, title, subject, scale) {
         (Some(id), Some(version), Some(title), Some(subject), Some(scale)) => Ok(Rubric {
             id,
             version,
-            sha256: hex(&Sha256::digest(sources.text(file).as_bytes())),
+            sha256: sources.sha256(file),
             language,
             title,
             subject,
@@ -88,20 +87,13 @@ pub(in crate::rubric) fn check(
             scoring,
             agreement,
             competences,
+            translations: Vec::new(),
         }),
         // Unreachable without a fault above, but a fault is what the caller must get.
         _ => {
             Err(found.error(Diagnostic::new(Code::I13, Span::start_of(file)).with("key", "schema")))
         }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
 
 /// What an indicator is checked against.

@@ -216,6 +216,7 @@ impl Case {
         );
         let consensus = day::consensus::read(sources, file, &day, &rubric, found).ok()?;
         Some(Loaded {
+            lock: None,
             rubric,
             day,
             sheets,

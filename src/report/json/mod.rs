@@ -1,14 +1,23 @@
 //! Scores as JSON, for other programs. The shape keeps its meaning while `schema` stays 1: keys are only
 //! added, absent values are written as `null`, and certainty and reasons are codes.
 
+mod agreement;
+mod plain_agreement;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Language};
 use crate::load::Loaded;
+use crate::readability::{self, Counts};
+use crate::report::readability::Of;
+use crate::rubric::Rubric;
 use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore, Scores};
 use crate::source::Sources;
+
+pub use agreement::agreement;
+pub use plain_agreement::plain_agreement;
 
 #[derive(Serialize)]
 struct ScoresJson<'a> {
@@ -24,6 +33,16 @@ struct RubricJson<'a> {
     id: &'a str,
     version: &'a str,
     sha256: &'a str,
+}
+
+impl<'a> RubricJson<'a> {
+    fn new(rubric: &'a Rubric) -> Self {
+        Self {
+            id: rubric.id.as_str(),
+            version: &rubric.version,
+            sha256: &rubric.sha256,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -107,11 +126,7 @@ pub fn scores(loaded: &Loaded, scores: &[&CandidateScores], found: &Diagnostics)
     let (rubric, day) = (&loaded.rubric, &loaded.day);
     print(&ScoresJson {
         schema: 1,
-        rubric: RubricJson {
-            id: rubric.id.as_str(),
-            version: &rubric.version,
-            sha256: &rubric.sha256,
-        },
+        rubric: RubricJson::new(rubric),
         day: DayJson {
             date: day.date.to_string(),
             until: day.until.map(|date| date.to_string()),
@@ -225,6 +240,19 @@ struct FindingsJson<'a> {
     left_out: usize,
     findings: Vec<FindingJson<'a>>,
     sheets: Vec<SheetJson<'a>>,
+    readability: Vec<ReadabilityJson>,
+}
+
+#[derive(Serialize)]
+struct ReadabilityJson {
+    of: &'static str,
+    language: &'static str,
+    sentences: usize,
+    words: usize,
+    lix: Option<f64>,
+    formula: &'static str,
+    ease: Option<f64>,
+    plain: bool,
 }
 
 #[derive(Serialize)]
@@ -252,13 +280,27 @@ struct SheetJson<'a> {
     left_out: bool,
 }
 
-/// The findings and the state of every sheet, as JSON with a line break at the end.
+/// The findings, the state of every sheet and how easy the texts read, as JSON with a line break at the end.
 pub fn findings(
     sources: &Sources,
     found: &Diagnostics,
-    seats: &[super::completeness::Seat],
+    seats: &[crate::report::completeness::Seat],
+    measured: &[(Of, Counts)],
     language: Language,
 ) -> String {
+    let readability = |(of, counts): &(Of, Counts)| ReadabilityJson {
+        of: match of {
+            Of::Rubric => "rubric",
+            Of::Report => "report",
+        },
+        language: counts.language.code(),
+        sentences: counts.sentences,
+        words: counts.words,
+        lix: counts.lix().map(stable),
+        formula: readability::formula(counts.language),
+        ease: counts.ease().map(stable),
+        plain: counts.is_plain(),
+    };
     let finding = |one: &Diagnostic| {
         let at = sources.line_column(one.span);
         FindingJson {
@@ -294,6 +336,7 @@ pub fn findings(
                 left_out: seat.left_out,
             })
             .collect(),
+        readability: measured.iter().map(readability).collect(),
     })
 }
 

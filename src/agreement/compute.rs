@@ -1,0 +1,188 @@
+//! How each figure of agreement is computed.
+
+use super::measure::{Measure, Weighting};
+use crate::stats::{self, Categories, Icc, Matrix, Model, Rating, Undefined, Weights};
+
+/// A figure with what it rests on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Figure {
+    /// The figure.
+    pub value: f64,
+    /// The targets that carry it.
+    pub targets: usize,
+    /// The targets left out, because too few assessors rated them.
+    pub omitted: usize,
+    /// The standard error by the published formula, where there is one.
+    pub standard_error: Option<f64>,
+    /// The published 95 % limits, where there are.
+    pub limits: Option<(f64, f64)>,
+    /// The chance of such a figure when there is no agreement beyond chance, where a test is published.
+    pub p: Option<f64>,
+}
+
+/// More values than this are measurements and no categories.
+const MOST_CATEGORIES: usize = 200;
+
+impl Measure {
+    /// Computes it.
+    ///
+    /// # Errors
+    /// The reason why these ratings have no such figure.
+    pub fn compute(self, ratings: &Matrix, categories: &Categories) -> Result<Figure, Undefined> {
+        let by_category = !matches!(
+            self,
+            Self::Alpha(_)
+                | Self::Icc(..)
+                | Self::IccReml(_)
+                | Self::KendallW
+                | Self::Spearman
+                | Self::Pearson
+                | Self::AverageDeviation
+                | Self::WithinGroup
+        );
+        if by_category && categories.values().len() > MOST_CATEGORIES {
+            return Err(Undefined::WrongNumberOfCategories);
+        }
+        let weighted = |of: fn(&Matrix, &Categories, &Weights) -> Coefficients, by: Weighting| {
+            of(ratings, categories, &by.weights()).map(Figure::from)
+        };
+        match self {
+            Self::Exact => {
+                stats::percent_agreement(ratings, categories, &Weights::Identity).map(|found| {
+                    Figure {
+                        p: None,
+                        ..Figure::from(found)
+                    }
+                })
+            }
+            Self::WithinOne => stats::percent_agreement(ratings, categories, &Weights::Within(1.0))
+                .map(|found| Figure {
+                    p: None,
+                    ..Figure::from(found)
+                }),
+            Self::Alpha(metric) => stats::krippendorff_alpha(ratings, metric).map(Figure::from),
+            Self::Gwet(by) => weighted(stats::gwet_ac, by),
+            Self::BrennanPrediger(by) => weighted(stats::brennan_prediger, by),
+            Self::Conger(by) => weighted(stats::conger_kappa, by),
+            Self::Fleiss(by) => weighted(stats::fleiss_kappa, by),
+            Self::Light => {
+                let complete = rated_by_all(ratings)?;
+                let value = stats::light_kappa(&complete, categories)?;
+                Ok(Figure::plain(value, complete.targets(), ratings))
+            }
+            Self::Icc(model, rating) => {
+                let complete = rated_by_all(ratings)?;
+                let found = stats::icc(&complete, model, rating)?;
+                Ok(Figure {
+                    omitted: ratings.targets() - complete.targets(),
+                    ..Figure::from(found)
+                })
+            }
+            Self::IccReml(model) => {
+                let found = stats::two_way_components(ratings)?;
+                let value = if model == Model::Consistency {
+                    found.consistency(Rating::Single)?
+                } else {
+                    found.agreement(Rating::Single)?
+                };
+                Ok(Figure::plain(value, found.targets, ratings))
+            }
+            Self::KendallW => {
+                let found = stats::kendall_w(&rated_by_all(ratings)?)?;
+                Ok(Figure {
+                    p: Some(found.p),
+                    ..Figure::plain(found.value, found.targets, ratings)
+                })
+            }
+            Self::Spearman => {
+                let found = stats::mean_spearman(&rated_by_all(ratings)?)?;
+                Ok(Figure::plain(found.value, found.targets, ratings))
+            }
+            Self::Pearson => {
+                let found = stats::mean_pearson(&rated_by_all(ratings)?)?;
+                Ok(Figure::plain(found.value, found.targets, ratings))
+            }
+            Self::AverageDeviation => mean_of_targets(ratings, stats::ad_mean),
+            Self::WithinGroup => {
+                let null = stats::uniform_variance(categories.values().len());
+                mean_of_targets(ratings, |values| {
+                    // LeBreton & Senter (2008): what lies below 0 is 0 in a mean.
+                    stats::r_wg(values, null).map(|found| found.max(0.0))
+                })
+            }
+        }
+    }
+}
+
+type Coefficients = Result<stats::Coefficient, Undefined>;
+
+/// The targets that all raters rated, where there are any.
+fn rated_by_all(ratings: &Matrix) -> Result<Matrix, Undefined> {
+    let complete = ratings.complete_targets();
+    if complete.targets() < 2 && ratings.targets() > 1 {
+        return Err(Undefined::UnequalRaters);
+    }
+    Ok(complete)
+}
+
+/// The mean over the targets that three raters or more rated.
+fn mean_of_targets(
+    ratings: &Matrix,
+    of: impl Fn(&[f64]) -> Result<f64, Undefined>,
+) -> Result<Figure, Undefined> {
+    let (mut sum, mut targets) = (0.0, 0_u32);
+    for row in ratings.rows() {
+        let values: Vec<f64> = row.iter().flatten().copied().collect();
+        if values.len() >= 3 {
+            sum += of(&values)?;
+            targets += 1;
+        }
+    }
+    if targets == 0 {
+        return Err(Undefined::TooFewRaters);
+    }
+    Ok(Figure::plain(
+        sum / f64::from(targets),
+        targets as usize,
+        ratings,
+    ))
+}
+
+impl Figure {
+    fn plain(value: f64, targets: usize, ratings: &Matrix) -> Self {
+        Self {
+            value,
+            targets,
+            omitted: ratings.targets().saturating_sub(targets),
+            standard_error: None,
+            limits: None,
+            p: None,
+        }
+    }
+}
+
+impl From<stats::Coefficient> for Figure {
+    fn from(found: stats::Coefficient) -> Self {
+        Self {
+            value: found.value,
+            targets: found.targets,
+            omitted: found.omitted,
+            standard_error: found.standard_error,
+            limits: found.interval(),
+            p: found.p(),
+        }
+    }
+}
+
+impl From<Icc> for Figure {
+    fn from(found: Icc) -> Self {
+        Self {
+            value: found.value,
+            targets: found.anova.targets,
+            omitted: found.anova.omitted,
+            standard_error: None,
+            limits: found.interval(),
+            p: Some(found.p),
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Agreement between assessors: which ratings to compare, which figures, how sure they are, and what they mean here.
+//!
+//! Cannot fail: a figure that cannot be computed is a value with its reason. Agreement is about the ratings that
+//! each assessor gave alone, as they were locked. It changes no score.
+
+mod apart;
+mod comparison;
+mod compute;
+mod days;
+mod decision;
+mod estimate;
+mod measure;
+mod part;
+mod plain;
+mod seen;
+mod table;
+mod training;
+mod verdict;
+
+use crate::id::{AssessorId, CompetenceId, ExerciseId, IndicatorId};
+use crate::load::{Loaded, LockState};
+use crate::rubric::{AgreementRules, Rubric, Target};
+use crate::scoring::Scores;
+use crate::stats::{Categories, Metric, Undefined};
+
+pub use apart::{Apart, Side};
+pub use comparison::Case;
+pub use compute::Figure;
+pub use days::comparable;
+pub use decision::Decisions;
+pub use estimate::{Estimate, How, Interval, Method, Reading, Within};
+pub use measure::{Measure, Weighting};
+pub use part::{Found, Part};
+pub use plain::{PlainAgreement, Widest, assess_plain};
+pub use seen::Seen;
+pub use table::{Numbers, Row, Table};
+pub use training::Training;
+pub use verdict::{Tone, Verdict};
+
+/// A day with its ratings.
+#[derive(Debug, Clone, Copy)]
+pub struct DayRatings<'a> {
+    /// The day.
+    pub loaded: &'a Loaded,
+    /// Its scores, which hold its ratings.
+    pub scores: &'a Scores,
+}
+
+/// What to compare, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Only ratings that were given, none that were derived from observations.
+    pub given_only: bool,
+    /// Whether all figures are wanted, or those that people look at first.
+    pub details: bool,
+    /// How intervals are made.
+    pub how: How,
+}
+
+/// The agreement between the assessors of one day or several.
+#[derive(Debug, Clone)]
+pub struct Agreement {
+    /// The assessors who rated.
+    pub assessors: Vec<AssessorId>,
+    /// The candidates of the days, each person once.
+    pub candidates: usize,
+    /// How far the locking is, over all days.
+    pub lock: LockState,
+    /// Ratings left out because they lie halfway between two levels.
+    pub halfway: usize,
+    /// Ratings left out because they were derived and only given ones were asked for.
+    pub derived: usize,
+    /// The rules of the rubric.
+    pub rules: AgreementRules,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// All ratings of indicators together.
+    pub overall: Part,
+    /// Alpha within indicators: against chance on the same indicator.
+    pub within_indicator: Result<Within, Undefined>,
+    /// Gwet's AC2 with ordinal weights, to hold beside alpha where nearly all ratings are equal.
+    pub ac2: Found,
+    /// By competence, in the order of the rubric.
+    pub competences: Vec<(CompetenceId, Part)>,
+    /// By exercise, in the order of the days.
+    pub exercises: Vec<(ExerciseId, Part)>,
+    /// By pair of assessors who rated the same targets.
+    pub pairs: Vec<((AssessorId, AssessorId), Part)>,
+    /// By indicator; only with the details.
+    pub indicators: Vec<((CompetenceId, IndicatorId), Part)>,
+    /// All ratings of competences as a whole; none where there are no two of one target.
+    pub wholes: Option<Part>,
+    /// Every figure of all ratings of indicators; only with the details.
+    pub details: Vec<(Measure, Found)>,
+    /// How many levels would be the same from each assessor alone.
+    pub decisions: Decisions,
+    /// Whether the assessors saw the same; none where no two watched the same.
+    pub seen: Option<Seen>,
+    /// What to talk about, the widest first.
+    pub apart: Vec<Apart>,
+    /// The ratings of indicators, by target and assessor.
+    pub table: Table<Case>,
+    /// The same as the figures are computed from them.
+    pub numbers: Numbers,
+    /// When everybody was last trained or calibrated.
+    pub training: Vec<Training>,
+}
+
+/// Compares the ratings of days that share a rubric; see [`comparable`]. None without a day.
+pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
+    let rubric = &days.first()?.loaded.rubric;
+    let categories = levels(rubric)?;
+    let how = options.how;
+    let compared = comparison::compare(days, options.given_only);
+    let table = &compared.indicators;
+    let part = |wanted: &dyn Fn(&Case) -> bool| {
+        let numbers = table.numbers(&categories, wanted);
+        (numbers.twice + numbers.once > 0).then(|| Part::new(&numbers, Metric::Ordinal, how))
+    };
+    let numbers = table.numbers(&categories, |_| true);
+    let overall = Part::new(&numbers, Metric::Ordinal, how);
+    let within_indicator = within_indicator(table, &numbers, how);
+    let ac2 = estimate::estimate(&numbers, Measure::Gwet(Weighting::Ordinal), how);
+    let competences = rubric.competences.iter().filter_map(|one| {
+        let part = part(&|case: &Case| case.target.competence == one.id)?;
+        Some((one.id, part))
+    });
+    let mut ids: Vec<ExerciseId> = Vec::new();
+    for exercise in days.iter().flat_map(|day| &day.loaded.day.exercises) {
+        if !ids.contains(&exercise.id) {
+            ids.push(exercise.id);
+        }
+    }
+    let exercises = ids.into_iter().filter_map(|id| {
+        let part = part(&|case: &Case| case.exercise == id)?;
+        Some((id, part))
+    });
+    let pairs = numbers.pairs().into_iter().map(|(a, b)| {
+        let numbers = numbers.of_pair(a, b);
+        let names = (compared.assessors[a], compared.assessors[b]);
+        (names, Part::new(&numbers, Metric::Ordinal, how))
+    });
+    let indicators = rubric.competences.iter().flat_map(|competence| {
+        let own = competence.indicators.iter();
+        own.map(|one| (competence.id, one.id))
+    });
+    let indicators = indicators.filter(|_| options.details).filter_map(|(k, i)| {
+        let target = Target::indicator(k, i);
+        Some(((k, i), part(&|case: &Case| case.target == target)?))
+    });
+    let wholes = compared.wholes.numbers(&categories, |_| true);
+    let apart = apart::apart(days);
+    let verdict = verdict::verdict(
+        &overall,
+        within_indicator.as_ref().ok().map(|found| found.value),
+        ac2.as_ref().ok().map(|found| found.figure.value),
+        &rubric.agreement,
+    );
+    Some(Agreement {
+        candidates: compared.persons.values().max().map_or(0, |last| last + 1),
+        lock: lock_state(days),
+        halfway: compared.halfway,
+        derived: compared.derived,
+        rules: rubric.agreement.clone(),
+        verdict,
+        competences: competences.collect(),
+        exercises: exercises.collect(),
+        pairs: pairs.collect(),
+        indicators: indicators.collect(),
+        wholes: (wholes.twice > 0).then(|| Part::new(&wholes, Metric::Ordinal, how)),
+        details: if options.details {
+            part::all_measures(&numbers, Metric::Ordinal, how)
+        } else {
+            Vec::new()
+        },
+        decisions: decision::decisions(days),
+        seen: seen::seen(days, &compared.persons, how),
+        apart,
+        training: training::training(days, &compared.assessors),
+        within_indicator,
+        ac2,
+        overall,
+        numbers,
+        table: compared.indicators,
+        assessors: compared.assessors,
+    })
+}
+
+/// The levels of a rubric as categories.
+pub fn levels(rubric: &Rubric) -> Option<Categories> {
+    estimate::categories(rubric.scale.levels().map(crate::scale::Level::score))
+}
+
+fn within_indicator(table: &Table<Case>, numbers: &Numbers, how: How) -> Result<Within, Undefined> {
+    let mut known: Vec<Target> = table.rows.iter().map(|row| row.key.target).collect();
+    known.sort_unstable();
+    known.dedup();
+    let place = |row: &Row<Case>| {
+        let found = known.binary_search(&row.key.target);
+        found.unwrap_or_else(|at| at)
+    };
+    let strata: Vec<usize> = table.rows.iter().map(place).collect();
+    estimate::within(numbers, &strata, how)
+}
+
+fn lock_state(days: &[DayRatings<'_>]) -> LockState {
+    days.iter().fold(LockState::default(), |sum, day| {
+        let own = day.loaded.lock_state();
+        LockState {
+            locked: sum.locked + own.locked,
+            open: sum.open + own.open,
+            missing: sum.missing + own.missing,
+        }
+    })
+}

@@ -1,0 +1,142 @@
+//! The same figures for any plain file of ratings.
+
+use super::estimate::{self, How};
+use super::measure::{Measure, Weighting};
+use super::part::{Found, Part, all_measures};
+use super::table::Numbers;
+use super::verdict::{self, Verdict};
+use crate::ratings::plain::Plain;
+use crate::rubric::AgreementRules;
+use crate::stats::{Categories, Matrix, Metric};
+
+/// The agreement between the raters of a plain file.
+#[derive(Debug, Clone)]
+pub struct PlainAgreement {
+    /// The level of measurement.
+    pub metric: Metric,
+    /// Whether the file says which targets belong together.
+    pub clustered: bool,
+    /// The thresholds: those of the rubric format where nothing else is said.
+    pub rules: AgreementRules,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// All ratings together.
+    pub overall: Part,
+    /// Gwet's AC1 or AC2 with the weights that fit the metric.
+    pub ac: Found,
+    /// Which of the two, with its weights.
+    pub ac_measure: Measure,
+    /// By pair of raters, by their places.
+    pub pairs: Vec<((usize, usize), Part)>,
+    /// Every figure; only with the details.
+    pub details: Vec<(Measure, Found)>,
+    /// The targets whose ratings lie furthest apart, the widest first.
+    pub widest: Vec<Widest>,
+    /// The ratings that the figures are computed from.
+    pub numbers: Numbers,
+}
+
+/// A target whose ratings lie far apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Widest {
+    /// The target, by its place in the file.
+    pub target: usize,
+    /// The distance between the highest and the lowest rating.
+    pub distance: f64,
+    /// The ratings, in the order of the raters.
+    pub ratings: Vec<Option<f64>>,
+}
+
+/// More raters than this have more pairs than anybody reads.
+const MOST_RATERS_IN_PAIRS: usize = 12;
+
+/// How many of the widest targets are worth a look.
+const MOST_WIDEST: usize = 10;
+
+/// Compares the raters of a file. None where the file has no rating.
+pub fn assess_plain(
+    ratings: &Plain,
+    metric: Metric,
+    levels: Option<&[f64]>,
+    details: bool,
+    how: How,
+) -> Option<PlainAgreement> {
+    let matrix = Matrix::from_distinct(ratings.patterns(), ratings.order()).ok()?;
+    let categories = match levels {
+        Some(levels) => Categories::new(levels.to_vec()).ok()?,
+        None => Categories::used_in(&matrix)?,
+    };
+    let clusters = ratings.clusters().map(|all| {
+        let all = all.iter();
+        all.map(|cluster| *cluster as usize).collect()
+    });
+    let numbers = Numbers::new(matrix, clusters, categories);
+    let overall = Part::new(&numbers, metric, how);
+    let ac_measure = Measure::Gwet(match metric {
+        Metric::Nominal => Weighting::Identity,
+        Metric::Ordinal => Weighting::Ordinal,
+        Metric::Interval => Weighting::Quadratic,
+        Metric::Ratio => Weighting::Ratio,
+    });
+    let ac = estimate::estimate(&numbers, ac_measure, how);
+    let rules = AgreementRules::default();
+    let value = ac.as_ref().ok().map(|found| found.figure.value);
+    let pairs = if (3..=MOST_RATERS_IN_PAIRS).contains(&ratings.raters().len()) {
+        numbers.pairs()
+    } else {
+        Vec::new()
+    };
+    let pairs = pairs.into_iter().map(|(a, b)| {
+        let part = Part::new(&numbers.of_pair(a, b), metric, how);
+        ((a, b), part)
+    });
+    Some(PlainAgreement {
+        metric,
+        clustered: numbers.clusters.is_some(),
+        verdict: verdict::verdict(&overall, None, value, &rules),
+        pairs: pairs.collect(),
+        details: if details {
+            all_measures(&numbers, metric, how)
+        } else {
+            Vec::new()
+        },
+        widest: widest(&numbers.matrix, metric, &rules),
+        overall,
+        ac,
+        ac_measure,
+        rules,
+        numbers,
+    })
+}
+
+/// The targets furthest apart: on an ordinal scale from two levels on, elsewhere the widest there are. Names have no
+/// distance.
+fn widest(matrix: &Matrix, metric: Metric, rules: &AgreementRules) -> Vec<Widest> {
+    let least = match metric {
+        Metric::Nominal => return Vec::new(),
+        Metric::Ordinal => f64::from(rules.apart),
+        Metric::Interval | Metric::Ratio => f64::MIN_POSITIVE,
+    };
+    let distance = |row: &[Option<f64>]| {
+        let values = row.iter().flatten();
+        let low = values.clone().copied().fold(f64::INFINITY, f64::min);
+        let high = values.copied().fold(f64::NEG_INFINITY, f64::max);
+        high - low
+    };
+    let mut all: Vec<(usize, f64)> = matrix
+        .rows()
+        .map(distance)
+        .enumerate()
+        .filter(|(_, distance)| *distance >= least)
+        .collect();
+    all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    all.truncate(MOST_WIDEST);
+    let row = |target: usize| matrix.rows().nth(target).unwrap_or_default().to_vec();
+    all.into_iter()
+        .map(|(target, distance)| Widest {
+            target,
+            distance,
+            ratings: row(target),
+        })
+        .collect()
+}

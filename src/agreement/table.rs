@@ -1,0 +1,153 @@
+//! The ratings to compare: one row per target, one column per assessor.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::part::count;
+use crate::stats::{Categories, Matrix};
+
+/// One target with the rating of each assessor.
+#[derive(Debug, Clone)]
+pub struct Row<K> {
+    /// What it is.
+    pub key: K,
+    /// The ratings in the order of [`Table::raters`]; none where an assessor gave none.
+    pub ratings: Vec<Option<f64>>,
+    /// The cluster, such as the candidate, that is drawn as a whole for intervals.
+    pub cluster: usize,
+}
+
+/// Ratings to compare.
+#[derive(Debug, Clone)]
+pub struct Table<K> {
+    /// Who rated, by name.
+    pub raters: Vec<String>,
+    /// The targets.
+    pub rows: Vec<Row<K>>,
+}
+
+/// What the figures are computed from: the same numbers without names.
+#[derive(Debug, Clone)]
+pub struct Numbers {
+    /// Targets by raters.
+    pub matrix: Matrix,
+    /// The cluster of each target; none where each target stands for itself.
+    pub clusters: Option<Vec<usize>>,
+    /// The values that could be given.
+    pub categories: Categories,
+    /// Clusters with a target that two raters rated.
+    pub compared: usize,
+    /// The most raters that hang together through targets that two of them rated.
+    pub linked: usize,
+    /// Targets that two raters or more rated.
+    pub twice: usize,
+    /// Targets that one rater rated.
+    pub once: usize,
+    /// The share of all ratings that the commonest value has; 0 without ratings.
+    pub commonest: f64,
+}
+
+impl Numbers {
+    /// The numbers of a matrix, with the cluster of each target where targets belong together.
+    pub fn new(matrix: Matrix, clusters: Option<Vec<usize>>, categories: Categories) -> Self {
+        let rated = |row: &[Option<f64>]| row.iter().flatten().count();
+        let (mut twice, mut once) = (0, 0);
+        for (row, times) in matrix.distinct() {
+            match rated(row) {
+                0 => {}
+                1 => once += times,
+                _ => twice += times,
+            }
+        }
+        let compared = clusters.as_ref().map_or(twice, |clusters| {
+            let rows = matrix.rows().zip(clusters);
+            let both = rows.filter(|(row, _)| rated(row) > 1);
+            both.map(|(_, cluster)| cluster)
+                .collect::<BTreeSet<_>>()
+                .len()
+        });
+        Self {
+            linked: linked(&matrix),
+            commonest: commonest(&matrix),
+            matrix,
+            clusters,
+            categories,
+            compared,
+            twice,
+            once,
+        }
+    }
+
+    /// Of two raters, the targets that both rated.
+    #[must_use]
+    pub fn of_pair(&self, a: usize, b: usize) -> Self {
+        let pair = self.matrix.of_raters(&[a, b]);
+        let clusters = self.clusters.as_ref().map(|clusters| {
+            let rows = pair.rows().zip(clusters);
+            let both = rows.filter(|(row, _)| row.iter().all(Option::is_some));
+            both.map(|(_, cluster)| *cluster).collect()
+        });
+        Self::new(pair.complete_targets(), clusters, self.categories.clone())
+    }
+
+    /// The pairs of raters who both rated at least one target.
+    pub fn pairs(&self) -> Vec<(usize, usize)> {
+        let raters = self.matrix.raters();
+        let all = (0..raters).flat_map(|a| (a + 1..raters).map(move |b| (a, b)));
+        all.filter(|(a, b)| {
+            let mut rows = self.matrix.distinct();
+            rows.any(|(row, _)| row[*a].is_some() && row[*b].is_some())
+        })
+        .collect()
+    }
+}
+
+impl<K> Table<K> {
+    /// The numbers of the rows that are wanted.
+    pub fn numbers(&self, categories: &Categories, wanted: impl Fn(&K) -> bool) -> Numbers {
+        let rows = self.rows.iter().filter(|row| wanted(&row.key));
+        let clusters = rows.clone().map(|row| row.cluster).collect();
+        // Rows of one table have one length, and a rating that was read is finite: this cannot fail.
+        let matrix = Matrix::new(rows.map(|row| &row.ratings)).unwrap_or_default();
+        Numbers::new(matrix, Some(clusters), categories.clone())
+    }
+}
+
+/// The size of the largest group of raters that hang together.
+fn linked(matrix: &Matrix) -> usize {
+    let raters = matrix.raters();
+    let mut group: Vec<usize> = (0..raters).collect();
+    for (row, _) in matrix.distinct() {
+        let mut here = (0..raters).filter(|rater| row[*rater].is_some());
+        let Some(first) = here.next() else { continue };
+        for other in here {
+            let (to, from) = (group[first], group[other]);
+            if to != from {
+                for one in &mut group {
+                    if *one == from {
+                        *one = to;
+                    }
+                }
+            }
+        }
+    }
+    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+    for one in group {
+        *sizes.entry(one).or_default() += 1;
+    }
+    sizes.into_values().max().unwrap_or(0)
+}
+
+/// The share of all ratings that the commonest value has.
+fn commonest(matrix: &Matrix) -> f64 {
+    let mut all: Vec<(f64, usize)> = Vec::new();
+    for (row, times) in matrix.distinct() {
+        all.extend(row.iter().flatten().map(|value| (*value, times)));
+    }
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let sum = |some: &[(f64, usize)]| some.iter().map(|(_, times)| times).sum::<usize>();
+    let most = all
+        .chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq())
+        .map(sum)
+        .max();
+    most.map_or(0.0, |most| count(most) / count(sum(&all)))
+}

@@ -1,0 +1,246 @@
+//! `wakker agree`: how far assessors agree, how sure that is, and what to talk about.
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use clap::ArgMatches;
+use wakker::agreement::{self, DayRatings, How, Measure, Numbers, Options};
+use wakker::assets::Assets;
+use wakker::load::{self, Loaded};
+use wakker::ratings::plain::{Expected, Values};
+use wakker::report::table::Dialect;
+use wakker::report::{json, table};
+use wakker::scoring::{self, Scores};
+use wakker::stats::Metric;
+use wakker::wording::agreement::demand;
+
+use super::{End, Run, output, path};
+
+pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    match path(matches, "ratings") {
+        Some(file) => plain(run, matches, file),
+        None => days(run, matches),
+    }
+}
+
+/// A plain file of ratings.
+fn plain(run: &mut Run, matches: &ArgMatches, file: &Path) -> End {
+    let metric = match matches.get_one::<String>("metric").map(String::as_str) {
+        Some("nominal") => Metric::Nominal,
+        Some("interval") => Metric::Interval,
+        Some("ratio") => Metric::Ratio,
+        _ => Metric::Ordinal,
+    };
+    let asked = Demands::read(run, matches, metric).and_then(|demands| {
+        let levels = matches.get_one::<String>("levels");
+        let levels = levels.map(|text| levels::read(run, text)).transpose()?;
+        Ok((demands, levels))
+    });
+    let (demands, levels) = match asked {
+        Ok(asked) => asked,
+        Err(end) => return end,
+    };
+    let expected = Expected {
+        values: match metric {
+            Metric::Nominal => Values::Names,
+            _ => Values::Numbers,
+        },
+        levels: levels.as_deref(),
+    };
+    let read = load::plain_ratings(&mut run.sources, file, &expected, &mut run.found);
+    let end = run.end_with_all(matches);
+    let Ok(ratings) = read else { return end };
+    let details = matches.get_flag("details");
+    let found = agreement::assess_plain(&ratings, metric, levels.as_deref(), details, how());
+    let Some(found) = found else { return end };
+    let written = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => run.emit(&json::plain_agreement(
+            &run.sources,
+            &ratings,
+            &found,
+            &run.found,
+        )),
+        Some("ratings") => run.emit(&table::plain_ratings(&run.sources, &ratings)),
+        Some("csv") => run.emit(&table::plain_agreement_csv(
+            &ratings,
+            &found,
+            Dialect::Plain,
+        )),
+        Some("excel") => run.emit(&table::plain_agreement_csv(
+            &ratings,
+            &found,
+            Dialect::Excel,
+        )),
+        _ => run.print(&table::plain_agreement(
+            &run.sources,
+            &ratings,
+            &found,
+            &run.found,
+            run.language,
+        )),
+    };
+    match written {
+        Ok(()) => demands.held_against(run, &found.numbers, end),
+        Err(end) => end,
+    }
+}
+
+/// The levels of a scale as people write them: `1..4`, or `0, 0.5, 1`.
+mod levels {
+    use wakker::diagnostic::Language;
+
+    use super::super::{End, Run, output};
+
+    /// More levels than this are no scale.
+    const MOST: f64 = 1000.0;
+
+    pub(super) fn read(run: &Run, text: &str) -> Result<Vec<f64>, End> {
+        parse(text).ok_or_else(|| {
+            output::tell(&match run.language {
+                Language::Nl => format!("\"{text}\" zijn geen niveaus; schrijf 1..4 of 0,1,2,5\n"),
+                Language::En => format!("\"{text}\" are no levels; write 1..4 or 0,1,2,5\n"),
+                Language::Fr => {
+                    format!("« {text} » ne sont pas des niveaux ; écrivez 1..4 ou 0,1,2,5\n")
+                }
+            });
+            End::Usage
+        })
+    }
+
+    fn parse(text: &str) -> Option<Vec<f64>> {
+        let number = |part: &str| part.trim().parse::<f64>().ok().filter(|it| it.is_finite());
+        let levels: Vec<f64> = match text.split_once("..") {
+            Some((low, high)) => {
+                let (low, high) = (number(low)?, number(high)?);
+                let fits = low < high && high - low <= MOST && (high - low).fract() == 0.0;
+                let steps = fits.then(|| std::iter::successors(Some(low), |at| Some(at + 1.0)))?;
+                steps.take_while(|level| *level <= high).collect()
+            }
+            None => text.split([',', ';']).map(number).collect::<Option<_>>()?,
+        };
+        let ascending = levels.windows(2).all(|pair| pair[0] < pair[1]);
+        (levels.len() > 1 && ascending).then_some(levels)
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::parse;
+
+        #[test]
+        fn levels_are_a_range_or_a_list() {
+            assert_eq!(parse("1..4"), Some(vec![1.0, 2.0, 3.0, 4.0]));
+            assert_eq!(parse("0, 0.5, 1"), Some(vec![0.0, 0.5, 1.0]));
+            for text in [
+                "", "4..1", "1", "1..2.5", "a..b", "1,1", "2,1", "1..1e9", "NaN..3",
+            ] {
+                assert_eq!(parse(text), None, "{text}");
+            }
+        }
+    }
+}
+
+/// The days that are given, read and scored.
+fn days(run: &mut Run, matches: &ArgMatches) -> End {
+    let demands = match Demands::read(run, matches, Metric::Ordinal) {
+        Ok(demands) => demands,
+        Err(end) => return end,
+    };
+    let folders = matches.get_many::<PathBuf>("day").into_iter().flatten();
+    let mut read: Vec<(Loaded, Scores)> = Vec::new();
+    for folder in folders {
+        let dir = load::day_folder(folder);
+        let loaded = load::day(&mut run.sources, &Assets::builtin(), &dir, &mut run.found);
+        let Ok(loaded) = loaded else { continue };
+        if read.is_empty() {
+            run.language = run.asked.unwrap_or(loaded.day.language);
+        }
+        let scores = scoring::score(&loaded, &mut run.found);
+        read.push((loaded, scores));
+    }
+    let days: Vec<DayRatings<'_>> = read
+        .iter()
+        .map(|(loaded, scores)| DayRatings { loaded, scores })
+        .collect();
+    let days = agreement::comparable(&days, &mut run.found);
+    let options = Options {
+        given_only: matches.get_flag("given"),
+        details: matches.get_flag("details"),
+        how: how(),
+    };
+    let Some(found) = agreement::assess(&days, options) else {
+        return run.end(matches);
+    };
+    let end = run.end(matches);
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    let written = match format {
+        Some("json") => run.emit(&json::agreement(&run.sources, &days, &found, &run.found)),
+        Some("ratings") => run.emit(&table::compared_ratings(&days, &found)),
+        Some("csv") => run.emit(&table::agreement_csv(&found, Dialect::Plain)),
+        Some("excel") => run.emit(&table::agreement_csv(&found, Dialect::Excel)),
+        _ => run.print(&table::agreement(
+            &run.sources,
+            &days,
+            &found,
+            &run.found,
+            run.language,
+        )),
+    };
+    match written {
+        Ok(()) => demands.held_against(run, &found.numbers, end),
+        Err(end) => end,
+    }
+}
+
+/// What `--fail-below` asks for: figures with the least that they must be.
+struct Demands(Vec<(String, Measure, f64)>);
+
+impl Demands {
+    fn read(run: &Run, matches: &ArgMatches, metric: Metric) -> Result<Self, End> {
+        let mut all = Vec::new();
+        let texts = matches.get_many::<String>("fail-below");
+        let parts = texts.into_iter().flatten().flat_map(|text| text.split(','));
+        for part in parts {
+            let read = part.split_once('=').and_then(|(name, least)| {
+                let measure = Measure::from_code(name.trim(), metric)?;
+                let least: f64 = least.trim().replace(',', ".").parse().ok()?;
+                least
+                    .is_finite()
+                    .then_some((name.trim().to_owned(), measure, least))
+            });
+            let Some(one) = read else {
+                let known: Vec<String> = Measure::all().into_iter().map(Measure::code).collect();
+                output::tell(&demand::unreadable(run.language, part, &known.join(", ")));
+                return Err(End::Usage);
+            };
+            all.push(one);
+        }
+        Ok(Self(all))
+    }
+
+    /// Tells which figures are too low or not there, and gives the status to end with.
+    fn held_against(&self, run: &Run, numbers: &Numbers, end: End) -> End {
+        let mut end = end;
+        for (name, measure, least) in &self.0 {
+            let found = measure.compute(&numbers.matrix, &numbers.categories);
+            let missed = match found {
+                Ok(figure) if figure.value >= *least => continue,
+                Ok(figure) => demand::too_low(run.language, name, figure.value, *least),
+                Err(why) => demand::not_there(run.language, name, why),
+            };
+            output::tell(&missed);
+            if end == End::Clean {
+                end = End::Faults;
+            }
+        }
+        end
+    }
+}
+
+/// On all cores; how many there are changes no figure.
+fn how() -> How {
+    How {
+        threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        ..How::default()
+    }
+}

@@ -1,0 +1,105 @@
+//! The commands about agreement between assessors.
+
+use clap::{ArgAction, Command};
+
+use super::words::{Words, one_of, path};
+
+pub(super) fn lock(words: Words) -> Command {
+    let about = words.of(
+        "vergrendel de bladen zoals ze nu zijn, vóór het assessorenoverleg",
+        "lock the sheets as they are now, before the assessors' meeting",
+        "verrouiller les feuilles telles qu’elles sont, avant la réunion des assesseurs",
+    );
+    let assessor = words.of(
+        "alleen de bladen van deze assessor; mag meer keren",
+        "only the sheets of this assessor; may be given several times",
+        "seulement les feuilles de cet assesseur ; peut être répété",
+    );
+    let date = words.of(
+        "de datum om erbij te zetten (anders vandaag)",
+        "the date to write with them (else today)",
+        "la date à noter (sinon aujourd’hui)",
+    );
+    words
+        .command("lock", about)
+        .arg(words.day().required(true))
+        .arg(
+            words
+                .option("assessor", "ID", assessor)
+                .action(ArgAction::Append),
+        )
+        .arg(words.option("date", "2026-03-17", date))
+        .arg(words.deny())
+}
+
+pub(super) fn agree(words: Words) -> Command {
+    let about = words.of(
+        "kijk hoe ver de assessoren het eens zijn, hoe zeker dat is, en wat te bespreken",
+        "see how far the assessors agree, how sure that is, and what to talk about",
+        "voir à quel point les assesseurs sont d’accord, si c’est sûr, et de quoi parler",
+    );
+    let details = words.of(
+        "toon alle cijfers, ook per indicator",
+        "show all figures, also by indicator",
+        "montrer tous les chiffres, aussi par indicateur",
+    );
+    let given = words.of(
+        "alleen gegeven niveaus, geen afgeleide uit waarnemingen",
+        "only levels that were given, none derived from observations",
+        "seulement les niveaux donnés, pas ceux déduits des observations",
+    );
+    let format = words.of(
+        "de vorm van de uitvoer; ratings: de vergeleken beoordelingen zelf, voor een ander programma",
+        "the form of the output; ratings: the compared ratings themselves, for another program",
+        "la forme de la sortie ; ratings : les évaluations comparées, pour un autre programme",
+    );
+    let ratings = words.of(
+        "een CSV-bestand met beoordelingen in plaats van een dag: één kolom per beoordelaar, of target,rater,rating",
+        "a CSV file of ratings instead of a day: one column per rater, or target,rater,rating",
+        "un fichier CSV d’évaluations au lieu d’une journée : une colonne par évaluateur, ou target,rater,rating",
+    );
+    let metric = words.of(
+        "bij --ratings: het meetniveau",
+        "with --ratings: the level of measurement",
+        "avec --ratings : le niveau de mesure",
+    );
+    let levels = words.of(
+        "bij --ratings: de niveaus van de schaal, ook die niemand gaf",
+        "with --ratings: the levels of the scale, also those that nobody gave",
+        "avec --ratings : les niveaux de l’échelle, aussi ceux que personne n’a donnés",
+    );
+    let fail_below = words.of(
+        "eindig met status 1 als dit cijfer lager ligt, zoals alpha=0.667 of within-one=0.9",
+        "end with status 1 if this figure is lower, such as alpha=0.667 or within-one=0.9",
+        "finir avec le statut 1 si ce chiffre est plus bas, par exemple alpha=0.667 ou within-one=0.9",
+    );
+    words
+        .command("agree", about)
+        .arg(words.day().num_args(1..).required_unless_present("ratings"))
+        .arg(path(
+            words
+                .option("ratings", words.of("BESTAND", "FILE", "FICHIER"), ratings)
+                .conflicts_with_all(["day", "given"])
+                .requires("metric"),
+        ))
+        .arg(
+            one_of(
+                words.option("metric", "nominal|ordinal|interval|ratio", metric),
+                &["nominal", "ordinal", "interval", "ratio"],
+            )
+            .requires("ratings"),
+        )
+        .arg(words.option("levels", "1..4", levels).requires("ratings"))
+        .arg(words.flag("details", details))
+        .arg(words.flag("given", given))
+        .arg(one_of(
+            words.option("format", "table|json|csv|excel|ratings", format),
+            &["table", "json", "csv", "excel", "ratings"],
+        ))
+        .arg(
+            words
+                .option("fail-below", "alpha=0.667", fail_below)
+                .action(ArgAction::Append),
+        )
+        .arg(words.deny())
+}

@@ -1,0 +1,34 @@
+//! The YAML shape of `locked.yaml`.
+
+use serde::Deserialize;
+
+use crate::rubric::Pairs;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LockSchema {
+    pub(super) schema: Option<String>,
+    pub(super) rubric: Option<RubricSchema>,
+    pub(super) locked: Option<Vec<SheetSchema>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RubricSchema {
+    pub(super) id: Option<String>,
+    pub(super) version: Option<String>,
+    pub(super) sha256: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SheetSchema {
+    pub(super) candidate: Option<String>,
+    pub(super) exercise: Option<String>,
+    pub(super) assessor: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) sha256: Option<String>,
+    pub(super) given: Option<Pairs<f64>>,
+    pub(super) derived: Option<Pairs<f64>>,
+    pub(super) split: Option<Pairs>,
+}

@@ -1,0 +1,172 @@
+//! Faults of a file with millions of rows: the first of each kind are shown, the rest are counted.
+
+use super::codes::Unfit;
+use super::lines::{Cell, Lines, row_span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::limits;
+use crate::source::{FileId, Span};
+
+/// The findings about one file.
+pub(super) struct Faults<'a> {
+    pub(super) text: &'a str,
+    pub(super) file: FileId,
+    found: &'a mut Diagnostics,
+    /// How often each kind came up, and where for the last time that was not shown.
+    kinds: Vec<(Code, usize, Span)>,
+}
+
+impl<'a> Faults<'a> {
+    pub(super) fn new(text: &'a str, file: FileId, found: &'a mut Diagnostics) -> Self {
+        Self {
+            text,
+            file,
+            found,
+            kinds: Vec::new(),
+        }
+    }
+
+    /// Adds a finding of any severity about the file as a whole, however many there are.
+    pub(super) fn add(&mut self, finding: Diagnostic) {
+        self.found.add(finding);
+    }
+
+    /// Adds a fault that keeps the file from being read.
+    pub(super) fn stop(&mut self, finding: Diagnostic) -> Reported {
+        self.found.error(finding)
+    }
+
+    /// Adds a fault in a row, if there were not too many of the kind already.
+    pub(super) fn tell(
+        &mut self,
+        code: Code,
+        at: Span,
+        fill: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
+        let known = self.kinds.iter().position(|(kind, ..)| *kind == code);
+        let place = known.unwrap_or_else(|| {
+            self.kinds.push((code, 0, at));
+            self.kinds.len() - 1
+        });
+        let kind = &mut self.kinds[place];
+        kind.1 += 1;
+        if kind.1 <= limits::FAULTS_OF_A_KIND {
+            self.found.error(fill(Diagnostic::new(code, at)));
+        } else if kind.1 == limits::FAULTS_OF_A_KIND + 1 {
+            kind.2 = at;
+        }
+    }
+
+    /// A cell that is no rating.
+    pub(super) fn unfit(&mut self, unfit: Unfit, cell: Cell, levels: &str) {
+        let (text, code) = (
+            self.text,
+            match unfit {
+                Unfit::NotANumber => Code::C09,
+                Unfit::NotFinite => Code::C10,
+                Unfit::OffLevels => Code::C11,
+                Unfit::SpreadsheetError => Code::C12,
+            },
+        );
+        self.tell(code, cell.span(text, self.file), |finding| {
+            finding
+                .with("value", brief(&cell.words(text)))
+                .with("levels", levels)
+        });
+    }
+
+    /// A row with too many cells or too few.
+    pub(super) fn width(&mut self, cells: &[Cell], filled: usize, expected: usize) {
+        let found = if filled > expected {
+            filled
+        } else {
+            cells.len()
+        };
+        let at = row_span(cells, self.text, self.file);
+        self.tell(Code::C08, at, |finding| {
+            finding.with("found", found).with("expected", expected)
+        });
+    }
+
+    /// A cell without the name that it should hold.
+    pub(super) fn nameless(&mut self, cell: Cell, column: &str) {
+        let at = cell.span(self.text, self.file);
+        self.tell(Code::C20, at, |finding| finding.with("column", column));
+    }
+
+    /// The line that starts at a byte.
+    pub(super) fn line_at(&self, start: u32) -> Span {
+        let start = start as usize;
+        let rest = self.text.get(start..).unwrap_or_default();
+        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+        Span::new(self.file, start, start + line.trim_end().len())
+    }
+
+    /// Counts a row that is left out.
+    pub(super) fn leave_out(&mut self) {
+        self.found.leave_out();
+    }
+
+    /// Says of how many faults only the first were shown.
+    pub(super) fn finish(self) {
+        for (code, count, at) in self.kinds {
+            if let Some(more) = count.checked_sub(limits::FAULTS_OF_A_KIND + 1) {
+                let finding = Diagnostic::new(Code::C24, at)
+                    .with("count", more + 1)
+                    .with("code", code.id());
+                self.found.add(finding);
+            }
+        }
+    }
+}
+
+/// A row of the file, and where the reading stands.
+pub(super) struct Rows<'a> {
+    pub(super) lines: Lines<'a>,
+    pub(super) cells: Vec<Cell>,
+    /// Where that row starts.
+    pub(super) start: u32,
+    /// Whether it is still to be read as ratings.
+    pub(super) pending: bool,
+}
+
+impl Rows<'_> {
+    /// Goes to the next row that is not blank and gives where it starts.
+    pub(super) fn next(&mut self, faults: &mut Faults<'_>) -> Result<Option<u32>, Reported> {
+        if std::mem::take(&mut self.pending) {
+            return Ok(Some(self.start));
+        }
+        loop {
+            match self.lines.next(&mut self.cells) {
+                Ok(Some(start)) => {
+                    if !self.cells.iter().all(|cell| cell.is_blank(faults.text)) {
+                        self.start = start;
+                        return Ok(Some(start));
+                    }
+                }
+                Ok(None) => return Ok(None),
+                Err(open) => {
+                    let at = Span::new(faults.file, open.0, open.0 + 1);
+                    return Err(faults.stop(Diagnostic::new(Code::C25, at)));
+                }
+            }
+        }
+    }
+}
+
+/// How many cells of a row count: those up to the last that is not blank.
+pub(super) fn filled(cells: &[Cell], text: &str, expected: usize) -> usize {
+    if cells.len() <= expected {
+        return cells.len();
+    }
+    let last = cells.iter().rposition(|cell| !cell.is_blank(text));
+    last.map_or(0, |at| at + 1)
+}
+
+/// A text that someone wrote, cut where it goes on and on.
+pub(super) fn brief(text: &str) -> String {
+    const CHARS: usize = 100;
+    match text.char_indices().nth(CHARS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,306 @@
+//! The first row: what each column holds.
+
+use super::Layout;
+use super::codes::{is_missing, number};
+use super::faults::{Faults, brief};
+use super::lines::{Cell, row_span};
+use crate::diagnostic::{Code, Diagnostic, Reported, Word};
+use crate::id::slug;
+
+/// What a column may be called, as [`slug`] gives it without `-id`, `-nr`, `-name` or `-naam` at the end.
+const ROLES: [(Role, &[&str]); 6] = [
+    (
+        Role::Target,
+        &[
+            "target",
+            "unit",
+            "eenheid",
+            "item",
+            "case",
+            "geval",
+            "cas",
+            "subject",
+            "sujet",
+            "object",
+            "doel",
+            "exercise",
+            "opdracht",
+            "oefening",
+            "proef",
+            "taak",
+            "exercice",
+            "competence",
+            "competentie",
+            "indicator",
+            "gedragsindicator",
+            "indicateur",
+            "vraag",
+            "question",
+            "person",
+            "persoon",
+            "personne",
+            "patient",
+            "student",
+            "leerling",
+        ],
+    ),
+    (
+        Role::Candidate,
+        &["candidate", "kandidaat", "candidat", "deelnemer"],
+    ),
+    (Role::Cluster, &["cluster", "groep", "group", "groupe"]),
+    (
+        Role::Rater,
+        &[
+            "rater",
+            "assessor",
+            "beoordelaar",
+            "judge",
+            "coder",
+            "codeur",
+            "observer",
+            "observator",
+            "assesseur",
+            "evaluateur",
+        ],
+    ),
+    (
+        Role::Rating,
+        &[
+            "rating",
+            "beoordeling",
+            "level",
+            "niveau",
+            "score",
+            "value",
+            "waarde",
+            "valeur",
+            "cote",
+        ],
+    ),
+    (
+        Role::Number,
+        &[
+            "id", "nr", "nummer", "number", "rij", "row", "naam", "name", "nom",
+        ],
+    ),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Says what is rated, alone or with others of its kind.
+    Target,
+    /// Says what is rated and, where no cluster does, what belongs together.
+    Candidate,
+    /// What belongs together.
+    Cluster,
+    /// Who rates.
+    Rater,
+    /// The rating.
+    Rating,
+    /// Says what is rated where nothing else does.
+    Number,
+    /// No name.
+    Blank,
+    /// Another name.
+    Other,
+}
+
+/// Which column holds what.
+#[derive(Debug)]
+pub(super) struct Columns {
+    pub(super) layout: Layout,
+    /// What is rated, all of them together.
+    pub(super) target: Vec<usize>,
+    pub(super) cluster: Option<usize>,
+    /// One column per rater; in long form the column with the ratings.
+    pub(super) ratings: Vec<usize>,
+    /// In wide form, the names of the raters.
+    pub(super) names: Vec<String>,
+    /// In long form, who rates.
+    pub(super) rater: usize,
+    /// How many columns have a name.
+    pub(super) width: usize,
+    /// Whether the first row has names.
+    pub(super) is_header: bool,
+}
+
+impl Columns {
+    /// How many cells a row needs.
+    pub(super) fn needed(&self) -> usize {
+        let used = self.target.iter().chain(&self.ratings).chain(&self.cluster);
+        let last = used.copied().max().unwrap_or_default();
+        match self.layout {
+            Layout::Wide => last + 1,
+            Layout::Long => last.max(self.rater) + 1,
+        }
+    }
+}
+
+/// Reads the first row.
+pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, Reported> {
+    let names: Vec<String> = cells
+        .iter()
+        .map(|cell| cell.words(faults.text).into_owned())
+        .collect();
+    // Raters may be called NW or GK: one real number at least.
+    let is_all_numbers = names
+        .iter()
+        .all(|name| is_missing(name) || number(name).is_some())
+        && names.iter().any(|name| number(name).is_some());
+    if is_all_numbers && !counts_on(&names) {
+        return Ok(without_header(cells, faults));
+    }
+    let width = names.iter().rposition(|name| !name.is_empty());
+    let names = &names[..width.map_or(0, |last| last + 1)];
+    let mut roles: Vec<Role> = names.iter().map(|name| role(name)).collect();
+    if let Some(first @ Role::Blank) = roles.first_mut() {
+        *first = Role::Number;
+        if counts_on(names) {
+            faults.add(
+                Diagnostic::new(Code::C17, row_span(cells, faults.text, faults.file))
+                    .with_word("as", Word::RaterNames),
+            );
+        }
+    }
+    if let Some(at) = roles.iter().position(|role| *role == Role::Blank) {
+        let at = cells[at].span(faults.text, faults.file);
+        return Err(faults.stop(Diagnostic::new(Code::C14, at)));
+    }
+    let all = |wanted: Role| -> Vec<usize> {
+        (0..roles.len()).filter(|at| roles[*at] == wanted).collect()
+    };
+    let candidates = all(Role::Candidate);
+    let mut target = all(Role::Target);
+    let cluster = all(Role::Cluster).first().or(candidates.first()).copied();
+    target.extend(&candidates);
+    target.sort_unstable();
+    if target.is_empty() {
+        target = all(Role::Number);
+    }
+    let (raters, ratings) = (all(Role::Rater), all(Role::Rating));
+    let columns = |layout, ratings, rater, names| Columns {
+        layout,
+        target: target.clone(),
+        cluster,
+        ratings,
+        names,
+        rater,
+        width: roles.len(),
+        is_header: true,
+    };
+    match (target.first(), raters.first(), ratings.first()) {
+        (Some(_), Some(rater), Some(rating)) => {
+            let read = columns(Layout::Long, vec![*rating], *rater, Vec::new());
+            tell_ignored(&read, names, cells, faults);
+            Ok(read)
+        }
+        (Some(_), Some(_), None) => Err(incomplete("rating", cells, faults)),
+        (None, Some(_), Some(_)) => Err(incomplete("target", cells, faults)),
+        _ => {
+            let is_rater = |role: &Role| matches!(role, Role::Other | Role::Rater | Role::Rating);
+            let places: Vec<usize> = (0..roles.len())
+                .filter(|at| is_rater(&roles[*at]))
+                .collect();
+            let raters: Vec<String> = places.iter().map(|at| names[*at].clone()).collect();
+            twice(&raters, &places, cells, faults)?;
+            Ok(columns(Layout::Wide, places, 0, raters))
+        }
+    }
+}
+
+fn role(name: &str) -> Role {
+    let plain = slug(name);
+    let stem = ["-id", "-nr", "-name", "-naam"]
+        .iter()
+        .find_map(|end| plain.strip_suffix(end))
+        .unwrap_or(&plain);
+    if name.is_empty() {
+        return Role::Blank;
+    }
+    ROLES
+        .iter()
+        .find(|(_, names)| names.contains(&stem))
+        .map_or(Role::Other, |(role, _)| *role)
+}
+
+/// Whether a first row is empty and then 1, 2, 3, ... or 0, 1, 2, ...: columns that a program numbered.
+fn counts_on(names: &[String]) -> bool {
+    let Some((first, rest)) = names.split_first() else {
+        return false;
+    };
+    let from = rest.first().and_then(|name| name.parse::<usize>().ok());
+    first.is_empty()
+        && rest.len() > 1
+        && from.is_some_and(|from| {
+            from < 2
+                && rest
+                    .iter()
+                    .enumerate()
+                    .all(|(at, name)| *name == (from + at).to_string())
+        })
+}
+
+/// A first row of numbers: every column is a rater.
+fn without_header(cells: &[Cell], faults: &mut Faults<'_>) -> Columns {
+    faults.add(
+        Diagnostic::new(Code::C17, row_span(cells, faults.text, faults.file))
+            .with_word("as", Word::Ratings),
+    );
+    Columns {
+        layout: Layout::Wide,
+        target: Vec::new(),
+        cluster: None,
+        ratings: (0..cells.len()).collect(),
+        names: (1..=cells.len()).map(|rater| rater.to_string()).collect(),
+        rater: 0,
+        width: cells.len(),
+        is_header: false,
+    }
+}
+
+fn incomplete(column: &str, cells: &[Cell], faults: &mut Faults<'_>) -> Reported {
+    let at = row_span(cells, faults.text, faults.file);
+    faults.stop(Diagnostic::new(Code::C19, at).with("column", column))
+}
+
+/// Says which columns of a long file are passed over.
+fn tell_ignored(read: &Columns, names: &[String], cells: &[Cell], faults: &mut Faults<'_>) {
+    let used = |at: &usize| {
+        *at == read.rater
+            || read.target.contains(at)
+            || read.ratings.contains(at)
+            || read.cluster == Some(*at)
+    };
+    // A first column without a name is how programs number the rows.
+    let ignored: Vec<usize> = (0..names.len())
+        .filter(|at| !used(at) && !names[*at].is_empty())
+        .collect();
+    if let Some(first) = ignored.first() {
+        let shown: Vec<&str> = ignored.iter().map(|at| names[*at].as_str()).collect();
+        let at = cells[*first].span(faults.text, faults.file);
+        faults.add(Diagnostic::new(Code::C18, at).with("columns", brief(&shown.join(", "))));
+    }
+}
+
+/// Refuses two columns for one rater.
+fn twice(
+    raters: &[String],
+    places: &[usize],
+    cells: &[Cell],
+    faults: &mut Faults<'_>,
+) -> Result<(), Reported> {
+    use crate::diagnostic::Relation::First;
+    let mut refused = None;
+    let mut seen = std::collections::BTreeMap::new();
+    for (name, place) in raters.iter().zip(places) {
+        let at = cells[*place].span(faults.text, faults.file);
+        if let Some(first) = seen.get(name) {
+            let finding = Diagnostic::new(Code::C13, at).with("name", brief(name));
+            refused = Some(faults.stop(finding.related(*first, First)));
+        } else {
+            seen.insert(name, at);
+        }
+    }
+    refused.map_or(Ok(()), Err)
+}

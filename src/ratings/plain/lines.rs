@@ -1,0 +1,217 @@
+//! A text as rows of cells, each with its place; no cell is copied.
+
+use std::borrow::Cow;
+
+use super::small;
+use crate::source::{FileId, Span};
+
+/// A cell: where its words stand, and whether they can be taken as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cell {
+    start: u32,
+    end: u32,
+    form: Form,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// The bytes are the words; where the cell was quoted, those between the quotes.
+    Direct,
+    /// There are quotes among the bytes that are not part of the words.
+    Escaped,
+}
+
+impl Cell {
+    /// The bytes, where they are the words as they stand; none where quotes have to be taken out first.
+    pub(super) fn direct(self, text: &str) -> Option<&[u8]> {
+        match self.form {
+            Form::Direct => text.as_bytes().get(self.start as usize..self.end as usize),
+            Form::Escaped => None,
+        }
+    }
+
+    /// The words, without spaces around them.
+    pub(super) fn words(self, text: &str) -> Cow<'_, str> {
+        let raw = self.raw(text);
+        match self.form {
+            Form::Direct => Cow::Borrowed(raw.trim()),
+            Form::Escaped => Cow::Owned(unescaped(raw).trim().to_owned()),
+        }
+    }
+
+    pub(super) fn is_blank(self, text: &str) -> bool {
+        self.start == self.end || self.words(text).is_empty()
+    }
+
+    /// The place of the words, without spaces around them.
+    pub(super) fn span(self, text: &str, file: FileId) -> Span {
+        let raw = self.raw(text);
+        let lead = raw.len() - raw.trim_start().len();
+        let start = self.start as usize + lead;
+        Span::new(file, start, start + raw.trim().len())
+    }
+
+    fn raw(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize)
+            .unwrap_or_default()
+    }
+}
+
+/// The place of a whole row.
+pub(super) fn row_span(cells: &[Cell], text: &str, file: FileId) -> Span {
+    let start = cells.first().map_or(0, |cell| cell.start as usize);
+    let end = cells.last().map_or(start, |cell| cell.end as usize);
+    let row = text.get(start..end).unwrap_or_default();
+    Span::new(file, start, start + row.trim_end().len())
+}
+
+/// Takes the quotes out: two in a row between quotes stand for one.
+fn unescaped(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut letters = raw.trim_start().chars().peekable();
+    let mut inside = letters.next_if_eq(&'"').is_some();
+    while let Some(letter) = letters.next() {
+        if inside && letter == '"' {
+            if letters.next_if_eq(&'"').is_some() {
+                out.push('"');
+            } else {
+                inside = false;
+            }
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+/// A semicolon, a tab or a comma: the first of these that splits the first two rows into as many cells, else the
+/// first that splits the first row.
+fn separator(text: &str, from: usize) -> u8 {
+    let widths = |sign| {
+        let (mut lines, mut cells) = (Lines::starting(text, from, sign), Vec::new());
+        [(); 2].map(|()| match lines.next(&mut cells) {
+            Ok(Some(_)) => cells.len(),
+            _ => 0,
+        })
+    };
+    let signs = [b';', b'\t', b','].map(|sign| (sign, widths(sign)));
+    let even = signs
+        .iter()
+        .find(|(_, [first, second])| *first > 1 && first == second);
+    even.or(signs.iter().find(|(_, [first, _])| *first > 1))
+        .map_or(b',', |(sign, _)| *sign)
+}
+
+/// A quote that is never closed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OpenQuote(pub(super) usize);
+
+/// The rows of a text, one after the other; empty lines are passed over.
+pub(super) struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    separator: u8,
+}
+
+impl<'a> Lines<'a> {
+    /// The rows of a text; a first line `sep=;` says what the separator is, and is no row.
+    pub(super) fn new(text: &'a str) -> Self {
+        let from = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
+        let first = text[from..]
+            .split(['\n', '\r'])
+            .find(|line| !line.is_empty())
+            .unwrap_or_default();
+        let said = first.trim().trim_matches('"').to_lowercase();
+        if let Some(&[sign @ (b';' | b',' | b'\t' | b'|')]) =
+            said.strip_prefix("sep=").map(str::as_bytes)
+        {
+            let start = text.find(first).unwrap_or(from);
+            return Self::starting(text, start + first.len(), sign);
+        }
+        Self::starting(text, from, separator(text, from))
+    }
+
+    /// The rows from a byte on.
+    pub(super) fn starting(text: &'a str, at: usize, separator: u8) -> Self {
+        Self {
+            text: text.as_bytes(),
+            at,
+            separator,
+        }
+    }
+
+    pub(super) fn separator(&self) -> u8 {
+        self.separator
+    }
+
+    /// Puts the cells of the next row in place of those there; the answer is where the row starts, and none
+    /// at the end of the text.
+    pub(super) fn next(&mut self, cells: &mut Vec<Cell>) -> Result<Option<u32>, OpenQuote> {
+        cells.clear();
+        while let Some(b'\n' | b'\r') = self.text.get(self.at) {
+            self.at += 1;
+        }
+        if self.at >= self.text.len() {
+            return Ok(None);
+        }
+        let start = small(self.at);
+        loop {
+            cells.push(self.cell()?);
+            if self.text.get(self.at) != Some(&self.separator) {
+                return Ok(Some(start));
+            }
+            self.at += 1;
+        }
+    }
+
+    /// The cell that starts here; afterwards we stand on what ends it.
+    fn cell(&mut self) -> Result<Cell, OpenQuote> {
+        let start = self.at;
+        let mut begin = start;
+        while self.text.get(begin) == Some(&b' ') {
+            begin += 1;
+        }
+        if self.text.get(begin) == Some(&b'"') {
+            return self.quoted(begin);
+        }
+        let rest = &self.text[begin..];
+        let ends = |byte: &u8| *byte == self.separator || *byte == b'\n' || *byte == b'\r';
+        self.at = begin + rest.iter().position(ends).unwrap_or(rest.len());
+        Ok(Cell {
+            start: small(start),
+            end: small(self.at),
+            form: Form::Direct,
+        })
+    }
+
+    fn quoted(&mut self, quote: usize) -> Result<Cell, OpenQuote> {
+        let mut form = Form::Direct;
+        let mut at = quote + 1;
+        let close = loop {
+            match self.text[at..].iter().position(|byte| *byte == b'"') {
+                None => return Err(OpenQuote(quote)),
+                Some(more) if self.text.get(at + more + 1) == Some(&b'"') => {
+                    form = Form::Escaped;
+                    at += more + 2;
+                }
+                Some(more) => break at + more,
+            }
+        };
+        let rest = &self.text[close + 1..];
+        let ends = |byte: &u8| *byte == self.separator || *byte == b'\n' || *byte == b'\r';
+        let after = rest.iter().position(ends).unwrap_or(rest.len());
+        self.at = close + 1 + after;
+        if rest[..after].iter().any(|byte| *byte != b' ') {
+            form = Form::Escaped;
+        }
+        let (start, end) = match form {
+            Form::Direct => (quote + 1, close),
+            Form::Escaped => (quote, self.at),
+        };
+        Ok(Cell {
+            start: small(start),
+            end: small(end),
+            form,
+        })
+    }
+}

@@ -1,0 +1,352 @@
+//! Any plain file of ratings, for the command that compares raters whatever they rated.
+//!
+//! **Wide**: a header with the names of the raters, then one row per target. A column called `target`, `id`,
+//! `item` or the like, or a first column without a name, is the label of the target.
+//!
+//! **Long**: a header with a target, a rater and a rating in any order, then one row per rating. All columns
+//! that say what is rated (`candidate`, `exercise`, `competence`, `indicator`, `item`, ...) are the target
+//! together, so that a `ratings.csv` of an assessment day reads as well.
+//!
+//! In both, a column `cluster` or `groep` says which targets belong together when targets are drawn again; where
+//! there is none, a column `candidate` does.
+//!
+//! The separator is a semicolon, a tab or a comma, the first of these that splits the first two rows alike, or
+//! what a first line `sep=;` says.
+//! A decimal comma is read wherever a cell holds one. An empty cell is a missing rating, and so are `NA`,
+//! `N/A`, `nvt`, `nw`, `gk` and a lone point.
+
+mod codes;
+mod distinct;
+mod faults;
+mod header;
+mod lines;
+mod long;
+#[cfg(test)]
+mod tests;
+mod wide;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use codes::Codes;
+use distinct::{Names, Patterns, part};
+use faults::{Faults, Rows, brief};
+use lines::Lines;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::id::slug;
+use crate::limits;
+use crate::source::{FileId, Sources, Span};
+
+/// How a file is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One row per target, one column per rater.
+    Wide,
+    /// One row per rating.
+    Long,
+}
+
+/// What a rating may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Values {
+    /// A number.
+    Numbers,
+    /// A name of a category; where all are numbers they stay numbers.
+    Names,
+}
+
+/// What the ratings of a file have to be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Expected<'a> {
+    /// Numbers or names.
+    pub values: Values,
+    /// The levels there are; with these, ratings are numbers and nothing else occurs.
+    pub levels: Option<&'a [f64]>,
+}
+
+/// The ratings of a plain file: targets by raters.
+///
+/// Different rows are kept once, so that millions of targets cost little more than the text they came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plain {
+    file: FileId,
+    layout: Layout,
+    raters: Vec<String>,
+    categories: Vec<String>,
+    patterns: Vec<Option<f64>>,
+    order: Vec<u32>,
+    labels: Labels,
+    clusters: Option<Vec<u32>>,
+    cluster_names: Vec<String>,
+}
+
+/// Where the labels of targets are.
+#[derive(Debug, Clone, PartialEq)]
+enum Labels {
+    /// In the row of the target.
+    Rows {
+        starts: Vec<u32>,
+        separator: u8,
+        columns: Vec<usize>,
+    },
+    /// In one text, with where each ends.
+    Named((String, Vec<u32>)),
+}
+
+/// What either layout gives.
+struct Read {
+    raters: Vec<String>,
+    patterns: Patterns,
+    labels: Labels,
+    clusters: Option<(Names, Vec<u32>)>,
+}
+
+/// Reads a file of ratings. A row with a fault is left out and counted.
+///
+/// # Errors
+/// The file is too large, has no row of ratings, has a header that cannot be read, leaves a quote open, or has
+/// more different rows than fit in memory.
+///
+/// # Examples
+/// ```
+/// use wakker::diagnostic::Diagnostics;
+/// use wakker::ratings::plain::{self, Expected, Values};
+/// use wakker::source::Sources;
+///
+/// let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+/// let file = sources.add("ratings.csv", "item;Rita;Tom\nketting;3;2,5\nband;;4\n");
+/// let expected = Expected { values: Values::Numbers, levels: None };
+/// let ratings = plain::read(&sources, file, &expected, &mut found).expect("it reads");
+/// assert_eq!(ratings.raters(), ["Rita", "Tom"]);
+/// let rows: Vec<_> = ratings.rows().collect();
+/// assert_eq!(rows, [[Some(3.0), Some(2.5)], [None, Some(4.0)]]);
+/// assert_eq!(ratings.label(&sources, 1), "band");
+/// ```
+pub fn read(
+    sources: &Sources,
+    file: FileId,
+    expected: &Expected<'_>,
+    found: &mut Diagnostics,
+) -> Result<Plain, Reported> {
+    let text = sources.text(file);
+    if text.len() > limits::CSV_BYTES {
+        return Err(found.error(
+            Diagnostic::new(Code::I04, Span::start_of(file))
+                .with("size", text.len())
+                .with("limit", limits::CSV_BYTES),
+        ));
+    }
+    let mut faults = Faults::new(text, file, found);
+    let read = rows(text, expected, &mut faults);
+    faults.finish();
+    read
+}
+
+fn rows(text: &str, expected: &Expected<'_>, faults: &mut Faults<'_>) -> Result<Plain, Reported> {
+    let nothing = Diagnostic::new(Code::C15, Span::start_of(faults.file));
+    let mut rows = Rows {
+        lines: Lines::new(text),
+        cells: Vec::new(),
+        start: 0,
+        pending: false,
+    };
+    if rows.next(faults)?.is_none() {
+        return Err(faults.stop(nothing));
+    }
+    let first = lines::row_span(&rows.cells, text, faults.file);
+    let columns = header::read(&rows.cells, faults)?;
+    if columns.is_header && rows.next(faults)?.is_none() {
+        return Err(faults.stop(nothing));
+    }
+    rows.pending = true;
+    let mut codes = Codes::new(expected);
+    let levels = shown(expected.levels.unwrap_or_default());
+    let layout = columns.layout;
+    let read = match layout {
+        Layout::Wide => wide::read(columns, rows, &mut codes, &levels, faults)?,
+        Layout::Long => long::read(&columns, rows, &mut codes, &levels, faults)?,
+    };
+    if read.raters.len() < 2 {
+        let only = read.raters.first().map_or("-", String::as_str);
+        faults.add(
+            Diagnostic::new(Code::C16, first)
+                .with("count", read.raters.len())
+                .with("raters", brief(only)),
+        );
+    }
+    let (values, categories) = codes.into_values();
+    tell_alike(&read.raters, first, faults);
+    tell_alike(&categories, first, faults);
+    let (patterns, order) = read.patterns.decoded(&values);
+    let (cluster_names, clusters) = match read.clusters {
+        Some((names, clusters)) => (names.into_vec(), Some(clusters)),
+        None => (Vec::new(), None),
+    };
+    Ok(Plain {
+        file: faults.file,
+        layout,
+        raters: read.raters,
+        categories,
+        patterns,
+        order,
+        labels: read.labels,
+        clusters,
+        cluster_names,
+    })
+}
+
+/// Names that differ only in capitals, accents or signs may be one name.
+fn tell_alike(names: &[String], at: Span, faults: &mut Faults<'_>) {
+    let mut seen = BTreeMap::new();
+    let mut alike = Vec::new();
+    for name in names {
+        // Signs alone, such as + and -, have no letters to compare.
+        let plain = Some(slug(name)).filter(|plain| !plain.is_empty());
+        if let Some(first) = plain.and_then(|plain| match seen.entry(plain) {
+            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Vacant(place) => {
+                place.insert(name);
+                None
+            }
+        }) {
+            alike.push((first, name));
+        }
+    }
+    for (first, second) in alike.into_iter().take(limits::FAULTS_OF_A_KIND) {
+        faults.add(
+            Diagnostic::new(Code::C21, at)
+                .with("first", brief(first))
+                .with("second", brief(second)),
+        );
+    }
+}
+
+/// Refuses a file whose different rows would not fit in memory.
+fn too_many(patterns: &Patterns, raters: usize, faults: &mut Faults<'_>) -> Result<(), Reported> {
+    if patterns.cells() <= limits::RATING_CELLS {
+        return Ok(());
+    }
+    Err(faults.stop(
+        Diagnostic::new(Code::C26, Span::start_of(faults.file))
+            .with("raters", raters)
+            .with("limit", limits::RATING_CELLS),
+    ))
+}
+
+/// The levels for people: all, or the first two and the last of many.
+fn shown(levels: &[f64]) -> String {
+    let text = |level: &f64| level.to_string();
+    match levels {
+        [first, second, .., last] if levels.len() > *limits::SCALE_LEVELS.end() => {
+            format!("{first}, {second}, ..., {last}")
+        }
+        _ => levels.iter().map(text).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// A count or a place in a text of less than 4 GiB.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+impl Plain {
+    /// The file.
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+
+    /// The name of a rating, where ratings are names.
+    pub fn category(&self, rating: f64) -> Option<&str> {
+        let number = |place: &usize| f64::from(u32::try_from(*place + 1).unwrap_or(u32::MAX));
+        let place = (0..self.categories.len()).find(|place| (number(place) - rating).abs() < 0.5);
+        place.map(|place| self.categories[place].as_str())
+    }
+
+    /// How the file is laid out.
+    pub fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// The raters, in the order of the file.
+    pub fn raters(&self) -> &[String] {
+        &self.raters
+    }
+
+    /// The categories, where ratings are names: a rating of 1 is the first of them. Empty where they are numbers.
+    pub fn categories(&self) -> &[String] {
+        &self.categories
+    }
+
+    /// How many targets there are.
+    pub fn targets(&self) -> usize {
+        self.order.len()
+    }
+
+    /// The different rows that occur, one rating per rater, in the order of first appearance.
+    pub fn patterns(&self) -> impl ExactSizeIterator<Item = &[Option<f64>]> {
+        let width = self.raters.len();
+        // Without raters all rows are the same empty one.
+        let distinct = match self.patterns.len().checked_div(width) {
+            Some(distinct) => distinct,
+            None => usize::from(!self.order.is_empty()),
+        };
+        (0..distinct).map(move |pattern| &self.patterns[pattern * width..][..width])
+    }
+
+    /// For each target the place of its row among the [`patterns`](Self::patterns).
+    pub fn order(&self) -> &[u32] {
+        &self.order
+    }
+
+    /// The rows, one per target, in the order of the file.
+    pub fn rows(&self) -> impl Iterator<Item = &[Option<f64>]> {
+        let width = self.raters.len();
+        self.order
+            .iter()
+            .map(move |pattern| &self.patterns[*pattern as usize * width..][..width])
+    }
+
+    /// For each target the place of its cluster among the [`cluster_names`](Self::cluster_names), where the
+    /// file says what belongs together.
+    pub fn clusters(&self) -> Option<&[u32]> {
+        self.clusters.as_deref()
+    }
+
+    /// The clusters, in the order of the file.
+    pub fn cluster_names(&self) -> &[String] {
+        &self.cluster_names
+    }
+
+    /// What a target is called; its number, from 1, where the file does not say.
+    pub fn label(&self, sources: &Sources, target: usize) -> String {
+        let label = match &self.labels {
+            Labels::Named((text, ends)) => {
+                long::shown(part(text, ends, small(target)).unwrap_or_default())
+            }
+            Labels::Rows {
+                starts,
+                separator,
+                columns,
+            } => {
+                let text = sources.text(self.file);
+                let start = starts.get(target).map_or(text.len(), |at| *at as usize);
+                let mut cells = Vec::new();
+                // The row was read before.
+                let _ = Lines::starting(text, start, *separator).next(&mut cells);
+                let parts: Vec<_> = columns
+                    .iter()
+                    .filter_map(|at| cells.get(*at))
+                    .map(|cell| cell.words(text))
+                    .filter(|words| !words.is_empty())
+                    .collect();
+                parts.join(" / ")
+            }
+        };
+        if label.is_empty() {
+            (target + 1).to_string()
+        } else {
+            label
+        }
+    }
+}

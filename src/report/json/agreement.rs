@@ -1,0 +1,376 @@
+//! Agreement as JSON and as rows for spreadsheets.
+
+use serde::Serialize;
+
+use super::{RubricJson, print, stable};
+use crate::agreement::{
+    Agreement, Apart, DayRatings, Estimate, Found, Interval, Measure, Method, Part, Tone,
+};
+use crate::diagnostic::Diagnostics;
+use crate::id::AssessorId;
+use crate::source::Sources;
+use crate::stats::Undefined;
+
+#[derive(Serialize)]
+struct AgreementJson<'a> {
+    schema: u32,
+    rubric: RubricJson<'a>,
+    days: Vec<DayJson<'a>>,
+    left_out: usize,
+    provisional: bool,
+    locked: usize,
+    unlocked: usize,
+    missing: usize,
+    candidates: usize,
+    assessors: Vec<&'a str>,
+    halfway: usize,
+    derived: usize,
+    thresholds: ThresholdsJson,
+    verdict: VerdictJson,
+    overall: PartJson,
+    within_indicator: Option<ValueJson>,
+    ac2: FigureJson,
+    decisions: DecisionsJson,
+    seen: Option<SeenJson>,
+    competences: Vec<NamedJson<String>>,
+    indicators: Vec<NamedJson<String>>,
+    exercises: Vec<NamedJson<String>>,
+    pairs: Vec<NamedJson<[&'a str; 2]>>,
+    wholes: Option<PartJson>,
+    details: Vec<FigureJson>,
+    apart: Vec<ApartJson<'a>>,
+    training: Vec<TrainingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct DayJson<'a> {
+    date: String,
+    place: &'a str,
+}
+
+#[derive(Serialize)]
+struct ThresholdsJson {
+    apart: u32,
+    alpha: f64,
+    within_one: f64,
+}
+
+#[derive(Serialize)]
+pub(super) struct VerdictJson {
+    tone: &'static str,
+    flattered: bool,
+    few: bool,
+}
+
+#[derive(Serialize)]
+struct NamedJson<T> {
+    id: T,
+    #[serde(flatten)]
+    part: PartJson,
+}
+
+#[derive(Serialize)]
+pub(super) struct PartJson {
+    targets: usize,
+    once: usize,
+    clusters: usize,
+    exact: FigureJson,
+    within_one: Option<FigureJson>,
+    alpha: FigureJson,
+}
+
+/// A figure, or the code of the reason why it is not there.
+#[derive(Serialize)]
+pub(super) struct FigureJson {
+    measure: String,
+    value: Option<f64>,
+    undefined: Option<&'static str>,
+    low: Option<f64>,
+    high: Option<f64>,
+    method: Option<&'static str>,
+    standard_error: Option<f64>,
+    no_interval: Option<&'static str>,
+    other_raters: Option<[f64; 2]>,
+    targets: Option<usize>,
+    omitted: Option<usize>,
+    published: Option<PublishedJson>,
+    readings: Vec<ReadingJson>,
+}
+
+/// What the published formula gives beside the interval.
+#[derive(Serialize)]
+struct PublishedJson {
+    standard_error: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    p: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct ReadingJson {
+    benchmark: &'static str,
+    band: &'static str,
+    sure: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ValueJson {
+    value: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+    no_interval: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct DecisionsJson {
+    same: usize,
+    all: usize,
+    share: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct SeenJson {
+    both: usize,
+    one: usize,
+    neither: usize,
+    same: FigureJson,
+    ac1: FigureJson,
+}
+
+#[derive(Serialize)]
+struct ApartJson<'a> {
+    date: String,
+    candidate: &'a str,
+    exercise: &'a str,
+    target: String,
+    distance: f64,
+    by: Vec<SideJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SideJson<'a> {
+    assessor: &'a str,
+    level: f64,
+    words: Vec<WordsJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct WordsJson<'a> {
+    text: &'a str,
+    place: String,
+}
+
+#[derive(Serialize)]
+struct TrainingJson<'a> {
+    assessor: &'a str,
+    last: Option<String>,
+    due: bool,
+}
+
+/// The agreement of days, as JSON with a line break at the end.
+pub fn agreement(
+    sources: &Sources,
+    days: &[DayRatings<'_>],
+    agreement: &Agreement,
+    found: &Diagnostics,
+) -> String {
+    let rubric = &days[0].loaded.rubric;
+    let within = agreement.within_indicator.as_ref().ok();
+    print(&AgreementJson {
+        schema: 1,
+        rubric: RubricJson::new(rubric),
+        days: days
+            .iter()
+            .map(|day| DayJson {
+                date: day.loaded.day.date.to_string(),
+                place: &day.loaded.day.place,
+            })
+            .collect(),
+        left_out: found.left_out(),
+        provisional: agreement.lock.open + agreement.lock.missing > 0,
+        locked: agreement.lock.locked,
+        unlocked: agreement.lock.open,
+        missing: agreement.lock.missing,
+        candidates: agreement.candidates,
+        assessors: agreement.assessors.iter().map(AssessorId::as_str).collect(),
+        halfway: agreement.halfway,
+        derived: agreement.derived,
+        thresholds: ThresholdsJson {
+            apart: agreement.rules.apart,
+            alpha: agreement.rules.alpha,
+            within_one: agreement.rules.within_one,
+        },
+        verdict: verdict(agreement.verdict),
+        overall: part(&agreement.overall),
+        within_indicator: within.map(|one| ValueJson {
+            value: stable(one.value),
+            low: one.interval.ok().and_then(|it| bound(it.low)),
+            high: one.interval.ok().and_then(|it| bound(it.high)),
+            no_interval: one.interval.err().map(code),
+        }),
+        ac2: figure("ac2-ordinal".to_owned(), &agreement.ac2),
+        decisions: DecisionsJson {
+            same: agreement.decisions.same,
+            all: agreement.decisions.all,
+            share: agreement.decisions.share().map(stable),
+        },
+        seen: agreement.seen.as_ref().map(|seen| SeenJson {
+            both: seen.both,
+            one: seen.one,
+            neither: seen.neither,
+            same: figure("exact".to_owned(), &seen.same),
+            ac1: figure("ac1".to_owned(), &seen.ac1),
+        }),
+        competences: named(&agreement.competences, ToString::to_string),
+        indicators: named(&agreement.indicators, |(k, i)| format!("{k}/{i}")),
+        exercises: named(&agreement.exercises, ToString::to_string),
+        pairs: named(&agreement.pairs, |(a, b)| [a.as_str(), b.as_str()]),
+        wholes: agreement.wholes.as_ref().map(part),
+        details: agreement
+            .details
+            .iter()
+            .map(|(measure, found)| figure(measure.code(), found))
+            .collect(),
+        apart: agreement
+            .apart
+            .iter()
+            .map(|one| apart(sources, days, one))
+            .collect(),
+        training: agreement
+            .training
+            .iter()
+            .map(|one| TrainingJson {
+                assessor: one.assessor.as_str(),
+                last: one.last.map(|date| date.to_string()),
+                due: one.due,
+            })
+            .collect(),
+    })
+}
+
+pub(super) fn verdict(verdict: crate::agreement::Verdict) -> VerdictJson {
+    VerdictJson {
+        tone: match verdict.tone {
+            Tone::Nothing => "nothing-to-compare",
+            Tone::AllEqual => "all-equal",
+            Tone::NoAlpha(_) => "no-alpha",
+            Tone::Agreed => "agreed",
+            Tone::ProbablyAgreed => "probably-agreed",
+            Tone::Prevalence => "prevalence",
+            Tone::Uncertain => "uncertain",
+            Tone::Apart => "apart",
+        },
+        flattered: verdict.flattered,
+        few: verdict.few,
+    }
+}
+
+fn named<'a, K, T>(all: &'a [(K, Part)], id: impl Fn(&'a K) -> T) -> Vec<NamedJson<T>> {
+    let all = all.iter();
+    all.map(|(key, own)| NamedJson {
+        id: id(key),
+        part: part(own),
+    })
+    .collect()
+}
+
+pub(super) fn part(part: &Part) -> PartJson {
+    PartJson {
+        targets: part.twice,
+        once: part.once,
+        clusters: part.candidates,
+        exact: figure("exact".to_owned(), &part.exact),
+        within_one: part
+            .within_one
+            .as_ref()
+            .map(|found| figure("within-one".to_owned(), found)),
+        alpha: figure(Measure::Alpha(part.metric).code(), &part.alpha),
+    }
+}
+
+pub(super) fn figure(measure: String, found: &Found) -> FigureJson {
+    let one = found.as_ref().ok();
+    let interval = one.and_then(|one| one.interval.ok());
+    FigureJson {
+        measure,
+        value: one.map(|one| stable(one.figure.value)),
+        undefined: found.as_ref().err().copied().map(code),
+        low: interval.and_then(|it| bound(it.low)),
+        high: interval.and_then(|it| bound(it.high)),
+        method: interval.map(method),
+        standard_error: interval.map(|it| stable(it.standard_error)),
+        no_interval: one.and_then(|one| one.interval.err()).map(code),
+        other_raters: one
+            .and_then(|one| one.other_raters)
+            .map(|it| [stable(it.low), stable(it.high)]),
+        targets: one.map(|one| one.figure.targets),
+        omitted: one.map(|one| one.figure.omitted),
+        published: one.and_then(published),
+        readings: one.map(readings).unwrap_or_default(),
+    }
+}
+
+fn published(one: &Estimate) -> Option<PublishedJson> {
+    let figure = &one.figure;
+    let any = figure.standard_error.is_some() || figure.limits.is_some() || figure.p.is_some();
+    any.then(|| PublishedJson {
+        standard_error: figure.standard_error.map(stable),
+        low: figure.limits.and_then(|(low, _)| bound(low)),
+        high: figure.limits.and_then(|(_, high)| bound(high)),
+        p: figure.p.and_then(bound),
+    })
+}
+
+fn readings(one: &Estimate) -> Vec<ReadingJson> {
+    let readings = one.readings().into_iter();
+    readings
+        .map(|it| ReadingJson {
+            benchmark: crate::wording::measures::benchmark(it.benchmark),
+            band: it.band.name,
+            sure: it.sure.map(|band| band.name),
+        })
+        .collect()
+}
+
+fn apart<'a>(sources: &Sources, days: &[DayRatings<'a>], apart: &'a Apart) -> ApartJson<'a> {
+    ApartJson {
+        date: days[apart.case.day].loaded.day.date.to_string(),
+        candidate: apart.case.candidate.as_str(),
+        exercise: apart.case.exercise.as_str(),
+        target: apart.case.target.to_string(),
+        distance: apart.distance,
+        by: apart
+            .by
+            .iter()
+            .map(|side| SideJson {
+                assessor: side.assessor.as_str(),
+                level: side.value,
+                words: side
+                    .words
+                    .iter()
+                    .map(|(text, span)| WordsJson {
+                        text,
+                        place: sources.place(*span),
+                    })
+                    .collect(),
+            })
+            .collect(),
+    }
+}
+
+fn method(interval: Interval) -> &'static str {
+    match interval.method {
+        Method::Bootstrap => "bootstrap",
+        Method::Jackknife => "jackknife-t",
+    }
+}
+
+/// A number that JSON can hold.
+fn bound(value: f64) -> Option<f64> {
+    value.is_finite().then(|| stable(value))
+}
+
+/// The reason why there is no figure, as a code.
+fn code(why: Undefined) -> &'static str {
+    why.code()
+}

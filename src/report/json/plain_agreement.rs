@@ -1,0 +1,85 @@
+//! The agreement between the raters of a plain file, as JSON.
+
+use serde::Serialize;
+
+use super::agreement::{FigureJson, PartJson, VerdictJson, figure, part, verdict};
+use super::{print, stable};
+use crate::agreement::{Measure, PlainAgreement};
+use crate::diagnostic::Diagnostics;
+use crate::ratings::plain::Plain;
+use crate::source::Sources;
+
+#[derive(Serialize)]
+struct PlainJson<'a> {
+    schema: u32,
+    file: &'a str,
+    metric: String,
+    values: Vec<f64>,
+    categories: &'a [String],
+    raters: &'a [String],
+    targets: usize,
+    left_out: usize,
+    verdict: VerdictJson,
+    overall: PartJson,
+    ac: FigureJson,
+    pairs: Vec<PairJson<'a>>,
+    details: Vec<FigureJson>,
+    widest: Vec<WidestJson>,
+}
+
+#[derive(Serialize)]
+struct PairJson<'a> {
+    id: [&'a str; 2],
+    #[serde(flatten)]
+    part: PartJson,
+}
+
+#[derive(Serialize)]
+struct WidestJson {
+    target: String,
+    distance: f64,
+    ratings: Vec<Option<f64>>,
+}
+
+/// The agreement of a file, as JSON with a line break at the end.
+pub fn plain_agreement(
+    sources: &Sources,
+    ratings: &Plain,
+    agreement: &PlainAgreement,
+    found: &Diagnostics,
+) -> String {
+    let raters = ratings.raters();
+    let alpha = Measure::Alpha(agreement.metric).code();
+    let pairs = agreement.pairs.iter();
+    let details = agreement.details.iter();
+    let widest = agreement.widest.iter();
+    print(&PlainJson {
+        schema: 1,
+        file: sources.path(ratings.file()),
+        metric: alpha.trim_start_matches("alpha-").to_owned(),
+        values: agreement.numbers.categories.values().to_vec(),
+        categories: ratings.categories(),
+        raters,
+        targets: ratings.targets(),
+        left_out: found.left_out(),
+        verdict: verdict(agreement.verdict),
+        overall: part(&agreement.overall),
+        ac: figure(agreement.ac_measure.code(), &agreement.ac),
+        pairs: pairs
+            .map(|((a, b), own)| PairJson {
+                id: [&raters[*a], &raters[*b]],
+                part: part(own),
+            })
+            .collect(),
+        details: details
+            .map(|(measure, found)| figure(measure.code(), found))
+            .collect(),
+        widest: widest
+            .map(|one| WidestJson {
+                target: ratings.label(sources, one.target),
+                distance: stable(one.distance),
+                ratings: one.ratings.clone(),
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,97 @@
+//! What to talk about: the targets far apart, with the words of both.
+
+use std::fmt::Write as _;
+
+use crate::agreement::{Agreement, Apart, DayRatings};
+use crate::diagnostic::Language;
+use crate::report::table::exercise_name;
+use crate::source::Sources;
+use crate::wording;
+use crate::wording::terms::pick;
+
+/// The targets far apart, with both assessors' words.
+pub(super) fn to_discuss(
+    sources: &Sources,
+    days: &[DayRatings<'_>],
+    agreement: &Agreement,
+    language: Language,
+) -> String {
+    let levels = agreement.rules.apart;
+    if agreement.apart.is_empty() {
+        return match (agreement.overall.twice, language) {
+            (0, _) => String::new(),
+            (_, Language::Nl) => {
+                format!("\nNergens liggen twee assessoren {levels} niveaus of meer uit elkaar.\n")
+            }
+            (_, Language::En) => {
+                format!("\nNowhere are two assessors {levels} levels or more apart.\n")
+            }
+            (_, Language::Fr) => {
+                format!("\nNulle part deux assesseurs n’ont {levels} niveaux d’écart ou plus.\n")
+            }
+        };
+    }
+    let n = agreement.apart.len();
+    let mut out = match language {
+        Language::Nl => format!("\nTe bespreken: {n} keer {levels} niveaus of meer uit elkaar\n"),
+        Language::En => format!("\nTo talk about: {n} times {levels} levels or more apart\n"),
+        Language::Fr => format!("\nÀ discuter : {n} fois {levels} niveaux d’écart ou plus\n"),
+    };
+    for apart in &agreement.apart {
+        one_apart(&mut out, sources, days, apart, language);
+    }
+    out
+}
+
+fn one_apart(
+    out: &mut String,
+    sources: &Sources,
+    days: &[DayRatings<'_>],
+    apart: &Apart,
+    language: Language,
+) {
+    let case = apart.case;
+    let loaded = days[case.day].loaded;
+    let rubric = &loaded.rubric;
+    let texts = rubric.texts(language);
+    let name = texts.competence(case.target.competence);
+    let indicator = match case.target.indicator {
+        Some(_) => format!(", {}", texts.indicator(case.target)),
+        None => String::new(),
+    };
+    let mut place = exercise_name(&loaded.day, case.exercise);
+    if days.len() > 1 {
+        place = format!(
+            "{} {}, {place}",
+            loaded.day.place,
+            wording::date(language, loaded.day.date)
+        );
+    }
+    let _ = writeln!(
+        out,
+        "\n  {} · {place} · {name}{indicator} ({})",
+        case.candidate, case.target
+    );
+    for side in &apart.by {
+        let (below, above) = rubric.scale.around(side.value);
+        let label = |level| texts.level(level).label.as_str();
+        let level = if below == above {
+            label(above).to_owned()
+        } else {
+            format!("{} / {}", label(below), label(above))
+        };
+        let _ = writeln!(out, "    {}: {level}", side.assessor);
+        for (words, span) in &side.words {
+            let _ = writeln!(out, "      “{words}” [{}]", sources.place(*span));
+        }
+        if let (true, Some(place)) = (side.words.is_empty(), side.place) {
+            let word = pick(
+                language,
+                "geen eigen woorden",
+                "no words of their own",
+                "sans mots propres",
+            );
+            let _ = writeln!(out, "      {word} [{}]", sources.place(place));
+        }
+    }
+}

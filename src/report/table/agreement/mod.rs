@@ -1,0 +1,300 @@
+//! Agreement on the screen: a verdict in plain words, the figures with their intervals, what to talk about.
+
+mod discuss;
+mod parts;
+mod plain;
+mod rows;
+
+use std::fmt::Write as _;
+
+use super::{exercise_name, heading, plain_table, trimmed};
+use crate::agreement::{Agreement, DayRatings};
+use crate::diagnostic::{Diagnostics, Language};
+use crate::source::Sources;
+use crate::wording;
+use crate::wording::agreement::{Told, percent, verdict};
+use crate::wording::locking;
+use crate::wording::terms::{self, pick};
+
+use discuss::to_discuss;
+use parts::{Group, absent, details, in_decimals, in_percent, legend, parts, with_interval};
+pub use plain::{plain_agreement, plain_agreement_csv, plain_ratings};
+pub use rows::{agreement_csv, compared_ratings};
+
+/// The whole of it for days.
+pub fn agreement(
+    sources: &Sources,
+    days: &[DayRatings<'_>],
+    agreement: &Agreement,
+    found: &Diagnostics,
+    language: Language,
+) -> String {
+    let mut out = String::new();
+    for day in days {
+        out.push_str(&heading(day.loaded, language));
+    }
+    if let Some(text) = locking::provisional(language, &agreement.lock) {
+        let _ = writeln!(out, "{text}");
+    }
+    out.push('\n');
+    out.push_str(&summary(agreement.told(), language));
+    out.push_str(&sizes(agreement, language));
+    if agreement.overall.twice > 0 {
+        out.push('\n');
+        out.push_str(&parts(&groups(days, agreement, language), language));
+        out.push_str(&legend(&agreement.overall, true, language));
+        out.push('\n');
+        out.push_str(&stages(agreement, language));
+    }
+    out.push_str(&details(&agreement.details, language));
+    out.push_str(&to_discuss(sources, days, agreement, language));
+    out.push_str(&training(agreement, language));
+    if found.left_out() > 0 {
+        let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));
+    }
+    out
+}
+
+/// The verdict, one sentence a line.
+pub(super) fn summary(told: Told<'_>, language: Language) -> String {
+    verdict(language, told)
+        .into_iter()
+        .fold(String::new(), |out, line| out + &line + "\n")
+}
+
+/// How many ratings could be compared, and what was left out.
+fn sizes(agreement: &Agreement, language: Language) -> String {
+    let (twice, all) = (
+        agreement.overall.twice,
+        agreement.overall.twice + agreement.overall.once,
+    );
+    let share = agreement.overall.share_twice().unwrap_or(0.0);
+    let share = percent(language, share);
+    let mut text = match language {
+        Language::Nl => format!(
+            "Van de {all} keer dat gedrag beoordeeld werd, deden twee of meer assessoren dat {twice} keer ({share})"
+        ),
+        Language::En => {
+            format!("Of the {all} targets, {twice} ({share}) were rated by two or more assessors")
+        }
+        Language::Fr => format!(
+            "Sur {all} comportements évalués, {twice} ({share}) l’ont été par deux assesseurs ou plus"
+        ),
+    };
+    if agreement.halfway > 0 {
+        let n = agreement.halfway;
+        let _ = match language {
+            Language::Nl => write!(
+                text,
+                "; {n} keer viel een niveau tussen twee in, dat telt hier niet mee"
+            ),
+            Language::En => write!(text, "; {n} halfway between two levels left out here"),
+            Language::Fr => write!(text, " ; {n} fois entre deux niveaux, non compté ici"),
+        };
+    }
+    if agreement.derived > 0 {
+        let n = agreement.derived;
+        let _ = match language {
+            Language::Nl => write!(text, "; {n} afgeleide niveaus tellen niet mee (--given)"),
+            Language::En => write!(
+                text,
+                "; {n} derived from observations are left out (--given)"
+            ),
+            Language::Fr => write!(
+                text,
+                " ; {n} déduites d’observations ne comptent pas (--given)"
+            ),
+        };
+    }
+    text.push_str(".\n");
+    text
+}
+
+fn groups<'a>(
+    days: &[DayRatings<'_>],
+    agreement: &'a Agreement,
+    language: Language,
+) -> Vec<Group<'a>> {
+    let rubric = days[0].loaded.rubric.texts(language);
+    let all = pick(language, "alles samen", "all together", "tout ensemble");
+    let mut groups: Vec<Group<'a>> = vec![("", vec![(all.to_owned(), &agreement.overall)])];
+    let competences = agreement
+        .competences
+        .iter()
+        .map(|(id, part)| (rubric.competence(*id).to_owned(), part));
+    let title = pick(
+        language,
+        "per competentie",
+        "by competence",
+        "par compétence",
+    );
+    groups.push((title, competences.collect()));
+    let indicators = agreement
+        .indicators
+        .iter()
+        .map(|((k, i), part)| (format!("{k}/{i}"), part));
+    let title = pick(language, "per indicator", "by indicator", "par indicateur");
+    groups.push((title, indicators.collect()));
+    let exercises = agreement.exercises.iter().map(|(id, part)| {
+        let named = days
+            .iter()
+            .find(|day| day.loaded.day.exercise(*id).is_some());
+        let name = named.map_or_else(|| id.to_string(), |day| exercise_name(&day.loaded.day, *id));
+        (name, part)
+    });
+    let title = pick(language, "per opdracht", "by exercise", "par exercice");
+    groups.push((title, exercises.collect()));
+    let pairs = agreement
+        .pairs
+        .iter()
+        .map(|((a, b), part)| (format!("{a}, {b}"), part));
+    let title = pick(
+        language,
+        "per twee assessoren",
+        "by pair of assessors",
+        "par paire d’assesseurs",
+    );
+    groups.push((title, pairs.collect()));
+    let wholes = agreement.wholes.iter().map(|part| {
+        let name = pick(
+            language,
+            "competentie als geheel",
+            "competence as a whole",
+            "compétence entière",
+        );
+        (name.to_owned(), part)
+    });
+    let title = pick(language, "apart geteld", "counted apart", "compté à part");
+    groups.push((title, wholes.collect()));
+    groups.retain(|(_, parts)| !parts.is_empty());
+    groups
+}
+
+/// See, file, rate, decide: where it goes well and where not.
+fn stages(agreement: &Agreement, language: Language) -> String {
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    if let Some(seen) = &agreement.seen {
+        let all = seen.both + seen.one + seen.neither;
+        let same = in_percent(&seen.same, language);
+        let text = match language {
+            Language::Nl => format!(
+                "{same}; {} van de {all} keer noteerde maar één van de twee iets",
+                seen.one
+            ),
+            Language::En => format!(
+                "{same}; {} of {all} times only one of the two noted something",
+                seen.one
+            ),
+            Language::Fr => format!(
+                "{same} ; {} fois sur {all}, un seul des deux a noté quelque chose",
+                seen.one
+            ),
+        };
+        rows.push((
+            pick(
+                language,
+                "hetzelfde gezien",
+                "saw the same",
+                "vu la même chose",
+            ),
+            text,
+        ));
+    }
+    rows.push((
+        pick(
+            language,
+            "hetzelfde geklasseerd",
+            "filed the same",
+            "classé de même",
+        ),
+        pick(
+            language,
+            "niet te bepalen uit deze dag",
+            "cannot be told from this day",
+            "ne peut se déterminer d’après cette journée",
+        )
+        .to_owned(),
+    ));
+    let rated = match &agreement.within_indicator {
+        Ok(found) => with_interval(found.value, found.interval.as_ref().ok(), language),
+        Err(why) => absent(*why, language),
+    };
+    let word = pick(
+        language,
+        "alfa binnen één indicator",
+        "alpha within one indicator",
+        "alpha au sein d’un indicateur",
+    );
+    rows.push((
+        pick(
+            language,
+            "hetzelfde beoordeeld",
+            "rated the same",
+            "évalué de même",
+        ),
+        format!(
+            "{word} {rated}; AC2 {}",
+            in_decimals(&agreement.ac2, language)
+        ),
+    ));
+    let decisions = agreement.decisions;
+    if let Some(share) = decisions.share() {
+        let (same, all) = (decisions.same, decisions.all);
+        let share = percent(language, share);
+        rows.push((
+            pick(language, "hetzelfde besloten", "decided the same", "décidé de même"),
+            match language {
+                Language::Nl => format!("{share}: {same} van de {all} competenties hadden hetzelfde niveau van elke assessor alleen"),
+                Language::En => format!("{share}: {same} of the {all} competences had the same level from each assessor alone"),
+                Language::Fr => format!("{share} : {same} des {all} compétences avaient le même niveau de chaque assesseur seul"),
+            },
+        ));
+    }
+    let mut table = plain_table();
+    for (name, text) in rows {
+        table.add_row([name, &text]);
+    }
+    trimmed(&table) + "\n"
+}
+
+/// Whose training is due.
+fn training(agreement: &Agreement, language: Language) -> String {
+    let months = agreement.rules.calibration_months;
+    let due: Vec<String> = agreement
+        .training
+        .iter()
+        .filter(|one| one.due)
+        .map(|one| {
+            let Some(last) = one.last else {
+                let word = pick(
+                    language,
+                    "geen datum bekend",
+                    "no date known",
+                    "pas de date connue",
+                );
+                return format!("{} ({word})", one.assessor);
+            };
+            let word = pick(language, "laatst", "last", "dernière fois");
+            format!(
+                "{} ({word} {})",
+                one.assessor,
+                wording::date(language, last)
+            )
+        })
+        .collect();
+    if due.is_empty() {
+        return String::new();
+    }
+    let due = due.join(", ");
+    match language {
+        Language::Nl => {
+            format!("\nVorming of kalibratie nodig (langer dan {months} maanden geleden): {due}\n")
+        }
+        Language::En => {
+            format!("\nTraining or calibration due (more than {months} months ago): {due}\n")
+        }
+        Language::Fr => {
+            format!("\nFormation ou calibrage à prévoir (il y a plus de {months} mois) : {due}\n")
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Agreement as CSV: one row for each figure of each part.
+
+use crate::agreement::{Agreement, DayRatings, Found, Measure, Method, Part, Weighting};
+use crate::ratings;
+use std::collections::BTreeMap;
+
+use crate::report::table::spreadsheet::{Dialect, decimal, guarded};
+
+const HEADER: [&str; 11] = [
+    "scope",
+    "name",
+    "measure",
+    "value",
+    "low",
+    "high",
+    "method",
+    "targets",
+    "omitted",
+    "clusters",
+    "undefined",
+];
+
+/// The figures of days as CSV.
+pub fn agreement_csv(agreement: &Agreement, dialect: Dialect) -> String {
+    let mut rows = Rows::new(dialect);
+    rows.part("overall", "", &agreement.overall);
+    let clusters = agreement.overall.candidates;
+    rows.figure(
+        ("overall", ""),
+        Measure::Gwet(Weighting::Ordinal),
+        &agreement.ac2,
+        clusters,
+    );
+    for (id, part) in &agreement.competences {
+        rows.part("competence", id.as_str(), part);
+    }
+    for ((competence, indicator), part) in &agreement.indicators {
+        rows.part("indicator", &format!("{competence}/{indicator}"), part);
+    }
+    for (id, part) in &agreement.exercises {
+        rows.part("exercise", id.as_str(), part);
+    }
+    for ((a, b), part) in &agreement.pairs {
+        rows.part("pair", &format!("{a} {b}"), part);
+    }
+    if let Some(part) = &agreement.wholes {
+        rows.part("whole", "", part);
+    }
+    for (measure, found) in &agreement.details {
+        rows.figure(("details", ""), *measure, found, clusters);
+    }
+    rows.text()
+}
+
+/// The ratings that were compared, one a row: target, rater, rating, and the candidate as the cluster. Any other
+/// program can read them, and so can `agree --ratings`.
+pub fn compared_ratings(days: &[DayRatings<'_>], agreement: &Agreement) -> String {
+    let mut rows = vec![
+        ["target", "rater", "rating", "cluster"]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
+    let clusters: BTreeMap<usize, String> = agreement
+        .table
+        .rows
+        .iter()
+        .rev()
+        .map(|row| {
+            (
+                row.cluster,
+                of_day(days, row.key.day, row.key.candidate.as_str()),
+            )
+        })
+        .collect();
+    for row in &agreement.table.rows {
+        let case = row.key;
+        let what = format!("{} {} {}", case.candidate, case.exercise, case.target);
+        let target = of_day(days, case.day, &what);
+        for (rater, rating) in agreement.table.raters.iter().zip(&row.ratings) {
+            if let Some(rating) = rating {
+                rows.push(vec![
+                    target.clone(),
+                    rater.clone(),
+                    rating.to_string(),
+                    clusters[&row.cluster].clone(),
+                ]);
+            }
+        }
+    }
+    ratings::write_csv(&rows, false)
+}
+
+/// With several days, the day comes first.
+fn of_day(days: &[DayRatings<'_>], day: usize, what: &str) -> String {
+    if days.len() == 1 {
+        return what.to_owned();
+    }
+    let day = &days[day].loaded.day;
+    guarded(&format!("{} {} {what}", day.date, day.place))
+}
+
+/// Rows in the making.
+pub(super) struct Rows {
+    dialect: Dialect,
+    rows: Vec<Vec<String>>,
+}
+
+impl Rows {
+    pub(super) fn new(dialect: Dialect) -> Self {
+        Self {
+            dialect,
+            rows: vec![HEADER.map(str::to_owned).to_vec()],
+        }
+    }
+
+    pub(super) fn part(&mut self, scope: &str, name: &str, part: &Part) {
+        let at = (scope, name);
+        self.figure(at, Measure::Exact, &part.exact, part.candidates);
+        if let Some(found) = &part.within_one {
+            self.figure(at, Measure::WithinOne, found, part.candidates);
+        }
+        let alpha = Measure::Alpha(part.metric);
+        self.figure(at, alpha, &part.alpha, part.candidates);
+    }
+
+    pub(super) fn figure(
+        &mut self,
+        (scope, name): (&str, &str),
+        measure: Measure,
+        found: &Found,
+        clusters: usize,
+    ) {
+        let number = |value: Option<f64>| {
+            let value = value.filter(|value| value.is_finite());
+            value.map_or_else(String::new, |value| decimal(value, self.dialect))
+        };
+        let one = found.as_ref().ok();
+        let interval = one.and_then(|one| one.interval.ok());
+        let method = interval.map(|it| match it.method {
+            Method::Bootstrap => "bootstrap",
+            Method::Jackknife => "jackknife-t",
+        });
+        let count = |n: Option<usize>| n.map_or_else(String::new, |n| n.to_string());
+        let row = vec![
+            scope.to_owned(),
+            guarded(name),
+            measure.code(),
+            number(one.map(|one| one.figure.value)),
+            number(interval.map(|it| it.low)),
+            number(interval.map(|it| it.high)),
+            method.unwrap_or_default().to_owned(),
+            count(one.map(|one| one.figure.targets)),
+            count(one.map(|one| one.figure.omitted)),
+            clusters.to_string(),
+            found
+                .as_ref()
+                .err()
+                .map_or_else(String::new, |why| why.code().to_owned()),
+        ];
+        self.rows.push(row);
+    }
+
+    pub(super) fn text(&self) -> String {
+        ratings::write_csv(&self.rows, self.dialect == Dialect::Excel)
+    }
+}

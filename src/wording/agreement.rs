@@ -1,0 +1,282 @@
+//! What the agreement between assessors comes to, in plain words.
+
+use super::measures::undefined;
+use super::terms::{counted, decimal, pick};
+use crate::agreement::{Agreement, Found, Part, PlainAgreement, Tone, Verdict};
+use crate::diagnostic::Language;
+use crate::rubric::AgreementRules;
+
+/// The figures that a verdict speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// All ratings together.
+    pub overall: &'a Part,
+    /// Alpha within indicators, where there is one.
+    pub within: Option<f64>,
+    /// AC2, where there is one.
+    pub ac2: Option<f64>,
+    /// The thresholds.
+    pub rules: &'a AgreementRules,
+    /// Whether these are assessors of a day, who can talk about it, or any raters.
+    pub of_day: bool,
+}
+
+impl Agreement {
+    /// What the verdict speaks of.
+    pub fn told(&self) -> Told<'_> {
+        Told {
+            verdict: self.verdict,
+            overall: &self.overall,
+            within: self.within_indicator.as_ref().ok().map(|one| one.value),
+            ac2: self.ac2.as_ref().ok().map(|one| one.figure.value),
+            rules: &self.rules,
+            of_day: true,
+        }
+    }
+}
+
+impl PlainAgreement {
+    /// What the verdict speaks of.
+    pub fn told(&self) -> Told<'_> {
+        Told {
+            verdict: self.verdict,
+            overall: &self.overall,
+            within: None,
+            ac2: self.ac.as_ref().ok().map(|one| one.figure.value),
+            rules: &self.rules,
+            of_day: false,
+        }
+    }
+}
+
+/// "ratings.csv: 40 doelen, beoordelaars Rita, Tom": what a file holds.
+pub fn plain_heading(language: Language, file: &str, targets: usize, raters: &str) -> String {
+    match language {
+        Language::Nl => {
+            let rows = counted(language, targets, ["vergelijking", "vergelijkingen"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+        Language::En => {
+            let rows = counted(language, targets, ["target", "targets"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+        Language::Fr => {
+            let rows = counted(language, targets, ["cible", "cibles"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+    }
+}
+
+/// How many targets could be compared.
+pub fn plain_sizes(language: Language, twice: usize, once: usize) -> String {
+    match language {
+        Language::Nl => {
+            format!("{twice} keer door twee of meer beoordeeld, {once} keer door één.\n")
+        }
+        Language::En => format!("{twice} rated by two or more, {once} by one.\n"),
+        Language::Fr => format!("{twice} évaluées par deux ou plus, {once} par un seul.\n"),
+    }
+}
+
+/// "62 %".
+pub fn percent(language: Language, share: f64) -> String {
+    match language {
+        Language::En => format!("{}%", decimal(language, share * 100.0, 0)),
+        _ => format!("{}\u{a0}%", decimal(language, share * 100.0, 0)),
+    }
+}
+
+/// What the figures come to, in one or two sentences.
+#[expect(clippy::too_many_lines, reason = "a table of texts")]
+fn tone(language: Language, told: Told<'_>) -> String {
+    let figure = |found: &Found| found.as_ref().map_or(0.0, |one| one.figure.value);
+    let alpha = decimal(language, figure(&told.overall.alpha), 2);
+    let threshold = decimal(language, told.rules.alpha, 2);
+    let near = told.overall.within_one.as_ref();
+    let close = percent(language, figure(near.unwrap_or(&told.overall.exact)));
+    let least = percent(language, told.rules.within_one);
+    let exact = percent(language, figure(&told.overall.exact));
+    let ac2 = decimal(language, told.ac2.unwrap_or(0.0), 2);
+    let apart = match (language, near.is_some()) {
+        (Language::Nl, true) => {
+            format!("{close} van de oordelen ligt hoogstens één niveau uit elkaar")
+        }
+        (Language::Nl, false) => format!("{close} van de oordelen is gelijk"),
+        (Language::En, true) => format!("{close} of the ratings lie at most one level apart"),
+        (Language::En, false) => format!("{close} of the ratings are equal"),
+        (Language::Fr, true) => format!("{close} des évaluations ont au plus un niveau d’écart"),
+        (Language::Fr, false) => format!("{close} des évaluations sont égales"),
+    };
+    match (told.verdict.tone, language) {
+        (Tone::Nothing, Language::Nl) => {
+            "Er is nog niets te vergelijken: nergens gaven twee assessoren een niveau voor hetzelfde."
+                .to_owned()
+        }
+        (Tone::Nothing, Language::En) => {
+            "There is nothing to compare yet: nowhere did two assessors rate the same.".to_owned()
+        }
+        (Tone::Nothing, Language::Fr) => {
+            "Il n’y a encore rien à comparer : nulle part deux assesseurs n’ont évalué la même chose."
+                .to_owned()
+        }
+        (Tone::AllEqual, Language::Nl) => {
+            "Iedereen gaf overal hetzelfde niveau. Zo weet je niet of de assessoren verschillen zouden zien."
+                .to_owned()
+        }
+        (Tone::AllEqual, Language::En) => {
+            "Everybody gave the same level everywhere. This does not tell whether the assessors would see differences."
+                .to_owned()
+        }
+        (Tone::AllEqual, Language::Fr) => {
+            "Tous ont donné partout le même niveau. On ne sait donc pas si les assesseurs verraient des différences."
+                .to_owned()
+        }
+        (Tone::NoAlpha(why), _) => {
+            let why = undefined(language, why);
+            match language {
+                Language::Nl => format!("De alfa is niet te berekenen: {why}."),
+                Language::En => format!("Alpha cannot be computed: {why}."),
+                Language::Fr => format!("L’alpha ne peut être calculé : {why}."),
+            }
+        }
+        (Tone::Agreed, Language::Nl) => {
+            format!("De assessoren zijn het eens: {apart}, en ze zien dezelfde verschillen (alfa {alpha}, drempel {threshold}).")
+        }
+        (Tone::Agreed, Language::En) => {
+            format!("The assessors agree: {apart}, and they see the same differences (alpha {alpha}, threshold {threshold}).")
+        }
+        (Tone::Agreed, Language::Fr) => {
+            format!("Les assesseurs sont d’accord : {apart}, et ils voient les mêmes différences (alpha {alpha}, seuil {threshold}).")
+        }
+        (Tone::ProbablyAgreed, Language::Nl) => {
+            format!("De assessoren zijn het waarschijnlijk eens: {apart} (alfa {alpha}, drempel {threshold}). Zeker is dat nog niet: het interval reikt tot onder de drempel.")
+        }
+        (Tone::ProbablyAgreed, Language::En) => {
+            format!("The assessors probably agree: {apart} (alpha {alpha}, threshold {threshold}). It is not sure yet: the interval reaches below the threshold.")
+        }
+        (Tone::ProbablyAgreed, Language::Fr) => {
+            format!("Les assesseurs sont probablement d’accord : {apart} (alpha {alpha}, seuil {threshold}). Ce n’est pas encore sûr : l’intervalle descend sous le seuil.")
+        }
+        (Tone::Prevalence, Language::Nl) => {
+            format!("De assessoren geven meestal hetzelfde niveau ({exact}). De alfa is toch laag ({alpha}), want bijna iedereen kreeg hetzelfde: dan weegt elk klein verschil zwaar. Kijk hier naar Gwets AC2: {ac2}.")
+        }
+        (Tone::Prevalence, Language::En) => {
+            format!("The assessors mostly give the same level ({exact}). Alpha is low all the same ({alpha}), for nearly everybody got the same level: then each small difference weighs heavily. Look at Gwet's AC2 here: {ac2}.")
+        }
+        (Tone::Prevalence, Language::Fr) => {
+            format!("Les assesseurs donnent le plus souvent le même niveau ({exact}). L’alpha est pourtant bas ({alpha}), car presque tous ont reçu le même niveau : chaque petite différence pèse alors lourd. Regardez ici l’AC2 de Gwet : {ac2}.")
+        }
+        (Tone::Uncertain, Language::Nl) if near.is_none() => {
+            format!("De assessoren zijn het te weinig eens (alfa {alpha}, drempel {threshold}; {apart}).")
+        }
+        (Tone::Uncertain, Language::En) if near.is_none() => {
+            format!("The assessors agree too little (alpha {alpha}, threshold {threshold}; {apart}).")
+        }
+        (Tone::Uncertain, Language::Fr) if near.is_none() => {
+            format!("Les assesseurs sont trop peu d’accord (alpha {alpha}, seuil {threshold} ; {apart}).")
+        }
+        (Tone::Uncertain, Language::Nl) => {
+            format!("De oordelen liggen zelden ver uit elkaar: {apart}. Maar de assessoren zijn het te weinig eens over wie het beter deed (alfa {alpha}, drempel {threshold}).")
+        }
+        (Tone::Uncertain, Language::En) => {
+            format!("Ratings seldom lie far apart: {apart}. But the assessors agree too little on who did better (alpha {alpha}, threshold {threshold}).")
+        }
+        (Tone::Uncertain, Language::Fr) => {
+            format!("Les évaluations sont rarement éloignées : {apart}. Mais les assesseurs sont trop peu d’accord sur qui a fait mieux (alpha {alpha}, seuil {threshold}).")
+        }
+        (Tone::Apart, Language::Nl) => {
+            format!("De assessoren liggen te vaak ver uit elkaar: maar {apart} (drempel {least}; alfa {alpha}).")
+        }
+        (Tone::Apart, Language::En) => {
+            format!("The assessors are too often far apart: only {apart} (threshold {least}; alpha {alpha}).")
+        }
+        (Tone::Apart, Language::Fr) => {
+            format!("Les assesseurs sont trop souvent éloignés : seulement {apart} (seuil {least} ; alpha {alpha}).")
+        }
+    }
+}
+
+/// The sentences of the verdict: first what it comes to, then what to keep in mind.
+pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
+    let mut lines = vec![tone(language, told)];
+    let advise = matches!(told.verdict.tone, Tone::Uncertain | Tone::Apart);
+    if advise && told.of_day {
+        lines.push(
+            pick(
+                language,
+                "Bespreek eerst de lijst hieronder, elk met de eigen woorden erbij, voor er iets beslist wordt.",
+                "First talk about the list below, each with their own words, before anything is decided.",
+                "Parlez d’abord de la liste ci-dessous, chacun avec ses propres mots, avant toute décision.",
+            )
+            .to_owned(),
+        );
+    }
+    if let (true, Some(within)) = (told.verdict.flattered, told.within) {
+        let within = decimal(language, within, 2);
+        lines.push(match language {
+            Language::Nl => format!("Let op: binnen één gedragsindicator is de alfa maar {within}. Een deel van de overeenstemming komt doordat iedereen weet wat makkelijk en wat moeilijk is."),
+            Language::En => format!("Mind: within one indicator alpha is only {within}. Part of the agreement is there because everybody knows what is easy and what is hard."),
+            Language::Fr => format!("Attention : au sein d’un même indicateur, l’alpha n’est que de {within}. Une partie de l’accord vient de ce que chacun sait ce qui est facile et ce qui est difficile."),
+        });
+    }
+    if told.verdict.few && !matches!(told.verdict.tone, Tone::Nothing) {
+        let n = told.overall.candidates;
+        let who = match (told.of_day, n) {
+            (true, 1) => pick(language, "kandidaat", "candidate", "candidat"),
+            (true, _) => pick(language, "kandidaten", "candidates", "candidats"),
+            (false, 1) => pick(language, "vergelijking", "target", "cible"),
+            (false, _) => pick(language, "vergelijkingen", "targets", "cibles"),
+        };
+        lines.push(match language {
+            Language::Nl => format!("Met {n} {who} is elk cijfer een ruwe schatting."),
+            Language::En => format!("With {n} {who} every figure is a rough estimate."),
+            Language::Fr => format!("Avec {n} {who}, chaque chiffre est une estimation grossière."),
+        });
+    }
+    lines
+}
+
+/// Words about figures that were asked to be high enough.
+pub mod demand {
+    use crate::diagnostic::Language;
+    use crate::stats::Undefined;
+    use crate::wording::measures::undefined;
+    use crate::wording::terms::decimal;
+
+    /// A demand that cannot be read.
+    pub fn unreadable(language: Language, written: &str, known: &str) -> String {
+        match language {
+            Language::Nl => format!(
+                "\"{written}\" is geen eis; schrijf zoals alpha=0.667, met een van alpha, ac2, kappa, {known}\n"
+            ),
+            Language::En => format!(
+                "\"{written}\" is no demand; write as alpha=0.667, with one of alpha, ac2, kappa, {known}\n"
+            ),
+            Language::Fr => format!(
+                "« {written} » n’est pas une exigence ; écrivez alpha=0.667, avec alpha, ac2, kappa, {known}\n"
+            ),
+        }
+    }
+
+    /// A figure below what was asked.
+    pub fn too_low(language: Language, name: &str, value: f64, least: f64) -> String {
+        let (value, least) = (decimal(language, value, 3), decimal(language, least, 3));
+        match language {
+            Language::Nl => format!("{name} is {value}, gevraagd was minstens {least}\n"),
+            Language::En => format!("{name} is {value}, at least {least} was asked\n"),
+            Language::Fr => format!("{name} vaut {value}, au moins {least} était demandé\n"),
+        }
+    }
+
+    /// A figure that cannot be computed.
+    pub fn not_there(language: Language, name: &str, why: Undefined) -> String {
+        let why = undefined(language, why);
+        match language {
+            Language::Nl => format!("{name} is niet te berekenen: {why}\n"),
+            Language::En => format!("{name} cannot be computed: {why}\n"),
+            Language::Fr => format!("{name} ne peut être calculé : {why}\n"),
+        }
+    }
+}

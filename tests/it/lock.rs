@@ -1,0 +1,119 @@
+//! Each alone first: what a lock keeps, and what counts after a sheet was changed.
+
+use std::fs;
+
+use crate::program::{SampleDay, wakker};
+
+const SHEET: &str = "notes/k07-fietsherstelling-rita.md";
+
+fn scores(day: &SampleDay) -> String {
+    wakker(&["score", day.arg(), "--format", "csv"]).out
+}
+
+/// The level of a row in the table of the sheet that the tests change.
+fn row(day: &SampleDay) -> (String, String) {
+    let text = fs::read_to_string(day.path.join(SHEET)).unwrap();
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("| initiatief/ziet-werk"))
+        .unwrap();
+    let changed = line.replacen("| M ", "| O ", 1);
+    assert_ne!(line, changed);
+    (line.to_owned(), changed)
+}
+
+#[test]
+fn sheets_are_locked_once_and_one_assessor_at_a_time_if_wished() {
+    let day = SampleDay::new();
+    let first = wakker(&[
+        "lock",
+        day.arg(),
+        "--assessor",
+        "rita",
+        "--date",
+        "2026-03-17",
+    ]);
+    assert_eq!(first.status, 0, "{}", first.err);
+    assert_eq!(
+        first.out,
+        "9 bladen vergrendeld, 0 waren het al\n\
+         voorlopig: nog niet iedereen is klaar (27 bladen zijn nog niet vergrendeld)\n"
+    );
+    let second = wakker(&["lock", day.arg(), "--date", "2026-03-18"]);
+    assert_eq!(second.out, "27 bladen vergrendeld, 9 waren het al\n");
+    let text = fs::read_to_string(day.path.join("locked.yaml")).unwrap();
+    assert_eq!(text.matches("date: 2026-03-17").count(), 9);
+    assert_eq!(text.matches("date: 2026-03-18").count(), 27);
+    wakker(&["lock", day.arg()]);
+    assert_eq!(
+        fs::read_to_string(day.path.join("locked.yaml")).unwrap(),
+        text
+    );
+}
+
+#[test]
+fn a_lock_changes_no_score() {
+    let day = SampleDay::new();
+    let before = scores(&day);
+    wakker(&["lock", day.arg()]);
+    assert_eq!(scores(&day), before);
+}
+
+#[test]
+fn a_sheet_changed_in_silence_keeps_its_locked_levels_and_one_with_a_reason_does_not() {
+    let day = SampleDay::new();
+    let before = scores(&day);
+    wakker(&["lock", day.arg()]);
+    let (was, becomes) = row(&day);
+    day.change(SHEET, &was, &becomes);
+    assert_eq!(scores(&day), before);
+    let explained = wakker(&["explain", day.arg(), "k07", "initiatief"]).out;
+    assert!(
+        explained.contains("vergrendeld; op het blad staat nu onvoldoende"),
+        "{explained}"
+    );
+    day.change(SHEET, "---\n", "---\nreason: de rij stond verkeerd\n");
+    assert_ne!(scores(&day), before);
+    let explained = wakker(&["explain", day.arg(), "k07", "initiatief"]).out;
+    assert!(
+        explained.contains("onvoldoende, gegeven; veranderd na het vergrendelen, was"),
+        "{explained}"
+    );
+}
+
+#[test]
+fn other_line_ends_are_no_change() {
+    let day = SampleDay::new();
+    wakker(&["lock", day.arg()]);
+    let path = day.path.join(SHEET);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
+    let found = wakker(&["check", day.arg()]).err;
+    assert!(!found.contains("D19"), "{found}");
+}
+
+#[test]
+fn a_lock_that_cannot_be_read_is_not_written_over() {
+    let day = SampleDay::new();
+    let broken = "schema: 1\nlocked:\n  - candidate: k99\n";
+    fs::write(day.path.join("locked.yaml"), broken).unwrap();
+    let ran = wakker(&["lock", day.arg()]);
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    assert_eq!(
+        fs::read_to_string(day.path.join("locked.yaml")).unwrap(),
+        broken
+    );
+}
+
+#[test]
+fn the_sample_day_is_locked_as_it_is() {
+    let ran = wakker(&["check", "samples/2026-03-17-antwerpen"]);
+    assert!(
+        ran.out.contains("alle 36 bladen zijn vergrendeld"),
+        "{}",
+        ran.out
+    );
+    for code in ["D18", "D19", "D20", "D21", "D22"] {
+        assert!(!ran.err.contains(code), "{}", ran.err);
+    }
+}
