@@ -137,6 +137,19 @@ impl Scale {
         }
     }
 
+    /// The same scale with other names for its levels: as a reader of another language calls them.
+    #[must_use]
+    pub fn called<'a>(&self, names: impl Fn(Level) -> &'a LevelNames) -> Self {
+        let levels = self.levels().map(|level| LevelNames {
+            value: level.value(),
+            ..names(level).clone()
+        });
+        Self {
+            levels: levels.collect(),
+            ..self.clone()
+        }
+    }
+
     /// What other languages call the levels, as slugs.
     pub fn aliases(&self) -> impl Iterator<Item = (&str, Level)> {
         let all = self.aliases.iter();

@@ -217,8 +217,7 @@ fn checked(
     })
 }
 
-/// The unconditional interval of Gwet (2014, chapter 5): the error over clusters and that over raters, both by the
-/// jackknife, added; with the degrees of freedom of the smaller of the two samples.
+/// The interval about other candidates and other assessors: [`stats::jackknife_two_way`].
 fn other_raters(
     numbers: &Numbers,
     measure: Measure,
@@ -227,11 +226,10 @@ fn other_raters(
     if numbers.linked < ENOUGH_RATERS || numbers.compared > MANY_CLUSTERS {
         return None;
     }
-    let draw = numbers.draw();
-    let clusters = stats::jackknife(&numbers.matrix, draw, value).ok()?;
-    let raters = stats::jackknife_raters(&numbers.matrix, value).ok()?;
-    let together = stats::unconditional(clusters, raters).ok()?;
-    rough(together, measure.range()).ok()
+    let found = stats::jackknife_two_way(&numbers.matrix, numbers.draw(), value).ok()?;
+    let (low, high) = found.interval;
+    let error = found.standard_error;
+    checked(low, high, error, Method::Jackknife, measure.range()).ok()
 }
 
 impl Numbers {

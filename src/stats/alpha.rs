@@ -3,6 +3,7 @@
 use super::coded::{Coded, Unit, dot};
 use super::coefficient::{Coefficient, ROUNDING, Undefined, finite, number, standard_error};
 use super::matrix::Matrix;
+use super::patterns::MISSING;
 use super::weights::{Categories, Weights};
 
 /// The level of measurement, which fixes how far apart two values are: Krippendorff's δ².
@@ -56,13 +57,8 @@ pub fn krippendorff_alpha(ratings: &Matrix, metric: Metric) -> Result<Coefficien
     if ratings.raters() < 2 {
         return Err(Undefined::TooFewRaters);
     }
-    let units: Vec<(Vec<f64>, usize)> = ratings
-        .distinct()
-        .map(|(row, times)| (row.iter().flatten().copied().collect(), times))
-        .filter(|(values, _): &(Vec<f64>, usize)| values.len() > 1)
-        .collect();
-    let targets = units.iter().map(|(_, times)| times).sum();
-    if targets == 0 {
+    let scaled = Scaled::new(ratings, metric)?;
+    if scaled.targets == 0 {
         return Err(
             if ratings.missing() == ratings.targets() * ratings.raters() {
                 Undefined::TooFewTargets
@@ -71,17 +67,12 @@ pub fn krippendorff_alpha(ratings: &Matrix, metric: Metric) -> Result<Coefficien
             },
         );
     }
-    let scaled = Scaled::new(&units, metric)?;
-    let observed: f64 = units
-        .iter()
-        .map(|(values, times)| {
-            number(*times) * scaled.within(values) / (number(values.len()) - 1.0)
-        })
-        .sum();
-    let expected = scaled.among_all();
-    if scaled.values.len() < 2 {
+    if scaled.counts.iter().filter(|count| **count > 0.0).count() < 2 {
         return Err(Undefined::NoVariation);
     }
+    let targets = scaled.targets;
+    let observed = scaled.within_targets(ratings);
+    let expected = scaled.among_all();
     Ok(Coefficient {
         value: finite(1.0 - (scaled.pairable - 1.0) * observed / expected)?,
         expected: None,
@@ -93,42 +84,39 @@ pub fn krippendorff_alpha(ratings: &Matrix, metric: Metric) -> Result<Coefficien
     })
 }
 
-/// The values that occur, how often, and where each stands under a metric.
+/// The values, how often each has a partner, and where each stands under a metric.
 struct Scaled {
     metric: Metric,
-    /// Ascending.
-    values: Vec<f64>,
     /// `n_c`.
     counts: Vec<f64>,
-    /// The value, or its mid-rank for the ordinal metric, around 0 and at most 1 away.
+    /// The value, or its mid-rank for the ordinal metric, around 0 and at most 1 away; 0 for one without a partner.
     points: Vec<f64>,
     /// n.
     pairable: f64,
+    /// Targets with two values or more.
+    targets: usize,
 }
 
 impl Scaled {
-    fn new(units: &[(Vec<f64>, usize)], metric: Metric) -> Result<Self, Undefined> {
-        let mut all: Vec<(f64, usize)> = units
-            .iter()
-            .flat_map(|(values, times)| values.iter().map(|value| (value + 0.0, *times)))
-            .collect();
-        all.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut values: Vec<f64> = Vec::new();
-        let mut counts: Vec<f64> = Vec::new();
-        for (value, times) in all {
-            if values.last().is_none_or(|last| *last < value) {
-                values.push(value);
-                counts.push(0.0);
-            }
-            if let Some(count) = counts.last_mut() {
-                *count += number(times);
+    fn new(ratings: &Matrix, metric: Metric) -> Result<Self, Undefined> {
+        let mut counts = vec![0; ratings.values().len()];
+        let mut targets = 0;
+        for (row, times) in ratings.coded() {
+            if rated(row).nth(1).is_some() {
+                targets += times;
+                for code in rated(row) {
+                    counts[code] += times;
+                }
             }
         }
-        if metric == Metric::Ratio && values[0] < 0.0 {
+        let counts: Vec<f64> = counts.into_iter().map(number).collect();
+        let used = |place: &usize| counts[*place] > 0.0;
+        let lowest = (0..counts.len()).find(used);
+        if metric == Metric::Ratio && lowest.is_some_and(|place| ratings.values()[place] < 0.0) {
             return Err(Undefined::BelowZero);
         }
         let pairable: f64 = counts.iter().sum();
-        let mut points = values.clone();
+        let mut points = ratings.values().to_vec();
         if metric == Metric::Ordinal {
             let mut below = 0.0;
             for (point, count) in points.iter_mut().zip(&counts) {
@@ -136,27 +124,18 @@ impl Scaled {
                 below += count;
             }
         }
-        if metric != Metric::Ratio {
-            // Only differences matter: the mean goes to 0, so that no digits are lost to it.
-            let middle = dot(&points, &counts) / pairable;
-            for point in &mut points {
-                *point -= middle;
-            }
-            let widest = points
-                .iter()
-                .fold(0.0, |most: f64, point| most.max(point.abs()));
-            if widest > 0.0 {
-                for point in &mut points {
-                    *point /= widest;
-                }
-            }
+        for (point, count) in points.iter_mut().zip(&counts) {
+            *point *= f64::from(u8::from(*count > 0.0));
+        }
+        if metric != Metric::Ratio && pairable > 0.0 {
+            centred(&mut points, &counts, pairable);
         }
         Ok(Self {
             metric,
-            values,
             counts,
             points,
             pairable,
+            targets,
         })
     }
 
@@ -172,15 +151,41 @@ impl Scaled {
         }
     }
 
-    /// Σ δ² over the pairs within a target.
-    fn within(&self, values: &[f64]) -> f64 {
-        let places: Vec<usize> = values
-            .iter()
-            .map(|value| self.values.partition_point(|known| *known < *value))
-            .collect();
+    /// Σ δ² / (m − 1) over the pairs within each target.
+    fn within_targets(&self, ratings: &Matrix) -> f64 {
+        let on_a_line = matches!(self.metric, Metric::Ordinal | Metric::Interval);
         let mut sum = 0.0;
-        for (at, &c) in places.iter().enumerate() {
-            for &k in &places[at + 1..] {
+        for (row, times) in ratings.coded() {
+            let others = number(rated(row).count()) - 1.0;
+            if others > 0.5 {
+                let pairs = if on_a_line {
+                    self.along_a_line(row, others + 1.0)
+                } else {
+                    self.pair_by_pair(row)
+                };
+                sum += number(times) * pairs / others;
+            }
+        }
+        sum
+    }
+
+    /// Σ (a − b)² over pairs = m Σ a² − (Σ a)², taken from the first value so that equal ones give 0.
+    fn along_a_line(&self, row: &[u32], m: f64) -> f64 {
+        let mut places = rated(row);
+        let first = places.next().map_or(0.0, |place| self.points[place]);
+        let (mut sum, mut squares) = (0.0, 0.0);
+        for place in places {
+            let away = self.points[place] - first;
+            sum += away;
+            squares += away * away;
+        }
+        m * squares - sum * sum
+    }
+
+    fn pair_by_pair(&self, row: &[u32]) -> f64 {
+        let mut sum = 0.0;
+        for (at, c) in rated(row).enumerate() {
+            for k in rated(row).skip(at + 1) {
                 sum += self.apart(c, k);
             }
         }
@@ -200,6 +205,30 @@ impl Scaled {
                 .flat_map(|k| (0..k).map(move |c| (c, k)))
                 .map(|(c, k)| counts[c] * counts[k] * self.apart(c, k))
                 .sum(),
+        }
+    }
+}
+
+/// The places of the ratings that a row has.
+fn rated(row: &[u32]) -> impl Iterator<Item = usize> {
+    row.iter()
+        .filter(|code| **code != MISSING)
+        .map(|code| *code as usize)
+}
+
+/// Only differences matter: the mean goes to 0, so that no digits are lost to it, and the widest point to 1.
+fn centred(points: &mut [f64], counts: &[f64], n: f64) {
+    let middle = dot(points, counts) / n;
+    let mut widest = 0.0;
+    for (point, count) in points.iter_mut().zip(counts) {
+        if *count > 0.0 {
+            *point -= middle;
+            widest = f64::max(widest, point.abs());
+        }
+    }
+    if widest > 0.0 {
+        for point in points {
+            *point /= widest;
         }
     }
 }
@@ -245,7 +274,7 @@ pub fn krippendorff_alpha_weighted(
     weights: &Weights,
 ) -> Result<Coefficient, Undefined> {
     let mut coded = Coded::new(ratings, categories, weights)?;
-    coded.units.retain(Unit::paired);
+    coded.keep_paired();
     let n = number(coded.paired);
     let total = coded.sum(|unit| unit.raters);
     let mean = total / n;
@@ -262,7 +291,7 @@ pub fn krippendorff_alpha_weighted(
     let squares = coded.sum(|unit| {
         let extra = (unit.raters - mean) / mean;
         let u = share(unit) - before * extra;
-        let e = dot(&weighted, &unit.by_category) / mean - p_e * extra;
+        let e = dot(&weighted, unit.by_category) / mean - p_e * extra;
         let part = (u - p_e) / room - 2.0 * (1.0 - plain) * (e - p_e) / room;
         (part - plain).powi(2)
     });

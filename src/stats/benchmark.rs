@@ -7,11 +7,11 @@ use super::distribution::normal_upper;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Benchmark {
-    /// Landis & Koch (1977), Biometrics 33, 159–174, p. 165: kappa.
+    /// Landis & Koch (1977), Biometrics 33, 159–174: kappa.
     LandisKoch,
-    /// Altman (1991), Practical Statistics for Medical Research, p. 404: kappa.
+    /// Altman (1991), Practical Statistics for Medical Research: kappa.
     Altman,
-    /// Fleiss (1981), Statistical Methods for Rates and Proportions, 2nd ed., p. 218: kappa.
+    /// Fleiss (1981), Statistical Methods for Rates and Proportions, 2nd ed.: kappa.
     Fleiss,
     /// Koo & Li (2016), J. Chiropr. Med. 15, 155–163: ICC, to be read with its limits.
     KooLi,

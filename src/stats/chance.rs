@@ -277,7 +277,7 @@ pub struct NullTest {
 /// A rating is missing; a single category was used.
 ///
 /// # Source
-/// Fleiss, Nee & Landis (1979), Psychol. Bull. 86, 974–977, equation 12.
+/// Fleiss, Nee & Landis (1979), Psychol. Bull. 86, 974–977.
 ///
 /// # Examples
 /// ```

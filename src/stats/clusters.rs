@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::SeedableRng;
-use rand_distr::{Binomial, Distribution};
+use rand_chacha::rand_core::{Rng, SeedableRng};
+use rand_distr::{Binomial, Distribution, StandardNormal};
 
 use super::coefficient::{Undefined, number};
 use super::matrix::Matrix;
@@ -21,7 +21,12 @@ pub(super) struct Clusters<'a> {
     kinds: Vec<(Vec<(usize, usize)>, usize)>,
     /// Clusters, each as often as it occurs.
     pub(super) total: usize,
+    /// The kind of each cluster, where drawing one by one is sooner done than kind by kind.
+    one_by_one: Vec<usize>,
 }
+
+/// Drawing how often a kind occurs costs about as much as drawing so many clusters one by one.
+const DRAWS_PER_KIND: usize = 16;
 
 impl<'a> Clusters<'a> {
     pub(super) fn new(ratings: &'a Matrix, draw: Draw) -> Result<Self, Undefined> {
@@ -43,7 +48,7 @@ impl<'a> Clusters<'a> {
                     *clusters
                         .entry(*cluster)
                         .or_default()
-                        .entry(*row)
+                        .entry(row)
                         .or_default() += 1;
                 }
                 let mut kinds: BTreeMap<Vec<(usize, usize)>, usize> = BTreeMap::new();
@@ -57,10 +62,17 @@ impl<'a> Clusters<'a> {
         if total < 2 {
             return Err(Undefined::TooFewTargets);
         }
+        let mut one_by_one = Vec::new();
+        if total / DRAWS_PER_KIND <= kinds.len() && u32::try_from(total).is_ok() {
+            for (kind, (_, times)) in kinds.iter().enumerate() {
+                one_by_one.resize(one_by_one.len() + times, kind);
+            }
+        }
         Ok(Self {
             ratings,
             kinds,
             total,
+            one_by_one,
         })
     }
 
@@ -70,6 +82,29 @@ impl<'a> Clusters<'a> {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(resample as u64);
         let mut counts = vec![0; self.ratings.counts().len()];
+        if self.one_by_one.is_empty() {
+            self.kind_by_kind(&mut random, |rows, drawn| {
+                for (row, count) in rows {
+                    counts[*row] += drawn * count;
+                }
+            });
+        } else {
+            for _ in 0..self.total {
+                let kind = self.one_by_one[below(&mut random, self.total)];
+                for (row, count) in &self.kinds[kind].0 {
+                    counts[*row] += count;
+                }
+            }
+        }
+        self.ratings.with_counts(counts)
+    }
+
+    /// As many clusters as there are, by how many of each kind.
+    fn kind_by_kind(
+        &self,
+        random: &mut ChaCha8Rng,
+        mut found: impl FnMut(&[(usize, usize)], usize),
+    ) {
         let (mut to_draw, mut left) = (self.total, self.total);
         for (rows, times) in &self.kinds {
             if to_draw == 0 {
@@ -81,16 +116,13 @@ impl<'a> Clusters<'a> {
                 to_draw
             } else {
                 Binomial::new(to_draw as u64, share).map_or(0, |binomial| {
-                    usize::try_from(binomial.sample(&mut random)).unwrap_or(0)
+                    usize::try_from(binomial.sample(random)).unwrap_or(0)
                 })
             };
-            for (row, count) in rows {
-                counts[*row] += drawn * count;
-            }
+            found(rows, drawn);
             to_draw -= drawn;
             left -= times;
         }
-        self.ratings.with_counts(counts)
     }
 
     /// The figure without each cluster, with how often that cluster occurs.
@@ -131,5 +163,33 @@ impl<'a> Clusters<'a> {
         };
         let a = sum(3) / (6.0 * sum(2).powf(1.5));
         a.is_finite().then_some(a)
+    }
+}
+
+/// A number from 0 to below n, each as likely: Lemire (2019), ACM Trans. Model. Comput. Simul. 29, 3, without the
+/// division but for the rare draw that needs one.
+fn below(random: &mut ChaCha8Rng, n: usize) -> usize {
+    let n = u32::try_from(n).map_or(u32::MAX, |n| n.max(1));
+    loop {
+        let product = u64::from(random.next_u32()) * u64::from(n);
+        let low = product & u64::from(u32::MAX);
+        if low >= u64::from(n) || low >= u64::from(n.wrapping_neg() % n) {
+            return usize::try_from(product >> 32).unwrap_or(0);
+        }
+    }
+}
+
+/// Numbers from the normal distribution, a stream of its own for each resample.
+pub(super) struct Normals(ChaCha8Rng);
+
+impl Normals {
+    pub(super) fn new(seed: u64, resample: usize) -> Self {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        random.set_stream(resample as u64);
+        Self(random)
+    }
+
+    pub(super) fn draw(&mut self) -> f64 {
+        StandardNormal.sample(&mut self.0)
     }
 }

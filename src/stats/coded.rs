@@ -2,23 +2,26 @@
 
 use super::coefficient::{Undefined, number};
 use super::matrix::Matrix;
+use super::patterns::MISSING;
 use super::weights::{Categories, Weights};
 
 /// One of the different rows that occur.
-pub(super) struct Unit {
+pub(super) struct Unit<'a> {
     /// How many targets have it.
     pub(super) times: f64,
-    /// The category that each rater gave.
-    pub(super) given: Vec<Option<usize>>,
     /// `n_ik`: how many raters gave category k.
-    pub(super) by_category: Vec<f64>,
+    pub(super) by_category: &'a [f64],
     /// `r_i`: how many raters rated.
     pub(super) raters: f64,
     /// `n*_ik` = Σ `w_kl` `n_il`.
-    weighted: Vec<f64>,
+    weighted: &'a [f64],
+    /// The place of each rating among the values of the matrix.
+    codes: &'a [u32],
+    /// The category of each of those values.
+    places: &'a [Option<usize>],
 }
 
-impl Unit {
+impl Unit<'_> {
     /// Whether two raters rated it.
     pub(super) fn paired(&self) -> bool {
         self.raters > 1.5
@@ -26,15 +29,24 @@ impl Unit {
 
     /// Σ `n_ik` (`n*_ik` − 1): the weighted pairs that agree.
     pub(super) fn agreeing(&self) -> f64 {
-        let pairs = self.by_category.iter().zip(&self.weighted);
+        let pairs = self.by_category.iter().zip(self.weighted);
         pairs.map(|(n, weighted)| n * (weighted - 1.0)).sum()
+    }
+
+    /// The category that a rater gave.
+    pub(super) fn given(&self, rater: usize) -> Option<usize> {
+        *self.places.get(self.codes[rater] as usize)?
     }
 }
 
 /// The rated targets of a matrix, with the weights of their categories.
-pub(super) struct Coded {
-    /// The different rows with a rating.
-    pub(super) units: Vec<Unit>,
+pub(super) struct Coded<'a> {
+    /// The different rows with a rating: codes, how many targets, how many ratings.
+    rows: Vec<(&'a [u32], f64, f64)>,
+    /// q numbers for each row: how often each category, and the same weighted.
+    by_category: Vec<f64>,
+    weighted: Vec<f64>,
+    places: Vec<Option<usize>>,
     /// `w_kl`.
     pub(super) weights: Vec<Vec<f64>>,
     /// n: targets with a rating.
@@ -47,63 +59,92 @@ pub(super) struct Coded {
     pub(super) raters: usize,
 }
 
-impl Coded {
+impl<'a> Coded<'a> {
     pub(super) fn new(
-        ratings: &Matrix,
+        ratings: &'a Matrix,
         categories: &Categories,
         weights: &Weights,
     ) -> Result<Self, Undefined> {
         let weights = weights.table(categories)?;
-        let mut units = Vec::new();
-        let (mut rated, mut paired) = (0, 0);
-        for (row, times) in ratings.distinct() {
-            let mut given = Vec::with_capacity(row.len());
-            let mut by_category = vec![0.0; weights.len()];
-            for rating in row {
-                let place = match rating {
-                    None => None,
-                    Some(value) => Some(
-                        categories
-                            .position(*value)
-                            .ok_or(Undefined::OutsideCategories)?,
-                    ),
-                };
-                if let Some(place) = place {
-                    by_category[place] += 1.0;
-                }
-                given.push(place);
+        let q = weights.len();
+        let values = ratings.values().iter();
+        let places: Vec<Option<usize>> = values.map(|value| categories.position(*value)).collect();
+        let mut found = Self {
+            rows: Vec::new(),
+            by_category: Vec::new(),
+            weighted: Vec::new(),
+            places,
+            weights,
+            rated: 0.0,
+            paired: 0,
+            targets: ratings.targets(),
+            raters: ratings.raters(),
+        };
+        let mut rated = 0;
+        for (row, times) in ratings.coded() {
+            let from = found.by_category.len();
+            found.by_category.resize(from + q, 0.0);
+            let counts = &mut found.by_category[from..];
+            let mut raters = 0;
+            for code in row.iter().filter(|code| **code != MISSING) {
+                let place = found.places[*code as usize].ok_or(Undefined::OutsideCategories)?;
+                counts[place] += 1.0;
+                raters += 1;
             }
-            let raters = given.iter().flatten().count();
             if raters == 0 {
+                found.by_category.truncate(from);
                 continue;
             }
+            let weighted = found.weights.iter().map(|weights| dot(weights, counts));
+            found.weighted.extend(weighted);
             rated += times;
-            paired += if raters > 1 { times } else { 0 };
-            units.push(Unit {
-                times: number(times),
-                weighted: times_vector(&weights, &by_category),
-                raters: number(raters),
-                given,
-                by_category,
-            });
+            found.paired += if raters > 1 { times } else { 0 };
+            found.rows.push((row, number(times), number(raters)));
         }
+        found.rated = number(rated);
         if ratings.raters() < 2 {
             return Err(Undefined::TooFewRaters);
         }
         if rated == 0 {
             return Err(Undefined::TooFewTargets);
         }
-        if paired == 0 {
+        if found.paired == 0 {
             return Err(Undefined::NoOverlap);
         }
-        Ok(Self {
-            units,
-            weights,
-            rated: number(rated),
-            paired,
-            targets: ratings.targets(),
-            raters: ratings.raters(),
+        Ok(found)
+    }
+
+    /// The different rows with a rating.
+    pub(super) fn units(&self) -> impl Iterator<Item = Unit<'_>> {
+        let q = self.categories();
+        let parts = self
+            .by_category
+            .chunks_exact(q)
+            .zip(self.weighted.chunks_exact(q));
+        let rows = self.rows.iter().zip(parts);
+        rows.map(|((codes, times, raters), (by_category, weighted))| Unit {
+            times: *times,
+            by_category,
+            raters: *raters,
+            weighted,
+            codes,
+            places: &self.places,
         })
+    }
+
+    /// Leaves out the targets rated once, also for sums; `rated` keeps counting them.
+    pub(super) fn keep_paired(&mut self) {
+        let q = self.categories();
+        let paired: Vec<bool> = self.units().map(|unit| unit.paired()).collect();
+        let keep = |numbers: &mut Vec<f64>| {
+            let mut at = 0..;
+            numbers.retain(|_| at.next().is_some_and(|at: usize| paired[at / q]));
+        };
+        keep(&mut self.by_category);
+        keep(&mut self.weighted);
+        let mut at = 0..;
+        self.rows
+            .retain(|_| at.next().is_some_and(|at: usize| paired[at]));
     }
 
     /// q: declared categories.
@@ -118,14 +159,18 @@ impl Coded {
 
     /// A sum over targets.
     pub(super) fn sum(&self, of: impl Fn(&Unit) -> f64) -> f64 {
-        self.units.iter().map(|unit| unit.times * of(unit)).sum()
+        self.units().map(|unit| unit.times * of(&unit)).sum()
     }
 
     /// A sum over targets for each category.
     pub(super) fn sum_by_category(&self, of: impl Fn(&Unit, usize) -> f64) -> Vec<f64> {
-        (0..self.categories())
-            .map(|k| self.sum(|unit| of(unit, k)))
-            .collect()
+        let mut sums = vec![0.0; self.categories()];
+        for unit in self.units() {
+            for (k, sum) in sums.iter_mut().enumerate() {
+                *sum += unit.times * of(&unit, k);
+            }
+        }
+        sums
     }
 
     /// `π_k` = (1/n) Σ `n_ik` / `r_i`.
@@ -135,15 +180,11 @@ impl Coded {
 
     /// Σ `w_kl` `a_l` for each k.
     pub(super) fn weigh(&self, a: &[f64]) -> Vec<f64> {
-        times_vector(&self.weights, a)
+        self.weights.iter().map(|row| dot(row, a)).collect()
     }
 }
 
 /// Σ `a_k` `b_k`.
 pub(super) fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
-}
-
-fn times_vector(table: &[Vec<f64>], a: &[f64]) -> Vec<f64> {
-    table.iter().map(|row| dot(row, a)).collect()
 }

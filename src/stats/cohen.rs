@@ -59,7 +59,7 @@ impl Cohen {
 ///
 /// # Source
 /// Cohen (1960), Educ. Psychol. Meas. 20, 37–46; Cohen (1968), Psychol. Bull. 70, 213–220; standard errors: Fleiss,
-/// Cohen & Everitt (1969), Psychol. Bull. 72, 323–327, equations 8, 9, 13 and 14. The weighted standard error of the
+/// Cohen & Everitt (1969), Psychol. Bull. 72, 323–327. The weighted standard error of the
 /// R package psych 2.2.9 differs where the table is not symmetric.
 ///
 /// # Examples
@@ -93,12 +93,12 @@ pub fn cohen_kappa(
     // The mean weight of each row against the columns' margin, and of each column against the rows'.
     let of_row: Vec<f64> = w.iter().map(|line| dot(line, &columns)).collect();
     let of_column: Vec<f64> = w.iter().map(|line| dot(line, &rows)).collect();
-    // Fleiss, Cohen & Everitt (1969), equation 13, and 8 for identity weights.
+    // Fleiss, Cohen & Everitt (1969), for weighted kappa; identity weights give that of kappa.
     let spread = table.sum(|k, l| {
         table.shares[k][l] * (w[k][l] - (1.0 - kappa) * (of_row[k] + of_column[l])).powi(2)
     });
     let spread = beyond_rounding(spread - (kappa - p_e * (1.0 - kappa)).powi(2));
-    // Equation 14, and 9 for identity weights.
+    // The same with a true kappa of 0.
     let null_spread =
         table.sum(|k, l| rows[k] * columns[l] * (w[k][l] - (of_row[k] + of_column[l])).powi(2));
     let null_spread = beyond_rounding(null_spread - p_e.powi(2));
@@ -141,7 +141,7 @@ fn beyond_rounding(difference: f64) -> f64 {
 /// As [`cohen_kappa`].
 ///
 /// # Source
-/// Cohen (1960), Educ. Psychol. Meas. 20, p. 42.
+/// Cohen (1960), Educ. Psychol. Meas. 20, 37–46.
 ///
 /// # Examples
 /// ```

@@ -32,8 +32,8 @@ impl Table {
         let q = coded.categories();
         let n = number(coded.paired);
         let mut shares = vec![vec![0.0; q]; q];
-        for unit in &coded.units {
-            if let [Some(k), Some(l)] = unit.given[..] {
+        for unit in coded.units() {
+            if let (Some(k), Some(l)) = (unit.given(0), unit.given(1)) {
                 shares[k][l] += unit.times / n;
             }
         }

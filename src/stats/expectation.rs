@@ -68,9 +68,9 @@ impl Expectation {
     fn conger(coded: &Coded) -> Self {
         let own: Vec<(f64, Vec<f64>)> = (0..coded.raters)
             .map(|g| {
-                let ratings = coded.sum(|unit| f64::from(u8::from(unit.given[g].is_some())));
+                let ratings = coded.sum(|unit| f64::from(u8::from(unit.given(g).is_some())));
                 let share = coded.sum_by_category(|unit, k| {
-                    f64::from(u8::from(unit.given[g] == Some(k))) / ratings.max(1.0)
+                    f64::from(u8::from(unit.given(g) == Some(k))) / ratings.max(1.0)
                 });
                 (ratings, share)
             })
@@ -109,12 +109,12 @@ impl Expectation {
     pub(super) fn of(&self, unit: &Unit) -> f64 {
         match &self.slopes {
             Slopes::None => self.agreement,
-            Slopes::Shared(slope) => dot(slope, &unit.by_category) / unit.raters,
+            Slopes::Shared(slope) => dot(slope, unit.by_category) / unit.raters,
             Slopes::Own(slopes) => slopes
                 .iter()
-                .zip(&unit.given)
-                .map(|(own, given)| match given {
-                    Some(k) => own.slope[*k] - (1.0 - own.rated) * own.mean,
+                .enumerate()
+                .map(|(rater, own)| match unit.given(rater) {
+                    Some(k) => own.slope[k] - (1.0 - own.rated) * own.mean,
                     None => own.rated * own.mean,
                 })
                 .sum(),

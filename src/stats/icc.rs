@@ -78,7 +78,7 @@ pub struct Icc {
 /// Fewer than two raters; fewer than two complete targets.
 ///
 /// # Source
-/// Shrout & Fleiss (1979), Psychol. Bull. 86, 420–428, table 3.
+/// Shrout & Fleiss (1979), Psychol. Bull. 86, 420–428.
 ///
 /// # Examples
 /// Six targets and four judges; the paper prints 11.24, 32.49, 1.02 and 6.26.
@@ -172,7 +172,7 @@ pub fn anova(ratings: &Matrix) -> Result<Anova, Undefined> {
 /// erratum on p. 390.
 ///
 /// # Examples
-/// The six figures of the paper, table 4: .17, .29, .71, .44, .62, .91.
+/// The six figures of the paper: .17, .29, .71, .44, .62, .91.
 /// ```
 /// use wakker::stats::{Matrix, Model, Rating, icc};
 ///
@@ -254,7 +254,7 @@ impl Icc {
     /// the paper's data).
     ///
     /// # Source
-    /// Shrout & Fleiss (1979), Psychol. Bull. 86, p. 424–426.
+    /// Shrout & Fleiss (1979), Psychol. Bull. 86, 420–428.
     pub fn interval(&self) -> Option<(f64, f64)> {
         let k = number(self.anova.raters);
         let average = self.rating == Rating::Average;
@@ -286,7 +286,7 @@ impl Icc {
         (low.is_finite() && high.is_finite()).then_some((low, high))
     }
 
-    /// Shrout & Fleiss (1979), p. 424, for one rater.
+    /// Shrout & Fleiss (1979), case 2, for one rater.
     fn agreement_limits(&self) -> Option<(f64, f64)> {
         let (n, k) = (number(self.anova.targets), number(self.anova.raters));
         let rho = self.anova.icc(self.model, Rating::Single).ok()?.value;

@@ -1,11 +1,11 @@
 //! Targets by raters, kept as distinct rows with how often each occurs.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::iter::repeat_n;
 use std::sync::Arc;
 
 use super::coefficient::number;
+use super::patterns::{Found, Patterns, Rows};
 
 /// Why a table is not a matrix of ratings. Targets and raters count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,15 +60,33 @@ impl std::error::Error for BadMatrix {}
 /// Equal rows are kept once and counted, so that the cost of a coefficient, and of each resample of it, follows
 /// the number of different rows and not the number of targets. Different rows are sorted: the order of the
 /// targets changes no digit of any coefficient.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone)]
 pub struct Matrix {
     raters: usize,
     /// The different rows, one after the other.
-    patterns: Arc<[Option<f64>]>,
+    patterns: Arc<Rows>,
     /// How often each of them occurs.
     counts: Vec<usize>,
-    /// The pattern of each target; empty where the targets have no order.
-    order: Vec<usize>,
+    /// For each target the number under which its pattern was found; empty where the targets have no order.
+    found: Vec<u32>,
+    /// For each such number the pattern.
+    ranks: Vec<u32>,
+}
+
+impl Default for Matrix {
+    /// No targets and no raters.
+    fn default() -> Self {
+        Self::from_found(0, Patterns::new(0, 0).sorted(), Vec::new())
+    }
+}
+
+impl PartialEq for Matrix {
+    fn eq(&self, other: &Self) -> bool {
+        self.raters == other.raters
+            && self.patterns == other.patterns
+            && self.counts == other.counts
+            && self.order().eq(other.order())
+    }
 }
 
 impl Matrix {
@@ -90,13 +108,12 @@ impl Matrix {
     pub fn new<R: AsRef<[Option<f64>]>>(
         rows: impl IntoIterator<Item = R>,
     ) -> Result<Self, BadMatrix> {
-        let mut raters = None;
-        let mut patterns = Patterns::default();
-        for (target, row) in rows.into_iter().enumerate() {
-            let row = checked(target, row.as_ref(), &mut raters)?;
-            patterns.add(row, 1);
+        let rows = rows.into_iter();
+        let mut building = Building::new(rows.size_hint().0);
+        for row in rows {
+            building.add(row.as_ref().iter().copied())?;
         }
-        Ok(patterns.sorted(raters.unwrap_or(0)))
+        Ok(building.done())
     }
 
     /// A matrix from the rows that occur and, for each target, the place of its row among them: what
@@ -119,22 +136,11 @@ impl Matrix {
         rows: impl IntoIterator<Item = R>,
         order: &[u32],
     ) -> Result<Self, BadMatrix> {
-        let mut raters = None;
-        let mut patterns = Patterns::default();
-        let mut places = Vec::new();
-        for (target, row) in rows.into_iter().enumerate() {
-            let row = checked(target, row.as_ref(), &mut raters)?;
-            places.push(patterns.find(row, 0));
+        let mut building = Building::new(0);
+        for row in rows {
+            building.add(row.as_ref().iter().copied())?;
         }
-        patterns.order.reserve_exact(order.len());
-        for (target, place) in order.iter().enumerate() {
-            let place = *places
-                .get(*place as usize)
-                .ok_or(BadMatrix::NoSuchRow { target })?;
-            patterns.counts[place] += 1;
-            patterns.order.push(place);
-        }
-        Ok(patterns.sorted(raters.unwrap_or(0)))
+        building.in_order(order)
     }
 
     /// A matrix without missing ratings.
@@ -142,10 +148,51 @@ impl Matrix {
     /// # Errors
     /// As [`Matrix::new`].
     pub fn complete<R: AsRef<[f64]>>(rows: impl IntoIterator<Item = R>) -> Result<Self, BadMatrix> {
-        Self::new(rows.into_iter().map(|row| {
-            let row: Vec<Option<f64>> = row.as_ref().iter().copied().map(Some).collect();
-            row
-        }))
+        let rows = rows.into_iter();
+        let mut building = Building::new(rows.size_hint().0);
+        for row in rows {
+            building.add(row.as_ref().iter().copied().map(Some))?;
+        }
+        Ok(building.done())
+    }
+
+    /// The targets of several matrices with the same raters, one after the other, such as those of several days.
+    ///
+    /// # Errors
+    /// A matrix with another number of raters than the first.
+    ///
+    /// # Examples
+    /// ```
+    /// use wakker::stats::{BadMatrix, Matrix};
+    ///
+    /// let days = [Matrix::complete([[3.0, 3.0]])?, Matrix::complete([[2.0, 1.0], [3.0, 3.0]])?];
+    /// assert_eq!(Matrix::stacked(&days)?, Matrix::complete([[3.0, 3.0], [2.0, 1.0], [3.0, 3.0]])?);
+    /// # Ok::<(), BadMatrix>(())
+    /// ```
+    pub fn stacked(parts: &[Self]) -> Result<Self, BadMatrix> {
+        let expected = parts.first().map_or(0, |first| first.raters);
+        let rows = parts.iter().map(|part| part.counts.len()).sum();
+        let mut patterns = Patterns::new(expected, rows);
+        let mut order = Vec::with_capacity(parts.iter().map(|part| part.found.len()).sum());
+        let mut target = 0;
+        for part in parts {
+            if part.raters != expected {
+                return Err(BadMatrix::Ragged {
+                    target,
+                    columns: part.raters,
+                    expected,
+                });
+            }
+            let places: Vec<u32> = (0..part.counts.len())
+                .filter_map(|pattern| {
+                    let row = part.pattern(pattern).iter().copied();
+                    patterns.add(row, part.counts[pattern]).ok()
+                })
+                .collect();
+            order.extend(part.order().map(|pattern| places[pattern]));
+            target += part.targets();
+        }
+        Ok(Self::from_found(expected, patterns.sorted(), order))
     }
 
     /// The number of raters: columns.
@@ -167,16 +214,15 @@ impl Matrix {
 
     /// The rows, one per target, in the order they were given.
     pub fn rows(&self) -> impl Iterator<Item = &[Option<f64>]> {
-        let unordered = if self.order.is_empty() {
+        let unordered = if self.found.is_empty() {
             self.counts.len()
         } else {
             0
         };
         let drawn = (0..unordered)
             .flat_map(|pattern| repeat_n(self.pattern(pattern), self.counts[pattern]));
-        self.order
-            .iter()
-            .map(|pattern| self.pattern(*pattern))
+        self.order()
+            .map(|pattern| self.pattern(pattern))
             .chain(drawn)
     }
 
@@ -188,16 +234,18 @@ impl Matrix {
             .copied()
             .filter(|rater| *rater < self.raters)
             .collect();
-        self.map(known.len(), |row| {
-            Some(known.iter().map(|rater| row[*rater]).collect())
+        self.map(known.len(), |pattern| {
+            let row = self.pattern(pattern);
+            Some(known.iter().map(move |rater| row[*rater]))
         })
     }
 
     /// Only the targets that every rater rated.
     #[must_use]
     pub fn complete_targets(&self) -> Self {
-        self.map(self.raters, |row| {
-            row.iter().all(Option::is_some).then(|| row.to_vec())
+        self.map(self.raters, |pattern| {
+            let row = self.pattern(pattern);
+            row.iter().all(Option::is_some).then(|| row.iter().copied())
         })
     }
 
@@ -208,6 +256,22 @@ impl Matrix {
             .enumerate()
             .filter(|(_, count)| **count > 0)
             .map(|(pattern, count)| (self.pattern(pattern), *count))
+    }
+
+    /// The values that the different rows hold, ascending; also those of rows that occur no more.
+    pub(super) fn values(&self) -> &[f64] {
+        &self.patterns.values
+    }
+
+    /// The different rows that occur as places among [`Matrix::values`], with how often.
+    pub(super) fn coded(&self) -> impl Iterator<Item = (&[u32], usize)> {
+        let occurring = self.counts.iter().enumerate();
+        occurring
+            .filter(|(_, count)| **count > 0)
+            .map(|(pattern, count)| {
+                let from = pattern * self.raters;
+                (&self.patterns.codes[from..from + self.raters], *count)
+            })
     }
 
     /// The different rows without a gap, with how often.
@@ -226,8 +290,9 @@ impl Matrix {
     }
 
     /// The place of each target among the different rows; empty where the targets have no order.
-    pub(super) fn order(&self) -> &[usize] {
-        &self.order
+    pub(super) fn order(&self) -> impl ExactSizeIterator<Item = usize> {
+        let places = self.found.iter();
+        places.map(|found| self.ranks[*found as usize] as usize)
     }
 
     /// The same different rows, each as often as said; the targets then have no order.
@@ -236,109 +301,100 @@ impl Matrix {
             raters: self.raters,
             patterns: Arc::clone(&self.patterns),
             counts,
-            order: Vec::new(),
+            found: Vec::new(),
+            ranks: Vec::new(),
         }
     }
 
     fn pattern(&self, pattern: usize) -> &[Option<f64>] {
-        &self.patterns[pattern * self.raters..(pattern + 1) * self.raters]
+        &self.patterns.ratings()[pattern * self.raters..(pattern + 1) * self.raters]
     }
 
-    fn map(
+    fn map<I: Iterator<Item = Option<f64>> + Clone>(
         &self,
         raters: usize,
-        change: impl Fn(&[Option<f64>]) -> Option<Vec<Option<f64>>>,
+        change: impl Fn(usize) -> Option<I>,
     ) -> Self {
-        let mut patterns = Patterns::default();
-        let changed: Vec<Option<usize>> = (0..self.counts.len())
-            .map(|pattern| {
-                change(self.pattern(pattern)).map(|row| patterns.find(&row, self.counts[pattern]))
-            })
+        let mut patterns = Patterns::new(raters, self.counts.len());
+        let changed: Vec<Option<u32>> = (0..self.counts.len())
+            .map(|pattern| patterns.add(change(pattern)?, self.counts[pattern]).ok())
             .collect();
-        patterns.order = self
-            .order
-            .iter()
-            .filter_map(|pattern| changed[*pattern])
-            .collect();
-        patterns.sorted(raters)
-    }
-}
-
-/// A row that is as long as the first one and has finite ratings only.
-fn checked<'a>(
-    target: usize,
-    row: &'a [Option<f64>],
-    raters: &mut Option<usize>,
-) -> Result<&'a [Option<f64>], BadMatrix> {
-    let expected = *raters.get_or_insert(row.len());
-    if row.len() != expected {
-        return Err(BadMatrix::Ragged {
-            target,
-            columns: row.len(),
-            expected,
-        });
-    }
-    let infinite = |rating: &Option<f64>| rating.is_some_and(|value| !value.is_finite());
-    match row.iter().position(infinite) {
-        Some(rater) => Err(BadMatrix::NotFinite { target, rater }),
-        None => Ok(row),
-    }
-}
-
-/// The different rows while they are being found.
-#[derive(Default)]
-struct Patterns {
-    places: HashMap<Vec<u64>, usize>,
-    rows: Vec<Vec<Option<f64>>>,
-    counts: Vec<usize>,
-    order: Vec<usize>,
-}
-
-impl Patterns {
-    fn add(&mut self, row: &[Option<f64>], count: usize) {
-        let place = self.find(row, count);
-        self.order.push(place);
+        let order = self.order().filter_map(|pattern| changed[pattern]);
+        Self::from_found(raters, patterns.sorted(), order.collect())
     }
 
-    fn find(&mut self, row: &[Option<f64>], count: usize) -> usize {
-        // Adding 0 turns -0 into 0. No rating is NaN, so all bits set stand for a missing one.
-        let key: Vec<u64> = row
-            .iter()
-            .map(|rating| rating.map_or(u64::MAX, |value| (value + 0.0).to_bits()))
-            .collect();
-        let place = *self.places.entry(key).or_insert_with(|| {
-            self.rows.push(row.to_vec());
-            self.counts.push(0);
-            self.rows.len() - 1
-        });
-        self.counts[place] += count;
-        place
-    }
-
-    fn sorted(self, raters: usize) -> Matrix {
-        let mut by_value: Vec<usize> = (0..self.rows.len()).collect();
-        by_value.sort_by(|a, b| {
-            let pairs = self.rows[*a].iter().zip(&self.rows[*b]);
-            pairs
-                .map(|(x, y)| match (x, y) {
-                    (Some(x), Some(y)) => x.total_cmp(y),
-                    (x, y) => x.is_some().cmp(&y.is_some()),
-                })
-                .find(|found| found.is_ne())
-                .unwrap_or(std::cmp::Ordering::Equal)
-        });
-        let mut place = vec![0; by_value.len()];
-        for (new, old) in by_value.iter().enumerate() {
-            place[*old] = new;
-        }
-        Matrix {
+    fn from_found(raters: usize, found: Found, order: Vec<u32>) -> Self {
+        Self {
             raters,
-            patterns: by_value
-                .iter()
-                .flat_map(|old| self.rows[*old].iter().copied())
-                .collect(),
-            counts: by_value.iter().map(|old| self.counts[*old]).collect(),
-            order: self.order.iter().map(|old| place[*old]).collect(),
+            patterns: Arc::new(found.rows),
+            counts: found.counts,
+            found: order,
+            ranks: found.ranks,
         }
+    }
+}
+
+/// A matrix while its rows come in.
+struct Building {
+    raters: usize,
+    patterns: Option<Patterns>,
+    order: Vec<u32>,
+}
+
+impl Building {
+    fn new(targets: usize) -> Self {
+        Self {
+            raters: 0,
+            patterns: None,
+            order: Vec::with_capacity(targets),
+        }
+    }
+
+    #[expect(
+        clippy::inline_always,
+        reason = "a row of known length is packed without a loop"
+    )]
+    #[inline(always)]
+    fn add(
+        &mut self,
+        row: impl ExactSizeIterator<Item = Option<f64>> + Clone,
+    ) -> Result<(), BadMatrix> {
+        let (target, columns) = (self.order.len(), row.len());
+        let patterns = self.patterns.get_or_insert_with(|| {
+            self.raters = columns;
+            Patterns::new(columns, self.order.capacity())
+        });
+        if columns != self.raters {
+            return Err(BadMatrix::Ragged {
+                target,
+                columns,
+                expected: self.raters,
+            });
+        }
+        let place = patterns
+            .add(row, 1)
+            .map_err(|rater| BadMatrix::NotFinite { target, rater })?;
+        self.order.push(place);
+        Ok(())
+    }
+
+    /// The rows that came in, one for each target by its place among them.
+    fn in_order(self, order: &[u32]) -> Result<Matrix, BadMatrix> {
+        let mut patterns = self.patterns.unwrap_or_else(|| Patterns::new(0, 0));
+        let mut counts = vec![0; self.order.len()];
+        let mut found = Vec::with_capacity(order.len());
+        for (target, row) in order.iter().enumerate() {
+            let place = self.order.get(*row as usize);
+            let place = *place.ok_or(BadMatrix::NoSuchRow { target })?;
+            counts[place as usize] += 1;
+            found.push(place);
+        }
+        patterns.recount(&counts);
+        Ok(Matrix::from_found(self.raters, patterns.sorted(), found))
+    }
+
+    fn done(self) -> Matrix {
+        let patterns = self.patterns.unwrap_or_else(|| Patterns::new(0, 0));
+        Matrix::from_found(self.raters, patterns.sorted(), self.order)
     }
 }

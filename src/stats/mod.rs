@@ -22,6 +22,7 @@
 
 mod alpha;
 mod benchmark;
+mod by_category;
 mod chance;
 mod clusters;
 mod coded;
@@ -31,20 +32,30 @@ mod components;
 mod cross_table;
 mod distribution;
 mod expectation;
+mod generalizability;
 mod icc;
+mod items;
 mod likelihood;
 mod matrix;
 mod maximum;
+mod pairs;
+mod parametric;
+mod patterns;
 mod rank;
 mod resampling;
+mod sample_size;
+mod selection;
 mod stratified;
+mod three_way;
 mod two_raters;
-mod unconditional;
+mod two_way;
+mod unbalanced;
 mod weights;
 mod within;
 
 pub use alpha::{Metric, krippendorff_alpha, krippendorff_alpha_weighted};
 pub use benchmark::{Band, Benchmark};
+pub use by_category::{CategoryKappa, category_kappas, lin_concordance};
 pub use chance::{
     Chance, NullTest, brennan_prediger, chance_agreement, conger_kappa, fleiss_kappa,
     fleiss_null_test, gwet_ac, percent_agreement,
@@ -52,18 +63,29 @@ pub use chance::{
 pub use coefficient::{Coefficient, Undefined};
 pub use cohen::{Cohen, cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
 pub use components::{OneWayComponents, TwoWayComponents, one_way_components, two_way_components};
+pub use generalizability::{
+    CrossedStudy, Decision, Effect, NestedStudy, crossed_study, nested_study,
+};
 pub use icc::{Anova, Icc, Model, Rating, anova, icc};
+pub use items::{dissensus_variance, r_wg_j, r_wg_star};
 pub use matrix::{BadMatrix, Matrix};
+pub use pairs::{PairAgreement, PairFigure, agreement_by_pair, pairwise_table};
+pub use parametric::{ParametricBootstrap, parametric_bootstrap};
 pub use rank::{
     KendallW, MeanCorrelation, kendall_w, kendall_w_uncorrected, mean_pearson, mean_spearman,
 };
 pub use resampling::{
     Bootstrap, Draw, Jackknife, Resampling, bootstrap, jackknife, jackknife_raters,
 };
+pub use sample_size::{
+    Risks, targets_for_icc, targets_for_icc_width, targets_for_kappa, targets_for_margin,
+};
+pub use selection::{Impact, Selection, highest_rate, impact};
 pub use stratified::krippendorff_alpha_within;
 pub use two_raters::{
     MarginalHomogeneity, bangdiwala_b, bias_index, pabak, prevalence_index, stuart_maxwell,
 };
-pub use unconditional::unconditional;
+pub use two_way::{TwoWayError, jackknife_two_way};
+pub use unbalanced::{Score, ThreeWayComponents, three_way_components};
 pub use weights::{BadCategories, BadWeights, Categories, CustomWeights, Weights};
 pub use within::{a_wg, ad_mean, ad_median, mean_r_wg, r_wg, standard_deviation, uniform_variance};

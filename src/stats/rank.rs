@@ -39,7 +39,7 @@ pub struct KendallW {
 /// Fewer than two raters; fewer than two complete targets; every rater ties all targets.
 ///
 /// # Source
-/// Kendall (1948), Rank Correlation Methods, chapter 6; Siegel & Castellan (1988), Nonparametric Statistics, p. 262–272.
+/// Kendall (1948), Rank Correlation Methods, chapter 6; Siegel & Castellan (1988), Nonparametric Statistics, 2nd ed.
 ///
 /// # Examples
 /// Three rankings of ten with ties: .828.

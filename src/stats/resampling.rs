@@ -30,7 +30,8 @@ pub struct Resampling {
 }
 
 impl Default for Resampling {
-    /// 2,000 resamples, as Efron & Tibshirani (1993), p. 162 and 188, ask for limits; one thread.
+    /// 2,000 resamples, since limits need more than a standard error does: Efron & Tibshirani (1993), chapters 13 and 14; one
+    /// thread.
     fn default() -> Self {
         Self {
             resamples: 2000,
@@ -84,7 +85,7 @@ const MOST_UNDEFINED: f64 = 0.05;
 /// per target; more than 5 % of the resamples without a figure.
 ///
 /// # Source
-/// Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 13 and 14, equations 14.10, 14.14 and 14.15.
+/// Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 13 and 14, equations 14.10 and 14.15.
 ///
 /// # Examples
 /// ```
@@ -105,10 +106,36 @@ pub fn bootstrap(
 ) -> Result<Bootstrap, Undefined> {
     let clusters = Clusters::new(ratings, draw)?;
     let estimate = figure(ratings)?;
+    let (found, undefined) = replicates(how, |resample| {
+        figure(&clusters.resample(how.seed, resample)).ok()
+    })?;
+    let b = number(found.len());
+    let mean = finite(found.iter().sum::<f64>() / b)?;
+    let squares: f64 = found.iter().map(|value| (value - mean).powi(2)).sum();
+    let below = number(found.partition_point(|value| *value < estimate)) / b;
+    let corrected = clusters
+        .acceleration(&figure)
+        .and_then(|a| corrected_shares(below, a));
+    Ok(Bootstrap {
+        estimate,
+        mean,
+        standard_error: finite((squares / (b - 1.0)).sqrt())?,
+        percentile: (quantile(&found, 0.025), quantile(&found, 0.975)),
+        bca: corrected.map(|(low, high)| (quantile(&found, low), quantile(&found, high))),
+        drawn: clusters.total,
+        defined: found.len(),
+        undefined,
+    })
+}
+
+/// The figures of all resamples, sorted, and how many have none.
+pub(super) fn replicates(
+    how: &Resampling,
+    drawn: impl Fn(usize) -> Option<f64> + Sync,
+) -> Result<(Vec<f64>, usize), Undefined> {
     if how.resamples < 40 {
         return Err(Undefined::TooFewResamples);
     }
-    let drawn = |resample: usize| figure(&clusters.resample(how.seed, resample)).ok();
     let share = how.resamples.div_ceil(how.threads.get());
     let all: Vec<Option<f64>> = thread::scope(|scope| {
         let workers: Vec<_> = (0..how.resamples)
@@ -130,23 +157,7 @@ pub fn bootstrap(
         return Err(Undefined::ResamplesUndefined);
     }
     found.sort_by(f64::total_cmp);
-    let b = number(found.len());
-    let mean = finite(found.iter().sum::<f64>() / b)?;
-    let squares: f64 = found.iter().map(|value| (value - mean).powi(2)).sum();
-    let below = number(found.partition_point(|value| *value < estimate)) / b;
-    let corrected = clusters
-        .acceleration(&figure)
-        .and_then(|a| corrected_shares(below, a));
-    Ok(Bootstrap {
-        estimate,
-        mean,
-        standard_error: finite((squares / (b - 1.0)).sqrt())?,
-        percentile: (quantile(&found, 0.025), quantile(&found, 0.975)),
-        bca: corrected.map(|(low, high)| (quantile(&found, low), quantile(&found, high))),
-        drawn: clusters.total,
-        defined: found.len(),
-        undefined,
-    })
+    Ok((found, undefined))
 }
 
 /// What a jackknife found.
@@ -178,7 +189,7 @@ pub struct Jackknife {
 /// per target.
 ///
 /// # Source
-/// Tukey (1958), Ann. Math. Stat. 29, 614; Efron & Tibshirani (1993), chapter 11, equation 11.5.
+/// Tukey (1958), Ann. Math. Stat. 29, 614; Efron & Tibshirani (1993), chapter 11.
 ///
 /// # Examples
 /// The jackknife of percent agreement is that of a mean: SE = s / √n.
@@ -291,7 +302,7 @@ fn corrected_shares(below: f64, a: f64) -> Option<(f64, f64)> {
 }
 
 /// A quantile of sorted values, between neighbours on a line: type 7 of Hyndman & Fan (1996).
-fn quantile(sorted: &[f64], share: f64) -> f64 {
+pub(super) fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = share.clamp(0.0, 1.0) * number(sorted.len() - 1);
     let below = whole(place.floor()).min(sorted.len() - 1);
     let above = (below + 1).min(sorted.len() - 1);

@@ -101,8 +101,8 @@ pub fn standard_deviation(ratings: &[f64]) -> Result<f64, Undefined> {
 /// Fewer than two ratings; a null variance that is not above 0.
 ///
 /// # Source
-/// James, Demaree & Wolf (1984), J. Appl. Psychol. 69, 85–98, equation 1. Other null variances for five levels, p. 92
-/// onwards: 1.34 slight skew, .90 moderate, .44 heavy.
+/// James, Demaree & Wolf (1984), J. Appl. Psychol. 69, 85–98. Its null variances for five levels and answers
+/// that lean to one side: 1.34 slight skew, .90 moderate, .44 heavy.
 ///
 /// # Examples
 /// Two raters one level apart on a scale of four: s² = .5, σ² = 1.25.
@@ -133,7 +133,7 @@ pub fn r_wg(ratings: &[f64], null_variance: f64) -> Result<f64, Undefined> {
 /// Never; 0 for one level.
 ///
 /// # Source
-/// James, Demaree & Wolf (1984), J. Appl. Psychol. 69, 85–98, equation 2.
+/// James, Demaree & Wolf (1984), J. Appl. Psychol. 69, 85–98.
 ///
 /// # Examples
 /// ```
@@ -234,7 +234,7 @@ fn mean(ratings: &[f64]) -> Result<f64, Undefined> {
     finite(ratings.iter().sum::<f64>() / k)
 }
 
-fn variance(ratings: &[f64]) -> Result<f64, Undefined> {
+pub(super) fn variance(ratings: &[f64]) -> Result<f64, Undefined> {
     let m = mean(ratings)?;
     let squares: f64 = ratings.iter().map(|x| (x - m).powi(2)).sum();
     finite(squares / (number(ratings.len()) - 1.0))

@@ -1,7 +1,7 @@
 //! What pictures show, for who cannot see them, and how to read them.
 
 use super::FormLabel;
-use super::terms::pick;
+use super::terms::{counted, pick};
 use crate::diagnostic::Language;
 use crate::scale::Scale;
 
@@ -62,15 +62,35 @@ pub fn shades(language: Language) -> &'static str {
 
 /// What kind of table a matrix is, before its rows are read out.
 pub fn matrix(language: Language, rows: usize, columns: usize) -> String {
+    let rows = counted(
+        language,
+        rows,
+        pick(
+            language,
+            ["rij", "rijen"],
+            ["row", "rows"],
+            ["ligne", "lignes"],
+        ),
+    );
+    let columns = counted(
+        language,
+        columns,
+        pick(
+            language,
+            ["kolom", "kolommen"],
+            ["column", "columns"],
+            ["colonne", "colonnes"],
+        ),
+    );
     match language {
         Language::Nl => format!(
-            "Tabel met {rows} rijen, een per competentie, en {columns} kolommen, een per opdracht; in elke cel de score."
+            "Tabel met {rows}, één per competentie, en {columns}, één per opdracht; in elke cel de score."
         ),
         Language::En => format!(
-            "Table of {rows} rows, one for each competence, and {columns} columns, one for each exercise; each cell holds the score."
+            "Table of {rows}, one for each competence, and {columns}, one for each exercise; each cell holds the score."
         ),
         Language::Fr => format!(
-            "Tableau de {rows} lignes, une par compétence, et {columns} colonnes, une par exercice ; chaque case contient le score."
+            "Tableau de {rows}, une par compétence, et {columns}, une par exercice ; chaque case contient le score."
         ),
     }
 }
@@ -85,10 +105,9 @@ pub fn bar_heads(language: Language) -> [&'static str; 2] {
     )
 }
 
-/// What was counted, for a row of bars: "Ziet werk 3 keer +, 1 keer −".
-pub fn counts(language: Language, name: &str, plus: &str, minus: &str) -> String {
-    let times = pick(language, "keer", "times", "fois");
-    format!("{name} {plus} {times} +, {minus} {times} −")
+/// What was counted, for a row of bars: "Ziet werk + 3, − 1".
+pub fn counts(name: &str, plus: &str, minus: &str) -> String {
+    format!("{name} + {plus}, − {minus}")
 }
 
 /// A figure with its interval: "0,71 [0,52; 0,86]".
@@ -105,7 +124,7 @@ pub fn interval_told(language: Language, name: &str, value: &str, from: &str, to
     }
 }
 
-/// What a picture as a whole shows, before its rows: "Figuur met 3 rijen: ...".
+/// What a picture shows, row by row: "Figuur: rita 0,71, tussen 0,52 en 0,86; ...".
 pub fn picture(language: Language, parts: &[String]) -> String {
     let name = pick(language, "Figuur", "Picture", "Figure");
     told(language, name, parts)

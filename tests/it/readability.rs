@@ -8,7 +8,7 @@ use wakker::report::readability;
 use wakker::rubric::Rubric;
 use wakker::scoring::Reason;
 use wakker::source::Sources;
-use wakker::wording::{self, terms};
+use wakker::wording::{self, FormLabel, terms};
 
 fn built_in(id: &str) -> Rubric {
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
@@ -61,6 +61,29 @@ fn the_sentences_of_the_candidates_report_are_plain() {
         ];
         let texts = readability::own_sentences(language).chain(told).chain(more);
         check(language.code(), texts, language);
+    }
+}
+
+#[test]
+fn what_candidates_read_before_the_day_is_plain() {
+    for language in Language::ALL {
+        let told = [
+            FormLabel::IntroLead,
+            FormLabel::IntroDoText,
+            FormLabel::IntroWatchText,
+            FormLabel::IntroWriteText,
+            FormLabel::IntroGetText,
+            FormLabel::IntroHelpText,
+            FormLabel::MayAsk,
+            FormLabel::PlanLead,
+            FormLabel::SituationAsk,
+            FormLabel::TaskAsk,
+            FormLabel::ActsAsk,
+            FormLabel::ResultAsk,
+            FormLabel::ReflectionAsk,
+        ];
+        let told = told.map(|label| label.text(language));
+        check(language.code(), told, language);
     }
 }
 

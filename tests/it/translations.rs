@@ -234,6 +234,38 @@ fn a_candidate_reads_the_rubric_in_the_language_of_the_report() {
 }
 
 #[test]
+fn a_form_has_the_rubric_in_the_language_of_the_form() {
+    use wakker::report::data::FormData;
+    use wakker::report::form::{self, Wanted};
+
+    let loaded = sample();
+    let forms = form::sheets(&loaded, &Wanted::default(), Language::Fr);
+    let FormData::Sheet(sheet) = &forms[0].data else {
+        panic!("a sheet");
+    };
+    let texts = loaded.rubric.texts(Language::Fr);
+    assert_eq!(sheet.head.rubric_lang, "fr");
+    assert_eq!(sheet.levels, ["I", "M", "B", "TB"]);
+    assert_eq!(sheet.level_columns[3], "très bien");
+    let first = loaded.rubric.competences[0].id;
+    assert_eq!(sheet.competences[0].name, texts.competence(first));
+    assert_eq!(sheet.competences[0].definition, texts.definition(first));
+    for one in sheet.competences.iter().flat_map(|one| &one.indicators) {
+        let Named::Exactly(target) = loaded.rubric.named(&one.tag, None) else {
+            panic!("{} is a tag", one.tag);
+        };
+        assert_eq!(one.name, texts.indicator(target));
+        for (level, anchor) in loaded.rubric.scale.levels().zip(&one.anchors) {
+            assert_eq!(Some(anchor.text.as_str()), texts.anchor(target, level));
+        }
+    }
+    // Pictures take a scale that is called as the reader calls it.
+    let scale = texts.scale();
+    assert_eq!(scale.names(scale.highest()).label, "très bien");
+    assert_eq!(scale.highest(), loaded.rubric.scale.highest());
+}
+
+#[test]
 fn the_translation_of_the_readme_reads() {
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = std::fs::read_to_string(readme).expect("the README");

@@ -28,6 +28,8 @@ pub struct DotRow {
     /// Its anchors: one for each level where they are columns (empty where not worded), else those that
     /// are worded, with their level in front.
     pub anchors: Vec<String>,
+    /// Which of these anchors to set off, counted from 0: that of the level that came out, if any.
+    pub chosen: Option<usize>,
     /// The dots.
     pub dots: Vec<Dot>,
     /// How many dots lie above each other at most: 1 where none do.

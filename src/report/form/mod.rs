@@ -89,7 +89,8 @@ fn head(
     head.footer.extend(about.iter().cloned());
     head.footer.extend(day.map(|day| day.date.to_string()));
     if let Some(rubric) = rubric {
-        rubric.language.code().clone_into(&mut head.rubric_lang);
+        let texts = rubric.texts(language);
+        texts.language().code().clone_into(&mut head.rubric_lang);
         let word = pick(language, "rubriek", "rubric", "grille");
         head.footer.push(format!(
             "{word} {} {} ({})",

@@ -19,8 +19,8 @@ const ON_A_PAGE: usize = 3;
 const ROWS: [usize; ON_A_PAGE] = [26, 13, 8];
 /// Lines for impressions below the first, likewise.
 const MORE_IMPRESSIONS: [usize; ON_A_PAGE] = [1, 0, 0];
-/// Up to so many indicators stand at the foot of the pages to note on.
-const IN_THE_KEY: usize = 16;
+/// The names of the indicators stand at the foot of the pages to note on, up to so many letters: some five lines.
+const IN_THE_KEY: usize = 600;
 /// Up to so many levels have a column each for their anchors; more would leave columns too narrow to read.
 const COLUMNS: usize = 5;
 
@@ -131,7 +131,7 @@ fn form(
         .into_iter()
         .chain(place.assessor.map(|id| id.to_string()))
         .collect();
-    let scale = &rubric.scale;
+    let scale = &rubric.texts(language).scale();
     let in_columns = scale.levels().len() <= COLUMNS;
     let level_columns = if in_columns {
         scale
@@ -141,7 +141,7 @@ fn form(
     } else {
         Vec::new()
     };
-    let competences = competences(rubric, targets, wanted, in_columns);
+    let competences = competences(rubric, targets, wanted, language);
     let sheet = SheetForm {
         head: head(
             language,
@@ -231,8 +231,11 @@ fn competences(
     rubric: &Rubric,
     targets: &[Target],
     wanted: &[CompetenceId],
-    in_columns: bool,
+    language: Language,
 ) -> Vec<SheetCompetence> {
+    let texts = rubric.texts(language);
+    let scale = texts.scale();
+    let in_columns = scale.levels().len() <= COLUMNS;
     let mut number = 0;
     let mut all = Vec::new();
     for competence in &rubric.competences {
@@ -248,28 +251,30 @@ fn competences(
             .into_iter()
             .map(|target| {
                 number += 1;
-                let indicator = rubric.indicator(target);
+                let is_whole = target.indicator.is_none();
+                let anchors = scale
+                    .levels()
+                    .filter(|_| !is_whole)
+                    .map(|level| AnchorLine {
+                        level: scale.names(level).short.clone(),
+                        text: texts.anchor(target, level).unwrap_or_default().to_owned(),
+                    })
+                    .filter(|anchor| in_columns || !anchor.text.is_empty());
                 SheetIndicator {
                     number: number.to_string(),
-                    name: indicator.map_or_else(|| competence.name.clone(), |one| one.name.clone()),
+                    name: if is_whole {
+                        texts.competence(competence.id).to_owned()
+                    } else {
+                        texts.indicator(target).to_owned()
+                    },
                     tag: target.to_string(),
-                    anchors: indicator.map_or_else(Vec::new, |one| {
-                        rubric
-                            .scale
-                            .levels()
-                            .map(|level| AnchorLine {
-                                level: rubric.scale.names(level).short.clone(),
-                                text: one.anchors.get(&level).cloned().unwrap_or_default(),
-                            })
-                            .filter(|anchor| in_columns || !anchor.text.is_empty())
-                            .collect()
-                    }),
+                    anchors: anchors.collect(),
                 }
             })
             .collect();
         all.push(SheetCompetence {
-            name: competence.name.clone(),
-            definition: competence.definition.clone(),
+            name: texts.competence(competence.id).to_owned(),
+            definition: texts.definition(competence.id).to_owned(),
             indicators,
         });
     }
@@ -283,7 +288,8 @@ fn key(competences: &[SheetCompetence]) -> Option<String> {
         .flat_map(|one| &one.indicators)
         .map(|one| format!("{}\u{a0}{}", one.number, one.name))
         .collect();
-    (all.len() <= IN_THE_KEY).then(|| all.join(" · "))
+    let key = all.join(" · ");
+    (key.chars().count() <= IN_THE_KEY).then_some(key)
 }
 
 /// The pages to note on. Who watches several candidates at once has them on one page, and gets as many such

@@ -26,10 +26,10 @@ pub fn intakes(
     let mut pages: Vec<IntakePage> = wanted
         .competences
         .iter()
-        .filter_map(|id| rubric?.competence(*id))
-        .map(|one| IntakePage {
-            competence: Some(one.name.clone()),
-            definition: one.definition.clone(),
+        .filter_map(|id| Some((rubric?, rubric?.competence(*id)?)))
+        .map(|(rubric, one)| IntakePage {
+            competence: Some(rubric.texts(language).competence(one.id).to_owned()),
+            definition: rubric.texts(language).definition(one.id).to_owned(),
         })
         .collect();
     if pages.is_empty() {

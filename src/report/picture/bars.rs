@@ -30,7 +30,6 @@ impl Bars {
             .iter()
             .map(|row| {
                 pictures::counts(
-                    language,
                     row.name,
                     &count(language, row.plus),
                     &count(language, row.minus),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Language;
 use crate::report::data::{AxisTick, Dot, DotRow, Dots};
-use crate::scale::Scale;
+use crate::scale::{Level, Scale};
 use crate::wording::pictures;
 
 /// Up to so many levels have a column each for their anchors.
@@ -19,6 +19,8 @@ pub struct Rated<'a> {
     pub anchors: Vec<&'a str>,
     /// By position in the list of assessors: what each gave, which may lie between two levels.
     pub by: Vec<Option<f64>>,
+    /// The level whose anchor is set off: the one that came out. None where that is not to be seen yet.
+    pub chosen: Option<Level>,
 }
 
 impl Dots {
@@ -93,17 +95,27 @@ fn dot_row(
             lane,
         });
     }
-    let anchors = scale.levels().zip(&row.anchors);
+    // Where levels have no columns of their own, only those that are worded are shown.
+    let shown: Vec<(Level, &str)> = scale
+        .levels()
+        .zip(row.anchors.iter().copied())
+        .filter(|(_, text)| in_columns || !text.is_empty())
+        .collect();
     DotRow {
         name: row.name.to_owned(),
-        anchors: if in_columns {
-            anchors.map(|(_, text)| (*text).to_owned()).collect()
-        } else {
-            anchors
-                .filter(|(_, text)| !text.is_empty())
-                .map(|(level, text)| format!("{}: {text}", scale.names(level).short))
-                .collect()
-        },
+        chosen: shown
+            .iter()
+            .position(|(level, _)| Some(*level) == row.chosen),
+        anchors: shown
+            .into_iter()
+            .map(|(level, text)| {
+                if in_columns {
+                    text.to_owned()
+                } else {
+                    format!("{}: {text}", scale.names(level).short)
+                }
+            })
+            .collect(),
         lanes: dots.iter().map(|dot| dot.lane + 1).max().unwrap_or(1),
         alt: pictures::told(language, row.name, &parts),
         dots,

@@ -32,6 +32,7 @@ fn a_dot_lies_in_the_middle_of_its_level_and_a_half_between_two() {
         name: "Ziet werk",
         anchors: vec!["a", "b", "c", "d"],
         by: vec![Some(3.0), Some(2.5), None, Some(3.0)],
+        chosen: scale(1, 4).level(3),
     }];
     let dots = Dots::new(NL, &scale(1, 4), &["rita", "tom", "jan", "elien"], &rows);
     let row = &dots.rows[0];
@@ -49,6 +50,7 @@ fn a_dot_lies_in_the_middle_of_its_level_and_a_half_between_two() {
         "A = rita, B = tom, C = jan, D = elien"
     );
     assert_eq!(row.anchors, ["a", "b", "c", "d"]);
+    assert_eq!(row.chosen, Some(2));
 }
 
 #[test]
@@ -58,6 +60,7 @@ fn no_two_marks_hide_each_other() {
         name: "Helpt",
         anchors: vec![""; 11],
         by: near_each_other,
+        chosen: None,
     }];
     let dots = Dots::new(NL, &scale(0, 11), &["a", "b", "c", "d", "e", "f"], &rows);
     let all = &dots.rows[0].dots;
@@ -77,10 +80,12 @@ fn eleven_levels_have_no_column_for_each_anchor() {
         name: "Stelling",
         anchors,
         by: vec![Some(10.0)],
+        chosen: scale(0, 11).level(10),
     }];
     let dots = Dots::new(NL, &scale(0, 11), &["an"], &rows);
     assert!(!dots.in_columns);
     assert_eq!(dots.rows[0].anchors, ["0: nooit", "10: altijd"]);
+    assert_eq!(dots.rows[0].chosen, Some(1), "the second that has words");
     assert!(near(dots.rows[0].dots[0].at, 10.5 / 11.0));
 }
 
@@ -90,6 +95,7 @@ fn two_levels_and_nobody_who_rated_is_no_picture_without_words() {
         name: "Groet",
         anchors: vec!["nee", "ja"],
         by: vec![None],
+        chosen: None,
     }];
     let dots = Dots::new(Language::Fr, &scale(0, 2), &["an"], &rows);
     assert_eq!(dots.rows[0].lanes, 1);
@@ -118,7 +124,12 @@ fn a_matrix_goes_from_light_to_dark_and_keeps_what_is_missing() {
         cells,
         [("1,00", 1), ("2,20", 2), ("2,68", 3), ("4,00", 4), ("–", 0)]
     );
-    assert!(heat.alt.starts_with("Tabel met 1 rijen"), "{}", heat.alt);
+    assert!(
+        heat.alt
+            .starts_with("Tabel met 1 rij, één per competentie, en 5 kolommen"),
+        "{}",
+        heat.alt
+    );
 }
 
 #[test]
@@ -131,10 +142,7 @@ fn the_longest_bar_is_whole_and_nothing_counted_is_no_bar() {
     let bars = Bars::new(NL, &[row(4.0, 1.0), row(2.5, 0.0)]);
     assert!(near(bars.rows[0].plus.share, 1.0) && near(bars.rows[0].minus.share, 0.25));
     assert_eq!(bars.rows[1].plus.text, "2,5");
-    assert_eq!(
-        bars.alt,
-        "Figuur: Helpt 4 keer +, 1 keer −; Helpt 2,5 keer +, 0 keer −."
-    );
+    assert_eq!(bars.alt, "Figuur: Helpt + 4, − 1; Helpt + 2,5, − 0.");
     let none = Bars::new(NL, &[row(0.0, 0.0)]);
     assert!(near(none.rows[0].plus.share, 0.0));
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::{Rubric, Target, Tier};
 use crate::diagnostic::Language;
 use crate::id::{CompetenceId, slug};
-use crate::scale::{Level, LevelNames};
+use crate::scale::{Level, LevelNames, Scale};
 
 pub(in crate::rubric) use check::check;
 
@@ -143,6 +143,11 @@ impl<'a> Texts<'a> {
         self.translation
             .and_then(|one| one.levels.get(&level))
             .unwrap_or_else(|| self.rubric.scale.names(level))
+    }
+
+    /// The scale, with its levels called as the reader calls them.
+    pub fn scale(&self) -> Scale {
+        self.rubric.scale.called(|level| self.level(level))
     }
 
     /// The level of a score.

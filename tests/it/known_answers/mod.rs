@@ -1,6 +1,7 @@
 //! Every figure of every file in `tests/known_answers`: computed outside this program, or printed in a paper.
 
 mod benchmark;
+mod design;
 mod keys;
 mod resampling;
 
@@ -125,7 +126,16 @@ fn every_published_figure_comes_out_with_its_digits() {
 
 #[test]
 fn every_kind_of_file_is_tested() {
-    let tested = [None, Some("bootstrap"), Some("benchmark")];
+    let tested = [
+        None,
+        Some("bootstrap"),
+        Some("benchmark"),
+        Some("sample_size"),
+        Some("adverse_impact"),
+        Some("gstudy_crossed"),
+        Some("gstudy_nested"),
+        Some("gstudy_unbalanced_reml"),
+    ];
     let found: usize = tested.map(|kind| cases(kind).len()).iter().sum();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/known_answers");
     let files = fs::read_dir(folder).unwrap().count();

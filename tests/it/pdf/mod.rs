@@ -422,6 +422,7 @@ fn templates_and_the_table_of_labels_agree() {
         Label::SureAgreed,
         Label::SureNotYetDiscussed,
         Label::OtherLanguage,
+        Label::OtherLanguageNotes,
         Label::NextStep,
         Label::Goal,
     ];

@@ -63,6 +63,7 @@ fn dots(rows: usize, assessors: usize, levels: i16) -> Dots {
                     _ => None,
                 })
                 .collect(),
+            chosen: scale.levels().nth(row % 4),
         })
         .collect();
     Dots::new(NL, &scale, &ASSESSORS[..assessors], &all)

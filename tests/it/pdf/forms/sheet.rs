@@ -241,7 +241,12 @@ fn a_rubric_without_a_day_gives_a_blank_sheet() {
     assert_eq!(made.pages, 3);
     says(
         &made,
-        &["Observation sheet", "Ziet werk", "What you see and hear"],
+        &[
+            "Observation sheet",
+            "Sees work",
+            "initiatief/ziet-werk",
+            "What you see and hear",
+        ],
     );
 }
 

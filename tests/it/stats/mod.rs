@@ -1,5 +1,8 @@
 //! What holds for the statistics whatever the ratings are.
 
+mod invariance;
+mod reasons;
+
 use std::num::NonZeroUsize;
 
 use proptest::prelude::*;
