@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::DayRatings;
 use super::part::count;
-use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId};
+use crate::id::{AssessorId, CandidateId, CompetenceId};
 use crate::ratings::Rating;
+use crate::scale::Level;
 
 /// How many levels of competences would be the same from each assessor alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,21 +72,50 @@ fn alone(
             one.assessor == other && one.exercise == rating.exercise && one.target == rating.target
         })
     };
-    let mut exercises: BTreeMap<ExerciseId, (f64, f64)> = BTreeMap::new();
-    for rating in ratings
+    // Each exercise weighs the summed weights of its rated indicators, so one mean over all is the same.
+    let own = ratings.iter().filter(|one| one.assessor == own);
+    weighted(day, own.filter(also).copied())
+}
+
+/// The level that each assessor alone would come to for a competence of a candidate, on what another rated too; in the
+/// order of the day.
+pub fn levels_alone(
+    day: DayRatings<'_>,
+    candidate: CandidateId,
+    competence: CompetenceId,
+) -> Vec<(AssessorId, Level)> {
+    let ratings: Vec<&Rating> = day
+        .scores
+        .alone()
         .iter()
-        .filter(|one| one.assessor == own)
-        .filter(also)
-    {
+        .filter(|one| one.candidate == candidate && one.target.competence == competence)
+        .filter(|one| one.target.indicator.is_some())
+        .collect();
+    let also = |rating: &Rating| {
+        ratings.iter().any(|one| {
+            one.assessor != rating.assessor
+                && one.exercise == rating.exercise
+                && one.target == rating.target
+        })
+    };
+    let assessors = day.loaded.day.assessors.iter().map(|one| one.id);
+    assessors
+        .filter_map(|assessor| {
+            let own = ratings.iter().filter(|one| one.assessor == assessor);
+            let mean = weighted(&day, own.filter(|one| also(one)).copied())?;
+            Some((assessor, day.loaded.rubric.scale.level_of(mean)))
+        })
+        .collect()
+}
+
+/// The mean of some ratings of a competence, by the weights of its indicators.
+fn weighted<'a>(day: &DayRatings<'_>, ratings: impl Iterator<Item = &'a Rating>) -> Option<f64> {
+    let (mut weights, mut sum) = (0.0, 0.0);
+    for rating in ratings {
         let indicator = day.loaded.rubric.indicator(rating.target);
         let weight = indicator.map_or(0.0, |indicator| indicator.weight.value());
-        let (weights, sum) = exercises.entry(rating.exercise).or_default();
-        *weights += weight;
-        *sum += weight * rating.value;
+        weights += weight;
+        sum += weight * rating.value;
     }
-    // Each exercise weighs the summed weights of its rated indicators, so the weights drop out.
-    let (weights, sum) = exercises
-        .values()
-        .fold((0.0, 0.0), |(w, s), (weights, sum)| (w + weights, s + sum));
     (weights > 0.0).then(|| sum / weights)
 }

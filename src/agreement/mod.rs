@@ -27,7 +27,7 @@ pub use apart::{Apart, Side};
 pub use comparison::Case;
 pub use compute::Figure;
 pub use days::comparable;
-pub use decision::Decisions;
+pub use decision::{Decisions, levels_alone};
 pub use estimate::{Estimate, How, Interval, Method, Reading, Within};
 pub use measure::{Measure, Weighting};
 pub use part::{Found, Part};

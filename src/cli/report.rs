@@ -8,13 +8,14 @@ use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::{self, Loaded};
 use wakker::report::data::{CandidateReport, Seen};
 use wakker::rubric::Subject;
-use wakker::scoring::{self, CandidateScores, Scores};
+use wakker::scoring::{self, CandidateScores};
 
 #[cfg(not(feature = "pdf"))]
 use super::documents;
 use super::{End, Run, output, path};
 
 /// The kinds of report.
+#[cfg(feature = "pdf")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// For a candidate.
@@ -185,7 +186,7 @@ fn write(
     _: &ArgMatches,
     _: &Assets,
     _: &Loaded,
-    _: &Scores,
+    _: &scoring::Scores,
     _: &[&CandidateScores],
 ) -> End {
     documents::cannot(run)

@@ -3,18 +3,17 @@
 use super::terms::{counted, pick};
 use crate::diagnostic::Language;
 
-/// "Van de 4 keer dat twee assessoren hetzelfde beoordeelden: 2 keer hetzelfde niveau, ...".
+/// "assessoren: 2 keer hetzelfde niveau, 1 keer één niveau verschil, 1 keer meer": pairs who rated the same.
 pub fn pairs(language: Language, same: usize, one: usize, more: usize) -> String {
-    let all = same + one + more;
     match language {
         Language::Nl => format!(
-            "{all} keer beoordeelden twee assessoren hetzelfde: {same} keer hetzelfde niveau, {one} keer één niveau verschil, {more} keer verder uit elkaar"
+            "per twee assessoren {same} keer hetzelfde niveau, {one} keer één verschil, {more} keer meer"
         ),
         Language::En => format!(
-            "two assessors rated the same {all} times: {same} times the same level, {one} times one level apart, {more} times further apart"
+            "by pair of assessors {same} times the same level, {one} times one apart, {more} times more"
         ),
         Language::Fr => format!(
-            "deux assesseurs ont évalué la même chose {all} fois : {same} fois le même niveau, {one} fois un niveau d’écart, {more} fois plus"
+            "par paire d’assesseurs {same} fois le même niveau, {one} fois un d’écart, {more} fois plus"
         ),
     }
 }
@@ -275,6 +274,21 @@ pub fn why(language: Language, levels: &str, one: bool, tier: &str, thin: bool) 
         ));
     }
     text
+}
+
+/// Differences that change no level.
+pub fn without_effect(language: Language, n: usize) -> String {
+    match language {
+        Language::Nl => format!(
+            "Bij nog {n} competenties is er een klein verschil dat het niveau niet verandert."
+        ),
+        Language::En => format!(
+            "For {n} more competences there is a small difference that does not change the level."
+        ),
+        Language::Fr => {
+            format!("Pour {n} autres compétences, une petite différence ne change pas le niveau.")
+        }
+    }
 }
 
 /// What the meeting starts from, in a sentence.

@@ -96,11 +96,6 @@ labels! {
         en: "Rests on",
         fr: "Repose sur"
     }
-    Agreement "agreement" {
-        nl: "Overeenstemming",
-        en: "Agreement",
-        fr: "Accord"
-    }
     Seen "staff_seen" {
         nl: "Hoe vaak gezien",
         en: "How often seen",
@@ -197,9 +192,9 @@ labels! {
         fr: "Petites différences"
     }
     SmallerLead "smaller_lead" {
-        nl: "Eén niveau verschil. Bespreek dit alleen als het voor de kandidaat iets verandert.",
-        en: "One level apart. Talk about it only if it changes something for the candidate.",
-        fr: "Un niveau d’écart. N’en parlez que si cela change quelque chose pour le candidat."
+        nl: "Hier zou elk alleen op een ander niveau uitkomen. Loop ze kort af.",
+        en: "Here each alone would come to another level. Go over them briefly.",
+        fr: "Ici, chacun seul arriverait à un autre niveau. Parcourez-les rapidement."
     }
     ComputedTitle "computed_title" {
         nl: "Pas na het gesprek: de berekende niveaus",
@@ -217,9 +212,9 @@ labels! {
         fr: "Candidat"
     }
     Where "staff_where" {
-        nl: "Waar",
-        en: "Where",
-        fr: "Où"
+        nl: "Elk alleen",
+        en: "Each alone",
+        fr: "Chacun seul"
     }
     NoWords "no_words" {
         nl: "geen eigen woorden",

@@ -7,15 +7,15 @@ use crate::ratings::{ObservationRef, Rating};
 use crate::report::data::{
     Bars, ByExercise, ByExerciseRow, CoachCompetence, Dots, Fact, SignedQuote,
 };
-use crate::report::picture::{Counted, Rated};
+use crate::report::picture::{Counted, Rated, mark};
 use crate::report::table::exercise_name;
 use crate::rubric::{Competence, Target};
-use crate::scoring::{CompetenceScore, Reason};
+use crate::scoring::{Certainty, CompetenceScore, Reason};
 use crate::wording::terms::{self, decimal};
 use crate::wording::{self, StaffLabel, staff};
 
 /// So many quotes with a sign of each kind.
-const QUOTES: usize = 3;
+const QUOTES: usize = 2;
 
 impl Maker<'_> {
     /// All competences of which something was seen, in the order of the rubric.
@@ -41,14 +41,25 @@ impl Maker<'_> {
             .map(|one| one.id)
             .filter(|id| ratings.iter().any(|rating| rating.assessor == *id))
             .collect();
+        let aimed = score.certainty != Certainty::NotTargeted;
         CoachCompetence {
             name: self.texts.competence(competence.id).to_owned(),
             tier: self.texts.tier(competence.tier).to_owned(),
-            definition: self.texts.definition(competence.id).to_owned(),
-            told: self.told(score, &ratings),
-            grid: self.grid(competence, &ratings, &assessors),
-            bars: self.bars(competence, score),
-            by_exercise: self.by_exercise(score, &assessors),
+            definition: if aimed {
+                self.texts.definition(competence.id).to_owned()
+            } else {
+                terms::certainty(self.language, score.certainty).to_owned()
+            },
+            told: if aimed {
+                self.told(score, &ratings)
+            } else {
+                Vec::new()
+            },
+            grid: self
+                .grid(competence, score, &ratings, &assessors)
+                .filter(|_| aimed),
+            bars: self.bars(competence, score).filter(|_| aimed),
+            by_exercise: self.by_exercise(score, &assessors).filter(|_| aimed),
             quotes: self.best_quotes(score),
         }
     }
@@ -62,14 +73,25 @@ impl Maker<'_> {
         };
         let mut told = Vec::new();
         let certainty = terms::certainty(language, score.certainty).to_owned();
+        let reasons: Vec<&str> = score
+            .reasons
+            .iter()
+            .filter(|reason| **reason != Reason::OneDate)
+            .map(|reason| terms::reason(language, *reason))
+            .collect();
+        let sure = if reasons.is_empty() {
+            certainty
+        } else {
+            format!("{certainty} ({})", reasons.join(", "))
+        };
         let computed = match (score.level, score.score) {
             (Some(level), Some(value)) => format!(
-                "{} ({})",
+                "{} ({}), {sure}",
                 self.texts.level(level).label,
                 decimal(language, value, 2)
             ),
-            (None, Some(value)) => format!("{certainty} ({})", decimal(language, value, 2)),
-            _ => certainty.clone(),
+            (None, Some(value)) => format!("{}, {sure}", decimal(language, value, 2)),
+            _ => sure,
         };
         told.push(fact(StaffLabel::Computed, computed));
         let agreed = match &score.consensus {
@@ -83,7 +105,7 @@ impl Maker<'_> {
                 );
                 if let Some(reason) = &entry.reason {
                     text.push_str(". ");
-                    text.push_str(reason);
+                    text.push_str(&self.quotes.without_others(reason));
                 }
                 Some(text)
             }
@@ -93,31 +115,16 @@ impl Maker<'_> {
             None => None,
         };
         told.extend(agreed.map(|text| fact(StaffLabel::Agreed, text)));
-        let reasons: Vec<&str> = score
-            .reasons
-            .iter()
-            .filter(|reason| **reason != Reason::OneDate)
-            .map(|reason| terms::reason(language, *reason))
-            .collect();
-        let sure = if reasons.is_empty() {
-            certainty
-        } else {
-            format!("{certainty}: {}", reasons.join(", "))
-        };
-        told.push(fact(StaffLabel::HowSure, sure));
         let subject = self.loaded.rubric.subject;
-        told.push(fact(
-            StaffLabel::RestsOn,
-            format!(
-                "{}, {}",
-                terms::coverage_in_words(language, subject, score.coverage),
-                terms::observations(language, subject, score.observations)
-            ),
-        ));
-        told.extend(
-            self.pairs(ratings)
-                .map(|text| fact(StaffLabel::Agreement, text)),
+        let mut rests = format!(
+            "{}, {}",
+            terms::coverage_in_words(language, subject, score.coverage),
+            terms::observations(language, subject, score.observations)
         );
+        if let Some(pairs) = self.pairs(ratings) {
+            rests = format!("{rests}; {pairs}");
+        }
+        told.push(fact(StaffLabel::RestsOn, rests));
         told
     }
 
@@ -146,6 +153,7 @@ impl Maker<'_> {
     fn grid(
         &self,
         competence: &Competence,
+        score: &CompetenceScore,
         ratings: &[&Rating],
         assessors: &[AssessorId],
     ) -> Option<Dots> {
@@ -157,6 +165,11 @@ impl Maker<'_> {
             let values: Vec<f64> = own.map(|one| one.value).collect();
             let count = f64::from(u32::try_from(values.len()).unwrap_or(u32::MAX));
             (!values.is_empty()).then(|| values.iter().sum::<f64>() / count)
+        };
+        let chosen = |target: Target| {
+            let own = score.indicators.iter();
+            own.filter(|one| Some(one.id) == target.indicator)
+                .find_map(|one| one.level)
         };
         let mut rows: Vec<Rated<'_>> = Vec::new();
         for indicator in &competence.indicators {
@@ -172,6 +185,7 @@ impl Maker<'_> {
                     .map(|level| self.texts.anchor(target, level).unwrap_or_default())
                     .collect(),
                 by,
+                chosen: chosen(target),
             });
         }
         let whole = Target::whole(competence.id);
@@ -181,14 +195,16 @@ impl Maker<'_> {
                 name: self.texts.competence(competence.id),
                 anchors: Vec::new(),
                 by,
+                chosen: None,
             });
         }
+        let shown = self.texts.scale();
         let names: Vec<String> = assessors
             .iter()
             .map(|id| self.names.assessor(*id))
             .collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        (!rows.is_empty()).then(|| Dots::new(self.language, scale, &names, &rows))
+        (!rows.is_empty()).then(|| Dots::new(self.language, &shown, &names, &rows))
     }
 
     /// How often each indicator was seen, with (+) and with (−), as the mean over assessors.
@@ -234,10 +250,7 @@ impl Maker<'_> {
             })
             .collect();
         (!rows.is_empty()).then(|| ByExercise {
-            assessors: assessors
-                .iter()
-                .map(|id| self.names.assessor(*id))
-                .collect(),
+            assessors: (0..assessors.len()).map(mark).collect(),
             rows,
         })
     }

@@ -17,7 +17,7 @@ use crate::wording::{self, StaffLabel, staff, terms};
 /// A plan starts with so many actions or more.
 const LEAST_ACTIONS: usize = 2;
 /// Rows of the plan in all.
-const PLAN_ROWS: usize = 5;
+const PLAN_ROWS: usize = 3;
 
 /// Everything that stands in the coach's report about a candidate.
 pub fn coach(
@@ -141,8 +141,8 @@ impl Maker<'_> {
             })
             .collect();
         let corner = StaffLabel::Competence.text(self.language);
-        let scale = &self.loaded.rubric.scale;
-        (!rows.is_empty()).then(|| Heat::new(self.language, scale, corner, &columns, &rows))
+        let scale = self.texts.scale();
+        (!rows.is_empty()).then(|| Heat::new(self.language, &scale, corner, &columns, &rows))
     }
 
     /// What could not be seen, what varies, where assessors are apart, circumstances, who knows whom.
@@ -167,9 +167,11 @@ impl Maker<'_> {
         let own = day.conditions.iter();
         for condition in own.filter(|one| one.candidate == self.candidate.id) {
             let exercise = condition.exercise.map(|id| exercise_name(day, id));
-            points.push(wording::sentence(exercise.as_deref(), &condition.text));
+            let text = self.quotes.without_others(&condition.text);
+            points.push(wording::sentence(exercise.as_deref(), &text));
             if let Some(reason) = &condition.exclude {
-                points.push(wording::sentence(exercise.as_deref(), reason));
+                let reason = self.quotes.without_others(reason);
+                points.push(wording::sentence(exercise.as_deref(), &reason));
             }
         }
         for exercise in &day.exercises {

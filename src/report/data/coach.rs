@@ -61,7 +61,7 @@ pub struct CoachCompetence {
 /// What each assessor gave in each exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ByExercise {
-    /// The assessors.
+    /// The marks of the assessors, as in the grid.
     pub assessors: Vec<String>,
     /// A row for each exercise.
     pub rows: Vec<ByExerciseRow>,

@@ -20,6 +20,8 @@ pub struct MeetingReport {
     pub levels: Vec<String>,
     /// What to talk about, first things first.
     pub items: Vec<AgendaItem>,
+    /// Differences without effect, in a sentence.
+    pub more: Option<String>,
     /// Smaller differences.
     pub smaller: Vec<SmallerRow>,
     /// The computed levels, for after the talk.
@@ -72,7 +74,7 @@ pub struct SmallerRow {
     pub candidate: String,
     /// The competence.
     pub competence: String,
-    /// The indicators on which assessors differ, each with its exercise.
+    /// The level that each assessor alone would come to.
     pub text: String,
 }
 

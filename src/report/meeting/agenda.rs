@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Maker;
+use crate::agreement::{DayRatings, levels_alone};
 use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::ratings::{self, Rating};
@@ -203,42 +204,40 @@ impl Maker<'_> {
         }
     }
 
-    /// The rest: one line for each competence of a candidate.
-    pub(super) fn smaller(&self, matters: &[Matter<'_>]) -> Vec<SmallerRow> {
-        let far = matters
-            .iter()
-            .filter(|matter| matter.apart)
-            .count()
-            .min(MOST_MATTERS);
+    /// Of the rest, the competences for which the assessors alone would come to different levels; and how many
+    /// differ without that.
+    pub(super) fn smaller(&self, matters: &[Matter<'_>]) -> (Vec<SmallerRow>, usize) {
+        let far = matters.iter().filter(|matter| matter.apart);
+        let far = far.count().min(MOST_MATTERS);
         let mut rest: Vec<&Matter<'_>> = matters.iter().skip(far).collect();
         rest.sort_by_key(|matter| {
             let mut candidates = self.loaded.day.candidates.iter();
             candidates.position(|one| one.id == matter.candidate)
         });
-        rest.iter()
-            .map(|matter| {
-                let parts: Vec<String> = matter
-                    .targets
-                    .iter()
-                    .map(|one| {
-                        let by: Vec<String> = one
-                            .by
-                            .iter()
-                            .map(|rating| {
-                                let name = self.names.assessor(rating.assessor);
-                                format!("{name} {}", self.value(rating.value))
-                            })
-                            .collect();
-                        let exercise = exercise_name(&self.loaded.day, one.exercise);
-                        format!("{} ({exercise}): {}", self.name(one.target), by.join(", "))
-                    })
-                    .collect();
-                SmallerRow {
-                    candidate: matter.candidate.to_string(),
-                    competence: self.texts.competence(matter.competence).to_owned(),
-                    text: parts.join("\n"),
-                }
-            })
-            .collect()
+        let day = DayRatings {
+            loaded: self.loaded,
+            scores: self.scores,
+        };
+        let mut rows = Vec::new();
+        for matter in &rest {
+            let levels = levels_alone(day, matter.candidate, matter.competence);
+            if levels.windows(2).all(|pair| pair[0].1 == pair[1].1) {
+                continue;
+            }
+            let by: Vec<String> = levels
+                .iter()
+                .map(|(assessor, level)| {
+                    let name = self.names.assessor(*assessor);
+                    format!("{name} {}", self.texts.level(*level).label)
+                })
+                .collect();
+            rows.push(SmallerRow {
+                candidate: matter.candidate.to_string(),
+                competence: self.texts.competence(matter.competence).to_owned(),
+                text: by.join(", "),
+            });
+        }
+        let without = rest.len() - rows.len();
+        (rows, without)
     }
 }

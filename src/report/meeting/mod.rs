@@ -43,6 +43,7 @@ pub fn meeting(
         names,
     };
     let matters = agenda(loaded, scores, scope.candidates);
+    let (smaller, without) = made.smaller(&matters);
     let (about, subject) = match scope.candidates {
         [only] => (names.candidate(*only), only.to_string()),
         _ => (loaded.day.place.clone(), loaded.day.place.clone()),
@@ -58,7 +59,8 @@ pub fn meeting(
             .map(|level| made.texts.level(level).label.clone())
             .collect(),
         items: made.items(&matters),
-        smaller: made.smaller(&matters),
+        more: (without > 0).then(|| staff::without_effect(language, without)),
+        smaller,
         computed: made.computed(scope.candidates),
     }
 }

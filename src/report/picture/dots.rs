@@ -58,7 +58,7 @@ impl Dots {
 }
 
 /// A, B, C, ...; numbers after Z.
-fn mark(index: usize) -> String {
+pub(in crate::report) fn mark(index: usize) -> String {
     u8::try_from(index)
         .ok()
         .filter(|index| *index < 26)
@@ -76,9 +76,11 @@ fn dot_row(
     in_columns: bool,
 ) -> DotRow {
     let (mut dots, mut parts): (Vec<Dot>, Vec<String>) = (Vec::new(), Vec::new());
-    for ((mark, name), given) in marks.iter().zip(&row.by) {
-        let Some(score) = *given else { continue };
-        let at = column(scale, score);
+    for (index, (mark, name)) in marks.iter().enumerate() {
+        let Some(score) = row.by.get(index).copied().flatten() else {
+            continue;
+        };
+        let at = column(scale, score) + aside(scale, &row.by, index, in_columns);
         let beside = |lane: usize| {
             dots.iter()
                 .any(|dot| dot.lane == lane && (dot.at - at).abs() < APART)
@@ -119,6 +121,27 @@ fn dot_row(
         lanes: dots.iter().map(|dot| dot.lane + 1).max().unwrap_or(1),
         alt: pictures::told(language, row.name, &parts),
         dots,
+    }
+}
+
+/// How far a dot stands aside of its place, for those who gave the same stand beside each other where a column has
+/// room for them all.
+fn aside(scale: &Scale, by: &[Option<f64>], index: usize, in_columns: bool) -> f64 {
+    // A little more than what would hide one another.
+    const STEP: f64 = APART * 1.01;
+    let own = by.get(index).copied().flatten();
+    let same = |range: &[Option<f64>]| {
+        let alike = range.iter().filter(|other| **other == own).count();
+        f64::from(u32::try_from(alike).unwrap_or(u32::MAX))
+    };
+    let (before, all) = (same(&by[..index.min(by.len())]), same(by));
+    let columns = scale.highest().score() - scale.lowest().score() + 1.0;
+    // Half a column on either side is for who stands between two levels.
+    let fits = in_columns && all * STEP <= 0.75 / columns;
+    if fits {
+        (before - (all - 1.0) / 2.0) * STEP
+    } else {
+        0.0
     }
 }
 

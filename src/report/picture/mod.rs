@@ -18,4 +18,5 @@ mod tests;
 
 pub use bars::Counted;
 pub use dots::Rated;
+pub(super) use dots::mark;
 pub use forest::{Axis, Estimate, Estimated};

@@ -3,6 +3,7 @@
 mod fixture;
 mod forms;
 mod pictures;
+mod staff;
 
 use std::ops::ControlFlow;
 
@@ -12,7 +13,7 @@ use wakker::diagnostic::Language;
 use wakker::report::data::{CandidateReport, Quote};
 use wakker::report::pdf::{Job, Rendered, ReportFonts, Templates, TypstFault, render, render_all};
 use wakker::report::text::{clean, prepare};
-use wakker::wording::{FormLabel, Label};
+use wakker::wording::{FormLabel, Label, StaffLabel};
 
 fn templates() -> Templates {
     Templates::new(&Assets::builtin())
@@ -408,7 +409,8 @@ fn templates_and_the_table_of_labels_agree() {
     for key in &used {
         assert!(
             Label::ALL.iter().any(|label| label.key() == key)
-                || FormLabel::ALL.iter().any(|label| label.key() == key),
+                || FormLabel::ALL.iter().any(|label| label.key() == key)
+                || StaffLabel::ALL.iter().any(|label| label.key() == key),
             "no label is called {key:?}"
         );
     }

@@ -1,0 +1,214 @@
+//! Reports for coaches and assessors: what stands in them, who does not, and in which order.
+
+use std::path::Path;
+
+use wakker::assets::Assets;
+use wakker::day::Date;
+use wakker::diagnostic::{Diagnostics, Language};
+use wakker::id::CandidateId;
+use wakker::load::{self, Loaded};
+use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, render};
+use wakker::report::text::prepare;
+use wakker::report::{Scope, coach, meeting};
+use wakker::scoring::{self, Scores};
+use wakker::source::Sources;
+
+use super::{squeezed, templates, words};
+
+struct Day {
+    loaded: Loaded,
+    scores: Scores,
+    found: Diagnostics,
+}
+
+fn sample() -> Day {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/2026-03-17-antwerpen");
+    let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+    let loaded = load::day(&mut sources, &Assets::builtin(), &dir, &mut found).expect("it reads");
+    let scores = scoring::score(&loaded, &mut found);
+    Day {
+        loaded,
+        scores,
+        found,
+    }
+}
+
+fn id(text: &str) -> CandidateId {
+    CandidateId::parse(text).expect("an id")
+}
+
+fn made(template: &'static str, data: &impl serde::Serialize) -> Rendered {
+    let job = Job {
+        template,
+        data: prepare(data, &ReportFonts).json,
+        meta: Meta {
+            ident: template.to_owned(),
+            date: Date::parse("2026-03-17").expect("a date"),
+            creator: "wakker test".into(),
+        },
+    };
+    let made = render(&templates(), &job).unwrap_or_else(|faults| panic!("{faults:?}"));
+    assert_eq!(made.warnings, []);
+    let text = String::from_utf8_lossy(&made.pdf);
+    assert!(text.contains("<pdfaid:part>2<") && text.contains("<pdfuaid:part>1<"));
+    assert!(render(&templates(), &job).expect("again").pdf == made.pdf);
+    made
+}
+
+/// The report as the template sees it, and made.
+fn for_coach(
+    day: &Day,
+    candidate: &str,
+    language: Language,
+    pseudonyms: bool,
+) -> (String, Rendered) {
+    let scores = day.scores.candidate(id(candidate)).expect("a candidate");
+    let data = coach(
+        &day.loaded,
+        &day.scores,
+        scores,
+        &day.found,
+        language,
+        pseudonyms,
+    );
+    assert!(data.plan.actions.len() >= 2, "two actions or more");
+    let json = serde_json::to_string(&data).expect("JSON");
+    (json, made("coach.typ", &data))
+}
+
+fn for_meeting(day: &Day, candidates: &[CandidateId], pseudonyms: bool) -> Rendered {
+    let scope = Scope {
+        candidates,
+        pseudonyms,
+    };
+    let data = meeting(&day.loaded, &day.scores, scope, &day.found, Language::Nl);
+    made("meeting.typ", &data)
+}
+
+/// The codes and names of everybody but one candidate.
+fn others(day: &Day, own: &str) -> Vec<String> {
+    let people = day.loaded.people.candidates.iter();
+    people
+        .filter(|(id, _)| id.as_str() != own)
+        .flat_map(|(id, person)| [id.to_string(), person.name.clone()])
+        .collect()
+}
+
+#[test]
+fn a_coach_reads_levels_words_and_questions_about_one_candidate_only() {
+    let day = sample();
+    for (language, said) in [
+        (
+            Language::Nl,
+            [
+                "Verslag voor de coach",
+                "Leidraad voor het gesprek",
+                "Ontwerp van het plan",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "Report for the coach",
+                "Guide for the conversation",
+                "Draft of the plan",
+            ],
+        ),
+        (
+            Language::Fr,
+            [
+                "Rapport pour l’accompagnateur",
+                "Guide pour l’entretien",
+                "Projet de plan",
+            ],
+        ),
+    ] {
+        for candidate in ["k02", "k05", "k07"] {
+            let (data, made) = for_coach(&day, candidate, language, false);
+            assert!((4..=7).contains(&made.pages), "{} pages", made.pages);
+            let words = words(&made);
+            for one in said {
+                assert!(words.contains(&squeezed(one)), "{one}");
+            }
+            for other in others(&day, candidate) {
+                assert!(!data.contains(&other), "{other} in {candidate}");
+            }
+        }
+    }
+}
+
+#[test]
+fn with_pseudonyms_no_name_stands_anywhere() {
+    let day = sample();
+    let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
+    let (_, coach) = for_coach(&day, "k07", Language::Nl, true);
+    let meeting = for_meeting(&day, &all, true);
+    let people = &day.loaded.people;
+    let names = people.candidates.values().chain(people.assessors.values());
+    for person in names {
+        for pdf in [&coach, &meeting] {
+            assert!(
+                !words(pdf).contains(&squeezed(&person.name)),
+                "{}",
+                person.name
+            );
+            let raw = String::from_utf8_lossy(&pdf.pdf);
+            assert!(
+                !raw.contains(&person.name),
+                "{} in the metadata",
+                person.name
+            );
+        }
+    }
+    let open = for_meeting(&day, &all, false);
+    let one = people.assessors.values().next().expect("an assessor");
+    assert!(words(&open).contains(&squeezed(&one.name)), "else they do");
+}
+
+#[test]
+fn the_meeting_sees_each_others_words_before_the_computed_levels() {
+    let day = sample();
+    let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
+    let made = for_meeting(&day, &all, false);
+    assert!(made.pages <= 5, "{} pages", made.pages);
+    let words = words(&made);
+    let at = |text: &str| {
+        let found = words.find(&squeezed(text));
+        found.unwrap_or_else(|| panic!("{text} is missing"))
+    };
+    // The two that are two levels apart, with both sides, and the widest of the core competences first.
+    let first = at("Geeft de plank terug als alles gesneden is");
+    let second = at("Legt hem neer en zegt er niets over");
+    let computed = at("Pas na het gesprek: de berekende niveaus");
+    assert!(first < computed && second < computed);
+    assert!(at("Samen gekozen") < computed);
+    assert!(
+        at("(3,70)") > computed,
+        "no computed figure before the talk"
+    );
+    assert!(!words[..computed].contains("(2,38)"));
+}
+
+#[test]
+fn a_meeting_about_one_candidate_is_about_nobody_else() {
+    let day = sample();
+    let data = meeting(
+        &day.loaded,
+        &day.scores,
+        Scope {
+            candidates: &[id("k07")],
+            pseudonyms: false,
+        },
+        &day.found,
+        Language::Nl,
+    );
+    assert!(
+        data.items
+            .iter()
+            .all(|item| item.candidate.starts_with("k07"))
+    );
+    assert!(data.smaller.iter().all(|row| row.candidate == "k07"));
+    assert!(data.computed.iter().all(|row| row.candidate == "k07"));
+    assert!(!data.items.is_empty());
+    made("meeting.typ", &data);
+}
