@@ -210,6 +210,7 @@ fn write(
         assets,
         out: &out,
         threads: None,
+        force: matches.get_flag("force"),
         told: terms::forms_written,
     };
     let date = loaded.map_or_else(form::design_date, |loaded| loaded.day.date);
@@ -239,7 +240,7 @@ fn write(
         End::Clean
     };
     match made {
-        Ok(text) => run.print(&text).map_or_else(|end| end, |()| status),
+        Ok(written) => written.tell(run, status),
         Err(end) => end,
     }
 }

@@ -8,6 +8,8 @@ mod documents;
 mod explain;
 mod form;
 mod lock;
+#[cfg(feature = "pdf")]
+mod made;
 mod names;
 mod new;
 mod output;

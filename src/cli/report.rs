@@ -230,6 +230,7 @@ mod pdf {
             assets,
             out: &out,
             threads: matches.get_one::<u16>("threads").copied(),
+            force: matches.get_flag("force"),
             told: terms::reports_written,
         };
         let document = |name: &str, subject: String| documents::Document {
@@ -278,7 +279,7 @@ mod pdf {
         });
         let status = run.end(matches);
         match made {
-            Ok(text) => run.print(&text).map_or_else(|end| end, |()| status),
+            Ok(written) => written.tell(run, status),
             Err(end) => end,
         }
     }

@@ -103,6 +103,23 @@ pub fn render_all(
     job: impl Fn(usize) -> Job + Sync,
     mut done: impl FnMut(usize, Result<Rendered, Vec<TypstFault>>) -> ControlFlow<()>,
 ) {
+    render_needed(
+        templates,
+        count,
+        threads,
+        |index| Some(job(index)),
+        |index, result| result.map_or(ControlFlow::Continue(()), |result| done(index, result)),
+    );
+}
+
+/// As [`render_all`], where not all have to be made: a report for which `job` gives none comes to `done` as none.
+pub fn render_needed(
+    templates: &Templates,
+    count: usize,
+    threads: usize,
+    job: impl Fn(usize) -> Option<Job> + Sync,
+    mut done: impl FnMut(usize, Option<Result<Rendered, Vec<TypstFault>>>) -> ControlFlow<()>,
+) {
     let threads = threads.clamp(1, count.max(1));
     thread::scope(|scope| {
         let results: Vec<_> = (0..threads)
@@ -114,7 +131,12 @@ pub fn render_all(
             })
             .collect();
         for index in 0..count {
-            let lost = || Err(vec![broken("", "the thread of this report ended early")]);
+            let lost = || {
+                Some(Err(vec![broken(
+                    "",
+                    "the thread of this report ended early",
+                )]))
+            };
             let result = results[index % threads].recv().unwrap_or_else(|_| lost());
             if done(index, result).is_break() {
                 break;
@@ -128,8 +150,8 @@ type Outcome = Result<Rendered, Vec<TypstFault>>;
 fn work(
     templates: &Templates,
     mine: impl Iterator<Item = usize> + Send,
-    job: &(impl Fn(usize) -> Job + Sync),
-    results: &SyncSender<Outcome>,
+    job: &(impl Fn(usize) -> Option<Job> + Sync),
+    results: &SyncSender<Option<Outcome>>,
 ) {
     let Ok(pool) = rayon::ThreadPoolBuilder::new()
         .num_threads(1)
@@ -140,9 +162,9 @@ fn work(
     };
     for index in mine {
         let outcome = pool.install(|| {
-            let make = || compile(templates, &job(index));
+            let make = || Some(compile(templates, &job(index)?));
             catch_unwind(AssertUnwindSafe(make))
-                .unwrap_or_else(|_| Err(vec![broken("", "the report ended in a panic")]))
+                .unwrap_or_else(|_| Some(Err(vec![broken("", "the report ended in a panic")])))
         });
         if results.send(outcome).is_err() {
             return; // Nobody wants the rest.

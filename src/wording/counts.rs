@@ -106,6 +106,35 @@ pub fn forms_written(language: Language, written: usize, of: usize) -> String {
     all_or_some(language, written, of, words)
 }
 
+/// What follows a count of what was written: ", 4 waren al klaar".
+pub fn already_there(language: Language, n: usize) -> String {
+    match (language, n) {
+        (Language::Nl, 1) => ", 1 was al klaar".to_owned(),
+        (Language::Nl, n) => format!(", {n} waren al klaar"),
+        (Language::En, 1) => ", 1 was there already".to_owned(),
+        (Language::En, n) => format!(", {n} were there already"),
+        (Language::Fr, 1) => ", 1 était déjà prêt".to_owned(),
+        (Language::Fr, n) => format!(", {n} étaient déjà prêts"),
+    }
+}
+
+/// The line that names what could not be made; of very many the first twenty.
+pub fn not_made(language: Language, files: &[String]) -> String {
+    const SHOWN: usize = 20;
+    let names = files[..files.len().min(SHOWN)].join(", ");
+    let rest = match (language, files.len().saturating_sub(SHOWN)) {
+        (_, 0) => String::new(),
+        (Language::Nl, n) => format!(" en nog {n}"),
+        (Language::En, n) => format!(" and {n} more"),
+        (Language::Fr, n) => format!(" et encore {n}"),
+    };
+    match language {
+        Language::Nl => format!("niet gemaakt (een vorige versie blijft staan): {names}{rest}\n"),
+        Language::En => format!("not made (an earlier version stays): {names}{rest}\n"),
+        Language::Fr => format!("pas créé (une version antérieure reste) : {names}{rest}\n"),
+    }
+}
+
 fn all_or_some(
     language: Language,
     written: usize,

@@ -5,8 +5,9 @@ use crate::ratings::{Origin, Split};
 use crate::scoring::{Certainty, Reason};
 
 pub use super::counts::{
-    counted, coverage, coverage_in_words, forms_written, frequency, in_brackets, indicators,
-    observations, outside, parts_were_rated, reports_written, with_the_indicators,
+    already_there, counted, coverage, coverage_in_words, forms_written, frequency, in_brackets,
+    indicators, not_made, observations, outside, parts_were_rated, reports_written,
+    with_the_indicators,
 };
 
 /// Picks the text of a language; all three have to be given.
@@ -295,6 +296,13 @@ mod tests {
             reports_written(Language::Nl, 5, 6),
             "5 van 6 verslagen geschreven"
         );
+        assert_eq!(already_there(Language::Nl, 1), ", 1 was al klaar");
+        let names: Vec<String> = (1..=23).map(|n| format!("{n}.pdf")).collect();
+        assert_eq!(
+            not_made(Language::Nl, &names[..2]),
+            "niet gemaakt (een vorige versie blijft staan): 1.pdf, 2.pdf\n"
+        );
+        assert!(not_made(Language::Nl, &names).ends_with("19.pdf, 20.pdf en nog 3\n"));
         assert_eq!(
             observations(Language::Nl, Subject::Candidate, 1),
             "1 waarneming"

@@ -315,6 +315,7 @@ fn forms_are_written_for_a_day_and_without_one() {
                     .to_string_lossy()
                     .into_owned()
             })
+            .filter(|name| !name.starts_with('.'))
             .collect();
         files.sort();
         (stdout(&output), files)

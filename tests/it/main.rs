@@ -12,6 +12,8 @@ mod explain;
 mod known_answers;
 mod limits;
 mod lock;
+#[cfg(feature = "pdf")]
+mod many;
 mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;

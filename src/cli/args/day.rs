@@ -134,6 +134,7 @@ pub(super) fn report(words: Words) -> Command {
         .arg(path(words.option("out", "DIR", out)))
         .arg(path(words.option("templates", "DIR", templates)))
         .arg(threads(words))
+        .arg(words.force())
         .arg(words.flag("quotes", quotes))
         .arg(words.flag("pseudonyms", pseudonyms))
         .arg(words.strict())

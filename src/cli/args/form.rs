@@ -97,6 +97,7 @@ fn ending(words: Words, command: Command) -> Command {
         .arg(words.candidates())
         .arg(path(words.option("out", "DIR", out)))
         .arg(path(words.option("templates", "DIR", templates)))
+        .arg(words.force())
 }
 
 fn rubric(words: Words) -> Arg {

@@ -121,6 +121,18 @@ impl Words {
         )
     }
 
+    /// Made again, also what is there already.
+    pub(super) fn force(self) -> Arg {
+        self.flag(
+            "force",
+            self.of(
+                "maak alles opnieuw, ook wat al klaar is",
+                "make everything again, also what is there already",
+                "tout refaire, même ce qui est déjà prêt",
+            ),
+        )
+    }
+
     pub(super) fn strict(self) -> Arg {
         self.flag(
             "strict",
