@@ -86,6 +86,11 @@ impl Sources {
         &self.texts[file.0 as usize].path
     }
 
+    /// The paths of all texts, in the order in which they were added.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|one| one.path.as_str())
+    }
+
     /// The whole text.
     pub fn text(&self, file: FileId) -> &str {
         &self.texts[file.0 as usize].text

@@ -80,13 +80,15 @@ mod making {
         line: String,
         /// The files that could not be made.
         failed: Vec<String>,
+        /// Whether one of those is there from before.
+        stays: bool,
     }
 
     impl Written {
         /// Tells it: what could not be made by name, and the rest in a line.
         pub(in crate::cli) fn tell(&self, run: &Run, status: End) -> End {
             if !self.failed.is_empty() {
-                output::tell(&terms::not_made(run.language, &self.failed));
+                output::tell(&terms::not_made(run.language, &self.failed, self.stays));
             }
             run.print(&self.line).map_or_else(|end| end, |()| status)
         }
@@ -182,9 +184,11 @@ mod making {
         let place = terms::pick(language, "in", "in", "dans");
         let out = making.out.display();
         let seconds = terms::decimal(language, started.elapsed().as_secs_f64(), 1);
+        let stays = failed.iter().any(|name| making.out.join(name).exists());
         Ok(Written {
             line: format!("{told} {place} {out} ({seconds} s)\n"),
             failed,
+            stays,
         })
     }
 

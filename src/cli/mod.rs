@@ -19,6 +19,8 @@ mod report;
 mod rubric;
 mod score;
 mod terminal;
+#[cfg(feature = "pdf")]
+mod watch;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;

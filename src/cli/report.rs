@@ -54,15 +54,23 @@ impl Kind {
 }
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    #[cfg(feature = "pdf")]
+    if matches.get_flag("watch") {
+        return super::watch::run(run, matches, once);
+    }
+    once(run, matches)
+}
+
+fn once(run: &mut Run, matches: &ArgMatches) -> End {
     let mut assets = Assets::builtin();
     if let Some(dir) = path(matches, "templates") {
         match load::templates(&mut run.sources, assets, dir, &mut run.found) {
             Ok(replaced) => assets = replaced,
-            Err(_) => return run.end(matches),
+            Err(_) => return nothing_written(run, matches),
         }
     }
     let Some(loaded) = run.load(matches, &assets) else {
-        return run.end(matches);
+        return nothing_written(run, matches);
     };
     if loaded.rubric.subject == Subject::Organisation {
         output::tell(match run.language {
@@ -87,10 +95,30 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     if matches.get_flag("quotes") {
         return preview(run, matches, &loaded, &chosen);
     }
-    if run.holds_back(matches) {
-        return run.end(matches);
+    // Who watches is still writing: what was good stays until the fault is gone.
+    if run.holds_back(matches) || matches.get_flag("watch") && run.found.has_errors() {
+        return nothing_written(run, matches);
     }
     write(run, matches, &assets, &loaded, &scores, &chosen)
+}
+
+/// Ends a round in which a fault stood in the way of writing.
+fn nothing_written(run: &Run, matches: &ArgMatches) -> End {
+    let end = run.end(matches);
+    if matches.get_flag("watch") {
+        output::tell(match run.language {
+            Language::Nl => {
+                "niets geschreven: de verslagen blijven zoals ze waren tot de fout weg is\n"
+            }
+            Language::En => {
+                "nothing written: the reports stay as they were until the fault is gone\n"
+            }
+            Language::Fr => {
+                "rien écrit : les rapports restent tels quels jusqu’à ce que la faute soit corrigée\n"
+            }
+        });
+    }
+    end
 }
 
 /// A candidate about whom nobody wrote anything gets no report, and that is said.

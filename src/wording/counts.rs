@@ -118,8 +118,8 @@ pub fn already_there(language: Language, n: usize) -> String {
     }
 }
 
-/// The line that names what could not be made; of very many the first twenty.
-pub fn not_made(language: Language, files: &[String]) -> String {
+/// The line that names what could not be made, of very many the first twenty; `stays` where older ones are left.
+pub fn not_made(language: Language, files: &[String], stays: bool) -> String {
     const SHOWN: usize = 20;
     let names = files[..files.len().min(SHOWN)].join(", ");
     let rest = match (language, files.len().saturating_sub(SHOWN)) {
@@ -128,11 +128,15 @@ pub fn not_made(language: Language, files: &[String]) -> String {
         (Language::En, n) => format!(" and {n} more"),
         (Language::Fr, n) => format!(" et encore {n}"),
     };
-    match language {
-        Language::Nl => format!("niet gemaakt (een vorige versie blijft staan): {names}{rest}\n"),
-        Language::En => format!("not made (an earlier version stays): {names}{rest}\n"),
-        Language::Fr => format!("pas créé (une version antérieure reste) : {names}{rest}\n"),
-    }
+    let failed = pick(language, "niet gemaakt: ", "not made: ", "pas créé : ");
+    let older = pick(
+        language,
+        "; wat er al stond, blijft staan",
+        "; what was there stays as it was",
+        " ; ce qui existait déjà reste tel quel",
+    );
+    let older = if stays { older } else { "" };
+    format!("{failed}{names}{rest}{older}\n")
 }
 
 fn all_or_some(

@@ -299,10 +299,10 @@ mod tests {
         assert_eq!(already_there(Language::Nl, 1), ", 1 was al klaar");
         let names: Vec<String> = (1..=23).map(|n| format!("{n}.pdf")).collect();
         assert_eq!(
-            not_made(Language::Nl, &names[..2]),
-            "niet gemaakt (een vorige versie blijft staan): 1.pdf, 2.pdf\n"
+            not_made(Language::Nl, &names[..2], true),
+            "niet gemaakt: 1.pdf, 2.pdf; wat er al stond, blijft staan\n"
         );
-        assert!(not_made(Language::Nl, &names).ends_with("19.pdf, 20.pdf en nog 3\n"));
+        assert!(not_made(Language::Nl, &names, false).ends_with("19.pdf, 20.pdf en nog 3\n"));
         assert_eq!(
             observations(Language::Nl, Subject::Candidate, 1),
             "1 waarneming"

@@ -28,3 +28,5 @@ mod several_faults;
 mod stats;
 mod tidy;
 mod translations;
+#[cfg(feature = "pdf")]
+mod watch;

@@ -144,7 +144,7 @@ fn a_report_that_fails_stops_no_other_and_is_named_at_the_end() {
     assert_eq!(ran.err.matches("T02").count(), 2, "{}", ran.err);
     assert_eq!(
         ran.err.lines().last(),
-        Some("niet gemaakt (een vorige versie blijft staan): candidate-k03.pdf, candidate-k05.pdf")
+        Some("niet gemaakt: candidate-k03.pdf, candidate-k05.pdf; wat er al stond, blijft staan")
     );
     let kept = fs::read(day.path.join("report/candidate-k05.pdf")).unwrap();
     assert_eq!(kept, old);

@@ -62,6 +62,13 @@ impl SampleDay {
         let path = self.path.join(file);
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{file} has no {from:?}");
-        fs::write(path, text.replacen(from, to, 1)).unwrap();
+        replace(&path, &text.replacen(from, to, 1));
     }
+}
+
+/// Puts another text in the place of a file at once, so that who watches never sees half of it.
+pub(crate) fn replace(path: &Path, text: &str) {
+    let beside = path.with_extension("tmp");
+    fs::write(&beside, text).unwrap();
+    fs::rename(beside, path).unwrap();
 }

@@ -135,6 +135,8 @@ pub(super) fn report(words: Words) -> Command {
         .arg(path(words.option("templates", "DIR", templates)))
         .arg(threads(words))
         .arg(words.force())
+        .arg(watch(words))
+        .arg(every(words))
         .arg(words.flag("quotes", quotes))
         .arg(words.flag("pseudonyms", pseudonyms))
         .arg(words.strict())
@@ -153,6 +155,29 @@ fn kind(words: Words) -> Arg {
     )
     .default_value("candidate")
     .hide_default_value(true)
+}
+
+fn watch(words: Words) -> Arg {
+    let help = words.of(
+        "blijf kijken en maak opnieuw wat verandert; bij een fout blijven de vorige verslagen staan",
+        "go on watching and make again what changes; on a fault the last reports stay",
+        "continuer à surveiller et refaire ce qui change ; en cas de faute les rapports restent",
+    );
+    words.flag("watch", help).conflicts_with("quotes")
+}
+
+/// For tests, which cannot wait so long.
+fn every(words: Words) -> Arg {
+    let help = words.of(
+        "de milliseconden tussen twee keer kijken",
+        "the milliseconds between two looks",
+        "les millisecondes entre deux regards",
+    );
+    words
+        .option("every", "MS", help)
+        .value_parser(value_parser!(u64).range(1..=3_600_000))
+        .requires("watch")
+        .hide(true)
 }
 
 fn threads(words: Words) -> Arg {
