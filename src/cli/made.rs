@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use sha2::{Digest, Sha256};
 use wakker::assets::Assets;
@@ -25,6 +26,9 @@ const HEAD: &str =
 /// A file larger than this is not ours: twenty thousand PDFs fit in it.
 const LIMIT: u64 = 4 << 20;
 
+/// So often what is known is written while PDFs are made: who ends the program halfway loses no more than that.
+const PAUSE: Duration = Duration::from_secs(2);
+
 /// SHA-256 as it is written.
 pub(super) type Hash = String;
 
@@ -32,26 +36,29 @@ pub(super) type Hash = String;
 #[derive(Clone)]
 pub(super) struct Made {
     out: PathBuf,
-    /// By name of the file: the hash of what went in, and that of the PDF.
-    before: BTreeMap<String, (Hash, Hash)>,
+    /// What the file says, by name: the hash of what went in, and that of the PDF.
+    stored: BTreeMap<String, (Hash, Hash)>,
+    /// What it has to say.
     now: BTreeMap<String, (Hash, Hash)>,
+    written: Instant,
 }
 
 impl Made {
     /// Reads what is known of a folder; nothing, where there is no such file or a broken one.
     pub(super) fn read(out: &Path) -> Self {
-        let before = read(&out.join(NAME)).and_then(|text| parse(&text));
-        let before = before.unwrap_or_default();
+        let stored = read(&out.join(NAME)).and_then(|text| parse(&text));
+        let stored = stored.unwrap_or_default();
         Self {
             out: out.to_path_buf(),
-            now: before.clone(),
-            before,
+            now: stored.clone(),
+            stored,
+            written: Instant::now(),
         }
     }
 
     /// Whether a PDF is there as it came of these inputs: not deleted, and not changed by hand.
     pub(super) fn is_ready(&self, name: &str, inputs: &Hash) -> bool {
-        self.before.get(name).is_some_and(|(known, pdf)| {
+        self.stored.get(name).is_some_and(|(known, pdf)| {
             known == inputs && fs::read(self.out.join(name)).is_ok_and(|bytes| hash(&bytes) == *pdf)
         })
     }
@@ -59,14 +66,19 @@ impl Made {
     /// Keeps what a PDF that was written came of.
     pub(super) fn add(&mut self, name: &str, inputs: Hash, pdf: &[u8]) {
         self.now.insert(name.to_owned(), (inputs, hash(pdf)));
+        if self.written.elapsed() >= PAUSE {
+            self.write();
+        }
     }
 
     /// Writes the file, if there is news. A file that cannot be written costs time at the next run, and nothing else.
-    pub(super) fn write(mut self) {
+    pub(super) fn write(&mut self) {
         self.now.retain(|name, _| self.out.join(name).is_file());
-        if self.now != self.before {
+        if self.now != self.stored {
             let _ = output::write(&self.out.join(NAME), print(&self.now).as_bytes());
+            self.stored.clone_from(&self.now);
         }
+        self.written = Instant::now();
     }
 }
 
