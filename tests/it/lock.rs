@@ -117,3 +117,27 @@ fn the_sample_day_is_locked_as_it_is() {
         assert!(!ran.err.contains(code), "{}", ran.err);
     }
 }
+
+#[test]
+fn a_consensus_is_prepared_without_the_computed_levels_and_never_written_over() {
+    let day = SampleDay::new();
+    let path = day.path.join("consensus.yaml");
+    let first = wakker(&["new", day.arg(), "--consensus"]);
+    assert_eq!(first.status, 2, "the sample day has one: {}", first.err);
+    fs::remove_file(&path).unwrap();
+    let made = wakker(&["new", day.arg(), "--consensus", "--date", "2026-03-18"]);
+    assert_eq!(made.status, 0, "{}", made.err);
+    let text = fs::read_to_string(&path).unwrap();
+    let first = "  # k04 · Samenwerken: rita goed, jan goed, elien matig\n";
+    assert!(text.contains(first), "{text}");
+    assert!(!text.contains("2,38"), "no computed figure: {text}");
+    // As it is, it holds nothing; with one line filled in, that one.
+    assert_eq!(wakker(&["check", day.arg()]).status, 0);
+    let line = "  # - {candidate: k04, competence: samenwerken, level: , reason: \"\",";
+    let filled =
+        "  - {candidate: k04, competence: samenwerken, level: G, reason: \"samen herlezen\",";
+    day.change("consensus.yaml", line, filled);
+    assert_eq!(wakker(&["check", day.arg()]).status, 0);
+    let score = wakker(&["score", day.arg(), "--candidate", "k04", "--format", "csv"]).out;
+    assert!(score.contains("samen herlezen"), "{score}");
+}

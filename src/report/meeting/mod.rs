@@ -1,6 +1,7 @@
 //! From ratings to the agenda of the assessors' meeting.
 
 mod agenda;
+mod scaffold;
 
 use super::data::{ComputedRow, Fact, MeetingReport};
 use super::names::Names;
@@ -13,6 +14,7 @@ use crate::wording::terms::{self, decimal};
 use crate::wording::{StaffLabel, staff};
 
 pub use agenda::agenda;
+pub use scaffold::consensus_file;
 
 /// What to make an agenda of.
 #[derive(Debug, Clone, Copy)]
