@@ -211,6 +211,11 @@ labels! {
         en: "Candidate",
         fr: "Candidat"
     }
+    Candidates "staff_candidates" {
+        nl: "Kandidaten",
+        en: "Candidates",
+        fr: "Candidats"
+    }
     Where "staff_where" {
         nl: "Elk alleen",
         en: "Each alone",

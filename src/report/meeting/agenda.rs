@@ -34,7 +34,7 @@ pub struct Matter<'a> {
     pub weight: f64,
     /// The widest distance, in levels.
     pub distance: f64,
-    /// Whether the evidence of some side is thin.
+    /// Whether the evidence of some side is thin, on the target that weighs most.
     pub thin: bool,
     /// Whether it is far apart by the rule of the rubric.
     pub apart: bool,
@@ -96,9 +96,10 @@ pub fn agenda<'a>(
                 apart: false,
                 targets: Vec::new(),
             });
-        matter.weight = matter.weight.max(weight);
+        if weight > matter.weight {
+            (matter.weight, matter.thin) = (weight, thin);
+        }
         matter.distance = matter.distance.max(distance);
-        matter.thin |= thin;
         matter.apart |= ratings::are_apart(&by, rubric.agreement.apart);
         matter.targets.push(Differing {
             exercise,
@@ -227,7 +228,7 @@ impl Maker<'_> {
             let by: Vec<String> = levels
                 .iter()
                 .map(|(assessor, level)| {
-                    let name = self.names.assessor(*assessor);
+                    let name = self.names.short(*assessor);
                     format!("{name} {}", self.texts.level(*level).label)
                 })
                 .collect();

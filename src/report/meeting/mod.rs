@@ -93,7 +93,14 @@ impl Maker<'_> {
         };
         vec![
             self.names.when(self.language),
-            fact(StaffLabel::Candidate, all.join(", ")),
+            fact(
+                if all.len() > 1 {
+                    StaffLabel::Candidates
+                } else {
+                    StaffLabel::Candidate
+                },
+                all.join(", "),
+            ),
             fact(StaffLabel::Assessors, assessors.join(", ")),
         ]
     }
