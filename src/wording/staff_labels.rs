@@ -211,6 +211,11 @@ labels! {
         en: "Candidate",
         fr: "Candidat"
     }
+    ScoresFile "scores_file" {
+        nl: "De scores achter dit verslag, voor een computerprogramma",
+        en: "The scores behind this report, for a computer program",
+        fr: "Les scores derrière ce rapport, pour un programme"
+    }
     Candidates "staff_candidates" {
         nl: "Kandidaten",
         en: "Candidates",

@@ -50,6 +50,7 @@ pub fn coach(
         competences: made.competences(),
         attention: made.attention(),
         guide: made.guide(&own),
+        scores: super::json::scores(loaded, &[candidate], found),
         plan: made.plan(&own),
         strengths: own.strengths,
         growth: own.growth,
