@@ -13,6 +13,7 @@ mod measure;
 mod part;
 mod plain;
 mod seen;
+mod spread;
 mod table;
 mod training;
 mod verdict;
@@ -33,6 +34,7 @@ pub use measure::{Measure, Weighting};
 pub use part::{Found, Part};
 pub use plain::{PlainAgreement, Widest, assess_plain};
 pub use seen::Seen;
+pub use spread::Spread;
 pub use table::{Numbers, Row, Table};
 pub use training::Training;
 pub use verdict::{Tone, Verdict};
@@ -92,6 +94,8 @@ pub struct Agreement {
     pub wholes: Option<Part>,
     /// Every figure of all ratings of indicators; only with the details.
     pub details: Vec<(Measure, Found)>,
+    /// The spread of each target that three assessors or more rated; only with the details.
+    pub spreads: Vec<Spread<Case>>,
     /// How many levels would be the same from each assessor alone.
     pub decisions: Decisions,
     /// Whether the assessors saw the same; none where no two watched the same.
@@ -170,6 +174,13 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         wholes: (wholes.twice > 0).then(|| Part::new(&wholes, Metric::Ordinal, how)),
         details: if options.details {
             part::all_measures(&numbers, Metric::Ordinal, how)
+        } else {
+            Vec::new()
+        },
+        spreads: if options.details {
+            let rows = table.rows.iter();
+            let rows = rows.map(|row| (row.key, row.ratings.as_slice()));
+            spread::spreads(rows, &categories)
         } else {
             Vec::new()
         },

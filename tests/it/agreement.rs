@@ -455,3 +455,26 @@ fn figures_do_not_depend_on_the_order_of_rows_and_columns() {
     assert_eq!(one, other);
     assert_eq!(one, figures("c.csv", long));
 }
+
+#[test]
+fn each_target_that_three_rated_has_its_spread() {
+    // Levels 1, 2 and 4: mean 7/3; deviations 4/3, 1/3, 5/3; variance 7/3; null variance (16 - 1) / 12.
+    let day = Rated::new(
+        2,
+        &[
+            (1, "rita", "kijkt-na", "O"),
+            (1, "tom", "kijkt-na", "M"),
+            (1, "jan", "kijkt-na", "ZG"),
+            (2, "rita", "kijkt-na", "G"),
+            (2, "tom", "kijkt-na", "G"),
+        ],
+    );
+    let found = json(&[day.arg(), "--details"]);
+    let spread = found["spread"].as_array().unwrap();
+    assert_eq!(spread.len(), 1, "two ratings tell too little");
+    assert_eq!(spread[0]["raters"], 3);
+    near(&spread[0]["ad"], 10.0 / 9.0);
+    near(&spread[0]["sd"], (7.0_f64 / 3.0).sqrt());
+    near(&spread[0]["r_wg"], 1.0 - (7.0 / 3.0) / 1.25);
+    assert_eq!(day.json()["spread"], serde_json::json!([]));
+}

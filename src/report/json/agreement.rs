@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{RubricJson, print, stable};
 use crate::agreement::{
-    Agreement, Apart, DayRatings, Estimate, Found, Interval, Measure, Method, Part, Tone,
+    Agreement, Apart, DayRatings, Estimate, Found, Interval, Measure, Method, Part, Spread, Tone,
 };
 use crate::diagnostic::Diagnostics;
 use crate::id::AssessorId;
@@ -38,6 +38,7 @@ struct AgreementJson<'a> {
     pairs: Vec<NamedJson<[&'a str; 2]>>,
     wholes: Option<PartJson>,
     details: Vec<FigureJson>,
+    spread: Vec<SpreadJson>,
     apart: Vec<ApartJson<'a>>,
     training: Vec<TrainingJson<'a>>,
 }
@@ -137,6 +138,28 @@ struct SeenJson {
     ac1: FigureJson,
 }
 
+/// The spread of one target that three or more rated.
+#[derive(Serialize)]
+pub(super) struct SpreadJson {
+    target: String,
+    raters: usize,
+    ad: f64,
+    sd: f64,
+    r_wg: f64,
+}
+
+pub(super) fn spread<K>(all: &[Spread<K>], name: impl Fn(&K) -> String) -> Vec<SpreadJson> {
+    let all = all.iter();
+    all.map(|one| SpreadJson {
+        target: name(&one.key),
+        raters: one.raters,
+        ad: stable(one.average_deviation),
+        sd: stable(one.standard_deviation),
+        r_wg: stable(one.within_group),
+    })
+    .collect()
+}
+
 #[derive(Serialize)]
 struct ApartJson<'a> {
     date: String,
@@ -231,6 +254,13 @@ pub fn agreement(
             .iter()
             .map(|(measure, found)| figure(measure.code(), found))
             .collect(),
+        spread: spread(&agreement.spreads, |case| {
+            let date = days[case.day].loaded.day.date;
+            format!(
+                "{date} {} {} {}",
+                case.candidate, case.exercise, case.target
+            )
+        }),
         apart: agreement
             .apart
             .iter()
