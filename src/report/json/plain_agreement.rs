@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::agreement::{
+use super::figures::{
     FigureJson, PartJson, SpreadJson, VerdictJson, figure, part, spread, verdict,
 };
 use super::{print, stable};
