@@ -61,9 +61,10 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
             Err(_) => return run.end(matches),
         }
     }
-    let Some(loaded) = run.load(matches, &assets) else {
+    let Some(mut loaded) = run.load(matches, &assets) else {
         return run.end(matches);
     };
+    loaded.people.hidden = matches.get_flag("pseudonyms");
     if loaded.rubric.subject == Subject::Organisation {
         output::tell(match run.language {
             Language::Nl => {

@@ -87,6 +87,7 @@ pub(super) fn verdict(verdict: Verdict) -> VerdictJson {
             Tone::NoAlpha(_) => "no-alpha",
             Tone::Agreed => "agreed",
             Tone::ProbablyAgreed => "probably-agreed",
+            Tone::AgreedSoFar => "agreed-so-far",
             Tone::Prevalence => "prevalence",
             Tone::Uncertain => "uncertain",
             Tone::Apart => "apart",

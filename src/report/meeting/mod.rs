@@ -5,6 +5,7 @@ mod scaffold;
 
 use super::data::{ComputedRow, Fact, MeetingReport};
 use super::names::Names;
+use crate::agreement::DayRatings;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::CandidateId;
 use crate::load::Loaded;
@@ -107,9 +108,13 @@ impl Maker<'_> {
 
     fn overview(&self, candidates: &[CandidateId]) -> String {
         let rules = &self.loaded.rubric.agreement;
-        let own = self.scores.alone().iter();
-        let groups =
-            crate::ratings::by_target(own.filter(|rating| candidates.contains(&rating.candidate)));
+        let day = DayRatings {
+            loaded: self.loaded,
+            scores: self.scores,
+        };
+        let own = day.compared();
+        let own = own.filter(|rating| candidates.contains(&rating.candidate));
+        let groups = crate::ratings::by_target(own);
         let (mut compared, mut same, mut apart) = (0, 0, 0);
         for group in groups.values().filter(|group| group.len() > 1) {
             compared += 1;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::agenda::{Matter, agenda};
-use crate::agreement::{DayRatings, levels_alone};
+use crate::agreement::{DayRatings, levels_by_pair};
 use crate::day::Date;
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId};
@@ -32,15 +32,19 @@ pub fn consensus_file(loaded: &Loaded, scores: &Scores, date: Date, language: La
     let word = pick(language, "niveaus", "levels", "niveaux");
     let mut out = format!("{about}# {word}: {}\nconsensus:\n", texts.scale().shorts());
     for matter in agenda(loaded, scores, &candidates) {
-        let alone = levels_alone(day, matter.candidate, matter.competence);
-        let differ = alone.windows(2).any(|pair| pair[0].1 != pair[1].1);
-        if !matter.apart && !differ {
+        let pairs = levels_by_pair(day, matter.candidate, matter.competence);
+        let differ = pairs.iter().filter(|pair| !pair.is_same());
+        let told: Vec<String> = differ
+            .map(|pair| {
+                let name = |(assessor, level): (AssessorId, _)| {
+                    format!("{assessor} {}", texts.level(level).label)
+                };
+                format!("{}, {}", name(pair.one), name(pair.other))
+            })
+            .collect();
+        if !matter.apart && told.is_empty() {
             continue;
         }
-        let told: Vec<String> = alone
-            .iter()
-            .map(|(assessor, level)| format!("{assessor} {}", texts.level(*level).label))
-            .collect();
         let by = assessors(loaded, &matter);
         let by: Vec<&str> = by.iter().map(AssessorId::as_str).collect();
         let _ = write!(
@@ -48,7 +52,7 @@ pub fn consensus_file(loaded: &Loaded, scores: &Scores, date: Date, language: La
             "  # {} · {}: {}\n  # - {{candidate: {}, competence: {}, level: , reason: \"\", by: [{}], date: {date}}}\n",
             matter.candidate,
             texts.competence(matter.competence),
-            told.join(", "),
+            told.join("; "),
             matter.candidate,
             matter.competence,
             by.join(", "),
