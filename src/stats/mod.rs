@@ -36,6 +36,7 @@ mod likelihood;
 mod matrix;
 mod maximum;
 mod rank;
+pub mod rasch;
 mod resampling;
 mod stratified;
 mod two_raters;

@@ -17,6 +17,7 @@ mod notes;
 mod pdf;
 mod plain;
 mod program;
+mod rasch;
 mod readme;
 mod rubrics;
 mod safety;

@@ -2,6 +2,7 @@
 
 mod benchmark;
 mod keys;
+mod rasch;
 mod resampling;
 
 use std::fs;
@@ -125,7 +126,13 @@ fn every_published_figure_comes_out_with_its_digits() {
 
 #[test]
 fn every_kind_of_file_is_tested() {
-    let tested = [None, Some("bootstrap"), Some("benchmark")];
+    let tested = [
+        None,
+        Some("bootstrap"),
+        Some("benchmark"),
+        Some("mfrm_rating_scale"),
+        Some("mfrm_interaction_drf"),
+    ];
     let found: usize = tested.map(|kind| cases(kind).len()).iter().sum();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/known_answers");
     let files = fs::read_dir(folder).unwrap().count();

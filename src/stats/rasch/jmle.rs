@@ -1,0 +1,218 @@
+//! Joint maximum likelihood: Newton steps on all measures and thresholds at once.
+
+use crate::stats::coefficient::{Undefined, number};
+
+use super::linear::Factor;
+use super::links::Links;
+use super::normal::{Layout, Normal};
+use super::parameters::Parameters;
+use super::response::Curve;
+
+/// The largest difference between a score and its expectation that is left.
+const RESIDUAL: f64 = 1e-8;
+/// With very many ratings rounding may not allow that; this is then near enough.
+const NEAR_ENOUGH: f64 = 1e-6;
+/// Newton steps; where there is a maximum some ten are enough.
+const MOST_STEPS: usize = 100;
+/// The largest change in one step, in logits.
+const LONGEST: f64 = 2.0;
+/// Where less is left of the information on a measure, the ratings are about to send it to infinity.
+const WEAKEST: f64 = 1e-7;
+
+/// The place of the maximum.
+pub(super) struct Maximum {
+    pub(super) log_likelihood: f64,
+    pub(super) residual: f64,
+    pub(super) steps: usize,
+}
+
+/// The likelihood at one place, with its derivatives.
+struct Place {
+    log_likelihood: f64,
+    /// Observed less expected score, for each leading unknown and each trailing one.
+    leading: Vec<f64>,
+    trailing: Vec<f64>,
+    normal: Normal,
+}
+
+/// Climbs to the maximum, which is the only one: the likelihood is concave.
+pub(super) fn climb(
+    layout: &Layout,
+    links: &Links,
+    parameters: &mut Parameters,
+) -> Result<Maximum, Undefined> {
+    let mut still = links.trailing_still.clone();
+    still.resize(layout.trailing, false);
+    let mut place = Place::at(layout, parameters);
+    let mut before = f64::INFINITY;
+    for steps in 0..MOST_STEPS {
+        let residual = place.residual(layout, links);
+        let done = residual < RESIDUAL || (residual < NEAR_ENOUGH && residual > before / 2.0);
+        before = residual;
+        let whole = place.normal.diagonal();
+        place.normal.eliminate(&links.leading_still);
+        let factor = Factor::new(&place.normal.trailing, &whole, &still, 0.0);
+        let lost = (0..still.len()).any(|i| factor.still[i] && !still[i]);
+        if done {
+            let moving = place.normal.leading.iter().zip(&links.leading_still);
+            let weakest = moving
+                .filter(|(_, still)| !**still)
+                .fold(factor.weakest, |least, (w, _)| least.min(*w));
+            if lost || weakest < WEAKEST {
+                return Err(Undefined::NotLinked);
+            }
+            return Ok(Maximum {
+                log_likelihood: place.log_likelihood,
+                residual,
+                steps,
+            });
+        }
+        let (leading, trailing) = place.normal.solve(
+            &factor,
+            &links.leading_still,
+            &place.leading,
+            &place.trailing,
+        );
+        let longest = leading.iter().chain(&trailing);
+        let longest = longest.fold(0.0, |most: f64, step| most.max(step.abs()));
+        if !longest.is_finite() {
+            return Err(Undefined::NotLinked);
+        }
+        let mut share = (LONGEST / longest).min(1.0);
+        let start = parameters.clone();
+        loop {
+            *parameters = start.moved(&leading, &trailing, share);
+            let next = Place::at(layout, parameters);
+            // What is lost to rounding is no loss.
+            let allowed = 1e-12 * place.log_likelihood.abs();
+            if next.log_likelihood >= place.log_likelihood - allowed || share < 1e-6 {
+                place = next;
+                break;
+            }
+            share /= 2.0;
+        }
+    }
+    Err(Undefined::NotLinked)
+}
+
+impl Place {
+    fn at(layout: &Layout, parameters: &Parameters) -> Self {
+        let curves = parameters.curves(layout);
+        let mut sums = Sums::new(&curves);
+        let mut place = Self {
+            log_likelihood: 0.0,
+            leading: vec![0.0; layout.leading_elements],
+            trailing: vec![0.0; layout.trailing],
+            normal: Normal::new(layout.trailing),
+        };
+        for element in 0..layout.leading_elements {
+            let mut diagonal = 0.0;
+            for (columns, rated) in layout.ratings_of(element) {
+                let x = usize::from(rated.category);
+                let set = rated.set as usize;
+                let curve = &curves[set];
+                let mut eta = parameters.leading[element];
+                for column in columns {
+                    eta += parameters.trailing[*column as usize];
+                }
+                let log_sum = sums.fill(curve, eta);
+                place.log_likelihood += curve.exponent(eta, x) - log_sum;
+                let residual = number(x) - sums.expected;
+                diagonal += sums.variance;
+                place.leading[element] += residual;
+                for (at, a) in columns.iter().enumerate() {
+                    let a = *a as usize;
+                    place.trailing[a] += residual;
+                    place.normal.meet(a, sums.variance);
+                    for b in &columns[..=at] {
+                        place.normal.add(a, *b as usize, sums.variance);
+                    }
+                }
+                sums.thresholds(&mut place, columns, layout.thresholds[set], x);
+            }
+            place.normal.next(diagonal);
+        }
+        place
+    }
+
+    /// The largest residual among unknowns that can move, or that others move for.
+    fn residual(&self, layout: &Layout, links: &Links) -> f64 {
+        let leading = self.leading.iter().zip(&links.leading_still);
+        let leading = leading
+            .filter(|(_, still)| !**still)
+            .map(|(score, _)| score);
+        let (elements, thresholds) = self.trailing.split_at(layout.elements);
+        let moving = elements.iter().zip(&links.trailing_still);
+        let moving = moving.filter(|(_, still)| !**still).map(|(score, _)| score);
+        let all = leading.chain(moving).chain(thresholds);
+        all.fold(0.0, |most: f64, score| most.max(score.abs()))
+    }
+}
+
+/// The sums over categories that one rating needs.
+struct Sums {
+    chances: Vec<f64>,
+    expected: f64,
+    variance: f64,
+    /// `Q_k`: the chance of k or more.
+    above: Vec<f64>,
+    /// The covariance of x with being k or more.
+    lean: Vec<f64>,
+}
+
+impl Sums {
+    fn new(curves: &[Curve]) -> Self {
+        let most = curves.iter().map(Curve::top).max().unwrap_or(0) + 1;
+        Self {
+            chances: Vec::with_capacity(most),
+            expected: 0.0,
+            variance: 0.0,
+            above: vec![0.0; most],
+            lean: vec![0.0; most],
+        }
+    }
+
+    fn fill(&mut self, curve: &Curve, eta: f64) -> f64 {
+        let log_sum = curve.fill(eta, &mut self.chances);
+        let (mut above, mut part, mut squares) = (0.0, 0.0, 0.0);
+        let mut k = number(curve.top());
+        for (at, chance) in self.chances.iter().enumerate().rev() {
+            above += chance;
+            part += k * chance;
+            squares += k * k * chance;
+            self.above[at] = above;
+            self.lean[at] = part;
+            k -= 1.0;
+        }
+        self.expected = part;
+        self.variance = squares - part * part;
+        for (lean, above) in self.lean.iter_mut().zip(&self.above) {
+            *lean -= part * above;
+        }
+        log_sum
+    }
+
+    /// Thresholds sum to 0, so that the last one is what the others leave: a step up of threshold j is a step down of
+    /// threshold M.
+    fn thresholds(&self, place: &mut Place, columns: &[u32], first: usize, x: usize) {
+        let top = self.chances.len() - 1;
+        let (q, last) = (&self.above, self.above[top]);
+        let reached = |k: usize| if x >= k { 1.0 } else { 0.0 };
+        for j in 1..top {
+            let unknown = first + j - 1;
+            place.trailing[unknown] += (q[j] - last) - (reached(j) - reached(top));
+            let lean = self.lean[top] - self.lean[j];
+            place.normal.meet(unknown, lean);
+            for a in columns {
+                place.normal.add(unknown, *a as usize, lean);
+            }
+            for i in 1..=j {
+                // Cov(Iᵢ − I_M, Iⱼ − I_M), with Cov(Iᵢ, Iⱼ) = Q_max(i,j) − Qᵢ Qⱼ.
+                let information =
+                    (q[j] - q[i] * q[j]) - (last - q[i] * last) - (last - q[j] * last)
+                        + (last - last * last);
+                place.normal.add(unknown, first + i - 1, information);
+            }
+        }
+    }
+}
