@@ -37,6 +37,7 @@ mod matrix;
 mod maximum;
 mod rank;
 pub mod rasch;
+pub mod rater_effects;
 mod resampling;
 mod stratified;
 mod two_raters;

@@ -3,6 +3,7 @@
 mod benchmark;
 mod keys;
 mod rasch;
+mod rater_effects;
 mod resampling;
 
 use std::fs;
@@ -132,6 +133,7 @@ fn every_kind_of_file_is_tested() {
         Some("benchmark"),
         Some("mfrm_rating_scale"),
         Some("mfrm_interaction_drf"),
+        Some("rater_effects"),
     ];
     let found: usize = tested.map(|kind| cases(kind).len()).iter().sum();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/known_answers");
