@@ -1,7 +1,9 @@
 //! What holds for the many-facet Rasch model: planted measures come back, and what cannot be told is not told.
 
 use wakker::stats::Undefined;
-use wakker::stats::rasch::{Measure, Observations, Rasch, RaschModel, Standing, rasch};
+use wakker::stats::rasch::{
+    Measure, Observations, Rasch, RaschModel, Standing, rasch, rasch_marginal,
+};
 
 /// A small generator with a fixed stream (`SplitMix64`, Steele, Lea and Flood 2014).
 struct Random(u64);
@@ -310,4 +312,69 @@ fn what_cannot_be_told_is_not_told() {
     let observations = Observations::new(&[2, 2], 3, rows).unwrap();
     let nowhere = RaschModel::partial_credit(2);
     assert_eq!(rasch(&observations, &nowhere), Err(Undefined::OutOfRange));
+}
+
+/// With three ratings per candidate joint likelihood spreads measures by about a half too wide.
+#[test]
+fn marginal_likelihood_does_not_spread_measures_too_wide() {
+    let mut random = Random(23);
+    let mut rows = Vec::new();
+    for candidate in 0..3000 {
+        let ability = 0.5 + 1.2 * random.normal();
+        for own in 0..3 {
+            let assessor = (candidate + own) % 5;
+            let eta = ability - SEVERITY[assessor];
+            rows.push(([candidate, assessor], random.category(eta, &[-1.0, 1.0])));
+        }
+    }
+    let observations = Observations::new(&[3000, 5], 3, rows).unwrap();
+    let joint = rasch(&observations, &RaschModel::rating_scale()).unwrap();
+    let marginal = rasch_marginal(&observations, &RaschModel::rating_scale()).unwrap();
+    assert!((marginal.mean - 0.5).abs() < 0.1, "{}", marginal.mean);
+    assert!(
+        (marginal.variance.sqrt() - 1.2).abs() < 0.1,
+        "{}",
+        marginal.variance
+    );
+    for (own, planted) in marginal.facets[1].iter().zip(SEVERITY) {
+        let own = own.unwrap();
+        assert!((own.value - planted).abs() < 4.0 * own.standard_error);
+    }
+    let spread = |values: &[f64]| values.iter().map(|value| value * value).sum::<f64>().sqrt();
+    let wide = spread(&values(&joint, 1)) / spread(&SEVERITY);
+    assert!((1.3..1.7).contains(&wide), "{wide}");
+    // Who has only the highest category is drawn towards the mean, not sent away.
+    let standing = joint.facets[0].measures.iter().map(|own| own.standing);
+    let highest = standing
+        .clone()
+        .position(|own| own == Standing::Highest)
+        .unwrap();
+    let (far, near) = (
+        joint.facets[0].measures[highest],
+        marginal.facets[0][highest].unwrap(),
+    );
+    assert!(near.value > marginal.mean && near.value < far.value.unwrap());
+    assert!(marginal.reliability > 0.5 && marginal.reliability < 0.8);
+}
+
+#[test]
+fn exercises_tied_to_assessors_cannot_be_told_apart() {
+    let mut random = Random(29);
+    let mut rows = Vec::new();
+    for candidate in 0..60 {
+        let ability = random.normal();
+        for (both, severity) in SEVERITY[..2].iter().enumerate() {
+            let eta = ability - severity;
+            rows.push(([candidate, both, both], random.category(eta, &[-1.0, 1.0])));
+        }
+    }
+    let observations = Observations::new(&[60, 2, 2], 3, rows).unwrap();
+    let model = RaschModel::rating_scale();
+    let joint = rasch(&observations, &model).unwrap();
+    let subsets: Vec<usize> = joint.facets.iter().map(|facet| facet.subsets).collect();
+    assert_eq!(subsets, [1, 2, 2]);
+    assert_eq!(
+        rasch_marginal(&observations, &model),
+        Err(Undefined::NotLinked)
+    );
 }

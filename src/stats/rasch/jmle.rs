@@ -6,7 +6,7 @@ use super::linear::Factor;
 use super::links::Links;
 use super::normal::{Layout, Normal};
 use super::parameters::Parameters;
-use super::response::Curve;
+use super::sums::Sums;
 
 /// The largest difference between a score and its expectation that is left.
 const RESIDUAL: f64 = 1e-8;
@@ -128,11 +128,27 @@ impl Place {
                         place.normal.add(a, *b as usize, sums.variance);
                     }
                 }
-                sums.thresholds(&mut place, columns, layout.thresholds[set], x);
+                place.thresholds(&sums, columns, layout.thresholds[set], x);
             }
             place.normal.next(diagonal);
         }
         place
+    }
+
+    fn thresholds(&mut self, sums: &Sums, columns: &[u32], first: usize, x: usize) {
+        for j in 1..sums.top() {
+            let unknown = first + j - 1;
+            self.trailing[unknown] += sums.gradient(j, x);
+            let lean = sums.lean(j);
+            self.normal.meet(unknown, lean);
+            for a in columns {
+                self.normal.add(unknown, *a as usize, lean);
+            }
+            for i in 1..=j {
+                self.normal
+                    .add(unknown, first + i - 1, sums.information(i, j));
+            }
+        }
     }
 
     /// The largest residual among unknowns that can move, or that others move for.
@@ -146,73 +162,5 @@ impl Place {
         let moving = moving.filter(|(_, still)| !**still).map(|(score, _)| score);
         let all = leading.chain(moving).chain(thresholds);
         all.fold(0.0, |most: f64, score| most.max(score.abs()))
-    }
-}
-
-/// The sums over categories that one rating needs.
-struct Sums {
-    chances: Vec<f64>,
-    expected: f64,
-    variance: f64,
-    /// `Q_k`: the chance of k or more.
-    above: Vec<f64>,
-    /// The covariance of x with being k or more.
-    lean: Vec<f64>,
-}
-
-impl Sums {
-    fn new(curves: &[Curve]) -> Self {
-        let most = curves.iter().map(Curve::top).max().unwrap_or(0) + 1;
-        Self {
-            chances: Vec::with_capacity(most),
-            expected: 0.0,
-            variance: 0.0,
-            above: vec![0.0; most],
-            lean: vec![0.0; most],
-        }
-    }
-
-    fn fill(&mut self, curve: &Curve, eta: f64) -> f64 {
-        let log_sum = curve.fill(eta, &mut self.chances);
-        let (mut above, mut part, mut squares) = (0.0, 0.0, 0.0);
-        let mut k = number(curve.top());
-        for (at, chance) in self.chances.iter().enumerate().rev() {
-            above += chance;
-            part += k * chance;
-            squares += k * k * chance;
-            self.above[at] = above;
-            self.lean[at] = part;
-            k -= 1.0;
-        }
-        self.expected = part;
-        self.variance = squares - part * part;
-        for (lean, above) in self.lean.iter_mut().zip(&self.above) {
-            *lean -= part * above;
-        }
-        log_sum
-    }
-
-    /// Thresholds sum to 0, so that the last one is what the others leave: a step up of threshold j is a step down of
-    /// threshold M.
-    fn thresholds(&self, place: &mut Place, columns: &[u32], first: usize, x: usize) {
-        let top = self.chances.len() - 1;
-        let (q, last) = (&self.above, self.above[top]);
-        let reached = |k: usize| if x >= k { 1.0 } else { 0.0 };
-        for j in 1..top {
-            let unknown = first + j - 1;
-            place.trailing[unknown] += (q[j] - last) - (reached(j) - reached(top));
-            let lean = self.lean[top] - self.lean[j];
-            place.normal.meet(unknown, lean);
-            for a in columns {
-                place.normal.add(unknown, *a as usize, lean);
-            }
-            for i in 1..=j {
-                // Cov(Iᵢ − I_M, Iⱼ − I_M), with Cov(Iᵢ, Iⱼ) = Q_max(i,j) − Qᵢ Qⱼ.
-                let information =
-                    (q[j] - q[i] * q[j]) - (last - q[i] * last) - (last - q[j] * last)
-                        + (last - last * last);
-                place.normal.add(unknown, first + i - 1, information);
-            }
-        }
     }
 }

@@ -64,6 +64,11 @@ impl RaschModel {
             })
     }
 
+    /// The facet that floats.
+    pub(super) fn floating_facet(&self) -> usize {
+        self.floating
+    }
+
     pub(super) fn credit_facet(&self) -> Option<usize> {
         self.partial_credit
     }

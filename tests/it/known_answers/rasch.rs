@@ -3,7 +3,7 @@
 use serde_json::Value;
 use wakker::stats::rasch::{
     Bias, Measure, Observations, Rasch, RaschModel, Separation, exact_agreement, group_bias, rasch,
-    rasch_bias,
+    rasch_bias, rasch_marginal,
 };
 
 use super::{Case, cases};
@@ -287,4 +287,43 @@ fn an_assessor_harsher_on_one_group_stands_out() {
     let fixed = &case.json["expected"]["fixed_all_zero_chi2"];
     wrong.check("fixed", "fixed_chi2", &[Some(bias.fixed.value)], fixed);
     wrong.end(80);
+}
+
+/// TAM puts the candidates' mean at 0 and the items where that takes them. It stops when nothing moves by more than
+/// 1e-4, which shows in the severities: the last one, minus the sum of the others, is 2e-4 off. At our place all
+/// derivatives are below 1e-7, and the deviance is TAM's in all digits that it prints.
+#[test]
+fn marginal_likelihood_comes_out_as_in_tam() {
+    let case = case("mfrm_synthetic_60x6x8_public");
+    let observations = observations(&case, 0);
+    let fitted = rasch_marginal(&observations, &RaschModel::rating_scale()).unwrap();
+    assert!(fitted.residual < 1e-7);
+    let values = |facet: usize, less: f64| {
+        let measures = fitted.facets[facet].iter();
+        measures.map(|own| own.unwrap().value - less).collect()
+    };
+    let ours: [(&str, Vec<f64>, f64); 5] = [
+        ("severity", values(1, 0.0), 3e-4),
+        ("item", values(2, fitted.mean), 2e-6),
+        ("step", fitted.thresholds[0].clone(), 4e-5),
+        ("candidate_variance", vec![fitted.variance], 3e-6),
+        ("deviance", vec![-2.0 * fitted.log_likelihood], 5e-5),
+    ];
+    let expected = case.json["expected_mml_TAM"].as_object().unwrap();
+    for (key, ours, tolerance) in &ours {
+        let one = [expected[*key].clone()];
+        let expected = expected[*key]
+            .as_array()
+            .map_or(one.as_slice(), Vec::as_slice);
+        assert_eq!(ours.len(), expected.len());
+        for (ours, expected) in ours.iter().zip(expected) {
+            let expected = expected.as_f64().unwrap();
+            assert!(
+                (ours - expected).abs() <= *tolerance,
+                "{key}: {ours}, not {expected}"
+            );
+        }
+    }
+    // The other key names the program.
+    assert_eq!(expected.len(), ours.len() + 1);
 }
