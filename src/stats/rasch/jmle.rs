@@ -6,6 +6,7 @@ use super::linear::Factor;
 use super::links::Links;
 use super::normal::{Layout, Normal};
 use super::parameters::Parameters;
+use super::response::LogSum;
 use super::sums::Sums;
 
 /// The largest difference between a score and its expectation that is left.
@@ -98,7 +99,7 @@ pub(super) fn climb(
 impl Place {
     fn at(layout: &Layout, parameters: &Parameters) -> Self {
         let curves = parameters.curves(layout);
-        let mut sums = Sums::new(&curves);
+        let (mut sums, mut logs) = (Sums::new(&curves), LogSum::new());
         let mut place = Self {
             log_likelihood: 0.0,
             leading: vec![0.0; layout.leading_elements],
@@ -115,8 +116,8 @@ impl Place {
                 for column in columns {
                     eta += parameters.trailing[*column as usize];
                 }
-                let log_sum = sums.fill(curve, eta);
-                place.log_likelihood += curve.exponent(eta, x) - log_sum;
+                logs.add(sums.fill(curve, eta));
+                place.log_likelihood += curve.exponent(eta, x);
                 let residual = number(x) - sums.expected;
                 diagonal += sums.variance;
                 place.leading[element] += residual;
@@ -132,6 +133,7 @@ impl Place {
             }
             place.normal.next(diagonal);
         }
+        place.log_likelihood -= logs.value();
         place
     }
 

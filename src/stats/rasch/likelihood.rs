@@ -5,13 +5,13 @@ use crate::stats::coefficient::number;
 
 use super::normal::Layout;
 use super::parameters::Parameters;
-use super::response::Curve;
+use super::response::{Curve, LogSum};
 use super::sums::Sums;
 
 /// Half the number of nodes, and how far they are apart in posterior standard deviations. The trapezium rule errs by
-/// about exp(−2π² / step²) on a bell, and what lies beyond nine deviations is less.
-const HALF: i32 = 12;
-const STEP: f64 = 0.75;
+/// about exp(−2π² / step²) on a bell, and what lies beyond eight deviations is less.
+const HALF: i32 = 10;
+const STEP: f64 = 0.85;
 
 /// The mean and the standard deviation of the leading facet stand before the trailing unknowns.
 pub(super) const MEAN: usize = 0;
@@ -30,58 +30,38 @@ pub(super) struct Marginal {
     pub(super) expected: Vec<(f64, f64)>,
 }
 
-/// One element of the leading facet: its ratings at a place z of the standard normal distribution.
+/// One element of the leading facet.
 struct Person<'a> {
-    layout: &'a Layout,
-    parameters: &'a Parameters,
-    curves: &'a [Curve],
     element: usize,
+    layout: &'a Layout,
     mean: f64,
     deviation: f64,
+    /// For each of its ratings η without the measure itself, the curve, and the category.
+    ratings: Vec<(f64, &'a Curve, usize)>,
 }
 
 impl Person<'_> {
-    fn etas(&self, z: f64) -> impl Iterator<Item = (f64, &Curve, usize)> {
-        let theta = self.mean + self.deviation * z;
-        let ratings = self.layout.ratings_of(self.element);
-        ratings.map(move |(columns, rated)| {
-            let others = columns.iter();
-            let others = others.map(|column| self.parameters.trailing[*column as usize]);
-            let curve = &self.curves[rated.set as usize];
-            (
-                theta + others.sum::<f64>(),
-                curve,
-                usize::from(rated.category),
-            )
-        })
+    fn eta(&self, base: f64, z: f64) -> f64 {
+        base + self.mean + self.deviation * z
     }
 
-    /// ln P(ratings | z) − z² / 2.
-    fn exponent(&self, z: f64, chances: &mut Vec<f64>) -> f64 {
-        let ratings = self.etas(z);
-        let sum: f64 = ratings
-            .map(|(eta, curve, x)| curve.exponent(eta, x) - curve.fill(eta, chances))
-            .sum();
-        sum - z * z / 2.0
-    }
-
-    /// Where the exponent is highest, and how wide it is there. It is concave, so that Newton's method with steps of
-    /// at most 2 finds it.
+    /// Where ln P(ratings | z) − z² / 2 is highest, and how wide it is there. It is concave, so that Newton's method
+    /// with steps of at most 2 finds it.
     fn peak(&self, chances: &mut Vec<f64>) -> (f64, f64) {
         let mut z = 0.0;
         let mut curvature = 1.0;
         for _ in 0..50 {
             let (mut slope, mut bend) = (-z, 1.0);
-            for (eta, curve, x) in self.etas(z) {
-                let moments = curve.moments(eta, chances);
-                slope += self.deviation * (number(x) - moments.expected);
+            for (base, curve, x) in &self.ratings {
+                let moments = curve.moments(self.eta(*base, z), chances);
+                slope += self.deviation * (number(*x) - moments.expected);
                 bend += self.deviation.powi(2) * moments.variance;
             }
             curvature = bend;
             let step = (slope / bend).clamp(-2.0, 2.0);
             z += step;
             // Near is enough: the nodes only have to lie where the bell is.
-            if step.abs() < 1e-3 {
+            if step.abs() < 1e-2 {
                 break;
             }
         }
@@ -111,13 +91,18 @@ impl Marginal {
         };
         for element in 0..layout.leading_elements {
             if layout.starts[element] < layout.starts[element + 1] {
+                let ratings = layout.ratings_of(element).map(|(columns, rated)| {
+                    let others = columns.iter();
+                    let base = others.map(|column| parameters.trailing[*column as usize]);
+                    let curve = &curves[rated.set as usize];
+                    (base.sum(), curve, usize::from(rated.category))
+                });
                 let person = Person {
-                    layout,
-                    parameters,
-                    curves: &curves,
                     element,
+                    layout,
                     mean,
                     deviation,
+                    ratings: ratings.collect(),
                 };
                 found.add(&person, &mut work);
             }
@@ -131,35 +116,60 @@ impl Marginal {
     fn add(&mut self, person: &Person<'_>, work: &mut Work) {
         let (peak, width) = person.peak(&mut work.chances);
         let nodes = (-HALF..=HALF).map(|node| peak + f64::from(node) * STEP * width);
-        let mut weighted: Vec<(f64, f64)> = nodes
-            .map(|z| (z, person.exponent(z, &mut work.chances)))
-            .collect();
-        let highest = weighted
-            .iter()
-            .fold(f64::NEG_INFINITY, |most, node| most.max(node.1));
+        let mut nodes: Vec<Node> = nodes.map(Node::new).collect();
+        work.chances.clear();
+        for (base, curve, x) in &person.ratings {
+            for node in &mut nodes {
+                let eta = person.eta(*base, node.z);
+                node.logs.add(curve.append(eta, &mut work.chances));
+                node.share += curve.exponent(eta, *x);
+            }
+        }
+        let mut highest = f64::NEG_INFINITY;
+        for node in &mut nodes {
+            node.share -= node.logs.value() + node.z * node.z / 2.0;
+            highest = highest.max(node.share);
+        }
         let mut total = 0.0;
-        for (_, weight) in &mut weighted {
-            *weight = (*weight - highest).exp();
-            total += *weight;
+        for node in &mut nodes {
+            node.share = (node.share - highest).exp();
+            total += node.share;
         }
         // ∫ φ(z) P dz, with φ(z) = exp(−z² / 2) / √(2π).
         let constant = (STEP * width / (2.0 * std::f64::consts::PI).sqrt()).ln();
         self.log_likelihood += highest + total.ln() + constant;
         let (mut first, mut second) = (0.0, 0.0);
-        work.local.begin(person);
-        for (z, weight) in weighted {
-            let share = weight / total;
-            first += share * z;
-            second += share * z * z;
-            if share > 1e-15 {
-                work.local.node(person, z, share, &mut work.sums);
-            }
+        for node in &mut nodes {
+            node.share /= total;
+            first += node.share * node.z;
+            second += node.share * node.z * node.z;
         }
         self.expected[person.element] = (
             person.mean + person.deviation * first,
             person.deviation.powi(2) * (second - first * first).max(0.0),
         );
-        work.local.end(self);
+        work.local.begin(person, nodes.len());
+        work.local
+            .ratings(person, &nodes, &work.chances, &mut work.sums);
+        work.local.end(&nodes, self);
+    }
+}
+
+/// A place at which the ratings of one person are looked at.
+struct Node {
+    z: f64,
+    /// Its share in the posterior; before that, the logarithm of what it is a share of.
+    share: f64,
+    logs: LogSum,
+}
+
+impl Node {
+    fn new(z: f64) -> Self {
+        Self {
+            z,
+            share: 0.0,
+            logs: LogSum::new(),
+        }
     }
 }
 
@@ -175,10 +185,8 @@ struct Local {
     /// The local number of each unknown.
     number: Vec<Option<usize>>,
     touched: Vec<usize>,
-    /// The scores at the node at hand, their mean, and the sum of their products.
-    score: Vec<f64>,
-    mean: Vec<f64>,
-    products: Vec<f64>,
+    /// The scores at each node.
+    scores: Vec<f64>,
     information: Vec<f64>,
 }
 
@@ -188,14 +196,12 @@ impl Local {
             size,
             number: vec![None; size],
             touched: Vec::new(),
-            score: Vec::new(),
-            mean: Vec::new(),
-            products: Vec::new(),
+            scores: Vec::new(),
             information: Vec::new(),
         }
     }
 
-    fn begin(&mut self, person: &Person<'_>) {
+    fn begin(&mut self, person: &Person<'_>, nodes: usize) {
         let layout = person.layout;
         self.touched.clear();
         let elements = layout
@@ -218,9 +224,7 @@ impl Local {
         }
         let n = self.touched.len();
         for (values, length) in [
-            (&mut self.score, n),
-            (&mut self.mean, n),
-            (&mut self.products, n * n),
+            (&mut self.scores, nodes * n),
             (&mut self.information, n * n),
         ] {
             values.clear();
@@ -232,67 +236,124 @@ impl Local {
         self.number[BEFORE + trailing].unwrap_or(0)
     }
 
-    /// One node: the scores and the information there.
-    fn node(&mut self, person: &Person<'_>, z: f64, share: f64, sums: &mut Sums) {
+    /// Adds to what two unknowns have together.
+    fn add(&mut self, a: usize, b: usize, value: f64) {
         let n = self.touched.len();
-        self.score.fill(0.0);
-        let ratings = person.layout.ratings_of(person.element).zip(person.etas(z));
-        let mut met: Vec<(usize, f64)> = Vec::with_capacity(8);
-        for ((columns, rated), (eta, curve, x)) in ratings {
-            sums.fill(curve, eta);
+        self.information[a.max(b) * n + a.min(b)] += value;
+    }
+
+    /// The scores at each node, and the information over all of them.
+    fn ratings(&mut self, person: &Person<'_>, nodes: &[Node], chances: &[f64], sums: &mut Sums) {
+        let n = self.touched.len();
+        let mut met: Vec<usize> = Vec::with_capacity(8);
+        let mut bends: Vec<Bend> = Vec::new();
+        let mut left = chances;
+        let rated = person.layout.ratings_of(person.element);
+        for ((columns, rated), (_, curve, x)) in rated.zip(&person.ratings) {
             met.clear();
-            met.extend([(MEAN, 1.0), (DEVIATION, z)]);
-            met.extend(
-                columns
-                    .iter()
-                    .map(|column| (self.place(*column as usize), 1.0)),
-            );
-            let residual = number(x) - sums.expected;
-            let weight = share * sums.variance;
-            for (at, (a, slope)) in met.iter().enumerate() {
-                self.score[*a] += slope * residual;
-                for (b, other) in &met[..=at] {
-                    self.information[a.max(b) * n + a.min(b)] += weight * slope * other;
-                }
-            }
+            met.extend(columns.iter().map(|column| self.place(*column as usize)));
             let first = person.layout.thresholds[rated.set as usize];
-            for j in 1..sums.top() {
-                let unknown = self.place(first + j - 1);
-                self.score[unknown] += sums.gradient(j, x);
-                for (a, slope) in &met {
-                    let cell = unknown.max(*a) * n + unknown.min(*a);
-                    self.information[cell] += share * slope * sums.lean(j);
+            let free: Vec<usize> = (1..curve.top())
+                .map(|j| self.place(first + j - 1))
+                .collect();
+            // With η, with the free thresholds, and those with each other.
+            bends.clear();
+            bends.resize(1 + free.len() + free.len() * free.len(), Bend::default());
+            for (node, scores) in nodes.iter().zip(self.scores.chunks_exact_mut(n)) {
+                let (own, rest) = left.split_at(curve.top() + 1);
+                left = rest;
+                if node.share < 1e-15 {
+                    continue;
                 }
-                for i in 1..=j {
-                    let other = self.place(first + i - 1);
-                    let cell = unknown.max(other) * n + unknown.min(other);
-                    self.information[cell] += share * sums.information(i, j);
+                sums.take(own);
+                let residual = number(*x) - sums.expected;
+                scores[MEAN] += residual;
+                scores[DEVIATION] += node.z * residual;
+                for column in &met {
+                    scores[*column] += residual;
+                }
+                bends[0].add(node, sums.variance);
+                for (j, unknown) in (1..).zip(&free) {
+                    scores[*unknown] += sums.gradient(j, *x);
+                    bends[j].add(node, sums.lean(j));
+                    for i in 1..=j {
+                        bends[j * free.len() + i].add(node, sums.information(i, j));
+                    }
                 }
             }
-        }
-        for (a, score) in self.score.iter().enumerate() {
-            let part = share * score;
-            self.mean[a] += part;
-            let row = &mut self.products[a * n..=a * n + a];
-            for (cell, other) in row.iter_mut().zip(&self.score) {
-                *cell += part * other;
+            // MEAN and DEVIATION are numbered first.
+            self.add(MEAN, MEAN, bends[0].plain);
+            self.add(MEAN, DEVIATION, bends[0].times);
+            self.add(DEVIATION, DEVIATION, bends[0].twice);
+            for (at, a) in met.iter().enumerate() {
+                self.add(MEAN, *a, bends[0].plain);
+                self.add(DEVIATION, *a, bends[0].times);
+                for b in &met[..=at] {
+                    self.add(*a, *b, bends[0].plain);
+                }
+            }
+            for (j, unknown) in (1..).zip(&free) {
+                self.add(MEAN, *unknown, bends[j].plain);
+                self.add(DEVIATION, *unknown, bends[j].times);
+                for a in &met {
+                    self.add(*a, *unknown, bends[j].plain);
+                }
+                for (i, other) in (1..=j).zip(&free) {
+                    self.add(*unknown, *other, bends[j * free.len() + i].plain);
+                }
             }
         }
     }
 
     /// Louis (1982): I = E(complete) − E(s s′) + E(s) E(s)′.
-    fn end(&mut self, found: &mut Marginal) {
+    fn end(&mut self, nodes: &[Node], found: &mut Marginal) {
         let n = self.touched.len();
+        let mut mean = vec![0.0; n];
+        for (node, scores) in nodes.iter().zip(self.scores.chunks_exact(n)) {
+            for (mean, score) in mean.iter_mut().zip(scores) {
+                *mean += node.share * score;
+            }
+        }
+        let mut missing = vec![0.0; n * n];
+        for (node, scores) in nodes.iter().zip(self.scores.chunks_exact_mut(n)) {
+            for (score, mean) in scores.iter_mut().zip(&mean) {
+                *score -= mean;
+            }
+            for (a, score) in scores.iter().enumerate() {
+                let part = node.share * score;
+                let row = &mut missing[a * n..=a * n + a];
+                for (cell, other) in row.iter_mut().zip(scores.iter()) {
+                    *cell += part * other;
+                }
+            }
+        }
         for (a, unknown) in self.touched.iter().enumerate() {
-            found.gradient[*unknown] += self.mean[a];
+            found.gradient[*unknown] += mean[a];
             for (b, other) in self.touched[..=a].iter().enumerate() {
                 let cell = unknown.max(other) * self.size + unknown.min(other);
                 found.complete[cell] += self.information[a * n + b];
-                found.observed[cell] += self.mean[a] * self.mean[b] - self.products[a * n + b];
+                found.observed[cell] -= missing[a * n + b];
             }
         }
         for unknown in self.touched.drain(..) {
             self.number[unknown] = None;
         }
+    }
+}
+
+/// A second derivative over all nodes: plain, times z, and times z².
+#[derive(Debug, Clone, Copy, Default)]
+struct Bend {
+    plain: f64,
+    times: f64,
+    twice: f64,
+}
+
+impl Bend {
+    fn add(&mut self, node: &Node, value: f64) {
+        let part = node.share * value;
+        self.plain += part;
+        self.times += part * node.z;
+        self.twice += part * node.z * node.z;
     }
 }

@@ -25,6 +25,42 @@ pub(super) struct Moments {
     pub(super) variance: f64,
 }
 
+/// A sum of exponentials, divided by e to the power of its shift.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Total {
+    total: f64,
+    shift: f64,
+}
+
+/// Σ ln of many totals, with a logarithm for each score of them.
+pub(super) struct LogSum {
+    sum: f64,
+    product: f64,
+}
+
+impl LogSum {
+    pub(super) fn new() -> Self {
+        Self {
+            sum: 0.0,
+            product: 1.0,
+        }
+    }
+
+    pub(super) fn add(&mut self, total: Total) {
+        // No total is above e^600 or below 1.
+        if self.product > 1e40 {
+            self.sum += self.product.ln();
+            self.product = 1.0;
+        }
+        self.product *= total.total;
+        self.sum += total.shift;
+    }
+
+    pub(super) fn value(&self) -> f64 {
+        self.sum + self.product.ln()
+    }
+}
+
 impl Curve {
     /// A curve with these thresholds, one fewer than its categories.
     pub(super) fn new(thresholds: Vec<f64>) -> Self {
@@ -56,9 +92,15 @@ impl Curve {
         number(x) * eta - self.sums[x]
     }
 
-    /// Fills in the chance of each category; gives the logarithm of the sum that they were divided by.
-    pub(super) fn fill(&self, eta: f64, chances: &mut Vec<f64>) -> f64 {
+    /// Fills in the chance of each category; gives the sum that they were divided by.
+    pub(super) fn fill(&self, eta: f64, chances: &mut Vec<f64>) -> Total {
         chances.clear();
+        self.append(eta, chances)
+    }
+
+    /// As [`Curve::fill`], behind what is there.
+    pub(super) fn append(&self, eta: f64, chances: &mut Vec<f64>) -> Total {
+        let start = chances.len();
         let mut total = 0.0;
         let shift = if eta.abs() * number(self.top()) + self.steepest < STEEPEST {
             let step = eta.exp();
@@ -80,10 +122,11 @@ impl Curve {
             }
             largest
         };
-        for chance in chances.iter_mut() {
-            *chance /= total;
+        let share = total.recip();
+        for chance in &mut chances[start..] {
+            *chance *= share;
         }
-        total.ln() + shift
+        Total { total, shift }
     }
 
     /// E and W.

@@ -2,7 +2,7 @@
 
 use crate::stats::coefficient::number;
 
-use super::response::Curve;
+use super::response::{Curve, Total};
 
 /// Thresholds sum to 0, so that the last one is what the others leave: a step up of threshold j is a step down of
 /// threshold M. With Iⱼ whether the category is j or more, it enters as Iⱼ − `I_M`.
@@ -30,11 +30,23 @@ impl Sums {
         }
     }
 
-    /// All sums at η; gives the logarithm of what the chances were divided by.
-    pub(super) fn fill(&mut self, curve: &Curve, eta: f64) -> f64 {
-        let log_sum = curve.fill(eta, &mut self.chances);
+    /// All sums at η; gives what the chances were divided by.
+    pub(super) fn fill(&mut self, curve: &Curve, eta: f64) -> Total {
+        let total = curve.fill(eta, &mut self.chances);
+        self.sum_up();
+        total
+    }
+
+    /// All sums for these chances.
+    pub(super) fn take(&mut self, chances: &[f64]) {
+        self.chances.clear();
+        self.chances.extend_from_slice(chances);
+        self.sum_up();
+    }
+
+    fn sum_up(&mut self) {
         let (mut above, mut part, mut squares) = (0.0, 0.0, 0.0);
-        let mut k = number(curve.top());
+        let mut k = number(self.top());
         for (at, chance) in self.chances.iter().enumerate().rev() {
             above += chance;
             part += k * chance;
@@ -48,7 +60,6 @@ impl Sums {
         for (lean, above) in self.leans.iter_mut().zip(&self.above) {
             *lean -= part * above;
         }
-        log_sum
     }
 
     /// M. The free thresholds are 1..M.
