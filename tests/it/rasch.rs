@@ -1,8 +1,10 @@
 //! What holds for the many-facet Rasch model: planted measures come back, and what cannot be told is not told.
 
+use proptest::prelude::*;
 use wakker::stats::Undefined;
 use wakker::stats::rasch::{
-    Measure, Observations, Rasch, RaschModel, Standing, rasch, rasch_marginal,
+    Measure, Observations, Rasch, RaschModel, Standing, exact_agreement, rasch, rasch_bias,
+    rasch_marginal,
 };
 
 /// A small generator with a fixed stream (`SplitMix64`, Steele, Lea and Flood 2014).
@@ -377,4 +379,116 @@ fn exercises_tied_to_assessors_cannot_be_told_apart() {
         rasch_marginal(&observations, &model),
         Err(Undefined::NotLinked)
     );
+}
+
+type Rows = Vec<([usize; 3], usize)>;
+
+/// Ratings of a few candidates by a few assessors on a few competences, often extreme, apart, or too few.
+fn any_rows() -> impl Strategy<Value = Rows> {
+    let row = (0..6usize, 0..3usize, 0..3usize, 0..4usize);
+    prop::collection::vec(row, 0..60).prop_map(|rows| {
+        let named = rows.into_iter().map(|(a, b, c, x)| ([a, b, c], x));
+        named.collect()
+    })
+}
+
+/// E for a rating, from nothing but what is told.
+fn expectation(fitted: &Rasch, places: [usize; 3]) -> Option<f64> {
+    let mut eta = 0.0;
+    for (facet, place) in fitted.facets.iter().zip(places) {
+        let own = &facet.measures[place];
+        let taking_part = own.value.filter(|_| !own.standing.is_left_out());
+        eta += if facet.positive {
+            taking_part?
+        } else {
+            -taking_part?
+        };
+    }
+    let set = fitted.partial_credit.map_or(0, |facet| places[facet]);
+    let (mut exponent, mut odds, mut sum) = (0.0, 1.0, 0.0);
+    let lowest = fitted.scales[set]
+        .categories
+        .iter()
+        .position(|own| own.used > 0)?;
+    sum += number(lowest);
+    for (category, own) in fitted.scales[set].categories.iter().enumerate() {
+        if let Some(threshold) = own.threshold {
+            exponent += eta - threshold;
+            odds += f64::exp(exponent);
+            sum += number(category) * f64::exp(exponent);
+        }
+    }
+    Some(sum / odds)
+}
+
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap())
+}
+
+/// All categories next to each other, so that recounting leaves differences alone.
+fn without_gaps(fitted: &Rasch) -> bool {
+    fitted.scales.iter().all(|scale| {
+        let used = scale.categories.iter().map(|own| own.used > 0);
+        let used: Vec<bool> = used.collect();
+        let first = used.iter().position(|used| *used).unwrap_or(0);
+        let last = used.iter().rposition(|used| *used).unwrap_or(0);
+        used[first..=last].iter().all(|used| *used)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_fit_gives_numbers_and_scores_or_a_reason(rows in any_rows(), by_competence: bool) {
+        let observations = Observations::new(&[6, 3, 3], 4, rows.clone()).unwrap();
+        let model = if by_competence {
+            RaschModel::partial_credit(2)
+        } else {
+            RaschModel::rating_scale()
+        };
+        if let Ok(marginal) = rasch_marginal(&observations, &model) {
+            let all = marginal.facets.iter().flatten().flatten();
+            for own in all {
+                prop_assert!(own.value.is_finite() && own.standard_error.is_finite());
+            }
+            prop_assert!(marginal.variance.is_finite() && marginal.log_likelihood.is_finite());
+        }
+        let Ok(fitted) = rasch(&observations, &model) else {
+            return Ok(());
+        };
+        prop_assert!(fitted.residual < 1e-6);
+        prop_assert_eq!(fitted.used + fitted.omitted, rows.len());
+        let finite = |figure: Option<f64>| figure.is_none_or(f64::is_finite);
+        for own in fitted.facets.iter().flat_map(|facet| &facet.measures) {
+            prop_assert!(finite(own.value) && finite(own.standard_error));
+            prop_assert!(finite(own.fair_average));
+            if let Some(fit) = own.fit {
+                prop_assert!(fit.infit.is_finite() && fit.outfit.is_finite());
+                prop_assert!(finite(fit.infit_z) && finite(fit.outfit_z));
+            }
+        }
+        for own in fitted.scales.iter().flat_map(|scale| &scale.categories) {
+            prop_assert!(finite(own.threshold) && finite(own.standard_error));
+            prop_assert!(finite(own.outfit) && finite(own.mean_measure), "{fitted:?}");
+        }
+        let bias = rasch_bias(&observations, &fitted, [1, 2]).unwrap();
+        for cell in bias.cells {
+            prop_assert!(cell.value.is_finite() && cell.t.is_finite());
+        }
+        let _ = exact_agreement(&observations, &fitted, 1);
+        if without_gaps(&fitted) {
+            for facet in 0..3 {
+                let mut apart = [0.0; 6];
+                for (places, category) in &rows {
+                    if let Some(expected) = expectation(&fitted, *places) {
+                        apart[places[facet]] += number(*category) - expected;
+                    }
+                }
+                for own in apart {
+                    prop_assert!(own.abs() < 1e-5, "{apart:?}");
+                }
+            }
+        }
+    }
 }

@@ -111,12 +111,14 @@ pub struct Interaction {
 /// ```
 /// use wakker::stats::rasch::{Observations, RaschModel, rasch, rasch_bias};
 ///
-/// // The second assessor is lower on the second competence, and only there.
-/// let mut ratings = Vec::new();
-/// for (candidate, level) in [1, 2, 1, 2, 3, 2].into_iter().enumerate() {
-///     ratings.extend([([candidate, 0, 0], level), ([candidate, 0, 1], level)]);
-///     ratings.extend([([candidate, 1, 0], level), ([candidate, 1, 1], level - 1)]);
-/// }
+/// // On two competences by two assessors; the second one is lower on the second, and only there.
+/// let levels = [
+///     [1, 2, 1, 0], [2, 1, 2, 1], [1, 1, 2, 0], [2, 3, 2, 1], [3, 2, 2, 2], [2, 2, 3, 1],
+/// ];
+/// let ratings = levels.into_iter().enumerate().flat_map(|(candidate, levels)| {
+///     let cell = move |at| ([candidate, at / 2, at % 2], levels[at]);
+///     (0..4).map(cell)
+/// });
 /// let ratings = Observations::new(&[6, 2, 2], 4, ratings)?;
 /// let fitted = rasch(&ratings, &RaschModel::rating_scale()).expect("they overlap");
 /// let bias = rasch_bias(&ratings, &fitted, [1, 2]).expect("of these ratings");
@@ -160,14 +162,13 @@ pub fn rasch_bias(
 /// ```
 /// use wakker::stats::rasch::{Observations, RaschModel, group_bias, rasch};
 ///
-/// let mut ratings = Vec::new();
-/// for (candidate, level) in [1, 2, 1, 2, 3, 2].into_iter().enumerate() {
-///     let harsher = usize::from(candidate > 2);
-///     ratings.extend([([candidate, 0], level), ([candidate, 1], level - harsher)]);
-/// }
-/// let ratings = Observations::new(&[6, 2], 4, ratings)?;
+/// let levels = [[0, 2], [2, 2], [1, 2], [0, 1], [2, 1], [3, 1], [2, 1], [3, 2]];
+/// let ratings = levels.into_iter().enumerate().flat_map(|(candidate, levels)| {
+///     [([candidate, 0], levels[0]), ([candidate, 1], levels[1])]
+/// });
+/// let ratings = Observations::new(&[8, 2], 4, ratings)?;
 /// let fitted = rasch(&ratings, &RaschModel::rating_scale()).expect("they overlap");
-/// let groups = [0, 0, 0, 1, 1, 1].map(Some);
+/// let groups = [0, 0, 0, 0, 1, 1, 1, 1].map(Some);
 /// let bias = group_bias(&ratings, &fitted, 1, (0, &groups)).expect("of these ratings");
 /// assert!(bias.cells[3].contrast(&bias.cells[2]).value < 0.0);
 /// # Ok::<(), wakker::stats::rasch::BadObservations>(())

@@ -48,11 +48,14 @@ impl ExactAgreement {
 /// ```
 /// use wakker::stats::rasch::{Observations, RaschModel, exact_agreement, rasch};
 ///
-/// let ratings = [([0, 0], 2), ([0, 1], 1), ([1, 0], 1), ([1, 1], 0), ([2, 0], 1), ([2, 1], 1)];
-/// let ratings = Observations::new(&[3, 2], 3, ratings)?;
+/// let ratings = [
+///     ([0, 0], 2), ([0, 1], 1), ([1, 0], 1), ([1, 1], 0), ([2, 0], 1), ([2, 1], 2),
+///     ([3, 0], 2), ([3, 1], 0), ([4, 0], 1), ([4, 1], 1),
+/// ];
+/// let ratings = Observations::new(&[5, 2], 3, ratings)?;
 /// let fitted = rasch(&ratings, &RaschModel::rating_scale()).expect("they overlap");
-/// let agreement = exact_agreement(&ratings, &fitted, 1).expect("three pairs");
-/// assert_eq!((agreement.pairs, agreement.observed), (3, 1));
+/// let agreement = exact_agreement(&ratings, &fitted, 1).expect("five pairs");
+/// assert_eq!((agreement.pairs, agreement.observed), (5, 1));
 /// # Ok::<(), wakker::stats::rasch::BadObservations>(())
 /// ```
 pub fn exact_agreement(

@@ -17,8 +17,9 @@ const NEAR_ENOUGH: f64 = 1e-6;
 const MOST_STEPS: usize = 100;
 /// The largest change in one step, in logits.
 const LONGEST: f64 = 2.0;
-/// Where less is left of the information on a measure, the ratings are about to send it to infinity.
-const WEAKEST: f64 = 1e-7;
+/// Where less is left of the information on a measure, a standard error of hundreds of logits, the ratings are about to
+/// send it to infinity: there residual and information shrink together.
+pub(super) const WEAKEST: f64 = 1e-5;
 
 /// The place of the maximum.
 pub(super) struct Maximum {
@@ -56,9 +57,8 @@ pub(super) fn climb(
         let lost = (0..still.len()).any(|i| factor.still[i] && !still[i]);
         if done {
             let moving = place.normal.leading.iter().zip(&links.leading_still);
-            let weakest = moving
-                .filter(|(_, still)| !**still)
-                .fold(factor.weakest, |least, (w, _)| least.min(*w));
+            let moving = moving.filter(|(_, still)| !**still);
+            let weakest = moving.fold(factor.weakest, |least, (w, _)| least.min(*w));
             if lost || weakest < WEAKEST {
                 return Err(Undefined::NotLinked);
             }

@@ -6,7 +6,7 @@ pub(super) struct Factor {
     lower: Vec<f64>,
     /// Unknowns that stand still: told to, or found to be settled by the others.
     pub(super) still: Vec<bool>,
-    /// The smallest part that was left of a diagonal, among unknowns that move.
+    /// The least that was left of a diagonal, among unknowns that move.
     pub(super) weakest: f64,
 }
 
@@ -19,7 +19,7 @@ impl Factor {
             size,
             lower: vec![0.0; size * size],
             still: still.to_vec(),
-            weakest: 1.0,
+            weakest: f64::INFINITY,
         };
         for i in 0..size {
             if factor.still[i] {
@@ -38,7 +38,7 @@ impl Factor {
             let share = left / whole[i];
             if share > limit && left > 0.0 {
                 row[i] = left.sqrt();
-                factor.weakest = factor.weakest.min(share);
+                factor.weakest = factor.weakest.min(left);
             } else {
                 row.fill(0.0);
                 factor.still[i] = true;

@@ -4,6 +4,7 @@ use crate::stats::coefficient::{Undefined, finite, number};
 
 use super::RaschModel;
 use super::Standing;
+use super::jmle::WEAKEST;
 use super::likelihood::{BEFORE, DEVIATION, MEAN, Marginal};
 use super::linear::Factor;
 use super::normal::Layout;
@@ -13,9 +14,8 @@ use super::recount::Recount;
 
 const RESIDUAL: f64 = 1e-7;
 const NEAR_ENOUGH: f64 = 1e-6;
-const MOST_STEPS: usize = 200;
+const MOST_STEPS: usize = 60;
 const LONGEST: f64 = 1.0;
-const WEAKEST: f64 = 1e-8;
 /// As for the joint likelihood; the cost for each element of the leading facet is larger.
 const MOST_TRAILING: usize = 2000;
 

@@ -152,10 +152,9 @@ impl Normal {
         }
     }
 
-    /// Adds to what two trailing unknowns have together.
-    pub(super) fn add(&mut self, a: usize, b: usize, value: f64) {
-        let (low, high) = if a < b { (a, b) } else { (b, a) };
-        self.trailing[high * self.size + low] += value;
+    /// Adds to what two trailing unknowns have together, the later one first.
+    pub(super) fn add(&mut self, later: usize, earlier: usize, value: f64) {
+        self.trailing[later * self.size + earlier] += value;
     }
 
     /// Adds to what the leading unknown at hand has together with a trailing one.

@@ -101,29 +101,33 @@ impl Curve {
     /// As [`Curve::fill`], behind what is there.
     pub(super) fn append(&self, eta: f64, chances: &mut Vec<f64>) -> Total {
         let start = chances.len();
+        chances.resize(start + self.odds.len(), 0.0);
+        self.write(eta, &mut chances[start..])
+    }
+
+    /// As [`Curve::fill`], into a place for each category.
+    pub(super) fn write(&self, eta: f64, chances: &mut [f64]) -> Total {
         let mut total = 0.0;
         let shift = if eta.abs() * number(self.top()) + self.steepest < STEEPEST {
             let step = eta.exp();
             let mut power = 1.0;
-            for odds in &self.odds {
-                let chance = power * odds;
-                chances.push(chance);
-                total += chance;
+            for (chance, odds) in chances.iter_mut().zip(&self.odds) {
+                *chance = power * odds;
+                total += *chance;
                 power *= step;
             }
             0.0
         } else {
             let exponents = (0..self.sums.len()).map(|k| self.exponent(eta, k));
             let largest = exponents.clone().fold(f64::NEG_INFINITY, f64::max);
-            for exponent in exponents {
-                let chance = (exponent - largest).exp();
-                chances.push(chance);
-                total += chance;
+            for (chance, exponent) in chances.iter_mut().zip(exponents) {
+                *chance = (exponent - largest).exp();
+                total += *chance;
             }
             largest
         };
         let share = total.recip();
-        for chance in &mut chances[start..] {
+        for chance in chances.iter_mut() {
             *chance *= share;
         }
         Total { total, shift }

@@ -8,6 +8,7 @@ use super::response::{Curve, Total};
 /// threshold M. With Iⱼ whether the category is j or more, it enters as Iⱼ − `I_M`.
 pub(super) struct Sums {
     chances: Vec<f64>,
+    top: usize,
     /// E.
     pub(super) expected: f64,
     /// W.
@@ -22,7 +23,8 @@ impl Sums {
     pub(super) fn new(curves: &[Curve]) -> Self {
         let most = curves.iter().map(Curve::top).max().unwrap_or(0) + 1;
         Self {
-            chances: Vec::with_capacity(most),
+            chances: vec![0.0; most],
+            top: 0,
             expected: 0.0,
             variance: 0.0,
             above: vec![0.0; most],
@@ -32,39 +34,44 @@ impl Sums {
 
     /// All sums at η; gives what the chances were divided by.
     pub(super) fn fill(&mut self, curve: &Curve, eta: f64) -> Total {
-        let total = curve.fill(eta, &mut self.chances);
+        self.top = curve.top();
+        let total = curve.write(eta, &mut self.chances[..=self.top]);
         self.sum_up();
         total
     }
 
     /// All sums for these chances.
     pub(super) fn take(&mut self, chances: &[f64]) {
-        self.chances.clear();
-        self.chances.extend_from_slice(chances);
+        self.top = chances.len() - 1;
+        self.chances[..=self.top].copy_from_slice(chances);
         self.sum_up();
     }
 
     fn sum_up(&mut self) {
         let (mut above, mut part, mut squares) = (0.0, 0.0, 0.0);
-        let mut k = number(self.top());
-        for (at, chance) in self.chances.iter().enumerate().rev() {
+        let mut k = number(self.top);
+        let chances = self.chances[..=self.top].iter();
+        let sums = self.above[..=self.top]
+            .iter_mut()
+            .zip(&mut self.leans[..=self.top]);
+        for (chance, (own_above, lean)) in chances.zip(sums).rev() {
             above += chance;
             part += k * chance;
             squares += k * k * chance;
-            self.above[at] = above;
-            self.leans[at] = part;
+            *own_above = above;
+            *lean = part;
             k -= 1.0;
         }
         self.expected = part;
         self.variance = squares - part * part;
-        for (lean, above) in self.leans.iter_mut().zip(&self.above) {
+        for (lean, above) in self.leans[..=self.top].iter_mut().zip(&self.above) {
             *lean -= part * above;
         }
     }
 
     /// M. The free thresholds are 1..M.
     pub(super) fn top(&self) -> usize {
-        self.chances.len() - 1
+        self.top
     }
 
     /// ∂ ln `P_x` / ∂ `F_j`.
