@@ -35,11 +35,13 @@ pub struct Side {
 
 /// All targets that are far apart: the widest first, then the competences that matter most, then the order of the
 /// days. Competences as a whole are among them.
-pub(super) fn apart(days: &[DayRatings<'_>]) -> Vec<Apart> {
+pub(super) fn apart(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> bool) -> Vec<Apart> {
     let mut all = Vec::new();
     for (number, day) in days.iter().enumerate() {
         let rubric = &day.loaded.rubric;
-        for ((candidate, exercise, target), group) in ratings::by_target(day.scores.alone()) {
+        for ((candidate, exercise, target), group) in
+            ratings::by_target(day.compared().filter(|one| wanted(one)))
+        {
             let Some(competence) = rubric.competence(target.competence) else {
                 continue;
             };

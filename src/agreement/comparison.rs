@@ -45,12 +45,7 @@ pub(super) fn compare(days: &[DayRatings<'_>], given_only: bool) -> Comparison {
     let persons = persons(days);
     let mut assessors: Vec<AssessorId> = Vec::new();
     for day in days {
-        let rated: BTreeSet<AssessorId> = day
-            .scores
-            .alone()
-            .iter()
-            .map(|rating| rating.assessor)
-            .collect();
+        let rated: BTreeSet<AssessorId> = day.compared().map(|rating| rating.assessor).collect();
         let own = day.loaded.day.assessors.iter().map(|one| one.id);
         for id in own {
             if rated.contains(&id) && !assessors.contains(&id) {
@@ -62,7 +57,7 @@ pub(super) fn compare(days: &[DayRatings<'_>], given_only: bool) -> Comparison {
     let mut rows: BTreeMap<Case, Vec<Option<f64>>> = BTreeMap::new();
     let (mut halfway, mut derived) = (0, 0);
     for (number, day) in days.iter().enumerate() {
-        for rating in day.scores.alone() {
+        for rating in day.compared() {
             if given_only && rating.origin == Origin::Derived {
                 derived += 1;
                 continue;

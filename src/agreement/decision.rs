@@ -26,11 +26,11 @@ impl Decisions {
 
 /// For each candidate and competence, the level that each assessor of a pair comes to on the targets that both
 /// rated. On the same targets, so that an exercise that only one of them saw does not count as disagreement.
-pub(super) fn decisions(days: &[DayRatings<'_>]) -> Decisions {
+pub(super) fn decisions(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> bool) -> Decisions {
     let mut found = Decisions::default();
     for day in days {
         let mut groups: BTreeMap<(CandidateId, CompetenceId), Vec<&Rating>> = BTreeMap::new();
-        for rating in day.scores.alone() {
+        for rating in day.compared().filter(|one| wanted(one)) {
             if rating.target.indicator.is_some() {
                 groups
                     .entry((rating.candidate, rating.target.competence))
@@ -39,21 +39,67 @@ pub(super) fn decisions(days: &[DayRatings<'_>]) -> Decisions {
             }
         }
         for ratings in groups.values() {
-            let assessors: BTreeSet<AssessorId> = ratings.iter().map(|one| one.assessor).collect();
-            let assessors: Vec<AssessorId> = assessors.into_iter().collect();
-            let mut pairs = Vec::new();
-            for (at, a) in assessors.iter().enumerate() {
-                for b in &assessors[at + 1..] {
-                    let both = (alone(day, ratings, *a, *b), alone(day, ratings, *b, *a));
-                    if let (Some(one), Some(other)) = both {
-                        let scale = &day.loaded.rubric.scale;
-                        pairs.push(scale.level_of(one) == scale.level_of(other));
-                    }
-                }
-            }
+            let pairs = pairs(*day, ratings);
             if !pairs.is_empty() {
                 found.all += 1;
-                found.same += usize::from(pairs.iter().all(|same| *same));
+                found.same += usize::from(pairs.iter().all(PairLevels::is_same));
+            }
+        }
+    }
+    found
+}
+
+/// The levels that two assessors alone come to, on what both rated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PairLevels {
+    /// One of them, and the level.
+    pub one: (AssessorId, Level),
+    /// The other, and the level.
+    pub other: (AssessorId, Level),
+}
+
+impl PairLevels {
+    /// Whether both come to the same level.
+    pub fn is_same(&self) -> bool {
+        self.one.1 == self.other.1
+    }
+}
+
+/// The levels that each pair of assessors comes to for a competence of a candidate, on what both rated; of the competence
+/// as a whole where no indicator was rated by two.
+pub fn levels_by_pair(
+    day: DayRatings<'_>,
+    candidate: CandidateId,
+    competence: CompetenceId,
+) -> Vec<PairLevels> {
+    let own = |whole: bool| -> Vec<&Rating> {
+        day.compared()
+            .filter(|one| one.candidate == candidate && one.target.competence == competence)
+            .filter(|one| one.target.indicator.is_none() == whole)
+            .collect()
+    };
+    let found = pairs(day, &own(false));
+    if found.is_empty() {
+        pairs(day, &own(true))
+    } else {
+        found
+    }
+}
+
+fn pairs(day: DayRatings<'_>, ratings: &[&Rating]) -> Vec<PairLevels> {
+    let assessors: BTreeSet<AssessorId> = ratings.iter().map(|one| one.assessor).collect();
+    let order = day.loaded.day.assessors.iter().map(|one| one.id);
+    let assessors: Vec<AssessorId> = order.filter(|id| assessors.contains(id)).collect();
+    let scale = &day.loaded.rubric.scale;
+    let mut found = Vec::new();
+    for (at, a) in assessors.iter().enumerate() {
+        for b in &assessors[at + 1..] {
+            let both = (alone(day, ratings, *a, *b), alone(day, ratings, *b, *a));
+            if let (Some(one), Some(other)) = both {
+                found.push(PairLevels {
+                    one: (*a, scale.level_of(one)),
+                    other: (*b, scale.level_of(other)),
+                });
             }
         }
     }
@@ -62,7 +108,7 @@ pub(super) fn decisions(days: &[DayRatings<'_>]) -> Decisions {
 
 /// The score of a competence from one assessor, on the targets that another rated too: as rule 2 of the scores.
 fn alone(
-    day: &DayRatings<'_>,
+    day: DayRatings<'_>,
     ratings: &[&Rating],
     own: AssessorId,
     other: AssessorId,
@@ -73,47 +119,14 @@ fn alone(
         })
     };
     // Each exercise weighs the summed weights of its rated indicators, so one mean over all is the same.
-    let own = ratings.iter().filter(|one| one.assessor == own);
-    weighted(day, own.filter(also).copied())
-}
-
-/// The level that each assessor alone would come to for a competence of a candidate, on what another rated too; in the
-/// order of the day.
-pub fn levels_alone(
-    day: DayRatings<'_>,
-    candidate: CandidateId,
-    competence: CompetenceId,
-) -> Vec<(AssessorId, Level)> {
-    let ratings: Vec<&Rating> = day
-        .scores
-        .alone()
+    let own = ratings
         .iter()
-        .filter(|one| one.candidate == candidate && one.target.competence == competence)
-        .filter(|one| one.target.indicator.is_some())
-        .collect();
-    let also = |rating: &Rating| {
-        ratings.iter().any(|one| {
-            one.assessor != rating.assessor
-                && one.exercise == rating.exercise
-                && one.target == rating.target
-        })
-    };
-    let assessors = day.loaded.day.assessors.iter().map(|one| one.id);
-    assessors
-        .filter_map(|assessor| {
-            let own = ratings.iter().filter(|one| one.assessor == assessor);
-            let mean = weighted(&day, own.filter(|one| also(one)).copied())?;
-            Some((assessor, day.loaded.rubric.scale.level_of(mean)))
-        })
-        .collect()
-}
-
-/// The mean of some ratings of a competence, by the weights of its indicators.
-fn weighted<'a>(day: &DayRatings<'_>, ratings: impl Iterator<Item = &'a Rating>) -> Option<f64> {
+        .filter(|one| one.assessor == own)
+        .filter(also);
     let (mut weights, mut sum) = (0.0, 0.0);
-    for rating in ratings {
+    for rating in own {
         let indicator = day.loaded.rubric.indicator(rating.target);
-        let weight = indicator.map_or(0.0, |indicator| indicator.weight.value());
+        let weight = indicator.map_or(1.0, |indicator| indicator.weight.value());
         weights += weight;
         sum += weight * rating.value;
     }

@@ -12,6 +12,9 @@ use crate::stats::{
 /// Fewer clusters than this: the bootstrap is too narrow, and a jackknife stands in its place.
 pub(super) const FEW_CLUSTERS: usize = 10;
 
+/// Fewer clusters than this give limits so wide that they say nothing.
+const LEAST_CLUSTERS: usize = 3;
+
 /// From so many linked raters on, an interval about other raters too.
 const ENOUGH_RATERS: usize = 4;
 
@@ -172,7 +175,7 @@ fn by_clusters(
     quick: bool,
     value: &(impl Fn(&Matrix) -> Result<f64, Undefined> + Sync),
 ) -> Result<Interval, Undefined> {
-    if numbers.compared < 2 {
+    if numbers.compared < LEAST_CLUSTERS {
         return Err(Undefined::TooFewTargets);
     }
     let draw = numbers.draw();

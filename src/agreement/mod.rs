@@ -13,13 +13,15 @@ mod measure;
 mod part;
 mod plain;
 mod seen;
+mod spread;
 mod table;
 mod training;
 mod verdict;
 
 use crate::id::{AssessorId, CompetenceId, ExerciseId, IndicatorId};
 use crate::load::{Loaded, LockState};
-use crate::rubric::{AgreementRules, Rubric, Target};
+use crate::ratings::{Origin, Rating};
+use crate::rubric::{AgreementRules, Rubric, Subject, Target};
 use crate::scoring::Scores;
 use crate::stats::{Categories, Metric, Undefined};
 
@@ -27,12 +29,13 @@ pub use apart::{Apart, Side};
 pub use comparison::Case;
 pub use compute::Figure;
 pub use days::comparable;
-pub use decision::{Decisions, levels_alone};
+pub use decision::{Decisions, PairLevels, levels_by_pair};
 pub use estimate::{Estimate, How, Interval, Method, Reading, Within};
 pub use measure::{Measure, Weighting};
 pub use part::{Found, Part};
 pub use plain::{PlainAgreement, Widest, assess_plain};
 pub use seen::Seen;
+pub use spread::Spread;
 pub use table::{Numbers, Row, Table};
 pub use training::Training;
 pub use verdict::{Tone, Verdict};
@@ -44,6 +47,15 @@ pub struct DayRatings<'a> {
     pub loaded: &'a Loaded,
     /// Its scores, which hold its ratings.
     pub scores: &'a Scores,
+}
+
+impl<'a> DayRatings<'a> {
+    /// The ratings to compare: as each gave them alone, in exercises that count for the candidate.
+    pub fn compared(self) -> impl Iterator<Item = &'a Rating> {
+        let day = &self.loaded.day;
+        let all = self.scores.alone().iter();
+        all.filter(move |one| day.excluded(one.candidate, one.exercise).is_none())
+    }
 }
 
 /// What to compare, and how.
@@ -70,6 +82,8 @@ pub struct Agreement {
     pub halfway: usize,
     /// Ratings left out because they were derived and only given ones were asked for.
     pub derived: usize,
+    /// Ratings left out because the exercise does not count for the candidate.
+    pub excluded: usize,
     /// The rules of the rubric.
     pub rules: AgreementRules,
     /// What it comes to.
@@ -92,6 +106,8 @@ pub struct Agreement {
     pub wholes: Option<Part>,
     /// Every figure of all ratings of indicators; only with the details.
     pub details: Vec<(Measure, Found)>,
+    /// The spread of each target that three assessors or more rated; only with the details.
+    pub spreads: Vec<Spread<Case>>,
     /// How many levels would be the same from each assessor alone.
     pub decisions: Decisions,
     /// Whether the assessors saw the same; none where no two watched the same.
@@ -149,7 +165,8 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         Some(((k, i), part(&|case: &Case| case.target == target)?))
     });
     let wholes = compared.wholes.numbers(&categories, |_| true);
-    let apart = apart::apart(days);
+    let wanted = |one: &Rating| !options.given_only || one.origin != Origin::Derived;
+    let apart = apart::apart(days, wanted);
     let verdict = verdict::verdict(
         &overall,
         within_indicator.as_ref().ok().map(|found| found.value),
@@ -161,6 +178,10 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         lock: lock_state(days),
         halfway: compared.halfway,
         derived: compared.derived,
+        excluded: days
+            .iter()
+            .map(|day| day.scores.alone().len() - day.compared().count())
+            .sum(),
         rules: rubric.agreement.clone(),
         verdict,
         competences: competences.collect(),
@@ -173,10 +194,25 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         } else {
             Vec::new()
         },
-        decisions: decision::decisions(days),
-        seen: seen::seen(days, &compared.persons, how),
+        spreads: if options.details {
+            let rows = table.rows.iter();
+            let rows = rows.map(|row| (row.key, row.ratings.as_slice()));
+            spread::spreads(rows, &categories)
+        } else {
+            Vec::new()
+        },
+        decisions: decision::decisions(days, wanted),
+        seen: if rubric.subject == Subject::Candidate {
+            seen::seen(days, &compared.persons, how)
+        } else {
+            None
+        },
         apart,
-        training: training::training(days, &compared.assessors),
+        training: if rubric.subject == Subject::Candidate {
+            training::training(days, &compared.assessors)
+        } else {
+            Vec::new()
+        },
         within_indicator,
         ac2,
         overall,
@@ -186,12 +222,19 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
     })
 }
 
+/// Fewer candidates than this tell nothing about agreement within one indicator.
+const LEAST_WITHIN: usize = 3;
+
 /// The levels of a rubric as categories.
 pub fn levels(rubric: &Rubric) -> Option<Categories> {
     estimate::categories(rubric.scale.levels().map(crate::scale::Level::score))
 }
 
 fn within_indicator(table: &Table<Case>, numbers: &Numbers, how: How) -> Result<Within, Undefined> {
+    // With one or two candidates an indicator has hardly anything to differ on.
+    if numbers.compared < LEAST_WITHIN {
+        return Err(Undefined::TooFewTargets);
+    }
     let mut known: Vec<Target> = table.rows.iter().map(|row| row.key.target).collect();
     known.sort_unstable();
     known.dedup();

@@ -3,6 +3,7 @@
 use super::estimate::{self, How};
 use super::measure::{Measure, Weighting};
 use super::part::{Found, Part, all_measures};
+use super::spread::{self, Spread};
 use super::table::Numbers;
 use super::verdict::{self, Verdict};
 use crate::ratings::plain::Plain;
@@ -30,6 +31,8 @@ pub struct PlainAgreement {
     pub pairs: Vec<((usize, usize), Part)>,
     /// Every figure; only with the details.
     pub details: Vec<(Measure, Found)>,
+    /// The spread of each target, by its place in the file; only with the details.
+    pub spreads: Vec<Spread<usize>>,
     /// The targets whose ratings lie furthest apart, the widest first.
     pub widest: Vec<Widest>,
     /// The ratings that the figures are computed from.
@@ -97,6 +100,11 @@ pub fn assess_plain(
         pairs: pairs.collect(),
         details: if details {
             all_measures(&numbers, metric, how)
+        } else {
+            Vec::new()
+        },
+        spreads: if details && metric != Metric::Nominal {
+            spread::spreads(numbers.matrix.rows().enumerate(), &numbers.categories)
         } else {
             Vec::new()
         },

@@ -9,7 +9,7 @@ use super::measure::{Measure, Weighting};
 use super::part::Found;
 use super::table::{Row, Table};
 use crate::id::{CandidateId, ExerciseId};
-use crate::notes::Sheet;
+use crate::notes::{Mark, Sheet};
 use crate::rubric::Target;
 
 /// What two assessors who watched the same noted.
@@ -50,10 +50,16 @@ pub(super) fn seen(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Opti
             let aimed = aimed.and_then(|exercise| exercise.targets.as_ref());
             let mut targets: BTreeSet<Target> = noted.iter().flatten().copied().collect();
             targets.extend(aimed.into_iter().flatten());
-            targets.retain(|target| target.indicator.is_some());
+            targets.retain(|target| {
+                let competence = day.loaded.rubric.competence(target.competence);
+                target.indicator.is_some() && competence.is_some_and(|one| !one.descriptive)
+            });
             for target in targets {
                 let mut cell = BTreeMap::new();
                 for (sheet, noted) in sheets.iter().zip(&noted) {
+                    if !noted.contains(&target) && could_not_see(sheet, target) {
+                        continue;
+                    }
                     let name = sheet.assessor.to_string();
                     let known = raters.iter().position(|rater| *rater == name);
                     let column = known.unwrap_or_else(|| {
@@ -62,7 +68,9 @@ pub(super) fn seen(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Opti
                     });
                     cell.insert(column, noted.contains(&target));
                 }
-                cells.push((*person, cell));
+                if cell.len() > 1 {
+                    cells.push((*person, cell));
+                }
             }
         }
     }
@@ -111,4 +119,10 @@ fn noted(sheet: &Sheet) -> BTreeSet<Target> {
     tags.filter(|tag| !tag.doubt)
         .map(|tag| tag.target)
         .collect()
+}
+
+/// Whether a sheet says that the assessor could not see a target, or that there was no chance.
+fn could_not_see(sheet: &Sheet, target: Target) -> bool {
+    let mut rows = sheet.rows.iter();
+    rows.any(|row| row.target == target && matches!(row.mark, Mark::NotSeen | Mark::NoChance))
 }

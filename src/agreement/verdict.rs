@@ -17,6 +17,8 @@ pub enum Tone {
     Agreed,
     /// At the thresholds or above, but the interval reaches below.
     ProbablyAgreed,
+    /// At the thresholds or above, from too little to say how sure that is.
+    AgreedSoFar,
     /// Alpha is low because nearly all ratings are equal: the prevalence trap.
     Prevalence,
     /// Alpha is below the threshold, though levels seldom lie far apart.
@@ -65,6 +67,7 @@ pub(super) fn verdict(
                 && ac2.is_some_and(|ac2| ac2 >= rules.alpha);
             match (reached, is_close) {
                 (true, true) if low.is_ok_and(|low| low >= rules.alpha) => Tone::Agreed,
+                (true, true) if low.is_err() => Tone::AgreedSoFar,
                 (true, true) => Tone::ProbablyAgreed,
                 (false, true) if trap => Tone::Prevalence,
                 (false, true) => Tone::Uncertain,

@@ -151,7 +151,10 @@ fn days(run: &mut Run, matches: &ArgMatches) -> End {
     for folder in folders {
         let dir = load::day_folder(folder);
         let loaded = load::day(&mut run.sources, &Assets::builtin(), &dir, &mut run.found);
-        let Ok(loaded) = loaded else { continue };
+        let Ok(loaded) = loaded else {
+            run.found.leave_out();
+            continue;
+        };
         if read.is_empty() {
             run.language = run.asked.unwrap_or(loaded.day.language);
         }
@@ -199,11 +202,18 @@ impl Demands {
     fn read(run: &Run, matches: &ArgMatches, metric: Metric) -> Result<Self, End> {
         let mut all = Vec::new();
         let texts = matches.get_many::<String>("fail-below");
-        let parts = texts.into_iter().flatten().flat_map(|text| text.split(','));
-        for part in parts {
+        // A comma parts demands only where a name follows; elsewhere it is a Belgian decimal sign.
+        let mut parts: Vec<String> = Vec::new();
+        for piece in texts.into_iter().flatten().flat_map(|text| text.split(',')) {
+            match parts.last_mut().filter(|_| !piece.contains('=')) {
+                Some(before) => *before = format!("{before}.{piece}"),
+                None => parts.push(piece.to_owned()),
+            }
+        }
+        for part in &parts {
             let read = part.split_once('=').and_then(|(name, least)| {
                 let measure = Measure::from_code(name.trim(), metric)?;
-                let least: f64 = least.trim().replace(',', ".").parse().ok()?;
+                let least: f64 = least.trim().parse().ok()?;
                 least
                     .is_finite()
                     .then_some((name.trim().to_owned(), measure, least))

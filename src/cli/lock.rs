@@ -34,7 +34,8 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     }
     let mut lock = loaded.lock.take().unwrap_or_default();
     let before = lock.sheets.len();
-    for sheet in &loaded.sheets {
+    // A sheet in which nothing stands has nothing to keep: its assessor still has to begin.
+    for sheet in loaded.sheets.iter().filter(|sheet| !sheet.is_empty()) {
         if !only
             .as_ref()
             .is_none_or(|ids| ids.contains(&sheet.assessor))

@@ -5,8 +5,9 @@ use std::path::Path;
 use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::diagnostic::Language;
-use wakker::load;
-use wakker::report::blank;
+use wakker::load::{self, Loaded};
+use wakker::report::{blank, consensus_file};
+use wakker::scoring;
 use wakker::wording::terms;
 
 use super::{End, Run, output, path};
@@ -25,6 +26,9 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         return run.end(matches);
     };
     run.language = run.asked.unwrap_or(loaded.day.language);
+    if matches.get_flag("consensus") {
+        return consensus(run, matches, &loaded, dir);
+    }
     let (mut made, mut there) = (0, 0);
     for seat in loaded.assigned() {
         let (candidate, exercise, assessor) = seat;
@@ -87,4 +91,35 @@ fn write_day(run: &mut Run, matches: &ArgMatches, assets: &Assets, dir: &Path) -
     let text = blank::day(&rubric, name, date, run.language);
     let target = dir.join("day.yaml");
     output::write(&target, text.as_bytes()).map_err(|error| run.cannot_write(&target, &error))
+}
+
+/// A `consensus.yaml` for the meeting to complete. One that is there is never touched.
+fn consensus(run: &mut Run, matches: &ArgMatches, loaded: &Loaded, dir: &Path) -> End {
+    let target = load::day_folder(dir).join("consensus.yaml");
+    let shown = target.display();
+    if target.exists() {
+        output::tell(&match run.language {
+            Language::Nl => format!("{shown} is er al en blijft zoals het is\n"),
+            Language::En => format!("{shown} is there already and stays as it is\n"),
+            Language::Fr => format!("{shown} existe déjà et reste comme il est\n"),
+        });
+        return End::Usage;
+    }
+    let date = match run.date(matches) {
+        Ok(date) => date,
+        Err(end) => return end,
+    };
+    let scores = scoring::score(loaded, &mut run.found);
+    let text = consensus_file(loaded, &scores, date, run.language);
+    if let Err(error) = output::write(&target, text.as_bytes()) {
+        return run.cannot_write(&target, &error);
+    }
+    let count = text.matches("candidate:").count();
+    let text = match run.language {
+        Language::Nl => format!("{shown}: {count} competenties om te bespreken\n"),
+        Language::En => format!("{shown}: {count} competences to talk about\n"),
+        Language::Fr => format!("{shown} : {count} compétences à discuter\n"),
+    };
+    let end = run.end(matches);
+    run.print(&text).map_or_else(|end| end, |()| end)
 }

@@ -69,9 +69,10 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
             Err(_) => return nothing_written(run, matches),
         }
     }
-    let Some(loaded) = run.load(matches, &assets) else {
+    let Some(mut loaded) = run.load(matches, &assets) else {
         return nothing_written(run, matches);
     };
+    loaded.people.hidden = matches.get_flag("pseudonyms");
     if loaded.rubric.subject == Subject::Organisation {
         output::tell(match run.language {
             Language::Nl => {

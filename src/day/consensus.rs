@@ -41,7 +41,8 @@ pub fn read(
 ) -> Result<Vec<Entry>, Reported> {
     let document = yaml::read::<ConsensusSchema>(sources, file, found)?;
     let place = document.place();
-    if document.value().consensus.is_none() {
+    // A list that nobody filled in yet is an empty one.
+    if document.value().consensus.is_none() && !place.key("consensus").is_there() {
         yaml::missing(&place, "consensus", found);
     }
     let mut entries: Vec<Entry> = Vec::new();

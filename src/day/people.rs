@@ -16,6 +16,8 @@ pub struct People {
     pub candidates: BTreeMap<CandidateId, Person>,
     /// Assessors by code.
     pub assessors: BTreeMap<AssessorId, Person>,
+    /// Names are known, to take them out of texts, but none of them may be shown.
+    pub hidden: bool,
 }
 
 /// A person with a name.
@@ -58,6 +60,7 @@ pub fn read(
     Ok(People {
         candidates,
         assessors,
+        hidden: false,
     })
 }
 

@@ -531,13 +531,13 @@ codes! {
     en "the sheet of {assessor} about {candidate} in {exercise} was changed after it was locked on {date}: {reason}"
        "the score follows the sheet, agreement the locked levels"
        "The sheet says in its head why it was changed. The locked levels stay in locked.yaml."
-    D21 "locked-sheet-gone" Warning
-    nl "het blad van {assessor} over {candidate} bij {exercise} is vergrendeld, maar het is er niet meer"
-       "zet het bestand terug in notes/, of haal dit deel weg"
-       "Een niveau zonder de woorden erbij telt niet. Zonder het blad doen de vergrendelde niveaus nergens mee."
-    en "the sheet of {assessor} about {candidate} in {exercise} is locked, but it is not there any more"
-       "put the file back in notes/, or take this entry out"
-       "A level without its words does not count. Without the sheet the locked levels take no part."
+    D21 "locked-sheet-gone" Error
+    nl "het blad van {assessor} over {candidate} bij {exercise} is vergrendeld, maar het is er niet meer; de vergrendelde niveaus tellen, zonder hun woorden"
+       "zet het bestand terug in notes/"
+       "Een blad dat vergrendeld is, hoort te blijven: zijn niveaus rusten op de woorden die erin stonden."
+    en "the sheet of {assessor} about {candidate} in {exercise} is locked, but it is not there any more; the locked levels count, without their words"
+       "put the file back in notes/"
+       "A sheet that is locked has to stay: its levels rest on the words in it."
     D22 "rubric-changed-after-lock" Warning
     nl "de rubriek is veranderd sinds het vergrendelen (toen versie {before}, nu {rubric} {version})"
        "gebruik voor deze dag de rubriek van toen, of kijk na of de verandering iets uitmaakt"

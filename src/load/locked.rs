@@ -19,12 +19,14 @@ pub(super) fn compare(
     for (place, locked) in &mut lock.sheets {
         let mut sheets = loaded.sheets.iter();
         let Some(sheet) = sheets.find(|sheet| seat(sheet) == *place) else {
-            locked.since = Since::Gone;
             // A sheet that is kept out by a fault has a finding of its own.
-            if let Some(span) = locked.span
-                && !faulty.may_hold(*place, &loaded.day)
-            {
-                found.add(
+            if faulty.may_hold(*place, &loaded.day) {
+                locked.since = Since::LeftOut;
+                continue;
+            }
+            locked.since = Since::Gone;
+            if let Some(span) = locked.span {
+                found.error(
                     Diagnostic::new(Code::D21, span)
                         .with("candidate", place.0)
                         .with("exercise", place.1)

@@ -52,11 +52,11 @@ pub struct Loaded {
 /// How far the locking of a day is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct LockState {
-    /// Sheets that are there and locked.
+    /// Sheets with notes or levels that are locked.
     pub locked: usize,
-    /// Sheets that are there and not locked.
+    /// Sheets with notes or levels that are not locked.
     pub open: usize,
-    /// Assigned sheets that are not there.
+    /// Assigned sheets that are not there, or in which nothing stands yet.
     pub missing: usize,
 }
 
@@ -91,7 +91,8 @@ impl Loaded {
 
     /// How far the locking is. Rows of `ratings.csv` were recorded elsewhere and need no lock.
     pub fn lock_state(&self) -> LockState {
-        let there: BTreeSet<Seat> = self.sheets.iter().map(seat).collect();
+        let filled = self.sheets.iter().filter(|sheet| !sheet.is_empty());
+        let there: BTreeSet<Seat> = filled.map(seat).collect();
         let rows = self.ratings.iter();
         let rated: BTreeSet<Seat> = rows
             .map(|row| (row.candidate, row.exercise, row.assessor))

@@ -34,6 +34,8 @@ pub(super) struct Mask<'a> {
     /// By folded word: without case and accents.
     words: BTreeMap<String, (Person, Kind)>,
     candidate: CandidateId,
+    /// The candidate's own name may not be shown either: the code stands in its place.
+    hidden: bool,
     /// What the candidate is called, where a note uses the code.
     own_name: Option<&'a str>,
     /// The language of the notes, not of the report around them.
@@ -78,6 +80,7 @@ impl<'a> Mask<'a> {
         Self {
             words,
             candidate,
+            hidden: loaded.people.hidden,
             own_name: own.and_then(|person| person.name.split_whitespace().next()),
             language: loaded.day.language,
         }
@@ -115,12 +118,23 @@ impl<'a> Mask<'a> {
                 out.pop();
             }
             if person == Person::Candidate(self.candidate) {
-                // The code means nothing to a reader; the name does.
-                out.push_str(match self.own_name {
-                    Some(name) if word.bytes().any(|b| b.is_ascii_digit()) => name,
-                    _ => word,
-                });
-                last = None;
+                if self.hidden {
+                    // A first name and a surname become one code.
+                    if last == Some(person) {
+                        out.truncate(end_of_last);
+                    } else {
+                        out.push_str(self.candidate.as_str());
+                        end_of_last = out.len();
+                    }
+                    last = Some(person);
+                } else {
+                    // The code means nothing to a reader; the name does.
+                    out.push_str(match self.own_name {
+                        Some(name) if word.bytes().any(|b| b.is_ascii_digit()) => name,
+                        _ => word,
+                    });
+                    last = None;
+                }
             } else if last == Some(person) {
                 // With the "van den" between them.
                 out.truncate(end_of_last);
@@ -272,6 +286,7 @@ mod tests {
         add_name(&mut words, "Tom", Person::Assessor(assessor("wil")));
         add_name(&mut words, "Bo El Khatib", Person::Candidate(id("k04")));
         Mask {
+            hidden: false,
             words,
             candidate: id("k02"),
             own_name: Some("Amina"),

@@ -27,4 +27,4 @@ mod world;
 
 pub use candidate::candidate;
 pub use coach::coach;
-pub use meeting::{Scope, agenda, meeting};
+pub use meeting::{Scope, agenda, consensus_file, meeting};

@@ -33,6 +33,26 @@ impl Names<'_> {
             .map_or_else(|| id.to_string(), |person| person.name.clone())
     }
 
+    /// The first name of an assessor where no other assessor of the day has the same; else as
+    /// [`Names::assessor`].
+    pub(super) fn short(&self, id: AssessorId) -> String {
+        let first = |id: AssessorId| {
+            let name = self.assessor(id);
+            name.split_whitespace()
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let own = first(id);
+        let day = &self.loaded.day;
+        let mut others = day.assessors.iter().filter(|one| one.id != id);
+        if others.any(|one| first(one.id) == own) {
+            self.assessor(id)
+        } else {
+            own
+        }
+    }
+
     /// The start of a report for people who work there.
     pub(super) fn head(
         &self,

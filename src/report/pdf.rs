@@ -21,6 +21,9 @@ const STACK: usize = 8 << 20;
 /// Finished reports that may wait for their turn, per thread.
 const WAITING: usize = 2;
 
+/// The reports that carry the scores that they explain, as a file for programs.
+const WITH_SCORES: [&str; 1] = ["coach.typ"];
+
 /// What to make: a template, its data, and what the file says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job {
@@ -69,7 +72,7 @@ pub struct TypstFault {
     pub hints: Vec<String>,
 }
 
-/// Makes one report, as PDF/A-2a with PDF/UA-1.
+/// Makes one report, as PDF/UA-1 with PDF/A-2a, or with PDF/A-3a where it carries its scores.
 ///
 /// # Errors
 /// Every fault in the template; a fault inside typst itself is one too.
@@ -190,7 +193,13 @@ fn compile(templates: &Templates, job: &Job) -> Outcome {
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = faults(&world, &compiled.warnings);
     let document = compiled.output.map_err(|found| faults(&world, &found))?;
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+    // Only PDF/A-3 may carry another file.
+    let archive = if WITH_SCORES.contains(&job.template) {
+        PdfStandard::A_3a
+    } else {
+        PdfStandard::A_2a
+    };
+    let standards = PdfStandards::new(&[archive, PdfStandard::Ua_1])
         .map_err(|fault| vec![broken(job.template, fault.message())])?;
     let options = PdfOptions {
         ident: Smart::Custom(job.meta.ident.clone()),

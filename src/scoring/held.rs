@@ -18,7 +18,7 @@ pub(super) fn after_lock(
     locked: &LockedSheet,
 ) -> Vec<Rating> {
     match &locked.since {
-        Since::Same | Since::Gone => now,
+        Since::Same | Since::Gone | Since::LeftOut => now,
         Since::Changed => as_locked(&now, sheet, notes, locked),
         Since::Reopened(_) => {
             for rating in &mut now {
@@ -34,6 +34,27 @@ pub(super) fn after_lock(
             now
         }
     }
+}
+
+/// The ratings of locked sheets that are there no more: they count without their words.
+pub(super) fn gone(loaded: &Loaded) -> Vec<Rating> {
+    let lock = loaded.lock.iter().flat_map(|lock| &lock.sheets);
+    let gone = lock.filter(|(_, locked)| locked.since == Since::Gone);
+    gone.flat_map(|((candidate, exercise, assessor), locked)| {
+        locked.ratings.iter().map(move |one| Rating {
+            candidate: *candidate,
+            assessor: *assessor,
+            exercise: *exercise,
+            target: one.target,
+            value: one.value,
+            origin: one.origin,
+            split: one.split,
+            places: locked.span.into_iter().collect(),
+            observations: Vec::new(),
+            hold: Some(Hold::Locked { now: None }),
+        })
+    })
+    .collect()
 }
 
 /// The ratings of a day as each assessor gave them alone; none where they are those that count.

@@ -76,6 +76,7 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec
         }
         by_seat.insert(place, notes);
     }
+    ratings.extend(held::gone(loaded));
     for row in &loaded.ratings {
         let own = by_seat.get(&(row.candidate, row.exercise, row.assessor));
         let observations = own

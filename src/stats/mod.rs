@@ -5,6 +5,9 @@
 //! A figure that cannot be computed is a value too: [`Undefined`] tells why. No function here gives NaN or an
 //! infinite number, and none changes a rating.
 //!
+//! What needs to know more of a rating than its target and its rater takes a list: [`rasch`] fits the many-facet Rasch
+//! model, [`rater_effects`] compares each rater with the others.
+//!
 //! ```
 //! use wakker::stats::{Matrix, Metric, krippendorff_alpha};
 //!
@@ -42,6 +45,8 @@ mod pairs;
 mod parametric;
 mod patterns;
 mod rank;
+pub mod rasch;
+pub mod rater_effects;
 mod resampling;
 mod sample_size;
 mod selection;

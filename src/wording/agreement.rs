@@ -21,6 +21,10 @@ pub struct Told<'a> {
     pub rules: &'a AgreementRules,
     /// Whether these are assessors of a day, who can talk about it, or any raters.
     pub of_day: bool,
+    /// Whether there is a list of what lies far apart.
+    pub has_list: bool,
+    /// Whether targets belong together in groups.
+    pub in_groups: bool,
 }
 
 impl Agreement {
@@ -33,6 +37,8 @@ impl Agreement {
             ac2: self.ac2.as_ref().ok().map(|one| one.figure.value),
             rules: &self.rules,
             of_day: true,
+            has_list: !self.apart.is_empty(),
+            in_groups: true,
         }
     }
 }
@@ -47,6 +53,8 @@ impl PlainAgreement {
             ac2: self.ac.as_ref().ok().map(|one| one.figure.value),
             rules: &self.rules,
             of_day: false,
+            has_list: false,
+            in_groups: self.clustered,
         }
     }
 }
@@ -93,7 +101,7 @@ pub fn percent(language: Language, share: f64) -> String {
 fn tone(language: Language, told: Told<'_>) -> String {
     let figure = |found: &Found| found.as_ref().map_or(0.0, |one| one.figure.value);
     let alpha = decimal(language, figure(&told.overall.alpha), 2);
-    let threshold = decimal(language, told.rules.alpha, 2);
+    let threshold = decimal(language, told.rules.alpha, 3);
     let near = told.overall.within_one.as_ref();
     let close = percent(language, figure(near.unwrap_or(&told.overall.exact)));
     let least = percent(language, told.rules.within_one);
@@ -111,26 +119,26 @@ fn tone(language: Language, told: Told<'_>) -> String {
     };
     match (told.verdict.tone, language) {
         (Tone::Nothing, Language::Nl) => {
-            "Er is nog niets te vergelijken: nergens gaven twee assessoren een niveau voor hetzelfde."
+            "Er is nog niets te vergelijken: nergens gaven twee assessoren een niveau voor dezelfde gedragsindicator."
                 .to_owned()
         }
         (Tone::Nothing, Language::En) => {
-            "There is nothing to compare yet: nowhere did two assessors rate the same.".to_owned()
+            "There is nothing to compare yet: nowhere did two assessors rate the same indicator.".to_owned()
         }
         (Tone::Nothing, Language::Fr) => {
-            "Il n’y a encore rien à comparer : nulle part deux assesseurs n’ont évalué la même chose."
+            "Il n’y a encore rien à comparer : nulle part deux assesseurs n’ont évalué le même indicateur."
                 .to_owned()
         }
         (Tone::AllEqual, Language::Nl) => {
-            "Iedereen gaf overal hetzelfde niveau. Zo weet je niet of de assessoren verschillen zouden zien."
+            "Waar twee assessoren hetzelfde beoordeelden, gaven ze overal hetzelfde niveau. Zo weet je niet of ze verschillen zouden zien."
                 .to_owned()
         }
         (Tone::AllEqual, Language::En) => {
-            "Everybody gave the same level everywhere. This does not tell whether the assessors would see differences."
+            "Where two assessors rated the same, they gave the same level everywhere. This does not tell whether they would see differences."
                 .to_owned()
         }
         (Tone::AllEqual, Language::Fr) => {
-            "Tous ont donné partout le même niveau. On ne sait donc pas si les assesseurs verraient des différences."
+            "Là où deux assesseurs ont évalué la même chose, ils ont donné partout le même niveau. On ne sait donc pas s’ils verraient des différences."
                 .to_owned()
         }
         (Tone::NoAlpha(why), _) => {
@@ -158,6 +166,15 @@ fn tone(language: Language, told: Told<'_>) -> String {
         }
         (Tone::ProbablyAgreed, Language::Fr) => {
             format!("Les assesseurs sont probablement d’accord : {apart} (alpha {alpha}, seuil {threshold}). Ce n’est pas encore sûr : l’intervalle descend sous le seuil.")
+        }
+        (Tone::AgreedSoFar, Language::Nl) => {
+            format!("De assessoren zijn het hier eens: {apart} (alfa {alpha}). Hoe zeker dat is, valt uit zo weinig niet te zeggen.")
+        }
+        (Tone::AgreedSoFar, Language::En) => {
+            format!("The assessors agree here: {apart} (alpha {alpha}). How sure that is cannot be told from so little.")
+        }
+        (Tone::AgreedSoFar, Language::Fr) => {
+            format!("Les assesseurs sont ici d’accord : {apart} (alpha {alpha}). Avec si peu, on ne peut dire si c’est sûr.")
         }
         (Tone::Prevalence, Language::Nl) => {
             format!("De assessoren geven meestal hetzelfde niveau ({exact}). De alfa is toch laag ({alpha}), want bijna iedereen kreeg hetzelfde: dan weegt elk klein verschil zwaar. Kijk hier naar Gwets AC2: {ac2}.")
@@ -202,7 +219,7 @@ fn tone(language: Language, told: Told<'_>) -> String {
 pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
     let mut lines = vec![tone(language, told)];
     let advise = matches!(told.verdict.tone, Tone::Uncertain | Tone::Apart);
-    if advise && told.of_day {
+    if advise && told.has_list {
         lines.push(
             pick(
                 language,
@@ -226,6 +243,8 @@ pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
         let who = match (told.of_day, n) {
             (true, 1) => pick(language, "kandidaat", "candidate", "candidat"),
             (true, _) => pick(language, "kandidaten", "candidates", "candidats"),
+            (false, 1) if told.in_groups => pick(language, "groep", "cluster", "groupe"),
+            (false, _) if told.in_groups => pick(language, "groepen", "clusters", "groupes"),
             (false, 1) => pick(language, "vergelijking", "target", "cible"),
             (false, _) => pick(language, "vergelijkingen", "targets", "cibles"),
         };

@@ -45,12 +45,12 @@ pub fn provisional(language: Language, state: &LockState) -> Option<String> {
     let mut parts = Vec::new();
     if missing > 0 {
         parts.push(match language {
-            Language::Nl if missing == 1 => "1 blad ontbreekt".to_owned(),
-            Language::Nl => format!("{missing} bladen ontbreken"),
-            Language::En if missing == 1 => "1 sheet is missing".to_owned(),
-            Language::En => format!("{missing} sheets are missing"),
-            Language::Fr if missing == 1 => "il manque 1 feuille".to_owned(),
-            Language::Fr => format!("il manque {missing} feuilles"),
+            Language::Nl if missing == 1 => "1 blad ontbreekt of is leeg".to_owned(),
+            Language::Nl => format!("{missing} bladen ontbreken of zijn leeg"),
+            Language::En if missing == 1 => "1 sheet is missing or empty".to_owned(),
+            Language::En => format!("{missing} sheets are missing or empty"),
+            Language::Fr if missing == 1 => "1 feuille manque ou est vide".to_owned(),
+            Language::Fr => format!("{missing} feuilles manquent ou sont vides"),
         });
     }
     if open > 0 {

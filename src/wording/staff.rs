@@ -7,7 +7,7 @@ use crate::diagnostic::Language;
 pub fn pairs(language: Language, same: usize, one: usize, more: usize) -> String {
     match language {
         Language::Nl => format!(
-            "per twee assessoren {same} keer hetzelfde niveau, {one} keer één verschil, {more} keer meer"
+            "per twee assessoren {same} keer hetzelfde niveau, {one} keer één niveau verschil, {more} keer meer"
         ),
         Language::En => format!(
             "by pair of assessors {same} times the same level, {one} times one apart, {more} times more"
@@ -21,6 +21,9 @@ pub fn pairs(language: Language, same: usize, one: usize, more: usize) -> String
 /// How sure the levels are: "4 niveaus zijn redelijk zeker, 2 nog niet."
 pub fn sure_of(language: Language, sure: usize, not: usize) -> String {
     match language {
+        Language::Nl if sure == 0 => "Nog geen enkel niveau is redelijk zeker.".to_owned(),
+        Language::En if sure == 0 => "No level is fairly sure yet.".to_owned(),
+        Language::Fr if sure == 0 => "Aucun niveau n’est encore assez sûr.".to_owned(),
         Language::Nl => {
             let levels = counted(language, sure, ["niveau is", "niveaus zijn"]);
             format!("{levels} redelijk zeker, {not} nog niet.")
@@ -274,6 +277,31 @@ pub fn why(language: Language, levels: &str, one: bool, tier: &str, thin: bool) 
         ));
     }
     text
+}
+
+/// That something lies far apart, where there was no room for it in full.
+pub fn far_apart(language: Language, levels: &str) -> String {
+    match language {
+        Language::Nl => format!("{levels} niveaus uit elkaar"),
+        Language::En => format!("{levels} levels apart"),
+        Language::Fr => format!("{levels} niveaux d’écart"),
+    }
+}
+
+/// That an assessor changed a sheet after it was locked, and why.
+pub fn reopened(language: Language, assessor: &str, exercise: &str, reason: &str) -> String {
+    let reason = reason.trim_end_matches('.');
+    match language {
+        Language::Nl => format!(
+            "{exercise}: {assessor} paste het blad na het vergrendelen aan ({reason}). De overeenstemming hieronder is die van ervoor."
+        ),
+        Language::En => format!(
+            "{exercise}: {assessor} changed the sheet after it was locked ({reason}). The agreement below is that of before."
+        ),
+        Language::Fr => format!(
+            "{exercise} : {assessor} a modifié la feuille après le verrouillage ({reason}). L’accord ci-dessous est celui d’avant."
+        ),
+    }
 }
 
 /// Differences that change no level.

@@ -172,9 +172,9 @@ labels! {
         fr: "À discuter"
     }
     AgendaNone "agenda_none" {
-        nl: "Nergens ver uit elkaar. Overloop de kleine verschillen en sluit af.",
-        en: "Nowhere far apart. Go over the small differences and close.",
-        fr: "Aucun grand écart. Passez en revue les petites différences et concluez."
+        nl: "Niets ligt ver uit elkaar. Overloop wat hieronder nog staat en sluit af.",
+        en: "Nothing lies far apart. Go over what is left below and close.",
+        fr: "Rien n’est très éloigné. Passez en revue ce qui reste ci-dessous et concluez."
     }
     AgreedOn "agreed_on" {
         nl: "Samen gekozen",
@@ -192,7 +192,7 @@ labels! {
         fr: "Petites différences"
     }
     SmallerLead "smaller_lead" {
-        nl: "Hier zou elk alleen op een ander niveau uitkomen. Loop ze kort af.",
+        nl: "Hier komen jullie elk apart niet op hetzelfde niveau uit. Overloop ze kort.",
         en: "Here each alone would come to another level. Go over them briefly.",
         fr: "Ici, chacun seul arriverait à un autre niveau. Parcourez-les rapidement."
     }
@@ -210,6 +210,16 @@ labels! {
         nl: "Kandidaat",
         en: "Candidate",
         fr: "Candidat"
+    }
+    ScoresFile "scores_file" {
+        nl: "De scores achter dit verslag, voor een computerprogramma",
+        en: "The scores behind this report, for a computer program",
+        fr: "Les scores derrière ce rapport, pour un programme"
+    }
+    Candidates "staff_candidates" {
+        nl: "Kandidaten",
+        en: "Candidates",
+        fr: "Candidats"
     }
     Where "staff_where" {
         nl: "Elk alleen",

@@ -308,7 +308,11 @@ fn unlocked_and_missing_sheets_make_it_provisional() {
     assert!(!ran.out.contains("voorlopig"), "{}", ran.out);
     fs::remove_file(day.path.join("notes/k07-magazijn-tom.md")).unwrap();
     let ran = wakker(&["agree", day.arg()]);
-    assert!(ran.out.contains("1 blad ontbreekt"), "{}", ran.out);
+    assert!(
+        ran.out.contains("1 blad ontbreekt of is leeg"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]
@@ -347,6 +351,8 @@ fn a_demand_that_is_missed_or_cannot_be_met_ends_with_1() {
     let status = |demand: &str| wakker(&["agree", DAY, "--fail-below", demand]).status;
     assert_eq!(status("alpha=0.6"), 0);
     assert_eq!(status("alpha=0.667"), 1);
+    assert_eq!(status("alpha=0,6"), 0, "a Belgian comma");
+    assert_eq!(status("alpha=0,6,exact=0,7"), 1);
     assert_eq!(status("within-one=0.9,exact=0.7"), 1);
     assert_eq!(
         status("icc-2-1=0.1"),
@@ -454,4 +460,93 @@ fn figures_do_not_depend_on_the_order_of_rows_and_columns() {
     let long = "target,rater,rating\nw,a,1\nx,b,3\nw,b,2\ny,c,2\nx,a,3\nz,a,4\nw,c,1\nz,b,4\nx,c,4\ny,a,2\nz,c,3\n";
     assert_eq!(one, other);
     assert_eq!(one, figures("c.csv", long));
+}
+
+#[test]
+fn each_target_that_three_rated_has_its_spread() {
+    // Levels 1, 2 and 4: mean 7/3; deviations 4/3, 1/3, 5/3; variance 7/3; null variance (16 - 1) / 12.
+    let day = Rated::new(
+        2,
+        &[
+            (1, "rita", "kijkt-na", "O"),
+            (1, "tom", "kijkt-na", "M"),
+            (1, "jan", "kijkt-na", "ZG"),
+            (2, "rita", "kijkt-na", "G"),
+            (2, "tom", "kijkt-na", "G"),
+        ],
+    );
+    let found = json(&[day.arg(), "--details"]);
+    let spread = found["spread"].as_array().unwrap();
+    assert_eq!(spread.len(), 1, "two ratings tell too little");
+    assert_eq!(spread[0]["raters"], 3);
+    near(&spread[0]["ad"], 10.0 / 9.0);
+    near(&spread[0]["sd"], (7.0_f64 / 3.0).sqrt());
+    near(&spread[0]["r_wg"], 1.0 - (7.0 / 3.0) / 1.25);
+    assert_eq!(day.json()["spread"], serde_json::json!([]));
+}
+
+#[test]
+fn agreement_from_too_little_says_so_and_speaks_of_no_interval() {
+    let mut lines = Vec::new();
+    for (candidate, level) in [(1, "O"), (2, "G"), (3, "ZG")] {
+        lines.push((candidate, "rita", "kijkt-na", level));
+        lines.push((candidate, "tom", "kijkt-na", level));
+    }
+    let day = Rated::new(3, &lines);
+    assert_eq!(day.json()["verdict"]["tone"], "agreed-so-far");
+    let out = wakker(&["agree", day.arg()]).out;
+    assert!(!out.contains("interval reikt"), "{out}");
+    let one = Rated::new(1, &lines[2..4]);
+    assert_eq!(one.json()["within_indicator"], Value::Null);
+    assert_eq!(one.json()["verdict"]["flattered"], false);
+}
+
+#[test]
+fn what_does_not_count_for_a_candidate_is_not_compared() {
+    let lines = [
+        (1, "rita", "kijkt-na", "O"),
+        (1, "tom", "kijkt-na", "ZG"),
+        (2, "rita", "kijkt-na", "G"),
+        (2, "tom", "kijkt-na", "G"),
+    ];
+    let day = Rated::new(2, &lines);
+    assert_eq!(day.json()["apart"].as_array().unwrap().len(), 1);
+    let path = day.path.join("day.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let excluded = "conditions: [{candidate: k01, exercise: magazijn, text: te laat, exclude: opdracht niet begrepen}]\n";
+    fs::write(path, format!("{text}{excluded}")).unwrap();
+    let found = day.json();
+    assert_eq!(found["apart"].as_array().unwrap().len(), 0);
+    assert_eq!(found["overall"]["targets"], 1);
+    let out = wakker(&["agree", day.arg()]).out;
+    assert!(
+        out.contains("2 in een opdracht die voor de kandidaat niet telt"),
+        "{out}"
+    );
+    assert!(!out.contains("lijst hieronder"), "there is none: {out}");
+}
+
+#[test]
+fn two_groups_of_one_day_and_place_keep_apart_in_an_export() {
+    let lines = [(1, "rita", "kijkt-na", "O"), (1, "tom", "kijkt-na", "M")];
+    let one = Rated::new(1, &lines);
+    let more = [
+        (2, "rita", "kijkt-na", "G"),
+        (1, "tom", "kijkt-na", "G"),
+        (1, "rita", "kijkt-na", "G"),
+    ];
+    let other = Rated::new(2, &more);
+    let export = wakker(&["agree", one.arg(), other.arg(), "--format", "ratings"]).out;
+    let mut labels: Vec<(&str, &str)> = export
+        .lines()
+        .skip(1)
+        .map(|row| {
+            let mut cells = row.split(',');
+            (cells.next().unwrap(), cells.next().unwrap())
+        })
+        .collect();
+    let all = labels.len();
+    labels.sort_unstable();
+    labels.dedup();
+    assert_eq!(labels.len(), all, "{export}");
 }

@@ -117,3 +117,62 @@ fn the_sample_day_is_locked_as_it_is() {
         assert!(!ran.err.contains(code), "{}", ran.err);
     }
 }
+
+#[test]
+fn a_consensus_is_prepared_without_the_computed_levels_and_never_written_over() {
+    let day = SampleDay::new();
+    let path = day.path.join("consensus.yaml");
+    let first = wakker(&["new", day.arg(), "--consensus"]);
+    assert_eq!(first.status, 2, "the sample day has one: {}", first.err);
+    fs::remove_file(&path).unwrap();
+    let made = wakker(&["new", day.arg(), "--consensus", "--date", "2026-03-18"]);
+    assert_eq!(made.status, 0, "{}", made.err);
+    let text = fs::read_to_string(&path).unwrap();
+    let first = "  # k04 · Samenwerken: jan goed, elien matig\n";
+    assert!(text.contains(first), "{text}");
+    assert!(!text.contains("2,38"), "no computed figure: {text}");
+    // As it is, it holds nothing; with one line filled in, that one.
+    assert_eq!(wakker(&["check", day.arg()]).status, 0);
+    let line = "  # - {candidate: k04, competence: samenwerken, level: , reason: \"\",";
+    let filled =
+        "  - {candidate: k04, competence: samenwerken, level: G, reason: \"samen herlezen\",";
+    day.change("consensus.yaml", line, filled);
+    assert_eq!(wakker(&["check", day.arg()]).status, 0);
+    let score = wakker(&["score", day.arg(), "--candidate", "k04", "--format", "csv"]).out;
+    assert!(score.contains("samen herlezen"), "{score}");
+}
+
+#[test]
+fn an_empty_sheet_is_not_locked_and_makes_it_provisional() {
+    let day = SampleDay::new();
+    let path = day.path.join("notes/k02-magazijn-tom.md");
+    fs::write(
+        &path,
+        "---\ncandidate: k02\nassessor: tom\nexercise: magazijn\n---\n",
+    )
+    .unwrap();
+    let ran = wakker(&["lock", day.arg()]);
+    assert!(ran.out.starts_with("35 bladen vergrendeld"), "{}", ran.out);
+    assert!(
+        ran.out.contains("1 blad ontbreekt of is leeg"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn a_locked_sheet_that_is_gone_keeps_its_levels_and_is_a_fault() {
+    let day = SampleDay::new();
+    wakker(&["lock", day.arg()]);
+    let level = |day: &SampleDay| {
+        let csv = wakker(&["score", day.arg(), "--candidate", "k07", "--format", "csv"]).out;
+        let row = csv.lines().find(|row| row.contains(",initiatief,"));
+        row.unwrap().split(',').nth(9).unwrap().to_owned()
+    };
+    let before = level(&day);
+    fs::remove_file(day.path.join(SHEET)).unwrap();
+    assert_eq!(level(&day), before, "the mean of the same ratings");
+    let ran = wakker(&["check", day.arg()]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("D21"), "{}", ran.err);
+}

@@ -19,6 +19,7 @@ mod notes;
 mod pdf;
 mod plain;
 mod program;
+mod rasch;
 mod readability;
 mod readme;
 mod rubrics;

@@ -208,6 +208,11 @@ pub(super) fn new(words: Words) -> Command {
         "the date of the day",
         "la date de la journée",
     );
+    let consensus = words.of(
+        "schrijf consensus.yaml klaar voor het assessorenoverleg",
+        "prepare consensus.yaml for the assessors' meeting",
+        "préparer consensus.yaml pour la réunion des assesseurs",
+    );
     words
         .command("new", about)
         .arg(words.dir(dir))
@@ -218,4 +223,5 @@ pub(super) fn new(words: Words) -> Command {
                 .hide_default_value(true),
         )
         .arg(words.option("date", "2026-03-17", date))
+        .arg(words.flag("consensus", consensus))
 }

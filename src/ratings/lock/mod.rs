@@ -61,8 +61,10 @@ pub enum Since {
     Changed,
     /// It was changed and says why: scores follow the sheet, agreement the locked ratings.
     Reopened(String),
-    /// It is there no more.
+    /// It is there no more: the locked ratings count, without their words.
     Gone,
+    /// A fault keeps it out, and its ratings with it.
+    LeftOut,
 }
 
 impl LockedSheet {

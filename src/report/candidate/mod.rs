@@ -43,6 +43,7 @@ pub fn candidate(
         .people
         .candidates
         .get(&scores.id)
+        .filter(|_| !loaded.people.hidden)
         .map_or_else(|| scores.id.to_string(), |person| person.name.clone());
     let sheets: Vec<_> = loaded
         .sheets

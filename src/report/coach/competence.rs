@@ -50,11 +50,7 @@ impl Maker<'_> {
             } else {
                 terms::certainty(self.language, score.certainty).to_owned()
             },
-            told: if aimed {
-                self.told(score, &ratings)
-            } else {
-                Vec::new()
-            },
+            told: if aimed { self.told(score) } else { Vec::new() },
             grid: self
                 .grid(competence, score, &ratings, &assessors)
                 .filter(|_| aimed),
@@ -65,7 +61,7 @@ impl Maker<'_> {
     }
 
     /// Levels, certainty, what it rests on, agreement.
-    fn told(&self, score: &CompetenceScore, ratings: &[&Rating]) -> Vec<Fact> {
+    fn told(&self, score: &CompetenceScore) -> Vec<Fact> {
         let language = self.language;
         let fact = |label: StaffLabel, text: String| Fact {
             label: label.text(language),
@@ -121,7 +117,7 @@ impl Maker<'_> {
             terms::coverage_in_words(language, subject, score.coverage),
             terms::observations(language, subject, score.observations)
         );
-        if let Some(pairs) = self.pairs(ratings) {
+        if let Some(pairs) = self.pairs(&self.alone(score)) {
             rests = format!("{rests}; {pairs}");
         }
         told.push(fact(StaffLabel::RestsOn, rests));

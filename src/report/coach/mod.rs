@@ -7,9 +7,11 @@ use super::data::{Action, CandidateReport, CoachReport, Fact, Heat};
 use super::names::Names;
 use super::quotes::Quotes;
 use super::table::exercise_name;
+use crate::agreement::DayRatings;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::load::Loaded;
-use crate::ratings::are_apart;
+use crate::ratings::lock::Since;
+use crate::ratings::{Rating, are_apart, by_target};
 use crate::rubric::{Texts, Tier};
 use crate::scoring::{CandidateScores, Certainty, CompetenceScore, Scores};
 use crate::wording::{self, StaffLabel, staff, terms};
@@ -50,6 +52,7 @@ pub fn coach(
         competences: made.competences(),
         attention: made.attention(),
         guide: made.guide(&own),
+        scores: super::json::scores(loaded, &[candidate], found),
         plan: made.plan(&own),
         strengths: own.strengths,
         growth: own.growth,
@@ -130,6 +133,7 @@ impl Maker<'_> {
             .candidate
             .competences
             .iter()
+            .filter(|score| score.certainty != Certainty::NotTargeted)
             .filter(|score| score.matrix.iter().any(|cell| cell.score.is_some()))
             .map(|score| {
                 let cell = |id| {
@@ -174,6 +178,16 @@ impl Maker<'_> {
                 points.push(wording::sentence(exercise.as_deref(), &reason));
             }
         }
+        let locked = self.loaded.lock.iter().flat_map(|lock| &lock.sheets);
+        for ((candidate, exercise, assessor), sheet) in locked {
+            if let (true, Since::Reopened(reason)) = (*candidate == self.candidate.id, &sheet.since)
+            {
+                let name = self.names.assessor(*assessor);
+                let exercise = exercise_name(day, *exercise);
+                let reason = self.quotes.without_others(reason);
+                points.push(staff::reopened(self.language, &name, &exercise, &reason));
+            }
+        }
         for exercise in &day.exercises {
             let watching = exercise.assignments.iter();
             let watching = watching
@@ -189,18 +203,25 @@ impl Maker<'_> {
         points
     }
 
+    /// What each gave alone for a competence, before anybody spoke about it.
+    fn alone(&self, score: &CompetenceScore) -> Vec<&Rating> {
+        let day = DayRatings {
+            loaded: self.loaded,
+            scores: self.scores,
+        };
+        day.compared()
+            .filter(|one| one.candidate == self.candidate.id)
+            .filter(|one| one.target.competence == score.id)
+            .collect()
+    }
+
     /// Whether two assessors lie far apart on anything of a competence.
     fn is_apart(&self, score: &CompetenceScore) -> bool {
         let levels = self.loaded.rubric.agreement.apart;
-        let mut targets = score.indicators.iter().flat_map(|one| &one.targets);
-        targets.any(|target| {
-            let ratings: Vec<_> = target
-                .ratings
-                .iter()
-                .map(|index| &self.scores.ratings[*index])
-                .collect();
-            ratings.len() > 1 && are_apart(&ratings, levels)
-        })
+        let groups = by_target(self.alone(score));
+        groups
+            .values()
+            .any(|group| group.len() > 1 && are_apart(group, levels))
     }
 
     /// The goals, then what could not be seen to look at together, then a strength to use: two actions or more.

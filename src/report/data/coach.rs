@@ -33,6 +33,8 @@ pub struct CoachReport {
     pub attention: Vec<String>,
     /// How to talk about it.
     pub guide: Vec<GuidePart>,
+    /// The scores that the report explains, as JSON: attached to the PDF.
+    pub scores: String,
     /// A draft of the personal plan, with two actions or more.
     pub plan: Plan,
 }

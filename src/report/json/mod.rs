@@ -2,6 +2,7 @@
 //! added, absent values are written as `null`, and certainty and reasons are codes.
 
 mod agreement;
+mod figures;
 mod plain_agreement;
 
 use std::collections::BTreeMap;

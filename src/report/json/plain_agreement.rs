@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::agreement::{FigureJson, PartJson, VerdictJson, figure, part, verdict};
+use super::figures::{
+    FigureJson, PartJson, SpreadJson, VerdictJson, figure, part, spread, verdict,
+};
 use super::{print, stable};
 use crate::agreement::{Measure, PlainAgreement};
 use crate::diagnostic::Diagnostics;
@@ -24,6 +26,7 @@ struct PlainJson<'a> {
     ac: FigureJson,
     pairs: Vec<PairJson<'a>>,
     details: Vec<FigureJson>,
+    spread: Vec<SpreadJson>,
     widest: Vec<WidestJson>,
 }
 
@@ -74,6 +77,7 @@ pub fn plain_agreement(
         details: details
             .map(|(measure, found)| figure(measure.code(), found))
             .collect(),
+        spread: spread(&agreement.spreads, |target| ratings.label(sources, *target)),
         widest: widest
             .map(|one| WidestJson {
                 target: ratings.label(sources, one.target),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Maker;
-use crate::agreement::{DayRatings, levels_alone};
+use crate::agreement::{DayRatings, levels_by_pair};
 use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::ratings::{self, Rating};
@@ -34,7 +34,7 @@ pub struct Matter<'a> {
     pub weight: f64,
     /// The widest distance, in levels.
     pub distance: f64,
-    /// Whether the evidence of some side is thin.
+    /// Whether the evidence of some side is thin, on the target that weighs most.
     pub thin: bool,
     /// Whether it is far apart by the rule of the rubric.
     pub apart: bool,
@@ -58,13 +58,14 @@ pub struct Differing<'a> {
 /// All matters of some candidates, first things first: disagreement × weight of the tier × thin evidence, then the
 /// order of the day and the rubric.
 pub fn agenda<'a>(
-    loaded: &Loaded,
+    loaded: &'a Loaded,
     scores: &'a Scores,
     candidates: &[CandidateId],
 ) -> Vec<Matter<'a>> {
     let rubric = &loaded.rubric;
     let mut by_competence: BTreeMap<(usize, usize), Matter<'a>> = BTreeMap::new();
-    for ((candidate, exercise, target), by) in ratings::by_target(scores.alone()) {
+    let day = DayRatings { loaded, scores };
+    for ((candidate, exercise, target), by) in ratings::by_target(day.compared()) {
         let Some(place) = candidates.iter().position(|id| *id == candidate) else {
             continue;
         };
@@ -96,9 +97,10 @@ pub fn agenda<'a>(
                 apart: false,
                 targets: Vec::new(),
             });
-        matter.weight = matter.weight.max(weight);
+        if weight > matter.weight {
+            (matter.weight, matter.thin) = (weight, thin);
+        }
         matter.distance = matter.distance.max(distance);
-        matter.thin |= thin;
         matter.apart |= ratings::are_apart(&by, rubric.agreement.apart);
         matter.targets.push(Differing {
             exercise,
@@ -112,10 +114,11 @@ pub fn agenda<'a>(
         let wide = |a: &Differing<'_>, b: &Differing<'_>| b.distance.total_cmp(&a.distance);
         matter.targets.sort_by(wide);
     }
-    // What is far apart comes first, whatever its tier weighs.
+    // What is far apart comes first, the furthest on top; the weight decides between equals and among the rest.
+    let far = |matter: &Matter<'_>| if matter.apart { matter.distance } else { 0.0 };
     all.sort_by(|a, b| {
-        let far = b.apart.cmp(&a.apart);
-        far.then_with(|| b.weight.total_cmp(&a.weight))
+        let wider = far(b).total_cmp(&far(a));
+        wider.then_with(|| b.weight.total_cmp(&a.weight))
     });
     all
 }
@@ -220,21 +223,29 @@ impl Maker<'_> {
         };
         let mut rows = Vec::new();
         for matter in &rest {
-            let levels = levels_alone(day, matter.candidate, matter.competence);
-            if levels.windows(2).all(|pair| pair[0].1 == pair[1].1) {
-                continue;
-            }
-            let by: Vec<String> = levels
-                .iter()
-                .map(|(assessor, level)| {
-                    let name = self.names.assessor(*assessor);
-                    format!("{name} {}", self.texts.level(*level).label)
+            let pairs = levels_by_pair(day, matter.candidate, matter.competence);
+            let differ = pairs.iter().filter(|pair| !pair.is_same());
+            let mut by: Vec<String> = differ
+                .map(|pair| {
+                    let name = |(assessor, level)| {
+                        let name = self.names.short(assessor);
+                        format!("{name} {}", self.texts.level(level).label)
+                    };
+                    format!("{}, {}", name(pair.one), name(pair.other))
                 })
                 .collect();
+            if matter.apart {
+                let whole = (matter.distance - matter.distance.round()).abs() < 1e-9;
+                let levels = decimal(self.language, matter.distance, usize::from(!whole));
+                by.insert(0, staff::far_apart(self.language, &levels));
+            }
+            if by.is_empty() {
+                continue;
+            }
             rows.push(SmallerRow {
                 candidate: matter.candidate.to_string(),
                 competence: self.texts.competence(matter.competence).to_owned(),
-                text: by.join(", "),
+                text: by.join(" · "),
             });
         }
         let without = rest.len() - rows.len();

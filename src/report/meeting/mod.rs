@@ -1,9 +1,11 @@
 //! From ratings to the agenda of the assessors' meeting.
 
 mod agenda;
+mod scaffold;
 
 use super::data::{ComputedRow, Fact, MeetingReport};
 use super::names::Names;
+use crate::agreement::DayRatings;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::CandidateId;
 use crate::load::Loaded;
@@ -13,6 +15,7 @@ use crate::wording::terms::{self, decimal};
 use crate::wording::{StaffLabel, staff};
 
 pub use agenda::agenda;
+pub use scaffold::consensus_file;
 
 /// What to make an agenda of.
 #[derive(Debug, Clone, Copy)]
@@ -91,16 +94,27 @@ impl Maker<'_> {
         };
         vec![
             self.names.when(self.language),
-            fact(StaffLabel::Candidate, all.join(", ")),
+            fact(
+                if all.len() > 1 {
+                    StaffLabel::Candidates
+                } else {
+                    StaffLabel::Candidate
+                },
+                all.join(", "),
+            ),
             fact(StaffLabel::Assessors, assessors.join(", ")),
         ]
     }
 
     fn overview(&self, candidates: &[CandidateId]) -> String {
         let rules = &self.loaded.rubric.agreement;
-        let own = self.scores.alone().iter();
-        let groups =
-            crate::ratings::by_target(own.filter(|rating| candidates.contains(&rating.candidate)));
+        let day = DayRatings {
+            loaded: self.loaded,
+            scores: self.scores,
+        };
+        let own = day.compared();
+        let own = own.filter(|rating| candidates.contains(&rating.candidate));
+        let groups = crate::ratings::by_target(own);
         let (mut compared, mut same, mut apart) = (0, 0, 0);
         for group in groups.values().filter(|group| group.len() > 1) {
             compared += 1;

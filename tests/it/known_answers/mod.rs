@@ -3,6 +3,8 @@
 mod benchmark;
 mod design;
 mod keys;
+mod rasch;
+mod rater_effects;
 mod resampling;
 
 use std::fs;
@@ -135,6 +137,9 @@ fn every_kind_of_file_is_tested() {
         Some("gstudy_crossed"),
         Some("gstudy_nested"),
         Some("gstudy_unbalanced_reml"),
+        Some("mfrm_rating_scale"),
+        Some("mfrm_interaction_drf"),
+        Some("rater_effects"),
     ];
     let found: usize = tested.map(|kind| cases(kind).len()).iter().sum();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/known_answers");

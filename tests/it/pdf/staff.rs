@@ -50,7 +50,8 @@ fn made(template: &'static str, data: &impl serde::Serialize) -> Rendered {
     let made = render(&templates(), &job).unwrap_or_else(|faults| panic!("{faults:?}"));
     assert_eq!(made.warnings, []);
     let text = String::from_utf8_lossy(&made.pdf);
-    assert!(text.contains("<pdfaid:part>2<") && text.contains("<pdfuaid:part>1<"));
+    let part = if template == "coach.typ" { 3 } else { 2 };
+    assert!(text.contains(&format!("<pdfaid:part>{part}<")) && text.contains("<pdfuaid:part>1<"));
     assert!(render(&templates(), &job).expect("again").pdf == made.pdf);
     made
 }
@@ -139,9 +140,13 @@ fn a_coach_reads_levels_words_and_questions_about_one_candidate_only() {
 
 #[test]
 fn with_pseudonyms_no_name_stands_anywhere() {
-    let day = sample();
+    let mut day = sample();
     let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
-    let (_, coach) = for_coach(&day, "k07", Language::Nl, true);
+    day.loaded.people.hidden = true;
+    let (data, coach) = for_coach(&day, "k07", Language::Nl, true);
+    for name in ["Marie", "Yannick", "Hatice"] {
+        assert!(!data.contains(name), "{name} in what the coach reads");
+    }
     let meeting = for_meeting(&day, &all, true);
     let people = &day.loaded.people;
     let names = people.candidates.values().chain(people.assessors.values());
@@ -211,4 +216,31 @@ fn a_meeting_about_one_candidate_is_about_nobody_else() {
     assert!(data.computed.iter().all(|row| row.candidate == "k07"));
     assert!(!data.items.is_empty());
     made("meeting.typ", &data);
+}
+
+#[test]
+fn a_coachs_report_carries_the_scores_it_explains() {
+    let day = sample();
+    let (_, made) = for_coach(&day, "k07", Language::Nl, true);
+    let document = lopdf::Document::load_mem(&made.pdf).expect("a sound PDF");
+    let files: Vec<String> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_stream().ok())
+        .filter(|stream| {
+            let kind = stream.dict.get(b"Type").and_then(|kind| kind.as_name());
+            kind.is_ok_and(|kind| kind == b"EmbeddedFile")
+        })
+        .filter_map(|stream| String::from_utf8(stream.decompressed_content().ok()?).ok())
+        .collect();
+    let [json] = files.as_slice() else {
+        panic!("{} files", files.len());
+    };
+    let scores: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    assert_eq!(scores["candidates"][0]["id"], "k07");
+    assert_eq!(
+        scores["rubric"]["sha256"],
+        day.loaded.rubric.sha256.as_str()
+    );
+    assert_eq!(scores["candidates"].as_array().map(Vec::len), Some(1));
 }

@@ -39,7 +39,7 @@ pub fn agreement(
     out.push('\n');
     out.push_str(&summary(agreement.told(), language));
     out.push_str(&sizes(agreement, language));
-    if agreement.overall.twice > 0 {
+    if agreement.overall.twice > 0 || agreement.wholes.is_some() {
         out.push('\n');
         out.push_str(&parts(&groups(days, agreement, language), language));
         out.push_str(&legend(&agreement.overall, true, language));
@@ -90,6 +90,23 @@ fn sizes(agreement: &Agreement, language: Language) -> String {
             ),
             Language::En => write!(text, "; {n} halfway between two levels left out here"),
             Language::Fr => write!(text, " ; {n} fois entre deux niveaux, non compté ici"),
+        };
+    }
+    if agreement.excluded > 0 {
+        let n = agreement.excluded;
+        let _ = match language {
+            Language::Nl => write!(
+                text,
+                "; {n} in een opdracht die voor de kandidaat niet telt, tellen ook hier niet"
+            ),
+            Language::En => write!(
+                text,
+                "; {n} in an exercise that does not count for the candidate left out"
+            ),
+            Language::Fr => write!(
+                text,
+                " ; {n} dans un exercice qui ne compte pas pour le candidat, non comptées"
+            ),
         };
     }
     if agreement.derived > 0 {
@@ -244,9 +261,9 @@ fn stages(agreement: &Agreement, language: Language) -> String {
         rows.push((
             pick(language, "hetzelfde besloten", "decided the same", "décidé de même"),
             match language {
-                Language::Nl => format!("{share}: {same} van de {all} competenties hadden hetzelfde niveau van elke assessor alleen"),
-                Language::En => format!("{share}: {same} of the {all} competences had the same level from each assessor alone"),
-                Language::Fr => format!("{share} : {same} des {all} compétences avaient le même niveau de chaque assesseur seul"),
+                Language::Nl => format!("{share}: in {same} van de {all} gevallen (een competentie van een kandidaat) kwam elke assessor apart op hetzelfde niveau uit"),
+                Language::En => format!("{share}: in {same} of the {all} cases (a competence of a candidate) each assessor alone came to the same level"),
+                Language::Fr => format!("{share} : dans {same} cas sur {all} (une compétence d’un candidat), chaque assesseur seul arrivait au même niveau"),
             },
         ));
     }
@@ -288,13 +305,13 @@ fn training(agreement: &Agreement, language: Language) -> String {
     let due = due.join(", ");
     match language {
         Language::Nl => {
-            format!("\nVorming of kalibratie nodig (langer dan {months} maanden geleden): {due}\n")
+            format!("\nVorming of kalibratie nodig ({months} maanden of langer geleden): {due}\n")
         }
         Language::En => {
-            format!("\nTraining or calibration due (more than {months} months ago): {due}\n")
+            format!("\nTraining or calibration due ({months} months ago or more): {due}\n")
         }
         Language::Fr => {
-            format!("\nFormation ou calibrage à prévoir (il y a plus de {months} mois) : {due}\n")
+            format!("\nFormation ou calibrage à prévoir (il y a {months} mois ou plus) : {due}\n")
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn parts(groups: &[Group<'_>], language: Language) -> String {
     if ordered {
         header.push(pick(
             language,
-            "hoogstens één verschil",
+            "hoogstens één niveau verschil",
             "at most one apart",
             "au plus un d’écart",
         ));
@@ -198,8 +198,8 @@ pub(super) fn details(all: &[(Measure, Found)], language: Language) -> String {
         pick(language, "alle cijfers", "all figures", "tous les chiffres"),
         pick(language, "waarde (95 %)", "value (95%)", "valeur (95 %)"),
         "n",
-        pick(language, "weg", "omitted", "omis"),
-        pick(language, "lezing", "reading", "lecture"),
+        pick(language, "weggelaten", "omitted", "omis"),
+        pick(language, "betekenis", "reading", "lecture"),
         pick(language, "vrij zeker", "fairly sure", "assez sûr"),
     ]);
     for column in [2, 3] {

@@ -90,13 +90,22 @@ pub fn compared_ratings(days: &[DayRatings<'_>], agreement: &Agreement) -> Strin
     ratings::write_csv(&rows, false)
 }
 
-/// With several days, the day comes first.
+/// With several days, the day comes first, with its number where date and place are not enough to tell.
 fn of_day(days: &[DayRatings<'_>], day: usize, what: &str) -> String {
     if days.len() == 1 {
         return what.to_owned();
     }
-    let day = &days[day].loaded.day;
-    guarded(&format!("{} {} {what}", day.date, day.place))
+    let own = &days[day].loaded.day;
+    let mut same = days.iter().map(|one| &one.loaded.day);
+    let same = same
+        .by_ref()
+        .filter(|one| one.date == own.date && one.place == own.place);
+    let number = if same.count() > 1 {
+        format!(" ({})", day + 1)
+    } else {
+        String::new()
+    };
+    guarded(&format!("{} {}{number} {what}", own.date, own.place))
 }
 
 /// Rows in the making.
