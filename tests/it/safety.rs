@@ -29,7 +29,10 @@ fn day_with(lines: &[String]) -> (tempfile::TempDir, PathBuf) {
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/2026-03-17-antwerpen"),
         &day,
     );
-    let _ = fs::remove_file(day.join("consensus.yaml"));
+    // What was agreed and locked is about other sheets.
+    for file in ["consensus.yaml", "locked.yaml"] {
+        let _ = fs::remove_file(day.join(file));
+    }
     let mut text = String::from(
         "---\ncandidate: k02\nassessor: rita\nexercise: magazijn\n---\n# Waarnemingen\n",
     );
