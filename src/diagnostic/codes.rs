@@ -545,6 +545,13 @@ codes! {
     en "the rubric was changed since the lock (then version {before}, now {rubric} {version})"
        "use the rubric of that time for this day, or check whether the change matters"
        "The levels were given by the words of another rubric. The scores use the present one."
+    D23 "lock-edited" Warning
+    nl "de niveaus hier zijn niet die van het blad, dat sinds het vergrendelen niet veranderde; het blad telt"
+       "zet locked.yaml terug zoals wakker het schreef"
+       "Wat vergrendeld is, verander je niet met de hand. Wil een assessor iets veranderen, dan doet die dat in het eigen blad, met een reden in de kop."
+    en "the levels here are not those of the sheet, which was not changed since the lock; the sheet counts"
+       "put locked.yaml back as wakker wrote it"
+       "What is locked is not changed by hand. An assessor who wants to change something does so in the sheet, with a reason in its head."
 
     N01 "front-matter-open" Error
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"

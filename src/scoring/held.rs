@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::noted::Noted;
 use super::rating;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Loaded, Seat};
 use crate::notes::Sheet;
 use crate::ratings::lock::{LockedSheet, Since};
@@ -33,6 +34,29 @@ pub(super) fn after_lock(
             }
             now
         }
+    }
+}
+
+/// Says where a sheet is as it was, and `locked.yaml` has other levels for it: somebody changed those by hand. Under
+/// another version of the rubric they may differ for its rules.
+pub(super) fn compare(
+    loaded: &Loaded,
+    now: &[Rating],
+    locked: &LockedSheet,
+    found: &mut Diagnostics,
+) {
+    let lock = loaded.lock.as_ref().and_then(|lock| lock.rubric.as_deref());
+    let same_rules = lock.is_none_or(|sha256| sha256 == loaded.rubric.sha256);
+    let (Since::Same, true, Some(span)) = (&locked.since, same_rules, locked.span) else {
+        return;
+    };
+    let is_locked = |rating: &&Rating| {
+        let mut all = locked.ratings.iter();
+        all.any(|one| one.target == rating.target && (one.value - rating.value).abs() < 1e-9)
+    };
+    let same = now.iter().filter(is_locked).count();
+    if same != now.len() || same != locked.ratings.len() {
+        found.add(Diagnostic::new(Code::D23, span));
     }
 }
 

@@ -72,6 +72,7 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec
         of_sheet(sheet, &notes, rubric, (&mut ratings, &mut aside), found);
         if let Some(locked) = loaded.locked(place) {
             let now = ratings.split_off(from);
+            held::compare(loaded, &now, locked, found);
             ratings.extend(held::after_lock(now, sheet, &notes, locked));
         }
         by_seat.insert(place, notes);
