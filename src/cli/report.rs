@@ -94,7 +94,7 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
     };
     let chosen = with_sheets(run, &loaded, chosen);
     if matches.get_flag("quotes") {
-        return preview(run, matches, &loaded, &chosen);
+        return preview(run, &loaded, &chosen);
     }
     // Who watches is still writing: what was good stays until the fault is gone.
     if run.holds_back(matches) || matches.get_flag("watch") && run.found.has_errors() {
@@ -163,22 +163,16 @@ fn data(
     loaded: &Loaded,
     candidate: &CandidateScores,
     found: &Diagnostics,
-    pseudonyms: bool,
 ) -> CandidateReport {
     let language = language_of(asked, loaded, candidate);
-    let mut report = wakker::report::candidate(loaded, candidate, found, language);
-    if pseudonyms {
-        report.without_name(candidate.id.as_str());
-    }
-    report
+    wakker::report::candidate(loaded, candidate, found, language)
 }
 
 /// The words of notes that each candidate will read, to look at before anything is written.
-fn preview(run: &Run, matches: &ArgMatches, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
+fn preview(run: &Run, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
     let mut text = String::new();
     for candidate in chosen {
-        let pseudonyms = matches.get_flag("pseudonyms");
-        let report = data(run.asked, loaded, candidate, &run.found, pseudonyms);
+        let report = data(run.asked, loaded, candidate, &run.found);
         let _ = writeln!(text, "{}", candidate.id);
         let strengths = report
             .strengths
@@ -232,7 +226,7 @@ mod pdf {
     use wakker::id::CandidateId;
     use wakker::load::{self, Loaded};
     use wakker::report::pdf::ReportFonts;
-    use wakker::report::{self, Scope, text};
+    use wakker::report::{self, text};
     use wakker::scoring::{CandidateScores, Scores};
     use wakker::wording::terms;
 
@@ -248,7 +242,6 @@ mod pdf {
         chosen: &[&CandidateScores],
     ) -> End {
         let kind = Kind::of(matches);
-        let pseudonyms = matches.get_flag("pseudonyms");
         let out = path(matches, "out").cloned().unwrap_or_else(|| {
             path(matches, "day")
                 .map(|day| load::day_folder(day))
@@ -289,20 +282,16 @@ mod pdf {
         let language = asked.unwrap_or(loaded.day.language);
         let made = documents::write(run, &making, &all, |index| match kind {
             Kind::Candidate => {
-                let data = super::data(asked, loaded, chosen[index], &found, pseudonyms);
+                let data = super::data(asked, loaded, chosen[index], &found);
                 text::prepare(&data, &ReportFonts)
             }
             Kind::Coach => {
                 let one = chosen[index];
-                let data = report::coach(loaded, scores, one, &found, language, pseudonyms);
+                let data = report::coach(loaded, scores, one, &found, language);
                 text::prepare(&data, &ReportFonts)
             }
             Kind::Meeting => {
-                let scope = Scope {
-                    candidates: &ids,
-                    pseudonyms,
-                };
-                let data = report::meeting(loaded, scores, scope, &found, language);
+                let data = report::meeting(loaded, scores, &ids, &found, language);
                 text::prepare(&data, &ReportFonts)
             }
         });

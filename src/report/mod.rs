@@ -27,4 +27,4 @@ mod world;
 
 pub use candidate::candidate;
 pub use coach::coach;
-pub use meeting::{Scope, agenda, consensus_file, meeting};
+pub use meeting::{agenda, consensus_file, meeting};

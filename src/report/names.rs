@@ -7,35 +7,33 @@ use crate::load::Loaded;
 use crate::wording::terms::pick;
 use crate::wording::{StaffLabel, locking, terms};
 
-/// Names from the key file, or codes only.
+/// Names from the key file, or codes only where names are hidden.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Names<'a> {
     pub(super) loaded: &'a Loaded,
-    /// Leave the names out everywhere.
-    pub(super) pseudonyms: bool,
 }
 
 impl Names<'_> {
     /// "k07 · Yasmina B.", or the code alone.
-    pub(super) fn candidate(&self, id: CandidateId) -> String {
+    pub(super) fn candidate(self, id: CandidateId) -> String {
         let person = self.loaded.people.candidates.get(&id);
-        match person.filter(|_| !self.pseudonyms) {
+        match person.filter(|_| !self.loaded.people.hidden) {
             Some(person) => format!("{id} · {}", person.name),
             None => id.to_string(),
         }
     }
 
     /// The name of an assessor, or the code.
-    pub(super) fn assessor(&self, id: AssessorId) -> String {
+    pub(super) fn assessor(self, id: AssessorId) -> String {
         let person = self.loaded.people.assessors.get(&id);
         person
-            .filter(|_| !self.pseudonyms)
+            .filter(|_| !self.loaded.people.hidden)
             .map_or_else(|| id.to_string(), |person| person.name.clone())
     }
 
     /// The first name of an assessor where no other assessor of the day has the same; else as
     /// [`Names::assessor`].
-    pub(super) fn short(&self, id: AssessorId) -> String {
+    pub(super) fn short(self, id: AssessorId) -> String {
         let first = |id: AssessorId| {
             let name = self.assessor(id);
             name.split_whitespace()
@@ -55,7 +53,7 @@ impl Names<'_> {
 
     /// The start of a report for people who work there.
     pub(super) fn head(
-        &self,
+        self,
         language: Language,
         title: StaffLabel,
         about: &str,
@@ -83,7 +81,7 @@ impl Names<'_> {
     }
 
     /// That not everybody is ready, or that something was left out.
-    pub(super) fn provisional(&self, language: Language, left_out: usize) -> Vec<String> {
+    pub(super) fn provisional(self, language: Language, left_out: usize) -> Vec<String> {
         let mut told: Vec<String> = Vec::new();
         let state = self.loaded.lock_state();
         told.extend(locking::provisional(language, &state));
@@ -94,7 +92,7 @@ impl Names<'_> {
     }
 
     /// Date and place.
-    pub(super) fn when(&self, language: Language) -> Fact {
+    pub(super) fn when(self, language: Language) -> Fact {
         let day = &self.loaded.day;
         Fact {
             label: StaffLabel::When.text(language),

@@ -28,10 +28,9 @@ pub fn coach(
     candidate: &CandidateScores,
     found: &Diagnostics,
     language: Language,
-    pseudonyms: bool,
 ) -> CoachReport {
     let own = super::candidate(loaded, candidate, found, language);
-    let names = Names { loaded, pseudonyms };
+    let names = Names { loaded };
     let made = Maker {
         loaded,
         scores,

@@ -130,14 +130,6 @@ pub struct CandidateReport {
     pub rights: Rights,
 }
 
-impl CandidateReport {
-    /// Puts the code in place of the name.
-    pub fn without_name(&mut self, code: &str) {
-        self.head.title = self.head.title.replace(&self.name, code);
-        code.clone_into(&mut self.name);
-    }
-}
-
 /// The words of a note, for the candidate to read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Quote {

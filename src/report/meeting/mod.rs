@@ -17,27 +17,15 @@ use crate::wording::{StaffLabel, staff};
 pub use agenda::agenda;
 pub use scaffold::consensus_file;
 
-/// What to make an agenda of.
-#[derive(Debug, Clone, Copy)]
-pub struct Scope<'a> {
-    /// These candidates, in the order of the day.
-    pub candidates: &'a [CandidateId],
-    /// Leave the names out everywhere.
-    pub pseudonyms: bool,
-}
-
 /// Everything that stands on the agenda of the meeting about some candidates.
 pub fn meeting(
     loaded: &Loaded,
     scores: &Scores,
-    scope: Scope<'_>,
+    candidates: &[CandidateId],
     found: &Diagnostics,
     language: Language,
 ) -> MeetingReport {
-    let names = Names {
-        loaded,
-        pseudonyms: scope.pseudonyms,
-    };
+    let names = Names { loaded };
     let made = Maker {
         loaded,
         scores,
@@ -45,18 +33,18 @@ pub fn meeting(
         texts: loaded.rubric.texts(language),
         names,
     };
-    let matters = agenda(loaded, scores, scope.candidates);
+    let matters = agenda(loaded, scores, candidates);
     let (smaller, without) = made.smaller(&matters);
-    let (about, subject) = match scope.candidates {
+    let (about, subject) = match candidates {
         [only] => (names.candidate(*only), only.to_string()),
         _ => (loaded.day.place.clone(), loaded.day.place.clone()),
     };
     let scale = &loaded.rubric.scale;
     MeetingReport {
         head: names.head(language, StaffLabel::MeetingTitle, &about, &subject),
-        facts: made.facts(scope.candidates),
+        facts: made.facts(candidates),
         provisional: names.provisional(language, found.left_out()),
-        overview: made.overview(scope.candidates),
+        overview: made.overview(candidates),
         levels: scale
             .levels()
             .map(|level| made.texts.level(level).label.clone())
@@ -64,7 +52,7 @@ pub fn meeting(
         items: made.items(&matters),
         more: (without > 0).then(|| staff::without_effect(language, without)),
         smaller,
-        computed: made.computed(scope.candidates),
+        computed: made.computed(candidates),
     }
 }
 

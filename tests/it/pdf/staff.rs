@@ -9,7 +9,7 @@ use wakker::id::CandidateId;
 use wakker::load::{self, Loaded};
 use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, render};
 use wakker::report::text::prepare;
-use wakker::report::{Scope, coach, meeting};
+use wakker::report::{coach, meeting};
 use wakker::scoring::{self, Scores};
 use wakker::source::Sources;
 
@@ -57,32 +57,22 @@ fn made(template: &'static str, data: &impl serde::Serialize) -> Rendered {
 }
 
 /// The report as the template sees it, and made.
-fn for_coach(
-    day: &Day,
-    candidate: &str,
-    language: Language,
-    pseudonyms: bool,
-) -> (String, Rendered) {
+fn for_coach(day: &Day, candidate: &str, language: Language) -> (String, Rendered) {
     let scores = day.scores.candidate(id(candidate)).expect("a candidate");
-    let data = coach(
-        &day.loaded,
-        &day.scores,
-        scores,
-        &day.found,
-        language,
-        pseudonyms,
-    );
+    let data = coach(&day.loaded, &day.scores, scores, &day.found, language);
     assert!(data.plan.actions.len() >= 2, "two actions or more");
     let json = serde_json::to_string(&data).expect("JSON");
     (json, made("coach.typ", &data))
 }
 
-fn for_meeting(day: &Day, candidates: &[CandidateId], pseudonyms: bool) -> Rendered {
-    let scope = Scope {
+fn for_meeting(day: &Day, candidates: &[CandidateId]) -> Rendered {
+    let data = meeting(
+        &day.loaded,
+        &day.scores,
         candidates,
-        pseudonyms,
-    };
-    let data = meeting(&day.loaded, &day.scores, scope, &day.found, Language::Nl);
+        &day.found,
+        Language::Nl,
+    );
     made("meeting.typ", &data)
 }
 
@@ -125,7 +115,7 @@ fn a_coach_reads_levels_words_and_questions_about_one_candidate_only() {
         ),
     ] {
         for candidate in ["k02", "k05", "k07"] {
-            let (data, made) = for_coach(&day, candidate, language, false);
+            let (data, made) = for_coach(&day, candidate, language);
             assert!((4..=7).contains(&made.pages), "{} pages", made.pages);
             let words = words(&made);
             for one in said {
@@ -143,12 +133,12 @@ fn with_pseudonyms_no_name_stands_anywhere() {
     let mut day = sample();
     let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
     day.loaded.people.hidden = true;
-    let (data, coach) = for_coach(&day, "k07", Language::Nl, true);
+    let (data, coach) = for_coach(&day, "k07", Language::Nl);
     for name in ["Marie", "Yannick", "Hatice"] {
         assert!(!data.contains(name), "{name} in what the coach reads");
     }
-    let meeting = for_meeting(&day, &all, true);
-    let people = &day.loaded.people;
+    let meeting = for_meeting(&day, &all);
+    let people = day.loaded.people.clone();
     let names = people.candidates.values().chain(people.assessors.values());
     for person in names {
         for pdf in [&coach, &meeting] {
@@ -165,7 +155,8 @@ fn with_pseudonyms_no_name_stands_anywhere() {
             );
         }
     }
-    let open = for_meeting(&day, &all, false);
+    day.loaded.people.hidden = false;
+    let open = for_meeting(&day, &all);
     let one = people.assessors.values().next().expect("an assessor");
     assert!(words(&open).contains(&squeezed(&one.name)), "else they do");
 }
@@ -174,7 +165,7 @@ fn with_pseudonyms_no_name_stands_anywhere() {
 fn the_meeting_sees_each_others_words_before_the_computed_levels() {
     let day = sample();
     let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
-    let made = for_meeting(&day, &all, false);
+    let made = for_meeting(&day, &all);
     assert!(made.pages <= 5, "{} pages", made.pages);
     let words = words(&made);
     let at = |text: &str| {
@@ -200,10 +191,7 @@ fn a_meeting_about_one_candidate_is_about_nobody_else() {
     let data = meeting(
         &day.loaded,
         &day.scores,
-        Scope {
-            candidates: &[id("k07")],
-            pseudonyms: false,
-        },
+        &[id("k07")],
         &day.found,
         Language::Nl,
     );
@@ -221,7 +209,7 @@ fn a_meeting_about_one_candidate_is_about_nobody_else() {
 #[test]
 fn a_coachs_report_carries_the_scores_it_explains() {
     let day = sample();
-    let (_, made) = for_coach(&day, "k07", Language::Nl, true);
+    let (_, made) = for_coach(&day, "k07", Language::Nl);
     let document = lopdf::Document::load_mem(&made.pdf).expect("a sound PDF");
     let files: Vec<String> = document
         .objects
