@@ -1,10 +1,13 @@
 //! `wakker lock`: keeps each assessor's ratings as they were before the meeting.
 
+use std::collections::BTreeMap;
+
 use clap::ArgMatches;
 use wakker::assets::Assets;
-use wakker::diagnostic::Severity;
+use wakker::diagnostic::{Code, Severity};
 use wakker::id::AssessorId;
 use wakker::load::{self, Loaded};
+use wakker::ratings::Rating;
 use wakker::ratings::lock::{self, LockedSheet};
 use wakker::scoring;
 use wakker::wording::locking;
@@ -32,6 +35,11 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         // What cannot be read cannot be kept: the file stays as it is.
         return run.end(matches);
     }
+    let mut by_seat: BTreeMap<load::Seat, Vec<&Rating>> = BTreeMap::new();
+    for rating in &scores.ratings {
+        let seat = (rating.candidate, rating.exercise, rating.assessor);
+        by_seat.entry(seat).or_default().push(rating);
+    }
     let mut lock = loaded.lock.take().unwrap_or_default();
     let before = lock.sheets.len();
     // A sheet in which nothing stands has nothing to keep: its assessor still has to begin.
@@ -44,10 +52,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         }
         let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
         lock.sheets.entry(seat).or_insert_with(|| {
-            let own = scores
-                .ratings
-                .iter()
-                .filter(|rating| (rating.candidate, rating.exercise, rating.assessor) == seat);
+            let own = by_seat.get(&seat).into_iter().flatten().copied();
             LockedSheet::new(date, run.sources.fingerprint(sheet.span.file), own)
         });
     }
@@ -65,10 +70,11 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     run.print(&text).map_or_else(|end| end, |()| end)
 }
 
-/// Whether a part of the lock that is there could not be read.
+/// Whether a part of the lock that is there could not be read. A locked sheet that is gone has been read.
 fn lock_is_faulty(run: &Run) -> bool {
     run.found.sorted().iter().any(|finding| {
         finding.severity() == Severity::Error
+            && finding.code != Code::D21
             && run.sources.path(finding.span.file).ends_with("locked.yaml")
     })
 }

@@ -175,4 +175,20 @@ fn a_locked_sheet_that_is_gone_keeps_its_levels_and_is_a_fault() {
     let ran = wakker(&["check", day.arg()]);
     assert_eq!(ran.status, 1);
     assert!(ran.err.contains("D21"), "{}", ran.err);
+    // The others can still be locked, and the one that is gone stays locked.
+    let path = day.path.join("locked.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let (kept, last) = text.rsplit_once("  - candidate").unwrap();
+    assert!(
+        last.contains("tom"),
+        "the one that is gone is another: {last}"
+    );
+    fs::write(&path, kept).unwrap();
+    let ran = wakker(&["lock", day.arg()]);
+    assert!(
+        ran.out.starts_with("1 blad vergrendeld, 35 waren het al"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
 }

@@ -256,7 +256,7 @@ fn few_targets_and_many_are_drawn_by_the_same_chances() {
 
 /// Ratings with a planted severity, and the share of their limits that hold the true figure: Krippendorff's interval
 /// alpha for any number of targets and raters, 1 − (severity + error) / (target + severity + error).
-fn coverage(raters: usize, limits: impl Fn(&Matrix) -> Option<(f64, f64)>) -> f64 {
+fn coverage(samples: u32, raters: usize, limits: impl Fn(&Matrix) -> Option<(f64, f64)>) -> f64 {
     let (severity, error): (f64, f64) = (0.5, 0.5);
     let truth = 1.0 / (1.0 + severity + error);
     let mut state = 7_u64;
@@ -270,7 +270,6 @@ fn coverage(raters: usize, limits: impl Fn(&Matrix) -> Option<(f64, f64)>) -> f6
         };
         (0..12).map(|_| uniform(&mut state)).sum::<f64>() - 6.0
     };
-    let samples = 200;
     let mut held = 0;
     for _ in 0..samples {
         let severities: Vec<f64> = (0..raters).map(|_| severity.sqrt() * normal()).collect();
@@ -307,7 +306,7 @@ fn limits_for_other_raters_too_hold_the_true_figure() {
         Some(found.interval)
     };
     for raters in [4, 6] {
-        let (two_way, one_way) = (coverage(raters, both), coverage(raters, targets));
+        let (two_way, one_way) = (coverage(200, raters, both), coverage(200, raters, targets));
         assert!(
             (0.90..=0.99).contains(&two_way) && one_way < 0.9,
             "{two_way} and {one_way}"
@@ -315,23 +314,17 @@ fn limits_for_other_raters_too_hold_the_true_figure() {
     }
 }
 
+/// A small sample of what stands in the documentation of `parametric_bootstrap`, which took 200 tables and minutes.
 #[test]
-#[ignore = "minutes of fitting; its figures stand in the documentation of parametric_bootstrap"]
 fn limits_from_components_hold_the_true_figure() {
     let how = Resampling {
-        resamples: 200,
+        resamples: 40,
         ..Resampling::default()
     };
-    for raters in [4, 6] {
-        let held = coverage(raters, |m| {
-            let agreement =
-                |parts: &wakker::stats::TwoWayComponents| parts.agreement(Rating::Single);
-            Some(
-                wakker::stats::parametric_bootstrap(m, &how, agreement)
-                    .ok()?
-                    .interval,
-            )
-        });
-        assert!((0.90..=1.0).contains(&held), "{raters} raters: {held}");
-    }
+    let held = coverage(25, 4, |m| {
+        let agreement = |parts: &wakker::stats::TwoWayComponents| parts.agreement(Rating::Single);
+        let found = wakker::stats::parametric_bootstrap(m, &how, agreement).ok()?;
+        Some(found.interval)
+    });
+    assert!(held >= 0.8, "{held}");
 }
