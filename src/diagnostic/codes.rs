@@ -906,10 +906,10 @@ codes! {
        "write the sheets in notes/, or take {candidate} out of day.yaml"
        "A candidate of the day without a sheet or row gets no score. Often the head of the sheets has a fault, or they have not been copied yet."
     C08 "row-width" Error
-    nl "deze rij heeft {found} cellen; de kopregel heeft er {expected}"
+    nl "aantal cellen op deze rij: {found}; in de kopregel: {expected}"
        "kijk na of er een cel te veel of te weinig staat; staan er komma's tussen de kolommen, schrijf een decimaal getal dan met een punt (2.5) of tussen aanhalingstekens (\"2,5\")"
        "Elke rij van een bestand met beoordelingen heeft evenveel cellen als de kopregel. Vaak werd een decimale komma als scheiding tussen twee kolommen gelezen. De rij telt niet mee."
-    en "this row has {found} cells; the header has {expected}"
+    en "cells in this row: {found}; in the header: {expected}"
        "see whether there is a cell too many or too few; where commas stand between the columns, write decimals with a point (2.5) or in quotes (\"2,5\")"
        "Every row of a file of ratings has as many cells as the header. Often a decimal comma was read as the end of a column. The row does not count."
     C09 "not-a-number" Error
