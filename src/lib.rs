@@ -52,6 +52,8 @@ pub mod stats;
 
 pub mod agreement;
 
+pub mod calibration;
+
 pub mod wording;
 
 pub mod report;

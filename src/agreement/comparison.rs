@@ -22,7 +22,7 @@ pub struct Case {
 }
 
 /// The number of the person behind each candidate of each day.
-pub(super) type Persons = BTreeMap<(usize, CandidateId), usize>;
+pub(crate) type Persons = BTreeMap<(usize, CandidateId), usize>;
 
 /// Everything that can be compared, and what cannot.
 pub(super) struct Comparison {
@@ -108,7 +108,7 @@ fn case(day: usize, rating: &Rating) -> Case {
 
 /// A number for each person. Over days a candidate is another person, unless `people.yaml` gives both the same
 /// key.
-fn persons(days: &[DayRatings<'_>]) -> Persons {
+pub(crate) fn persons(days: &[DayRatings<'_>]) -> Persons {
     let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
     let mut all = BTreeMap::new();
     let mut next = 0;

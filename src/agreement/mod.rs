@@ -27,6 +27,7 @@ use crate::stats::{Categories, Metric, Undefined};
 
 pub use apart::{Apart, Side};
 pub use comparison::Case;
+pub(crate) use comparison::{Persons, persons};
 pub use compute::Figure;
 pub use days::comparable;
 pub use decision::{Decisions, PairLevels, levels_by_pair};
@@ -38,6 +39,7 @@ pub use seen::Seen;
 pub use spread::Spread;
 pub use table::{Numbers, Row, Table};
 pub use training::Training;
+pub(crate) use training::training;
 pub use verdict::{Tone, Verdict};
 
 /// A day with its ratings.
@@ -209,7 +211,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         },
         apart,
         training: if rubric.subject == Subject::Candidate {
-            training::training(days, &compared.assessors)
+            training(days, &compared.assessors)
         } else {
             Vec::new()
         },
@@ -246,7 +248,7 @@ fn within_indicator(table: &Table<Case>, numbers: &Numbers, how: How) -> Result<
     estimate::within(numbers, &strata, how)
 }
 
-fn lock_state(days: &[DayRatings<'_>]) -> LockState {
+pub(crate) fn lock_state(days: &[DayRatings<'_>]) -> LockState {
     days.iter().fold(LockState::default(), |sum, day| {
         let own = day.loaded.lock_state();
         LockState {

@@ -16,7 +16,7 @@ pub struct Training {
 }
 
 /// The state on the last of the days, for everybody who rated.
-pub(super) fn training(days: &[DayRatings<'_>], assessors: &[AssessorId]) -> Vec<Training> {
+pub(crate) fn training(days: &[DayRatings<'_>], assessors: &[AssessorId]) -> Vec<Training> {
     let Some(latest) = days.iter().max_by_key(|day| day.loaded.day.date) else {
         return Vec::new();
     };

@@ -1,21 +1,19 @@
 //! `wakker agree`: how far assessors agree, how sure that is, and what to talk about.
 
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
 use clap::ArgMatches;
 use wakker::agreement::{self, DayRatings, How, Measure, Numbers, Options};
-use wakker::assets::Assets;
-use wakker::load::{self, Loaded};
+use wakker::load;
 use wakker::ratings::plain::{Expected, Values};
 use wakker::report::table::Dialect;
 use wakker::report::{json, table};
-use wakker::scoring::{self, Scores};
 use wakker::stats::Metric;
 use wakker::wording::agreement::demand;
 
-use super::{End, Run, output, path};
+use super::{End, Run, levels, output, path};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     match path(matches, "ratings") {
@@ -86,81 +84,13 @@ fn plain(run: &mut Run, matches: &ArgMatches, file: &Path) -> End {
     }
 }
 
-/// The levels of a scale as people write them: `1..4`, or `0, 0.5, 1`.
-mod levels {
-    use wakker::diagnostic::Language;
-
-    use super::super::{End, Run, output};
-
-    /// More levels than this are no scale.
-    const MOST: f64 = 1000.0;
-
-    pub(super) fn read(run: &Run, text: &str) -> Result<Vec<f64>, End> {
-        parse(text).ok_or_else(|| {
-            output::tell(&match run.language {
-                Language::Nl => format!("\"{text}\" zijn geen niveaus; schrijf 1..4 of 0,1,2,5\n"),
-                Language::En => format!("\"{text}\" are no levels; write 1..4 or 0,1,2,5\n"),
-                Language::Fr => {
-                    format!("« {text} » ne sont pas des niveaux ; écrivez 1..4 ou 0,1,2,5\n")
-                }
-            });
-            End::Usage
-        })
-    }
-
-    fn parse(text: &str) -> Option<Vec<f64>> {
-        let number = |part: &str| part.trim().parse::<f64>().ok().filter(|it| it.is_finite());
-        let levels: Vec<f64> = match text.split_once("..") {
-            Some((low, high)) => {
-                let (low, high) = (number(low)?, number(high)?);
-                let fits = low < high && high - low <= MOST && (high - low).fract() == 0.0;
-                let steps = fits.then(|| std::iter::successors(Some(low), |at| Some(at + 1.0)))?;
-                steps.take_while(|level| *level <= high).collect()
-            }
-            None => text.split([',', ';']).map(number).collect::<Option<_>>()?,
-        };
-        let ascending = levels.windows(2).all(|pair| pair[0] < pair[1]);
-        (levels.len() > 1 && ascending).then_some(levels)
-    }
-
-    #[cfg(test)]
-    mod tests {
-        use super::parse;
-
-        #[test]
-        fn levels_are_a_range_or_a_list() {
-            assert_eq!(parse("1..4"), Some(vec![1.0, 2.0, 3.0, 4.0]));
-            assert_eq!(parse("0, 0.5, 1"), Some(vec![0.0, 0.5, 1.0]));
-            for text in [
-                "", "4..1", "1", "1..2.5", "a..b", "1,1", "2,1", "1..1e9", "NaN..3",
-            ] {
-                assert_eq!(parse(text), None, "{text}");
-            }
-        }
-    }
-}
-
 /// The days that are given, read and scored.
 fn days(run: &mut Run, matches: &ArgMatches) -> End {
     let demands = match Demands::read(run, matches, Metric::Ordinal) {
         Ok(demands) => demands,
         Err(end) => return end,
     };
-    let folders = matches.get_many::<PathBuf>("day").into_iter().flatten();
-    let mut read: Vec<(Loaded, Scores)> = Vec::new();
-    for folder in folders {
-        let dir = load::day_folder(folder);
-        let loaded = load::day(&mut run.sources, &Assets::builtin(), &dir, &mut run.found);
-        let Ok(loaded) = loaded else {
-            run.found.leave_out();
-            continue;
-        };
-        if read.is_empty() {
-            run.language = run.asked.unwrap_or(loaded.day.language);
-        }
-        let scores = scoring::score(&loaded, &mut run.found);
-        read.push((loaded, scores));
-    }
+    let read = run.days(matches);
     let days: Vec<DayRatings<'_>> = read
         .iter()
         .map(|(loaded, scores)| DayRatings { loaded, scores })

@@ -3,10 +3,12 @@
 mod agree;
 mod args;
 mod assets;
+mod calibrate;
 mod check;
 mod documents;
 mod explain;
 mod form;
+mod levels;
 mod lock;
 #[cfg(feature = "pdf")]
 mod made;
@@ -32,7 +34,7 @@ use wakker::assets::Assets;
 use wakker::day::Date;
 use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
 use wakker::load::{self, Loaded};
-use wakker::scoring::{CandidateScores, Scores};
+use wakker::scoring::{self, CandidateScores, Scores};
 use wakker::source::Sources;
 use wakker::wording::terms::pick;
 
@@ -92,6 +94,7 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
         Some(("explain", matches)) => explain::run(&mut run, matches),
         Some(("lock", matches)) => lock::run(&mut run, matches),
         Some(("agree", matches)) => agree::run(&mut run, matches),
+        Some(("calibrate", matches)) => calibrate::run(&mut run, matches),
         Some(("report", matches)) => report::run(&mut run, matches),
         Some(("form", matches)) => form::run(&mut run, matches),
         Some(("new", matches)) => new::run(&mut run, matches),
@@ -111,6 +114,26 @@ impl Run {
         let loaded = load::day(&mut self.sources, assets, &dir, &mut self.found).ok()?;
         self.language = self.asked.unwrap_or(loaded.day.language);
         Some(loaded)
+    }
+
+    /// Reads and scores the days that a command names; one that cannot be used is left out.
+    fn days(&mut self, matches: &ArgMatches) -> Vec<(Loaded, Scores)> {
+        let folders = matches.get_many::<PathBuf>("day").into_iter().flatten();
+        let mut read: Vec<(Loaded, Scores)> = Vec::new();
+        for folder in folders {
+            let dir = load::day_folder(folder);
+            let loaded = load::day(&mut self.sources, &Assets::builtin(), &dir, &mut self.found);
+            let Ok(loaded) = loaded else {
+                self.found.leave_out();
+                continue;
+            };
+            if read.is_empty() {
+                self.language = self.asked.unwrap_or(loaded.day.language);
+            }
+            let scores = scoring::score(&loaded, &mut self.found);
+            read.push((loaded, scores));
+        }
+        read
     }
 
     /// Writes all findings to stderr, and says with which status to end: for commands that check.

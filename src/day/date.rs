@@ -46,6 +46,11 @@ impl Date {
         u32::try_from(whole).unwrap_or(0)
     }
 
+    /// The number of the day, counted on from a day long ago: differences are days.
+    pub fn number(self) -> i32 {
+        self.0.to_julian_day()
+    }
+
     /// Year, month and day of the month.
     pub fn parts(self) -> (i32, u8, u8) {
         (self.0.year(), u8::from(self.0.month()), self.0.day())

@@ -4,6 +4,7 @@ mod check;
 pub mod consensus;
 mod date;
 pub mod people;
+pub mod reference;
 mod schema;
 
 use std::collections::{BTreeMap, BTreeSet};

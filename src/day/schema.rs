@@ -145,6 +145,22 @@ pub(super) struct EntrySchema {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct ReferenceSchema {
+    pub(super) reference: Option<Vec<KeyEntrySchema>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeyEntrySchema {
+    pub(super) candidate: Option<String>,
+    pub(super) exercise: Option<String>,
+    pub(super) indicator: Option<String>,
+    pub(super) level: Option<String>,
+    pub(super) why: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct PeopleSchema {
     pub(super) candidates: Option<Vec<PersonSchema>>,
     pub(super) assessors: Option<Vec<PersonSchema>>,

@@ -552,6 +552,13 @@ codes! {
     en "the levels here are not those of the sheet, which was not changed since the lock; the sheet counts"
        "put locked.yaml back as wakker wrote it"
        "What is locked is not changed by hand. An assessor who wants to change something does so in the sheet, with a reason in its head."
+    D24 "reference-twice" Error
+    nl "{candidate} heeft in opdracht {exercise} voor {target} al een referentieniveau; nu telt het eerste"
+       "houd alleen het juiste over"
+       "Voor elk gedrag in een vignet is er één referentieniveau: dat waar de deskundigen het vooraf over eens waren."
+    en "{candidate} already has a reference level for {target} in exercise {exercise}; for now the first counts"
+       "keep only the right one"
+       "For every behaviour in a vignette there is one reference level: the one that experts agreed on beforehand."
 
     N01 "front-matter-open" Error
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"
@@ -1045,6 +1052,13 @@ codes! {
     en "number of rows with a label that occurred before: {count} (the first is \"{target}\"); every row counts by itself"
        "if a row is a copy, take it out; if it is another thing, give it another label; if the rows belong together, call the column cluster"
        "In a file with a column per rater every row is another thing that was rated. A row that was copied by mistake counts twice and makes the figures look better or worse than they are."
+    C28 "facet-column-missing" Error
+    nl "in de kopregel ontbreekt {column}"
+       "noem de kolommen candidate, assessor, exercise, competence, indicator en level; date en order mogen erbij"
+       "Om te zien wat een assessor doet, is van elke beoordeling nodig wie beoordeeld werd, door wie, op welke competentie of indicator, en met welk niveau. De opdracht, de datum en de volgorde mogen ontbreken."
+    en "the header lacks {column}"
+       "call the columns candidate, assessor, exercise, competence, indicator and level; date and order may be added"
+       "To see what an assessor does, every rating has to say who was rated, by whom, on which competence or indicator, and with which level. Exercise, date and order may be missing."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"

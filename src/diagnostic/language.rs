@@ -42,8 +42,11 @@ impl Language {
 
     /// A number with so many decimals; a half goes up.
     pub fn decimal(self, value: f64, digits: usize) -> String {
-        // The tiny shift makes a half go up whatever its binary form; minus zero becomes zero.
+        // The tiny shift makes a half go up whatever its binary form.
         let text = format!("{:.digits$}", value + 1e-9 * value.signum());
+        // What rounds to 0 has no sign.
+        let zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+        let text = text.strip_prefix('-').filter(|_| zero).unwrap_or(&text);
         text.replace('.', self.decimal_sign())
     }
 }

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use crate::assets::Assets;
 use crate::day::consensus::{self, Entry};
 use crate::day::people::{self, People};
+use crate::day::reference::{self, Reference};
 use crate::day::{self, Day};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
@@ -26,7 +27,7 @@ use crate::ratings::{self, External};
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 
-pub use plain::plain_ratings;
+pub use plain::{faceted_ratings, plain_ratings};
 pub use rubric::rubric_named;
 pub use templates::templates;
 
@@ -43,6 +44,8 @@ pub struct Loaded {
     pub ratings: Vec<External>,
     /// The agreed levels, as written; [`crate::scoring`] holds them against the computed ones.
     pub consensus: Vec<Entry>,
+    /// The reference levels of a set of vignettes; empty on an ordinary day.
+    pub reference: Vec<Reference>,
     /// The names, if the folder has the key file.
     pub people: People,
     /// The sheets as they were when they were locked, if there is a `locked.yaml`.
@@ -117,7 +120,7 @@ impl Loaded {
 }
 
 /// Reads the folder of a day: `day.yaml` with its rubric, `notes/*.md`, and where they are there
-/// `ratings.csv`, `consensus.yaml`, `people.yaml` and `locked.yaml`.
+/// `ratings.csv`, `consensus.yaml`, `reference.yaml`, `people.yaml` and `locked.yaml`.
 ///
 /// A fault in a sheet, a row or an entry leaves that one out; the rest is read.
 ///
@@ -160,6 +163,14 @@ pub fn day(
         found,
         |sources, file, found| consensus::read(sources, file, &day, &rubric, found),
     );
+    let reference = read_optional(
+        sources,
+        dir,
+        "reference.yaml",
+        limits::YAML_BYTES,
+        found,
+        |sources, file, found| reference::read(sources, file, &day, &rubric, found),
+    );
     let people = read_optional(
         sources,
         dir,
@@ -184,6 +195,7 @@ pub fn day(
         sheets,
         ratings,
         consensus,
+        reference,
         people,
         lock,
     };

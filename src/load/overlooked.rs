@@ -8,13 +8,17 @@ use crate::input;
 use crate::source::{Sources, Span};
 
 /// What a day's folder can hold, with words that people may call it by.
-const FILES: [(&str, &[&str]); 4] = [
+const FILES: [(&str, &[&str]); 5] = [
     ("day.yaml", &["day", "dag", "jour", "assessmentdag"]),
     (
         "ratings.csv",
         &["ratings", "rating", "scores", "beoordelingen"],
     ),
     ("consensus.yaml", &["consensus", "concensus"]),
+    (
+        "reference.yaml",
+        &["reference", "referentie", "sleutel", "reference-levels"],
+    ),
     (
         "people.yaml",
         &["people", "personen", "mensen", "namen", "personnes"],

@@ -203,6 +203,19 @@ pub struct AgreementRules {
     pub within_one: f64,
     /// Months after which an assessor is due for calibration.
     pub calibration_months: u32,
+    /// What an assessor has to reach on vignettes with reference levels.
+    pub reference: ReferenceRules,
+}
+
+/// The rule for passing a calibration against reference levels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ReferenceRules {
+    /// Least share of ratings equal to the reference, from 0 to 1.
+    pub exact: f64,
+    /// Least share of ratings within one level of it, from 0 to 1.
+    pub within_one: f64,
+    /// Most distance of the mean rating from the mean reference, in levels.
+    pub bias: f64,
 }
 
 impl Default for AgreementRules {
@@ -213,6 +226,11 @@ impl Default for AgreementRules {
             alpha: 0.667,
             within_one: 0.9,
             calibration_months: 12,
+            reference: ReferenceRules {
+                exact: 0.6,
+                within_one: 0.95,
+                bias: 0.25,
+            },
         }
     }
 }

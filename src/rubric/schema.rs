@@ -72,6 +72,15 @@ pub(super) struct AgreementSchema {
     pub(super) alpha: Option<f64>,
     pub(super) within_one: Option<f64>,
     pub(super) calibration_months: Option<u32>,
+    pub(super) reference: Option<ReferenceSchema>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ReferenceSchema {
+    pub(super) exact: Option<f64>,
+    pub(super) within_one: Option<f64>,
+    pub(super) bias: Option<f64>,
 }
 
 #[derive(Debug, Deserialize)]

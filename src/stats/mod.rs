@@ -31,6 +31,7 @@ mod clusters;
 mod coded;
 mod coefficient;
 mod cohen;
+mod comparisons;
 mod components;
 mod cross_table;
 mod distribution;
@@ -67,6 +68,7 @@ pub use chance::{
 };
 pub use coefficient::{Coefficient, Undefined};
 pub use cohen::{Cohen, cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
+pub use comparisons::{Comparisons, LeftOut, leave_out};
 pub use components::{OneWayComponents, TwoWayComponents, one_way_components, two_way_components};
 pub use generalizability::{
     CrossedStudy, Decision, Effect, NestedStudy, crossed_study, nested_study,

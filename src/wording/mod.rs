@@ -1,7 +1,9 @@
 //! Values to words, in the language of the reader.
 
 pub mod agreement;
+pub mod calibration;
 mod counts;
+pub mod effects;
 pub mod form_labels;
 pub mod forms;
 pub mod labels;

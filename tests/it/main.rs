@@ -6,6 +6,7 @@
 
 mod accidents;
 mod agreement;
+mod calibration;
 mod cli;
 mod diagnostics;
 mod explain;

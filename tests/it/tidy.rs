@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module may name only those before it.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "limits",
     "source",
     "diagnostic",
@@ -23,6 +23,7 @@ const ORDER: [&str; 20] = [
     "scoring",
     "stats",
     "agreement",
+    "calibration",
     "wording",
     "report",
     "cli",

@@ -103,3 +103,52 @@ pub(super) fn agree(words: Words) -> Command {
         )
         .arg(words.deny())
 }
+
+pub(super) fn calibrate(words: Words) -> Command {
+    let about = words.of(
+        "zie over dagen heen wat elke assessor met de schaal doet, en wat er na te kijken is",
+        "see over days what each assessor does with the scale, and what there is to look at",
+        "voir au fil des journées ce que chaque assesseur fait de l’échelle, et ce qu’il faut revoir",
+    );
+    let details = words.of(
+        "toon elk effect van elke assessor, het Rasch-model en alle indicatoren",
+        "show every effect of every assessor, the Rasch model and all indicators",
+        "montrer chaque effet de chaque assesseur, le modèle de Rasch et tous les indicateurs",
+    );
+    let format = words.of(
+        "de vorm van de uitvoer",
+        "the form of the output",
+        "la forme de la sortie",
+    );
+    let ratings = words.of(
+        "een CSV-bestand in plaats van dagen, met candidate,assessor,exercise,competence,indicator,level,date,order",
+        "a CSV file instead of days, with candidate,assessor,exercise,competence,indicator,level,date,order",
+        "un fichier CSV au lieu de journées, avec candidate,assessor,exercise,competence,indicator,level,date,order",
+    );
+    let levels = words.of(
+        "bij --ratings: de niveaus van de schaal, ook die niemand gaf",
+        "with --ratings: the levels of the scale, also those that nobody gave",
+        "avec --ratings : les niveaux de l’échelle, aussi ceux que personne n’a donnés",
+    );
+    let partial_credit = words.of(
+        "het Rasch-model met eigen drempels per indicator (partial credit)",
+        "the Rasch model with thresholds for each indicator (partial credit)",
+        "le modèle de Rasch avec des seuils par indicateur (partial credit)",
+    );
+    words
+        .command("calibrate", about)
+        .arg(words.day().num_args(1..).required_unless_present("ratings"))
+        .arg(path(
+            words
+                .option("ratings", words.of("BESTAND", "FILE", "FICHIER"), ratings)
+                .conflicts_with("day"),
+        ))
+        .arg(words.option("levels", "1..4", levels).requires("ratings"))
+        .arg(words.flag("details", details))
+        .arg(words.flag("partial-credit", partial_credit))
+        .arg(one_of(
+            words.option("format", "table|json|csv|excel", format),
+            &["table", "json", "csv", "excel"],
+        ))
+        .arg(words.deny())
+}

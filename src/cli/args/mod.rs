@@ -42,6 +42,7 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(day::explain(words))
         .subcommand(agreement::lock(words))
         .subcommand(agreement::agree(words))
+        .subcommand(agreement::calibrate(words))
         .subcommand(day::report(words))
         .subcommand(form::form(words))
         .subcommand(day::new(words))

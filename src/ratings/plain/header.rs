@@ -87,7 +87,7 @@ const ROLES: [(Role, &[&str]); 6] = [
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     /// Says what is rated, alone or with others of its kind.
     Target,
     /// Says what is rated and, where no cluster does, what belongs together.
@@ -209,18 +209,23 @@ pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, R
     }
 }
 
-fn role(name: &str) -> Role {
+/// The name of a column without what says that it holds ids.
+pub(super) fn stem(name: &str) -> String {
     let plain = slug(name);
     let stem = ["-id", "-nr", "-name", "-naam"]
         .iter()
-        .find_map(|end| plain.strip_suffix(end))
-        .unwrap_or(&plain);
+        .find_map(|end| plain.strip_suffix(end));
+    stem.unwrap_or(&plain).to_owned()
+}
+
+pub(super) fn role(name: &str) -> Role {
+    let stem = stem(name);
     if name.is_empty() {
         return Role::Blank;
     }
     ROLES
         .iter()
-        .find(|(_, names)| names.contains(&stem))
+        .find(|(_, names)| names.contains(&stem.as_str()))
         .map_or(Role::Other, |(role, _)| *role)
 }
 

@@ -17,6 +17,7 @@
 
 mod codes;
 mod distinct;
+mod facets;
 mod faults;
 mod header;
 mod lines;
@@ -32,6 +33,8 @@ use codes::Codes;
 use distinct::{Names, Patterns, part};
 use faults::{Faults, Rows, brief};
 use lines::Lines;
+
+pub use facets::{Faceted, FacetedRow, read_faceted};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::id::slug;

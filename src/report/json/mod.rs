@@ -2,6 +2,8 @@
 //! added, absent values are written as `null`, and certainty and reasons are codes.
 
 mod agreement;
+mod calibration;
+mod facets;
 mod figures;
 mod plain_agreement;
 
@@ -18,6 +20,7 @@ use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore, Scores};
 use crate::source::Sources;
 
 pub use agreement::agreement;
+pub use calibration::calibration;
 pub use plain_agreement::plain_agreement;
 
 #[derive(Serialize)]

@@ -1,6 +1,7 @@
 //! Tables for the screen and for spreadsheets.
 
 mod agreement;
+mod calibration;
 mod completeness;
 mod scores;
 mod spreadsheet;
@@ -16,6 +17,7 @@ use crate::wording::{self, terms::pick};
 pub use agreement::{
     agreement, agreement_csv, compared_ratings, plain_agreement, plain_agreement_csv, plain_ratings,
 };
+pub use calibration::{calibration, calibration_csv, plain_calibration};
 pub use completeness::completeness;
 pub use scores::scores;
 pub use spreadsheet::{Dialect, csv};

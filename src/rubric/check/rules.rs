@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::choice;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Word};
-use crate::rubric::schema::{AgreementSchema, ScoringSchema, TiersSchema};
-use crate::rubric::{AgreementRules, Overall, ScoringRules, Tier, TierRules, Weight};
+use crate::rubric::schema::{AgreementSchema, ReferenceSchema, ScoringSchema, TiersSchema};
+use crate::rubric::{
+    AgreementRules, Overall, ReferenceRules, ScoringRules, Tier, TierRules, Weight,
+};
 use crate::yaml::Place;
 
 pub(super) fn weight(
@@ -160,5 +162,22 @@ pub(super) fn agreement(
         calibration_months: schema
             .calibration_months
             .unwrap_or(default.calibration_months),
+        reference: reference(schema.reference.as_ref(), &place.key("reference"), found),
+    }
+}
+
+fn reference(
+    schema: Option<&ReferenceSchema>,
+    place: &Place<'_>,
+    found: &mut Diagnostics,
+) -> ReferenceRules {
+    let default = AgreementRules::default().reference;
+    let none = ReferenceSchema::default();
+    let schema = schema.unwrap_or(&none);
+    let mut share = |key: &str, value, default| share(place, key, value, default, found);
+    ReferenceRules {
+        exact: share("exact", schema.exact, default.exact),
+        within_one: share("within-one", schema.within_one, default.within_one),
+        bias: share("bias", schema.bias, default.bias),
     }
 }

@@ -1,0 +1,243 @@
+//! From days that were read to the material of calibration.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::material::{Item, Material, Seat, SeatNotes};
+use crate::agreement::{self, DayRatings};
+use crate::day::{Date, Exercise};
+use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::notes::{Sheet, Sign};
+use crate::ratings::Origin;
+use crate::rubric::Target;
+use crate::scale::Level;
+
+/// Names that get a number at their first turn.
+struct Numbered<T>(BTreeMap<T, usize>);
+
+impl<T: Ord> Numbered<T> {
+    fn new() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    fn of(&mut self, name: T) -> usize {
+        let next = self.0.len();
+        *self.0.entry(name).or_insert(next)
+    }
+}
+
+/// The assessors who rated, by their codes.
+pub(super) fn assessors(days: &[DayRatings<'_>]) -> Vec<AssessorId> {
+    let mut found = Vec::new();
+    for day in days {
+        let rated: BTreeSet<AssessorId> = day.compared().map(|rating| rating.assessor).collect();
+        for assessor in &day.loaded.day.assessors {
+            if rated.contains(&assessor.id) && !found.contains(&assessor.id) {
+                found.push(assessor.id);
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The place of a sheet within all days.
+type Key = (usize, CandidateId, ExerciseId, AssessorId);
+
+/// The material of days that share a rubric; ratings as each gave them alone.
+pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
+    let rubric = &days.first()?.loaded.rubric;
+    let persons = agreement::persons(days);
+    let mut found = Material {
+        levels: rubric.scale.levels().map(Level::score).collect(),
+        competences: rubric
+            .competences
+            .iter()
+            .map(|one| one.id.to_string())
+            .collect(),
+        ..Material::default()
+    };
+    let mut seats: BTreeMap<Key, Vec<(Target, f64, Origin, usize)>> = BTreeMap::new();
+    for (number, day) in days.iter().enumerate() {
+        for rating in day.compared() {
+            let key = (number, rating.candidate, rating.exercise, rating.assessor);
+            seats.entry(key).or_default().push((
+                rating.target,
+                rating.value,
+                rating.origin,
+                rating.observations.len(),
+            ));
+        }
+    }
+    let (mut assessors, mut exercises) = (Numbered::new(), Numbered::new());
+    for assessor in self::assessors(days) {
+        assessors.of(assessor);
+    }
+    for day in days {
+        for exercise in &day.loaded.day.exercises {
+            exercises.of(exercise.id);
+        }
+    }
+    let (mut items, mut scenes) = (Numbered::new(), Numbered::new());
+    for competence in &rubric.competences {
+        for indicator in &competence.indicators {
+            let target = Target::indicator(competence.id, indicator.id);
+            let aimed = |day: &DayRatings<'_>| {
+                let mut exercises = day.loaded.day.exercises.iter();
+                exercises.any(|exercise| day.loaded.day.targets(exercise, target))
+            };
+            if !competence.descriptive && days.iter().any(aimed) {
+                items.of(target);
+            }
+        }
+    }
+    let rows = rows(days);
+    let sheets: BTreeMap<Key, &Sheet> = days
+        .iter()
+        .enumerate()
+        .flat_map(|(number, day)| {
+            let all = day.loaded.sheets.iter();
+            all.map(move |one| ((number, one.candidate, one.exercise, one.assessor), one))
+        })
+        .collect();
+    for (key, ratings) in &seats {
+        let (number, candidate, exercise, assessor) = *key;
+        let loaded = days[number].loaded;
+        let Some(task) = loaded.day.exercise(exercise) else {
+            continue;
+        };
+        let sheet = sheets.get(key).copied();
+        // The notes of vignettes are those of their writer, and nobody knows in which order they were read.
+        let watched = sheet.filter(|_| loaded.reference.is_empty());
+        let from_sheet = ratings
+            .iter()
+            .filter(|rating| rating.2 != Origin::Elsewhere);
+        let notes = watched.map(|sheet| SeatNotes {
+            behind: from_sheet.clone().map(|rating| rating.3).sum(),
+            rated: from_sheet.count(),
+            ..noted(sheet)
+        });
+        let (row_order, row_date) = rows.get(key).copied().unwrap_or_default();
+        let knows = task
+            .assignments
+            .as_ref()
+            .and_then(|all| all.get(&candidate));
+        let mut knows = knows.into_iter().flatten();
+        found.seats.push(Seat {
+            assessor: assessors.of(assessor),
+            scene: scenes.of((number, candidate, exercise)),
+            person: persons[&(number, candidate)],
+            exercise: exercises.of(exercise),
+            day: Some(
+                row_date
+                    .or(sheet.and_then(|sheet| sheet.date))
+                    .unwrap_or(loaded.day.date)
+                    .number(),
+            ),
+            order: row_order
+                .map(f64::from)
+                .or_else(|| watched.and_then(|sheet| begun(sheet, task))),
+            knows: knows.any(|one| one.assessor == assessor && one.knows.is_some()),
+            ratings: ratings
+                .iter()
+                .map(|(target, value, ..)| (items.of(*target), *value))
+                .collect(),
+            notes,
+        });
+    }
+    name(&mut found, days, &assessors, &exercises, &items, &persons);
+    Some(found)
+}
+
+fn name(
+    found: &mut Material,
+    days: &[DayRatings<'_>],
+    assessors: &Numbered<AssessorId>,
+    exercises: &Numbered<ExerciseId>,
+    items: &Numbered<Target>,
+    persons: &agreement::Persons,
+) {
+    fn texts<T: ToString>(names: &Numbered<T>) -> Vec<String> {
+        let mut all = vec![String::new(); names.0.len()];
+        for (name, at) in &names.0 {
+            all[*at] = name.to_string();
+        }
+        all
+    }
+    found.assessors = texts(assessors);
+    found.exercises = texts(exercises);
+    let rubric = &days[0].loaded.rubric;
+    let competence = |target: &Target| {
+        let place = rubric
+            .competences
+            .iter()
+            .position(|one| one.id == target.competence);
+        place.unwrap_or_default()
+    };
+    let mut all: Vec<(usize, Item)> = items
+        .0
+        .iter()
+        .map(|(target, at)| {
+            let item = Item {
+                name: target.to_string(),
+                competence: competence(target),
+            };
+            (*at, item)
+        })
+        .collect();
+    all.sort_by_key(|(at, _)| *at);
+    found.items = all.into_iter().map(|(_, item)| item).collect();
+    found.persons = vec![String::new(); persons.values().max().map_or(0, |last| last + 1)];
+    for ((number, candidate), at) in persons {
+        if found.persons[*at].is_empty() {
+            found.persons[*at] = if days.len() == 1 {
+                candidate.to_string()
+            } else {
+                format!("{} {candidate}", days[*number].loaded.day.date)
+            };
+        }
+    }
+}
+
+/// What a sheet shows of how it was made.
+fn noted(sheet: &Sheet) -> SeatNotes {
+    let all = sheet.observations.iter();
+    let times = all.clone().filter_map(|one| Some(one.time?.from.minutes));
+    let times = times.clone().min().zip(times.max());
+    let sign = |sign: Sign| match sign {
+        Sign::Plus => 1,
+        Sign::Neutral => 0,
+        Sign::Minus => -1,
+    };
+    SeatNotes {
+        observations: sheet.observations.len(),
+        shared: all.clone().filter(|one| one.tags.len() > 1).count(),
+        signs: all.filter_map(|one| one.sign.map(sign)).collect(),
+        times: times
+            .filter(|(first, last)| first < last)
+            .map(|(first, last)| (f64::from(first), f64::from(last))),
+        ..SeatNotes::default()
+    }
+}
+
+/// When an assessor began to watch a candidate: at the first observation with a time, else when the exercise began.
+fn begun(sheet: &Sheet, task: &Exercise) -> Option<f64> {
+    let first = sheet
+        .observations
+        .iter()
+        .filter_map(|one| Some(one.time?.from))
+        .min();
+    first.or(task.start).map(|clock| f64::from(clock.minutes))
+}
+
+/// The turn and the date that rows of `ratings.csv` give, by place.
+fn rows(days: &[DayRatings<'_>]) -> BTreeMap<Key, (Option<u32>, Option<Date>)> {
+    let mut found: BTreeMap<Key, (Option<u32>, Option<Date>)> = BTreeMap::new();
+    for (number, day) in days.iter().enumerate() {
+        for row in &day.loaded.ratings {
+            let key = (number, row.candidate, row.exercise, row.assessor);
+            let known = found.entry(key).or_default();
+            *known = (known.0.or(row.order), known.1.or(row.date));
+        }
+    }
+    found
+}

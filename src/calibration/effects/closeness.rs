@@ -1,0 +1,54 @@
+//! How near an assessor is to the others, against how near they are to one another.
+
+use super::Raw;
+use crate::calibration::ground::Ground;
+use crate::calibration::sums::{Sums, whole_number};
+
+/// How much larger the share of one's pairs is that lie two levels apart or more.
+pub(super) fn far_apart(ground: &Ground<'_>) -> Vec<Raw> {
+    shares(ground, |distance| distance > 2.0 - 1e-9)
+}
+
+/// How much larger the share of one's pairs is that are equal.
+pub(super) fn agreement(ground: &Ground<'_>) -> Vec<Raw> {
+    shares(ground, |distance| distance < 1e-9)
+}
+
+/// The share of one's pairs of ratings, less that of the pairs of others in the same group.
+fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
+    let assessors = ground.material.assessors.len();
+    let mut own = Sums::<2>::new(ground);
+    // Of each group in each block: pairs, and those that count.
+    let mut groups = vec![vec![[0.0; 2]; ground.blocks]; assessors];
+    for cell in ground.cells.iter().filter(|cell| cell.ratings.len() > 1) {
+        let Some(block) = ground.block(cell.ratings[0].0) else {
+            continue;
+        };
+        for (at, (one, a)) in cell.ratings.iter().enumerate() {
+            for (other, b) in &cell.ratings[at + 1..] {
+                let pair = [1.0, if counts((a - b).abs()) { 1.0 } else { 0.0 }];
+                let (one, other) = (ground.assessor(*one), ground.assessor(*other));
+                own.add(one, block, pair);
+                own.add(other, block, pair);
+                let group = &mut groups[ground.groups[one]][block];
+                *group = [group[0] + pair[0], group[1] + pair[1]];
+            }
+        }
+    }
+    let mut sums = Sums::<4>::new(ground);
+    for assessor in 0..assessors {
+        for (block, [pairs, hits]) in groups[ground.groups[assessor]].iter().enumerate() {
+            let [n, own_hits] = own.of(assessor, block);
+            sums.add(assessor, block, [n, own_hits, pairs - n, hits - own_hits]);
+        }
+    }
+    let raw = (0..assessors).map(|assessor| Raw {
+        estimate: sums.figure(assessor, |[n, hits, rest, other]| {
+            (*n > 0.0 && *rest > 0.0).then(|| hits / n - other / rest)
+        }),
+        count: whole_number(sums.whole(assessor)[0]),
+        candidates: sums.carrying(assessor),
+        recorded: true,
+    });
+    raw.collect()
+}

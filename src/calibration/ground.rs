@@ -1,0 +1,195 @@
+//! What all effects stand on: ratings side by side, each adjusted for severity, and the blocks that are left out in
+//! turn to find how sure an effect is.
+
+use super::material::Material;
+use crate::stats::Comparisons;
+
+/// At most so many blocks of persons are left out in turn; with more persons a block holds several.
+const MOST_BLOCKS: usize = 200;
+
+/// One item of one scene, with the ratings of all who rated it.
+#[derive(Debug, Clone)]
+pub(super) struct Cell {
+    pub(super) scene: usize,
+    pub(super) item: usize,
+    /// The seat and the value.
+    pub(super) ratings: Vec<(usize, f64)>,
+}
+
+/// How one seat lies against those who watched the same.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Against {
+    /// Own less the others', both adjusted for severity; the mean over the cells that others rated too.
+    pub(super) apart: f64,
+    /// How good the others find the candidate here, against what they usually give these items.
+    pub(super) others: f64,
+    /// The cells.
+    pub(super) cells: f64,
+}
+
+pub(super) struct Ground<'a> {
+    pub(super) material: &'a Material,
+    /// By scene and item.
+    pub(super) cells: Vec<Cell>,
+    /// The seats of each scene.
+    pub(super) scenes: Vec<Vec<usize>>,
+    /// How far each assessor lies above the others of the group; 0 where that is not known.
+    pub(super) leniency: Vec<f64>,
+    /// The group in which each assessor can be compared.
+    pub(super) groups: Vec<usize>,
+    /// For each seat how it lies against the others; none where nobody else rated the same.
+    pub(super) against: Vec<Option<Against>>,
+    /// For each scene how good the candidate was, against what these items usually get.
+    pub(super) quality: Vec<Option<f64>>,
+    /// The usual value of each item.
+    pub(super) usual: Vec<f64>,
+    /// The block of each person.
+    block: Vec<usize>,
+    /// How many blocks there are.
+    pub(super) blocks: usize,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(material: &'a Material) -> Self {
+        let mut scenes = vec![Vec::new(); material.scenes()];
+        for (at, seat) in material.seats.iter().enumerate() {
+            scenes[seat.scene].push(at);
+        }
+        let cells = cells(material, &scenes);
+        // Persons who are compared: others carry nothing.
+        let mut block = vec![usize::MAX; material.persons.len()];
+        let mut next = 0;
+        for cell in cells.iter().filter(|cell| cell.ratings.len() > 1) {
+            let person = material.seats[cell.ratings[0].0].person;
+            if block[person] == usize::MAX {
+                block[person] = next % MOST_BLOCKS;
+                next += 1;
+            }
+        }
+        let mut all = Comparisons::new(material.assessors.len());
+        for cell in &cells {
+            all.add_target(&by_assessor(material, cell));
+        }
+        let leniency: Vec<f64> = all
+            .effects()
+            .into_iter()
+            .map(|one| one.unwrap_or(0.0))
+            .collect();
+        let mut ground = Self {
+            groups: all.groups(),
+            against: vec![None; material.seats.len()],
+            quality: vec![None; scenes.len()],
+            usual: usual(material, &cells),
+            blocks: next.min(MOST_BLOCKS),
+            material,
+            cells,
+            scenes,
+            leniency,
+            block,
+        };
+        ground.adjust();
+        ground
+    }
+
+    /// Fills in how seats lie against each other and how good scenes were.
+    fn adjust(&mut self) {
+        let mut seats = vec![Against::default(); self.material.seats.len()];
+        let mut scenes = vec![(0.0, 0.0); self.scenes.len()];
+        for cell in &self.cells {
+            let usual = self.usual[cell.item];
+            let adjusted =
+                |(seat, value): &(usize, f64)| value - self.leniency[self.assessor(*seat)];
+            let sum: f64 = cell.ratings.iter().map(adjusted).sum();
+            let count = count(cell.ratings.len());
+            let scene = &mut scenes[cell.scene];
+            *scene = (scene.0 + sum / count - usual, scene.1 + 1.0);
+            if cell.ratings.len() < 2 {
+                continue;
+            }
+            for rating in &cell.ratings {
+                let own = adjusted(rating);
+                let others = (sum - own) / (count - 1.0);
+                let seat = &mut seats[rating.0];
+                seat.apart += own - others;
+                seat.others += others - usual;
+                seat.cells += 1.0;
+            }
+        }
+        let mean = |sums: Against| {
+            (sums.cells > 0.0).then(|| Against {
+                apart: sums.apart / sums.cells,
+                others: sums.others / sums.cells,
+                cells: sums.cells,
+            })
+        };
+        self.against = seats.into_iter().map(mean).collect();
+        let mean = |(sum, n): (f64, f64)| (n > 0.0).then(|| sum / n);
+        self.quality = scenes.into_iter().map(mean).collect();
+    }
+
+    pub(super) fn assessor(&self, seat: usize) -> usize {
+        self.material.seats[seat].assessor
+    }
+
+    /// The block of the person of a seat; none where nobody is compared on that person.
+    pub(super) fn block(&self, seat: usize) -> Option<usize> {
+        let block = self.block[self.material.seats[seat].person];
+        (block != usize::MAX).then_some(block)
+    }
+
+    /// How many others an assessor can be compared with.
+    pub(super) fn peers(&self, assessor: usize) -> usize {
+        let own = self.groups[assessor];
+        self.groups.iter().filter(|group| **group == own).count() - 1
+    }
+}
+
+/// The ratings of a cell by assessor.
+pub(super) fn by_assessor(material: &Material, cell: &Cell) -> Vec<(usize, f64)> {
+    let ratings = cell.ratings.iter();
+    ratings
+        .map(|(seat, value)| (material.seats[*seat].assessor, *value))
+        .collect()
+}
+
+/// A count as a number to compute with; counts here are far below 2^53.
+pub(super) fn count(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+fn cells(material: &Material, scenes: &[Vec<usize>]) -> Vec<Cell> {
+    let mut all = Vec::new();
+    for (scene, seats) in scenes.iter().enumerate() {
+        let mut ratings: Vec<(usize, usize, f64)> = Vec::new();
+        for seat in seats {
+            let own = material.seats[*seat].ratings.iter();
+            ratings.extend(own.map(|(item, value)| (*item, *seat, *value)));
+        }
+        ratings.sort_by_key(|(item, seat, _)| (*item, *seat));
+        for group in ratings.chunk_by(|a, b| a.0 == b.0) {
+            all.push(Cell {
+                scene,
+                item: group[0].0,
+                ratings: group
+                    .iter()
+                    .map(|(_, seat, value)| (*seat, *value))
+                    .collect(),
+            });
+        }
+    }
+    all
+}
+
+/// The mean of each item over its scenes.
+fn usual(material: &Material, cells: &[Cell]) -> Vec<f64> {
+    let mut sums = vec![(0.0, 0.0); material.items.len()];
+    for cell in cells {
+        let mean =
+            cell.ratings.iter().map(|(_, value)| value).sum::<f64>() / count(cell.ratings.len());
+        let sum = &mut sums[cell.item];
+        *sum = (sum.0 + mean, sum.1 + 1.0);
+    }
+    sums.into_iter()
+        .map(|(sum, n)| if n > 0.0 { sum / n } else { 0.0 })
+        .collect()
+}

@@ -1,0 +1,83 @@
+//! What calibration is computed from: who rated whom on what, in which turn, with which notes. Everything counts
+//! from 0; the names stand beside it.
+
+/// The ratings of one or more days, or of a file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Material {
+    /// The assessors, by their codes.
+    pub assessors: Vec<String>,
+    /// The persons: over days a candidate is another one, unless both have the same key.
+    pub persons: Vec<String>,
+    /// The exercises, in the order of the days.
+    pub exercises: Vec<String>,
+    /// The competences, in the order of the rubric.
+    pub competences: Vec<String>,
+    /// What is rated: all that an exercise aims at, and what was rated beside it.
+    pub items: Vec<Item>,
+    /// The levels that can be given, ascending.
+    pub levels: Vec<f64>,
+    /// The sheets, one for each assessor with a candidate in an exercise.
+    pub seats: Vec<Seat>,
+}
+
+/// What is rated: an indicator, or a competence as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its name: `competence/indicator`.
+    pub name: String,
+    /// Its competence.
+    pub competence: usize,
+}
+
+/// One assessor with one candidate in one exercise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seat {
+    /// Who rates.
+    pub assessor: usize,
+    /// What was watched: the same number for all who watched the same candidate in the same exercise of a day.
+    pub scene: usize,
+    /// Who is rated.
+    pub person: usize,
+    /// In what.
+    pub exercise: usize,
+    /// The number of the day, if that is known; differences are days.
+    pub day: Option<i32>,
+    /// When within the day: turns or minutes, whatever grows. The same for candidates watched together.
+    pub order: Option<f64>,
+    /// Whether the assessor knew the candidate from elsewhere.
+    pub knows: bool,
+    /// The ratings: item and value; a derived one may lie halfway between two levels.
+    pub ratings: Vec<(usize, f64)>,
+    /// What is known of the notes; none for ratings that were made elsewhere.
+    pub notes: Option<SeatNotes>,
+}
+
+/// What the notes of a sheet show of how they were made.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SeatNotes {
+    /// The observations.
+    pub observations: usize,
+    /// Those that are filed in two or more places.
+    pub shared: usize,
+    /// Observations behind the ratings, each once for every rating that rests on it.
+    pub behind: usize,
+    /// The ratings that have observations of their own to rest on, or should have.
+    pub rated: usize,
+    /// The signs, in the order of the notes: 1, 0 or −1.
+    pub signs: Vec<i8>,
+    /// The first and the last time in the notes, in minutes; none with fewer than two times.
+    pub times: Option<(f64, f64)>,
+}
+
+impl Material {
+    /// How many scenes there are.
+    pub fn scenes(&self) -> usize {
+        let last = self.seats.iter().map(|seat| seat.scene).max();
+        last.map_or(0, |last| last + 1)
+    }
+
+    /// How many ratings there are.
+    pub fn ratings(&self) -> usize {
+        self.seats.iter().map(|seat| seat.ratings.len()).sum()
+    }
+}

@@ -1,0 +1,130 @@
+//! Calibration over days: what each assessor does with the scale, found on what others watched too.
+//!
+//! Every effect is a comparison with those who watched the same, never with the mean of all: who happened to see
+//! weaker candidates is not severe. Cannot fail: a figure that cannot be computed is a value with its reason. It is
+//! advice for people, and changes no score.
+
+mod days;
+mod effects;
+mod facets;
+mod file;
+mod ground;
+mod items;
+mod material;
+mod outcome;
+mod reference;
+mod sums;
+mod variance;
+
+use crate::agreement::{self, DayRatings, Training};
+use crate::id::AssessorId;
+use crate::load::LockState;
+use crate::ratings::plain::Faceted;
+use crate::stats::Undefined;
+
+pub use effects::{Effect, Judged, Large, Unit, Verdict};
+pub use facets::{FacetKind, Facets, Thresholds};
+pub use items::{ItemAnalysis, ItemFlag, SMALL_GROUP};
+pub use material::{Item, Material, Seat, SeatNotes};
+pub use outcome::{Outcome, Weight};
+pub use reference::{AgainstKey, FromKey};
+pub use variance::{ASSESSORS, EXERCISES, Variance};
+
+use ground::Ground;
+
+/// What calibration finds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Calibration {
+    /// What it was computed from, with the names.
+    pub material: Material,
+    /// For each assessor every effect, in the order of [`Effect::ALL`].
+    pub effects: Vec<Vec<Judged>>,
+    /// For each assessor the group within which assessors can be compared, counted from 0.
+    pub groups: Vec<usize>,
+    /// Where the variance comes from, and what more assessors or exercises would give.
+    pub variance: Result<Variance, Undefined>,
+    /// Candidates, assessors, items and exercises on one scale.
+    pub facets: Result<Facets, Undefined>,
+    /// What to mend in the rubric.
+    pub items: Vec<ItemAnalysis>,
+    /// Every assessor who rated vignettes with reference levels, against those levels.
+    pub reference: Vec<AgainstKey>,
+    /// What the assessors' meetings did with computed scores; none where nothing was agreed on, or in a file.
+    pub outcome: Option<Outcome>,
+    /// When everybody was last trained or calibrated; empty for a file.
+    pub training: Vec<Training>,
+    /// How far the locking is.
+    pub lock: LockState,
+}
+
+impl Calibration {
+    /// An effect of an assessor.
+    pub fn effect(&self, assessor: usize, effect: Effect) -> Option<&Judged> {
+        let own = self.effects.get(assessor)?;
+        own.iter().find(|one| one.effect == effect)
+    }
+
+    /// Groups of assessors who can be compared among themselves only, each with its members; those with nobody to
+    /// compare with stand alone.
+    pub fn grouped(&self) -> Vec<Vec<usize>> {
+        let last = self.groups.iter().max().map_or(0, |last| last + 1);
+        let members = |group| {
+            let all = 0..self.groups.len();
+            all.filter(|at| self.groups[*at] == group).collect()
+        };
+        (0..last).map(members).collect()
+    }
+
+    /// The persons of whom two assessors or more rated the same.
+    pub fn compared(&self) -> usize {
+        self.effects
+            .iter()
+            .flatten()
+            .map(|one| one.candidates)
+            .max()
+            .unwrap_or(0)
+    }
+}
+
+/// Calibrates the assessors of days that share a rubric; see [`crate::agreement::comparable`]. None without a day.
+pub fn calibrate_days(days: &[DayRatings<'_>], thresholds: Thresholds) -> Option<Calibration> {
+    let assessors: Vec<AssessorId> = days::assessors(days);
+    Some(Calibration {
+        reference: reference::against_key(days),
+        outcome: outcome::outcome(days),
+        training: agreement::training(days, &assessors),
+        lock: agreement::lock_state(days),
+        ..calibrate(days::material(days)?, thresholds)
+    })
+}
+
+/// Calibrates the assessors of a plain file, with the levels of its scale where they are declared.
+pub fn calibrate_file(
+    ratings: &Faceted,
+    levels: Option<&[f64]>,
+    thresholds: Thresholds,
+) -> Calibration {
+    calibrate(file::material(ratings, levels), thresholds)
+}
+
+/// Finds what ratings and notes alone can tell.
+pub fn calibrate(material: Material, thresholds: Thresholds) -> Calibration {
+    let ground = Ground::new(&material);
+    Calibration {
+        effects: effects::judge(&ground),
+        variance: variance::variance(&ground),
+        facets: facets::facets(&material, thresholds),
+        items: items::items(&ground),
+        groups: ground.groups,
+        reference: Vec::new(),
+        outcome: None,
+        training: Vec::new(),
+        lock: LockState::default(),
+        material,
+    }
+}
+
+/// Finds the effects of every assessor and nothing else: those that [`calibrate`] gives.
+pub fn effects(material: &Material) -> Vec<Vec<Judged>> {
+    effects::judge(&Ground::new(material))
+}

@@ -1,0 +1,195 @@
+//! What becomes of computed scores at the assessors' meeting, and whose ratings weigh most there.
+
+use std::collections::BTreeMap;
+
+use super::ground::count;
+use crate::agreement::{self, DayRatings};
+use crate::id::AssessorId;
+use crate::stats::{LeftOut, Undefined, leave_out};
+
+/// How far a meeting has to move a score for it to be told as a move.
+const A_MOVE: f64 = 0.5;
+
+/// Fewer outcomes than this tell nothing about one assessor.
+const LEAST_OUTCOMES: usize = 10;
+
+/// What meetings did with computed scores.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The levels that were agreed on, with a computed score beside them.
+    pub agreed: usize,
+    /// Those that are higher than the computed level.
+    pub raised: usize,
+    /// Those that are lower.
+    pub lowered: usize,
+    /// Those that lie half a level or more from the computed score.
+    pub moved: usize,
+    /// The mean of agreed level less computed score.
+    pub shift: Result<LeftOut, Undefined>,
+    /// How much the rating of each assessor weighs in the outcome.
+    pub weights: Vec<Weight>,
+}
+
+/// How much one assessor weighs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weight {
+    /// Who.
+    pub assessor: AssessorId,
+    /// The outcomes in which the assessor had a say.
+    pub outcomes: usize,
+    /// The assessors at the table, on average: an equal weight is 1 over this.
+    pub table: f64,
+    /// The share of the outcome that follows this assessor.
+    pub weight: Result<LeftOut, Undefined>,
+}
+
+impl Weight {
+    /// The weight that everybody would have.
+    pub fn equal(&self) -> f64 {
+        1.0 / self.table
+    }
+
+    /// Whether the weight is surely larger than an equal one, by a fifth of the outcome or more.
+    pub fn dominates(&self) -> bool {
+        let enough = self.outcomes >= LEAST_OUTCOMES;
+        let large = |found: &LeftOut| {
+            found.interval.0 > self.equal() && found.estimate >= self.equal() + 0.2
+        };
+        enough && self.weight.as_ref().is_ok_and(large)
+    }
+}
+
+/// One agreed level with what each assessor came to alone.
+struct Case {
+    person: usize,
+    agreed: f64,
+    computed: f64,
+    /// Whether it is above or below the computed level.
+    against_level: f64,
+    alone: Vec<(AssessorId, f64)>,
+}
+
+/// None where nothing was agreed on.
+pub(super) fn outcome(days: &[DayRatings<'_>]) -> Option<Outcome> {
+    let cases = cases(days);
+    if cases.is_empty() {
+        return None;
+    }
+    let shift = |case: &Case| case.agreed - case.computed;
+    let mut assessors: Vec<AssessorId> = Vec::new();
+    for (assessor, _) in cases.iter().flat_map(|case| &case.alone) {
+        if !assessors.contains(assessor) {
+            assessors.push(*assessor);
+        }
+    }
+    assessors.sort_unstable();
+    Some(Outcome {
+        agreed: cases.len(),
+        raised: cases.iter().filter(|case| case.against_level > 0.0).count(),
+        lowered: cases.iter().filter(|case| case.against_level < 0.0).count(),
+        moved: cases
+            .iter()
+            .filter(|case| shift(case).abs() >= A_MOVE)
+            .count(),
+        shift: by_person(
+            cases.iter().map(|case| (case.person, [1.0, shift(case)])),
+            |[n, sum]| (*n > 0.0).then(|| sum / n),
+        ),
+        weights: assessors
+            .into_iter()
+            .map(|one| weight(&cases, one))
+            .collect(),
+    })
+}
+
+fn cases(days: &[DayRatings<'_>]) -> Vec<Case> {
+    let persons = agreement::persons(days);
+    let mut cases = Vec::new();
+    for (number, day) in days.iter().enumerate() {
+        for candidate in &day.scores.candidates {
+            for score in &candidate.competences {
+                let (Some(entry), Some(computed)) = (&score.consensus, score.score) else {
+                    continue;
+                };
+                let mut sums: BTreeMap<AssessorId, (f64, f64)> = BTreeMap::new();
+                for (assessor, mean) in score.matrix.iter().flat_map(|one| &one.by) {
+                    let sum = sums.entry(*assessor).or_default();
+                    *sum = (sum.0 + mean, sum.1 + 1.0);
+                }
+                let level = score.level.map_or(computed, crate::scale::Level::score);
+                cases.push(Case {
+                    person: persons[&(number, candidate.id)],
+                    agreed: entry.level.score(),
+                    computed,
+                    against_level: entry.level.score() - level,
+                    alone: sums
+                        .into_iter()
+                        .map(|(who, (sum, n))| (who, sum / n))
+                        .collect(),
+                });
+            }
+        }
+    }
+    cases
+}
+
+/// How far outcomes follow one assessor away from the mean of the table: with a weight of w among R and the others
+/// equal, the outcome leaves the mean by (w R − 1) / (R − 1) of the assessor's own distance from it.
+fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
+    let mut parts = Vec::new();
+    let (mut outcomes, mut seats) = (0, 0);
+    for case in cases {
+        let own = case.alone.iter().find(|(who, _)| *who == assessor);
+        let (Some((_, own)), true) = (own, case.alone.len() > 1) else {
+            continue;
+        };
+        outcomes += 1;
+        seats += case.alone.len();
+        let table = count(case.alone.len());
+        let mean = case.alone.iter().map(|(_, value)| value).sum::<f64>() / table;
+        let (x, y) = (own - mean, case.agreed - mean);
+        // Sums for the slope, and for the table.
+        parts.push((case.person, [1.0, table, x * x, x * y]));
+    }
+    let table = if outcomes > 0 {
+        count(seats) / count(outcomes)
+    } else {
+        1.0
+    };
+    let share = |[n, seats, xx, xy]: &[f64; 4]| {
+        let table = seats / n;
+        (*n > 0.0 && *xx > 1e-9).then(|| (1.0 + xy / xx * (table - 1.0)) / table)
+    };
+    Weight {
+        assessor,
+        outcomes,
+        table,
+        weight: by_person(parts.into_iter(), share),
+    }
+}
+
+/// A figure from sums, with the error of leaving out persons.
+fn by_person<const W: usize>(
+    parts: impl Iterator<Item = (usize, [f64; W])>,
+    of: impl Fn(&[f64; W]) -> Option<f64>,
+) -> Result<LeftOut, Undefined> {
+    let mut persons: BTreeMap<usize, [f64; W]> = BTreeMap::new();
+    let mut whole = [0.0; W];
+    for (person, sums) in parts {
+        let own = persons.entry(person).or_insert([0.0; W]);
+        for ((total, own), part) in whole.iter_mut().zip(own).zip(sums) {
+            *total += part;
+            *own += part;
+        }
+    }
+    let estimate = of(&whole).ok_or(Undefined::NoVariation)?;
+    let without = persons.values().map(|own| {
+        let mut left = whole;
+        for (total, part) in left.iter_mut().zip(own) {
+            *total -= part;
+        }
+        of(&left).ok_or(Undefined::TooFewTargets)
+    });
+    let without: Vec<f64> = without.collect::<Result<_, _>>()?;
+    leave_out(estimate, &without, persons.len())
+}

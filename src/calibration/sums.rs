@@ -1,0 +1,113 @@
+//! Sums per assessor that can be taken with and without a block of persons, and what is computed from them.
+
+use super::ground::Ground;
+use crate::stats::{LeftOut, Undefined, leave_out};
+
+/// For each assessor a few sums by block.
+pub(super) struct Sums<const W: usize>(Vec<Vec<[f64; W]>>);
+
+impl<const W: usize> Sums<W> {
+    pub(super) fn new(ground: &Ground<'_>) -> Self {
+        let assessors = ground.material.assessors.len();
+        Self(vec![vec![[0.0; W]; ground.blocks]; assessors])
+    }
+
+    /// Adds to the sums of an assessor in a block.
+    pub(super) fn add(&mut self, assessor: usize, block: usize, sums: [f64; W]) {
+        for (sum, part) in self.0[assessor][block].iter_mut().zip(sums) {
+            *sum += part;
+        }
+    }
+
+    /// The sums of an assessor in a block.
+    pub(super) fn of(&self, assessor: usize, block: usize) -> [f64; W] {
+        self.0[assessor][block]
+    }
+
+    /// The sums of an assessor.
+    pub(super) fn whole(&self, assessor: usize) -> [f64; W] {
+        let mut whole = [0.0; W];
+        for sums in &self.0[assessor] {
+            for (total, part) in whole.iter_mut().zip(sums) {
+                *total += part;
+            }
+        }
+        whole
+    }
+
+    /// The blocks of persons that carry something of an assessor: those whose first sum is above 0.
+    pub(super) fn carrying(&self, assessor: usize) -> usize {
+        let own = self.0[assessor].iter();
+        own.filter(|sums| sums[0] > 0.0).count()
+    }
+
+    /// A figure of an assessor with its error.
+    pub(super) fn figure(
+        &self,
+        assessor: usize,
+        of: impl Fn(&[f64; W]) -> Option<f64>,
+    ) -> Result<LeftOut, Undefined> {
+        let whole = self.whole(assessor);
+        let estimate = of(&whole).ok_or(Undefined::NoVariation)?;
+        let there = self.0[assessor].iter();
+        let there = there.filter(|sums| sums.iter().any(|sum| sum.abs() > 0.0));
+        let without = there.map(|sums| {
+            let mut left = whole;
+            for (total, part) in left.iter_mut().zip(sums) {
+                *total -= part;
+            }
+            of(&left).ok_or(Undefined::TooFewTargets)
+        });
+        let without: Vec<f64> = without.collect::<Result<_, _>>()?;
+        leave_out(estimate, &without, self.carrying(assessor))
+    }
+}
+
+/// The sums of a weighted least-squares line with two slopes: w, wx, wz, wy, wxx, wxz, wzz, wxy, wzy.
+pub(super) fn line([x, z]: [f64; 2], y: f64, w: f64) -> [f64; 9] {
+    [
+        w,
+        w * x,
+        w * z,
+        w * y,
+        w * x * x,
+        w * x * z,
+        w * z * z,
+        w * x * y,
+        w * z * y,
+    ]
+}
+
+/// Both slopes from such sums.
+pub(super) fn slopes(sums: &[f64; 9]) -> Option<[f64; 2]> {
+    let [w, x, z, y, xx, xz, zz, xy, zy] = *sums;
+    if w <= 0.0 {
+        return None;
+    }
+    let (xx, xz, zz) = (xx - x * x / w, xz - x * z / w, zz - z * z / w);
+    let (xy, zy) = (xy - x * y / w, zy - z * y / w);
+    let determinant = xx * zz - xz * xz;
+    (determinant > 1e-9 * (xx * zz).max(1e-12)).then(|| {
+        [
+            (xy * zz - zy * xz) / determinant,
+            (zy * xx - xy * xz) / determinant,
+        ]
+    })
+}
+
+/// The slope of y on x alone from the same sums.
+pub(super) fn slope(sums: &[f64; 9]) -> Option<f64> {
+    let [w, x, _, y, xx, _, _, xy, _] = *sums;
+    let spread = xx - x * x / w;
+    (w > 0.0 && spread > 1e-9 * w).then(|| (xy - x * y / w) / spread)
+}
+
+/// A sum of ones as a count.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a sum of ones is a whole number of 0 or more"
+)]
+pub(super) fn whole_number(sum: f64) -> usize {
+    sum.round() as usize
+}

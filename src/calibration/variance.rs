@@ -1,0 +1,69 @@
+//! Where the variance of ratings comes from, and what more assessors or exercises would give.
+
+use super::ground::{Ground, count};
+use crate::stats::{Decision, Score, ThreeWayComponents, Undefined, three_way_components};
+
+/// More sheets than this take too long; candidates at equal distances are taken instead.
+const MOST_SHEETS: usize = 600;
+
+/// The numbers of assessors and exercises that the decision table holds.
+pub const ASSESSORS: [usize; 4] = [1, 2, 3, 4];
+/// See [`ASSESSORS`].
+pub const EXERCISES: [usize; 4] = [1, 2, 3, 4];
+
+/// The variance of the mean rating of a sheet, and a decision table from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variance {
+    /// Person, assessor, exercise, their pairs, and what is left.
+    pub components: ThreeWayComponents,
+    /// The sheets there are.
+    pub sheets: usize,
+    /// What so many assessors in so many exercises would give: by assessors, then by exercises.
+    pub decisions: Vec<(usize, usize, Decision)>,
+}
+
+/// The components over all sheets. What an exercise happens to aim at is taken out first: each rating counts as its
+/// distance from what the item usually gets.
+pub(super) fn variance(ground: &Ground<'_>) -> Result<Variance, Undefined> {
+    let material = ground.material;
+    let mean = |ratings: &[(usize, f64)]| {
+        let apart = ratings
+            .iter()
+            .map(|(item, value)| value - ground.usual[*item]);
+        apart.sum::<f64>() / count(ratings.len())
+    };
+    let seats = material
+        .seats
+        .iter()
+        .filter(|seat| !seat.ratings.is_empty());
+    let all: Vec<Score> = seats
+        .map(|seat| Score {
+            person: seat.person,
+            rater: seat.assessor,
+            exercise: seat.exercise,
+            value: mean(&seat.ratings),
+        })
+        .collect();
+    let every = all.len().div_ceil(MOST_SHEETS).max(1);
+    let taken: Vec<Score> = all
+        .iter()
+        .filter(|score| score.person % every == 0)
+        .copied()
+        .collect();
+    let components = three_way_components(&taken)?;
+    let mut decisions = Vec::new();
+    for assessors in ASSESSORS {
+        for exercises in EXERCISES {
+            decisions.push((
+                assessors,
+                exercises,
+                components.decision(assessors, exercises)?,
+            ));
+        }
+    }
+    Ok(Variance {
+        components,
+        sheets: all.len(),
+        decisions,
+    })
+}

@@ -1,0 +1,321 @@
+//! One row per rating with what it is about in columns of its own: who was rated, by whom, in which exercise, on what,
+//! when. For the commands that need more of a rating than its target and its rater.
+
+mod columns;
+
+use std::collections::HashMap;
+
+use columns::{Columns, columns};
+
+use super::Expected;
+use super::codes::{Codes, MISSING, Unfit, number};
+use super::distinct::Names;
+use super::faults::{Faults, Rows, brief, filled};
+use super::lines::{Cell, Lines};
+use crate::day::Date;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
+use crate::limits;
+use crate::source::{FileId, Sources, Span};
+
+/// The ratings of a file, each with its facets; the numbers count from 0 within the lists of names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Faceted {
+    /// Who was rated.
+    pub candidates: Vec<String>,
+    /// Who rated.
+    pub assessors: Vec<String>,
+    /// In what; one without a name where the file has no such column.
+    pub exercises: Vec<String>,
+    /// The competences; one without a name where the file has no such column.
+    pub competences: Vec<String>,
+    /// What was rated: `competence/indicator`, or the one of the two that there is, with the competence.
+    pub items: Vec<(String, usize)>,
+    /// The ratings, in the order of the file.
+    pub rows: Vec<FacetedRow>,
+}
+
+/// One rating.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FacetedRow {
+    /// Who was rated.
+    pub candidate: usize,
+    /// Who rated.
+    pub assessor: usize,
+    /// In what.
+    pub exercise: usize,
+    /// On what.
+    pub item: usize,
+    /// The rating.
+    pub value: f64,
+    /// When.
+    pub date: Option<Date>,
+    /// The candidate's turn with this assessor.
+    pub order: Option<f64>,
+}
+
+/// Reads a file of ratings with facets. A row with a fault is left out and counted.
+///
+/// # Errors
+/// The file is too large, has no row, leaves a quote open, or has a header without a candidate, an assessor, a rating, or
+/// both a competence and an indicator.
+///
+/// # Examples
+/// ```
+/// use wakker::diagnostic::Diagnostics;
+/// use wakker::ratings::plain::{Expected, Values, read_faceted};
+/// use wakker::source::Sources;
+///
+/// let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+/// let file = sources.add("r.csv", "candidate,assessor,competence,rating\nk01,rita,initiatief,3\n");
+/// let expected = Expected { values: Values::Numbers, levels: None };
+/// let ratings = read_faceted(&sources, file, &expected, &mut found).expect("it reads");
+/// assert_eq!((ratings.rows[0].value, ratings.items[0].0.as_str()), (3.0, "initiatief"));
+/// ```
+pub fn read_faceted(
+    sources: &Sources,
+    file: FileId,
+    expected: &Expected<'_>,
+    found: &mut Diagnostics,
+) -> Result<Faceted, Reported> {
+    let text = sources.text(file);
+    if text.len() > limits::CSV_BYTES {
+        return Err(found.error(
+            Diagnostic::new(Code::I04, Span::start_of(file))
+                .with("size", text.len())
+                .with("limit", limits::CSV_BYTES),
+        ));
+    }
+    let mut faults = Faults::new(text, file, found);
+    let read = all(text, expected, &mut faults);
+    faults.finish();
+    read
+}
+
+fn all(text: &str, expected: &Expected<'_>, faults: &mut Faults<'_>) -> Result<Faceted, Reported> {
+    let nothing = Diagnostic::new(Code::C15, Span::start_of(faults.file));
+    let mut rows = Rows {
+        lines: Lines::new(text),
+        cells: Vec::new(),
+        start: 0,
+        pending: false,
+    };
+    if rows.next(faults)?.is_none() {
+        return Err(faults.stop(nothing));
+    }
+    let columns = columns(&rows.cells, faults)?;
+    let levels = super::shown(expected.levels.unwrap_or_default());
+    let mut codes = Codes::new(expected);
+    let mut gathered = Gathered::default();
+    while let Some(start) = rows.next(faults)? {
+        if !gathered.row(&columns, &rows.cells, start, (&mut codes, &levels), faults) {
+            faults.leave_out();
+        }
+    }
+    if gathered.rows.is_empty() {
+        return Err(faults.stop(nothing));
+    }
+    let (values, _) = codes.into_values();
+    Ok(gathered.finish(&values))
+}
+
+#[derive(Default)]
+struct Gathered {
+    candidates: Names,
+    assessors: Names,
+    exercises: Names,
+    competences: Names,
+    items: Names,
+    /// The competence of each item.
+    competence_of: Vec<u32>,
+    rows: Vec<Row>,
+    /// The row in which each rating stood first.
+    first: HashMap<[u32; 4], usize>,
+}
+
+struct Row {
+    places: [u32; 4],
+    date: Option<Date>,
+    order: Option<f64>,
+    code: u32,
+    start: u32,
+    /// Whether another row gives the same rating; then neither counts, for nobody knows which was meant.
+    twice: bool,
+}
+
+impl Gathered {
+    /// Reads a row; false where it has a fault.
+    fn row(
+        &mut self,
+        columns: &Columns,
+        cells: &[Cell],
+        start: u32,
+        (codes, levels): (&mut Codes<'_>, &str),
+        faults: &mut Faults<'_>,
+    ) -> bool {
+        let text = faults.text;
+        let width = filled(cells, text, columns.width);
+        let needed = columns.used().into_iter().max().unwrap_or_default();
+        let optional_only = cells.len() <= needed
+            && [columns.candidate, columns.assessor, columns.rating]
+                .iter()
+                .all(|at| *at < cells.len())
+            && columns
+                .competence
+                .or(columns.indicator)
+                .is_some_and(|at| at < cells.len());
+        if width > columns.width || (cells.len() <= needed && !optional_only) {
+            faults.width(cells, width, columns.width);
+            return false;
+        }
+        let words = |at: Option<usize>| {
+            let cell = at.and_then(|at| cells.get(at));
+            cell.map(|cell| cell.words(text)).unwrap_or_default()
+        };
+        let mut fits = true;
+        for (at, name) in [
+            (columns.candidate, "candidate"),
+            (columns.assessor, "assessor"),
+        ] {
+            if cells[at].is_blank(text) {
+                faults.nameless(cells[at], name);
+                fits = false;
+            }
+        }
+        let (competence, indicator) = (words(columns.competence), words(columns.indicator));
+        let Some(item) = item(&competence, &indicator) else {
+            let at = columns.competence.or(columns.indicator).unwrap_or_default();
+            faults.nameless(cells[at], "competence");
+            return false;
+        };
+        let cell = cells[columns.rating];
+        let code = match codes.code(cell, text) {
+            Ok(code) => code,
+            Err(unfit) => {
+                faults.unfit(unfit, cell, levels);
+                return false;
+            }
+        };
+        let when = when(
+            columns,
+            (&words(columns.date), &words(columns.order)),
+            cells,
+            faults,
+        );
+        let Some((date, order)) = when.filter(|_| fits) else {
+            return false;
+        };
+        if code == MISSING {
+            return true;
+        }
+        let competence = if competence.is_empty() {
+            item.split('/').next().unwrap_or_default().to_owned()
+        } else {
+            competence.to_string()
+        };
+        let competence = self.competences.find(&competence);
+        let item = self.items.find(&item);
+        if item as usize == self.competence_of.len() {
+            self.competence_of.push(competence);
+        }
+        let places = [
+            self.candidates.find(&cells[columns.candidate].words(text)),
+            self.assessors.find(&cells[columns.assessor].words(text)),
+            self.exercises.find(&words(columns.exercise)),
+            item,
+        ];
+        if let Some(first) = self.first.get(&places) {
+            let first = &mut self.rows[*first];
+            let (at, before) = (faults.line_at(start), faults.line_at(first.start));
+            let rater = brief(&cells[columns.assessor].words(text));
+            faults.tell(Code::C22, at, |finding| {
+                finding
+                    .with("rater", rater)
+                    .related(before, Relation::First)
+            });
+            if !std::mem::replace(&mut first.twice, true) {
+                faults.leave_out();
+            }
+            return false;
+        }
+        self.first.insert(places, self.rows.len());
+        self.rows.push(Row {
+            places,
+            date,
+            order,
+            code,
+            start,
+            twice: false,
+        });
+        true
+    }
+
+    fn finish(self, values: &[Option<f64>]) -> Faceted {
+        let rows = self.rows.into_iter().filter(|row| !row.twice);
+        let rows = rows.filter_map(|row| {
+            let [candidate, assessor, exercise, item] = row.places.map(|place| place as usize);
+            Some(FacetedRow {
+                candidate,
+                assessor,
+                exercise,
+                item,
+                value: values.get(row.code as usize).copied().flatten()?,
+                date: row.date,
+                order: row.order,
+            })
+        });
+        let rows = rows.collect();
+        let items = self.items.into_vec().into_iter();
+        Faceted {
+            candidates: self.candidates.into_vec(),
+            assessors: self.assessors.into_vec(),
+            exercises: self.exercises.into_vec(),
+            competences: self.competences.into_vec(),
+            items: items
+                .zip(self.competence_of)
+                .map(|(item, competence)| (item, competence as usize))
+                .collect(),
+            rows,
+        }
+    }
+}
+
+/// The date and the turn of a row; none where one of them cannot be read.
+fn when(
+    columns: &Columns,
+    (date, order): (&str, &str),
+    cells: &[Cell],
+    faults: &mut Faults<'_>,
+) -> Option<(Option<Date>, Option<f64>)> {
+    let (text, file) = (faults.text, faults.file);
+    let read = Date::parse(date);
+    let bad_date = read.is_none() && !date.is_empty();
+    if let Some(cell) = columns
+        .date
+        .filter(|_| bad_date)
+        .and_then(|at| cells.get(at))
+    {
+        faults.tell(Code::I19, cell.span(text, file), |finding| {
+            finding.with("date", brief(date))
+        });
+    }
+    let turn = number(order).filter(|turn| turn.is_finite());
+    let bad_turn = turn.is_none() && !order.is_empty();
+    if let Some(cell) = columns
+        .order
+        .filter(|_| bad_turn)
+        .and_then(|at| cells.get(at))
+    {
+        faults.unfit(Unfit::NotANumber, *cell, "");
+    }
+    (!bad_date && !bad_turn).then_some((read, turn))
+}
+
+/// What was rated: `competence/indicator`, or the one of the two that is there.
+fn item(competence: &str, indicator: &str) -> Option<String> {
+    match (competence, indicator) {
+        ("", "") => None,
+        (only, "") | ("", only) => Some(only.to_owned()),
+        (_, full) if full.contains('/') => Some(full.to_owned()),
+        (competence, indicator) => Some(format!("{competence}/{indicator}")),
+    }
+}

@@ -1,0 +1,162 @@
+//! The effects of assessors on the screen.
+
+use std::fmt::Write as _;
+
+use comfy_table::CellAlignment;
+
+use super::{limits, plain_table, title, trimmed};
+use crate::calibration::{Calibration, Effect, Judged, Unit, Verdict};
+use crate::diagnostic::Language;
+use crate::wording::agreement::percent;
+use crate::wording::calibration as words;
+use crate::wording::effects;
+use crate::wording::terms::{decimal, pick};
+
+/// Which assessors cannot be compared with each other.
+pub(super) fn groups(calibration: &Calibration, language: Language) -> String {
+    let groups = calibration.grouped();
+    let names = |members: &Vec<usize>| {
+        let names = members
+            .iter()
+            .map(|at| calibration.material.assessors[*at].as_str());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let mut out = String::new();
+    if groups.len() > 1 {
+        let names: Vec<String> = groups.iter().map(names).collect();
+        out.push_str(&(words::not_linked(language, &names) + "\n"));
+    }
+    for pair in groups.iter().filter(|group| group.len() == 2) {
+        out.push_str(&(words::only_two(language, &names(pair)) + "\n"));
+    }
+    out
+}
+
+/// What is both large and sure.
+pub(super) fn stands_out(calibration: &Calibration, language: Language) -> String {
+    let mut out = title(words::stands_out(language));
+    let mut table = plain_table();
+    let mut any = false;
+    for (name, effects) in calibration
+        .material
+        .assessors
+        .iter()
+        .zip(&calibration.effects)
+    {
+        for judged in effects.iter().filter(|one| one.verdict.is_flagged()) {
+            any = true;
+            table.add_row([
+                format!("  {name}"),
+                format!(
+                    "{} ({})",
+                    effects::sentence(language, judged),
+                    effects::behind(language, judged)
+                ),
+            ]);
+        }
+    }
+    if any {
+        out.push_str(&trimmed(&table));
+        out.push('\n');
+    } else {
+        let _ = writeln!(out, "  {}", words::nothing_stands_out(language));
+    }
+    out
+}
+
+/// The interval of an effect in its unit.
+fn interval(language: Language, judged: &Judged) -> String {
+    match judged.estimate {
+        Ok(found) if judged.effect.unit() == Unit::Ratio => {
+            let [low, high] =
+                [found.interval.0, found.interval.1].map(|one| percent(language, one));
+            words::span(language, &low, &high)
+        }
+        Ok(found) => limits(language, &found),
+        Err(_) => String::new(),
+    }
+}
+
+/// Everybody's severity, adjusted for whom they saw.
+pub(super) fn severity(calibration: &Calibration, language: Language) -> String {
+    let mut table = plain_table();
+    table.set_header(words::severity_header(language).map(ToOwned::to_owned));
+    for column in 1..5 {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    for (at, name) in calibration.material.assessors.iter().enumerate() {
+        let Some(judged) = calibration.effect(at, Effect::Severity) else {
+            continue;
+        };
+        let mut row = vec![format!("  {name}")];
+        match &judged.estimate {
+            Ok(found) if judged.verdict != Verdict::TooLittle => row.extend([
+                decimal(language, found.estimate, 2),
+                limits(language, found),
+                judged
+                    .shrunken
+                    .map_or_else(String::new, |one| decimal(language, one, 2)),
+                judged.count.to_string(),
+                judged.candidates.to_string(),
+            ]),
+            _ => row.extend([
+                "–".to_owned(),
+                effects::nothing(language, Verdict::TooLittle).to_owned(),
+                String::new(),
+                judged.count.to_string(),
+                judged.candidates.to_string(),
+            ]),
+        }
+        table.add_row(row);
+    }
+    title(words::severity_title(language)) + &trimmed(&table) + "\n"
+}
+
+/// Every effect of everybody.
+pub(super) fn all(calibration: &Calibration, language: Language) -> String {
+    let mut out = String::new();
+    for (name, effects) in calibration
+        .material
+        .assessors
+        .iter()
+        .zip(&calibration.effects)
+    {
+        let mut table = plain_table();
+        for judged in effects {
+            let amount = match (&judged.estimate, judged.verdict) {
+                (Ok(found), Verdict::Ordinary | Verdict::Low | Verdict::High) => format!(
+                    "{} ({})",
+                    effects::amount(language, judged.effect, found.estimate),
+                    interval(language, judged)
+                ),
+                _ => "–".to_owned(),
+            };
+            let counts = format!("{} / {}", judged.count, judged.candidates);
+            let told = match judged.verdict {
+                Verdict::Ordinary => String::new(),
+                _ => effects::sentence(language, judged),
+            };
+            table.add_row([
+                format!("  {}", effects::name(language, judged.effect)),
+                amount,
+                counts,
+                told,
+            ]);
+        }
+        if let Some(column) = table.column_mut(2) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+        let count = pick(
+            language,
+            "aantal / kandidaten",
+            "number / candidates",
+            "nombre / candidats",
+        );
+        out.push_str(&title(&format!("{name} ({count})")));
+        out.push_str(&trimmed(&table));
+        out.push('\n');
+    }
+    out
+}

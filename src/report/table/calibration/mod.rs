@@ -1,0 +1,101 @@
+//! Calibration on the screen: what stands out, everybody's severity, where variance comes from, what to mend.
+
+mod assessors;
+mod beyond;
+mod rows;
+
+use std::fmt::Write as _;
+
+use super::{heading, plain_table, trimmed};
+use crate::agreement::DayRatings;
+use crate::calibration::Calibration;
+use crate::diagnostic::{Diagnostics, Language};
+use crate::stats::LeftOut;
+use crate::wording::calibration as words;
+use crate::wording::locking;
+use crate::wording::terms::{self, decimal};
+
+pub use rows::calibration_csv;
+
+/// The whole of it for days.
+pub fn calibration(
+    days: &[DayRatings<'_>],
+    calibration: &Calibration,
+    details: bool,
+    found: &Diagnostics,
+    language: Language,
+) -> String {
+    let mut out = String::new();
+    match days {
+        [only] => out.push_str(&heading(only.loaded, language)),
+        [first, .., last] => {
+            let dates: Vec<_> = days.iter().map(|day| day.loaded.day.date).collect();
+            let (from, until) = (dates.iter().min(), dates.iter().max());
+            let _ = writeln!(
+                out,
+                "{}",
+                words::heading(
+                    language,
+                    days.len(),
+                    *from.unwrap_or(&first.loaded.day.date),
+                    *until.unwrap_or(&last.loaded.day.date),
+                    &first.loaded.rubric,
+                )
+            );
+        }
+        [] => {}
+    }
+    if let Some(text) = locking::provisional(language, &calibration.lock) {
+        let _ = writeln!(out, "{text}");
+    }
+    out.push_str(&body(calibration, details, language));
+    if found.left_out() > 0 {
+        let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));
+    }
+    out
+}
+
+/// The whole of it for a file.
+pub fn plain_calibration(
+    file: &str,
+    calibration: &Calibration,
+    details: bool,
+    found: &Diagnostics,
+    language: Language,
+) -> String {
+    let mut out = format!("{file}\n");
+    out.push_str(&body(calibration, details, language));
+    if found.left_out() > 0 {
+        let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));
+    }
+    out
+}
+
+fn body(calibration: &Calibration, details: bool, language: Language) -> String {
+    let mut out = words::sizes(language, &calibration.material);
+    out.push_str(&assessors::groups(calibration, language));
+    out.push_str(&assessors::stands_out(calibration, language));
+    out.push_str(&assessors::severity(calibration, language));
+    if details {
+        out.push_str(&assessors::all(calibration, language));
+    }
+    out.push_str(&beyond::reference(calibration, language));
+    out.push_str(&beyond::variance(calibration, language));
+    if details {
+        out.push_str(&beyond::facets(calibration, language));
+    }
+    out.push_str(&beyond::items(calibration, details, language));
+    out.push_str(&beyond::outcome(calibration, language));
+    out
+}
+
+/// "0,36 tot 0,53".
+fn limits(language: Language, found: &LeftOut) -> String {
+    let [low, high] = [found.interval.0, found.interval.1].map(|one| decimal(language, one, 2));
+    words::span(language, &low, &high)
+}
+
+/// A title over a part.
+fn title(text: &str) -> String {
+    format!("\n{text}\n")
+}

@@ -1,0 +1,211 @@
+//! Raters compared on the same targets, each adjusted for what was rated and for whom one rated beside.
+
+use super::coefficient::{Undefined, finite, number};
+use super::distribution::{t_quantile, t_upper};
+use super::likelihood::inverted;
+
+/// The comparisons between raters, added up: the normal equations of `y_ij` = `t_i` + `r_j` + `e_ij` with the targets taken out.
+///
+/// Ratings of a target enter as deviations from their mean, so that what was rated drops out whatever it was; what
+/// is left are differences between raters, each held against the others through everybody whom they rated with.
+///
+/// # Examples
+/// Rater 2 is a level below rater 1, who is a level below rater 0; 0 and 2 never met.
+/// ```
+/// use wakker::stats::Comparisons;
+///
+/// let mut all = Comparisons::new(3);
+/// all.add_target(&[(0, 4.0), (1, 3.0)]);
+/// all.add_target(&[(1, 2.0), (2, 1.0)]);
+/// let from_mean = all.effects();
+/// assert!((from_mean[0].expect("linked") - 1.0).abs() < 1e-12);
+/// assert!((from_mean[2].expect("linked") + 1.0).abs() < 1e-12);
+/// assert_eq!(all.groups(), [0, 0, 0]);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparisons {
+    raters: usize,
+    /// Σ (I − 11′/m), one line after the other.
+    normal: Vec<f64>,
+    /// Σ (y − ȳ).
+    right: Vec<f64>,
+}
+
+impl Comparisons {
+    /// No comparisons yet between so many raters.
+    pub fn new(raters: usize) -> Self {
+        Self {
+            raters,
+            normal: vec![0.0; raters * raters],
+            right: vec![0.0; raters],
+        }
+    }
+
+    /// Adds a target with its raters and their ratings; fewer than two compare nothing.
+    pub fn add_target(&mut self, ratings: &[(usize, f64)]) {
+        if ratings.len() < 2 {
+            return;
+        }
+        let m = number(ratings.len());
+        let mean = ratings.iter().map(|(_, value)| value).sum::<f64>() / m;
+        for (rater, value) in ratings {
+            self.right[*rater] += value - mean;
+            self.normal[rater * self.raters + rater] += 1.0;
+            for (other, _) in ratings {
+                self.normal[rater * self.raters + other] -= 1.0 / m;
+            }
+        }
+    }
+
+    /// Adds that one rater lies above another by a difference, with a weight of 0 or more.
+    pub fn add_pair(&mut self, (above, below): (usize, usize), difference: f64, weight: f64) {
+        let half = weight / 2.0;
+        self.right[above] += half * difference;
+        self.right[below] -= half * difference;
+        for (one, other) in [(above, below), (below, above)] {
+            self.normal[one * self.raters + one] += half;
+            self.normal[one * self.raters + other] -= half;
+        }
+    }
+
+    /// Adds other comparisons of the same raters, or takes them away with a factor of −1.
+    pub fn add(&mut self, other: &Self, factor: f64) {
+        for (own, other) in self.normal.iter_mut().zip(&other.normal) {
+            *own += factor * other;
+        }
+        for (own, other) in self.right.iter_mut().zip(&other.right) {
+            *own += factor * other;
+        }
+    }
+
+    /// For each rater the group in which all can be compared, counted from 0 in the order of the raters.
+    pub fn groups(&self) -> Vec<usize> {
+        let mut group: Vec<Option<usize>> = vec![None; self.raters];
+        let mut next = 0;
+        for start in 0..self.raters {
+            if group[start].is_some() {
+                continue;
+            }
+            let mut open = vec![start];
+            while let Some(rater) = open.pop() {
+                if group[rater].replace(next).is_none() {
+                    let line = &self.normal[rater * self.raters..][..self.raters];
+                    let others = line.iter().enumerate();
+                    open.extend(others.filter(|(_, cell)| **cell < -1e-9).map(|at| at.0));
+                }
+            }
+            next += 1;
+        }
+        group.into_iter().map(Option::unwrap_or_default).collect()
+    }
+
+    /// How far each rater lies above the mean of the raters of the same group, by least squares.
+    ///
+    /// # Range
+    /// In units of the ratings. Within a group they sum to 0.
+    ///
+    /// # Missing ratings
+    /// What one rater alone rated compares nothing.
+    ///
+    /// # Undefined
+    /// A rater who shares no target with anyone.
+    ///
+    /// # Source
+    /// Searle (1971), Linear Models, chapter 7: the two-way classification without interaction, unbalanced, with one
+    /// factor absorbed.
+    pub fn effects(&self) -> Vec<Result<f64, Undefined>> {
+        let groups = self.groups();
+        let mut found = vec![Err(Undefined::NoOverlap); self.raters];
+        let last = groups.iter().max().map_or(0, |last| last + 1);
+        for group in 0..last {
+            let members: Vec<usize> = (0..self.raters).filter(|at| groups[*at] == group).collect();
+            if members.len() < 2 {
+                continue;
+            }
+            // A group hangs together, so that its only free direction is the mean: fixed at 0 by adding 11′/k.
+            let fill = 1.0 / number(members.len());
+            let table = members.iter().map(|one| {
+                let line = members
+                    .iter()
+                    .map(|other| self.normal[one * self.raters + other]);
+                line.map(|cell| cell + fill).collect()
+            });
+            let Some((inverse, _)) = inverted(table.collect()) else {
+                continue;
+            };
+            for (line, one) in inverse.iter().zip(&members) {
+                let cells = line.iter().zip(&members);
+                let value: f64 = cells.map(|(cell, other)| cell * self.right[*other]).sum();
+                found[*one] = finite(value);
+            }
+        }
+        found
+    }
+}
+
+/// A figure with the error that leaving out groups one by one gives it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct LeftOut {
+    /// The figure of all.
+    pub estimate: f64,
+    /// Its standard error.
+    pub standard_error: f64,
+    /// The groups that carry it, less one.
+    pub degrees: f64,
+    /// The 95 % limits by Student's t.
+    pub interval: (f64, f64),
+    /// Two-sided against 0.
+    pub p: f64,
+}
+
+/// The jackknife from figures that were computed without each group in turn.
+///
+/// SE² = (g − 1) / g Σ (θ₋ⱼ − θ)², θ ± t(0.975; g − 1) SE, with g the groups that carry the figure. Other groups may be in
+/// the list for the little that leaving them out changes, as they hold those that the figure is compared with.
+///
+/// # Range
+/// In units of the figure.
+///
+/// # Missing ratings
+/// A group without ratings for the figure does not count in g.
+///
+/// # Undefined
+/// Fewer than two groups that carry the figure; no error at all; figures that are not finite.
+///
+/// # Source
+/// Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 11; around θ rather than the mean of θ₋ⱼ,
+/// which never makes the error smaller.
+///
+/// # Examples
+/// For a mean it is the usual error.
+/// ```
+/// use wakker::stats::leave_out;
+///
+/// let values: [f64; 4] = [1.0, 2.0, 4.0, 5.0];
+/// let without: Vec<f64> = values.iter().map(|one| (12.0 - one) / 3.0).collect();
+/// let found = leave_out(3.0, &without, 4).expect("four groups");
+/// let variance = values.iter().map(|one| (one - 3.0).powi(2)).sum::<f64>() / 3.0;
+/// assert!((found.standard_error - (variance / 4.0).sqrt()).abs() < 1e-12);
+/// ```
+pub fn leave_out(estimate: f64, without: &[f64], carrying: usize) -> Result<LeftOut, Undefined> {
+    if carrying < 2 {
+        return Err(Undefined::TooFewTargets);
+    }
+    let g = number(carrying);
+    let squares: f64 = without.iter().map(|one| (one - estimate).powi(2)).sum();
+    let standard_error = finite(((g - 1.0) / g * squares).sqrt())?;
+    if standard_error < 1e-9 {
+        return Err(Undefined::NoVariation);
+    }
+    let degrees = g - 1.0;
+    let half = standard_error * t_quantile(0.975, degrees).ok_or(Undefined::OutOfRange)?;
+    let upper = t_upper((estimate / standard_error).abs(), degrees);
+    Ok(LeftOut {
+        estimate: finite(estimate)?,
+        standard_error,
+        degrees,
+        interval: (finite(estimate - half)?, finite(estimate + half)?),
+        p: (2.0 * upper.ok_or(Undefined::OutOfRange)?).min(1.0),
+    })
+}

@@ -1,0 +1,216 @@
+//! The words for variance components and the many-facet model.
+
+use super::super::terms::{counted, decimal, pick};
+use crate::calibration::FacetKind;
+use crate::diagnostic::Language;
+use crate::stats::ThreeWayComponents;
+use crate::stats::rasch::Spread;
+
+/// The title of the sources of variance.
+pub fn variance_title(language: Language) -> &'static str {
+    pick(
+        language,
+        "Waar verschillen in oordelen vandaan komen",
+        "Where differences between ratings come from",
+        "D’où viennent les différences entre évaluations",
+    )
+}
+
+/// The components with their names.
+pub fn components(language: Language, found: &ThreeWayComponents) -> [(&'static str, f64); 7] {
+    let names = pick(
+        language,
+        [
+            "kandidaten",
+            "assessoren (strengheid)",
+            "opdrachten",
+            "wie door wie beoordeeld werd",
+            "wie in welke opdracht",
+            "welke assessor bij welke opdracht",
+            "de rest (toeval)",
+        ],
+        [
+            "candidates",
+            "assessors (severity)",
+            "exercises",
+            "who was rated by whom",
+            "who in which exercise",
+            "which assessor in which exercise",
+            "the rest (chance)",
+        ],
+        [
+            "candidats",
+            "assesseurs (sévérité)",
+            "exercices",
+            "qui a été évalué par qui",
+            "qui dans quel exercice",
+            "quel assesseur dans quel exercice",
+            "le reste (hasard)",
+        ],
+    );
+    let values = [
+        found.person,
+        found.rater,
+        found.exercise,
+        found.person_rater,
+        found.person_exercise,
+        found.rater_exercise,
+        found.residual,
+    ];
+    std::array::from_fn(|at| (names[at], values[at]))
+}
+
+/// The title of the decision table.
+pub fn decision_title(language: Language) -> &'static str {
+    pick(
+        language,
+        "Betrouwbaarheid (phi) van het gemiddelde van een kandidaat bij zoveel assessoren en opdrachten; vanaf 0,70 bruikbaar, vanaf 0,80 goed",
+        "Dependability (phi) of a candidate's mean with so many assessors and exercises; from 0.70 usable, from 0.80 good",
+        "Fiabilité (phi) de la moyenne d’un candidat avec autant d’assesseurs et d’exercices ; utilisable à partir de 0,70, bonne à partir de 0,80",
+    )
+}
+
+/// "2 opdrachten".
+pub fn exercises(language: Language, n: usize) -> String {
+    match language {
+        Language::Nl => counted(language, n, ["opdracht", "opdrachten"]),
+        Language::En => counted(language, n, ["exercise", "exercises"]),
+        Language::Fr => counted(language, n, ["exercice", "exercices"]),
+    }
+}
+
+/// "2 assessoren".
+pub fn assessors(language: Language, n: usize) -> String {
+    match language {
+        Language::Nl => counted(language, n, ["assessor", "assessoren"]),
+        Language::En => counted(language, n, ["assessor", "assessors"]),
+        Language::Fr => counted(language, n, ["assesseur", "assesseurs"]),
+    }
+}
+
+/// The title of the model.
+pub fn facets_title(language: Language) -> &'static str {
+    pick(
+        language,
+        "Rasch-model met vier kanten (logits: hoger is strenger of moeilijker)",
+        "Many-facet Rasch model (logits: higher is more severe or harder)",
+        "Modèle de Rasch à facettes (logits : plus haut, plus sévère ou plus difficile)",
+    )
+}
+
+/// The header of a facet.
+pub fn facet_header(language: Language, kind: FacetKind) -> [&'static str; 7] {
+    let name = match kind {
+        FacetKind::Candidates => pick(language, "kandidaten", "candidates", "candidats"),
+        FacetKind::Assessors => pick(language, "assessoren", "assessors", "assesseurs"),
+        FacetKind::Items => pick(language, "indicatoren", "indicators", "indicateurs"),
+        FacetKind::Exercises => pick(language, "opdrachten", "exercises", "exercices"),
+    };
+    let rest = pick(
+        language,
+        [
+            "logit",
+            "fout",
+            "infit",
+            "outfit",
+            "eerlijk gemiddelde",
+            "oordelen",
+        ],
+        [
+            "logit",
+            "error",
+            "infit",
+            "outfit",
+            "fair average",
+            "ratings",
+        ],
+        [
+            "logit",
+            "erreur",
+            "infit",
+            "outfit",
+            "moyenne équitable",
+            "évaluations",
+        ],
+    );
+    [name, rest[0], rest[1], rest[2], rest[3], rest[4], rest[5]]
+}
+
+/// How far a facet is spread.
+pub fn separation(language: Language, kind: FacetKind, spread: &Spread) -> String {
+    let g = decimal(language, spread.sample.separation, 2);
+    let reliability = decimal(language, spread.sample.reliability, 2);
+    let assessors = kind == FacetKind::Assessors;
+    match (language, assessors) {
+        (Language::Nl, true) => format!(
+            "  scheiding {g}, betrouwbaarheid {reliability} (hoog betekent hier: assessoren verschillen in strengheid)"
+        ),
+        (Language::En, true) => format!(
+            "  separation {g}, reliability {reliability} (high means here: assessors differ in severity)"
+        ),
+        (Language::Fr, true) => format!(
+            "  séparation {g}, fiabilité {reliability} (élevée signifie ici : les assesseurs diffèrent en sévérité)"
+        ),
+        (Language::Nl, false) => format!("  scheiding {g}, betrouwbaarheid {reliability}"),
+        (Language::En, false) => format!("  separation {g}, reliability {reliability}"),
+        (Language::Fr, false) => format!("  séparation {g}, fiabilité {reliability}"),
+    }
+}
+
+/// The thresholds between levels.
+pub fn thresholds(language: Language, thresholds: &[String], ordered: bool) -> String {
+    let all = thresholds.join("  ");
+    let word = pick(
+        language,
+        "drempels tussen de niveaus",
+        "thresholds between levels",
+        "seuils entre niveaux",
+    );
+    let warning = if ordered {
+        ""
+    } else {
+        pick(
+            language,
+            " (niet oplopend: een niveau is nergens het waarschijnlijkste)",
+            " (not ascending: some level is nowhere the likeliest)",
+            " (non croissants : un niveau n’est nulle part le plus probable)",
+        )
+    };
+    format!("  {word}: {all}{warning}")
+}
+
+/// The design falls apart.
+pub fn subsets(language: Language) -> &'static str {
+    pick(
+        language,
+        "  De oordelen vallen uiteen in groepen zonder verband: de maten van verschillende groepen zijn niet te vergelijken.",
+        "  The ratings fall apart into groups without a link: measures of different groups cannot be compared.",
+        "  Les évaluations se séparent en groupes sans lien : les mesures de groupes différents ne sont pas comparables.",
+    )
+}
+
+/// What one assessor does with one competence.
+pub fn bias(
+    language: Language,
+    assessor: &str,
+    competence: &str,
+    difference: f64,
+    n: usize,
+) -> String {
+    let size = decimal(language, difference.abs(), 2);
+    let higher = difference > 0.0;
+    match language {
+        Language::Nl => format!(
+            "{assessor} geeft op {competence} {size} niveau {} dan de eigen strengheid doet verwachten ({n} oordelen)",
+            if higher { "hoger" } else { "lager" }
+        ),
+        Language::En => format!(
+            "{assessor} rates {competence} {size} level {} than the own severity would lead to expect ({n} ratings)",
+            if higher { "higher" } else { "lower" }
+        ),
+        Language::Fr => format!(
+            "{assessor} évalue {competence} {size} niveau plus {} que sa sévérité ne le laisse attendre ({n} évaluations)",
+            if higher { "haut" } else { "bas" }
+        ),
+    }
+}

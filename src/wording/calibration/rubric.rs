@@ -1,0 +1,163 @@
+//! The words for what to mend in the rubric, and for what meetings do.
+
+use super::super::terms::{decimal, pick};
+use super::span;
+use crate::calibration::{ItemFlag, Outcome};
+use crate::diagnostic::Language;
+
+/// The title of the item analysis.
+pub fn items_title(language: Language) -> &'static str {
+    pick(
+        language,
+        "Na te kijken in de rubriek",
+        "To look at in the rubric",
+        "À revoir dans la grille",
+    )
+}
+
+/// The header of the item analysis.
+pub fn items_header(language: Language) -> [&'static str; 6] {
+    pick(
+        language,
+        [
+            "",
+            "oordelen",
+            "per niveau",
+            "zelfde niveau",
+            "samenhang met de rest",
+            "",
+        ],
+        [
+            "",
+            "ratings",
+            "by level",
+            "same level",
+            "correlation with the rest",
+            "",
+        ],
+        [
+            "",
+            "évaluations",
+            "par niveau",
+            "même niveau",
+            "lien avec le reste",
+            "",
+        ],
+    )
+}
+
+/// What there is to mend.
+pub fn item_flag(language: Language, flag: ItemFlag) -> &'static str {
+    match flag {
+        ItemFlag::NeverRated => pick(language, "nooit beoordeeld", "never rated", "jamais évalué"),
+        ItemFlag::LevelsUnused => pick(
+            language,
+            "een niveau wordt nooit gegeven",
+            "a level is never given",
+            "un niveau n’est jamais donné",
+        ),
+        ItemFlag::LittleAgreement => pick(
+            language,
+            "assessoren verschillen hier vaker dan elders",
+            "assessors differ here more often than elsewhere",
+            "les assesseurs diffèrent ici plus qu’ailleurs",
+        ),
+        ItemFlag::LittleDiscrimination => pick(
+            language,
+            "hangt weinig samen met de andere indicatoren",
+            "hangs together little with the other indicators",
+            "peu lié aux autres indicateurs",
+        ),
+    }
+}
+
+/// Items that nobody rated.
+pub fn never_rated(language: Language, items: &[&str]) -> String {
+    let items = items.join(", ");
+    match language {
+        Language::Nl => format!("Nooit beoordeeld: {items}"),
+        Language::En => format!("Never rated: {items}"),
+        Language::Fr => format!("Jamais évalués : {items}"),
+    }
+}
+
+/// Nothing to mend.
+pub fn nothing_to_mend(language: Language) -> &'static str {
+    pick(
+        language,
+        "Niets dat opvalt.",
+        "Nothing that stands out.",
+        "Rien de particulier.",
+    )
+}
+
+/// The title of what meetings did.
+pub fn outcome_title(language: Language) -> &'static str {
+    pick(
+        language,
+        "Het assessorenoverleg naast de berekende score",
+        "The assessors' meeting beside the computed score",
+        "La réunion des assesseurs à côté du score calculé",
+    )
+}
+
+/// What meetings did with computed scores.
+pub fn outcome(language: Language, found: &Outcome) -> Vec<String> {
+    let (all, raised, lowered, moved) = (found.agreed, found.raised, found.lowered, found.moved);
+    let mut lines = vec![match language {
+        Language::Nl => format!(
+            "{all} afgesproken niveaus: {raised} hoger en {lowered} lager dan het berekende niveau; {moved} keer een half niveau of meer van de score."
+        ),
+        Language::En => format!(
+            "{all} agreed levels: {raised} above and {lowered} below the computed level; {moved} times half a level or more from the score."
+        ),
+        Language::Fr => format!(
+            "{all} niveaux convenus : {raised} au-dessus et {lowered} au-dessous du niveau calculé ; {moved} fois un demi-niveau ou plus du score."
+        ),
+    }];
+    if let Ok(shift) = &found.shift {
+        let [value, low, high] = [shift.estimate, shift.interval.0, shift.interval.1]
+            .map(|one| decimal(language, one, 2));
+        let limits = span(language, &low, &high);
+        lines.push(match language {
+            Language::Nl => format!("Gemiddeld verschuift het overleg een score {value} niveau ({limits}; boven nul: omhoog)."),
+            Language::En => format!("On average the meeting moves a score by {value} level ({limits}; above zero: up)."),
+            Language::Fr => format!("En moyenne, la réunion déplace un score de {value} niveau ({limits} ; au-dessus de zéro : vers le haut)."),
+        });
+    }
+    lines
+}
+
+/// The header of weights.
+pub fn weight_header(language: Language) -> [&'static str; 6] {
+    pick(
+        language,
+        [
+            "",
+            "gewicht in de uitkomst",
+            "95 %",
+            "gelijk deel",
+            "uitkomsten",
+            "",
+        ],
+        [
+            "",
+            "weight in the outcome",
+            "95%",
+            "equal share",
+            "outcomes",
+            "",
+        ],
+        ["", "poids dans l’issue", "95 %", "part égale", "issues", ""],
+    )
+}
+
+/// One assessor weighs more than a fair share.
+pub fn dominates(language: Language) -> &'static str {
+    pick(
+        language,
+        "weegt duidelijk zwaarder dan de anderen",
+        "clearly weighs more than the others",
+        "pèse nettement plus que les autres",
+    )
+}

@@ -1,0 +1,78 @@
+//! What stands out about an assessor, in one sentence for each effect and direction.
+
+use super::super::agreement::percent;
+use super::super::terms::decimal;
+use crate::calibration::Effect;
+use crate::diagnostic::Language;
+
+/// What an assessor does, to the low or the high side.
+pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64) -> String {
+    let levels = decimal(language, value.abs(), 2);
+    let share = percent(language, value.abs());
+    let points = decimal(language, 100.0 * value.abs(), 0);
+    match (effect, high, language) {
+        (Effect::Severity, true, Language::Nl) => format!("Geeft voor hetzelfde gedrag gemiddeld {levels} niveau lager dan de anderen."),
+        (Effect::Severity, true, Language::En) => format!("Rates the same behaviour {levels} level lower than the others, on average."),
+        (Effect::Severity, true, Language::Fr) => format!("Évalue le même comportement en moyenne {levels} niveau plus bas que les autres."),
+        (Effect::Severity, false, Language::Nl) => format!("Geeft voor hetzelfde gedrag gemiddeld {levels} niveau hoger dan de anderen."),
+        (Effect::Severity, false, Language::En) => format!("Rates the same behaviour {levels} level higher than the others, on average."),
+        (Effect::Severity, false, Language::Fr) => format!("Évalue le même comportement en moyenne {levels} niveau plus haut que les autres."),
+        (Effect::Spread, false, Language::Nl) => format!("Vermijdt de uiterste niveaus: de spreiding is {share} van die van de anderen."),
+        (Effect::Spread, false, Language::En) => format!("Avoids the extreme levels: the spread is {share} of that of the others."),
+        (Effect::Spread, false, Language::Fr) => format!("Évite les niveaux extrêmes : l’étendue vaut {share} de celle des autres."),
+        (Effect::Spread, true, Language::Nl) => format!("Kiest vaker een uiterst niveau: de spreiding is {share} van die van de anderen."),
+        (Effect::Spread, true, Language::En) => format!("Chooses extreme levels more often: the spread is {share} of that of the others."),
+        (Effect::Spread, true, Language::Fr) => format!("Choisit plus souvent un niveau extrême : l’étendue vaut {share} de celle des autres."),
+        (Effect::Halo, _, Language::Nl) => "Geeft een kandidaat over de hele lijn bijna hetzelfde niveau, meer dan de anderen doen.".to_owned(),
+        (Effect::Halo, _, Language::En) => "Gives a candidate nearly the same level throughout, more than the others do.".to_owned(),
+        (Effect::Halo, _, Language::Fr) => "Donne à un candidat presque le même niveau partout, plus que les autres.".to_owned(),
+        (Effect::Contrast, false, Language::Nl) => "Is strenger na sterke kandidaten en milder na zwakke.".to_owned(),
+        (Effect::Contrast, false, Language::En) => "Is more severe after strong candidates and milder after weak ones.".to_owned(),
+        (Effect::Contrast, false, Language::Fr) => "Est plus sévère après des candidats forts et plus indulgent après des faibles.".to_owned(),
+        (Effect::Contrast, true, Language::Nl) => "Trekt een kandidaat mee naar het niveau van de vorige kandidaten.".to_owned(),
+        (Effect::Contrast, true, Language::En) => "Draws a candidate along to the level of those before.".to_owned(),
+        (Effect::Contrast, true, Language::Fr) => "Entraîne un candidat vers le niveau des précédents.".to_owned(),
+        (Effect::DriftInDay, false, Language::Nl) => format!("Wordt in de loop van een dag strenger dan de anderen: {levels} niveau tussen begin en einde."),
+        (Effect::DriftInDay, false, Language::En) => format!("Grows more severe than the others in the course of a day: {levels} level from start to end."),
+        (Effect::DriftInDay, false, Language::Fr) => format!("Devient plus sévère que les autres au cours d’une journée : {levels} niveau du début à la fin."),
+        (Effect::DriftInDay, true, Language::Nl) => format!("Wordt in de loop van een dag milder dan de anderen: {levels} niveau tussen begin en einde."),
+        (Effect::DriftInDay, true, Language::En) => format!("Grows milder than the others in the course of a day: {levels} level from start to end."),
+        (Effect::DriftInDay, true, Language::Fr) => format!("Devient plus indulgent que les autres au cours d’une journée : {levels} niveau du début à la fin."),
+        (Effect::DriftOverDays, false, Language::Nl) => format!("Werd over de dagen heen strenger dan de anderen: {levels} niveau tussen de eerste en de laatste dag."),
+        (Effect::DriftOverDays, false, Language::En) => format!("Grew more severe than the others over the days: {levels} level from the first to the last."),
+        (Effect::DriftOverDays, false, Language::Fr) => format!("Est devenu plus sévère que les autres au fil des journées : {levels} niveau de la première à la dernière."),
+        (Effect::DriftOverDays, true, Language::Nl) => format!("Werd over de dagen heen milder dan de anderen: {levels} niveau tussen de eerste en de laatste dag."),
+        (Effect::DriftOverDays, true, Language::En) => format!("Grew milder than the others over the days: {levels} level from the first to the last."),
+        (Effect::DriftOverDays, true, Language::Fr) => format!("Est devenu plus indulgent que les autres au fil des journées : {levels} niveau de la première à la dernière."),
+        (Effect::Known, false, Language::Nl) => format!("Geeft kandidaten die men al kende {levels} niveau lager dan kandidaten die men niet kende, vergeleken met wat de anderen gaven."),
+        (Effect::Known, false, Language::En) => format!("Rates candidates known before {levels} level lower than unknown ones, against what the others gave."),
+        (Effect::Known, false, Language::Fr) => format!("Évalue les candidats déjà connus {levels} niveau plus bas que les inconnus, par rapport aux autres assesseurs."),
+        (Effect::Known, true, Language::Nl) => format!("Geeft kandidaten die men al kende {levels} niveau hoger dan kandidaten die men niet kende, vergeleken met wat de anderen gaven."),
+        (Effect::Known, true, Language::En) => format!("Rates candidates known before {levels} level higher than unknown ones, against what the others gave."),
+        (Effect::Known, true, Language::Fr) => format!("Évalue les candidats déjà connus {levels} niveau plus haut que les inconnus, par rapport aux autres assesseurs."),
+        (Effect::FirstImpression, true, Language::Nl) => "Laat de eerste notities zwaarder doorwegen in het niveau dan de latere.".to_owned(),
+        (Effect::FirstImpression, true, Language::En) => "Lets the first notes weigh more in the level than the later ones.".to_owned(),
+        (Effect::FirstImpression, true, Language::Fr) => "Laisse les premières notes peser plus dans le niveau que les suivantes.".to_owned(),
+        (Effect::FirstImpression, false, Language::Nl) => "Laat de laatste notities zwaarder doorwegen in het niveau dan de eerste.".to_owned(),
+        (Effect::FirstImpression, false, Language::En) => "Lets the last notes weigh more in the level than the first ones.".to_owned(),
+        (Effect::FirstImpression, false, Language::Fr) => "Laisse les dernières notes peser plus dans le niveau que les premières.".to_owned(),
+        (Effect::Compensation, _, Language::Nl) => "Zet vaker dan de anderen een pluspunt tegenover een minpunt.".to_owned(),
+        (Effect::Compensation, _, Language::En) => "Sets a plus against a minus more often than the others.".to_owned(),
+        (Effect::Compensation, _, Language::Fr) => "Met plus souvent que les autres un point fort en face d’un point faible.".to_owned(),
+        (Effect::TooFast, _, Language::Nl) => format!("Stopt eerder met noteren dan de anderen: er blijft nog {share} van de opdracht meer over."),
+        (Effect::TooFast, _, Language::En) => format!("Stops noting earlier than the others: by {share} of the exercise."),
+        (Effect::TooFast, _, Language::Fr) => format!("Arrête de noter plus tôt que les autres : de {share} de l’exercice."),
+        (Effect::SeveralTags, _, Language::Nl) => format!("Klasseert een waarneming vaker dan de anderen op meer dan één plaats: {points} procentpunten meer."),
+        (Effect::SeveralTags, _, Language::En) => format!("Files an observation in more than one place more often than the others: {points} percentage points."),
+        (Effect::SeveralTags, _, Language::Fr) => format!("Classe plus souvent que les autres une observation à plusieurs endroits : {points} points de pourcentage."),
+        (Effect::LittleEvidence, _, Language::Nl) => format!("Heeft minder waarnemingen achter elk oordeel: {share} van wat de anderen hebben."),
+        (Effect::LittleEvidence, _, Language::En) => format!("Has fewer observations behind each rating: {share} of what the others have."),
+        (Effect::LittleEvidence, _, Language::Fr) => format!("A moins d’observations derrière chaque évaluation : {share} de ce qu’ont les autres."),
+        (Effect::FarApart, _, Language::Nl) => format!("Verschilt vaker dan de anderen twee niveaus of meer van een collega: {points} procentpunten meer."),
+        (Effect::FarApart, _, Language::En) => format!("Is more often two levels or more from a colleague than the others: {points} percentage points."),
+        (Effect::FarApart, _, Language::Fr) => format!("S’écarte plus souvent que les autres de deux niveaux ou plus d’un collègue : {points} points de pourcentage."),
+        (Effect::Agreement, _, Language::Nl) => format!("Geeft minder vaak dan de anderen hetzelfde niveau als een collega: {points} procentpunten minder."),
+        (Effect::Agreement, _, Language::En) => format!("Gives the same level as a colleague less often than the others: {points} percentage points."),
+        (Effect::Agreement, _, Language::Fr) => format!("Donne moins souvent que les autres le même niveau qu’un collègue : {points} points de pourcentage."),
+    }
+}

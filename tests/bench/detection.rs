@@ -1,0 +1,207 @@
+//! How often habits of a known size are found, and how often somebody without that habit is flagged, over many
+//! simulated days. Prints the table of the README.
+//!
+//!     cargo bench --no-default-features --bench detection [-- ROUNDS]
+
+#![allow(
+    clippy::print_stdout,
+    reason = "a bench tells its figures on the screen"
+)]
+
+#[path = "../it/calibration/simulate.rs"]
+mod simulate;
+
+use simulate::{Habits, Plan, simulate};
+use wakker::calibration::{self, Effect};
+
+/// Each habit at the size at which it is planted, with the effect that should find it.
+#[expect(clippy::too_many_lines, reason = "a table")]
+fn planted() -> Vec<(&'static str, Effect, Habits)> {
+    let none = Habits::NONE;
+    vec![
+        (
+            "severity, half a level",
+            Effect::Severity,
+            Habits {
+                severity: 0.5,
+                ..none
+            },
+        ),
+        (
+            "avoids extremes, spread × 0.6",
+            Effect::Spread,
+            Habits {
+                stretch: 0.6,
+                ..none
+            },
+        ),
+        (
+            "seeks extremes, spread × 1.6",
+            Effect::Spread,
+            Habits {
+                stretch: 1.6,
+                ..none
+            },
+        ),
+        (
+            "halo, 70 % of profiles lost",
+            Effect::Halo,
+            Habits { halo: 0.7, ..none },
+        ),
+        (
+            "contrast, −0.4 a level",
+            Effect::Contrast,
+            Habits {
+                contrast: -0.4,
+                ..none
+            },
+        ),
+        (
+            "drift in the day, −0.8",
+            Effect::DriftInDay,
+            Habits {
+                in_day: -0.8,
+                ..none
+            },
+        ),
+        (
+            "drift over the days, −0.8",
+            Effect::DriftOverDays,
+            Habits {
+                over_days: -0.8,
+                ..none
+            },
+        ),
+        (
+            "known candidates, +0.6",
+            Effect::Known,
+            Habits { known: 0.6, ..none },
+        ),
+        (
+            "first impression, 0.6",
+            Effect::FirstImpression,
+            Habits { first: 0.6, ..none },
+        ),
+        (
+            "compensation",
+            Effect::Compensation,
+            Habits {
+                balances: true,
+                ..none
+            },
+        ),
+        (
+            "stops at 60 % of the time",
+            Effect::TooFast,
+            Habits { stops: 0.6, ..none },
+        ),
+        (
+            "files 40 % twice",
+            Effect::SeveralTags,
+            Habits {
+                shares: 0.4,
+                ..none
+            },
+        ),
+        (
+            "half the observations",
+            Effect::LittleEvidence,
+            Habits {
+                evidence: 1.0,
+                ..none
+            },
+        ),
+        (
+            "erratic: two levels apart",
+            Effect::FarApart,
+            Habits {
+                erratic: 0.9,
+                ..none
+            },
+        ),
+        (
+            "erratic: seldom equal",
+            Effect::Agreement,
+            Habits {
+                erratic: 0.9,
+                ..none
+            },
+        ),
+    ]
+}
+
+fn main() {
+    let rounds = std::env::args()
+        .find_map(|word| word.parse::<u32>().ok())
+        .unwrap_or(200);
+    let days = [1, 3, 10, 30];
+    println!(
+        "| habit | {} |",
+        days.map(|n| format!("{n} days: found, false")).join(" | ")
+    );
+    println!("|---|---|---|---|---|");
+    for (name, effect, habits) in planted() {
+        let mut cells = Vec::new();
+        for days in days {
+            // More days cost more and need fewer rounds for the same error.
+            let rounds = if days > 3 { rounds / 2 } else { rounds };
+            let (mut found, mut wrong, mut known) = (0_u32, 0_u32, 0_u32);
+            for seed in 0..rounds {
+                let mut assessors = [Habits::NONE; 6];
+                assessors[0] = habits;
+                let material = simulate(&Plan::usual(days, &assessors), u64::from(seed) * 1000 + 7);
+                let all = calibration::effects(&material);
+                for (assessor, effects) in all.iter().enumerate() {
+                    let one = effects
+                        .iter()
+                        .find(|one| one.effect == effect)
+                        .expect("all effects");
+                    if assessor == 0 {
+                        found += u32::from(one.verdict.is_flagged());
+                    } else {
+                        known += 1;
+                        wrong += u32::from(one.verdict.is_flagged());
+                    }
+                }
+            }
+            let share = |n: u32, of: u32| 100.0 * f64::from(n) / f64::from(of.max(1));
+            cells.push(format!(
+                "{:.0} %, {:.1} %",
+                share(found, rounds),
+                share(wrong, known)
+            ));
+        }
+        println!("| {name} | {} |", cells.join(" | "));
+    }
+    none(rounds, &days);
+}
+
+/// Nobody has a habit: how often each effect flags anybody.
+fn none(rounds: u32, days: &[usize]) {
+    println!("\nNobody has a habit: share of assessors flagged\n");
+    for effect in Effect::ALL {
+        let mut cells = Vec::new();
+        for days in days {
+            let (mut wrong, mut known) = (0_u32, 0_u32);
+            for seed in 0..rounds / 2 {
+                let material = simulate(
+                    &Plan::usual(*days, &[Habits::NONE; 6]),
+                    u64::from(seed) * 1000 + 11,
+                );
+                for effects in &calibration::effects(&material) {
+                    let one = effects
+                        .iter()
+                        .find(|one| one.effect == effect)
+                        .expect("all effects");
+                    known += 1;
+                    wrong += u32::from(one.verdict.is_flagged());
+                }
+            }
+            cells.push(format!(
+                "{:.1} %",
+                100.0 * f64::from(wrong) / f64::from(known.max(1))
+            ));
+        }
+        println!("| {} | {} |", effect.code(), cells.join(" | "));
+    }
+}
