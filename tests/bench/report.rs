@@ -9,7 +9,7 @@
 mod common;
 
 use std::ops::ControlFlow;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use criterion::Criterion;
 use wakker::assets::Assets;
@@ -65,44 +65,19 @@ impl Day {
     }
 }
 
-/// A figure of this process from the system, where it has one.
-fn process(file: &str) -> String {
-    std::fs::read_to_string(format!("/proc/self/{file}")).unwrap_or_default()
-}
-
-/// Processor time used so far, in the system's ticks of a hundredth of a second.
-fn processor_time() -> Option<Duration> {
-    let stat = process("stat");
-    let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
-    let ticks: u64 = fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?;
-    Some(Duration::from_millis(ticks * 10))
-}
-
-fn memory() -> Option<u64> {
-    let status = process("status");
-    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-    line.split_whitespace()
-        .nth(1)?
-        .parse::<u64>()
-        .ok()
-        .map(|kib| kib / 1024)
-}
-
 fn figures(day: &Day, cores: usize) {
     println!("\none run of 500 reports each:");
     for threads in [1, cores] {
-        let (wall, before) = (Instant::now(), processor_time());
+        let (wall, before) = (Instant::now(), common::processor_time());
         let pages = day.reports(500, threads);
         let wall = wall.elapsed().as_secs_f64();
-        let cpu = processor_time().zip(before).map_or(0.0, |(after, before)| {
-            after.saturating_sub(before).as_secs_f64()
-        });
+        let cpu = common::processor_time() - before;
         println!(
             "{threads} threads: {:.1} reports a second, {:.1} ms of processor time each, {} pages, {} MiB in memory",
             500.0 / wall,
             cpu * 2.0,
             pages,
-            memory().unwrap_or_default()
+            common::memory()
         );
     }
 }

@@ -86,3 +86,27 @@ pub fn read_into(day: &mut Loaded, texts: &[String]) -> usize {
     day.sheets = sheets;
     found.sorted().len()
 }
+
+/// A figure of this process from the system, where it has one.
+fn process(file: &str) -> String {
+    fs::read_to_string(format!("/proc/self/{file}")).unwrap_or_default()
+}
+
+/// Seconds of processor time used so far, in the system's ticks of a hundredth; 0 where it tells none.
+pub fn processor_time() -> f64 {
+    let stat = process("stat");
+    let fields = stat.rsplit_once(") ").map_or("", |(_, fields)| fields);
+    let ticks = fields.split(' ').skip(11).take(2);
+    ticks
+        .filter_map(|ticks| ticks.parse::<f64>().ok())
+        .sum::<f64>()
+        / 100.0
+}
+
+/// MiB of memory in use; 0 where the system tells none.
+pub fn memory() -> u64 {
+    let status = process("status");
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"));
+    let kib = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok());
+    kib.unwrap_or_default() / 1024
+}
