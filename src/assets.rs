@@ -25,8 +25,10 @@ const TEMPLATES: Table = built_in![
     "templates/intake.typ",
     "templates/intro.typ",
     "templates/meeting.typ",
+    "templates/mirror.typ",
     "templates/pdp.typ",
     "templates/pictures.typ",
+    "templates/quality.typ",
     "templates/sheet.typ",
     "templates/theme.typ"
 ];

@@ -14,6 +14,7 @@ mod material;
 mod outcome;
 mod reference;
 mod sums;
+mod trend;
 mod variance;
 
 use crate::agreement::{self, DayRatings, Training};
@@ -28,6 +29,7 @@ pub use items::{ItemAnalysis, ItemFlag, SMALL_GROUP};
 pub use material::{Item, Material, Seat, SeatNotes};
 pub use outcome::{Outcome, Weight};
 pub use reference::{AgainstKey, FromKey};
+pub use trend::DaySeverity;
 pub use variance::{ASSESSORS, EXERCISES, Variance};
 
 use ground::Ground;
@@ -84,6 +86,11 @@ impl Calibration {
             .max()
             .unwrap_or(0)
     }
+}
+
+/// How severe everybody was, day by day.
+pub fn severity_by_day(material: &Material) -> Vec<DaySeverity> {
+    trend::severity_by_day(material)
 }
 
 /// Calibrates the assessors of days that share a rubric; see [`crate::agreement::comparable`]. None without a day.

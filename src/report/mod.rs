@@ -13,10 +13,12 @@ pub mod form;
 pub mod json;
 mod masked;
 mod meeting;
+mod mirror;
 mod names;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod picture;
+mod quality;
 mod quotes;
 pub mod readability;
 pub mod rubric_text;
@@ -28,3 +30,5 @@ mod world;
 pub use candidate::candidate;
 pub use coach::coach;
 pub use meeting::{agenda, consensus_file, meeting};
+pub use mirror::mirror;
+pub use quality::{OverDays, quality};

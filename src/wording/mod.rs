@@ -10,6 +10,8 @@ pub mod labels;
 pub mod locking;
 pub mod measures;
 pub mod pictures;
+pub mod quality;
+mod quality_labels;
 pub mod staff;
 mod staff_labels;
 pub mod terms;
@@ -18,6 +20,7 @@ use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Language;
 pub use crate::wording::form_labels::FormLabel;
 pub use crate::wording::labels::Label;
+pub use crate::wording::quality_labels::QualityLabel;
 pub use crate::wording::staff_labels::StaffLabel;
 
 /// "17 maart 2026".

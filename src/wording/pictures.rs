@@ -124,6 +124,24 @@ pub fn interval_told(language: Language, name: &str, value: &str, from: &str, to
     }
 }
 
+/// One's own figure with its interval, and where the others lie.
+pub fn gauge(
+    language: Language,
+    [value, from, to]: &[String; 3],
+    others: Option<[String; 2]>,
+) -> String {
+    let own = pick(language, "jij", "you", "vous");
+    let mut parts = vec![interval_told(language, own, value, from, to)];
+    if let Some([low, high]) = others {
+        parts.push(match language {
+            Language::Nl => format!("de anderen van {low} tot {high}"),
+            Language::En => format!("the others from {low} to {high}"),
+            Language::Fr => format!("les autres de {low} à {high}"),
+        });
+    }
+    picture(language, &parts)
+}
+
 /// What a picture shows, row by row: "Figuur: rita 0,71, tussen 0,52 en 0,86; ...".
 pub fn picture(language: Language, parts: &[String]) -> String {
     let name = pick(language, "Figuur", "Picture", "Figure");

@@ -257,6 +257,12 @@ impl Large {
     }
 }
 
+/// The severity of every assessor, without any verdict.
+pub(super) fn severity(ground: &Ground<'_>) -> Vec<Result<LeftOut, Undefined>> {
+    let raw = pairs::severity(ground).into_iter();
+    raw.map(|one| one.estimate).collect()
+}
+
 /// Every effect of every assessor, by assessor.
 pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
     let mut all: Vec<Vec<Judged>> = vec![Vec::new(); ground.material.assessors.len()];

@@ -8,6 +8,7 @@ mod coach;
 mod form;
 mod meeting;
 mod picture;
+mod quality;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Language;
 use crate::report::text;
-use crate::wording::{self, FormLabel, Label, StaffLabel};
+use crate::wording::{self, FormLabel, Label, QualityLabel, StaffLabel};
 
 pub use coach::{ByExercise, ByExerciseRow, CoachCompetence, CoachReport, GuidePart, SignedQuote};
 pub use form::{
@@ -25,7 +26,10 @@ pub use form::{
 pub use meeting::{AgendaItem, AgendaSide, AgendaTarget, ComputedRow, MeetingReport, SmallerRow};
 pub use picture::{
     AxisTick, Bar, BarRow, Bars, Dot, DotRow, Dots, Forest, ForestRow, Heat, HeatCell, HeatRow,
-    Interval,
+    Interval, ShareRow, Shares,
+};
+pub use quality::{
+    Check, EffectPart, Gauge, Grid, MirrorReport, MirrorRow, QualityReport, TitledForest, Told,
 };
 
 /// The version of these shapes; templates refuse another one.
@@ -74,6 +78,16 @@ impl Head {
     #[must_use]
     pub fn for_staff(mut self, language: Language) -> Self {
         let words = StaffLabel::ALL
+            .iter()
+            .map(|label| (label.key(), label.text(language)));
+        self.labels.extend(words);
+        self
+    }
+
+    /// The same head, with the fixed words about the quality of ratings as well.
+    #[must_use]
+    pub fn for_quality(mut self, language: Language) -> Self {
+        let words = QualityLabel::ALL
             .iter()
             .map(|label| (label.key(), label.text(language)));
         self.labels.extend(words);

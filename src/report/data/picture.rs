@@ -115,6 +115,24 @@ pub struct Bar {
     pub text: String,
 }
 
+/// Parts of a whole as bars.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shares {
+    /// The parts.
+    pub rows: Vec<ShareRow>,
+    /// The picture in words.
+    pub alt: String,
+}
+
+/// One part of a whole.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShareRow {
+    /// Its name.
+    pub name: String,
+    /// Its length, as a share of the longest.
+    pub bar: Bar,
+}
+
 /// Intervals above each other on one axis.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Forest {

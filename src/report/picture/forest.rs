@@ -85,7 +85,7 @@ impl Forest {
 
 impl Axis {
     /// Where a value lies on the axis; the end of it for a value beyond.
-    fn share(&self, value: f64) -> f64 {
+    pub(super) fn share(&self, value: f64) -> f64 {
         let length = self.to - self.from;
         if length > 0.0 {
             ((value - self.from) / length).clamp(0.0, 1.0)
@@ -107,7 +107,7 @@ impl Axis {
             .collect()
     }
 
-    fn interval(&self, one: Estimate) -> Interval {
+    pub(super) fn interval(&self, one: Estimate) -> Interval {
         Interval {
             at: self.share(one.value),
             from: self.share(one.low),

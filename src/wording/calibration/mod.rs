@@ -11,8 +11,8 @@ use crate::diagnostic::Language;
 use crate::rubric::Rubric;
 
 pub use model::{
-    assessors, bias, components, decision_title, exercises, facet_header, facets_title, separation,
-    subsets, thresholds, variance_title,
+    assessors, bias, components, decision_title, exercises, facet_header, facets_title, model_note,
+    separation, subsets, thresholds, variance_title,
 };
 pub use rubric::{
     dominates, item_flag, items_header, items_title, never_rated, nothing_to_mend, outcome,
@@ -71,6 +71,27 @@ pub fn sizes(language: Language, material: &Material) -> String {
             counted(language, a, ["assesseur", "assesseurs"]),
             counted(language, k, ["candidat", "candidats"]),
             counted(language, r, ["évaluation", "évaluations"]),
+        ),
+    }
+}
+
+/// "45 kandidaten, 496 oordelen": what one assessor rated.
+pub fn own_size(language: Language, candidates: usize, ratings: usize) -> String {
+    match language {
+        Language::Nl => format!(
+            "{}, {}",
+            counted(language, candidates, ["kandidaat", "kandidaten"]),
+            counted(language, ratings, ["oordeel", "oordelen"]),
+        ),
+        Language::En => format!(
+            "{}, {}",
+            counted(language, candidates, ["candidate", "candidates"]),
+            counted(language, ratings, ["rating", "ratings"]),
+        ),
+        Language::Fr => format!(
+            "{}, {}",
+            counted(language, candidates, ["candidat", "candidats"]),
+            counted(language, ratings, ["évaluation", "évaluations"]),
         ),
     }
 }

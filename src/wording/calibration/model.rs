@@ -214,3 +214,13 @@ pub fn bias(
         ),
     }
 }
+
+/// How to read infit and outfit.
+pub fn model_note(language: Language) -> &'static str {
+    pick(
+        language,
+        "Logit: hoger is strenger. Infit en outfit horen bij 1: boven 1,3 is grillig, onder 0,7 te regelmatig. Het eerlijke gemiddelde is wat een gemiddelde kandidaat van deze assessor zou krijgen.",
+        "Logit: higher is more severe. Infit and outfit belong near 1: above 1.3 is erratic, below 0.7 too regular. The fair average is what an average candidate would get from this assessor.",
+        "Logit : plus haut, plus sévère. Infit et outfit devraient être proches de 1 : au-dessus de 1,3 irrégulier, sous 0,7 trop régulier. La moyenne équitable est ce qu’un candidat moyen recevrait de cet assesseur.",
+    )
+}

@@ -179,3 +179,98 @@ pub fn nothing(language: Language, verdict: Verdict) -> &'static str {
         ),
     }
 }
+
+/// How to read the axis of an effect: which way is what.
+pub fn axis(language: Language, effect: Effect) -> &'static str {
+    match effect {
+        Effect::Severity => pick(
+            language,
+            "in niveaus; rechts is strenger",
+            "in levels; right is more severe",
+            "en niveaux ; à droite, plus sévère",
+        ),
+        Effect::Spread => pick(
+            language,
+            "1 is evenveel als de anderen; links vermijdt uitersten",
+            "1 is as much as others; left avoids extremes",
+            "1 : autant que les autres ; à gauche, évite les extrêmes",
+        ),
+        Effect::Halo => pick(
+            language,
+            "rechts is meer één oordeel over alles",
+            "right is more one judgement on everything",
+            "à droite, davantage un seul jugement sur tout",
+        ),
+        Effect::Contrast => pick(
+            language,
+            "niveaus per niveau dat de vorige kandidaten beter waren; links is strenger na sterke kandidaten",
+            "levels for each level that those before were better; left is more severe after strong candidates",
+            "niveaux par niveau d’avance des précédents ; à gauche, plus sévère après des candidats forts",
+        ),
+        Effect::DriftInDay => pick(
+            language,
+            "in niveaus van begin tot einde van de dag; links wordt strenger",
+            "in levels from start to end of the day; left grows more severe",
+            "en niveaux du début à la fin de la journée ; à gauche, devient plus sévère",
+        ),
+        Effect::DriftOverDays => pick(
+            language,
+            "in niveaus van de eerste tot de laatste dag; links wordt strenger",
+            "in levels from the first to the last day; left grows more severe",
+            "en niveaux de la première à la dernière journée ; à gauche, devient plus sévère",
+        ),
+        Effect::Known => pick(
+            language,
+            "in niveaus; rechts geeft bekende kandidaten meer",
+            "in levels; right gives known candidates more",
+            "en niveaux ; à droite, donne plus aux candidats connus",
+        ),
+        Effect::FirstImpression => pick(
+            language,
+            "rechts weegt het begin zwaarder dan zijn deel, links het einde",
+            "right the beginning weighs more than its share, left the end",
+            "à droite, le début pèse plus que sa part ; à gauche, la fin",
+        ),
+        Effect::Compensation => pick(
+            language,
+            "verschil in evenwicht van plussen en minnen; links is meer in evenwicht",
+            "difference in balance of pluses and minuses; left is more even",
+            "différence d’équilibre entre plus et moins ; à gauche, plus équilibré",
+        ),
+        Effect::TooFast => pick(
+            language,
+            "deel van de opdracht; links stopt vroeger",
+            "share of the exercise; left stops earlier",
+            "part de l’exercice ; à gauche, s’arrête plus tôt",
+        ),
+        Effect::SeveralTags => pick(
+            language,
+            "verschil in deel van de waarnemingen; rechts is vaker op meer plaatsen",
+            "difference in share of observations; right is more often in several places",
+            "différence en part des observations ; à droite, plus souvent à plusieurs endroits",
+        ),
+        Effect::LittleEvidence => pick(
+            language,
+            "1 is evenveel als de anderen; links heeft er minder",
+            "1 is as many as others; left has fewer",
+            "1 : autant que les autres ; à gauche, moins",
+        ),
+        Effect::FarApart => pick(
+            language,
+            "verschil in deel van de vergelijkingen; rechts vaker ver uit elkaar",
+            "difference in share of comparisons; right more often far apart",
+            "différence en part des comparaisons ; à droite, plus souvent éloigné",
+        ),
+        Effect::Agreement => pick(
+            language,
+            "verschil in deel van de vergelijkingen; links minder vaak hetzelfde",
+            "difference in share of comparisons; left less often the same",
+            "différence en part des comparaisons ; à gauche, moins souvent pareil",
+        ),
+    }
+}
+
+/// An equal share of the outcome.
+pub fn equal_share(language: Language) -> &'static str {
+    pick(language, "gelijk deel", "equal share", "part égale")
+}

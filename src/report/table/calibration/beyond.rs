@@ -7,6 +7,7 @@ use comfy_table::CellAlignment;
 use super::{limits, plain_table, title, trimmed};
 use crate::calibration::{ASSESSORS, Calibration, EXERCISES, FacetKind, Facets, ItemAnalysis};
 use crate::diagnostic::Language;
+use crate::report::quality::sure_bias;
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
 use crate::wording::measures::undefined;
@@ -119,7 +120,7 @@ pub(super) fn facets(calibration: &Calibration, language: Language) -> String {
     if !found.rasch.is_linked() {
         let _ = writeln!(out, "{}", words::subsets(language));
     }
-    out.push_str(&bias(calibration, found, language));
+    out.push_str(&bias(calibration, language));
     out
 }
 
@@ -177,31 +178,15 @@ fn facet(calibration: &Calibration, found: &Facets, kind: FacetKind, language: L
     out
 }
 
-/// What assessors do with one competence beyond their severity: only what is sure after Holm's adjustment.
-fn bias(calibration: &Calibration, found: &Facets, language: Language) -> String {
-    let Ok(bias) = &found.bias else {
-        return String::new();
-    };
-    let enough: Vec<_> = bias.cells.iter().filter(|cell| cell.count >= 10).collect();
-    let p: Vec<Option<f64>> = enough.iter().map(|cell| cell.p).collect();
-    let adjusted = crate::stats::rater_effects::holm(&p);
+/// What assessors do with one competence beyond their severity.
+fn bias(calibration: &Calibration, language: Language) -> String {
     let mut out = String::new();
-    for (cell, p) in enough.iter().zip(adjusted) {
-        if p.is_some_and(|p| p < 0.05) {
-            let assessor = &calibration.material.assessors[cell.element];
-            let competence = &calibration.material.competences[cell.other];
-            let _ = writeln!(
-                out,
-                "  {}",
-                words::bias(
-                    language,
-                    assessor,
-                    competence,
-                    cell.mean_difference(),
-                    cell.count
-                )
-            );
-        }
+    for cell in sure_bias(calibration) {
+        let assessor = &calibration.material.assessors[cell.element];
+        let competence = &calibration.material.competences[cell.other];
+        let (difference, n) = (cell.mean_difference(), cell.count);
+        let told = words::bias(language, assessor, competence, difference, n);
+        let _ = writeln!(out, "  {told}");
     }
     out
 }

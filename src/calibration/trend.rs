@@ -1,0 +1,35 @@
+//! Severity day by day.
+
+use std::collections::BTreeSet;
+
+use super::effects;
+use super::ground::Ground;
+use super::material::{Material, Seat};
+use crate::stats::LeftOut;
+
+/// The severity of everybody on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DaySeverity {
+    /// The number of the day.
+    pub day: i32,
+    /// For each assessor how much lower than the others of that day; none who was not there or alone.
+    pub severity: Vec<Option<LeftOut>>,
+}
+
+/// Day by day, from the first to the last; days that are not known are not there.
+pub(super) fn severity_by_day(material: &Material) -> Vec<DaySeverity> {
+    let days: BTreeSet<i32> = material.seats.iter().filter_map(|seat| seat.day).collect();
+    let of_day = |day: i32| {
+        let seats = material.seats.iter().filter(|seat| seat.day == Some(day));
+        let own = Material {
+            seats: seats.map(Seat::clone).collect(),
+            ..material.clone()
+        };
+        let severity = effects::severity(&Ground::new(&own));
+        DaySeverity {
+            day,
+            severity: severity.into_iter().map(Result::ok).collect(),
+        }
+    };
+    days.into_iter().map(of_day).collect()
+}

@@ -1,0 +1,134 @@
+//! Agreement with intervals, overall and by part, and day by day.
+
+use super::OverDays;
+use crate::agreement::{self, How, Options, Part};
+use crate::calibration::SMALL_GROUP;
+use crate::diagnostic::Language;
+use crate::report::data::{Forest, TitledForest};
+use crate::report::picture::{Axis, Estimate};
+use crate::wording::measures::undefined;
+use crate::wording::terms::{decimal, pick};
+use crate::wording::{self, quality};
+
+/// More days than this do not fit below each other; the last ones are shown.
+const MOST_DAYS: usize = 18;
+
+pub(super) fn parts(over: OverDays<'_>, language: Language) -> Vec<TitledForest> {
+    let found = over.agreement;
+    let rubric = &over.days[0].loaded.rubric;
+    let texts = rubric.texts(language);
+    let mut all = Vec::new();
+    let mut add = |title: &str, parts: Vec<(String, &Part)>| {
+        if !parts.is_empty() {
+            all.push(TitledForest {
+                title: title.to_owned(),
+                forest: forest(&parts, found.rules.alpha, language),
+            });
+        }
+    };
+    let everything = pick(language, "alles samen", "all together", "tout ensemble");
+    let mut first = vec![(everything.to_owned(), &found.overall)];
+    first.extend(
+        found
+            .competences
+            .iter()
+            .map(|(id, part)| (texts.competence(*id).to_owned(), part)),
+    );
+    add(
+        pick(
+            language,
+            "Per competentie",
+            "By competence",
+            "Par compétence",
+        ),
+        first,
+    );
+    let exercise = |id: crate::id::ExerciseId| {
+        let mut days = over.days.iter();
+        let named = days.find_map(|day| day.loaded.day.exercise(id));
+        named.map_or_else(|| id.to_string(), |exercise| exercise.name.clone())
+    };
+    add(
+        pick(language, "Per opdracht", "By exercise", "Par exercice"),
+        found
+            .exercises
+            .iter()
+            .map(|(id, part)| (exercise(*id), part))
+            .collect(),
+    );
+    let by_day = by_day(over, language);
+    let days: Vec<(String, &Part)> = by_day
+        .iter()
+        .map(|(name, part)| (name.clone(), part))
+        .collect();
+    if days.len() > 1 {
+        add(pick(language, "Per dag", "By day", "Par journée"), days);
+    }
+    all
+}
+
+fn by_day(over: OverDays<'_>, language: Language) -> Vec<(String, Part)> {
+    if over.days.len() < 2 {
+        return Vec::new();
+    }
+    let mut days: Vec<_> = over.days.to_vec();
+    days.sort_by_key(|day| day.loaded.day.date);
+    let skip = days.len().saturating_sub(MOST_DAYS);
+    // A few resamples do: a day has few candidates, so that most intervals are jackknifed anyway.
+    let options = Options {
+        given_only: false,
+        details: false,
+        how: How {
+            resamples: 500,
+            ..How::default()
+        },
+    };
+    days.iter()
+        .skip(skip)
+        .filter_map(|day| {
+            let found = agreement::assess(std::slice::from_ref(day), options)?;
+            let date = wording::date(language, day.loaded.day.date);
+            Some((date, found.overall))
+        })
+        .collect()
+}
+
+fn forest(parts: &[(String, &Part)], threshold: f64, language: Language) -> Forest {
+    let small = quality::small_group(language, SMALL_GROUP);
+    let rows: Vec<(String, Result<Estimate, String>)> = parts
+        .iter()
+        .map(|(name, part)| {
+            let estimate = match &part.alpha {
+                _ if part.candidates < SMALL_GROUP => Err(small.clone()),
+                Err(why) => Err(undefined(language, *why).to_owned()),
+                Ok(found) => {
+                    let value = found.figure.value;
+                    let interval = found.interval.as_ref().ok();
+                    Ok(Estimate {
+                        value,
+                        low: interval.map_or(value, |one| one.low),
+                        high: interval.map_or(value, |one| one.high),
+                    })
+                }
+            };
+            (name.clone(), estimate)
+        })
+        .collect();
+    let axis = Axis {
+        from: -0.25,
+        to: 1.0,
+        step: 0.25,
+        digits: 2,
+        reference: Some((threshold, decimal(language, threshold, 3))),
+    };
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|(name, estimate)| {
+            (
+                name.as_str(),
+                estimate.as_ref().copied().map_err(String::as_str),
+            )
+        })
+        .collect();
+    Forest::new(language, &axis, &rows)
+}

@@ -1,0 +1,165 @@
+//! The fixed words on the quality report and on an assessor's mirror, in every language: one table, as in
+//! [`super::labels`].
+
+use super::labels::labels;
+use crate::diagnostic::Language;
+
+labels! {
+    "A fixed word or sentence on the quality report or the mirror."
+    QualityLabel:
+    QualityTitle "quality_title" {
+        nl: "Kwaliteit van de oordelen",
+        en: "Quality of the ratings",
+        fr: "Qualité des évaluations"
+    }
+    QualityLead "quality_lead" {
+        nl: "Dit verslag gaat over hoe assessoren oordelen, niet over kandidaten. Assessoren staan erin met hun code. Een cijfer over een assessor is een aanleiding voor een gesprek of voor vorming: het verandert nooit de score van een kandidaat. Geef dit verslag alleen aan wie de kwaliteit bewaakt.",
+        en: "This report is about how assessors rate, not about candidates. Assessors stand in it by their code. A figure about an assessor is a reason to talk or to train: it never changes a candidate’s score. Give this report only to those who look after quality.",
+        fr: "Ce rapport parle de la manière dont les assesseurs évaluent, pas des candidats. Les assesseurs y figurent par leur code. Un chiffre sur un assesseur invite à parler ou à se former : il ne change jamais le score d’un candidat. Ne donnez ce rapport qu’aux personnes chargées de la qualité."
+    }
+    Days "quality_days" {
+        nl: "Dagen",
+        en: "Days",
+        fr: "Journées"
+    }
+    Size "quality_size" {
+        nl: "Omvang",
+        en: "Size",
+        fr: "Ampleur"
+    }
+    InShort "quality_short" {
+        nl: "In het kort",
+        en: "In short",
+        fr: "En bref"
+    }
+    StandsOut "quality_flagged" {
+        nl: "Wat opvalt: groot én zeker",
+        en: "What stands out: large and sure",
+        fr: "Ce qui ressort : grand et sûr"
+    }
+    NothingStandsOut "quality_nothing" {
+        nl: "Bij geen enkele assessor is een verschil met de anderen groot en zeker tegelijk.",
+        en: "With no assessor a difference from the others is both large and sure.",
+        fr: "Chez aucun assesseur une différence avec les autres n’est à la fois grande et sûre."
+    }
+    Design "quality_design" {
+        nl: "Is er genoeg om op te bouwen?",
+        en: "Is there enough to build on?",
+        fr: "Y a-t-il de quoi s’appuyer ?"
+    }
+    AgreementTitle "quality_agreement" {
+        nl: "Overeenstemming",
+        en: "Agreement",
+        fr: "Accord"
+    }
+    AgreementLead "quality_agreement_lead" {
+        nl: "Krippendorffs alfa (ordinaal) met een 95 %-interval: 1 is volledig eens, 0 is toeval. De stippellijn is de drempel van de rubriek.",
+        en: "Krippendorff’s alpha (ordinal) with a 95% interval: 1 is full agreement, 0 is chance. The dashed line is the threshold of the rubric.",
+        fr: "Alpha de Krippendorff (ordinal) avec un intervalle à 95 % : 1 est un accord complet, 0 le hasard. La ligne pointillée est le seuil de la grille."
+    }
+    EffectsTitle "quality_effects" {
+        nl: "Wat elke assessor met de schaal doet",
+        en: "What each assessor does with the scale",
+        fr: "Ce que chaque assesseur fait de l’échelle"
+    }
+    EffectsLead "quality_effects_lead" {
+        nl: "Elke assessor wordt vergeleken met wie hetzelfde zag, nooit met het gemiddelde van iedereen. Het blokje is de schatting, de lijn het 95 %-interval, de stippellijn geen verschil. Kijk alleen naar lijnen die de stippellijn niet raken, en ook dan eerst naar hoe groot het is.",
+        en: "Each assessor is held against those who watched the same, never against the mean of all. The square is the estimate, the line the 95% interval, the dashed line no difference. Look only at lines that do not touch the dashed one, and then first at how large it is.",
+        fr: "Chaque assesseur est comparé à ceux qui ont vu la même chose, jamais à la moyenne de tous. Le carré est l’estimation, la ligne l’intervalle à 95 %, la ligne pointillée l’absence de différence. Ne regardez que les lignes qui ne touchent pas le pointillé, et d’abord leur grandeur."
+    }
+    ReferenceTitle "quality_reference" {
+        nl: "Vignetten met referentieniveaus",
+        en: "Vignettes with reference levels",
+        fr: "Cas avec niveaux de référence"
+    }
+    VarianceTitle "quality_variance" {
+        nl: "Waar verschillen in oordelen vandaan komen",
+        en: "Where differences between ratings come from",
+        fr: "D’où viennent les différences entre évaluations"
+    }
+    VarianceLead "quality_variance_lead" {
+        nl: "Hoe meer er van de kandidaten zelf komt, hoe meer de oordelen over hen zeggen.",
+        en: "The more comes from the candidates themselves, the more the ratings tell about them.",
+        fr: "Plus la part des candidats eux-mêmes est grande, plus les évaluations parlent d’eux."
+    }
+    DecisionTitle "quality_decision" {
+        nl: "Wat meer assessoren of opdrachten zouden geven",
+        en: "What more assessors or exercises would give",
+        fr: "Ce qu’apporteraient plus d’assesseurs ou d’exercices"
+    }
+    ModelTitle "quality_model" {
+        nl: "Rasch-model met meer kanten",
+        en: "Many-facet Rasch model",
+        fr: "Modèle de Rasch à facettes"
+    }
+    ItemsTitle "quality_items" {
+        nl: "Na te kijken in de rubriek",
+        en: "To look at in the rubric",
+        fr: "À revoir dans la grille"
+    }
+    OutcomeTitle "quality_outcome" {
+        nl: "Het overleg naast de berekende score",
+        en: "The meeting beside the computed score",
+        fr: "La réunion à côté du score calculé"
+    }
+    WeightsTitle "quality_weights" {
+        nl: "Hoe zwaar elke assessor doorweegt",
+        en: "How much each assessor weighs",
+        fr: "Le poids de chaque assesseur"
+    }
+    RulesTitle "quality_rules" {
+        nl: "Gebruikte regels en versies",
+        en: "Rules and versions used",
+        fr: "Règles et versions utilisées"
+    }
+    MirrorTitle "mirror_title" {
+        nl: "Spiegel",
+        en: "Mirror",
+        fr: "Miroir"
+    }
+    MirrorLead "mirror_lead" {
+        nl: "Dit is voor jou alleen. Het toont hoe jij oordeelt naast collega’s die hetzelfde zagen. Het is geen beoordeling van jou en verandert geen enkele score.",
+        en: "This is for you alone. It shows how you rate beside colleagues who watched the same. It is no appraisal of you and changes no score.",
+        fr: "Ceci est pour vous seul. Cela montre comment vous évaluez à côté de collègues qui ont vu la même chose. Ce n’est pas une évaluation de votre personne et cela ne change aucun score."
+    }
+    MirrorShort "mirror_short" {
+        nl: "Wat opvalt",
+        en: "What stands out",
+        fr: "Ce qui ressort"
+    }
+    TipTitle "mirror_tip" {
+        nl: "Eén ding om te proberen",
+        en: "One thing to try",
+        fr: "Une chose à essayer"
+    }
+    MirrorEffects "mirror_effects" {
+        nl: "Jij naast de anderen",
+        en: "You beside the others",
+        fr: "Vous à côté des autres"
+    }
+    MirrorEffectsLead "mirror_effects_lead" {
+        nl: "Het blokje ben jij, met een lijn zolang het onzeker is. De grijze band is waar de anderen liggen. De stippellijn is geen verschil met collega’s die hetzelfde zagen.",
+        en: "The square is you, with a line as long as it is unsure. The grey band is where the others lie. The dashed line is no difference from colleagues who watched the same.",
+        fr: "Le carré, c’est vous, avec une ligne aussi longue que c’est incertain. La bande grise est celle des autres. Le pointillé marque l’absence de différence avec les collègues qui ont vu la même chose."
+    }
+    TrendTitle "mirror_trend" {
+        nl: "Jouw strengheid van dag tot dag",
+        en: "Your severity from day to day",
+        fr: "Votre sévérité de jour en jour"
+    }
+    MirrorReference "mirror_reference" {
+        nl: "Jij naast de referentie",
+        en: "You beside the reference",
+        fr: "Vous à côté de la référence"
+    }
+    Glossary "mirror_glossary" {
+        nl: "Wat de woorden betekenen",
+        en: "What the words mean",
+        fr: "Ce que les mots signifient"
+    }
+    NoDifference "quality_none" {
+        nl: "geen verschil",
+        en: "no difference",
+        fr: "pas de différence"
+    }
+}
