@@ -2,6 +2,7 @@
 
 mod invariance;
 mod reasons;
+mod unbalanced;
 
 use std::num::NonZeroUsize;
 
