@@ -4,7 +4,7 @@ use super::ground::{Ground, count};
 use crate::stats::{Decision, Score, ThreeWayComponents, Undefined, three_way_components};
 
 /// More sheets than this take too long; candidates at equal distances are taken instead.
-const MOST_SHEETS: usize = 600;
+const MOST_SHEETS: usize = 20_000;
 
 /// The numbers of assessors and exercises that the decision table holds.
 pub const ASSESSORS: [usize; 4] = [1, 2, 3, 4];

@@ -1,11 +1,10 @@
 //! `wakker agree`: how far assessors agree, how sure that is, and what to talk about.
 
-use std::num::NonZeroUsize;
 use std::path::Path;
-use std::thread;
 
 use clap::ArgMatches;
-use wakker::agreement::{self, DayRatings, How, Measure, Numbers, Options};
+use wakker::agreement::{self, DayRatings, Measure, Numbers, Options};
+use wakker::assets::Assets;
 use wakker::load;
 use wakker::ratings::plain::{Expected, Values};
 use wakker::report::table::Dialect;
@@ -13,7 +12,7 @@ use wakker::report::{json, table};
 use wakker::stats::Metric;
 use wakker::wording::agreement::demand;
 
-use super::{End, Run, levels, output, path};
+use super::{End, Run, how, levels, output, path};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     match path(matches, "ratings") {
@@ -90,7 +89,7 @@ fn days(run: &mut Run, matches: &ArgMatches) -> End {
         Ok(demands) => demands,
         Err(end) => return end,
     };
-    let read = run.days(matches);
+    let read = run.days(matches, &Assets::builtin());
     let days: Vec<DayRatings<'_>> = read
         .iter()
         .map(|(loaded, scores)| DayRatings { loaded, scores })
@@ -174,13 +173,5 @@ impl Demands {
             }
         }
         end
-    }
-}
-
-/// On all cores; how many there are changes no figure.
-fn how() -> How {
-    How {
-        threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-        ..How::default()
     }
 }

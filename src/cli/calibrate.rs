@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::ArgMatches;
 use wakker::agreement::{self, DayRatings};
+use wakker::assets::Assets;
 use wakker::calibration::{self, Calibration, Thresholds};
 use wakker::load;
 use wakker::ratings::plain::{Expected, Values};
@@ -28,7 +29,7 @@ fn thresholds(matches: &ArgMatches) -> Thresholds {
 }
 
 fn days(run: &mut Run, matches: &ArgMatches) -> End {
-    let read = run.days(matches);
+    let read = run.days(matches, &Assets::builtin());
     let days: Vec<DayRatings<'_>> = read
         .iter()
         .map(|(loaded, scores)| DayRatings { loaded, scores })

@@ -92,7 +92,8 @@ fn chosen(
         let id = AssessorId::parse(text).ok();
         id.filter(|id| loaded.day.assessor(*id).is_some())
             .ok_or_else(|| {
-                output::tell(&names::unknown_assessor(text, loaded, run.language));
+                let all: Vec<AssessorId> = loaded.day.assessors.iter().map(|one| one.id).collect();
+                output::tell(&names::unknown_assessor(text, &all, run.language));
                 End::Usage
             })
     };

@@ -17,6 +17,8 @@ mod new;
 mod output;
 #[cfg(feature = "pdf")]
 mod progress;
+#[cfg(feature = "pdf")]
+mod quality;
 mod report;
 mod rubric;
 mod score;
@@ -26,10 +28,13 @@ mod watch;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread;
 
 use clap::ArgMatches;
+use wakker::agreement::How;
 use wakker::assets::Assets;
 use wakker::day::Date;
 use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
@@ -117,12 +122,12 @@ impl Run {
     }
 
     /// Reads and scores the days that a command names; one that cannot be used is left out.
-    fn days(&mut self, matches: &ArgMatches) -> Vec<(Loaded, Scores)> {
+    fn days(&mut self, matches: &ArgMatches, assets: &Assets) -> Vec<(Loaded, Scores)> {
         let folders = matches.get_many::<PathBuf>("day").into_iter().flatten();
         let mut read: Vec<(Loaded, Scores)> = Vec::new();
         for folder in folders {
             let dir = load::day_folder(folder);
-            let loaded = load::day(&mut self.sources, &Assets::builtin(), &dir, &mut self.found);
+            let loaded = load::day(&mut self.sources, assets, &dir, &mut self.found);
             let Ok(loaded) = loaded else {
                 self.found.leave_out();
                 continue;
@@ -308,5 +313,13 @@ fn man(run: &Run) -> End {
     )) {
         Ok(()) => End::Clean,
         Err(end) => end,
+    }
+}
+
+/// On all cores; how many there are changes no figure.
+fn how() -> How {
+    How {
+        threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        ..How::default()
     }
 }

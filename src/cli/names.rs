@@ -2,7 +2,7 @@
 
 use wakker::day::Exercise;
 use wakker::diagnostic::{Language, nearest};
-use wakker::id::{CandidateId, slug};
+use wakker::id::{AssessorId, CandidateId, slug};
 use wakker::load::Loaded;
 use wakker::rubric::{Rubric, Target};
 use wakker::wording::terms::pick;
@@ -53,10 +53,10 @@ pub(super) fn unknown_candidate(written: &str, loaded: &Loaded, language: Langua
 }
 
 /// The same for an assessor.
-pub(super) fn unknown_assessor(written: &str, loaded: &Loaded, language: Language) -> String {
-    let assessors = loaded.day.assessors.iter();
-    let known: Vec<(String, String)> = assessors
-        .map(|one| (one.id.to_string(), String::new()))
+pub(super) fn unknown_assessor(written: &str, all: &[AssessorId], language: Language) -> String {
+    let known: Vec<(String, String)> = all
+        .iter()
+        .map(|id| (id.to_string(), String::new()))
         .collect();
     let what = pick(language, "assessor", "assessor", "assesseur");
     unknown(what, written, &known, language)

@@ -1,6 +1,7 @@
 //! `wakker report`: one PDF for each candidate.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
@@ -12,6 +13,8 @@ use wakker::scoring::{self, CandidateScores};
 
 #[cfg(not(feature = "pdf"))]
 use super::documents;
+#[cfg(feature = "pdf")]
+use super::quality;
 use super::{End, Run, output, path};
 
 /// The kinds of report.
@@ -68,6 +71,29 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
             Ok(replaced) => assets = replaced,
             Err(_) => return nothing_written(run, matches),
         }
+    }
+    #[cfg(feature = "pdf")]
+    match matches.get_one::<String>("kind").map(String::as_str) {
+        Some("quality") => return quality::write(run, matches, &assets, quality::About::All),
+        Some("mirror") => return quality::write(run, matches, &assets, quality::About::Each),
+        _ => {}
+    }
+    if matches
+        .get_many::<PathBuf>("day")
+        .is_some_and(|days| days.len() > 1)
+    {
+        output::tell(match run.language {
+            Language::Nl => {
+                "dit verslag gaat over één dag; alleen --kind quality en --kind mirror gaan over meer dagen\n"
+            }
+            Language::En => {
+                "this report is about one day; only --kind quality and --kind mirror are about several\n"
+            }
+            Language::Fr => {
+                "ce rapport porte sur une journée ; seuls --kind quality et --kind mirror portent sur plusieurs\n"
+            }
+        });
+        return End::Usage;
     }
     let Some(mut loaded) = run.load(matches, &assets) else {
         return nothing_written(run, matches);

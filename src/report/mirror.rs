@@ -2,7 +2,7 @@
 
 use super::data::{Forest, Gauge, MirrorReport, MirrorRow, Told};
 use super::picture::{Axis, Estimate};
-use super::quality::{OverDays, estimated, is_told, none, sentence};
+use super::quality::{OverDays, estimated, is_told, none};
 use crate::calibration::{DaySeverity, Effect, Judged, Unit, Verdict};
 use crate::diagnostic::Language;
 use crate::id::AssessorId;
@@ -49,7 +49,11 @@ pub fn mirror(
     let summary = if flagged.is_empty() {
         vec![quality::mirror_nothing(language).to_owned()]
     } else {
-        flagged.iter().map(|one| sentence(language, one)).collect()
+        let said = |one: &&Judged| {
+            let behind = words::behind(language, one);
+            format!("{} ({behind})", words::said(language, one))
+        };
+        flagged.iter().map(said).collect()
     };
     let tip = flagged.first().map_or_else(
         || quality::general_tip(language),
@@ -97,7 +101,6 @@ fn row(over: OverDays<'_>, place: usize, judged: &Judged, language: Language) ->
     Some(MirrorRow {
         name: words::name(language, judged.effect).to_owned(),
         text: quality::figure(language, &text(own.value), &text(own.low), &text(own.high)),
-        told: words::sentence(language, judged),
         flagged: judged.verdict.is_flagged(),
         gauge: Gauge::new(language, own, band, none(judged.effect), text),
     })

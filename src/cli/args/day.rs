@@ -1,6 +1,6 @@
 //! The commands about a day.
 
-use clap::{Arg, Command, value_parser};
+use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::words::{Words, one_of, path};
 
@@ -128,8 +128,9 @@ pub(super) fn report(words: Words) -> Command {
     );
     words
         .command("report", about)
-        .arg(words.day().required(true))
+        .arg(words.day().num_args(1..).required(true))
         .arg(kind(words))
+        .arg(assessor(words))
         .arg(words.candidates())
         .arg(path(words.option("out", "DIR", out)))
         .arg(path(words.option("templates", "DIR", templates)))
@@ -145,16 +146,27 @@ pub(super) fn report(words: Words) -> Command {
 
 fn kind(words: Words) -> Arg {
     let help = words.of(
-        "het soort verslag (anders dat voor de kandidaat)",
-        "the kind of report (else the candidate's)",
-        "le type de rapport (sinon celui du candidat)",
+        "het soort verslag (anders dat voor de kandidaat); quality en mirror gaan over assessoren en mogen over meer dagen gaan",
+        "the kind of report (else the candidate's); quality and mirror are about assessors and may take several days",
+        "le type de rapport (sinon celui du candidat) ; quality et mirror portent sur les assesseurs, sur plusieurs journées au besoin",
     );
     one_of(
-        words.option("kind", "candidate|coach|meeting", help),
-        &["candidate", "coach", "meeting"],
+        words.option("kind", "candidate|coach|meeting|quality|mirror", help),
+        &["candidate", "coach", "meeting", "quality", "mirror"],
     )
     .default_value("candidate")
     .hide_default_value(true)
+}
+
+fn assessor(words: Words) -> Arg {
+    let help = words.of(
+        "met --kind mirror: alleen deze assessor; mag meer keren",
+        "with --kind mirror: only this assessor; may be given several times",
+        "avec --kind mirror : seulement cet assesseur ; peut être répété",
+    );
+    words
+        .option("assessor", "ID", help)
+        .action(ArgAction::Append)
 }
 
 fn watch(words: Words) -> Arg {

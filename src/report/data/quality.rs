@@ -132,8 +132,6 @@ pub struct MirrorRow {
     pub name: String,
     /// The figure with its interval.
     pub text: String,
-    /// What it comes to.
-    pub told: String,
     /// Whether it is flagged.
     pub flagged: bool,
     /// The picture.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::OverDays;
 use crate::diagnostic::Language;
+use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::report::data::Check;
 use crate::wording::quality;
 
@@ -14,22 +15,25 @@ const ENOUGH_ASSESSORS: usize = 4;
 const WATCHED: f64 = 0.8;
 
 pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
-    let material = &over.calibration.material;
-    let mut scenes: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    let mut exercises: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for seat in material
-        .seats
+    let mut scenes: BTreeMap<(usize, CandidateId, ExerciseId), BTreeSet<AssessorId>> =
+        BTreeMap::new();
+    let mut exercises: BTreeMap<(usize, CandidateId), BTreeSet<ExerciseId>> = BTreeMap::new();
+    // A vignette is of one exercise, and everybody reads it.
+    let days = over
+        .days
         .iter()
-        .filter(|seat| !seat.ratings.is_empty())
-    {
-        scenes.entry(seat.scene).or_default().insert(seat.assessor);
-        exercises
-            .entry(seat.person)
-            .or_default()
-            .insert(seat.exercise);
+        .filter(|day| day.loaded.reference.is_empty());
+    for (number, day) in days.enumerate() {
+        for one in day.compared() {
+            let scene = (number, one.candidate, one.exercise);
+            scenes.entry(scene).or_default().insert(one.assessor);
+            let person = (number, one.candidate);
+            exercises.entry(person).or_default().insert(one.exercise);
+        }
     }
     let twice = scenes.values().filter(|who| who.len() > 1).count();
     let several = exercises.values().filter(|what| what.len() > 1).count();
+    let assessors = over.calibration.material.assessors.len();
     let groups = over.calibration.grouped().len();
     let lock = over.calibration.lock;
     let due: Vec<String> = over
@@ -57,8 +61,8 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
         ),
         check(groups <= 1, quality::linked(language, groups)),
         check(
-            material.assessors.len() >= ENOUGH_ASSESSORS,
-            quality::enough_assessors(language, material.assessors.len()),
+            assessors >= ENOUGH_ASSESSORS,
+            quality::enough_assessors(language, assessors),
         ),
         check(
             lock.open + lock.missing == 0,

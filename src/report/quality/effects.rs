@@ -27,7 +27,7 @@ pub(in crate::report) fn is_told(judged: &Judged) -> bool {
     judged.estimate.is_ok() && !matches!(judged.verdict, Verdict::NotRecorded | Verdict::TooLittle)
 }
 
-fn of<'a>(found: &'a Calibration, effect: Effect) -> impl Iterator<Item = &'a Judged> {
+fn of(found: &Calibration, effect: Effect) -> impl Iterator<Item = &Judged> {
     (0..found.material.assessors.len()).filter_map(move |at| found.effect(at, effect))
 }
 
@@ -122,12 +122,17 @@ pub(super) fn weights(outcome: &Outcome, language: Language) -> Option<Forest> {
         })
         .collect();
     let equal = outcome.weights.first()?.equal();
+    // Tables of different sizes have no one equal share.
+    let is_one = outcome
+        .weights
+        .iter()
+        .all(|one| (one.equal() - equal).abs() < 0.05);
     let axis = Axis {
         from: -0.25,
         to: 1.0,
         step: 0.25,
         digits: 2,
-        reference: Some((equal, words::equal_share(language).to_owned())),
+        reference: is_one.then(|| (equal, words::equal_share(language).to_owned())),
     };
     Some(Forest::new(language, &axis, &rows))
 }

@@ -5,13 +5,13 @@ mod design;
 mod effects;
 mod tables;
 
-use super::data::{Fact, Head, QualityReport, Told};
+use super::data::{Fact, Head, QualityReport};
 use crate::agreement::{Agreement, DayRatings};
 use crate::calibration::Calibration;
 use crate::day::Date;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::AssessorId;
-use crate::wording::agreement::verdict;
+use crate::wording::agreement::{Told, verdict};
 use crate::wording::{
     QualityLabel, calibration as words, effects as told, locking, quality, terms,
 };
@@ -41,7 +41,13 @@ pub fn quality(over: OverDays<'_>, language: Language) -> QualityReport {
         head: over.head(language, QualityLabel::QualityTitle, None),
         facts: over.facts(language),
         provisional: over.provisional(language),
-        summary: verdict(language, over.agreement.told()),
+        summary: verdict(
+            language,
+            Told {
+                has_list: false,
+                ..over.agreement.told()
+            },
+        ),
         flagged: effects::flagged(found, language),
         design: design::checks(over, language),
         agreement: agreement::parts(over, language),
@@ -62,7 +68,7 @@ pub fn quality(over: OverDays<'_>, language: Language) -> QualityReport {
             concat!("wakker ", env!("CARGO_PKG_VERSION")),
         )
         .into_iter()
-        .map(|(label, text)| Told { label, text })
+        .map(|(label, text)| super::data::Told { label, text })
         .collect(),
     }
 }

@@ -20,7 +20,11 @@ pub(super) fn reference(found: &Calibration, language: Language) -> Option<Grid>
     let rows = found.reference.iter().map(|one| {
         let parts = one.accuracy.map_or_else(
             |why| undefined(language, why).to_owned(),
-            |parts| parts.map(|part| decimal(language, part, 2)).join(" / "),
+            |parts| {
+                parts
+                    .map(|part| decimal(language, part, 2))
+                    .join("\u{a0}/\u{a0}")
+            },
         );
         vec![
             one.assessor.to_string(),

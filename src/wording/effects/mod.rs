@@ -156,6 +156,11 @@ pub fn sentence(language: Language, judged: &Judged) -> String {
     }
 }
 
+/// The same, said to the assessor.
+pub fn said(language: Language, judged: &Judged) -> String {
+    sentences::to_you(&sentence(language, judged))
+}
+
 /// Why there is nothing to tell.
 pub fn nothing(language: Language, verdict: Verdict) -> &'static str {
     match verdict {

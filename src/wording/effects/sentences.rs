@@ -76,3 +76,77 @@ pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64
         (Effect::Agreement, _, Language::Fr) => format!("Donne moins souvent que les autres le même niveau qu’un collègue : {points} points de pourcentage."),
     }
 }
+
+/// The first words of those sentences, and what they become when they are said to the assessor.
+const TO_YOU: [(&str, &str); 37] = [
+    ("Geeft ", "Je geeft "),
+    ("Vermijdt ", "Je vermijdt "),
+    ("Kiest ", "Je kiest "),
+    ("Is strenger ", "Je bent strenger "),
+    ("Trekt ", "Je trekt "),
+    ("Wordt ", "Je wordt "),
+    ("Werd ", "Je werd "),
+    ("Laat ", "Je laat "),
+    ("Zet ", "Je zet "),
+    ("Stopt ", "Je stopt "),
+    ("Klasseert ", "Je klasseert "),
+    ("Heeft ", "Je hebt "),
+    ("Verschilt ", "Je verschilt "),
+    ("Rates ", "You rate "),
+    ("Avoids ", "You avoid "),
+    ("Chooses ", "You choose "),
+    ("Gives ", "You give "),
+    ("Is ", "You are "),
+    ("Draws ", "You draw "),
+    ("Grows ", "You grow "),
+    ("Grew ", "You grew "),
+    ("Lets ", "You let "),
+    ("Sets ", "You set "),
+    ("Stops ", "You stop "),
+    ("Files ", "You file "),
+    ("Has ", "You have "),
+    ("Évalue ", "Vous évaluez "),
+    ("Évite ", "Vous évitez "),
+    ("Choisit ", "Vous choisissez "),
+    ("Donne ", "Vous donnez "),
+    ("Est ", "Vous êtes "),
+    ("Entraîne ", "Vous entraînez "),
+    ("Devient ", "Vous devenez "),
+    ("Laisse ", "Vous laissez "),
+    ("Met ", "Vous mettez "),
+    ("Arrête ", "Vous arrêtez "),
+    ("Classe ", "Vous classez "),
+];
+
+/// A sentence about an assessor, said to that assessor.
+pub(super) fn to_you(sentence: &str) -> String {
+    let more = [
+        ("A moins ", "Vous avez moins "),
+        ("S’écarte ", "Vous vous écartez "),
+    ];
+    let all = TO_YOU.iter().chain(&more);
+    let mut all = all.filter_map(|(third, second)| {
+        let rest = sentence.strip_prefix(third)?;
+        Some(format!("{second}{rest}"))
+    });
+    all.next().unwrap_or_else(|| sentence.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_can_be_said_to_the_assessor() {
+        for effect in Effect::ALL {
+            for high in [false, true] {
+                for language in [Language::Nl, Language::En, Language::Fr] {
+                    let sentence = flagged(language, effect, high, 0.5);
+                    let said = to_you(&sentence);
+                    let you = ["Je ", "You ", "Vous "];
+                    assert!(you.iter().any(|you| said.starts_with(you)), "{sentence}");
+                }
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod fixture;
 mod forms;
 mod pictures;
+mod quality;
 mod staff;
 
 use std::ops::ControlFlow;
@@ -13,7 +14,7 @@ use wakker::diagnostic::Language;
 use wakker::report::data::{CandidateReport, Quote};
 use wakker::report::pdf::{Job, Rendered, ReportFonts, Templates, TypstFault, render, render_all};
 use wakker::report::text::{clean, prepare};
-use wakker::wording::{FormLabel, Label, StaffLabel};
+use wakker::wording::{FormLabel, Label, QualityLabel, StaffLabel};
 
 fn templates() -> Templates {
     Templates::new(&Assets::builtin())
@@ -410,7 +411,8 @@ fn templates_and_the_table_of_labels_agree() {
         assert!(
             Label::ALL.iter().any(|label| label.key() == key)
                 || FormLabel::ALL.iter().any(|label| label.key() == key)
-                || StaffLabel::ALL.iter().any(|label| label.key() == key),
+                || StaffLabel::ALL.iter().any(|label| label.key() == key)
+                || QualityLabel::ALL.iter().any(|label| label.key() == key),
             "no label is called {key:?}"
         );
     }

@@ -2,7 +2,7 @@
 
 use wakker::assets::Assets;
 use wakker::diagnostic::Language;
-use wakker::report::data::{Bars, Dots, Forest, Head, Heat};
+use wakker::report::data::{Bars, Dots, Forest, Gauge, Head, Heat, Shares};
 use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, Templates, render};
 use wakker::report::picture::{Axis, Counted, Estimate, Rated};
 use wakker::report::text::prepare;
@@ -130,6 +130,24 @@ fn forest(rows: usize) -> Forest {
     Forest::new(NL, &axis, &all)
 }
 
+fn shares(rows: usize) -> Shares {
+    let all: Vec<(&str, f64)> = NAMES[..rows]
+        .iter()
+        .copied()
+        .zip([0.4, 0.0, 0.02].into_iter().cycle())
+        .collect();
+    Shares::new(NL, &all)
+}
+
+fn gauge(value: f64, error: f64, others: Option<(f64, f64)>) -> Gauge {
+    let own = Estimate {
+        value,
+        low: value - error,
+        high: value + error,
+    };
+    Gauge::new(NL, own, others, 0.0, |value| format!("{value:.2}"))
+}
+
 fn drawn(data: &serde_json::Value) -> Rendered {
     let assets = Assets::builtin()
         .with_template(
@@ -176,6 +194,8 @@ fn every_picture_comes_out_with_its_words_from_the_least_to_the_most() {
         "heat": [heat(1, 1, 2), heat(18, 6, 11)],
         "bars": [bars(1), bars(18)],
         "forest": [forest(1), forest(18)],
+        "shares": [shares(1), shares(2), shares(18)],
+        "gauge": [gauge(0.0, 0.0, None), gauge(0.4, 0.1, Some((-0.2, 0.2))), gauge(-3.0, 9.0, Some((0.0, 0.0)))],
     });
     let made = drawn(&data);
     let told = alternatives(&made);
@@ -184,6 +204,7 @@ fn every_picture_comes_out_with_its_words_from_the_least_to_the_most() {
         .iter()
         .map(|row| row.alt.clone())
         .chain([bars(1).alt, bars(18).alt, forest(1).alt, forest(18).alt])
+        .chain([shares(18).alt, gauge(0.4, 0.1, Some((-0.2, 0.2))).alt])
     {
         assert!(told.contains(&alt), "{alt:?} is not told: {told:?}");
     }

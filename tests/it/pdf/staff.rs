@@ -37,7 +37,7 @@ fn id(text: &str) -> CandidateId {
     CandidateId::parse(text).expect("an id")
 }
 
-fn made(template: &'static str, data: &impl serde::Serialize) -> Rendered {
+pub(super) fn made(template: &'static str, data: &impl serde::Serialize) -> Rendered {
     let job = Job {
         template,
         data: prepare(data, &ReportFonts).json,

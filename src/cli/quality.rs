@@ -1,0 +1,155 @@
+//! `wakker report --kind quality` and `--kind mirror`: reports about assessors over days.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use wakker::agreement::{self, DayRatings, Options};
+use wakker::assets::Assets;
+use wakker::calibration::{self, Thresholds};
+use wakker::day::Date;
+use wakker::id::AssessorId;
+use wakker::load;
+use wakker::report::pdf::ReportFonts;
+use wakker::report::{self, OverDays, text};
+use wakker::wording::terms;
+
+use super::{End, Run, documents, how, names, output, path};
+
+/// Which of the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum About {
+    /// All assessors, for who looks after quality.
+    All,
+    /// Each assessor alone.
+    Each,
+}
+
+pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about: About) -> End {
+    let mut read = run.days(matches, assets);
+    for (loaded, _) in &mut read {
+        loaded.people.hidden = matches.get_flag("pseudonyms");
+    }
+    let days: Vec<DayRatings<'_>> = read
+        .iter()
+        .map(|(loaded, scores)| DayRatings { loaded, scores })
+        .collect();
+    let days = agreement::comparable(&days, &mut run.found);
+    if run.holds_back(matches) || matches.get_flag("watch") && run.found.has_errors() {
+        return run.end(matches);
+    }
+    let options = Options {
+        how: how(),
+        ..Options::default()
+    };
+    let found = agreement::assess(&days, options);
+    let calibrated = calibration::calibrate_days(&days, Thresholds::Shared);
+    let (Some(agreement), Some(calibration)) = (found, calibrated) else {
+        return run.end(matches);
+    };
+    let diagnostics = run.found.clone();
+    let over = OverDays {
+        days: &days,
+        agreement: &agreement,
+        calibration: &calibration,
+        found: &diagnostics,
+    };
+    let chosen = match chosen(run, matches, &agreement.assessors) {
+        Ok(chosen) => chosen,
+        Err(end) => return end,
+    };
+    let language = run.language;
+    let out = path(matches, "out")
+        .cloned()
+        .unwrap_or_else(|| folder(matches));
+    let making = documents::Making {
+        assets,
+        out: &out,
+        threads: matches.get_one::<u16>("threads").copied(),
+        force: matches.get_flag("force"),
+        told: terms::reports_written,
+    };
+    let made = match about {
+        About::All => {
+            let data = report::quality(over, language);
+            let all = [document("quality", "quality.typ", &span(&days), &days)];
+            documents::write(run, &making, &all, |_| text::prepare(&data, &ReportFonts))
+        }
+        About::Each => {
+            let trend = calibration::severity_by_day(&calibration.material);
+            let all: Vec<documents::Document> = chosen
+                .iter()
+                .map(|id| document("mirror", "mirror.typ", id.as_str(), &days))
+                .collect();
+            documents::write(run, &making, &all, |index| {
+                let data = report::mirror(over, &trend, chosen[index], language);
+                text::prepare(&data, &ReportFonts)
+            })
+        }
+    };
+    let status = run.end(matches);
+    match made {
+        Ok(written) => written.tell(run, status),
+        Err(end) => end,
+    }
+}
+
+/// The folder of the reports where none is named: with the day, or here for several days.
+fn folder(matches: &ArgMatches) -> PathBuf {
+    let days = matches.get_many::<PathBuf>("day");
+    let mut days = days.into_iter().flatten();
+    match (days.next(), days.next()) {
+        (Some(only), None) => load::day_folder(only).join("report"),
+        _ => PathBuf::from("report"),
+    }
+}
+
+fn dates(days: &[DayRatings<'_>]) -> BTreeSet<Date> {
+    days.iter().map(|day| day.loaded.day.date).collect()
+}
+
+/// "2026-01-13-2026-10-20".
+fn span(days: &[DayRatings<'_>]) -> String {
+    let dates = dates(days);
+    match (dates.first(), dates.last()) {
+        (Some(first), Some(last)) if first != last => format!("{first}-{last}"),
+        (Some(only), _) => only.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn document(
+    kind: &str,
+    template: &'static str,
+    subject: &str,
+    days: &[DayRatings<'_>],
+) -> documents::Document {
+    let dates = dates(days);
+    let date = dates.last().copied().unwrap_or(days[0].loaded.day.date);
+    documents::Document {
+        name: format!("{kind}-{subject}"),
+        template,
+        ident: format!(
+            "{} {} {kind} {subject}",
+            days[0].loaded.rubric.sha256,
+            span(days)
+        ),
+        date,
+        subject: subject.to_owned(),
+    }
+}
+
+/// The assessors who are asked for; all who rated where nobody is.
+fn chosen(run: &Run, matches: &ArgMatches, rated: &[AssessorId]) -> Result<Vec<AssessorId>, End> {
+    let Some(written) = matches.get_many::<String>("assessor") else {
+        return Ok(rated.to_vec());
+    };
+    let known = |text: &String| {
+        let id = AssessorId::parse(text).ok().filter(|id| rated.contains(id));
+        id.ok_or_else(|| {
+            output::tell(&names::unknown_assessor(text, rated, run.language));
+            End::Usage
+        })
+    };
+    written.map(known).collect()
+}
