@@ -116,11 +116,10 @@ impl Estimate {
 }
 
 /// Computes a figure with its interval.
-pub(super) fn estimate(
-    numbers: &Numbers,
-    measure: Measure,
-    how: How,
-) -> Result<Estimate, Undefined> {
+///
+/// # Errors
+/// The reason why these ratings have no such figure.
+pub fn estimate(numbers: &Numbers, measure: Measure, how: How) -> Result<Estimate, Undefined> {
     let categories = &numbers.categories;
     let figure = measure.compute(&numbers.matrix, categories)?;
     let value = |ratings: &Matrix| {

@@ -9,6 +9,7 @@ mod compute;
 mod days;
 mod decision;
 mod estimate;
+mod filed;
 mod measure;
 mod part;
 mod plain;
@@ -31,7 +32,8 @@ pub(crate) use comparison::{Persons, persons};
 pub use compute::Figure;
 pub use days::comparable;
 pub use decision::{Decisions, PairLevels, levels_by_pair};
-pub use estimate::{Estimate, How, Interval, Method, Reading, Within};
+pub use estimate::{Estimate, How, Interval, Method, Reading, Within, estimate};
+pub use filed::Filed;
 pub use measure::{Measure, Weighting};
 pub use part::{Found, Part};
 pub use plain::{PlainAgreement, Widest, assess_plain};
@@ -114,6 +116,8 @@ pub struct Agreement {
     pub decisions: Decisions,
     /// Whether the assessors saw the same; none where no two watched the same.
     pub seen: Option<Seen>,
+    /// Whether they filed the same; none where they did not file the same notes.
+    pub filed: Option<Filed>,
     /// What to talk about, the widest first.
     pub apart: Vec<Apart>,
     /// The ratings of indicators, by target and assessor.
@@ -138,7 +142,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
     let numbers = table.numbers(&categories, |_| true);
     let overall = Part::new(&numbers, Metric::Ordinal, how);
     let within_indicator = within_indicator(table, &numbers, how);
-    let ac2 = estimate::estimate(&numbers, Measure::Gwet(Weighting::Ordinal), how);
+    let ac2 = estimate(&numbers, Measure::Gwet(Weighting::Ordinal), how);
     let competences = rubric.competences.iter().filter_map(|one| {
         let part = part(&|case: &Case| case.target.competence == one.id)?;
         Some((one.id, part))
@@ -209,6 +213,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         } else {
             None
         },
+        filed: filed::filed(days, &compared.persons, how),
         apart,
         training: if rubric.subject == Subject::Candidate {
             training(days, &compared.assessors)

@@ -12,7 +12,12 @@
 mod simulate;
 
 use simulate::{Habits, Plan, simulate};
-use wakker::calibration::{self, Effect};
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+
+use wakker::agreement::{self, How, Measure, Numbers};
+use wakker::calibration::{self, Effect, Material};
+use wakker::stats::{Categories, Matrix, Metric};
 
 /// Each habit at the size at which it is planted, with the effect that should find it.
 #[expect(clippy::too_many_lines, reason = "a table")]
@@ -174,6 +179,7 @@ fn main() {
         println!("| {name} | {} |", cells.join(" | "));
     }
     none(rounds, &days);
+    coverage(rounds, &days);
 }
 
 /// Nobody has a habit: how often each effect flags anybody.
@@ -204,4 +210,58 @@ fn none(rounds: u32, days: &[usize]) {
         }
         println!("| {} | {} |", effect.code(), cells.join(" | "));
     }
+}
+
+/// How often the 95 % interval of alpha holds the figure of very many days with the same assessors.
+fn coverage(rounds: u32, days: &[usize]) {
+    println!("\nThe 95 % interval of ordinal alpha holds that of very many days\n");
+    let severities = [0.3, -0.3, 0.15, -0.15, 0.0, 0.0];
+    let assessors = severities.map(|severity| Habits {
+        severity,
+        ..Habits::NONE
+    });
+    let alpha = |days: usize, seed: u64, resamples: usize| {
+        let numbers = numbers(&simulate(&Plan::usual(days, &assessors), seed));
+        let how = How {
+            resamples,
+            threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        };
+        agreement::estimate(&numbers, Measure::Alpha(Metric::Ordinal), how).ok()
+    };
+    let truth = alpha(3000, 1, 1).expect("many ratings").figure.value;
+    let mut cells = Vec::new();
+    for days in days {
+        let (mut held, mut known, mut width) = (0_u32, 0_u32, 0.0);
+        for seed in 0..rounds {
+            let found = alpha(*days, u64::from(seed) * 1000 + 13, 1000);
+            let Some(interval) = found.and_then(|found| found.interval.ok()) else {
+                continue;
+            };
+            known += 1;
+            held += u32::from(interval.low <= truth && truth <= interval.high);
+            width += interval.high - interval.low;
+        }
+        let share = 100.0 * f64::from(held) / f64::from(known.max(1));
+        cells.push(format!(
+            "{share:.0} % ({:.2} wide)",
+            width / f64::from(known.max(1))
+        ));
+    }
+    println!("| alpha {truth:.3} | {} |", cells.join(" | "));
+}
+
+/// The ratings as agreement takes them: targets by assessors, with the candidate as the cluster.
+fn numbers(material: &Material) -> Numbers {
+    let mut rows: BTreeMap<(usize, usize), (usize, Vec<Option<f64>>)> = BTreeMap::new();
+    for seat in &material.seats {
+        for (item, value) in &seat.ratings {
+            let row = rows.entry((seat.scene, *item));
+            let empty = || (seat.person, vec![None; material.assessors.len()]);
+            row.or_insert_with(empty).1[seat.assessor] = Some(*value);
+        }
+    }
+    let clusters = rows.values().map(|(person, _)| *person).collect();
+    let matrix = Matrix::new(rows.values().map(|(_, row)| row)).expect("equal rows");
+    let levels = Categories::new(material.levels.clone()).expect("levels");
+    Numbers::new(matrix, Some(clusters), levels)
 }

@@ -32,6 +32,7 @@ struct AgreementJson<'a> {
     ac2: FigureJson,
     decisions: DecisionsJson,
     seen: Option<SeenJson>,
+    filed: Option<FiledJson>,
     competences: Vec<NamedJson<String>>,
     indicators: Vec<NamedJson<String>>,
     exercises: Vec<NamedJson<String>>,
@@ -83,6 +84,13 @@ struct SeenJson {
     both: usize,
     one: usize,
     neither: usize,
+    same: FigureJson,
+    ac1: FigureJson,
+}
+
+#[derive(Serialize)]
+struct FiledJson {
+    observations: usize,
     same: FigureJson,
     ac1: FigureJson,
 }
@@ -170,6 +178,11 @@ pub fn agreement(
             neither: seen.neither,
             same: figure("exact".to_owned(), &seen.same),
             ac1: figure("ac1".to_owned(), &seen.ac1),
+        }),
+        filed: agreement.filed.as_ref().map(|filed| FiledJson {
+            observations: filed.observations,
+            same: figure("exact".to_owned(), &filed.same),
+            ac1: figure("ac1".to_owned(), &filed.ac1),
         }),
         competences: named(&agreement.competences, ToString::to_string),
         indicators: named(&agreement.indicators, |(k, i)| format!("{k}/{i}")),

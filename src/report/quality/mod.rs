@@ -7,7 +7,7 @@ mod tables;
 
 use super::data::{Fact, Head, QualityReport};
 use crate::agreement::{Agreement, DayRatings};
-use crate::calibration::Calibration;
+use crate::calibration::{Calibration, FacetKind};
 use crate::day::Date;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::AssessorId;
@@ -17,7 +17,7 @@ use crate::wording::{
 };
 
 pub(super) use effects::{estimated, is_told, none};
-pub(super) use tables::sure_bias;
+pub(super) use tables::{bias, decisions, items, items_note, model, reference};
 
 /// What a report about assessors over days is made from.
 #[derive(Debug, Clone, Copy)]
@@ -53,13 +53,13 @@ pub fn quality(over: OverDays<'_>, language: Language) -> QualityReport {
         agreement: agreement::parts(over, language),
         effects: effects::parts(found, language),
         not_recorded: effects::not_recorded(found, language),
-        reference: tables::reference(found, language),
+        reference: reference(found, language),
         variance: tables::variance(found, language),
-        decisions: tables::decisions(found, language),
-        model: tables::model(found, language),
-        bias: tables::bias(found, language),
-        items: tables::items(found, language),
-        items_note: tables::items_note(found, language),
+        decisions: decisions(found, language),
+        model: model(found, FacetKind::Assessors, language),
+        bias: bias(found, language),
+        items: items(found, false, language),
+        items_note: items_note(found, language),
         outcome: weights.map_or_else(Vec::new, |one| words::outcome(language, one)),
         weights: weights.and_then(|one| effects::weights(one, language)),
         rules: quality::rules(

@@ -1,4 +1,4 @@
-//! The tables of the quality report.
+//! The tables of calibration, for the quality report and for the screen.
 
 use crate::calibration::{ASSESSORS, Calibration, EXERCISES, FacetKind};
 use crate::diagnostic::Language;
@@ -13,7 +13,8 @@ use crate::wording::terms::decimal;
 /// Cells of fewer ratings say nothing about what an assessor does with one competence.
 const LEAST_IN_CELL: usize = 10;
 
-pub(super) fn reference(found: &Calibration, language: Language) -> Option<Grid> {
+/// Assessors against reference levels.
+pub(in crate::report) fn reference(found: &Calibration, language: Language) -> Option<Grid> {
     if found.reference.is_empty() {
         return None;
     }
@@ -53,7 +54,8 @@ pub(super) fn variance(found: &Calibration, language: Language) -> Option<Shares
     ))
 }
 
-pub(super) fn decisions(found: &Calibration, language: Language) -> Option<Grid> {
+/// What more assessors or exercises would give: G and phi.
+pub(in crate::report) fn decisions(found: &Calibration, language: Language) -> Option<Grid> {
     let found = found.variance.as_ref().ok()?;
     let mut columns = vec![String::new()];
     columns.extend(EXERCISES.map(|n| words::exercises(language, n)));
@@ -62,8 +64,16 @@ pub(super) fn decisions(found: &Calibration, language: Language) -> Option<Grid>
         row.extend(EXERCISES.map(|exercises| {
             let mut all = found.decisions.iter();
             let decision = all.find(|(a, e, _)| (*a, *e) == (assessors, exercises));
-            let value = decision.and_then(|(_, _, one)| one.dependability.ok());
-            value.map_or_else(|| "–".to_owned(), |value| decimal(language, value, 2))
+            let both = decision.and_then(|(_, _, one)| {
+                Some([one.generalizability.ok()?, one.dependability.ok()?])
+            });
+            both.map_or_else(
+                || "–".to_owned(),
+                |both| {
+                    both.map(|one| decimal(language, one, 2))
+                        .join("\u{a0}/\u{a0}")
+                },
+            )
         }));
         row
     });
@@ -74,20 +84,31 @@ pub(super) fn decisions(found: &Calibration, language: Language) -> Option<Grid>
     })
 }
 
-pub(super) fn model(found: &Calibration, language: Language) -> Option<Grid> {
+/// A facet of the many-facet model; of its items only those that were rated.
+pub(in crate::report) fn model(
+    found: &Calibration,
+    kind: FacetKind,
+    language: Language,
+) -> Option<Grid> {
     let facets = found.facets.as_ref().ok()?;
-    let facet = &facets.rasch.facets[facets.place(FacetKind::Assessors)?];
+    let facet = &facets.rasch.facets[facets.place(kind)?];
+    let material = &found.material;
+    let names: Vec<&str> = match kind {
+        FacetKind::Candidates => material.persons.iter().map(String::as_str).collect(),
+        FacetKind::Assessors => material.assessors.iter().map(String::as_str).collect(),
+        FacetKind::Items => material.items.iter().map(|one| one.name.as_str()).collect(),
+        FacetKind::Exercises => material.exercises.iter().map(String::as_str).collect(),
+    };
     let text =
         |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |one| decimal(language, one, 2));
     let low = found.material.levels.first().copied().unwrap_or(0.0);
-    let rows = found
-        .material
-        .assessors
-        .iter()
+    let rows = names
+        .into_iter()
         .zip(&facet.measures)
+        .filter(|(_, measure)| measure.count > 0)
         .map(|(name, measure)| {
             vec![
-                name.clone(),
+                name.to_owned(),
                 text(measure.value),
                 text(measure.standard_error),
                 text(measure.fit.map(|fit| fit.infit)),
@@ -98,19 +119,16 @@ pub(super) fn model(found: &Calibration, language: Language) -> Option<Grid> {
         });
     let mut notes = Vec::new();
     if let Ok(spread) = &facet.spread {
-        notes.push(
-            words::separation(language, FacetKind::Assessors, spread)
-                .trim()
-                .to_owned()
-                + ".",
-        );
+        notes.push(words::separation(language, kind, spread).trim().to_owned() + ".");
     }
-    if !facets.rasch.is_linked() {
-        notes.push(words::subsets(language).trim().to_owned());
+    if kind == FacetKind::Assessors {
+        if !facets.rasch.is_linked() {
+            notes.push(words::subsets(language).trim().to_owned());
+        }
+        notes.push(words::model_note(language).to_owned());
     }
-    notes.push(words::model_note(language).to_owned());
     Some(Grid {
-        columns: words::facet_header(language, FacetKind::Assessors)
+        columns: words::facet_header(language, kind)
             .map(str::to_owned)
             .to_vec(),
         rows: rows.collect(),
@@ -119,7 +137,7 @@ pub(super) fn model(found: &Calibration, language: Language) -> Option<Grid> {
 }
 
 /// What assessors do with one competence beyond their severity: only what is sure after Holm's adjustment.
-pub(in crate::report) fn sure_bias(found: &Calibration) -> Vec<&Bias> {
+fn sure_bias(found: &Calibration) -> Vec<&Bias> {
     let cells = found.facets.iter().flat_map(|facets| &facets.bias);
     let enough: Vec<&Bias> = cells
         .flat_map(|bias| &bias.cells)
@@ -132,7 +150,8 @@ pub(in crate::report) fn sure_bias(found: &Calibration) -> Vec<&Bias> {
         .collect()
 }
 
-pub(super) fn bias(found: &Calibration, language: Language) -> Vec<String> {
+/// What assessors do with single competences, in sentences.
+pub(in crate::report) fn bias(found: &Calibration, language: Language) -> Vec<String> {
     sure_bias(found)
         .into_iter()
         .map(|cell| {
@@ -149,12 +168,12 @@ pub(super) fn bias(found: &Calibration, language: Language) -> Vec<String> {
         .collect()
 }
 
-/// The items with something to look at.
-pub(super) fn items(found: &Calibration, language: Language) -> Option<Grid> {
+/// The items with something to look at, or all that were rated.
+pub(in crate::report) fn items(found: &Calibration, all: bool, language: Language) -> Option<Grid> {
     let flagged = found
         .items
         .iter()
-        .filter(|item| item.ratings > 0 && !item.flags.is_empty());
+        .filter(|item| item.ratings > 0 && (all || !item.flags.is_empty()));
     let rows: Vec<Vec<String>> = flagged
         .map(|item| {
             let levels: Vec<String> = item.levels.iter().map(ToString::to_string).collect();
@@ -182,7 +201,8 @@ pub(super) fn items(found: &Calibration, language: Language) -> Option<Grid> {
     })
 }
 
-pub(super) fn items_note(found: &Calibration, language: Language) -> Option<String> {
+/// Items that nobody rated; that nothing stands out where nothing does.
+pub(in crate::report) fn items_note(found: &Calibration, language: Language) -> Option<String> {
     let unused: Vec<&str> = found
         .items
         .iter()
@@ -192,7 +212,7 @@ pub(super) fn items_note(found: &Calibration, language: Language) -> Option<Stri
     if !unused.is_empty() {
         return Some(words::never_rated(language, &unused) + ".");
     }
-    items(found, language)
+    items(found, false, language)
         .is_none()
         .then(|| words::nothing_to_mend(language).to_owned())
 }

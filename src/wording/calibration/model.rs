@@ -60,13 +60,13 @@ pub fn components(language: Language, found: &ThreeWayComponents) -> [(&'static 
     std::array::from_fn(|at| (names[at], values[at]))
 }
 
-/// The title of the decision table.
+/// How to read the decision table.
 pub fn decision_title(language: Language) -> &'static str {
     pick(
         language,
-        "Betrouwbaarheid (phi) van het gemiddelde van een kandidaat bij zoveel assessoren en opdrachten; vanaf 0,70 bruikbaar, vanaf 0,80 goed",
-        "Dependability (phi) of a candidate's mean with so many assessors and exercises; from 0.70 usable, from 0.80 good",
-        "Fiabilité (phi) de la moyenne d’un candidat avec autant d’assesseurs et d’exercices ; utilisable à partir de 0,70, bonne à partir de 0,80",
+        "Betrouwbaarheid van het gemiddelde van een kandidaat bij zoveel assessoren en opdrachten: G / phi. G telt voor wie kandidaten vergelijkt, phi voor wie op het niveau zelf afgaat. Vanaf 0,70 bruikbaar, vanaf 0,80 goed",
+        "Reliability of a candidate's mean with so many assessors and exercises: G / phi. G matters when candidates are compared, phi when the level itself counts. From 0.70 usable, from 0.80 good",
+        "Fiabilité de la moyenne d’un candidat avec autant d’assesseurs et d’exercices : G / phi. G compte quand on compare des candidats, phi quand le niveau lui-même importe. Utilisable à partir de 0,70, bonne à partir de 0,80",
     )
 }
 

@@ -241,3 +241,17 @@ fn a_file_with_faults_tells_them_all_and_computes_the_rest() {
         "{rows}"
     );
 }
+
+/// Everybody filed the same words, so that it can be told whether they filed them the same.
+#[test]
+fn who_files_one_set_of_notes_can_be_compared() {
+    let json = |day: &str| -> Value {
+        let output = wakker(&["agree", day, "--format", "json"]);
+        serde_json::from_str(&text(&output)).unwrap()
+    };
+    let filed = &json("samples/calibration")["filed"];
+    assert_eq!(filed["observations"], 158);
+    let same = filed["same"]["value"].as_f64().unwrap();
+    assert!((0.85..0.95).contains(&same), "{same}");
+    assert!(json("samples/2026-03-17-antwerpen")["filed"].is_null());
+}

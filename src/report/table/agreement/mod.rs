@@ -224,13 +224,7 @@ fn stages(agreement: &Agreement, language: Language) -> String {
             "filed the same",
             "classé de même",
         ),
-        pick(
-            language,
-            "niet te bepalen uit deze dag",
-            "cannot be told from this day",
-            "ne peut se déterminer d’après cette journée",
-        )
-        .to_owned(),
+        filed(agreement, language),
     ));
     let rated = match &agreement.within_indicator {
         Ok(found) => with_interval(found.value, found.interval.as_ref().ok(), language),
@@ -272,6 +266,25 @@ fn stages(agreement: &Agreement, language: Language) -> String {
         table.add_row([name, &text]);
     }
     trimmed(&table) + "\n"
+}
+
+/// Whether observations were filed in the same place.
+fn filed(agreement: &Agreement, language: Language) -> String {
+    let Some(filed) = &agreement.filed else {
+        return pick(
+            language,
+            "niet te bepalen uit deze dag",
+            "cannot be told from this day",
+            "ne peut se déterminer d’après cette journée",
+        )
+        .to_owned();
+    };
+    let (same, n) = (in_percent(&filed.same, language), filed.observations);
+    match language {
+        Language::Nl => format!("{same}; {n} waarnemingen die twee of meer assessoren klasseerden"),
+        Language::En => format!("{same}; {n} observations that two assessors or more filed"),
+        Language::Fr => format!("{same} ; {n} observations classées par deux assesseurs ou plus"),
+    }
 }
 
 /// Whose training is due.

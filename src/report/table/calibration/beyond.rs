@@ -5,46 +5,37 @@ use std::fmt::Write as _;
 use comfy_table::CellAlignment;
 
 use super::{limits, plain_table, title, trimmed};
-use crate::calibration::{ASSESSORS, Calibration, EXERCISES, FacetKind, Facets, ItemAnalysis};
+use crate::calibration::{Calibration, FacetKind};
 use crate::diagnostic::Language;
-use crate::report::quality::sure_bias;
+use crate::report::data::Grid;
+use crate::report::quality;
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
 use crate::wording::measures::undefined;
 use crate::wording::terms::decimal;
 
+/// A table of texts with its note below it; these columns hold numbers.
+fn printed(grid: &Grid, numbers: std::ops::Range<usize>) -> String {
+    let mut table = plain_table();
+    table.set_header(&grid.columns);
+    for row in &grid.rows {
+        let mut row = row.clone();
+        row[0].insert_str(0, "  ");
+        table.add_row(row);
+    }
+    align(&mut table, numbers);
+    let mut out = trimmed(&table) + "\n";
+    if !grid.note.is_empty() {
+        let _ = writeln!(out, "  {}", grid.note);
+    }
+    out
+}
+
 /// Everybody against reference levels.
 pub(super) fn reference(calibration: &Calibration, language: Language) -> String {
-    if calibration.reference.is_empty() {
-        return String::new();
-    }
-    let mut table = plain_table();
-    table.set_header(words::reference_header(language).map(ToOwned::to_owned));
-    for one in &calibration.reference {
-        let parts = one.accuracy.map_or_else(
-            |why| undefined(language, why).to_owned(),
-            |parts| parts.map(|part| decimal(language, part, 2)).join(" / "),
-        );
-        table.add_row([
-            format!("  {}", one.assessor),
-            one.ratings.to_string(),
-            percent(language, one.exact),
-            percent(language, one.within_one),
-            decimal(language, one.bias, 2),
-            parts,
-            words::passed(language, one.passed, one.missing),
-        ]);
-    }
-    for column in 1..5 {
-        if let Some(column) = table.column_mut(column) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    title(words::reference_title(language))
-        + &trimmed(&table)
-        + "\n"
-        + words::reference_legend(language)
-        + "\n"
+    quality::reference(calibration, language).map_or_else(String::new, |grid| {
+        title(words::reference_title(language)) + &printed(&grid, 1..5)
+    })
 }
 
 /// Where the variance comes from, and the decision table.
@@ -70,25 +61,10 @@ pub(super) fn variance(calibration: &Calibration, language: Language) -> String 
     align(&mut table, 1..3);
     out.push_str(&trimmed(&table));
     out.push('\n');
-    let _ = writeln!(out, "\n{}", words::decision_title(language));
-    let mut table = plain_table();
-    let mut header = vec![String::new()];
-    header.extend(EXERCISES.map(|n| words::exercises(language, n)));
-    table.set_header(header);
-    for assessors in ASSESSORS {
-        let mut row = vec![format!("  {}", words::assessors(language, assessors))];
-        for exercises in EXERCISES {
-            let decision = found
-                .decisions
-                .iter()
-                .find(|(a, e, _)| (*a, *e) == (assessors, exercises));
-            let value = decision.and_then(|(_, _, decision)| decision.dependability.ok());
-            row.push(value.map_or_else(|| "–".to_owned(), |value| decimal(language, value, 2)));
-        }
-        table.add_row(row);
+    if let Some(grid) = quality::decisions(calibration, language) {
+        let _ = write!(out, "\n{}", printed(&grid, 1..5));
     }
-    align(&mut table, 1..5);
-    out + &trimmed(&table) + "\n"
+    out
 }
 
 /// The many-facet Rasch model.
@@ -102,7 +78,9 @@ pub(super) fn facets(calibration: &Calibration, language: Language) -> String {
         }
     };
     for kind in [FacetKind::Assessors, FacetKind::Items, FacetKind::Exercises] {
-        out.push_str(&facet(calibration, found, kind, language));
+        if let Some(grid) = quality::model(calibration, kind, language) {
+            out.push_str(&printed(&grid, 1..7));
+        }
     }
     let scale = &found.rasch.scales[0];
     let thresholds: Vec<String> = scale
@@ -111,81 +89,10 @@ pub(super) fn facets(calibration: &Calibration, language: Language) -> String {
         .map(|one| decimal(language, *one, 2))
         .collect();
     if found.rasch.partial_credit.is_none() {
-        let _ = writeln!(
-            out,
-            "{}",
-            words::thresholds(language, &thresholds, scale.is_ordered())
-        );
+        let told = words::thresholds(language, &thresholds, scale.is_ordered());
+        let _ = writeln!(out, "{told}");
     }
-    if !found.rasch.is_linked() {
-        let _ = writeln!(out, "{}", words::subsets(language));
-    }
-    out.push_str(&bias(calibration, language));
-    out
-}
-
-fn facet(calibration: &Calibration, found: &Facets, kind: FacetKind, language: Language) -> String {
-    let Some(place) = found.place(kind) else {
-        return String::new();
-    };
-    let facet = &found.rasch.facets[place];
-    let names: Vec<&str> = match kind {
-        FacetKind::Candidates => return String::new(),
-        FacetKind::Assessors => calibration
-            .material
-            .assessors
-            .iter()
-            .map(String::as_str)
-            .collect(),
-        FacetKind::Items => calibration
-            .material
-            .items
-            .iter()
-            .map(|one| one.name.as_str())
-            .collect(),
-        FacetKind::Exercises => calibration
-            .material
-            .exercises
-            .iter()
-            .map(String::as_str)
-            .collect(),
-    };
-    let mut table = plain_table();
-    table.set_header(words::facet_header(language, kind).map(ToOwned::to_owned));
-    let text =
-        |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |one| decimal(language, one, 2));
-    let low = calibration.material.levels.first().copied().unwrap_or(0.0);
-    for (name, measure) in names
-        .iter()
-        .zip(&facet.measures)
-        .filter(|(_, one)| one.count > 0)
-    {
-        table.add_row([
-            format!("  {name}"),
-            text(measure.value),
-            text(measure.standard_error),
-            text(measure.fit.map(|fit| fit.infit)),
-            text(measure.fit.map(|fit| fit.outfit)),
-            text(measure.fair_average.map(|fair| fair + low)),
-            measure.count.to_string(),
-        ]);
-    }
-    align(&mut table, 1..7);
-    let mut out = trimmed(&table) + "\n";
-    if let Ok(spread) = &facet.spread {
-        let _ = writeln!(out, "{}", words::separation(language, kind, spread));
-    }
-    out
-}
-
-/// What assessors do with one competence beyond their severity.
-fn bias(calibration: &Calibration, language: Language) -> String {
-    let mut out = String::new();
-    for cell in sure_bias(calibration) {
-        let assessor = &calibration.material.assessors[cell.element];
-        let competence = &calibration.material.competences[cell.other];
-        let (difference, n) = (cell.mean_difference(), cell.count);
-        let told = words::bias(language, assessor, competence, difference, n);
+    for told in quality::bias(calibration, language) {
         let _ = writeln!(out, "  {told}");
     }
     out
@@ -193,59 +100,14 @@ fn bias(calibration: &Calibration, language: Language) -> String {
 
 /// What to mend in the rubric; with the details every item.
 pub(super) fn items(calibration: &Calibration, details: bool, language: Language) -> String {
-    let mut table = plain_table();
-    let mut any = false;
-    for item in &calibration.items {
-        if !details && item.flags.is_empty() {
-            continue;
-        }
-        // Items that nobody uses are told together.
-        if item.ratings == 0 {
-            continue;
-        }
-        any = true;
-        table.add_row(item_row(calibration, item, language));
-    }
-    let unused: Vec<&str> = calibration
-        .items
-        .iter()
-        .filter(|item| item.ratings == 0)
-        .map(|item| calibration.material.items[item.item].name.as_str())
-        .collect();
     let mut out = title(words::items_title(language));
-    if any {
-        table.set_header(words::items_header(language).map(ToOwned::to_owned));
-        align(&mut table, 1..2);
-        align(&mut table, 3..5);
-        out.push_str(&trimmed(&table));
-        out.push('\n');
+    if let Some(grid) = quality::items(calibration, details, language) {
+        out.push_str(&printed(&grid, 1..2));
     }
-    if !unused.is_empty() {
-        let _ = writeln!(out, "  {}", words::never_rated(language, &unused));
-    }
-    if !any && unused.is_empty() {
-        let _ = writeln!(out, "  {}", words::nothing_to_mend(language));
+    if let Some(note) = quality::items_note(calibration, language) {
+        let _ = writeln!(out, "  {note}");
     }
     out
-}
-
-fn item_row(calibration: &Calibration, item: &ItemAnalysis, language: Language) -> Vec<String> {
-    let two = |value: f64| decimal(language, value, 2);
-    let levels: Vec<String> = item.levels.iter().map(ToString::to_string).collect();
-    let flags: Vec<&str> = item
-        .flags
-        .iter()
-        .map(|flag| words::item_flag(language, *flag))
-        .collect();
-    vec![
-        format!("  {}", calibration.material.items[item.item].name),
-        item.ratings.to_string(),
-        levels.join(" "),
-        item.exact
-            .map_or_else(|_| "–".to_owned(), |share| percent(language, share)),
-        item.discrimination.map_or_else(|_| "–".to_owned(), two),
-        flags.join("; "),
-    ]
 }
 
 /// What meetings did with computed scores.
