@@ -125,8 +125,7 @@ impl Run {
     fn days(&mut self, matches: &ArgMatches, assets: &Assets) -> Vec<(Loaded, Scores)> {
         let folders = matches.get_many::<PathBuf>("day").into_iter().flatten();
         let mut read: Vec<(Loaded, Scores)> = Vec::new();
-        for folder in folders {
-            let dir = load::day_folder(folder);
+        for dir in folders.flat_map(|path| load::day_folders(path)) {
             let loaded = load::day(&mut self.sources, assets, &dir, &mut self.found);
             let Ok(loaded) = loaded else {
                 self.found.leave_out();

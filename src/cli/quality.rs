@@ -99,7 +99,7 @@ fn folder(matches: &ArgMatches) -> PathBuf {
     let days = matches.get_many::<PathBuf>("day");
     let mut days = days.into_iter().flatten();
     match (days.next(), days.next()) {
-        (Some(only), None) => load::day_folder(only).join("report"),
+        (Some(only), None) if !only.ends_with("*") => load::day_folder(only).join("report"),
         _ => PathBuf::from("report"),
     }
 }

@@ -276,3 +276,19 @@ pub fn day_folder(path: &Path) -> PathBuf {
         path.to_path_buf()
     }
 }
+
+/// The folders of the days that a path names: its own, or where it holds no `day.yaml` but folders that do, each of
+/// these, by name. A `*` at the end, which not every shell replaces, means the same.
+pub fn day_folders(path: &Path) -> Vec<PathBuf> {
+    let dir = if path.file_name().is_some_and(|name| name == "*") {
+        path.parent().unwrap_or(Path::new(".")).to_path_buf()
+    } else {
+        day_folder(path)
+    };
+    if input::exists(&dir.join("day.yaml")) {
+        return vec![dir];
+    }
+    let mut inside = input::folders(&dir);
+    inside.retain(|folder| input::exists(&folder.join("day.yaml")));
+    if inside.is_empty() { vec![dir] } else { inside }
+}

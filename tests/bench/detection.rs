@@ -1,7 +1,7 @@
 //! How often habits of a known size are found, and how often somebody without that habit is flagged, over many
 //! simulated days. Prints the table of the README.
 //!
-//!     cargo bench --no-default-features --bench detection [-- ROUNDS]
+//!     cargo bench --no-default-features --bench detection [-- [coverage] ROUNDS]
 
 #![allow(
     clippy::print_stdout,
@@ -140,6 +140,10 @@ fn main() {
         .find_map(|word| word.parse::<u32>().ok())
         .unwrap_or(200);
     let days = [1, 3, 10, 30];
+    if std::env::args().any(|word| word == "coverage") {
+        coverage(rounds, &days);
+        return;
+    }
     println!(
         "| habit | {} |",
         days.map(|n| format!("{n} days: found, false")).join(" | ")
@@ -221,7 +225,12 @@ fn coverage(rounds: u32, days: &[usize]) {
         ..Habits::NONE
     });
     let alpha = |days: usize, seed: u64, resamples: usize| {
-        let numbers = numbers(&simulate(&Plan::usual(days, &assessors), seed));
+        // The same items throughout: with others there would be another alpha.
+        let plan = Plan {
+            easy: Some(vec![0.3, -0.1, 0.4, -0.5, 0.0, 0.2, -0.3, 0.1]),
+            ..Plan::usual(days, &assessors)
+        };
+        let numbers = numbers(&simulate(&plan, seed));
         let how = How {
             resamples,
             threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),

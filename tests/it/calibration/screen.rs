@@ -255,3 +255,55 @@ fn who_files_one_set_of_notes_can_be_compared() {
     assert!((0.85..0.95).contains(&same), "{same}");
     assert!(json("samples/2026-03-17-antwerpen")["filed"].is_null());
 }
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_rule_for_passing_is_the_rubrics() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dir = tempfile::tempdir().unwrap();
+    let day = dir.path().join("set");
+    copy(&root.join("samples/calibration"), &day);
+    let rubric = std::fs::read_to_string(root.join("rubrics/done.yaml")).unwrap();
+    let strict = "agreement: {reference: {exact: 0.95}}";
+    let rubric = rubric.replace(
+        "agreement: {apart: 2, alpha: 0.667, within-one: 0.9, calibration-months: 12}",
+        strict,
+    );
+    assert!(rubric.contains(strict));
+    std::fs::write(day.join("strict.yaml"), rubric).unwrap();
+    let file = day.join("day.yaml");
+    let text_of = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(
+        &file,
+        text_of.replace("rubric: done", "rubric: ./strict.yaml"),
+    )
+    .unwrap();
+    let output = wakker(&["calibrate", day.to_str().unwrap(), "--format", "json"]);
+    let json: Value = serde_json::from_str(&text(&output)).unwrap();
+    let reference = json["reference"].as_array().unwrap();
+    assert!(reference.len() == 10 && reference.iter().all(|one| one["passed"] == false));
+}
+
+#[test]
+fn a_folder_of_days_stands_for_its_days() {
+    let heads = ["samples/calibration-2026", "samples/calibration-2026/*"].map(|path| {
+        let table = text(&wakker(&["calibrate", path]));
+        table.lines().next().unwrap_or_default().to_owned()
+    });
+    assert!(heads[0].starts_with("12 dagen, "), "{heads:?}");
+    assert_eq!(heads[0], heads[1]);
+    let nothing = wakker(&["calibrate", "samples/nothing-there"]);
+    assert_eq!(nothing.status.code(), Some(1));
+}

@@ -114,6 +114,8 @@ pub struct Plan {
     /// Days from one to the next.
     pub between: i32,
     pub assessors: Vec<Habits>,
+    /// How easy each item is, in levels; drawn where nothing is given.
+    pub easy: Option<Vec<f64>>,
 }
 
 impl Plan {
@@ -130,6 +132,7 @@ impl Plan {
             watching: 2,
             between: 14,
             assessors: assessors.to_vec(),
+            easy: None,
         }
     }
 }
@@ -163,6 +166,7 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
     }
     let competences = plan.items.div_ceil(plan.items_per_competence);
     let difficulty: Vec<f64> = (0..plan.items).map(|_| random.normal(ITEM)).collect();
+    let difficulty = plan.easy.clone().unwrap_or(difficulty);
     let mut material = Material {
         assessors: (1..=plan.assessors.len())
             .map(|at| format!("a{at:02}"))
