@@ -12,6 +12,12 @@ const MOST_LEVELS: usize = 20;
 /// The material of a file; the levels of the scale where they are declared, else those that occur, with whole numbers
 /// between them.
 pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
+    let mut assessors: Vec<usize> = (0..ratings.assessors.len()).collect();
+    assessors.sort_by(|a, b| ratings.assessors[*a].cmp(&ratings.assessors[*b]));
+    let mut place = vec![0; assessors.len()];
+    for (at, assessor) in assessors.iter().enumerate() {
+        place[*assessor] = at;
+    }
     let mut seats: BTreeMap<(usize, usize, usize), Seat> = BTreeMap::new();
     let mut scenes: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for row in &ratings.rows {
@@ -19,7 +25,7 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
         let scene = *scenes.entry((row.candidate, row.exercise)).or_insert(next);
         let seat = seats.entry((row.candidate, row.exercise, row.assessor));
         let seat = seat.or_insert(Seat {
-            assessor: row.assessor,
+            assessor: place[row.assessor],
             scene,
             person: row.candidate,
             exercise: row.exercise,
@@ -46,7 +52,10 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
         }
     }
     Material {
-        assessors: ratings.assessors.clone(),
+        assessors: assessors
+            .iter()
+            .map(|at| ratings.assessors[*at].clone())
+            .collect(),
         persons: ratings.candidates.clone(),
         exercises: ratings.exercises.clone(),
         competences: ratings.competences.clone(),

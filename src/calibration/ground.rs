@@ -137,6 +137,11 @@ impl<'a> Ground<'a> {
         (block != usize::MAX).then_some(block)
     }
 
+    /// The person of a seat.
+    pub(super) fn person(&self, seat: usize) -> usize {
+        self.material.seats[seat].person
+    }
+
     /// How many others an assessor can be compared with.
     pub(super) fn peers(&self, assessor: usize) -> usize {
         let own = self.groups[assessor];

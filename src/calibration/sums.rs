@@ -1,33 +1,58 @@
 //! Sums per assessor that can be taken with and without a block of persons, and what is computed from them.
 
+use std::collections::BTreeSet;
+
 use super::ground::Ground;
 use crate::stats::{LeftOut, Undefined, leave_out};
 
 /// For each assessor a few sums by block.
-pub(super) struct Sums<const W: usize>(Vec<Vec<[f64; W]>>);
+pub(super) struct Sums<const W: usize> {
+    blocks: Vec<Vec<[f64; W]>>,
+    /// The persons behind those whose first sum is above 0.
+    persons: Vec<BTreeSet<usize>>,
+}
 
 impl<const W: usize> Sums<W> {
     pub(super) fn new(ground: &Ground<'_>) -> Self {
         let assessors = ground.material.assessors.len();
-        Self(vec![vec![[0.0; W]; ground.blocks]; assessors])
+        Self {
+            blocks: vec![vec![[0.0; W]; ground.blocks]; assessors],
+            persons: vec![BTreeSet::new(); assessors],
+        }
+    }
+
+    /// Adds to the sums of the assessor of a seat; nothing where nobody is compared on its person.
+    pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, sums: [f64; W]) {
+        if let Some(block) = ground.block(seat) {
+            let assessor = ground.assessor(seat);
+            if sums[0] > 0.0 {
+                self.persons[assessor].insert(ground.person(seat));
+            }
+            self.add_to(assessor, block, sums);
+        }
     }
 
     /// Adds to the sums of an assessor in a block.
-    pub(super) fn add(&mut self, assessor: usize, block: usize, sums: [f64; W]) {
-        for (sum, part) in self.0[assessor][block].iter_mut().zip(sums) {
+    pub(super) fn add_to(&mut self, assessor: usize, block: usize, sums: [f64; W]) {
+        for (sum, part) in self.blocks[assessor][block].iter_mut().zip(sums) {
             *sum += part;
         }
     }
 
+    /// The persons that carry something of an assessor.
+    pub(super) fn persons(&self, assessor: usize) -> usize {
+        self.persons[assessor].len()
+    }
+
     /// The sums of an assessor in a block.
     pub(super) fn of(&self, assessor: usize, block: usize) -> [f64; W] {
-        self.0[assessor][block]
+        self.blocks[assessor][block]
     }
 
     /// The sums of an assessor.
     pub(super) fn whole(&self, assessor: usize) -> [f64; W] {
         let mut whole = [0.0; W];
-        for sums in &self.0[assessor] {
+        for sums in &self.blocks[assessor] {
             for (total, part) in whole.iter_mut().zip(sums) {
                 *total += part;
             }
@@ -36,8 +61,8 @@ impl<const W: usize> Sums<W> {
     }
 
     /// The blocks of persons that carry something of an assessor: those whose first sum is above 0.
-    pub(super) fn carrying(&self, assessor: usize) -> usize {
-        let own = self.0[assessor].iter();
+    fn carrying(&self, assessor: usize) -> usize {
+        let own = self.blocks[assessor].iter();
         own.filter(|sums| sums[0] > 0.0).count()
     }
 
@@ -49,7 +74,7 @@ impl<const W: usize> Sums<W> {
     ) -> Result<LeftOut, Undefined> {
         let whole = self.whole(assessor);
         let estimate = of(&whole).ok_or(Undefined::NoVariation)?;
-        let there = self.0[assessor].iter();
+        let there = self.blocks[assessor].iter();
         let there = there.filter(|sums| sums.iter().any(|sum| sum.abs() > 0.0));
         let without = there.map(|sums| {
             let mut left = whole;

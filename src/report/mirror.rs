@@ -46,7 +46,11 @@ pub fn mirror(
         label: words::name(language, one.effect).to_owned(),
         text: words::explanation(language, one.effect).to_owned(),
     });
-    let summary = if flagged.is_empty() {
+    let group = found.groups[place];
+    let members = found.groups.iter().filter(|one| **one == group).count();
+    let summary = if members == 2 {
+        vec![quality::mirror_only_one(language).to_owned()]
+    } else if flagged.is_empty() {
         vec![quality::mirror_nothing(language).to_owned()]
     } else {
         let said = |one: &&Judged| {

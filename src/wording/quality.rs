@@ -224,6 +224,16 @@ pub fn mirror_nothing(language: Language) -> &'static str {
     )
 }
 
+/// There is one colleague only to be held against.
+pub fn mirror_only_one(language: Language) -> &'static str {
+    pick(
+        language,
+        "Er is maar één collega die hetzelfde beoordeelde. Met twee is niet te zeggen wie van beiden afwijkt.",
+        "Only one colleague rated the same. With two nobody can tell which of them differs.",
+        "Un seul collègue a évalué la même chose. À deux, impossible de dire qui s’écarte.",
+    )
+}
+
 /// The tip for whom nothing stands out.
 pub fn general_tip(language: Language) -> &'static str {
     pick(

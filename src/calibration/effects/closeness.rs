@@ -27,10 +27,9 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
         for (at, (one, a)) in cell.ratings.iter().enumerate() {
             for (other, b) in &cell.ratings[at + 1..] {
                 let pair = [1.0, if counts((a - b).abs()) { 1.0 } else { 0.0 }];
-                let (one, other) = (ground.assessor(*one), ground.assessor(*other));
-                own.add(one, block, pair);
-                own.add(other, block, pair);
-                let group = &mut groups[ground.groups[one]][block];
+                own.add(ground, *one, pair);
+                own.add(ground, *other, pair);
+                let group = &mut groups[ground.groups[ground.assessor(*one)]][block];
                 *group = [group[0] + pair[0], group[1] + pair[1]];
             }
         }
@@ -39,7 +38,7 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
     for assessor in 0..assessors {
         for (block, [pairs, hits]) in groups[ground.groups[assessor]].iter().enumerate() {
             let [n, own_hits] = own.of(assessor, block);
-            sums.add(assessor, block, [n, own_hits, pairs - n, hits - own_hits]);
+            sums.add_to(assessor, block, [n, own_hits, pairs - n, hits - own_hits]);
         }
     }
     let raw = (0..assessors).map(|assessor| Raw {
@@ -47,7 +46,7 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
             (*n > 0.0 && *rest > 0.0).then(|| hits / n - other / rest)
         }),
         count: whole_number(sums.whole(assessor)[0]),
-        candidates: sums.carrying(assessor),
+        candidates: own.persons(assessor),
         recorded: true,
     });
     raw.collect()

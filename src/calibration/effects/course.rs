@@ -46,10 +46,9 @@ impl<const W: usize> Gathered<W> {
 
     fn add(&mut self, ground: &Ground<'_>, seat: usize, sums: [f64; W]) {
         self.recorded = true;
-        if let Some(block) = ground.block(seat) {
-            let assessor = ground.assessor(seat);
-            self.sums.add(assessor, block, sums);
-            self.sheets[assessor] += 1;
+        if ground.block(seat).is_some() {
+            self.sums.add(ground, seat, sums);
+            self.sheets[ground.assessor(seat)] += 1;
         }
     }
 
@@ -58,7 +57,7 @@ impl<const W: usize> Gathered<W> {
         let raw = sheets.map(|(assessor, count)| Raw {
             estimate: self.sums.figure(assessor, &of),
             count: *count,
-            candidates: self.sums.carrying(assessor),
+            candidates: self.sums.persons(assessor),
             recorded: self.recorded,
         });
         raw.collect()

@@ -36,17 +36,16 @@ fn beside_in_scene(ground: &Ground<'_>, of: impl Fn(usize, usize) -> Option<f64>
         let sum: f64 = known.iter().map(|(_, value)| value).sum();
         for (seat, own) in &known {
             let others = (sum - own) / count(known.len() - 1);
-            if let Some(block) = ground.block(*seat) {
-                let assessor = ground.assessor(*seat);
-                sums.add(assessor, block, [1.0, own - others]);
-                sheets[assessor] += 1;
+            if ground.block(*seat).is_some() {
+                sums.add(ground, *seat, [1.0, own - others]);
+                sheets[ground.assessor(*seat)] += 1;
             }
         }
     }
     let raw = sheets.into_iter().enumerate().map(|(assessor, count)| Raw {
         estimate: sums.figure(assessor, |[n, sum]| (*n > 0.0).then(|| sum / n)),
         count,
-        candidates: sums.carrying(assessor),
+        candidates: sums.persons(assessor),
         recorded,
     });
     raw.collect()
@@ -105,12 +104,8 @@ pub(super) fn first_impression(ground: &Ground<'_>) -> Vec<Raw> {
     for (at, seat) in ground.material.seats.iter().enumerate() {
         let Some(both) = balances(seat) else { continue };
         recorded = true;
-        if let (Some(against), Some(block)) = (ground.against[at], ground.block(at)) {
-            sums.add(
-                seat.assessor,
-                block,
-                line(both, against.apart, against.cells),
-            );
+        if let (Some(against), Some(_)) = (ground.against[at], ground.block(at)) {
+            sums.add(ground, at, line(both, against.apart, against.cells));
             sheets[seat.assessor] += 1;
         }
     }
@@ -120,7 +115,7 @@ pub(super) fn first_impression(ground: &Ground<'_>) -> Vec<Raw> {
             slopes(sums).map(|[early, rest]| early - rest / 2.0)
         }),
         count,
-        candidates: sums.carrying(assessor),
+        candidates: sums.persons(assessor),
         recorded,
     });
     raw.collect()

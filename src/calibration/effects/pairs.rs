@@ -1,7 +1,7 @@
 //! Effects that are found pair by pair, on what both rated, and put together over all pairs: so that one who sat
 //! beside a severe colleague does not pass for lenient.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Raw;
 use crate::calibration::ground::{Cell, Ground, by_assessor, count};
@@ -10,6 +10,7 @@ use crate::stats::{Comparisons, Undefined, leave_out};
 /// Who carries what: the ratings that others gave too, and the blocks they are in.
 struct Carried {
     ratings: Vec<usize>,
+    persons: Vec<BTreeSet<usize>>,
     blocks: Vec<Vec<bool>>,
 }
 
@@ -18,12 +19,14 @@ impl Carried {
         let assessors = ground.material.assessors.len();
         let mut found = Self {
             ratings: vec![0; assessors],
+            persons: vec![BTreeSet::new(); assessors],
             blocks: vec![vec![false; ground.blocks]; assessors],
         };
         for cell in shared(ground) {
             for (seat, _) in &cell.ratings {
                 let assessor = ground.assessor(*seat);
                 found.ratings[assessor] += 1;
+                found.persons[assessor].insert(ground.person(*seat));
                 if let Some(block) = ground.block(*seat) {
                     found.blocks[assessor][block] = true;
                 }
@@ -66,7 +69,7 @@ fn network(
         Raw {
             estimate,
             count: carried.ratings[assessor],
-            candidates: carried.blocks(assessor),
+            candidates: carried.persons[assessor].len(),
             recorded: true,
         }
     });

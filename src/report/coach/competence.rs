@@ -48,8 +48,10 @@ impl Maker<'_> {
             definition: if aimed {
                 self.texts.definition(competence.id).to_owned()
             } else {
-                terms::certainty(self.language, score.certainty).to_owned()
+                String::new()
             },
+            only_seen: (!aimed)
+                .then(|| terms::certainty(self.language, score.certainty).to_owned()),
             told: if aimed { self.told(score) } else { Vec::new() },
             grid: self
                 .grid(competence, score, &ratings, &assessors)

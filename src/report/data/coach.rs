@@ -48,6 +48,8 @@ pub struct CoachCompetence {
     pub tier: String,
     /// What it means; may be empty.
     pub definition: String,
+    /// That no exercise aimed at it, where somebody saw it all the same.
+    pub only_seen: Option<String>,
     /// Levels, certainty and what they rest on: a label and words each.
     pub told: Vec<Fact>,
     /// What each assessor gave on each indicator; none where nothing was rated.

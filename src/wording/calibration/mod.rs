@@ -12,7 +12,7 @@ use crate::rubric::Rubric;
 
 pub use model::{
     assessors, bias, components, decision_title, exercises, facet_header, facets_title, model_note,
-    separation, subsets, thresholds, variance_title,
+    no_variance, separation, subsets, thresholds, variance_title,
 };
 pub use rubric::{
     dominates, item_flag, items_header, items_title, never_rated, nothing_to_mend, outcome,

@@ -1,10 +1,11 @@
 //! The words for variance components and the many-facet model.
 
+use super::super::measures::undefined;
 use super::super::terms::{counted, decimal, pick};
 use crate::calibration::FacetKind;
 use crate::diagnostic::Language;
-use crate::stats::ThreeWayComponents;
 use crate::stats::rasch::Spread;
+use crate::stats::{ThreeWayComponents, Undefined};
 
 /// The title of the sources of variance.
 pub fn variance_title(language: Language) -> &'static str {
@@ -58,6 +59,20 @@ pub fn components(language: Language, found: &ThreeWayComponents) -> [(&'static 
         found.residual,
     ];
     std::array::from_fn(|at| (names[at], values[at]))
+}
+
+/// Why there are no components.
+pub fn no_variance(language: Language, why: Undefined) -> String {
+    match why {
+        Undefined::TooFewRaters | Undefined::NotLinked | Undefined::NothingLeftOver => pick(
+            language,
+            "niet uit elkaar te houden: daarvoor doen de kandidaten twee of meer opdrachten, elk met twee of meer assessoren",
+            "cannot be told apart: for that, candidates do two exercises or more, each with two assessors or more",
+            "indissociables : il faut pour cela que les candidats fassent deux exercices ou plus, chacun avec deux assesseurs ou plus",
+        )
+        .to_owned(),
+        why => undefined(language, why).to_owned(),
+    }
 }
 
 /// How to read the decision table.

@@ -44,7 +44,7 @@ pub(super) fn variance(calibration: &Calibration, language: Language) -> String 
     let found = match &calibration.variance {
         Ok(found) => found,
         Err(why) => {
-            let _ = writeln!(out, "  {}", undefined(language, *why));
+            let _ = writeln!(out, "  {}", words::no_variance(language, *why));
             return out;
         }
     };
