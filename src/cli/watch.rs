@@ -29,26 +29,28 @@ pub(super) fn run(
     matches: &ArgMatches,
     make: impl Fn(&mut Run, &ArgMatches) -> End,
 ) -> End {
-    let Some(day) = path(matches, "day") else {
+    let days = matches.get_many::<PathBuf>("day").into_iter().flatten();
+    let days: Vec<PathBuf> = days.flat_map(|path| load::day_folders(path)).collect();
+    let Some(first) = days.first().cloned() else {
         return End::Usage;
     };
     let pause = Duration::from_millis(matches.get_one("every").copied().unwrap_or(PAUSE));
-    let mut inputs = Inputs::new(&load::day_folder(day), path(matches, "templates"));
+    let mut inputs = Inputs::new(days, path(matches, "templates"));
     // Looked at before it is read: what changes meanwhile is seen at the next look.
     inputs.learn();
     let mut watch = Watch::new(inputs.look());
     let end = make(run, matches);
-    if end == End::Usage || !inputs.day.join("day.yaml").is_file() {
+    if end == End::Usage || !first.join("day.yaml").is_file() {
         return end;
     }
-    output::tell(&told_start(run.language, &inputs.day));
+    output::tell(&told_start(run.language, &inputs.days));
     loop {
         thread::sleep(pause);
         let changed = watch.changed(inputs.look());
         if changed.is_empty() {
             continue;
         }
-        let told = told_change(run.language, &inputs.day, &changed);
+        let told = told_change(run.language, &first, &changed);
         output::tell(&terminal::harmless(&told));
         run.sources = Sources::default();
         run.found = Diagnostics::default();
@@ -65,7 +67,7 @@ type Look = BTreeMap<PathBuf, Stamp>;
 
 /// Which files are inputs.
 struct Inputs {
-    day: PathBuf,
+    days: Vec<PathBuf>,
     /// All files in these folders, so that new ones count.
     folders: Vec<PathBuf>,
     /// Files elsewhere that the day needs or needed.
@@ -73,11 +75,11 @@ struct Inputs {
 }
 
 impl Inputs {
-    fn new(day: &Path, templates: Option<&PathBuf>) -> Self {
-        let mut folders = vec![day.to_path_buf(), day.join("notes")];
-        folders.extend(templates.cloned());
+    fn new(days: Vec<PathBuf>, templates: Option<&PathBuf>) -> Self {
+        let own = days.iter().flat_map(|day| [day.clone(), day.join("notes")]);
+        let folders = own.chain(templates.cloned()).collect();
         Self {
-            day: day.to_path_buf(),
+            days,
             folders,
             others: BTreeSet::new(),
         }
@@ -100,7 +102,9 @@ impl Inputs {
     fn learn(&mut self) -> Look {
         let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
         // What is amiss is told when it is read again to be used.
-        let _ = load::day(&mut sources, &Assets::builtin(), &self.day, &mut unheard);
+        for day in &self.days {
+            let _ = load::day(&mut sources, &Assets::builtin(), day, &mut unheard);
+        }
         let in_folders = |path: &Path| {
             let parent = path.parent().map(plain);
             self.folders.iter().any(|dir| Some(plain(dir)) == parent)
@@ -182,8 +186,9 @@ impl Watch {
     }
 }
 
-fn told_start(language: Language, day: &Path) -> String {
-    let day = day.display();
+fn told_start(language: Language, days: &[PathBuf]) -> String {
+    let days: Vec<String> = days.iter().map(|day| day.display().to_string()).collect();
+    let day = days.join(", ");
     match language {
         Language::Nl => {
             format!("ik kijk of er iets verandert in {day}; stoppen doe je met Ctrl-C\n")
