@@ -49,6 +49,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
     let persons = agreement::persons(days);
     let mut found = Material {
         levels: rubric.scale.levels().map(Level::score).collect(),
+        apart: f64::from(rubric.agreement.apart),
         competences: rubric
             .competences
             .iter()

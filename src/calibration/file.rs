@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::material::{Item, Material, Seat};
 use crate::day::Date;
 use crate::ratings::plain::Faceted;
+use crate::rubric::AgreementRules;
 
 /// More different values than this are measurements; as levels of a scale they would be too many.
 const MOST_LEVELS: usize = 20;
@@ -61,6 +62,7 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
         competences: ratings.competences.clone(),
         items: items.collect(),
         levels: levels.map_or_else(|| used(ratings), <[f64]>::to_vec),
+        apart: f64::from(AgreementRules::default().apart),
         seats,
     }
 }

@@ -16,6 +16,8 @@ pub struct Material {
     pub items: Vec<Item>,
     /// The levels that can be given, ascending.
     pub levels: Vec<f64>,
+    /// Two ratings this far apart or more are far apart, in levels.
+    pub apart: f64,
     /// The sheets, one for each assessor with a candidate in an exercise.
     pub seats: Vec<Seat>,
 }
@@ -70,6 +72,15 @@ pub struct SeatNotes {
 }
 
 impl Material {
+    /// How much longer the scale is than one of four levels, for which it is said how large an effect has to be.
+    pub fn stretch(&self) -> f64 {
+        const STEPS: f64 = 3.0;
+        match (self.levels.first(), self.levels.last()) {
+            (Some(low), Some(high)) if high > low => (high - low) / STEPS,
+            _ => 1.0,
+        }
+    }
+
     /// How many scenes there are.
     pub fn scenes(&self) -> usize {
         let last = self.seats.iter().map(|seat| seat.scene).max();

@@ -82,14 +82,15 @@ fn of_assessor(
         })
         .collect();
     let mut seats: (Seats, Seats) = Default::default();
-    let (mut apart, mut missing, mut furthest) = (Vec::new(), 0, Vec::new());
+    let apart = f64::from(day.loaded.rubric.agreement.apart);
+    let (mut differences, mut missing, mut furthest) = (Vec::new(), 0, Vec::new());
     for entry in &day.loaded.reference {
         let Some(given) = own.get(&(entry.candidate, entry.exercise, entry.target)) else {
             missing += 1;
             continue;
         };
         let key = entry.level.score();
-        apart.push(given - key);
+        differences.push(given - key);
         let place = (entry.exercise, entry.candidate);
         seats
             .0
@@ -97,7 +98,7 @@ fn of_assessor(
             .or_default()
             .insert(entry.target, *given);
         seats.1.entry(place).or_default().insert(entry.target, key);
-        if (given - key).abs() > 2.0 - 1e-9 {
+        if (given - key).abs() > apart - 1e-9 {
             furthest.push(FromKey {
                 candidate: entry.candidate,
                 exercise: entry.exercise,
@@ -108,26 +109,29 @@ fn of_assessor(
             });
         }
     }
-    if apart.is_empty() {
+    if differences.is_empty() {
         return None;
     }
-    let n = count(apart.len());
+    let n = count(differences.len());
     let share = |most: f64| {
-        let near = apart.iter().filter(|one| one.abs() < most + 1e-9).count();
+        let near = differences
+            .iter()
+            .filter(|one| one.abs() < most + 1e-9)
+            .count();
         count(near) / n
     };
     let (exact, within_one) = (share(0.0), share(1.0));
-    let bias = apart.iter().sum::<f64>() / n;
+    let bias = differences.iter().sum::<f64>() / n;
     let passed = exact >= rules.exact && within_one >= rules.within_one && bias.abs() <= rules.bias;
     Some(AgainstKey {
         assessor,
-        ratings: apart.len(),
+        ratings: differences.len(),
         missing,
         exact,
         within_one,
         bias,
         accuracy: accuracy(&seats),
-        passed: (10 * missing <= apart.len() + missing).then_some(passed),
+        passed: (10 * missing <= differences.len() + missing).then_some(passed),
         furthest,
     })
 }

@@ -4,9 +4,10 @@ use super::Raw;
 use crate::calibration::ground::Ground;
 use crate::calibration::sums::{Sums, whole_number};
 
-/// How much larger the share of one's pairs is that lie two levels apart or more.
+/// How much larger the share of one's pairs is that lie far apart by the rubric: on most scales two levels or more.
 pub(super) fn far_apart(ground: &Ground<'_>) -> Vec<Raw> {
-    shares(ground, |distance| distance > 2.0 - 1e-9)
+    let apart = ground.material.apart;
+    shares(ground, |distance| distance > apart - 1e-9)
 }
 
 /// How much larger the share of one's pairs is that are equal.

@@ -176,8 +176,10 @@ impl Effect {
         }
     }
 
-    /// When it is large: from here on it would change what a candidate hears. On the scale on which it is computed:
-    /// the logarithm for ratios.
+    /// When it is large: from here on it would change what a candidate hears. On the scale on which it is computed: the
+    /// logarithm for ratios; what is told in levels for a scale of four, see [`Material::stretch`].
+    ///
+    /// [`Material::stretch`]: crate::calibration::Material::stretch
     pub fn large(self) -> Large {
         match self {
             Self::Severity | Self::Known | Self::FirstImpression => Large::Either(0.3),
@@ -243,6 +245,15 @@ impl Effect {
 }
 
 impl Large {
+    /// The same on a longer scale.
+    fn stretched(self, by: f64) -> Self {
+        match self {
+            Self::Either(size) => Self::Either(size * by),
+            Self::Below(size) => Self::Below(size * by),
+            Self::Above(size) => Self::Above(size * by),
+        }
+    }
+
     fn side(self, estimate: f64) -> Verdict {
         let (low, high) = match self {
             Self::Either(size) => (estimate <= -size, estimate >= size),
@@ -270,6 +281,14 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
         let raw = effect.raw(ground);
         let shrink = (effect == Effect::Severity).then(|| variance_beyond_error(&raw));
         let (least, fewest) = effect.least();
+        // The balance of notes has no levels; what it does to ratings has.
+        let in_levels = effect.unit() == Unit::Levels || effect == Effect::FirstImpression;
+        let stretch = if in_levels {
+            ground.material.stretch()
+        } else {
+            1.0
+        };
+        let large = effect.large().stretched(stretch);
         let enough = |raw: &Raw| raw.count >= least && raw.candidates >= fewest;
         let p: Vec<Option<f64>> = raw
             .iter()
@@ -288,7 +307,7 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
                     // With two alone nobody can tell which of them it is.
                     let sure = p.is_some_and(|p| p < SURE) && ground.peers(assessor) > 1;
                     if sure {
-                        effect.large().side(found.estimate)
+                        large.side(found.estimate)
                     } else {
                         Verdict::Ordinary
                     }

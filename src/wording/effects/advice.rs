@@ -81,9 +81,9 @@ pub fn explanation(language: Language, effect: Effect) -> &'static str {
         ),
         Effect::FarApart => pick(
             language,
-            "Hoeveel vaker je twee niveaus of meer van een collega verschilt dan collega's onderling.",
-            "How much more often you lie two levels or more from a colleague than colleagues from each other.",
-            "De combien vous vous écartez plus souvent de deux niveaux ou plus que les collègues entre eux.",
+            "Hoeveel vaker je ver van een collega ligt (meestal: twee niveaus of meer) dan collega's onderling.",
+            "How much more often you lie far from a colleague (mostly: two levels or more) than colleagues from each other.",
+            "De combien vous êtes plus souvent loin d’un collègue (en général : deux niveaux ou plus) que les collègues entre eux.",
         ),
         Effect::Agreement => pick(
             language,

@@ -83,9 +83,9 @@ pub fn name(language: Language, effect: Effect) -> &'static str {
         ),
         Effect::FarApart => pick(
             language,
-            "twee niveaus of meer verschil",
-            "two levels apart or more",
-            "deux niveaux d’écart ou plus",
+            "ver van een collega",
+            "far from a colleague",
+            "loin d’un collègue",
         ),
         Effect::Agreement => pick(
             language,

@@ -68,9 +68,9 @@ pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64
         (Effect::LittleEvidence, _, Language::Nl) => format!("Heeft minder waarnemingen achter elk oordeel: {share} van wat de anderen hebben."),
         (Effect::LittleEvidence, _, Language::En) => format!("Has fewer observations behind each rating: {share} of what the others have."),
         (Effect::LittleEvidence, _, Language::Fr) => format!("A moins d’observations derrière chaque évaluation : {share} de ce qu’ont les autres."),
-        (Effect::FarApart, _, Language::Nl) => format!("Verschilt vaker dan de anderen twee niveaus of meer van een collega: {points} procentpunten meer."),
-        (Effect::FarApart, _, Language::En) => format!("Is more often two levels or more from a colleague than the others: {points} percentage points."),
-        (Effect::FarApart, _, Language::Fr) => format!("S’écarte plus souvent que les autres de deux niveaux ou plus d’un collègue : {points} points de pourcentage."),
+        (Effect::FarApart, _, Language::Nl) => format!("Ligt vaker dan de anderen ver van een collega: {points} procentpunten meer."),
+        (Effect::FarApart, _, Language::En) => format!("Is more often far from a colleague than the others: {points} percentage points."),
+        (Effect::FarApart, _, Language::Fr) => format!("S’éloigne plus souvent que les autres d’un collègue : {points} points de pourcentage."),
         (Effect::Agreement, _, Language::Nl) => format!("Geeft minder vaak dan de anderen hetzelfde niveau als een collega: {points} procentpunten minder."),
         (Effect::Agreement, _, Language::En) => format!("Gives the same level as a colleague less often than the others: {points} percentage points."),
         (Effect::Agreement, _, Language::Fr) => format!("Donne moins souvent que les autres le même niveau qu’un collègue : {points} points de pourcentage."),
@@ -91,7 +91,7 @@ const TO_YOU: [(&str, &str); 37] = [
     ("Stopt ", "Je stopt "),
     ("Klasseert ", "Je klasseert "),
     ("Heeft ", "Je hebt "),
-    ("Verschilt ", "Je verschilt "),
+    ("Ligt ", "Je ligt "),
     ("Rates ", "You rate "),
     ("Avoids ", "You avoid "),
     ("Chooses ", "You choose "),
@@ -122,7 +122,7 @@ const TO_YOU: [(&str, &str); 37] = [
 pub(super) fn to_you(sentence: &str) -> String {
     let more = [
         ("A moins ", "Vous avez moins "),
-        ("S’écarte ", "Vous vous écartez "),
+        ("S’éloigne ", "Vous vous éloignez "),
     ];
     let all = TO_YOU.iter().chain(&more);
     let mut all = all.filter_map(|(third, second)| {

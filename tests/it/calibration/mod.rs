@@ -101,6 +101,7 @@ fn material(assessors: usize, items: usize, scenes: &[Vec<(usize, f64)>]) -> Mat
         competences: vec!["c".to_owned()],
         items: (0..items).map(item).collect(),
         levels: vec![1.0, 2.0, 3.0, 4.0],
+        apart: 2.0,
         seats: seats.collect(),
     }
 }
@@ -205,6 +206,7 @@ fn golden_material(golden: &Value) -> (Material, Vec<f64>) {
         competences: vec!["c".to_owned()],
         items: (0..6).map(item).collect(),
         levels: vec![1.0, 2.0, 3.0, 4.0],
+        apart: 2.0,
         seats: seats.collect(),
     };
     let wanted = (0..5).map(|at| {

@@ -180,6 +180,7 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
             })
             .collect(),
         levels: vec![1.0, 2.0, 3.0, 4.0],
+        apart: 2.0,
         ..Material::default()
     };
     let mut scene = 0;
