@@ -57,18 +57,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
             .collect(),
         ..Material::default()
     };
-    let mut seats: BTreeMap<Key, Vec<(Target, f64, Origin, usize)>> = BTreeMap::new();
-    for (number, day) in days.iter().enumerate() {
-        for rating in day.compared() {
-            let key = (number, rating.candidate, rating.exercise, rating.assessor);
-            seats.entry(key).or_default().push((
-                rating.target,
-                rating.value,
-                rating.origin,
-                rating.observations.len(),
-            ));
-        }
-    }
+    let seats = given(days);
     let (mut assessors, mut exercises) = (Numbered::new(), Numbered::new());
     for assessor in self::assessors(days) {
         assessors.of(assessor);
@@ -79,18 +68,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
         }
     }
     let (mut items, mut scenes) = (Numbered::new(), Numbered::new());
-    for competence in &rubric.competences {
-        for indicator in &competence.indicators {
-            let target = Target::indicator(competence.id, indicator.id);
-            let aimed = |day: &DayRatings<'_>| {
-                let mut exercises = day.loaded.day.exercises.iter();
-                exercises.any(|exercise| day.loaded.day.targets(exercise, target))
-            };
-            if !competence.descriptive && days.iter().any(aimed) {
-                items.of(target);
-            }
-        }
-    }
+    aimed_at(days, &mut items);
     let rows = rows(days);
     let sheets: BTreeMap<Key, &Sheet> = days
         .iter()
@@ -147,6 +125,40 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
     }
     name(&mut found, days, &assessors, &exercises, &items, &persons);
     Some(found)
+}
+
+/// The ratings of each sheet: what, its value, how it came about, and the observations behind it.
+fn given(days: &[DayRatings<'_>]) -> BTreeMap<Key, Vec<(Target, f64, Origin, usize)>> {
+    let mut seats: BTreeMap<Key, Vec<(Target, f64, Origin, usize)>> = BTreeMap::new();
+    for (number, day) in days.iter().enumerate() {
+        for rating in day.compared() {
+            let key = (number, rating.candidate, rating.exercise, rating.assessor);
+            seats.entry(key).or_default().push((
+                rating.target,
+                rating.value,
+                rating.origin,
+                rating.observations.len(),
+            ));
+        }
+    }
+    seats
+}
+
+/// The indicators that an exercise of any day aims at, in the order of the rubric.
+fn aimed_at(days: &[DayRatings<'_>], items: &mut Numbered<Target>) {
+    let rubric = &days[0].loaded.rubric;
+    for competence in &rubric.competences {
+        for indicator in &competence.indicators {
+            let target = Target::indicator(competence.id, indicator.id);
+            let aimed = |day: &DayRatings<'_>| {
+                let mut exercises = day.loaded.day.exercises.iter();
+                exercises.any(|exercise| day.loaded.day.targets(exercise, target))
+            };
+            if !competence.descriptive && days.iter().any(aimed) {
+                items.of(target);
+            }
+        }
+    }
 }
 
 fn name(

@@ -35,6 +35,12 @@ impl<'a> Faults<'a> {
         self.found.error(finding)
     }
 
+    /// Says that there are no ratings.
+    pub(super) fn nothing(&mut self) -> Reported {
+        let at = Span::start_of(self.file);
+        self.stop(Diagnostic::new(Code::C15, at))
+    }
+
     /// Adds a fault in a row, if there were not too many of the kind already.
     pub(super) fn tell(
         &mut self,

@@ -132,6 +132,19 @@ pub fn read(
     expected: &Expected<'_>,
     found: &mut Diagnostics,
 ) -> Result<Plain, Reported> {
+    from_first_row(sources, file, found, |text, rows, faults| {
+        self::rows(text, rows, expected, faults)
+    })
+}
+
+/// Reads a file from its first row on: refuses one that is too large or has no row, and tells of many faults of a
+/// kind only the first.
+fn from_first_row<'t, T>(
+    sources: &'t Sources,
+    file: FileId,
+    found: &mut Diagnostics,
+    read: impl FnOnce(&'t str, Rows<'t>, &mut Faults<'_>) -> Result<T, Reported>,
+) -> Result<T, Reported> {
     let text = sources.text(file);
     if text.len() > limits::CSV_BYTES {
         return Err(found.error(
@@ -141,26 +154,31 @@ pub fn read(
         ));
     }
     let mut faults = Faults::new(text, file, found);
-    let read = rows(text, expected, &mut faults);
-    faults.finish();
-    read
-}
-
-fn rows(text: &str, expected: &Expected<'_>, faults: &mut Faults<'_>) -> Result<Plain, Reported> {
-    let nothing = Diagnostic::new(Code::C15, Span::start_of(faults.file));
     let mut rows = Rows {
         lines: Lines::new(text),
         cells: Vec::new(),
         start: 0,
         pending: false,
     };
-    if rows.next(faults)?.is_none() {
-        return Err(faults.stop(nothing));
-    }
+    let read = match rows.next(&mut faults) {
+        Err(reported) => Err(reported),
+        Ok(None) => Err(faults.nothing()),
+        Ok(Some(_)) => read(text, rows, &mut faults),
+    };
+    faults.finish();
+    read
+}
+
+fn rows(
+    text: &str,
+    mut rows: Rows<'_>,
+    expected: &Expected<'_>,
+    faults: &mut Faults<'_>,
+) -> Result<Plain, Reported> {
     let first = lines::row_span(&rows.cells, text, faults.file);
     let columns = header::read(&rows.cells, faults)?;
     if columns.is_header && rows.next(faults)?.is_none() {
-        return Err(faults.stop(nothing));
+        return Err(faults.nothing());
     }
     rows.pending = true;
     let mut codes = Codes::new(expected);

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::figures::{
-    FigureJson, PartJson, SpreadJson, VerdictJson, bound, code, figure, part, spread, verdict,
+    FigureJson, PartJson, SpreadJson, TrainingJson, VerdictJson, bound, code, figure, part, spread,
+    verdict,
 };
 use super::{RubricJson, print, stable};
 use crate::agreement::{Agreement, Apart, DayRatings, Part};
@@ -118,13 +119,6 @@ struct WordsJson<'a> {
     place: String,
 }
 
-#[derive(Serialize)]
-struct TrainingJson<'a> {
-    assessor: &'a str,
-    last: Option<String>,
-    due: bool,
-}
-
 /// The agreement of days, as JSON with a line break at the end.
 pub fn agreement(
     sources: &Sources,
@@ -206,15 +200,7 @@ pub fn agreement(
             .iter()
             .map(|one| apart(sources, days, one))
             .collect(),
-        training: agreement
-            .training
-            .iter()
-            .map(|one| TrainingJson {
-                assessor: one.assessor.as_str(),
-                last: one.last.map(|date| date.to_string()),
-                due: one.due,
-            })
-            .collect(),
+        training: agreement.training.iter().map(TrainingJson::new).collect(),
     })
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::facets::{RaschJson, rasch};
-use super::figures::code;
+use super::figures::{TrainingJson, code};
 use super::{RubricJson, print, stable};
 use crate::agreement::DayRatings;
 use crate::calibration::{AgainstKey, Calibration, Judged, Outcome, Variance, Weight};
@@ -143,13 +143,6 @@ struct WeightJson<'a> {
     dominates: bool,
 }
 
-#[derive(Serialize)]
-struct TrainingJson<'a> {
-    assessor: &'a str,
-    last: Option<String>,
-    due: bool,
-}
-
 /// What calibration finds, as JSON with a line break at the end; without days for a file.
 pub fn calibration(
     days: &[DayRatings<'_>],
@@ -197,15 +190,7 @@ pub fn calibration(
         items: items(calibration),
         reference: calibration.reference.iter().map(key).collect(),
         meetings: calibration.outcome.as_ref().map(meetings),
-        training: calibration
-            .training
-            .iter()
-            .map(|one| TrainingJson {
-                assessor: one.assessor.as_str(),
-                last: one.last.map(|date| date.to_string()),
-                due: one.due,
-            })
-            .collect(),
+        training: calibration.training.iter().map(TrainingJson::new).collect(),
     })
 }
 

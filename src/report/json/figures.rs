@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::stable;
-use crate::agreement::{Estimate, Found, Interval, Measure, Method, Part, Spread, Tone, Verdict};
+use crate::agreement::{
+    Estimate, Found, Interval, Measure, Method, Part, Spread, Tone, Training, Verdict,
+};
 use crate::stats::Undefined;
 
 #[derive(Serialize)]
@@ -170,4 +172,22 @@ pub(super) fn bound(value: f64) -> Option<f64> {
 /// The reason why there is no figure, as a code.
 pub(super) fn code(why: Undefined) -> &'static str {
     why.code()
+}
+
+/// When somebody was last trained or calibrated.
+#[derive(Serialize)]
+pub(super) struct TrainingJson<'a> {
+    assessor: &'a str,
+    last: Option<String>,
+    due: bool,
+}
+
+impl<'a> TrainingJson<'a> {
+    pub(super) fn new(one: &'a Training) -> Self {
+        Self {
+            assessor: one.assessor.as_str(),
+            last: one.last.map(|date| date.to_string()),
+            due: one.due,
+        }
+    }
 }

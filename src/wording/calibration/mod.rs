@@ -48,31 +48,9 @@ pub fn heading(
 
 /// How much there is.
 pub fn sizes(language: Language, material: &Material) -> String {
-    let (a, k, r) = (
-        material.assessors.len(),
-        material.persons.len(),
-        material.ratings(),
-    );
-    match language {
-        Language::Nl => format!(
-            "{}, {}, {}.\n",
-            counted(language, a, ["assessor", "assessoren"]),
-            counted(language, k, ["kandidaat", "kandidaten"]),
-            counted(language, r, ["oordeel", "oordelen"]),
-        ),
-        Language::En => format!(
-            "{}, {}, {}.\n",
-            counted(language, a, ["assessor", "assessors"]),
-            counted(language, k, ["candidate", "candidates"]),
-            counted(language, r, ["rating", "ratings"]),
-        ),
-        Language::Fr => format!(
-            "{}, {}, {}.\n",
-            counted(language, a, ["assesseur", "assesseurs"]),
-            counted(language, k, ["candidat", "candidats"]),
-            counted(language, r, ["évaluation", "évaluations"]),
-        ),
-    }
+    let who = assessors(language, material.assessors.len());
+    let rest = own_size(language, material.persons.len(), material.ratings());
+    format!("{who}, {rest}.\n")
 }
 
 /// "45 kandidaten, 496 oordelen": what one assessor rated.

@@ -11,11 +11,10 @@ use super::Expected;
 use super::codes::{Codes, MISSING, Unfit, number};
 use super::distinct::Names;
 use super::faults::{Faults, Rows, brief, filled};
-use super::lines::{Cell, Lines};
+use super::lines::Cell;
 use crate::day::Date;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
-use crate::limits;
-use crate::source::{FileId, Sources, Span};
+use crate::diagnostic::{Code, Diagnostics, Relation, Reported};
+use crate::source::{FileId, Sources};
 
 /// The ratings of a file, each with its facets; the numbers count from 0 within the lists of names.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,31 +76,16 @@ pub fn read_faceted(
     expected: &Expected<'_>,
     found: &mut Diagnostics,
 ) -> Result<Faceted, Reported> {
-    let text = sources.text(file);
-    if text.len() > limits::CSV_BYTES {
-        return Err(found.error(
-            Diagnostic::new(Code::I04, Span::start_of(file))
-                .with("size", text.len())
-                .with("limit", limits::CSV_BYTES),
-        ));
-    }
-    let mut faults = Faults::new(text, file, found);
-    let read = all(text, expected, &mut faults);
-    faults.finish();
-    read
+    super::from_first_row(sources, file, found, |_, rows, faults| {
+        all(rows, expected, faults)
+    })
 }
 
-fn all(text: &str, expected: &Expected<'_>, faults: &mut Faults<'_>) -> Result<Faceted, Reported> {
-    let nothing = Diagnostic::new(Code::C15, Span::start_of(faults.file));
-    let mut rows = Rows {
-        lines: Lines::new(text),
-        cells: Vec::new(),
-        start: 0,
-        pending: false,
-    };
-    if rows.next(faults)?.is_none() {
-        return Err(faults.stop(nothing));
-    }
+fn all(
+    mut rows: Rows<'_>,
+    expected: &Expected<'_>,
+    faults: &mut Faults<'_>,
+) -> Result<Faceted, Reported> {
     let columns = columns(&rows.cells, faults)?;
     let levels = super::shown(expected.levels.unwrap_or_default());
     let mut codes = Codes::new(expected);
@@ -112,7 +96,7 @@ fn all(text: &str, expected: &Expected<'_>, faults: &mut Faults<'_>) -> Result<F
         }
     }
     if gathered.rows.is_empty() {
-        return Err(faults.stop(nothing));
+        return Err(faults.nothing());
     }
     let (values, _) = codes.into_values();
     Ok(gathered.finish(&values))
