@@ -70,6 +70,11 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
     let (mut items, mut scenes) = (Numbered::new(), Numbered::new());
     aimed_at(days, &mut items);
     let rows = rows(days);
+    let told: BTreeSet<(usize, AssessorId)> = rows
+        .iter()
+        .filter(|(_, (order, _))| order.is_some())
+        .map(|((number, _, _, assessor), _)| (*number, *assessor))
+        .collect();
     let sheets: BTreeMap<Key, &Sheet> = days
         .iter()
         .enumerate()
@@ -85,6 +90,8 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
             continue;
         };
         let sheet = sheets.get(key).copied();
+        // Turns that are told and times of notes are no one order.
+        let turns = told.contains(&(number, assessor));
         // The notes of vignettes are those of their writer, and nobody knows in which order they were read.
         let watched = sheet.filter(|_| loaded.reference.is_empty());
         let from_sheet = ratings
@@ -112,9 +119,11 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
                     .unwrap_or(loaded.day.date)
                     .number(),
             ),
-            order: row_order
-                .map(f64::from)
-                .or_else(|| watched.and_then(|sheet| begun(sheet, task))),
+            order: row_order.map(f64::from).or_else(|| {
+                watched
+                    .and_then(|sheet| begun(sheet, task))
+                    .filter(|_| !turns)
+            }),
             knows: knows.any(|one| one.assessor == assessor && one.knows.is_some()),
             ratings: ratings
                 .iter()
@@ -123,6 +132,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
             notes,
         });
     }
+    together(&mut found.seats);
     name(&mut found, days, &assessors, &exercises, &items, &persons);
     Some(found)
 }
@@ -130,8 +140,13 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
 /// The ratings of each sheet: what, its value, how it came about, and the observations behind it.
 fn given(days: &[DayRatings<'_>]) -> BTreeMap<Key, Vec<(Target, f64, Origin, usize)>> {
     let mut seats: BTreeMap<Key, Vec<(Target, f64, Origin, usize)>> = BTreeMap::new();
+    // Levels of whole competences stand apart from those of their indicators; where there are no others they do.
+    let of_indicators =
+        |day: &DayRatings<'_>| day.compared().any(|one| one.target.indicator.is_some());
+    let wholes = !days.iter().any(of_indicators);
     for (number, day) in days.iter().enumerate() {
-        for rating in day.compared() {
+        let all = day.compared();
+        for rating in all.filter(|one| wholes || one.target.indicator.is_some()) {
             let key = (number, rating.candidate, rating.exercise, rating.assessor);
             seats.entry(key).or_default().push((
                 rating.target,
@@ -225,9 +240,7 @@ fn noted(sheet: &Sheet) -> SeatNotes {
         observations: sheet.observations.len(),
         shared: all.clone().filter(|one| one.tags.len() > 1).count(),
         signs: all.filter_map(|one| one.sign.map(sign)).collect(),
-        times: times
-            .filter(|(first, last)| first < last)
-            .map(|(first, last)| (f64::from(first), f64::from(last))),
+        times: times.map(|(first, last)| (f64::from(first), f64::from(last))),
         ..SeatNotes::default()
     }
 }
@@ -240,6 +253,31 @@ fn begun(sheet: &Sheet, task: &Exercise) -> Option<f64> {
         .filter_map(|one| Some(one.time?.from))
         .min();
     first.or(task.start).map(|clock| f64::from(clock.minutes))
+}
+
+/// Candidates whom an assessor watched at the same time in an exercise have one place in the order: that of the first
+/// note about any of them.
+fn together(seats: &mut [Seat]) {
+    let mut courses: BTreeMap<(usize, Option<i32>, usize), Vec<(f64, f64, usize)>> =
+        BTreeMap::new();
+    for (at, seat) in seats.iter().enumerate() {
+        let times = seat.notes.as_ref().and_then(|notes| notes.times);
+        if let Some((first, last)) = times {
+            let key = (seat.assessor, seat.day, seat.exercise);
+            courses.entry(key).or_default().push((first, last, at));
+        }
+    }
+    for course in courses.values_mut() {
+        course.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let (mut begun, mut until) = (f64::NEG_INFINITY, f64::NEG_INFINITY);
+        for (first, last, at) in course.iter() {
+            if *first > until {
+                begun = *first;
+            }
+            until = until.max(*last);
+            seats[*at].order = seats[*at].order.map(|_| begun);
+        }
+    }
 }
 
 /// The turn and the date that rows of `ratings.csv` give, by place.

@@ -7,6 +7,12 @@ use crate::stats::Comparisons;
 /// At most so many blocks of persons are left out in turn; with more persons a block holds several.
 const MOST_BLOCKS: usize = 200;
 
+/// With very many assessors fewer blocks, as each costs the third power of their number.
+const FEWEST_BLOCKS: usize = 20;
+
+/// Tables of all blocks together hold at most so many cells, down to the fewest blocks.
+const MOST_CELLS: usize = 2_000_000;
+
 /// One item of one scene, with the ratings of all who rated it.
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
@@ -41,8 +47,10 @@ pub(super) struct Ground<'a> {
     pub(super) against: Vec<Option<Against>>,
     /// For each scene how good the candidate was, against what these items usually get.
     pub(super) quality: Vec<Option<f64>>,
-    /// The usual value of each item.
+    /// The usual value of each item, in steps of the scale as all values here.
     pub(super) usual: Vec<f64>,
+    /// For each assessor the usual value of each item among the own ratings.
+    pub(super) own_usual: Vec<Vec<f64>>,
     /// The block of each person.
     block: Vec<usize>,
     /// How many blocks there are.
@@ -58,11 +66,13 @@ impl<'a> Ground<'a> {
         let cells = cells(material, &scenes);
         // Persons who are compared: others carry nothing.
         let mut block = vec![usize::MAX; material.persons.len()];
+        let squared = material.assessors.len().pow(2).max(1);
+        let most = (MOST_CELLS / squared).clamp(FEWEST_BLOCKS, MOST_BLOCKS);
         let mut next = 0;
         for cell in cells.iter().filter(|cell| cell.ratings.len() > 1) {
             let person = material.seats[cell.ratings[0].0].person;
             if block[person] == usize::MAX {
-                block[person] = next % MOST_BLOCKS;
+                block[person] = next % most;
                 next += 1;
             }
         }
@@ -79,8 +89,9 @@ impl<'a> Ground<'a> {
             groups: all.groups(),
             against: vec![None; material.seats.len()],
             quality: vec![None; scenes.len()],
+            own_usual: own_usual(material, &cells),
             usual: usual(material, &cells),
-            blocks: next.min(MOST_BLOCKS),
+            blocks: next.min(most),
             material,
             cells,
             scenes,
@@ -168,7 +179,7 @@ fn cells(material: &Material, scenes: &[Vec<usize>]) -> Vec<Cell> {
         let mut ratings: Vec<(usize, usize, f64)> = Vec::new();
         for seat in seats {
             let own = material.seats[*seat].ratings.iter();
-            ratings.extend(own.map(|(item, value)| (*item, *seat, *value)));
+            ratings.extend(own.map(|(item, value)| (*item, *seat, material.step(*value))));
         }
         ratings.sort_by_key(|(item, seat, _)| (*item, *seat));
         for group in ratings.chunk_by(|a, b| a.0 == b.0) {
@@ -196,5 +207,30 @@ fn usual(material: &Material, cells: &[Cell]) -> Vec<f64> {
     }
     sums.into_iter()
         .map(|(sum, n)| if n > 0.0 { sum / n } else { 0.0 })
+        .collect()
+}
+
+/// Own ratings of an item beyond which their mean says what is usual.
+const ENOUGH_OF_AN_ITEM: f64 = 5.0;
+
+/// The mean of each item among the ratings of each assessor; what is usual for all where there are few.
+fn own_usual(material: &Material, cells: &[Cell]) -> Vec<Vec<f64>> {
+    let all = usual(material, cells);
+    let mut sums = vec![vec![(0.0, 0.0); material.items.len()]; material.assessors.len()];
+    for cell in cells {
+        for (assessor, value) in by_assessor(material, cell) {
+            let sum = &mut sums[assessor][cell.item];
+            *sum = (sum.0 + value, sum.1 + 1.0);
+        }
+    }
+    let mean = |((sum, n), usual): ((f64, f64), &f64)| {
+        if n >= ENOUGH_OF_AN_ITEM {
+            sum / n
+        } else {
+            *usual
+        }
+    };
+    sums.into_iter()
+        .map(|own| own.into_iter().zip(&all).map(mean).collect())
         .collect()
 }

@@ -74,7 +74,7 @@ pub(super) fn items(ground: &Ground<'_>) -> Vec<ItemAnalysis> {
         let apart: f64 = seat
             .ratings
             .iter()
-            .map(|(item, value)| value - ground.usual[*item])
+            .map(|(item, value)| material.step(*value) - ground.usual[*item])
             .sum();
         for (item, value) in &seat.ratings {
             let sums = &mut all[*item];
@@ -86,7 +86,7 @@ pub(super) fn items(ground: &Ground<'_>) -> Vec<ItemAnalysis> {
                 sums.levels[level] += 1;
             }
             if seat.ratings.len() > 2 {
-                let own = value - ground.usual[*item];
+                let own = material.step(*value) - ground.usual[*item];
                 let rest = (apart - own) / count(seat.ratings.len() - 1);
                 for (sum, part) in sums.with_rest.iter_mut().zip([
                     1.0,

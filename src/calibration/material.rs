@@ -67,7 +67,7 @@ pub struct SeatNotes {
     pub rated: usize,
     /// The signs, in the order of the notes: 1, 0 or −1.
     pub signs: Vec<i8>,
-    /// The first and the last time in the notes, in minutes; none with fewer than two times.
+    /// The first and the last time in the notes, in minutes.
     pub times: Option<(f64, f64)>,
 }
 
@@ -75,9 +75,25 @@ impl Material {
     /// How much longer the scale is than one of four levels, for which it is said how large an effect has to be.
     pub fn stretch(&self) -> f64 {
         const STEPS: f64 = 3.0;
-        match (self.levels.first(), self.levels.last()) {
-            (Some(low), Some(high)) if high > low => (high - low) / STEPS,
-            _ => 1.0,
+        let steps = self.levels.len().saturating_sub(1);
+        if steps == 0 {
+            1.0
+        } else {
+            super::ground::count(steps) / STEPS
+        }
+    }
+
+    /// A rating in steps of the scale, from 0; between two levels in proportion.
+    pub fn step(&self, value: f64) -> f64 {
+        let above = self.levels.partition_point(|level| *level < value - 1e-9);
+        let at = super::ground::count(above);
+        match (
+            above.checked_sub(1).map(|below| self.levels[below]),
+            self.levels.get(above),
+        ) {
+            (_, Some(level)) if (level - value).abs() < 1e-9 => at,
+            (Some(below), Some(level)) => at - 1.0 + (value - below) / (level - below),
+            _ => at,
         }
     }
 

@@ -1,8 +1,9 @@
 //! What becomes of computed scores at the assessors' meeting, and whose ratings weigh most there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ground::count;
+use super::items::SMALL_GROUP;
 use crate::agreement::{self, DayRatings};
 use crate::id::AssessorId;
 use crate::stats::{LeftOut, Undefined, leave_out};
@@ -51,11 +52,10 @@ impl Weight {
 
     /// Whether the weight is surely larger than an equal one, by a fifth of the outcome or more.
     pub fn dominates(&self) -> bool {
-        let enough = self.outcomes >= LEAST_OUTCOMES;
         let large = |found: &LeftOut| {
             found.interval.0 > self.equal() && found.estimate >= self.equal() + 0.2
         };
-        enough && self.weight.as_ref().is_ok_and(large)
+        self.weight.as_ref().is_ok_and(large)
     }
 }
 
@@ -69,10 +69,11 @@ struct Case {
     alone: Vec<(AssessorId, f64)>,
 }
 
-/// None where nothing was agreed on.
+/// None where nothing was agreed on, or about fewer candidates than may be told of.
 pub(super) fn outcome(days: &[DayRatings<'_>]) -> Option<Outcome> {
     let cases = cases(days);
-    if cases.is_empty() {
+    let persons: BTreeSet<usize> = cases.iter().map(|case| case.person).collect();
+    if persons.len() < SMALL_GROUP {
         return None;
     }
     let shift = |case: &Case| case.agreed - case.computed;
@@ -164,7 +165,11 @@ fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
         assessor,
         outcomes,
         table,
-        weight: by_person(parts.into_iter(), share),
+        weight: if outcomes < LEAST_OUTCOMES {
+            Err(Undefined::TooFewTargets)
+        } else {
+            by_person(parts.into_iter(), share)
+        },
     }
 }
 

@@ -88,45 +88,6 @@ impl<const W: usize> Sums<W> {
     }
 }
 
-/// The sums of a weighted least-squares line with two slopes: w, wx, wz, wy, wxx, wxz, wzz, wxy, wzy.
-pub(super) fn line([x, z]: [f64; 2], y: f64, w: f64) -> [f64; 9] {
-    [
-        w,
-        w * x,
-        w * z,
-        w * y,
-        w * x * x,
-        w * x * z,
-        w * z * z,
-        w * x * y,
-        w * z * y,
-    ]
-}
-
-/// Both slopes from such sums.
-pub(super) fn slopes(sums: &[f64; 9]) -> Option<[f64; 2]> {
-    let [w, x, z, y, xx, xz, zz, xy, zy] = *sums;
-    if w <= 0.0 {
-        return None;
-    }
-    let (xx, xz, zz) = (xx - x * x / w, xz - x * z / w, zz - z * z / w);
-    let (xy, zy) = (xy - x * y / w, zy - z * y / w);
-    let determinant = xx * zz - xz * xz;
-    (determinant > 1e-9 * (xx * zz).max(1e-12)).then(|| {
-        [
-            (xy * zz - zy * xz) / determinant,
-            (zy * xx - xy * xz) / determinant,
-        ]
-    })
-}
-
-/// The slope of y on x alone from the same sums.
-pub(super) fn slope(sums: &[f64; 9]) -> Option<f64> {
-    let [w, x, _, y, xx, _, _, xy, _] = *sums;
-    let spread = xx - x * x / w;
-    (w > 0.0 && spread > 1e-9 * w).then(|| (xy - x * y / w) / spread)
-}
-
 /// A sum of ones as a count.
 #[expect(
     clippy::cast_possible_truncation,

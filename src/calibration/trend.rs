@@ -12,7 +12,8 @@ use crate::stats::LeftOut;
 pub struct DaySeverity {
     /// The number of the day.
     pub day: i32,
-    /// For each assessor how much lower than the others of that day; none who was not there or alone.
+    /// For each assessor how much lower than the others of that day; none where there is too little to tell, or only
+    /// one other, whose figure it would be as well.
     pub severity: Vec<Option<LeftOut>>,
 }
 
@@ -25,10 +26,9 @@ pub(super) fn severity_by_day(material: &Material) -> Vec<DaySeverity> {
             seats: seats.map(Seat::clone).collect(),
             ..material.clone()
         };
-        let severity = effects::severity(&Ground::new(&own));
         DaySeverity {
             day,
-            severity: severity.into_iter().map(Result::ok).collect(),
+            severity: effects::severity(&Ground::new(&own)),
         }
     };
     days.into_iter().map(of_day).collect()

@@ -1,6 +1,9 @@
 //! Where the variance of ratings comes from, and what more assessors or exercises would give.
 
+use std::collections::BTreeSet;
+
 use super::ground::{Ground, count};
+use super::items::SMALL_GROUP;
 use crate::stats::{Decision, Score, ThreeWayComponents, Undefined, three_way_components};
 
 /// More sheets than this take too long; candidates at equal distances are taken instead.
@@ -29,7 +32,7 @@ pub(super) fn variance(ground: &Ground<'_>) -> Result<Variance, Undefined> {
     let mean = |ratings: &[(usize, f64)]| {
         let apart = ratings
             .iter()
-            .map(|(item, value)| value - ground.usual[*item]);
+            .map(|(item, value)| material.step(*value) - ground.usual[*item]);
         apart.sum::<f64>() / count(ratings.len())
     };
     let seats = material
@@ -44,6 +47,10 @@ pub(super) fn variance(ground: &Ground<'_>) -> Result<Variance, Undefined> {
             value: mean(&seat.ratings),
         })
         .collect();
+    let persons: BTreeSet<usize> = all.iter().map(|score| score.person).collect();
+    if persons.len() < SMALL_GROUP {
+        return Err(Undefined::TooFewTargets);
+    }
     let every = all.len().div_ceil(MOST_SHEETS).max(1);
     let taken: Vec<Score> = all
         .iter()

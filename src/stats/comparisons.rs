@@ -2,7 +2,6 @@
 
 use super::coefficient::{Undefined, finite, number};
 use super::distribution::{t_quantile, t_upper};
-use super::likelihood::inverted;
 
 /// The comparisons between raters, added up: the normal equations of `y_ij` = `t_i` + `r_j` + `e_ij` with the targets taken out.
 ///
@@ -80,23 +79,9 @@ impl Comparisons {
 
     /// For each rater the group in which all can be compared, counted from 0 in the order of the raters.
     pub fn groups(&self) -> Vec<usize> {
-        let mut group: Vec<Option<usize>> = vec![None; self.raters];
-        let mut next = 0;
-        for start in 0..self.raters {
-            if group[start].is_some() {
-                continue;
-            }
-            let mut open = vec![start];
-            while let Some(rater) = open.pop() {
-                if group[rater].replace(next).is_none() {
-                    let line = &self.normal[rater * self.raters..][..self.raters];
-                    let others = line.iter().enumerate();
-                    open.extend(others.filter(|(_, cell)| **cell < -1e-9).map(|at| at.0));
-                }
-            }
-            next += 1;
-        }
-        group.into_iter().map(Option::unwrap_or_default).collect()
+        linked(self.raters, |rater| {
+            &self.normal[rater * self.raters..][..self.raters]
+        })
     }
 
     /// How far each rater lies above the mean of the raters of the same group, by least squares.
@@ -130,17 +115,204 @@ impl Comparisons {
                     .map(|other| self.normal[one * self.raters + other]);
                 line.map(|cell| cell + fill).collect()
             });
-            let Some((inverse, _)) = inverted(table.collect()) else {
-                continue;
-            };
-            for (line, one) in inverse.iter().zip(&members) {
-                let cells = line.iter().zip(&members);
-                let value: f64 = cells.map(|(cell, other)| cell * self.right[*other]).sum();
-                found[*one] = finite(value);
+            let right = members.iter().map(|one| self.right[*one]).collect();
+            let solved = solved(table.collect(), right);
+            for (value, one) in solved.into_iter().zip(&members) {
+                found[*one] = value.map_or(Err(Undefined::NotLinked), finite);
             }
         }
         found
     }
+}
+
+/// Raters compared on the same targets, each with slopes of its own: the normal equations of
+/// `y_ij` = `t_i` + `r_j` + `b_j`′ `x_ij` + `e_ij` with the targets taken out.
+///
+/// # Examples
+/// Rater 1 falls by a level from x = 0 to x = 1, where rater 0 stays.
+/// ```
+/// use wakker::stats::SlopeComparisons;
+///
+/// let mut all = SlopeComparisons::<1>::new(2);
+/// for x in [0.0, 1.0, 0.5, 0.25] {
+///     all.add_target(&[(0, [x], 3.0), (1, [x], 3.0 - x)]);
+/// }
+/// let slopes = all.slopes(true);
+/// assert!((slopes[0].expect("varied") - slopes[1].expect("varied") - 1.0).abs() < 1e-6);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct SlopeComparisons<const P: usize> {
+    raters: usize,
+    normal: Vec<f64>,
+    right: Vec<f64>,
+}
+
+impl<const P: usize> SlopeComparisons<P> {
+    /// No comparisons yet between so many raters.
+    pub fn new(raters: usize) -> Self {
+        let size = raters * (P + 1);
+        Self {
+            raters,
+            normal: vec![0.0; size * size],
+            right: vec![0.0; size],
+        }
+    }
+
+    /// Adds a target with its raters, what each slope goes with, and the ratings; fewer than two compare nothing.
+    pub fn add_target(&mut self, ratings: &[(usize, [f64; P], f64)]) {
+        if ratings.len() < 2 {
+            return;
+        }
+        let (m, size) = (number(ratings.len()), self.raters * (P + 1));
+        let mean = ratings.iter().map(|one| one.2).sum::<f64>() / m;
+        // Each rating as the columns that it has something in: its rater, and that rater's slopes.
+        let columns = |(rater, x, _): &(usize, [f64; P], f64)| {
+            let mut all = vec![(*rater, 1.0)];
+            for (slope, x) in x.iter().enumerate() {
+                all.push((rater + self.raters * (slope + 1), *x));
+            }
+            all
+        };
+        let all: Vec<Vec<(usize, f64)>> = ratings.iter().map(columns).collect();
+        for (one, (_, _, y)) in all.iter().zip(ratings) {
+            for (row, x) in one {
+                self.right[*row] += x * (y - mean);
+                for (column, z) in one {
+                    self.normal[row * size + column] += x * z;
+                }
+            }
+            for other in &all {
+                for (row, x) in one {
+                    for (column, z) in other {
+                        self.normal[row * size + column] -= x * z / m;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds other comparisons of the same raters, or takes them away with a factor of −1.
+    pub fn add(&mut self, other: &Self, factor: f64) {
+        for (own, other) in self.normal.iter_mut().zip(&other.normal) {
+            *own += factor * other;
+        }
+        for (own, other) in self.right.iter_mut().zip(&other.right) {
+            *own += factor * other;
+        }
+    }
+
+    /// For each rater the group in which all can be compared, as [`Comparisons::groups`].
+    pub fn groups(&self) -> Vec<usize> {
+        let size = self.raters * (P + 1);
+        linked(self.raters, |rater| {
+            &self.normal[rater * size..][..self.raters]
+        })
+    }
+
+    /// The first slope of each rater, by least squares; where they are only told apart from each other, around 0.
+    ///
+    /// # Range
+    /// In units of the ratings for one unit of what the slope goes with.
+    ///
+    /// # Missing ratings
+    /// What one rater alone rated compares nothing.
+    ///
+    /// # Undefined
+    /// A rater for whom nothing varies, or in whom it cannot be told from something else.
+    ///
+    /// # Source
+    /// Searle (1971), Linear Models, chapter 8: analysis of covariance with a slope for each group, and one factor
+    /// absorbed.
+    pub fn slopes(&self, around_zero: bool) -> Vec<Result<f64, Undefined>> {
+        let size = self.raters * (P + 1);
+        let largest = (0..size)
+            .map(|at| self.normal[at * size + at])
+            .fold(0.0, f64::max);
+        let mut table: Vec<Vec<f64>> = (0..size)
+            .map(|row| self.normal[row * size..][..size].to_vec())
+            .collect();
+        // Levels are told only from each other, and so are slopes where all rate at the same x: held around 0 by a
+        // weight that outweighs all else.
+        let heavy = 1e4 * largest.max(1.0);
+        let held = |slope: usize| slope == 0 || around_zero;
+        let groups = self.groups();
+        let last = groups.iter().max().map_or(0, |last| last + 1);
+        for slope in (0..=P).filter(|slope| held(*slope)) {
+            for group in 0..last {
+                let members = (0..self.raters).filter(|at| groups[*at] == group);
+                let there: Vec<usize> = members
+                    .map(|at| slope * self.raters + at)
+                    .filter(|at| self.normal[at * size + at] > 1e-9)
+                    .collect();
+                let weight = heavy / number(there.len().max(1));
+                for row in &there {
+                    for column in &there {
+                        table[*row][*column] += weight;
+                    }
+                }
+            }
+        }
+        let solved = solved(table, self.right.clone());
+        let own = solved[self.raters..2 * self.raters].iter();
+        own.map(|value| value.map_or(Err(Undefined::NoVariation), finite))
+            .collect()
+    }
+}
+
+/// For each rater the group that hangs together by what any two rated, from the line of each with the others.
+fn linked<'a>(raters: usize, line: impl Fn(usize) -> &'a [f64]) -> Vec<usize> {
+    let mut group: Vec<Option<usize>> = vec![None; raters];
+    let mut next = 0;
+    for start in 0..raters {
+        if group[start].is_some() {
+            continue;
+        }
+        let mut open = vec![start];
+        while let Some(rater) = open.pop() {
+            if group[rater].replace(next).is_none() {
+                let others = line(rater).iter().enumerate();
+                open.extend(others.filter(|(_, cell)| **cell < -1e-9).map(|at| at.0));
+            }
+        }
+        next += 1;
+    }
+    group.into_iter().map(Option::unwrap_or_default).collect()
+}
+
+/// The solution of symmetric equations by Cholesky's way; none for an unknown that the others leave nothing of.
+fn solved(mut table: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<Option<f64>> {
+    let size = right.len();
+    let before: Vec<f64> = (0..size).map(|at| table[at][at]).collect();
+    let mut free = vec![true; size];
+    for step in 0..size {
+        let pivot = table[step][step];
+        if pivot.is_nan() || pivot <= 1e-9 * before[step].max(1e-9) {
+            free[step] = false;
+            continue;
+        }
+        let root = pivot.sqrt();
+        let line: Vec<f64> = table[step][step..].iter().map(|cell| cell / root).collect();
+        right[step] /= root;
+        for row in step + 1..size {
+            let share = line[row - step];
+            if share.abs() > 0.0 {
+                right[row] -= share * right[step];
+                for (cell, from) in table[row][row..].iter_mut().zip(&line[row - step..]) {
+                    *cell -= share * from;
+                }
+            }
+        }
+        table[step][step..].copy_from_slice(&line);
+    }
+    let mut found = vec![None; size];
+    for step in (0..size).rev().filter(|step| free[*step]) {
+        let known = found[step + 1..].iter().zip(&table[step][step + 1..]);
+        let taken: f64 = known
+            .filter_map(|(value, cell): (&Option<f64>, &f64)| Some((*value)? * cell))
+            .sum();
+        found[step] = Some((right[step] - taken) / table[step][step]);
+    }
+    found
 }
 
 /// A figure with the error that leaving out groups one by one gives it.
@@ -171,7 +343,8 @@ pub struct LeftOut {
 /// A group without ratings for the figure does not count in g.
 ///
 /// # Undefined
-/// Fewer than two groups that carry the figure; no error at all; figures that are not finite.
+/// Fewer than two groups that carry the figure; figures that are not finite. Where all agree fully there is no error:
+/// p is then 1 for a figure of 0, else 0.
 ///
 /// # Source
 /// Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 11; around θ rather than the mean of θ₋ⱼ,
@@ -195,10 +368,16 @@ pub fn leave_out(estimate: f64, without: &[f64], carrying: usize) -> Result<Left
     let g = number(carrying);
     let squares: f64 = without.iter().map(|one| (one - estimate).powi(2)).sum();
     let standard_error = finite(((g - 1.0) / g * squares).sqrt())?;
-    if standard_error < 1e-9 {
-        return Err(Undefined::NoVariation);
-    }
     let degrees = g - 1.0;
+    if standard_error < 1e-9 {
+        return Ok(LeftOut {
+            estimate: finite(estimate)?,
+            standard_error: 0.0,
+            degrees,
+            interval: (estimate, estimate),
+            p: if estimate.abs() < 1e-9 { 1.0 } else { 0.0 },
+        });
+    }
     let half = standard_error * t_quantile(0.975, degrees).ok_or(Undefined::OutOfRange)?;
     let upper = t_upper((estimate / standard_error).abs(), degrees);
     Ok(LeftOut {

@@ -68,7 +68,7 @@ pub use chance::{
 };
 pub use coefficient::{Coefficient, Undefined};
 pub use cohen::{Cohen, cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
-pub use comparisons::{Comparisons, LeftOut, leave_out};
+pub use comparisons::{Comparisons, LeftOut, SlopeComparisons, leave_out};
 pub use components::{OneWayComponents, TwoWayComponents, one_way_components, two_way_components};
 pub use generalizability::{
     CrossedStudy, Decision, Effect, NestedStudy, crossed_study, nested_study,

@@ -261,7 +261,8 @@ fn coverage(rounds: u32, days: &[usize]) {
 
 /// The ratings as agreement takes them: targets by assessors, with the candidate as the cluster.
 fn numbers(material: &Material) -> Numbers {
-    let mut rows: BTreeMap<(usize, usize), (usize, Vec<Option<f64>>)> = BTreeMap::new();
+    type Rows = BTreeMap<(usize, usize), (usize, Vec<Option<f64>>)>;
+    let mut rows = Rows::new();
     for seat in &material.seats {
         for (item, value) in &seat.ratings {
             let row = rows.entry((seat.scene, *item));

@@ -48,6 +48,7 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
         }),
         count: whole_number(sums.whole(assessor)[0]),
         candidates: own.persons(assessor),
+        peers: ground.peers(assessor),
         recorded: true,
     });
     raw.collect()

@@ -1,13 +1,17 @@
 //! Effects of when and whom: the candidates before, the course of a day, the days, and candidates known from elsewhere.
+//! Each is a slope of one's own against those who rated the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Raw;
+use super::network::SlopeNetwork;
 use crate::calibration::ground::{Ground, count};
-use crate::calibration::sums::{Sums, line, slope, slopes};
 
 /// So many candidates before count.
 const BEFORE: usize = 3;
+
+/// On fewer days nobody can tell a course from the mood of a day.
+const LEAST_DAYS: usize = 5;
 
 /// Sheets with a place in a course: which assessor, and on which day.
 type Courses = BTreeMap<(usize, i32), Vec<(f64, usize)>>;
@@ -28,134 +32,100 @@ fn courses(ground: &Ground<'_>) -> Courses {
     all
 }
 
-/// What sheets give, gathered by assessor.
-struct Gathered<const W: usize> {
-    sums: Sums<W>,
-    sheets: Vec<usize>,
-    recorded: bool,
-}
-
-impl<const W: usize> Gathered<W> {
-    fn new(ground: &Ground<'_>) -> Self {
-        Self {
-            sums: Sums::new(ground),
-            sheets: vec![0; ground.material.assessors.len()],
-            recorded: false,
-        }
-    }
-
-    fn add(&mut self, ground: &Ground<'_>, seat: usize, sums: [f64; W]) {
-        self.recorded = true;
-        if ground.block(seat).is_some() {
-            self.sums.add(ground, seat, sums);
-            self.sheets[ground.assessor(seat)] += 1;
-        }
-    }
-
-    fn raw(self, of: impl Fn(&[f64; W]) -> Option<f64>) -> Vec<Raw> {
-        let sheets = self.sheets.iter().enumerate();
-        let raw = sheets.map(|(assessor, count)| Raw {
-            estimate: self.sums.figure(assessor, &of),
-            count: *count,
-            candidates: self.sums.persons(assessor),
-            recorded: self.recorded,
-        });
-        raw.collect()
-    }
-}
-
-/// By how much a rating falls for every level that the candidates before were better: below 0 contrast, above 0 the
-/// next one is drawn along. The candidate's own level is held equal.
+/// By how much a rating changes for every level that the candidates before were better, against others who rated the
+/// same: below 0 contrast, above 0 the next one is drawn along.
 pub(super) fn contrast(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut gathered = Gathered::<9>::new(ground);
+    let mut before: Vec<Option<f64>> = vec![None; ground.material.seats.len()];
+    let mut recorded = false;
     for course in courses(ground).values() {
         for (at, (order, seat)) in course.iter().enumerate() {
-            let Some(against) = ground.against[*seat] else {
-                continue;
-            };
-            let person = ground.material.seats[*seat].person;
-            let before: Vec<f64> = course[..at]
-                .iter()
-                .rev()
-                .filter(|(earlier, other)| {
-                    earlier < order && ground.material.seats[*other].person != person
-                })
+            let person = ground.person(*seat);
+            let earlier = course[..at].iter().rev();
+            let known: Vec<f64> = earlier
+                .filter(|(when, other)| when < order && ground.person(*other) != person)
                 .filter_map(|(_, other)| ground.quality[ground.material.seats[*other].scene])
                 .take(BEFORE)
                 .collect();
-            if before.is_empty() {
-                continue;
-            }
-            let mean = before.iter().sum::<f64>() / count(before.len());
-            let sums = line([mean, against.others], against.apart, against.cells);
-            gathered.add(ground, *seat, sums);
+            recorded |= !known.is_empty();
+            let sum: f64 = known.iter().sum();
+            // Nobody before is as good as usual before.
+            before[*seat] = Some(sum / count(known.len().max(1)));
         }
     }
-    gathered.raw(|sums| slopes(sums).map(|both| both[0]))
+    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks);
+    network.fill(
+        ground,
+        |seat| before[seat].map(|one| [one]),
+        |seat| ground.block(seat),
+    );
+    network.raw(true, recorded)
 }
 
-/// How much higher than others one rates at the end of a day than at its beginning, in levels.
+/// How much higher one rates at the end of a day than at its beginning, in levels, against how others change.
 pub(super) fn drift_in_day(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut gathered = Gathered::<9>::new(ground);
+    let mut place: Vec<Option<f64>> = vec![None; ground.material.seats.len()];
     for course in courses(ground).values() {
-        let (Some(first), Some(last)) = (course.first(), course.last()) else {
-            continue;
-        };
-        let length = last.0 - first.0;
-        if length <= 0.0 {
-            continue;
-        }
-        for (order, seat) in course {
-            if let Some(against) = ground.against[*seat] {
-                let place = (order - first.0) / length - 0.5;
-                gathered.add(
-                    ground,
-                    *seat,
-                    line([place, 0.0], against.apart, against.cells),
-                );
+        if let (Some(first), Some(last)) = (course.first(), course.last()) {
+            let length = last.0 - first.0;
+            for (order, seat) in course {
+                place[*seat] = (length > 0.0).then(|| (order - first.0) / length - 0.5);
             }
         }
     }
-    gathered.raw(slope)
+    let recorded = place.iter().any(Option::is_some);
+    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks);
+    network.fill(
+        ground,
+        |seat| place[seat].map(|one| [one]),
+        |seat| ground.block(seat),
+    );
+    network.raw(true, recorded)
 }
 
-/// How much higher than others one rates on the last day than on the first, in levels.
+/// How much higher one rates on one's last day than on the first, in levels, against how others change. Days are left
+/// out in turn, not persons: all sheets of a day share the mood of that day.
 pub(super) fn drift_over_days(ground: &Ground<'_>) -> Vec<Raw> {
-    let days = ground.material.seats.iter().filter_map(|seat| seat.day);
-    let (first, last) = (days.clone().min(), days.max());
-    let mut gathered = Gathered::<9>::new(ground);
-    let Some((first, length)) = first.zip(last).map(|(first, last)| (first, last - first)) else {
-        return gathered.raw(slope);
-    };
-    for (at, seat) in ground.material.seats.iter().enumerate() {
-        if let (Some(day), Some(against)) = (seat.day.filter(|_| length > 0), ground.against[at]) {
-            let place = f64::from(day - first) / f64::from(length) - 0.5;
-            gathered.add(ground, at, line([place, 0.0], against.apart, against.cells));
-        }
+    let seats = &ground.material.seats;
+    let days: BTreeSet<i32> = seats.iter().filter_map(|seat| seat.day).collect();
+    let days: BTreeMap<i32, usize> = days.into_iter().zip(0..).collect();
+    let mut own: BTreeMap<usize, BTreeSet<i32>> = BTreeMap::new();
+    for seat in seats {
+        own.entry(seat.assessor).or_default().extend(seat.day);
     }
-    gathered.raw(slope)
+    let place = |seat: usize| {
+        let (seat, days) = (&seats[seat], own.get(&seats[seat].assessor)?);
+        let (first, last) = (*days.first()?, *days.last()?);
+        let length = f64::from(last - first);
+        // Who was there on few days is a colleague to compare with, and has no course.
+        let x = if days.len() >= LEAST_DAYS {
+            f64::from(seat.day? - first) / length - 0.5
+        } else {
+            0.0
+        };
+        Some([x])
+    };
+    let mut network = SlopeNetwork::<1>::new(ground, days.len());
+    network.fill(ground, place, |seat| days.get(&seats[seat].day?).copied());
+    network.raw(true, days.len() > 1)
 }
 
-/// How much higher than others one rates candidates whom one knew, against those whom one did not, in levels. The few
-/// who were known carry it, however many others there are.
+/// How much higher one rates candidates whom one knew than whom one did not, in levels, on what others rated too.
 pub(super) fn known(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut gathered = Gathered::<4>::new(ground);
-    let mut known = vec![0; ground.material.assessors.len()];
-    for (at, seat) in ground.material.seats.iter().enumerate() {
-        if let Some(against) = ground.against[at] {
-            let (w, d) = (against.cells, against.apart * against.cells);
-            let sums = if seat.knows {
-                known[seat.assessor] += 1;
-                [w, d, 0.0, 0.0]
-            } else {
-                [0.0, 0.0, w, d]
-            };
-            gathered.add(ground, at, sums);
-        }
+    let seats = &ground.material.seats;
+    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks);
+    let x = |seat: usize| Some([if seats[seat].knows { 1.0 } else { 0.0 }]);
+    network.fill(ground, x, |seat| ground.block(seat));
+    let mut raw = network.raw(false, seats.iter().any(|seat| seat.knows));
+    // The few who were known carry it, however many others there are.
+    for (assessor, raw) in raw.iter_mut().enumerate() {
+        let known = seats.iter().enumerate().filter(|(at, seat)| {
+            seat.assessor == assessor && seat.knows && ground.against[*at].is_some()
+        });
+        raw.count = known.clone().count();
+        raw.candidates = known
+            .map(|(_, seat)| seat.person)
+            .collect::<BTreeSet<_>>()
+            .len();
     }
-    gathered.recorded = ground.material.seats.iter().any(|seat| seat.knows);
-    gathered.sheets = known;
-    gathered.raw(|[w, d, other_w, other_d]| {
-        (*w > 0.0 && *other_w > 0.0).then(|| d / w - other_d / other_w)
-    })
+    raw
 }

@@ -3,6 +3,7 @@
 
 mod closeness;
 mod course;
+mod network;
 mod notes;
 mod pairs;
 
@@ -122,8 +123,13 @@ struct Raw {
     estimate: Result<LeftOut, Undefined>,
     count: usize,
     candidates: usize,
+    /// How many others have such a figure.
+    peers: usize,
     recorded: bool,
 }
+
+/// With fewer others than this nobody can tell who of them differs.
+const LEAST_PEERS: usize = 3;
 
 /// Below this chance, adjusted for the number of assessors, an effect is sure.
 const SURE: f64 = 0.05;
@@ -182,7 +188,8 @@ impl Effect {
     /// [`Material::stretch`]: crate::calibration::Material::stretch
     pub fn large(self) -> Large {
         match self {
-            Self::Severity | Self::Known | Self::FirstImpression => Large::Either(0.3),
+            Self::Severity | Self::Known => Large::Either(0.3),
+            Self::FirstImpression => Large::Either(0.25),
             Self::DriftInDay | Self::DriftOverDays => Large::Either(0.4),
             // A spread of 15 % less, or 17 % more: the ends of the scale keep a larger one from showing.
             Self::Spread => Large::Either(0.16),
@@ -268,10 +275,13 @@ impl Large {
     }
 }
 
-/// The severity of every assessor, without any verdict.
-pub(super) fn severity(ground: &Ground<'_>) -> Vec<Result<LeftOut, Undefined>> {
+/// The severity of every assessor of whom there is enough to tell, without any verdict.
+pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<LeftOut>> {
+    let (least, fewest) = Effect::Severity.least();
+    let told = |one: &Raw| one.count >= least && one.candidates >= fewest && one.peers > 1;
     let raw = pairs::severity(ground).into_iter();
-    raw.map(|one| one.estimate).collect()
+    raw.map(|one| one.estimate.ok().filter(|_| told(&one)))
+        .collect()
 }
 
 /// Every effect of every assessor, by assessor.
@@ -279,7 +289,6 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
     let mut all: Vec<Vec<Judged>> = vec![Vec::new(); ground.material.assessors.len()];
     for effect in Effect::ALL {
         let raw = effect.raw(ground);
-        let shrink = (effect == Effect::Severity).then(|| variance_beyond_error(&raw));
         let (least, fewest) = effect.least();
         // The balance of notes has no levels; what it does to ratings has.
         let in_levels = effect.unit() == Unit::Levels || effect == Effect::FirstImpression;
@@ -290,6 +299,10 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
         };
         let large = effect.large().stretched(stretch);
         let enough = |raw: &Raw| raw.count >= least && raw.candidates >= fewest;
+        let all_raw: Vec<Option<LeftOut>> = raw
+            .iter()
+            .map(|raw| raw.estimate.ok().filter(|_| enough(raw)))
+            .collect();
         let p: Vec<Option<f64>> = raw
             .iter()
             .map(|raw| {
@@ -304,8 +317,7 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
             let verdict = match raw.estimate {
                 _ if !raw.recorded => Verdict::NotRecorded,
                 Ok(found) if enough(raw) => {
-                    // With two alone nobody can tell which of them it is.
-                    let sure = p.is_some_and(|p| p < SURE) && ground.peers(assessor) > 1;
+                    let sure = p.is_some_and(|p| p < SURE) && raw.peers >= LEAST_PEERS;
                     if sure {
                         large.side(found.estimate)
                     } else {
@@ -316,10 +328,11 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
             };
             all[assessor].push(Judged {
                 effect,
-                shrunken: shrink.zip(raw.estimate.ok()).and_then(|(variance, found)| {
-                    let whole = variance + found.standard_error.powi(2);
-                    (whole > 0.0).then(|| found.estimate * variance / whole)
-                }),
+                shrunken: raw
+                    .estimate
+                    .ok()
+                    .filter(|_| effect == Effect::Severity && enough(raw))
+                    .and_then(|found| shrunken(&all_raw, &ground.groups, assessor, found)),
                 estimate: raw.estimate.map(|found| effect.told(found)),
                 count: raw.count,
                 candidates: raw.candidates,
@@ -331,16 +344,19 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
     all
 }
 
-/// How far assessors differ beyond what error alone would give: the variance of the estimates less the mean of
-/// their squared errors, at least 0.
-fn variance_beyond_error(raw: &[Raw]) -> f64 {
-    let known: Vec<LeftOut> = raw.iter().filter_map(|raw| raw.estimate.ok()).collect();
-    if known.len() < 2 {
-        return 0.0;
+/// An estimate drawn towards 0: by its error against how far assessors of the group differ beyond what error alone
+/// would give, the variance of the estimates less the mean of their squared errors. None with too few to tell.
+fn shrunken(all: &[Option<LeftOut>], groups: &[usize], at: usize, found: LeftOut) -> Option<f64> {
+    let group = all.iter().zip(groups).filter(|(_, of)| **of == groups[at]);
+    let known: Vec<LeftOut> = group.filter_map(|(one, _)| *one).collect();
+    if known.len() <= LEAST_PEERS {
+        return None;
     }
     let n = count(known.len());
     let mean = known.iter().map(|one| one.estimate).sum::<f64>() / n;
     let spread: f64 = known.iter().map(|one| (one.estimate - mean).powi(2)).sum();
     let error: f64 = known.iter().map(|one| one.standard_error.powi(2)).sum();
-    (spread / (n - 1.0) - error / n).max(0.0)
+    let variance = (spread / (n - 1.0) - error / n).max(0.0);
+    let whole = variance + found.standard_error.powi(2);
+    (whole > 0.0).then(|| found.estimate * variance / whole)
 }

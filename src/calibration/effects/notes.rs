@@ -1,9 +1,9 @@
 //! Effects that show in how notes were made. Ratings from elsewhere have none.
 
 use super::Raw;
+use super::network::{Network, SlopeNetwork};
 use crate::calibration::ground::{Ground, count};
 use crate::calibration::material::{Seat, SeatNotes};
-use crate::calibration::sums::{Sums, line, slopes};
 
 /// With fewer signs nobody can tell a balance.
 const LEAST_SIGNS: usize = 4;
@@ -21,42 +21,27 @@ fn beside(ground: &Ground<'_>, of: impl Fn(&SeatNotes) -> Option<f64>) -> Vec<Ra
 
 /// As [`beside`], for what needs to know the seat and its scene.
 fn beside_in_scene(ground: &Ground<'_>, of: impl Fn(usize, usize) -> Option<f64>) -> Vec<Raw> {
-    let assessors = ground.material.assessors.len();
-    let mut sums = Sums::<2>::new(ground);
-    let (mut sheets, mut recorded) = (vec![0; assessors], false);
+    let mut network = Network::new(ground);
     for (scene, seats) in ground.scenes.iter().enumerate() {
         let known: Vec<(usize, f64)> = seats
             .iter()
             .filter_map(|seat| Some((*seat, of(*seat, scene)?)))
             .collect();
-        recorded |= !known.is_empty();
-        if known.len() < 2 {
-            continue;
-        }
-        let sum: f64 = known.iter().map(|(_, value)| value).sum();
-        for (seat, own) in &known {
-            let others = (sum - own) / count(known.len() - 1);
-            if ground.block(*seat).is_some() {
-                sums.add(ground, *seat, [1.0, own - others]);
-                sheets[ground.assessor(*seat)] += 1;
-            }
-        }
+        network.add(ground, &known, 1);
     }
-    let raw = sheets.into_iter().enumerate().map(|(assessor, count)| Raw {
-        estimate: sums.figure(assessor, |[n, sum]| (*n > 0.0).then(|| sum / n)),
-        count,
-        candidates: sums.persons(assessor),
-        recorded,
-    });
-    raw.collect()
+    network.raw(1.0)
 }
 
 /// How much more balanced one's signs are than those of others: below 0 sets a strong point against every weak one.
+///
+/// With n signs of sum S and a mean sign μ behind them, (S² − n) / (n (n − 1)) has the expectation μ², however many there
+/// are: few signs do not look more one-sided than many.
 pub(super) fn compensation(ground: &Ground<'_>) -> Vec<Raw> {
     beside(ground, |notes| {
         let sum: f64 = notes.signs.iter().map(|sign| f64::from(*sign)).sum();
         let signed = notes.signs.iter().filter(|sign| **sign != 0).count();
-        (signed >= LEAST_SIGNS).then(|| sum.abs() / count(signed))
+        let n = count(signed);
+        (signed >= LEAST_SIGNS).then(|| (sum * sum - n) / (n * (n - 1.0)))
     })
 }
 
@@ -95,33 +80,16 @@ pub(super) fn little_evidence(ground: &Ground<'_>) -> Vec<Raw> {
     })
 }
 
-/// How much the first third of the notes weighs in the levels beyond its share. Both balances are held together, so
-/// that a candidate who did well throughout tells nothing.
+/// How much a level follows the first third of the notes beyond its share: the slope on the balance of the first third
+/// less that of the rest, with the balance of all notes held.
 pub(super) fn first_impression(ground: &Ground<'_>) -> Vec<Raw> {
-    let assessors = ground.material.assessors.len();
-    let mut sums = Sums::<9>::new(ground);
-    let (mut sheets, mut recorded) = (vec![0; assessors], false);
-    for (at, seat) in ground.material.seats.iter().enumerate() {
-        let Some(both) = balances(seat) else { continue };
-        recorded = true;
-        if let (Some(against), Some(_)) = (ground.against[at], ground.block(at)) {
-            sums.add(ground, at, line(both, against.apart, against.cells));
-            sheets[seat.assessor] += 1;
-        }
-    }
-    let raw = sheets.into_iter().enumerate().map(|(assessor, count)| Raw {
-        // The rest is twice as long as the first third, and would weigh twice as much.
-        estimate: sums.figure(assessor, |sums| {
-            slopes(sums).map(|[early, rest]| early - rest / 2.0)
-        }),
-        count,
-        candidates: sums.persons(assessor),
-        recorded,
-    });
-    raw.collect()
+    let both: Vec<Option<[f64; 2]>> = ground.material.seats.iter().map(balances).collect();
+    let mut network = SlopeNetwork::<2>::new(ground, ground.blocks);
+    network.fill(ground, |seat| both[seat], |seat| ground.block(seat));
+    network.raw(false, both.iter().any(Option::is_some))
 }
 
-/// The balance of signs in the first third of the notes and in the rest, each from −1 to 1.
+/// The balance of signs in the first third of the notes less that of the rest, and the balance of all.
 fn balances(seat: &Seat) -> Option<[f64; 2]> {
     let signs = &seat.notes.as_ref()?.signs;
     let third = signs.len() / 3;
@@ -130,5 +98,5 @@ fn balances(seat: &Seat) -> Option<[f64; 2]> {
     }
     let mean =
         |part: &[i8]| part.iter().map(|sign| f64::from(*sign)).sum::<f64>() / count(part.len());
-    Some([mean(&signs[..third]), mean(&signs[third..])])
+    Some([mean(&signs[..third]) - mean(&signs[third..]), mean(signs)])
 }
