@@ -194,6 +194,13 @@ fn name(
     found.assessors = texts(assessors);
     found.exercises = texts(exercises);
     let rubric = &days[0].loaded.rubric;
+    let mut observed: BTreeMap<Target, usize> = BTreeMap::new();
+    let sheets = days.iter().flat_map(|day| &day.loaded.sheets);
+    let all = sheets.flat_map(|sheet| &sheet.observations);
+    for tag in all.flat_map(|one| &one.tags).filter(|tag| !tag.doubt) {
+        *observed.entry(tag.target).or_default() += 1;
+    }
+    let has_notes = !observed.is_empty();
     let competence = |target: &Target| {
         let place = rubric
             .competences
@@ -208,6 +215,7 @@ fn name(
             let item = Item {
                 name: target.to_string(),
                 competence: competence(target),
+                observed: has_notes.then(|| observed.get(target).copied().unwrap_or(0)),
             };
             (*at, item)
         })
@@ -258,8 +266,9 @@ fn begun(sheet: &Sheet, task: &Exercise) -> Option<f64> {
 /// Candidates whom an assessor watched at the same time in an exercise have one place in the order: that of the first
 /// note about any of them.
 fn together(seats: &mut [Seat]) {
-    let mut courses: BTreeMap<(usize, Option<i32>, usize), Vec<(f64, f64, usize)>> =
-        BTreeMap::new();
+    /// First and last note, and the seat, by assessor, day and exercise.
+    type Courses = BTreeMap<(usize, Option<i32>, usize), Vec<(f64, f64, usize)>>;
+    let mut courses = Courses::new();
     for (at, seat) in seats.iter().enumerate() {
         let times = seat.notes.as_ref().and_then(|notes| notes.times);
         if let Some((first, last)) = times {

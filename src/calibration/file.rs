@@ -43,6 +43,7 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
     let items = ratings.items.iter().map(|(name, competence)| Item {
         name: name.clone(),
         competence: *competence,
+        observed: None,
     });
     // Turns without dates are turns of one day.
     let dated = ratings.rows.iter().any(|row| row.date.is_some());

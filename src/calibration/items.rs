@@ -9,6 +9,8 @@ use crate::stats::Undefined;
 const LEAST_RATINGS: usize = 30;
 /// Below this correlation with the rest an item tells something else than its neighbours, or nothing.
 const LITTLE_DISCRIMINATION: f64 = 0.2;
+/// A level that nobody gave is told where that has a smaller chance than this.
+const UNLIKELY: f64 = 0.01;
 /// So much less often equal than over all items is little.
 const LESS_AGREEMENT: f64 = 0.15;
 
@@ -114,9 +116,16 @@ pub(super) fn items(ground: &Ground<'_>) -> Vec<ItemAnalysis> {
         .iter()
         .fold((0, 0), |sum, one| (sum.0 + one.pairs, sum.1 + one.equal));
     let usual = (pairs > 0).then(|| count(equal) / count(pairs));
+    let given: usize = all.iter().flat_map(|one| &one.levels).sum();
+    let shares: Vec<f64> = (0..material.levels.len())
+        .map(|level| {
+            let own: usize = all.iter().map(|one| one.levels[level]).sum();
+            count(own) / count(given.max(1))
+        })
+        .collect();
     all.into_iter()
         .enumerate()
-        .map(|(item, sums)| sums.analysis(item, usual))
+        .map(|(item, sums)| sums.analysis(item, usual, &shares))
         .collect()
 }
 
@@ -132,7 +141,7 @@ struct Sums {
 }
 
 impl Sums {
-    fn analysis(self, item: usize, usual: Option<f64>) -> ItemAnalysis {
+    fn analysis(self, item: usize, usual: Option<f64>, shares: &[f64]) -> ItemAnalysis {
         let candidates = self.candidates.len();
         if candidates < SMALL_GROUP {
             let never = (self.ratings == 0).then_some(ItemFlag::NeverRated);
@@ -156,7 +165,11 @@ impl Sums {
         let discrimination = self.discrimination();
         let mut flags = Vec::new();
         if self.ratings >= LEAST_RATINGS {
-            if self.levels.contains(&0) {
+            // With so many ratings a level that is given that often elsewhere would have come up.
+            let unlikely = |(n, share): (&usize, &f64)| {
+                *n == 0 && (1.0 - share).ln() * count(self.ratings) < UNLIKELY.ln()
+            };
+            if self.levels.iter().zip(shares).any(unlikely) {
                 flags.push(ItemFlag::LevelsUnused);
             }
             let little = |exact: f64| usual.is_some_and(|usual| exact < usual - LESS_AGREEMENT);

@@ -29,6 +29,8 @@ pub struct Item {
     pub name: String,
     /// Its competence.
     pub competence: usize,
+    /// How many observations were filed under it; none where there are no notes.
+    pub observed: Option<usize>,
 }
 
 /// One assessor with one candidate in one exercise.

@@ -23,7 +23,7 @@ use crate::load::LockState;
 use crate::ratings::plain::Faceted;
 use crate::stats::Undefined;
 
-pub use effects::{Effect, Judged, Large, Unit, Verdict};
+pub use effects::{Effect, Judged, Large, SingleBias, Unit, Verdict};
 pub use facets::{FacetKind, Facets, Thresholds};
 pub use items::{ItemAnalysis, ItemFlag, SMALL_GROUP};
 pub use material::{Item, Material, Seat, SeatNotes};
@@ -41,6 +41,8 @@ pub struct Calibration {
     pub material: Material,
     /// For each assessor every effect, in the order of [`Effect::ALL`].
     pub effects: Vec<Vec<Judged>>,
+    /// What assessors do with single competences beyond their severity, where it is both large and sure.
+    pub single: Vec<SingleBias>,
     /// For each assessor the group within which assessors can be compared, counted from 0.
     pub groups: Vec<usize>,
     /// Where the variance comes from, and what more assessors or exercises would give.
@@ -119,6 +121,7 @@ pub fn calibrate(material: Material, thresholds: Thresholds) -> Calibration {
     let ground = Ground::new(&material);
     Calibration {
         effects: effects::judge(&ground),
+        single: effects::single_bias(&ground),
         variance: variance::variance(&ground),
         facets: facets::facets(&material, thresholds),
         items: items::items(&ground),

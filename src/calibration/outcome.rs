@@ -168,7 +168,15 @@ fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
         weight: if outcomes < LEAST_OUTCOMES {
             Err(Undefined::TooFewTargets)
         } else {
-            by_person(parts.into_iter(), share)
+            // What could be nothing or everything is not told.
+            by_person(parts.into_iter(), share).and_then(|found| {
+                let width = found.interval.1 - found.interval.0;
+                if width > 1.0 {
+                    Err(Undefined::TooFewTargets)
+                } else {
+                    Ok(found)
+                }
+            })
         },
     }
 }

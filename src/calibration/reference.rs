@@ -1,9 +1,10 @@
 //! How near each assessor is to levels that experts agreed on beforehand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ground::count;
 use crate::agreement::DayRatings;
+use crate::day::Date;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::{ReferenceRules, Target};
 use crate::stats::rater_effects::{Accuracy, cronbach_accuracy};
@@ -14,6 +15,8 @@ use crate::stats::{Matrix, Undefined};
 pub struct AgainstKey {
     /// Who.
     pub assessor: AssessorId,
+    /// When: the date of the set.
+    pub date: Date,
     /// The ratings that have a reference level.
     pub ratings: usize,
     /// The reference levels that the assessor did not rate.
@@ -25,15 +28,17 @@ pub struct AgainstKey {
     /// The mean rating less the mean of the key: above 0 lenient.
     pub bias: f64,
     /// Elevation, differential elevation, stereotype and differential accuracy: the mean over exercises, each weighing
-    /// its ratings, in squared levels.
+    /// its vignettes, in squared levels.
     pub accuracy: Result<[f64; 4], Undefined>,
+    /// The vignettes behind those four, which need all their ratings, and all that there are.
+    pub vignettes: (usize, usize),
     /// Whether the rule of the rubric is met; none while more than a tenth of the ratings is missing.
     pub passed: Option<bool>,
-    /// The ratings that are furthest from the key.
+    /// The ratings that are not as the key, the furthest first, and of these only the first.
     pub furthest: Vec<FromKey>,
 }
 
-/// A rating two levels or more from the key.
+/// A rating that is not as the key.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FromKey {
     /// The vignette.
@@ -49,6 +54,9 @@ pub struct FromKey {
     /// Why the reference is that level.
     pub why: String,
 }
+
+/// So many of the ratings that are not as the key are kept.
+const MOST_FURTHEST: usize = 10;
 
 type Seats = BTreeMap<(ExerciseId, CandidateId), BTreeMap<Target, f64>>;
 
@@ -82,7 +90,6 @@ fn of_assessor(
         })
         .collect();
     let mut seats: (Seats, Seats) = Default::default();
-    let apart = f64::from(day.loaded.rubric.agreement.apart);
     let (mut differences, mut missing, mut furthest) = (Vec::new(), 0, Vec::new());
     for entry in &day.loaded.reference {
         let Some(given) = own.get(&(entry.candidate, entry.exercise, entry.target)) else {
@@ -98,7 +105,7 @@ fn of_assessor(
             .or_default()
             .insert(entry.target, *given);
         seats.1.entry(place).or_default().insert(entry.target, key);
-        if (given - key).abs() > apart - 1e-9 {
+        if (given - key).abs() > 1e-9 {
             furthest.push(FromKey {
                 candidate: entry.candidate,
                 exercise: entry.exercise,
@@ -120,6 +127,18 @@ fn of_assessor(
             .count();
         count(near) / n
     };
+    furthest.sort_by(|a: &FromKey, b: &FromKey| {
+        (b.given - b.key).abs().total_cmp(&(a.given - a.key).abs())
+    });
+    furthest.truncate(MOST_FURTHEST);
+    let found = accuracy(&seats);
+    let all: BTreeSet<_> = day
+        .loaded
+        .reference
+        .iter()
+        .map(|one| (one.candidate, one.exercise))
+        .collect();
+    let all = all.len();
     let (exact, within_one) = (share(0.0), share(1.0));
     let bias = differences.iter().sum::<f64>() / n;
     let passed = exact >= rules.exact && within_one >= rules.within_one && bias.abs() <= rules.bias;
@@ -130,15 +149,17 @@ fn of_assessor(
         exact,
         within_one,
         bias,
-        accuracy: accuracy(&seats),
+        date: day.loaded.day.date,
+        vignettes: (found.as_ref().map_or(0, |found| found.1), all),
+        accuracy: found.map(|found| found.0),
         passed: (10 * missing <= differences.len() + missing).then_some(passed),
         furthest,
     })
 }
 
 /// The parts of accuracy: each exercise has vignettes and indicators of its own.
-fn accuracy((given, key): &(Seats, Seats)) -> Result<[f64; 4], Undefined> {
-    let (mut sums, mut weight) = ([0.0; 4], 0.0);
+fn accuracy((given, key): &(Seats, Seats)) -> Result<([f64; 4], usize), Undefined> {
+    let (mut sums, mut weight, mut vignettes) = ([0.0; 4], 0.0, 0);
     let mut exercises: Vec<ExerciseId> = given.keys().map(|(exercise, _)| *exercise).collect();
     exercises.dedup();
     for exercise in exercises {
@@ -166,6 +187,7 @@ fn accuracy((given, key): &(Seats, Seats)) -> Result<[f64; 4], Undefined> {
             found.stereotype_accuracy,
             found.differential_accuracy,
         ];
+        vignettes += found.candidates;
         let cells = count(found.candidates);
         for (sum, part) in sums.iter_mut().zip(parts) {
             *sum += cells * part;
@@ -175,5 +197,5 @@ fn accuracy((given, key): &(Seats, Seats)) -> Result<[f64; 4], Undefined> {
     if weight <= 0.0 {
         return Err(Undefined::TooFewTargets);
     }
-    Ok(sums.map(|sum| sum / weight))
+    Ok((sums.map(|sum| sum / weight), vignettes))
 }

@@ -3,7 +3,7 @@
 use super::data::{Forest, Gauge, MirrorReport, MirrorRow, Told};
 use super::picture::{Axis, Estimate};
 use super::quality::{OverDays, estimated, is_told, none};
-use crate::calibration::{DaySeverity, Effect, Judged, Unit, Verdict};
+use crate::calibration::{AgainstKey, DaySeverity, Effect, Judged, Unit, Verdict};
 use crate::diagnostic::Language;
 use crate::id::AssessorId;
 use crate::wording::agreement::percent;
@@ -48,8 +48,8 @@ pub fn mirror(
     });
     let group = found.groups[place];
     let members = found.groups.iter().filter(|one| **one == group).count();
-    let summary = if members == 2 {
-        vec![quality::mirror_only_one(language).to_owned()]
+    let summary = if (2..=3).contains(&members) {
+        vec![quality::mirror_few(language).to_owned()]
     } else if flagged.is_empty() {
         vec![quality::mirror_nothing(language).to_owned()]
     } else {
@@ -63,7 +63,11 @@ pub fn mirror(
         || quality::general_tip(language),
         |one| words::tip(language, one.effect, one.verdict == Verdict::High),
     );
-    let reference = found.reference.iter().find(|one| one.assessor == assessor);
+    let own_reference = found
+        .reference
+        .iter()
+        .filter(|one| one.assessor == assessor);
+    let reference = own_reference.max_by_key(|one| one.date);
     Some(MirrorReport {
         head: over.head(language, QualityLabel::MirrorTitle, Some(&name)),
         facts: over.facts_of(place, language),
@@ -74,7 +78,7 @@ pub fn mirror(
         effects,
         not_told: (!silent.is_empty()).then(|| quality::mirror_not_told(language, &silent)),
         trend: by_day(over, trend, place, language),
-        reference: reference.map_or_else(Vec::new, |one| quality::mirror_reference(language, one)),
+        reference: reference.map_or_else(Vec::new, |one| against_key(over, one, language)),
         name,
     })
 }
@@ -110,6 +114,28 @@ fn row(over: OverDays<'_>, place: usize, judged: &Judged, language: Language) ->
     })
 }
 
+/// So many ratings that are not as the reference are told, with the reason for the reference.
+const MOST_TOLD: usize = 4;
+
+/// How near the reference, and where furthest from it.
+fn against_key(over: OverDays<'_>, one: &AgainstKey, language: Language) -> Vec<String> {
+    let rubric = &over.days[0].loaded.rubric;
+    let texts = rubric.texts(language);
+    let level = |value: f64| texts.level(rubric.scale.level_of(value)).label.clone();
+    let mut lines = quality::mirror_reference(language, one);
+    lines.extend(one.furthest.iter().take(MOST_TOLD).map(|far| {
+        let what = [
+            far.candidate.to_string(),
+            far.target.to_string(),
+            level(far.given),
+            level(far.key),
+        ];
+        let [candidate, target, given, key] = what.each_ref().map(String::as_str);
+        quality::off_reference(language, [candidate, target, given, key, &far.why])
+    }));
+    lines
+}
+
 /// Own severity on each of the last days.
 fn by_day(
     over: OverDays<'_>,
@@ -136,10 +162,11 @@ fn by_day(
         .iter()
         .map(|(name, estimate)| (name.as_str(), Ok(*estimate)))
         .collect();
+    let reach = over.calibration.material.stretch().ceil();
     let axis = Axis {
-        from: -1.0,
-        to: 1.0,
-        step: 0.5,
+        from: -reach,
+        to: reach,
+        step: reach / 2.0,
         digits: 2,
         reference: Some((
             none(Effect::Severity),

@@ -70,7 +70,7 @@ pub fn linked(language: Language, groups: usize) -> String {
             "De assessoren vallen uiteen in {n} groepen die nooit hetzelfde beoordeelden: tussen die groepen is niets te vergelijken."
         ),
         (Language::En, n) => format!(
-            "The assessors fall apart into {n} groups that never rated the same: nothing can be compared between them."
+            "The assessors form {n} separate groups that never rated the same: nothing can be compared between them."
         ),
         (Language::Fr, n) => format!(
             "Les assesseurs se séparent en {n} groupes qui n’ont jamais évalué la même chose : rien n’est comparable entre eux."
@@ -219,18 +219,18 @@ pub fn mirror_nothing(language: Language) -> &'static str {
     pick(
         language,
         "Er is geen verschil met de anderen dat groot en zeker tegelijk is.",
-        "There is no difference from the others that is both large and sure.",
-        "Il n’y a pas de différence avec les autres qui soit à la fois grande et sûre.",
+        "You do not differ from the others by an amount that is both large and sure.",
+        "Il n’y a pas de différence avec les autres qui soit à la fois importante et certaine.",
     )
 }
 
-/// There is one colleague only to be held against.
-pub fn mirror_only_one(language: Language) -> &'static str {
+/// There are one or two colleagues only to be held against.
+pub fn mirror_few(language: Language) -> &'static str {
     pick(
         language,
-        "Er is maar één collega die hetzelfde beoordeelde. Met twee is niet te zeggen wie van beiden afwijkt.",
-        "Only one colleague rated the same. With two nobody can tell which of them differs.",
-        "Un seul collègue a évalué la même chose. À deux, impossible de dire qui s’écarte.",
+        "Maar één of twee collega’s beoordeelden hetzelfde. Met zo weinig is niet te zeggen wie van jullie afwijkt.",
+        "Only one or two colleagues rated the same. With so few nobody can tell which of you differs.",
+        "Seuls un ou deux collègues ont évalué la même chose. Avec si peu, impossible de dire qui s’écarte.",
     )
 }
 
@@ -302,5 +302,23 @@ fn ratio(part: usize, whole: usize) -> f64 {
         0.0
     } else {
         number(part) / number(whole)
+    }
+}
+
+/// A rating that was not as the reference: what was given, what the reference is, and why.
+pub fn off_reference(
+    language: Language,
+    [candidate, target, given, reference, why]: [&str; 5],
+) -> String {
+    match language {
+        Language::Nl => {
+            format!("{candidate}, {target}: jij {given}, de referentie {reference}. {why}")
+        }
+        Language::En => {
+            format!("{candidate}, {target}: you {given}, the reference {reference}. {why}")
+        }
+        Language::Fr => {
+            format!("{candidate}, {target} : vous {given}, la référence {reference}. {why}")
+        }
     }
 }

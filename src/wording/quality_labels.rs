@@ -35,12 +35,12 @@ labels! {
     StandsOut "quality_flagged" {
         nl: "Wat opvalt: groot én zeker",
         en: "What stands out: large and sure",
-        fr: "Ce qui ressort : grand et sûr"
+        fr: "Ce qui ressort : important et certain"
     }
     NothingStandsOut "quality_nothing" {
         nl: "Bij geen enkele assessor is een verschil met de anderen groot en zeker tegelijk.",
-        en: "With no assessor a difference from the others is both large and sure.",
-        fr: "Chez aucun assesseur une différence avec les autres n’est à la fois grande et sûre."
+        en: "No assessor differs from the others by an amount that is both large and sure.",
+        fr: "Chez aucun assesseur une différence avec les autres n’est à la fois importante et certaine."
     }
     Design "quality_design" {
         nl: "Is er genoeg om op te bouwen?",
@@ -88,7 +88,7 @@ labels! {
         fr: "Ce qu’apporteraient plus d’assesseurs ou d’exercices"
     }
     ModelTitle "quality_model" {
-        nl: "Rasch-model met meer kanten",
+        nl: "Rasch-model met meerdere facetten",
         en: "Many-facet Rasch model",
         fr: "Modèle de Rasch à facettes"
     }

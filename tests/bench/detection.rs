@@ -183,6 +183,7 @@ fn main() {
         println!("| {name} | {} |", cells.join(" | "));
     }
     none(rounds, &days);
+    designs(rounds);
     coverage(rounds, &days);
 }
 
@@ -213,6 +214,99 @@ fn none(rounds: u32, days: &[usize]) {
             ));
         }
         println!("| {} | {} |", effect.code(), cells.join(" | "));
+    }
+}
+
+/// Days that are held otherwise, and how often anybody without a habit is flagged for each effect at most, and for
+/// anything at all in a whole table.
+fn designs(rounds: u32) {
+    println!("\nOther designs: the effect with the most false flags, and tables with any\n");
+    let none = Habits::NONE;
+    let one = |habits: Habits, of: usize| {
+        let mut all = vec![none; of];
+        all[0] = habits;
+        all
+    };
+    let usual = |days: usize, assessors: &[Habits]| Plan::usual(days, assessors);
+    let two = |days: usize, of: usize| Plan {
+        present: 2,
+        ..Plan::usual(days, &vec![none; of])
+    };
+    let uneven = vec![1.3, -0.9, 0.8, -1.2, 0.1, 0.9, -0.7, 0.4];
+    let designs: Vec<(&str, Plan, usize)> = vec![
+        ("six assessors, three days", usual(3, &[none; 6]), 0),
+        ("six assessors, ten days", usual(10, &[none; 6]), 0),
+        ("twenty assessors, two a day, twelve days", two(12, 20), 0),
+        ("forty assessors, two a day, twelve days", two(12, 40), 0),
+        (
+            "four assessors, one of them severe by 0.6, ten days",
+            usual(
+                10,
+                &one(
+                    Habits {
+                        severity: 0.6,
+                        ..none
+                    },
+                    4,
+                ),
+            ),
+            1,
+        ),
+        (
+            "three assessors, one of them severe by 0.8, ten days",
+            Plan {
+                present: 3,
+                ..usual(
+                    10,
+                    &one(
+                        Habits {
+                            severity: 0.8,
+                            ..none
+                        },
+                        3,
+                    ),
+                )
+            },
+            1,
+        ),
+        (
+            "indicators a level apart in difficulty, ten days",
+            Plan {
+                easy: Some(uneven),
+                ..usual(10, &[none; 6])
+            },
+            0,
+        ),
+    ];
+    println!("| days | most for one effect | tables with any |");
+    println!("|---|---|---|");
+    for (name, plan, planted) in designs {
+        let mut flags = vec![0_u32; Effect::ALL.len()];
+        let (mut known, mut any) = (0_u32, 0_u32);
+        for seed in 0..rounds {
+            let found = calibration::effects(&simulate(&plan, u64::from(seed) * 1000 + 17));
+            let mut here = false;
+            for effects in found.iter().skip(planted) {
+                known += 1;
+                for (one, count) in effects.iter().zip(&mut flags) {
+                    here |= one.verdict.is_flagged();
+                    *count += u32::from(one.verdict.is_flagged());
+                }
+            }
+            any += u32::from(here);
+        }
+        let most = flags
+            .iter()
+            .zip(Effect::ALL)
+            .max_by_key(|(count, _)| **count);
+        let (most, effect) = most.expect("effects");
+        let share = |n: u32, of: u32| 100.0 * f64::from(n) / f64::from(of.max(1));
+        println!(
+            "| {name} | {:.1} % ({}) | {:.0} % |",
+            share(*most, known),
+            effect.code(),
+            share(any, rounds)
+        );
     }
 }
 

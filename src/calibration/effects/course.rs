@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Raw;
-use super::network::SlopeNetwork;
+use super::slopes::SlopeNetwork;
 use crate::calibration::ground::{Ground, count};
 
 /// So many candidates before count.

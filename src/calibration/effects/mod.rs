@@ -6,6 +6,11 @@ mod course;
 mod network;
 mod notes;
 mod pairs;
+mod single;
+mod slopes;
+
+pub use single::SingleBias;
+pub(super) use single::single_bias;
 
 use super::ground::{Ground, count};
 use crate::stats::rater_effects::benjamini_hochberg;

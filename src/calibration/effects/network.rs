@@ -5,20 +5,17 @@ use std::collections::BTreeSet;
 
 use super::Raw;
 use crate::calibration::ground::{Ground, count};
-use crate::stats::{Comparisons, SlopeComparisons, Undefined, leave_out};
-
-/// With more assessors than this slopes take too long.
-const MOST_WITH_SLOPES: usize = 200;
+use crate::stats::{Comparisons, Undefined, leave_out};
 
 /// Who carries what: how often, which persons, and the blocks they are in.
-struct Carried {
+pub(super) struct Carried {
     counts: Vec<usize>,
     persons: Vec<BTreeSet<usize>>,
     blocks: Vec<Vec<bool>>,
 }
 
 impl Carried {
-    fn new(assessors: usize, blocks: usize) -> Self {
+    pub(super) fn new(assessors: usize, blocks: usize) -> Self {
         Self {
             counts: vec![0; assessors],
             persons: vec![BTreeSet::new(); assessors],
@@ -26,11 +23,16 @@ impl Carried {
         }
     }
 
-    fn add(&mut self, ground: &Ground<'_>, seat: usize, block: usize, times: usize) {
+    pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, block: usize, times: usize) {
         let assessor = ground.assessor(seat);
         self.counts[assessor] += times;
         self.persons[assessor].insert(ground.person(seat));
         self.blocks[assessor][block] = true;
+    }
+
+    /// How many assessors there are.
+    pub(super) fn assessors(&self) -> usize {
+        self.counts.len()
     }
 
     fn blocks(&self, assessor: usize) -> usize {
@@ -38,7 +40,7 @@ impl Carried {
     }
 
     /// What comes of figures of all and without each block.
-    fn raw(
+    pub(super) fn raw(
         &self,
         all: &[Result<f64, Undefined>],
         without: &[Vec<Result<f64, Undefined>>],
@@ -63,7 +65,7 @@ impl Carried {
 }
 
 /// Each figure less the mean of the others of the same group that have one.
-fn against_others(
+pub(super) fn against_others(
     figures: &[Result<f64, Undefined>],
     groups: &[usize],
 ) -> Vec<Result<f64, Undefined>> {
@@ -84,7 +86,7 @@ fn against_others(
 }
 
 /// How many others of the same group have a figure.
-fn peers(figures: &[Result<f64, Undefined>], groups: &[usize]) -> Vec<usize> {
+pub(super) fn peers(figures: &[Result<f64, Undefined>], groups: &[usize]) -> Vec<usize> {
     let others = |at: usize| {
         let all = figures.iter().zip(groups).enumerate();
         all.filter(|(other, (figure, group))| {
@@ -133,17 +135,51 @@ impl Network {
 
     /// For each assessor the distance from the mean of the others, turned around with a sign of −1.
     pub(super) fn raw(&self, sign: f64) -> Vec<Raw> {
-        let assessors = self.carried.counts.len();
-        let mut whole = Comparisons::new(assessors);
-        for block in &self.blocks {
-            whole.add(block, 1.0);
-        }
+        let whole = self.whole();
         let without = self.blocks.iter().map(|block| {
             let mut left = whole.clone();
             left.add(block, -1.0);
             left
         });
         network(&whole, without, &self.carried, sign, self.recorded)
+    }
+}
+
+impl Network {
+    fn whole(&self) -> Comparisons {
+        let mut whole = Comparisons::new(self.carried.counts.len());
+        for block in &self.blocks {
+            whole.add(block, 1.0);
+        }
+        whole
+    }
+
+    /// For each assessor the distance from the mean of the others here, less that in all.
+    pub(super) fn beyond(&self, all: &Self) -> Vec<Raw> {
+        let (own, whole) = (self.whole(), all.whole());
+        let groups = own.groups();
+        let of = |own: &Comparisons, whole: &Comparisons| -> Vec<Result<f64, Undefined>> {
+            let (own, whole) = (own.effects(), whole.effects());
+            // Against the same others, who may be fewer here.
+            let known = own.iter().zip(whole);
+            let differences: Vec<Result<f64, Undefined>> =
+                known.map(|(own, whole)| Ok((*own)? - whole?)).collect();
+            against_others(&differences, &groups)
+        };
+        let without: Vec<Vec<Result<f64, Undefined>>> = self
+            .blocks
+            .iter()
+            .zip(&all.blocks)
+            .map(|(block, of_all)| {
+                let (mut left, mut rest) = (own.clone(), whole.clone());
+                left.add(block, -1.0);
+                rest.add(of_all, -1.0);
+                of(&left, &rest)
+            })
+            .collect();
+        let figures = of(&own, &whole);
+        self.carried
+            .raw(&figures, &without, &peers(&figures, &groups), true)
     }
 }
 
@@ -282,86 +318,3 @@ impl<const W: usize> PairNetwork<W> {
 
 /// A pair with its difference and weight, of all and without a block.
 type Part = ((usize, usize), (f64, f64), (f64, f64));
-
-/// Slopes of assessors, with all blocks and without each.
-pub(super) struct SlopeNetwork<const P: usize> {
-    blocks: Vec<SlopeComparisons<P>>,
-    carried: Carried,
-    seen: BTreeSet<usize>,
-}
-
-impl<const P: usize> SlopeNetwork<P> {
-    /// With as many blocks as are left out in turn.
-    pub(super) fn new(ground: &Ground<'_>, blocks: usize) -> Self {
-        let assessors = ground.material.assessors.len();
-        let kept = if assessors > MOST_WITH_SLOPES {
-            0
-        } else {
-            blocks
-        };
-        Self {
-            blocks: vec![SlopeComparisons::new(assessors); kept],
-            carried: Carried::new(assessors, blocks),
-            seen: BTreeSet::new(),
-        }
-    }
-
-    /// Adds all cells with what the slopes of each seat go with and the block of each scene.
-    pub(super) fn fill(
-        &mut self,
-        ground: &Ground<'_>,
-        x: impl Fn(usize) -> Option<[f64; P]>,
-        block: impl Fn(usize) -> Option<usize>,
-    ) {
-        for cell in &ground.cells {
-            let known: Vec<(usize, [f64; P], f64)> = cell
-                .ratings
-                .iter()
-                .filter_map(|(seat, value)| Some((*seat, x(*seat)?, *value)))
-                .collect();
-            let at = known.first().and_then(|(seat, ..)| block(*seat));
-            let Some(at) = at.filter(|_| known.len() > 1 && !self.blocks.is_empty()) else {
-                continue;
-            };
-            let target: Vec<(usize, [f64; P], f64)> = known
-                .iter()
-                .map(|(seat, x, value)| (ground.assessor(*seat), *x, *value))
-                .collect();
-            self.blocks[at].add_target(&target);
-            for (seat, ..) in &known {
-                let times = usize::from(self.seen.insert(*seat));
-                self.carried.add(ground, *seat, at, times);
-            }
-        }
-    }
-
-    /// The first slope of each assessor: less the mean of the others where only differences can be told, else itself.
-    pub(super) fn raw(&self, relative: bool, recorded: bool) -> Vec<Raw> {
-        let assessors = self.carried.counts.len();
-        let mut whole = SlopeComparisons::<P>::new(assessors);
-        for block in &self.blocks {
-            whole.add(block, 1.0);
-        }
-        let groups = whole.groups();
-        let of = |all: &SlopeComparisons<P>| {
-            let slopes = all.slopes(relative);
-            if relative {
-                against_others(&slopes, &groups)
-            } else {
-                slopes
-            }
-        };
-        let without: Vec<Vec<Result<f64, Undefined>>> = self
-            .blocks
-            .iter()
-            .map(|block| {
-                let mut left = whole.clone();
-                left.add(block, -1.0);
-                of(&left)
-            })
-            .collect();
-        let all = of(&whole);
-        self.carried
-            .raw(&all, &without, &peers(&all, &groups), recorded)
-    }
-}

@@ -1,7 +1,8 @@
 //! Effects that show in how notes were made. Ratings from elsewhere have none.
 
 use super::Raw;
-use super::network::{Network, SlopeNetwork};
+use super::network::Network;
+use super::slopes::SlopeNetwork;
 use crate::calibration::ground::{Ground, count};
 use crate::calibration::material::{Seat, SeatNotes};
 

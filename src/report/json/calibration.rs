@@ -87,6 +87,7 @@ struct DecisionJson {
 #[derive(Serialize)]
 struct ItemJson<'a> {
     id: &'a str,
+    observations: Option<usize>,
     ratings: usize,
     candidates: usize,
     levels: Option<Vec<usize>>,
@@ -100,8 +101,10 @@ struct ItemJson<'a> {
 #[derive(Serialize)]
 struct KeyJson<'a> {
     assessor: &'a str,
+    date: String,
     ratings: usize,
     missing: usize,
+    vignettes: [usize; 2],
     exact: f64,
     within_one: f64,
     bias: f64,
@@ -251,6 +254,7 @@ fn items(calibration: &Calibration) -> Vec<ItemJson<'_>> {
     let all = calibration.items.iter();
     all.map(|one| ItemJson {
         id: &calibration.material.items[one.item].name,
+        observations: calibration.material.items[one.item].observed,
         ratings: one.ratings,
         candidates: one.candidates,
         levels: (!one.levels.is_empty()).then(|| one.levels.clone()),
@@ -267,8 +271,10 @@ fn key(one: &AgainstKey) -> KeyJson<'_> {
     let part = |at: usize| one.accuracy.ok().map(|parts| stable(parts[at]));
     KeyJson {
         assessor: one.assessor.as_str(),
+        date: one.date.to_string(),
         ratings: one.ratings,
         missing: one.missing,
+        vignettes: [one.vignettes.0, one.vignettes.1],
         exact: stable(one.exact),
         within_one: stable(one.within_one),
         bias: stable(one.bias),

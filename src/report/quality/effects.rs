@@ -6,7 +6,6 @@ use crate::diagnostic::Language;
 use crate::report::data::{EffectPart, Forest, Told};
 use crate::report::picture::{Axis, Estimate};
 use crate::stats::LeftOut;
-use crate::wording::measures::undefined;
 use crate::wording::{QualityLabel, effects as words, quality};
 
 /// What stands out, by assessor.
@@ -117,7 +116,7 @@ pub(super) fn weights(outcome: &Outcome, language: Language) -> Option<Forest> {
             let estimate = one.weight.as_ref().map(|found| estimated(*found));
             (
                 one.assessor.as_str(),
-                estimate.map_err(|why| undefined(language, *why)),
+                estimate.map_err(|_| words::nothing(language, Verdict::TooLittle)),
             )
         })
         .collect();

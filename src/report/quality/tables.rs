@@ -1,17 +1,12 @@
 //! The tables of calibration, for the quality report and for the screen.
 
-use crate::calibration::{ASSESSORS, Calibration, EXERCISES, FacetKind};
+use crate::calibration::{ASSESSORS, Calibration, EXERCISES, FacetKind, Item};
 use crate::diagnostic::Language;
 use crate::report::data::{Grid, Shares};
-use crate::stats::rasch::Bias;
-use crate::stats::rater_effects::holm;
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
 use crate::wording::measures::undefined;
 use crate::wording::terms::decimal;
-
-/// Cells of fewer ratings say nothing about what an assessor does with one competence.
-const LEAST_IN_CELL: usize = 10;
 
 /// Assessors against reference levels.
 pub(in crate::report) fn reference(found: &Calibration, language: Language) -> Option<Grid> {
@@ -33,7 +28,7 @@ pub(in crate::report) fn reference(found: &Calibration, language: Language) -> O
             percent(language, one.exact),
             percent(language, one.within_one),
             decimal(language, one.bias, 2),
-            parts,
+            words::of_vignettes(language, &parts, one.vignettes),
             words::passed(language, one.passed, one.missing),
         ]
     });
@@ -118,7 +113,10 @@ pub(in crate::report) fn model(
             ]
         });
     let mut notes = Vec::new();
-    if let Ok(spread) = &facet.spread {
+    if let (Ok(spread), true) = (
+        &facet.spread,
+        facet.subsets == 1 && facets.rasch.is_linked(),
+    ) {
         notes.push(words::separation(language, kind, spread).trim().to_owned() + ".");
     }
     if kind == FacetKind::Assessors {
@@ -136,34 +134,15 @@ pub(in crate::report) fn model(
     })
 }
 
-/// What assessors do with one competence beyond their severity: only what is sure after Holm's adjustment.
-fn sure_bias(found: &Calibration) -> Vec<&Bias> {
-    let cells = found.facets.iter().flat_map(|facets| &facets.bias);
-    let enough: Vec<&Bias> = cells
-        .flat_map(|bias| &bias.cells)
-        .filter(|cell| cell.count >= LEAST_IN_CELL)
-        .collect();
-    let p: Vec<Option<f64>> = enough.iter().map(|cell| cell.p).collect();
-    let sure = enough.into_iter().zip(holm(&p));
-    sure.filter(|(_, p)| p.is_some_and(|p| p < 0.05))
-        .map(|(cell, _)| cell)
-        .collect()
-}
-
 /// What assessors do with single competences, in sentences.
 pub(in crate::report) fn bias(found: &Calibration, language: Language) -> Vec<String> {
-    sure_bias(found)
-        .into_iter()
-        .map(|cell| {
-            let assessor = &found.material.assessors[cell.element];
-            let competence = &found.material.competences[cell.other];
-            words::bias(
-                language,
-                assessor,
-                competence,
-                cell.mean_difference(),
-                cell.count,
-            ) + "."
+    found
+        .single
+        .iter()
+        .map(|one| {
+            let assessor = &found.material.assessors[one.assessor];
+            let competence = &found.material.competences[one.competence];
+            words::bias(language, assessor, competence, &one.estimate, one.count) + "."
         })
         .collect()
 }
@@ -201,18 +180,24 @@ pub(in crate::report) fn items(found: &Calibration, all: bool, language: Languag
     })
 }
 
-/// Items that nobody rated; that nothing stands out where nothing does.
+/// Items that nobody observed, and those that nobody rated; that nothing stands out where nothing does.
 pub(in crate::report) fn items_note(found: &Calibration, language: Language) -> Option<String> {
-    let unused: Vec<&str> = found
-        .items
-        .iter()
-        .filter(|item| item.ratings == 0)
-        .map(|item| found.material.items[item.item].name.as_str())
-        .collect();
-    if !unused.is_empty() {
-        return Some(words::never_rated(language, &unused) + ".");
+    let unused = found.items.iter().filter(|item| item.ratings == 0);
+    let (unseen, unrated): (Vec<_>, Vec<_>) = unused
+        .map(|item| &found.material.items[item.item])
+        .partition(|item| item.observed == Some(0));
+    let names = |items: Vec<&Item>| -> Vec<String> {
+        items.into_iter().map(|item| item.name.clone()).collect()
+    };
+    let mut told = Vec::new();
+    if !unseen.is_empty() {
+        told.push(words::never_observed(language, &names(unseen)) + ".");
     }
-    items(found, false, language)
-        .is_none()
-        .then(|| words::nothing_to_mend(language).to_owned())
+    if !unrated.is_empty() {
+        told.push(words::never_rated(language, &names(unrated)) + ".");
+    }
+    if told.is_empty() && items(found, false, language).is_none() {
+        told.push(words::nothing_to_mend(language).to_owned());
+    }
+    (!told.is_empty()).then(|| told.join(" "))
 }

@@ -15,8 +15,8 @@ pub use model::{
     no_variance, separation, subsets, thresholds, variance_title,
 };
 pub use rubric::{
-    dominates, item_flag, items_header, items_title, never_rated, nothing_to_mend, outcome,
-    outcome_title, weight_header,
+    dominates, item_flag, items_header, items_title, never_observed, never_rated, nothing_to_mend,
+    outcome, outcome_title, weight_header,
 };
 
 /// "0,36 tot 0,53".
@@ -90,17 +90,17 @@ pub fn not_linked(language: Language, groups: &[String]) -> String {
     }
 }
 
-/// Two assessors with nobody else beside them.
-pub fn only_two(language: Language, names: &str) -> String {
+/// Two or three assessors with nobody else beside them.
+pub fn too_few_peers(language: Language, names: &str) -> String {
     match language {
         Language::Nl => format!(
-            "{names}: met twee is niet te zeggen wie van beiden afwijkt, dus valt bij hen niets op."
+            "{names}: met twee of drie is niet te zeggen wie afwijkt, dus valt bij hen niets op."
         ),
         Language::En => format!(
-            "{names}: with two nobody can tell which of them differs, so nothing stands out for them."
+            "{names}: with two or three nobody can tell which of them differs, so nothing stands out for them."
         ),
         Language::Fr => format!(
-            "{names} : à deux, impossible de dire qui s’écarte ; rien ne ressort donc pour eux."
+            "{names} : à deux ou trois, impossible de dire qui s’écarte ; rien ne ressort donc pour eux."
         ),
     }
 }
@@ -111,7 +111,7 @@ pub fn stands_out(language: Language) -> &'static str {
         language,
         "Wat opvalt (alleen wat groot én zeker is)",
         "What stands out (only what is both large and sure)",
-        "Ce qui ressort (seulement ce qui est à la fois grand et sûr)",
+        "Ce qui ressort (seulement ce qui est à la fois important et certain)",
     )
 }
 
@@ -120,8 +120,8 @@ pub fn nothing_stands_out(language: Language) -> &'static str {
     pick(
         language,
         "Niets: bij geen enkele assessor is een verschil met de anderen groot en zeker tegelijk.",
-        "Nothing: with no assessor a difference from the others is both large and sure.",
-        "Rien : chez aucun assesseur une différence avec les autres n’est à la fois grande et sûre.",
+        "Nothing: no assessor differs from the others by an amount that is both large and sure.",
+        "Rien : chez aucun assesseur une différence avec les autres n’est à la fois importante et certaine.",
     )
 }
 
@@ -177,9 +177,9 @@ pub fn reference_header(language: Language) -> [&'static str; 7] {
             "",
             "oordelen",
             "zelfde niveau",
-            "hoogstens één verschil",
+            "hoogstens één niveau verschil",
             "gemiddeld verschil",
-            "niveau / kandidaten / indicatoren / wie waarin",
+            "niveau / kandidaten / indicatoren / kandidaat per indicator",
             "",
         ],
         [
@@ -188,7 +188,7 @@ pub fn reference_header(language: Language) -> [&'static str; 7] {
             "same level",
             "at most one apart",
             "mean difference",
-            "level / candidates / indicators / who in what",
+            "level / candidates / indicators / candidate by indicator",
             "",
         ],
         [
@@ -197,19 +197,28 @@ pub fn reference_header(language: Language) -> [&'static str; 7] {
             "même niveau",
             "au plus un d’écart",
             "différence moyenne",
-            "niveau / candidats / indicateurs / qui en quoi",
+            "niveau / candidats / indicateurs / quel candidat sur quoi",
             "",
         ],
     )
+}
+
+/// The four parts with the vignettes behind them, where these are not all.
+pub fn of_vignettes(language: Language, parts: &str, (used, all): (usize, usize)) -> String {
+    if used == all {
+        return parts.to_owned();
+    }
+    let of = pick(language, "van", "of", "sur");
+    format!("{parts} ({used} {of} {all})")
 }
 
 /// What the four parts are.
 pub fn reference_legend(language: Language) -> &'static str {
     pick(
         language,
-        "  De vier cijfers splitsen de afstand tot de referentie (in niveaus in het kwadraat; 0 is juist): het algemene niveau, de verschillen tussen kandidaten, die tussen indicatoren, en wie waarin goed is.",
-        "  The four figures split the distance from the reference (in squared levels; 0 is right): the general level, differences between candidates, those between indicators, and who is good at what.",
-        "  Les quatre chiffres décomposent la distance à la référence (en niveaux au carré ; 0 est juste) : le niveau général, les différences entre candidats, entre indicateurs, et qui est bon en quoi.",
+        "  De vier cijfers splitsen de afstand tot de referentie, opdracht per opdracht (in niveaus in het kwadraat; 0 is juist): het algemene niveau, de verschillen tussen kandidaten, die tussen indicatoren, en welke kandidaat waarin goed is. Ze tellen de vignetten waarvan alles beoordeeld is.",
+        "  The four figures split the distance from the reference, exercise by exercise (in squared levels; 0 is right): the general level, differences between candidates, those between indicators, and which candidate is good at what. They count the vignettes that were rated in full.",
+        "  Les quatre chiffres décomposent la distance à la référence, exercice par exercice (en niveaux au carré ; 0 est juste) : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Ils comptent les cas évalués en entier.",
     )
 }
 

@@ -2,10 +2,11 @@
 
 use super::super::measures::undefined;
 use super::super::terms::{counted, decimal, pick};
+use super::span;
 use crate::calibration::FacetKind;
 use crate::diagnostic::Language;
 use crate::stats::rasch::Spread;
-use crate::stats::{ThreeWayComponents, Undefined};
+use crate::stats::{LeftOut, ThreeWayComponents, Undefined};
 
 /// The title of the sources of variance.
 pub fn variance_title(language: Language) -> &'static str {
@@ -107,7 +108,7 @@ pub fn assessors(language: Language, n: usize) -> String {
 pub fn facets_title(language: Language) -> &'static str {
     pick(
         language,
-        "Rasch-model met vier kanten (logits: hoger is strenger of moeilijker)",
+        "Rasch-model met meerdere facetten (logits: hoger is strenger of moeilijker)",
         "Many-facet Rasch model (logits: higher is more severe or harder)",
         "Modèle de Rasch à facettes (logits : plus haut, plus sévère ou plus difficile)",
     )
@@ -199,7 +200,7 @@ pub fn subsets(language: Language) -> &'static str {
     pick(
         language,
         "  De oordelen vallen uiteen in groepen zonder verband: de maten van verschillende groepen zijn niet te vergelijken.",
-        "  The ratings fall apart into groups without a link: measures of different groups cannot be compared.",
+        "  The ratings form groups without a link: measures of different groups cannot be compared.",
         "  Les évaluations se séparent en groupes sans lien : les mesures de groupes différents ne sont pas comparables.",
     )
 }
@@ -209,22 +210,32 @@ pub fn bias(
     language: Language,
     assessor: &str,
     competence: &str,
-    difference: f64,
+    found: &LeftOut,
     n: usize,
 ) -> String {
-    let size = decimal(language, difference.abs(), 2);
-    let higher = difference > 0.0;
+    let higher = found.estimate > 0.0;
+    let size = decimal(language, found.estimate.abs(), 2);
+    let (low, high) = if higher {
+        found.interval
+    } else {
+        (-found.interval.1, -found.interval.0)
+    };
+    let limits = span(
+        language,
+        &decimal(language, low, 2),
+        &decimal(language, high, 2),
+    );
     match language {
         Language::Nl => format!(
-            "{assessor} geeft op {competence} {size} niveau {} dan de eigen strengheid doet verwachten ({n} oordelen)",
+            "{assessor} geeft op {competence} {size} niveau {} dan de eigen strengheid doet verwachten ({limits}; {n} oordelen)",
             if higher { "hoger" } else { "lager" }
         ),
         Language::En => format!(
-            "{assessor} rates {competence} {size} level {} than the own severity would lead to expect ({n} ratings)",
+            "{assessor} rates {competence} {size} of a level {} than their own severity would lead one to expect ({limits}; {n} ratings)",
             if higher { "higher" } else { "lower" }
         ),
         Language::Fr => format!(
-            "{assessor} évalue {competence} {size} niveau plus {} que sa sévérité ne le laisse attendre ({n} évaluations)",
+            "{assessor} évalue {competence} {size} niveau plus {} que sa sévérité ne le laisse attendre ({limits} ; {n} évaluations)",
             if higher { "haut" } else { "bas" }
         ),
     }

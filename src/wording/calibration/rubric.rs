@@ -71,8 +71,18 @@ pub fn item_flag(language: Language, flag: ItemFlag) -> &'static str {
     }
 }
 
+/// Items that nobody noted anything about.
+pub fn never_observed(language: Language, items: &[String]) -> String {
+    let items = items.join(", ");
+    match language {
+        Language::Nl => format!("Nooit gezien en nooit beoordeeld: {items}"),
+        Language::En => format!("Never observed and never rated: {items}"),
+        Language::Fr => format!("Jamais observés ni évalués : {items}"),
+    }
+}
+
 /// Items that nobody rated.
-pub fn never_rated(language: Language, items: &[&str]) -> String {
+pub fn never_rated(language: Language, items: &[String]) -> String {
     let items = items.join(", ");
     match language {
         Language::Nl => format!("Nooit beoordeeld: {items}"),

@@ -63,9 +63,9 @@ pub fn explanation(language: Language, effect: Effect) -> &'static str {
         ),
         Effect::TooFast => pick(
             language,
-            "Hoeveel vroeger (onder nul) of later je stopt met noteren dan collega's, als deel van de opdracht.",
-            "How much earlier (below zero) or later you stop noting than colleagues, as a share of the exercise.",
-            "De combien vous arrêtez de noter plus tôt (sous zéro) ou plus tard que les collègues, en part de l’exercice.",
+            "Hoeveel vroeger (onder nul) of later je stopt met noteren dan collega's, als deel van de tijd waarin iemand noteerde.",
+            "How much earlier (below zero) or later you stop noting than colleagues, as a share of the time in which anybody noted.",
+            "De combien vous arrêtez de noter plus tôt (sous zéro) ou plus tard que les collègues, en part du temps où quelqu’un notait.",
         ),
         Effect::SeveralTags => pick(
             language,

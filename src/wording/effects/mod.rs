@@ -47,7 +47,7 @@ pub fn name(language: Language, effect: Effect) -> &'static str {
         ),
         Effect::Known => pick(
             language,
-            "kandidaten die men al kende",
+            "bekende kandidaten",
             "candidates known before",
             "candidats déjà connus",
         ),
@@ -244,9 +244,9 @@ pub fn axis(language: Language, effect: Effect) -> &'static str {
         ),
         Effect::TooFast => pick(
             language,
-            "deel van de opdracht; links stopt vroeger",
-            "share of the exercise; left stops earlier",
-            "part de l’exercice ; à gauche, s’arrête plus tôt",
+            "deel van de tijd waarin iemand noteerde; links stopt vroeger",
+            "share of the time in which anybody noted; left stops earlier",
+            "part du temps où quelqu’un notait ; à gauche, s’arrête plus tôt",
         ),
         Effect::SeveralTags => pick(
             language,

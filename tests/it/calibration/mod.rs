@@ -73,6 +73,7 @@ fn item(at: usize) -> Item {
     Item {
         name: format!("c/i{at}"),
         competence: 0,
+        observed: None,
     }
 }
 

@@ -177,6 +177,7 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
             .map(|at| Item {
                 name: format!("c{}/i{at}", at / plan.items_per_competence + 1),
                 competence: at / plan.items_per_competence,
+                observed: None,
             })
             .collect(),
         levels: vec![1.0, 2.0, 3.0, 4.0],

@@ -8,7 +8,7 @@ mod rows;
 use std::fmt::Write as _;
 
 use super::{exercise_name, heading, plain_table, trimmed};
-use crate::agreement::{Agreement, DayRatings};
+use crate::agreement::{Agreement, DayRatings, Training};
 use crate::diagnostic::{Diagnostics, Language};
 use crate::source::Sources;
 use crate::wording;
@@ -48,7 +48,11 @@ pub fn agreement(
     }
     out.push_str(&details(&agreement.details, language));
     out.push_str(&to_discuss(sources, days, agreement, language));
-    out.push_str(&training(agreement, language));
+    out.push_str(&training(
+        &agreement.training,
+        agreement.rules.calibration_months,
+        language,
+    ));
     if found.left_out() > 0 {
         let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));
     }
@@ -288,10 +292,8 @@ fn filed(agreement: &Agreement, language: Language) -> String {
 }
 
 /// Whose training is due.
-fn training(agreement: &Agreement, language: Language) -> String {
-    let months = agreement.rules.calibration_months;
-    let due: Vec<String> = agreement
-        .training
+pub(super) fn training(all: &[Training], months: u32, language: Language) -> String {
+    let due: Vec<String> = all
         .iter()
         .filter(|one| one.due)
         .map(|one| {

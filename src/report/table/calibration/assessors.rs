@@ -26,8 +26,8 @@ pub(super) fn groups(calibration: &Calibration, language: Language) -> String {
         let names: Vec<String> = groups.iter().map(names).collect();
         out.push_str(&(words::not_linked(language, &names) + "\n"));
     }
-    for pair in groups.iter().filter(|group| group.len() == 2) {
-        out.push_str(&(words::only_two(language, &names(pair)) + "\n"));
+    for few in groups.iter().filter(|group| (2..=3).contains(&group.len())) {
+        out.push_str(&(words::too_few_peers(language, &names(few)) + "\n"));
     }
     out
 }

@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use comfy_table::CellAlignment;
 
-use super::{limits, plain_table, title, trimmed};
-use crate::calibration::{Calibration, FacetKind};
+use super::{plain_table, title, trimmed};
+use crate::calibration::{Calibration, FacetKind, Verdict};
 use crate::diagnostic::Language;
 use crate::report::data::Grid;
 use crate::report::quality;
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
+use crate::wording::effects;
 use crate::wording::measures::undefined;
 use crate::wording::terms::decimal;
 
@@ -123,8 +124,18 @@ pub(super) fn outcome(calibration: &Calibration, language: Language) -> String {
     table.set_header(words::weight_header(language).map(ToOwned::to_owned));
     for weight in &found.weights {
         let (value, span) = match &weight.weight {
-            Ok(found) => (percent(language, found.estimate), limits(language, found)),
-            Err(why) => ("–".to_owned(), undefined(language, *why).to_owned()),
+            Ok(found) => {
+                let [low, high] =
+                    [found.interval.0, found.interval.1].map(|one| percent(language, one));
+                (
+                    percent(language, found.estimate),
+                    words::span(language, &low, &high),
+                )
+            }
+            Err(_) => (
+                "–".to_owned(),
+                effects::nothing(language, Verdict::TooLittle).to_owned(),
+            ),
         };
         table.add_row([
             format!("  {}", weight.assessor),

@@ -6,6 +6,7 @@ mod rows;
 
 use std::fmt::Write as _;
 
+use super::agreement::training;
 use super::{heading, plain_table, trimmed};
 use crate::agreement::DayRatings;
 use crate::calibration::Calibration;
@@ -49,6 +50,10 @@ pub fn calibration(
         let _ = writeln!(out, "{text}");
     }
     out.push_str(&body(calibration, details, language));
+    if let Some(day) = days.first() {
+        let months = day.loaded.rubric.agreement.calibration_months;
+        out.push_str(&training(&calibration.training, months, language));
+    }
     if found.left_out() > 0 {
         let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));
     }

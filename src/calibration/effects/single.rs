@@ -1,0 +1,66 @@
+//! What an assessor does with one competence beyond severity.
+
+use super::network::Network;
+use super::slopes::MOST_WITH_SLOPES;
+use super::{LEAST_PEERS, SURE};
+use crate::calibration::ground::Ground;
+use crate::stats::LeftOut;
+use crate::stats::rater_effects::benjamini_hochberg;
+
+/// From here on it would change what a candidate hears, in levels of a scale of four.
+const LARGE: f64 = 0.3;
+
+/// Fewer ratings or candidates than this tell nothing.
+const LEAST: (usize, usize) = (30, 5);
+
+/// An assessor who rates one competence otherwise than the rest.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SingleBias {
+    /// The assessor.
+    pub assessor: usize,
+    /// The competence.
+    pub competence: usize,
+    /// How much higher than others on the same targets, beyond how much higher on all: above 0 lenient here.
+    pub estimate: LeftOut,
+    /// The ratings that others gave too.
+    pub count: usize,
+}
+
+/// What is both large and sure, by assessor and competence. Own less others' in the same cells: whom somebody saw, and
+/// what these candidates are good at, drops out.
+pub(in crate::calibration) fn single_bias(ground: &Ground<'_>) -> Vec<SingleBias> {
+    let material = ground.material;
+    if material.competences.len() < 2 || material.assessors.len() > MOST_WITH_SLOPES {
+        return Vec::new();
+    }
+    let shared = || ground.cells.iter().filter(|cell| cell.ratings.len() > 1);
+    let mut all = Network::new(ground);
+    for cell in shared() {
+        all.add(ground, &cell.ratings, 1);
+    }
+    let mut found = Vec::new();
+    for competence in 0..material.competences.len() {
+        let mut own = Network::new(ground);
+        for cell in shared().filter(|cell| material.items[cell.item].competence == competence) {
+            own.add(ground, &cell.ratings, 1);
+        }
+        for (assessor, raw) in own.beyond(&all).into_iter().enumerate() {
+            let enough =
+                raw.count >= LEAST.0 && raw.candidates >= LEAST.1 && raw.peers >= LEAST_PEERS;
+            if let (true, Ok(estimate)) = (enough, raw.estimate) {
+                found.push(SingleBias {
+                    assessor,
+                    competence,
+                    estimate,
+                    count: raw.count,
+                });
+            }
+        }
+    }
+    let p: Vec<Option<f64>> = found.iter().map(|one| Some(one.estimate.p)).collect();
+    let large = LARGE * material.stretch();
+    let sure = found.into_iter().zip(benjamini_hochberg(&p));
+    sure.filter(|(one, p)| p.is_some_and(|p| p < SURE) && one.estimate.estimate.abs() >= large)
+        .map(|(one, _)| one)
+        .collect()
+}
