@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::ground::{Ground, count};
 use super::items::SMALL_GROUP;
-use crate::stats::{Decision, Score, ThreeWayComponents, Undefined, three_way_components};
+use crate::stats::{Decision, Plan, Score, ThreeWayComponents, Undefined, three_way_components};
 
 /// More sheets than this take too long; candidates at equal distances are taken instead.
 const MOST_SHEETS: usize = 20_000;
@@ -21,7 +21,11 @@ pub struct Variance {
     pub components: ThreeWayComponents,
     /// The sheets there are.
     pub sheets: usize,
-    /// What so many assessors in so many exercises would give: by assessors, then by exercises.
+    /// The plan that the decisions are about: assessors who stay with a candidate where the days can tell, else other
+    /// assessors in each exercise, else one exercise.
+    pub plan: Plan,
+    /// What so many assessors in so many exercises would give, as far as the days can tell: by assessors, then by
+    /// exercises.
     pub decisions: Vec<(usize, usize, Decision)>,
 }
 
@@ -58,19 +62,37 @@ pub(super) fn variance(ground: &Ground<'_>) -> Result<Variance, Undefined> {
         .copied()
         .collect();
     let components = three_way_components(&taken)?;
-    let mut decisions = Vec::new();
-    for assessors in ASSESSORS {
-        for exercises in EXERCISES {
-            decisions.push((
-                assessors,
-                exercises,
-                components.decision(assessors, exercises)?,
-            ));
-        }
+    let (plan, decisions) = decided(&components);
+    if decisions.is_empty() {
+        return Err(Undefined::NotLinked);
     }
     Ok(Variance {
         components,
         sheets: all.len(),
+        plan,
         decisions,
     })
+}
+
+/// The plan about which most can be told, and what.
+fn decided(components: &ThreeWayComponents) -> (Plan, Vec<(usize, usize, Decision)>) {
+    let table = |plan: Plan| {
+        let all = ASSESSORS.iter().flat_map(|a| EXERCISES.map(|e| (*a, e)));
+        let told = all.filter_map(|(assessors, exercises)| {
+            let decision = components.decision(plan, assessors, exercises);
+            Some((assessors, exercises, decision.ok()?))
+        });
+        (plan, told.collect::<Vec<_>>())
+    };
+    let mut best = table(Plan::Crossed);
+    if best.1.len() < ASSESSORS.len() * EXERCISES.len() {
+        best.1.clear();
+    }
+    for plan in [Plan::Nested, Plan::OneExercise] {
+        let other = table(plan);
+        if other.1.len() > best.1.len() {
+            best = other;
+        }
+    }
+    best
 }

@@ -93,6 +93,6 @@ pub use two_raters::{
     MarginalHomogeneity, bangdiwala_b, bias_index, pabak, prevalence_index, stuart_maxwell,
 };
 pub use two_way::{TwoWayError, jackknife_two_way};
-pub use unbalanced::{Score, ThreeWayComponents, three_way_components};
+pub use unbalanced::{Component, Part, Plan, Score, ThreeWayComponents, three_way_components};
 pub use weights::{BadCategories, BadWeights, Categories, CustomWeights, Weights};
 pub use within::{a_wg, ad_mean, ad_median, mean_r_wg, r_wg, standard_deviation, uniform_variance};

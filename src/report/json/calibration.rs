@@ -8,7 +8,7 @@ use super::{RubricJson, print, stable};
 use crate::agreement::DayRatings;
 use crate::calibration::{AgainstKey, Calibration, Judged, Outcome, Variance, Weight};
 use crate::diagnostic::Diagnostics;
-use crate::stats::{LeftOut, Undefined};
+use crate::stats::{Component, LeftOut, Plan, Undefined};
 
 #[derive(Serialize)]
 struct CalibrationJson<'a> {
@@ -63,16 +63,17 @@ struct EstimateJson {
 
 #[derive(Serialize)]
 struct VarianceJson {
-    person: f64,
-    assessor: f64,
-    exercise: f64,
-    person_assessor: f64,
-    person_exercise: f64,
-    assessor_exercise: f64,
-    residual: f64,
+    parts: Vec<PartJson>,
     sheets: usize,
     sheets_used: usize,
+    plan: &'static str,
     decisions: Vec<DecisionJson>,
+}
+
+#[derive(Serialize)]
+struct PartJson {
+    of: Vec<&'static str>,
+    variance: f64,
 }
 
 #[derive(Serialize)]
@@ -225,17 +226,19 @@ fn estimate(found: &LeftOut) -> EstimateJson {
 }
 
 fn variance(found: &Variance) -> VarianceJson {
-    let of = &found.components;
+    let parts = found.components.parts.iter().map(|part| PartJson {
+        of: part.of.iter().map(|one| component(*one)).collect(),
+        variance: stable(part.variance),
+    });
     VarianceJson {
-        person: stable(of.person),
-        assessor: stable(of.rater),
-        exercise: stable(of.exercise),
-        person_assessor: stable(of.person_rater),
-        person_exercise: stable(of.person_exercise),
-        assessor_exercise: stable(of.rater_exercise),
-        residual: stable(of.residual),
+        parts: parts.collect(),
         sheets: found.sheets,
-        sheets_used: of.scores,
+        sheets_used: found.components.scores,
+        plan: match found.plan {
+            Plan::Crossed => "crossed",
+            Plan::Nested => "nested",
+            Plan::OneExercise => "one-exercise",
+        },
         decisions: found
             .decisions
             .iter()
@@ -247,6 +250,18 @@ fn variance(found: &Variance) -> VarianceJson {
                 standard_error: stable(one.standard_errors().1),
             })
             .collect(),
+    }
+}
+
+fn component(of: Component) -> &'static str {
+    match of {
+        Component::Person => "person",
+        Component::Rater => "assessor",
+        Component::Exercise => "exercise",
+        Component::PersonRater => "person-assessor",
+        Component::PersonExercise => "person-exercise",
+        Component::RaterExercise => "assessor-exercise",
+        Component::Residual => "residual",
     }
 }
 

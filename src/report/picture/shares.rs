@@ -7,7 +7,7 @@ use crate::wording::pictures;
 
 impl Shares {
     /// Parts, each 0 or more, as shares of their sum.
-    pub fn new(language: Language, parts: &[(&str, f64)]) -> Self {
+    pub fn new(language: Language, parts: &[(String, f64)]) -> Self {
         let sum: f64 = parts.iter().map(|(_, part)| part).sum();
         let most = parts.iter().map(|(_, part)| *part).fold(0.0, f64::max);
         let of = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { 0.0 };
@@ -20,7 +20,7 @@ impl Shares {
             rows: parts
                 .iter()
                 .map(|(name, part)| ShareRow {
-                    name: (*name).to_owned(),
+                    name: name.clone(),
                     bar: Bar {
                         share: of(*part, most),
                         text: text(*part),

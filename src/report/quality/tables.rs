@@ -43,39 +43,38 @@ pub(in crate::report) fn reference(found: &Calibration, language: Language) -> O
 
 pub(super) fn variance(found: &Calibration, language: Language) -> Option<Shares> {
     let found = found.variance.as_ref().ok()?;
-    Some(Shares::new(
-        language,
-        &words::components(language, &found.components),
-    ))
+    let parts = words::components(language, &found.components);
+    Some(Shares::new(language, &parts))
 }
 
 /// What more assessors or exercises would give: G and phi.
 pub(in crate::report) fn decisions(found: &Calibration, language: Language) -> Option<Grid> {
     let found = found.variance.as_ref().ok()?;
+    let told = |assessors: usize, exercises: usize| {
+        let mut all = found.decisions.iter();
+        let (_, _, one) = all.find(|(a, e, _)| (*a, *e) == (assessors, exercises))?;
+        let both = [one.generalizability.ok()?, one.dependability.ok()?];
+        let both = both.map(|one| decimal(language, one, 2));
+        Some(both.join("\u{a0}/\u{a0}"))
+    };
+    // What cannot be told about any number of the other has no row or column.
+    let exercises = || {
+        let all = EXERCISES.into_iter();
+        all.filter(|e| found.decisions.iter().any(|(_, other, _)| other == e))
+    };
+    let assessors = ASSESSORS.into_iter();
+    let assessors = assessors.filter(|a| found.decisions.iter().any(|(other, _, _)| other == a));
     let mut columns = vec![String::new()];
-    columns.extend(EXERCISES.map(|n| words::exercises(language, n)));
-    let rows = ASSESSORS.map(|assessors| {
-        let mut row = vec![words::assessors(language, assessors)];
-        row.extend(EXERCISES.map(|exercises| {
-            let mut all = found.decisions.iter();
-            let decision = all.find(|(a, e, _)| (*a, *e) == (assessors, exercises));
-            let both = decision.and_then(|(_, _, one)| {
-                Some([one.generalizability.ok()?, one.dependability.ok()?])
-            });
-            both.map_or_else(
-                || "–".to_owned(),
-                |both| {
-                    both.map(|one| decimal(language, one, 2))
-                        .join("\u{a0}/\u{a0}")
-                },
-            )
-        }));
-        row
+    columns.extend(exercises().map(|n| words::exercises(language, n)));
+    let rows = assessors.map(|a| {
+        let cells = exercises().map(|e| told(a, e).unwrap_or_else(|| "–".to_owned()));
+        let name = words::assessors(language, a);
+        std::iter::once(name).chain(cells).collect()
     });
     Some(Grid {
         columns,
-        rows: rows.to_vec(),
-        note: words::decision_title(language).to_owned() + ".",
+        rows: rows.collect(),
+        note: words::decision_note(language, found.plan),
     })
 }
 

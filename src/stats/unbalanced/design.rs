@@ -46,6 +46,9 @@ pub(super) struct Design {
     pub(super) blocks: Vec<Block>,
     /// For each effect the group of each score.
     pub(super) groups: [Groups; 6],
+    /// For each component the one in whose variance it is counted: itself, or another with the same groups. None where
+    /// all scores are in one group, so that it is in the mean.
+    pub(super) same_as: [Option<usize>; ALL],
     /// For each component in `ACROSS` the group of each pair of levels of the other two facets.
     pub(super) across: [Groups; 3],
     /// Scores around 0 and of variance 1.
@@ -65,7 +68,7 @@ impl Design {
         if levels[0].count < 2 {
             return Err(Undefined::TooFewTargets);
         }
-        if levels[1].count < 2 || levels[2].count < 2 {
+        if levels[1].count < 2 {
             return Err(Undefined::TooFewRaters);
         }
         let n = number(scores.len());
@@ -88,7 +91,8 @@ impl Design {
             named(sorted.iter().map(|at| [0, 1, 2].map(|bit| part(*at, bit))))
         };
         let groups = EFFECTS.map(by);
-        linked(&groups, &by(7))?;
+        let same_as = same_groups(&groups);
+        linked(&groups, &by(7), &same_as)?;
         let y = sorted
             .iter()
             .map(|at| (scores[*at].value - centre) / scale)
@@ -98,10 +102,16 @@ impl Design {
             blocks: blocks(&groups),
             across: across(&groups),
             groups,
+            same_as,
             y,
             centre,
             scale,
         })
+    }
+
+    /// Whether a component has a variance of its own, or that of several.
+    pub(super) fn is_kept(&self, component: usize) -> bool {
+        self.same_as[component] == Some(component)
     }
 
     /// Where a component stands when persons come first, then raters, then exercises.
@@ -159,9 +169,22 @@ fn least_work(levels: &[Groups; 3]) -> Result<[usize; 3], Undefined> {
     found.map_or(Err(Undefined::TooManyRaters), |(order, _)| Ok(order))
 }
 
-/// Whether no component is settled by the others: tr(P `K_t` P `K_u`) at V = I has an inverse, and then it has one at every
+/// For each component the first with the same groups; groups of one score each are those of the residual.
+fn same_groups(groups: &[Groups; 6]) -> [Option<usize>; ALL] {
+    std::array::from_fn(|t| match groups.get(t) {
+        Some(own) if own.count == 1 => None,
+        Some(own) if own.count < own.of.len() => groups.iter().position(|other| other.of == own.of),
+        _ => Some(RESIDUAL),
+    })
+}
+
+/// Whether no component that is kept is settled by the others: tr(P `K_t` P `K_u`) at V = I has an inverse, and then it has one at every
 /// V. Two scores that share the groups of t and of u share the groups of all facets of both.
-fn linked(groups: &[Groups; 6], same: &Groups) -> Result<(), Undefined> {
+fn linked(
+    groups: &[Groups; 6],
+    same: &Groups,
+    same_as: &[Option<usize>; ALL],
+) -> Result<(), Undefined> {
     let n = same.of.len();
     // For each score, with how many it shares its group.
     let mut shared: Vec<Vec<f64>> = groups.iter().chain([same]).map(sizes).collect();
@@ -183,13 +206,16 @@ fn linked(groups: &[Groups; 6], same: &Groups) -> Result<(), Undefined> {
         let product: f64 = pairs.map(|(a, b)| a * b).sum();
         both - 2.0 * product / count + wholes[t] * wholes[u] / count.powi(2)
     };
-    let own: Vec<f64> = (0..ALL).map(|t| cell(t, t).max(0.0).sqrt()).collect();
-    let table: Vec<Vec<f64>> = (0..ALL)
-        .map(|t| (0..ALL).map(|u| cell(t, u) / (own[t] * own[u])).collect())
-        .collect();
+    let kept: Vec<usize> = (0..ALL).filter(|t| same_as[*t] == Some(*t)).collect();
+    let own = |t: usize| cell(t, t).max(0.0).sqrt();
+    let line = |t: &usize| -> Vec<f64> {
+        let cells = kept.iter().map(|u| cell(*t, *u) / (own(*t) * own(*u)));
+        cells.collect()
+    };
+    let table: Vec<Vec<f64>> = kept.iter().map(line).collect();
     let (inverse, _) = inverted(table).ok_or(Undefined::NotLinked)?;
     // One over the diagonal of the inverse is the share that the others leave.
-    let left = (0..ALL).map(|t| 1.0 / inverse[t][t]);
+    let left = (0..kept.len()).map(|t| 1.0 / inverse[t][t]);
     if left.into_iter().all(|share| share > SETTLED) {
         Ok(())
     } else {

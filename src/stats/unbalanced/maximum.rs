@@ -21,7 +21,12 @@ impl Design {
     pub(super) fn maximum(&self) -> Result<Maximum, Undefined> {
         // Most of the variance is that of persons and the residual.
         let start = [0.3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.3];
-        let mut at: [f64; ALL] = std::array::from_fn(|t| start[self.original(t)]);
+        let mut at = [0.0; ALL];
+        for (t, kept) in self.same_as.iter().enumerate() {
+            if let Some(kept) = kept {
+                at[*kept] += start[self.original(t)];
+            }
+        }
         let mut place = self.place(&at).ok_or(Undefined::OutOfRange)?;
         let mut near = false;
         for _ in 0..200 {
@@ -55,13 +60,13 @@ impl Design {
         // What is left over may shrink, but not to nothing in one step.
         least[RESIDUAL] = at[RESIDUAL] / 10.0;
         if near
-            && let Some(goal) = goal(at, place, &place.observed, &least)
+            && let Some(goal) = self.goal(at, place, &place.observed, &least)
             && let Some(found) = self.uphill(at, place, &goal)
         {
             return Ok(Some(found));
         }
         // The components can be told apart, so that only rounding at a residual of nearly nothing makes them the same.
-        let goal = goal(at, place, &place.expected, &least);
+        let goal = self.goal(at, place, &place.expected, &least);
         let goal = goal.ok_or(Undefined::NothingLeftOver)?;
         Ok(self.uphill(at, place, &goal))
     }
@@ -86,54 +91,64 @@ impl Design {
         }
         None
     }
-}
 
-/// Where the parabola with this slope and this curvature is highest, with no component below its least: those that
-/// would be are held there, and let go where the slope leads up again. None where it has no highest point.
-fn goal(
-    at: &[f64; ALL],
-    place: &Place,
-    information: &Pairs,
-    least: &[f64; ALL],
-) -> Option<[f64; ALL]> {
-    // Each in its own unit, since a small component has information that dwarfs that of the others.
-    let unit: [f64; ALL] = std::array::from_fn(|t| place.expected[t][t].sqrt());
-    if unit.iter().any(|unit| unit.is_nan() || *unit <= 0.0) {
-        return None;
+    /// Where the parabola with this slope and this curvature is highest, with no component below its least: those that
+    /// would be are held there, and let go where the slope leads up again. None where it has no highest point.
+    fn goal(
+        &self,
+        at: &[f64; ALL],
+        place: &Place,
+        information: &Pairs,
+        least: &[f64; ALL],
+    ) -> Option<[f64; ALL]> {
+        // Each in its own unit, since a small component has information that dwarfs that of the others.
+        let unit: [f64; ALL] = std::array::from_fn(|t| {
+            if self.is_kept(t) {
+                place.expected[t][t].sqrt()
+            } else {
+                1.0
+            }
+        });
+        if unit.iter().any(|unit| unit.is_nan() || *unit <= 0.0) {
+            return None;
+        }
+        let shared = |t: usize, u: usize| information[t][u] / (unit[t] * unit[u]);
+        let slope = |t: usize, step: &[f64; ALL]| {
+            let taken: f64 = (0..ALL).map(|u| shared(t, u) * step[u]).sum();
+            place.score[t] / unit[t] - taken
+        };
+        let lowest: [f64; ALL] = std::array::from_fn(|t| (least[t] - at[t]) * unit[t]);
+        let mut held: [bool; ALL] = std::array::from_fn(|t| {
+            !self.is_kept(t) || (at[t] <= least[t] && place.score[t] <= 0.0)
+        });
+        let mut step = [0.0; ALL];
+        // Each turn holds or lets go; a handful do.
+        for _ in 0..50 {
+            let free: Vec<usize> = (0..ALL).filter(|t| !held[*t]).collect();
+            let line = |t: &usize| free.iter().map(|u| shared(*t, *u)).collect();
+            let (inverse, _) = inverted(free.iter().map(line).collect())?;
+            step = std::array::from_fn(|t| if held[t] { lowest[t] } else { 0.0 });
+            let slopes: Vec<f64> = free.iter().map(|t| slope(*t, &step)).collect();
+            for (t, line) in free.iter().zip(&inverse) {
+                step[*t] = dot(line, &slopes);
+            }
+            let below: Vec<usize> = free.into_iter().filter(|t| step[*t] < lowest[*t]).collect();
+            for t in &below {
+                held[*t] = true;
+            }
+            if below.is_empty() {
+                let rising =
+                    (0..ALL).filter(|t| held[*t] && self.is_kept(*t) && slope(*t, &step) > 1e-12);
+                let steepest = rising.max_by(|t, u| slope(*t, &step).total_cmp(&slope(*u, &step)));
+                let Some(steepest) = steepest else {
+                    break;
+                };
+                held[steepest] = false;
+            }
+        }
+        Some(std::array::from_fn(|t| {
+            let goal = (at[t] + step[t] / unit[t]).max(least[t]);
+            if held[t] { least[t] } else { goal }
+        }))
     }
-    let shared = |t: usize, u: usize| information[t][u] / (unit[t] * unit[u]);
-    let slope = |t: usize, step: &[f64; ALL]| {
-        let taken: f64 = (0..ALL).map(|u| shared(t, u) * step[u]).sum();
-        place.score[t] / unit[t] - taken
-    };
-    let lowest: [f64; ALL] = std::array::from_fn(|t| (least[t] - at[t]) * unit[t]);
-    let mut held: [bool; ALL] = std::array::from_fn(|t| at[t] <= least[t] && place.score[t] <= 0.0);
-    let mut step = [0.0; ALL];
-    // Each turn holds or lets go; a handful do.
-    for _ in 0..50 {
-        let free: Vec<usize> = (0..ALL).filter(|t| !held[*t]).collect();
-        let line = |t: &usize| free.iter().map(|u| shared(*t, *u)).collect();
-        let (inverse, _) = inverted(free.iter().map(line).collect())?;
-        step = std::array::from_fn(|t| if held[t] { lowest[t] } else { 0.0 });
-        let slopes: Vec<f64> = free.iter().map(|t| slope(*t, &step)).collect();
-        for (t, line) in free.iter().zip(&inverse) {
-            step[*t] = dot(line, &slopes);
-        }
-        let below: Vec<usize> = free.into_iter().filter(|t| step[*t] < lowest[*t]).collect();
-        for t in &below {
-            held[*t] = true;
-        }
-        if below.is_empty() {
-            let rising = (0..ALL).filter(|t| held[*t] && slope(*t, &step) > 1e-12);
-            let steepest = rising.max_by(|t, u| slope(*t, &step).total_cmp(&slope(*u, &step)));
-            let Some(steepest) = steepest else {
-                break;
-            };
-            held[steepest] = false;
-        }
-    }
-    Some(std::array::from_fn(|t| {
-        let goal = (at[t] + step[t] / unit[t]).max(least[t]);
-        if held[t] { least[t] } else { goal }
-    }))
 }

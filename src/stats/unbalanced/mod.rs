@@ -2,14 +2,15 @@
 
 mod design;
 mod maximum;
+mod parts;
 mod place;
 mod solution;
 mod table;
 
 use design::{ALL, Design};
+pub use parts::{Component, Part, Plan, ThreeWayComponents};
 
 use super::coefficient::{Undefined, finite, number};
-use super::generalizability::Decision;
 
 /// One score: who was scored, by whom, in what. The numbers are names; any will do.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,52 +23,6 @@ pub struct Score {
     pub exercise: usize,
     /// The score itself.
     pub value: f64,
-}
-
-/// The components of p × r × e, all effects random.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct ThreeWayComponents {
-    /// `σ²_p`.
-    pub person: f64,
-    /// `σ²_r`.
-    pub rater: f64,
-    /// `σ²_e`.
-    pub exercise: f64,
-    /// `σ²_pr`.
-    pub person_rater: f64,
-    /// `σ²_pe`.
-    pub person_exercise: f64,
-    /// `σ²_re`.
-    pub rater_exercise: f64,
-    /// `σ²_pre`, and what is left.
-    pub residual: f64,
-    /// The mean, by generalised least squares.
-    pub mean: f64,
-    /// The restricted log-likelihood at its maximum.
-    pub log_likelihood: f64,
-    /// How many scores there are.
-    pub scores: usize,
-}
-
-impl ThreeWayComponents {
-    /// What so many raters in so many exercises would give, crossed; as
-    /// [`CrossedStudy::decision`](super::CrossedStudy::decision).
-    ///
-    /// # Undefined
-    /// No levels.
-    ///
-    /// # Source
-    /// Brennan (2001), Generalizability Theory, chapter 4.
-    pub fn decision(&self, raters: usize, exercises: usize) -> Result<Decision, Undefined> {
-        if raters == 0 || exercises == 0 {
-            return Err(Undefined::TooFewRaters);
-        }
-        let (r, e) = (number(raters), number(exercises));
-        let relative = self.person_rater / r + self.person_exercise / e + self.residual / (r * e);
-        let facets = self.rater / r + self.exercise / e + self.rater_exercise / (r * e);
-        Ok(Decision::new(self.person, relative, relative + facets))
-    }
 }
 
 /// Variance components of persons, raters and exercises and all their pairs, from every score there is.
@@ -84,10 +39,12 @@ impl ThreeWayComponents {
 /// Variances in squared units of the scale, 0 or more.
 ///
 /// # Missing ratings
-/// Every score counts; no cell needs to be there. Gaps are taken to be unrelated to the missing values.
+/// Every score counts; no cell needs to be there. Gaps are taken to be unrelated to the missing values. Components that
+/// group the scores in the same way come out as one: where each rater stays with one exercise, `σ²_r` and `σ²_re`; where
+/// nobody is scored twice by the same rater, `σ²_pr` and `σ²_pre`; where each person does one exercise, `σ²_p` and `σ²_pe`.
 ///
 /// # Undefined
-/// Fewer than two persons, raters or exercises; scores that are all equal or not finite; so few or such scores that the
+/// Fewer than two persons or raters; scores that are all equal or not finite; so few or such scores that the
 /// effects cannot be told apart, or that nothing is left over; more than some 2,000 pairs of levels in whichever two
 /// facets have the fewest, or about as many scores for one level of the third, which would take minutes.
 ///
@@ -97,7 +54,7 @@ impl ThreeWayComponents {
 ///
 /// # Examples
 /// ```
-/// use wakker::stats::{Score, three_way_components};
+/// use wakker::stats::{Component, Score, three_way_components};
 ///
 /// let values = [3, 2, 4, 4, 2, 1, 1, 2, 4, 3, 3, 3, 2, 2, 1, 3, 4, 4, 3, 2, 1, 1, 2, 2, 4, 3, 4];
 /// let scores: Vec<Score> = (0..27)
@@ -105,33 +62,27 @@ impl ThreeWayComponents {
 ///     .collect();
 /// // Without the last one.
 /// let found = three_way_components(&scores[..26]).expect("linked");
-/// assert!(found.residual > 0.0 && found.scores == 26);
+/// assert!(found.alone(Component::Residual) > Some(0.0) && found.scores == 26);
 /// ```
 pub fn three_way_components(scores: &[Score]) -> Result<ThreeWayComponents, Undefined> {
     let design = Design::new(scores)?;
     let found = design.maximum()?;
     let (square, count) = (design.scale.powi(2), number(scores.len()));
-    let mut variances = [0.0; ALL];
+    let mut parts = Vec::new();
     for (t, component) in found.at.iter().enumerate() {
-        variances[design.original(t)] = finite(component * square)?;
+        let mut of: Vec<Component> = (0..ALL)
+            .filter(|u| design.same_as[*u] == Some(t))
+            .map(|u| Component::ALL[design.original(u)])
+            .collect();
+        if !of.is_empty() {
+            of.sort_unstable();
+            let variance = finite(component * square)?;
+            parts.push(Part { of, variance });
+        }
     }
-    let [
-        person,
-        rater,
-        exercise,
-        person_rater,
-        person_exercise,
-        rater_exercise,
-        residual,
-    ] = variances;
+    parts.sort_unstable_by_key(|part| (part.of.contains(&Component::Residual), part.of[0]));
     Ok(ThreeWayComponents {
-        person,
-        rater,
-        exercise,
-        person_rater,
-        person_exercise,
-        rater_exercise,
-        residual,
+        parts,
         mean: finite(design.centre + design.scale * found.place.mean)?,
         log_likelihood: finite(found.place.log_likelihood - (count - 1.0) * design.scale.ln())?,
         scores: scores.len(),

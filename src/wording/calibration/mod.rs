@@ -11,7 +11,7 @@ use crate::diagnostic::Language;
 use crate::rubric::Rubric;
 
 pub use model::{
-    assessors, bias, components, decision_title, exercises, facet_header, facets_title, model_note,
+    assessors, bias, components, decision_note, exercises, facet_header, facets_title, model_note,
     no_variance, separation, subsets, thresholds, variance_title,
 };
 pub use rubric::{

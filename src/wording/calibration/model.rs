@@ -6,7 +6,7 @@ use super::span;
 use crate::calibration::FacetKind;
 use crate::diagnostic::Language;
 use crate::stats::rasch::Spread;
-use crate::stats::{LeftOut, ThreeWayComponents, Undefined};
+use crate::stats::{Component, LeftOut, Plan, ThreeWayComponents, Undefined};
 
 /// The title of the sources of variance.
 pub fn variance_title(language: Language) -> &'static str {
@@ -18,48 +18,45 @@ pub fn variance_title(language: Language) -> &'static str {
     )
 }
 
-/// The components with their names.
-pub fn components(language: Language, found: &ThreeWayComponents) -> [(&'static str, f64); 7] {
-    let names = pick(
-        language,
-        [
-            "kandidaten",
+/// The sources of variance with what each comes to; those that the days cannot tell apart as one.
+pub fn components(language: Language, found: &ThreeWayComponents) -> Vec<(String, f64)> {
+    let parts = found.parts.iter();
+    let name = |one: &Component| component(language, *one);
+    parts
+        .map(|part| {
+            let names: Vec<&str> = part.of.iter().map(name).collect();
+            (names.join(" + "), part.variance)
+        })
+        .collect()
+}
+
+fn component(language: Language, of: Component) -> &'static str {
+    let names = match of {
+        Component::Person => ["kandidaten", "candidates", "candidats"],
+        Component::Rater => [
             "assessoren (strengheid)",
-            "opdrachten",
-            "wie door wie beoordeeld werd",
-            "wie in welke opdracht",
-            "welke assessor bij welke opdracht",
-            "de rest (toeval)",
-        ],
-        [
-            "candidates",
             "assessors (severity)",
-            "exercises",
-            "who was rated by whom",
-            "who in which exercise",
-            "which assessor in which exercise",
-            "the rest (chance)",
-        ],
-        [
-            "candidats",
             "assesseurs (sévérité)",
-            "exercices",
-            "qui a été évalué par qui",
-            "qui dans quel exercice",
-            "quel assesseur dans quel exercice",
-            "le reste (hasard)",
         ],
-    );
-    let values = [
-        found.person,
-        found.rater,
-        found.exercise,
-        found.person_rater,
-        found.person_exercise,
-        found.rater_exercise,
-        found.residual,
-    ];
-    std::array::from_fn(|at| (names[at], values[at]))
+        Component::Exercise => ["opdrachten", "exercises", "exercices"],
+        Component::PersonRater => [
+            "wie door wie beoordeeld werd",
+            "who was rated by whom",
+            "qui a été évalué par qui",
+        ],
+        Component::PersonExercise => [
+            "wie in welke opdracht",
+            "who in which exercise",
+            "qui dans quel exercice",
+        ],
+        Component::RaterExercise => [
+            "welke assessor bij welke opdracht",
+            "which assessor in which exercise",
+            "quel assesseur dans quel exercice",
+        ],
+        Component::Residual => ["de rest (toeval)", "the rest (chance)", "le reste (hasard)"],
+    };
+    pick(language, names[0], names[1], names[2])
 }
 
 /// Why there are no components.
@@ -67,23 +64,44 @@ pub fn no_variance(language: Language, why: Undefined) -> String {
     match why {
         Undefined::TooFewRaters | Undefined::NotLinked | Undefined::NothingLeftOver => pick(
             language,
-            "niet uit elkaar te houden: daarvoor doen de kandidaten twee of meer opdrachten, elk met twee of meer assessoren",
-            "cannot be told apart: for that, candidates do two exercises or more, each with two assessors or more",
-            "indissociables : il faut pour cela que les candidats fassent deux exercices ou plus, chacun avec deux assesseurs ou plus",
+            "niet uit elkaar te houden: daarvoor zien minstens twee assessoren dezelfde kandidaten",
+            "cannot be told apart: for that, at least two assessors see the same candidates",
+            "indissociables : il faut pour cela qu’au moins deux assesseurs voient les mêmes candidats",
         )
         .to_owned(),
         why => undefined(language, why).to_owned(),
     }
 }
 
-/// How to read the decision table.
-pub fn decision_title(language: Language) -> &'static str {
-    pick(
+/// How to read the decision table: what is in it, and what it holds for.
+pub fn decision_note(language: Language, plan: Plan) -> String {
+    let read = pick(
         language,
-        "Betrouwbaarheid van het gemiddelde van een kandidaat bij zoveel assessoren en opdrachten: G / phi. G telt voor wie kandidaten vergelijkt, phi voor wie op het niveau zelf afgaat. Vanaf 0,70 bruikbaar, vanaf 0,80 goed",
-        "Reliability of a candidate's mean with so many assessors and exercises: G / phi. G matters when candidates are compared, phi when the level itself counts. From 0.70 usable, from 0.80 good",
-        "Fiabilité de la moyenne d’un candidat avec autant d’assesseurs et d’exercices : G / phi. G compte quand on compare des candidats, phi quand le niveau lui-même importe. Utilisable à partir de 0,70, bonne à partir de 0,80",
-    )
+        "Betrouwbaarheid van het gemiddelde van een kandidaat bij zoveel assessoren en opdrachten: G / phi. G telt voor wie kandidaten vergelijkt, phi voor wie op het niveau zelf afgaat. Vanaf 0,70 bruikbaar, vanaf 0,80 goed.",
+        "Reliability of a candidate's mean with so many assessors and exercises: G / phi. G matters when candidates are compared, phi when the level itself counts. From 0.70 usable, from 0.80 good.",
+        "Fiabilité de la moyenne d’un candidat avec autant d’assesseurs et d’exercices : G / phi. G compte quand on compare des candidats, phi quand le niveau lui-même importe. Utilisable à partir de 0,70, bonne à partir de 0,80.",
+    );
+    let holds = match plan {
+        Plan::Crossed => pick(
+            language,
+            "Het gaat om dezelfde assessoren in alle opdrachten van een kandidaat.",
+            "It is about the same assessors in all exercises of a candidate.",
+            "Il s’agit des mêmes assesseurs dans tous les exercices d’un candidat.",
+        ),
+        Plan::Nested => pick(
+            language,
+            "Het gaat om zoveel assessoren per opdracht, in elke opdracht andere.",
+            "It is about so many assessors an exercise, others in each.",
+            "Il s’agit d’autant d’assesseurs par exercice, d’autres dans chacun.",
+        ),
+        Plan::OneExercise => pick(
+            language,
+            "Elke kandidaat deed één opdracht: dit geldt voor die opdracht; wat een tweede zou toevoegen, is hieruit niet op te maken.",
+            "Each candidate did one exercise: this holds for that exercise; what a second would add cannot be told from it.",
+            "Chaque candidat a fait un seul exercice : ceci vaut pour cet exercice ; ce qu’un deuxième apporterait ne peut s’en déduire.",
+        ),
+    };
+    format!("{read} {holds}")
 }
 
 /// "2 opdrachten".

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 use wakker::stats::{
-    CrossedStudy, Decision, Effect, NestedStudy, Risks, Score, Selection, Weights, category_kappas,
-    crossed_study, fleiss_kappa, highest_rate, impact, nested_study, targets_for_icc,
-    targets_for_icc_width, targets_for_kappa, three_way_components,
+    Component, CrossedStudy, Decision, Effect, NestedStudy, Plan, Risks, Score, Selection, Weights,
+    category_kappas, crossed_study, fleiss_kappa, highest_rate, impact, nested_study,
+    targets_for_icc, targets_for_icc_width, targets_for_kappa, three_way_components,
 };
 
 use super::{Case, cases};
@@ -257,16 +257,17 @@ fn components_of_three_ways_with_gaps_come_out() {
         })
         .collect();
     let found = three_way_components(&scores).unwrap();
+    let alone = |component| found.alone(component).unwrap();
     for (key, value) in expected(case) {
         let (name, options, field) = parts(key);
         let ours = match (name, key) {
-            ("reml_var", "reml_var[p]") => found.person,
-            ("reml_var", "reml_var[r]") => found.rater,
-            ("reml_var", "reml_var[e]") => found.exercise,
-            ("reml_var", "reml_var[pr]") => found.person_rater,
-            ("reml_var", "reml_var[pe]") => found.person_exercise,
-            ("reml_var", "reml_var[re]") => found.rater_exercise,
-            ("reml_var", "reml_var[pre]") => found.residual,
+            ("reml_var", "reml_var[p]") => alone(Component::Person),
+            ("reml_var", "reml_var[r]") => alone(Component::Rater),
+            ("reml_var", "reml_var[e]") => alone(Component::Exercise),
+            ("reml_var", "reml_var[pr]") => alone(Component::PersonRater),
+            ("reml_var", "reml_var[pe]") => alone(Component::PersonExercise),
+            ("reml_var", "reml_var[re]") => alone(Component::RaterExercise),
+            ("reml_var", "reml_var[pre]") => alone(Component::Residual),
             ("reml_loglik", _) => found.log_likelihood,
             ("mean_gls", _) => found.mean,
             ("n_obs", _) => f64::from(u32::try_from(found.scores).unwrap()),
@@ -275,7 +276,7 @@ fn components_of_three_ways_with_gaps_come_out() {
                     .iter()
                     .map(|(_, count)| count.parse().unwrap())
                     .collect();
-                let decision = found.decision(levels[0], levels[1]).unwrap();
+                let decision = found.decision(Plan::Crossed, levels[0], levels[1]).unwrap();
                 match field {
                     "E_rho2" => decision.generalizability.unwrap(),
                     "phi" => decision.dependability.unwrap(),

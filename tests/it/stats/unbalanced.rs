@@ -1,6 +1,6 @@
 //! Components of persons, raters and exercises, beside a computation with the whole of V.
 
-use wakker::stats::{Score, ThreeWayComponents, Undefined, three_way_components};
+use wakker::stats::{Component, Plan, Score, ThreeWayComponents, Undefined, three_way_components};
 
 /// Numbers that look random, the same each time.
 struct Random(u64);
@@ -63,16 +63,9 @@ fn planted(random: &mut Random, sizes: [usize; 3], holes: f64, deviations: [f64;
     scores
 }
 
+/// Each by itself.
 fn components(found: &ThreeWayComponents) -> [f64; 7] {
-    [
-        found.person,
-        found.rater,
-        found.exercise,
-        found.person_rater,
-        found.person_exercise,
-        found.rater_exercise,
-        found.residual,
-    ]
+    Component::ALL.map(|component| found.alone(component).unwrap())
 }
 
 type Rows = Vec<Vec<f64>>;
@@ -296,8 +289,9 @@ fn thousands_of_scores_of_many_persons_have_components() {
     let found = three_way_components(&all).unwrap();
     assert_eq!(found.scores, all.len());
     // The variance of persons has an error near its own size times √(2 / 500).
-    assert!((found.person - 0.49).abs() < 0.15, "{}", found.person);
-    assert!((found.residual - 0.25).abs() < 0.05, "{}", found.residual);
+    let [person, .., residual] = components(&found);
+    assert!((person - 0.49).abs() < 0.15, "{person}");
+    assert!((residual - 0.25).abs() < 0.05, "{residual}");
 }
 
 #[test]
@@ -313,4 +307,126 @@ fn as_many_raters_and_exercises_as_persons_are_too_many() {
         three_way_components(&scores).err(),
         Some(Undefined::TooManyRaters)
     );
+}
+
+/// What each part is of, as letters.
+fn letters(found: &ThreeWayComponents) -> String {
+    let letter = |component: &Component| {
+        let at = Component::ALL.iter().position(|one| one == component);
+        ["p", "r", "e", "pr", "pe", "re", "rest"][at.unwrap()]
+    };
+    let parts = found.parts.iter().map(|part| {
+        let letters: Vec<&str> = part.of.iter().map(letter).collect();
+        letters.join("+")
+    });
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// Shrout & Fleiss (1979), table 2: six targets, four judges. Their mean squares are 11.24 between targets, 32.49 between
+/// judges and 1.02 left over; table 4 has the coefficients.
+#[test]
+fn one_exercise_gives_the_coefficients_of_shrout_and_fleiss() {
+    let ratings = [
+        [9, 2, 5, 8],
+        [6, 1, 3, 2],
+        [8, 4, 6, 8],
+        [7, 1, 2, 6],
+        [10, 5, 6, 9],
+        [6, 2, 4, 7],
+    ];
+    let all = ratings.iter().enumerate().flat_map(|(person, row)| {
+        let row = row.iter().enumerate();
+        row.map(move |(rater, value)| Score {
+            person,
+            rater,
+            exercise: 0,
+            value: f64::from(*value),
+        })
+    });
+    let found = three_way_components(&all.collect::<Vec<_>>()).unwrap();
+    assert_eq!(letters(&found), "p+pe r+re pr+rest");
+    let expected = [(11.24 - 1.02) / 4.0, (32.49 - 1.02) / 6.0, 1.02];
+    for (part, expected) in found.parts.iter().zip(expected) {
+        assert!((part.variance - expected).abs() < 0.005, "{part:?}");
+    }
+    for (raters, agreement, consistency) in [(1, 0.29, 0.71), (4, 0.62, 0.91)] {
+        let decision = found.decision(Plan::OneExercise, raters, 1).unwrap();
+        let (g, phi) = (decision.generalizability, decision.dependability);
+        assert!((g.unwrap() - consistency).abs() < 0.005, "{g:?}");
+        assert!((phi.unwrap() - agreement).abs() < 0.005, "{phi:?}");
+    }
+    // Nothing is known of another exercise.
+    for plan in [Plan::Crossed, Plan::Nested] {
+        assert_eq!(found.decision(plan, 2, 1).err(), Some(Undefined::NotLinked));
+    }
+    let two = found.decision(Plan::OneExercise, 2, 2);
+    assert_eq!(two.err(), Some(Undefined::TooFewRaters));
+}
+
+/// The slope at what was found leads nowhere up, along each of those that are together.
+fn at_the_top(scores: &[Score], found: &ThreeWayComponents) {
+    let place = |one: &Component| {
+        Component::ALL
+            .iter()
+            .position(|other| other == one)
+            .unwrap()
+    };
+    let mut at = [0.0; 7];
+    for part in &found.parts {
+        // All stand for the same groups; what is left over must not be 0.
+        at[place(part.of.last().unwrap())] = part.variance;
+    }
+    let (here, slope, _) = dense(scores, &kernels(scores), &at);
+    assert!((here - found.log_likelihood).abs() < 1e-7);
+    for part in &found.parts {
+        for slope in part.of.iter().map(|one| slope[place(one)]) {
+            assert!(slope < 1e-5, "{part:?} {slope}");
+            assert!(part.variance <= 0.0 || slope > -1e-5, "{part:?} {slope}");
+        }
+    }
+}
+
+#[test]
+fn what_a_design_cannot_tell_apart_comes_out_together() {
+    let deviations = [0.8, 0.4, 0.3, 0.2, 0.5, 0.2, 0.6];
+    let mut all = planted(&mut Random(11), [12, 4, 3], 0.0, deviations);
+    all.dedup_by_key(|score| (score.person, score.rater, score.exercise));
+    let of =
+        |keep: fn(&Score) -> bool| -> Vec<Score> { all.iter().copied().filter(keep).collect() };
+    let mut stations = of(|score| (score.person + score.rater) % 3 > 0);
+    for score in &mut stations {
+        score.rater += 10 * score.exercise;
+    }
+    // What comes out, and the decisions there are about the three plans, up to two raters in two exercises.
+    let designs = [
+        ("p r e pr pe re rest", all.clone(), [4, 4, 2]),
+        ("p r+re e pe pr+rest", stations, [2, 4, 2]),
+        (
+            "p+pe r e re pr+rest",
+            of(|score| score.exercise == score.person % 3),
+            [0, 0, 2],
+        ),
+        (
+            "p r e pr re pe+rest",
+            of(|score| score.rater == (score.person * score.exercise + score.person / 3) % 4),
+            [2, 2, 0],
+        ),
+        (
+            "r e p+pr+pe+re+rest",
+            of(|score| score.exercise == score.person % 3 && score.rater == score.person / 3),
+            [0, 0, 0],
+        ),
+    ];
+    for (expected, scores, decisions) in designs {
+        let found = three_way_components(&scores).unwrap();
+        assert_eq!(letters(&found), expected);
+        at_the_top(&scores, &found);
+        let told = [Plan::Crossed, Plan::Nested, Plan::OneExercise].map(|plan| {
+            let all = [(1, 1), (1, 2), (2, 1), (2, 2)];
+            all.iter()
+                .filter(|(r, e)| found.decision(plan, *r, *e).is_ok())
+                .count()
+        });
+        assert_eq!(told, decisions, "{expected}");
+    }
 }
