@@ -30,7 +30,7 @@ type Words = (usize, CandidateId, ExerciseId, String);
 pub(super) fn filed(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Option<Filed> {
     let mut all: BTreeMap<Words, BTreeMap<AssessorId, Target>> = BTreeMap::new();
     for (number, day) in days.iter().enumerate() {
-        if day.loaded.reference.is_empty() {
+        if !day.loaded.vignettes {
             continue;
         }
         for sheet in &day.loaded.sheets {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::material::{Item, Material, Seat, SeatNotes};
+use super::ruler::Ruler;
 use crate::agreement::{self, DayRatings};
 use crate::day::{Date, Exercise};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
@@ -48,7 +49,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
     let rubric = &days.first()?.loaded.rubric;
     let persons = agreement::persons(days);
     let mut found = Material {
-        levels: rubric.scale.levels().map(Level::score).collect(),
+        ruler: Ruler::Levels(rubric.scale.levels().map(Level::score).collect()),
         apart: f64::from(rubric.agreement.apart),
         competences: rubric
             .competences
@@ -93,7 +94,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
         // Turns that are told and times of notes are no one order.
         let turns = told.contains(&(number, assessor));
         // The notes of vignettes are those of their writer, and nobody knows in which order they were read.
-        let watched = sheet.filter(|_| loaded.reference.is_empty());
+        let watched = sheet.filter(|_| !loaded.vignettes);
         let from_sheet = ratings
             .iter()
             .filter(|rating| rating.2 != Origin::Elsewhere);
@@ -116,8 +117,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
             day: Some(
                 row_date
                     .or(sheet.and_then(|sheet| sheet.date))
-                    .unwrap_or(loaded.day.date)
-                    .number(),
+                    .unwrap_or(loaded.day.date),
             ),
             order: row_order.map(f64::from).or_else(|| {
                 watched
@@ -267,7 +267,7 @@ fn begun(sheet: &Sheet, task: &Exercise) -> Option<f64> {
 /// note about any of them.
 fn together(seats: &mut [Seat]) {
     /// First and last note, and the seat, by assessor, day and exercise.
-    type Courses = BTreeMap<(usize, Option<i32>, usize), Vec<(f64, f64, usize)>>;
+    type Courses = BTreeMap<(usize, Option<Date>, usize), Vec<(f64, f64, usize)>>;
     let mut courses = Courses::new();
     for (at, seat) in seats.iter().enumerate() {
         let times = seat.notes.as_ref().and_then(|notes| notes.times);
@@ -289,6 +289,10 @@ fn together(seats: &mut [Seat]) {
     }
 }
 
+fn first<T: Ord>(one: Option<T>, other: Option<T>) -> Option<T> {
+    one.into_iter().chain(other).min()
+}
+
 /// The turn and the date that rows of `ratings.csv` give, by place.
 fn rows(days: &[DayRatings<'_>]) -> BTreeMap<Key, (Option<u32>, Option<Date>)> {
     let mut found: BTreeMap<Key, (Option<u32>, Option<Date>)> = BTreeMap::new();
@@ -296,7 +300,8 @@ fn rows(days: &[DayRatings<'_>]) -> BTreeMap<Key, (Option<u32>, Option<Date>)> {
         for row in &day.loaded.ratings {
             let key = (number, row.candidate, row.exercise, row.assessor);
             let known = found.entry(key).or_default();
-            *known = (known.0.or(row.order), known.1.or(row.date));
+            // A sheet has one turn and one date: the first that are told.
+            *known = (first(known.0, row.order), first(known.1, row.date));
         }
     }
     found

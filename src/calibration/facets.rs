@@ -37,6 +37,20 @@ impl FacetKind {
             Self::Exercises => "exercises",
         }
     }
+
+    /// The names of its elements.
+    pub fn names(self, material: &Material) -> Vec<&str> {
+        let all = match self {
+            Self::Candidates => &material.persons,
+            Self::Assessors => &material.assessors,
+            Self::Exercises => &material.exercises,
+            Self::Items => {
+                let items = material.items.iter();
+                return items.map(|item| item.name.as_str()).collect();
+            }
+        };
+        all.iter().map(String::as_str).collect()
+    }
 }
 
 /// The model, fitted.
@@ -75,15 +89,15 @@ pub(super) fn facets(material: &Material, thresholds: Thresholds) -> Result<Face
         kinds.push(FacetKind::Exercises);
         elements.push(material.exercises.len());
     }
-    let level = |value: f64| {
-        let near = |level: &f64| (level - value).abs() < 1e-9;
-        material.levels.iter().position(near)
-    };
+    let levels = material.ruler.levels().len();
+    if levels == 0 {
+        return Err(Undefined::OutsideCategories);
+    }
     let mut ratings = Vec::new();
     let mut halfway = 0;
     for seat in &material.seats {
         for (item, value) in &seat.ratings {
-            let Some(category) = level(*value) else {
+            let Some(category) = material.ruler.level(*value) else {
                 halfway += 1;
                 continue;
             };
@@ -94,7 +108,7 @@ pub(super) fn facets(material: &Material, thresholds: Thresholds) -> Result<Face
     let ratings = ratings
         .iter()
         .map(|(places, category)| (&places[..kinds.len()], *category));
-    let observations = Observations::new(&elements, material.levels.len(), ratings);
+    let observations = Observations::new(&elements, levels, ratings);
     let observations = observations.map_err(|_| Undefined::OutOfRange)?;
     let model = match thresholds {
         Thresholds::Shared => RaschModel::rating_scale(),

@@ -1,6 +1,8 @@
 //! What all effects stand on: ratings side by side, each adjusted for severity, and the blocks that are left out in
 //! turn to find how sure an effect is.
 
+use std::collections::BTreeMap;
+
 use super::material::Material;
 use crate::stats::Comparisons;
 
@@ -9,6 +11,9 @@ const MOST_BLOCKS: usize = 200;
 
 /// With very many assessors fewer blocks, as each costs the third power of their number.
 const FEWEST_BLOCKS: usize = 20;
+
+/// With more assessors than this their tables take too long and too much room.
+pub(super) const MOST_ASSESSORS: usize = 1000;
 
 /// Tables of all blocks together hold at most so many cells, down to the fewest blocks.
 const MOST_CELLS: usize = 2_000_000;
@@ -41,7 +46,7 @@ pub(super) struct Ground<'a> {
     pub(super) scenes: Vec<Vec<usize>>,
     /// How far each assessor lies above the others of the group; 0 where that is not known.
     pub(super) leniency: Vec<f64>,
-    /// The group in which each assessor can be compared.
+    /// The group in which each assessor can be compared, also without any one block.
     pub(super) groups: Vec<usize>,
     /// For each seat how it lies against the others; none where nobody else rated the same.
     pub(super) against: Vec<Option<Against>>,
@@ -51,8 +56,10 @@ pub(super) struct Ground<'a> {
     pub(super) usual: Vec<f64>,
     /// For each assessor the usual value of each item among the own ratings.
     pub(super) own_usual: Vec<Vec<f64>>,
-    /// The block of each person.
-    block: Vec<usize>,
+    /// The block of each person; none where nobody is compared on that person.
+    block: Vec<Option<usize>>,
+    /// At most so many blocks are left out in turn.
+    pub(super) most_blocks: usize,
     /// How many blocks there are.
     pub(super) blocks: usize,
 }
@@ -65,20 +72,29 @@ impl<'a> Ground<'a> {
         }
         let cells = cells(material, &scenes);
         // Persons who are compared: others carry nothing.
-        let mut block = vec![usize::MAX; material.persons.len()];
+        let mut block = vec![None; material.persons.len()];
         let squared = material.assessors.len().pow(2).max(1);
         let most = (MOST_CELLS / squared).clamp(FEWEST_BLOCKS, MOST_BLOCKS);
-        let mut next = 0;
         for cell in cells.iter().filter(|cell| cell.ratings.len() > 1) {
-            let person = material.seats[cell.ratings[0].0].person;
-            if block[person] == usize::MAX {
-                block[person] = next % most;
-                next += 1;
+            block[material.seats[cell.ratings[0].0].person] = Some(0);
+        }
+        let mut next = 0;
+        for block in block.iter_mut().flatten() {
+            *block = next % most;
+            next += 1;
+        }
+        let assessors = material.assessors.len();
+        // Tables of very many assessors, who get no effects, would take too much room.
+        let kept = if assessors > MOST_ASSESSORS { 1 } else { most };
+        let mut blocks = vec![Comparisons::new(assessors); next.min(kept)];
+        for cell in &cells {
+            if let Some(block) = block[material.seats[cell.ratings[0].0].person] {
+                blocks[block % kept].add_target(&by_assessor(material, cell));
             }
         }
-        let mut all = Comparisons::new(material.assessors.len());
-        for cell in &cells {
-            all.add_target(&by_assessor(material, cell));
+        let mut all = Comparisons::new(assessors);
+        for block in &blocks {
+            all.add(block, 1.0);
         }
         let leniency: Vec<f64> = all
             .effects()
@@ -86,12 +102,13 @@ impl<'a> Ground<'a> {
             .map(|one| one.unwrap_or(0.0))
             .collect();
         let mut ground = Self {
-            groups: all.groups(),
+            groups: firm(&all, &blocks),
             against: vec![None; material.seats.len()],
             quality: vec![None; scenes.len()],
             own_usual: own_usual(material, &cells),
             usual: usual(material, &cells),
             blocks: next.min(most),
+            most_blocks: most,
             material,
             cells,
             scenes,
@@ -144,8 +161,7 @@ impl<'a> Ground<'a> {
 
     /// The block of the person of a seat; none where nobody is compared on that person.
     pub(super) fn block(&self, seat: usize) -> Option<usize> {
-        let block = self.block[self.material.seats[seat].person];
-        (block != usize::MAX).then_some(block)
+        self.block[self.material.seats[seat].person]
     }
 
     /// The person of a seat.
@@ -173,13 +189,38 @@ pub(super) fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
+/// Groups that do not hang together by one block alone.
+fn firm(all: &Comparisons, blocks: &[Comparisons]) -> Vec<usize> {
+    let mut groups = all.groups();
+    if blocks.len() < 2 {
+        return groups;
+    }
+    for block in blocks {
+        let mut left = all.clone();
+        left.add(block, -1.0);
+        groups = refined(&groups, &left.groups());
+    }
+    groups
+}
+
+/// Groups of those who are together in both, counted from 0 in the order of those who are in them.
+pub(super) fn refined(one: &[usize], other: &[usize]) -> Vec<usize> {
+    let mut known = BTreeMap::new();
+    let both = one.iter().zip(other);
+    both.map(|pair| {
+        let next = known.len();
+        *known.entry(pair).or_insert(next)
+    })
+    .collect()
+}
+
 fn cells(material: &Material, scenes: &[Vec<usize>]) -> Vec<Cell> {
     let mut all = Vec::new();
     for (scene, seats) in scenes.iter().enumerate() {
         let mut ratings: Vec<(usize, usize, f64)> = Vec::new();
         for seat in seats {
             let own = material.seats[*seat].ratings.iter();
-            ratings.extend(own.map(|(item, value)| (*item, *seat, material.step(*value))));
+            ratings.extend(own.map(|(item, value)| (*item, *seat, material.ruler.step(*value))));
         }
         ratings.sort_by_key(|(item, seat, _)| (*item, *seat));
         for group in ratings.chunk_by(|a, b| a.0 == b.0) {

@@ -70,25 +70,24 @@ pub(super) fn items(ground: &Ground<'_>) -> Vec<ItemAnalysis> {
     let material = ground.material;
     let mut all: Vec<Sums> = vec![Sums::default(); material.items.len()];
     for one in &mut all {
-        one.levels = vec![0; material.levels.len()];
+        one.levels = vec![0; material.ruler.levels().len()];
     }
     for seat in &material.seats {
         let apart: f64 = seat
             .ratings
             .iter()
-            .map(|(item, value)| material.step(*value) - ground.usual[*item])
+            .map(|(item, value)| material.ruler.step(*value) - ground.usual[*item])
             .sum();
         for (item, value) in &seat.ratings {
             let sums = &mut all[*item];
             sums.candidates.insert(seat.person);
             sums.ratings += 1;
             sums.sum += value;
-            let near = |level: &f64| (level - value).abs() < 1e-9;
-            if let Some(level) = material.levels.iter().position(near) {
+            if let Some(level) = material.ruler.level(*value) {
                 sums.levels[level] += 1;
             }
             if seat.ratings.len() > 2 {
-                let own = material.step(*value) - ground.usual[*item];
+                let own = material.ruler.step(*value) - ground.usual[*item];
                 let rest = (apart - own) / count(seat.ratings.len() - 1);
                 for (sum, part) in sums.with_rest.iter_mut().zip([
                     1.0,
@@ -117,7 +116,7 @@ pub(super) fn items(ground: &Ground<'_>) -> Vec<ItemAnalysis> {
         .fold((0, 0), |sum, one| (sum.0 + one.pairs, sum.1 + one.equal));
     let usual = (pairs > 0).then(|| count(equal) / count(pairs));
     let given: usize = all.iter().flat_map(|one| &one.levels).sum();
-    let shares: Vec<f64> = (0..material.levels.len())
+    let shares: Vec<f64> = (0..material.ruler.levels().len())
         .map(|level| {
             let own: usize = all.iter().map(|one| one.levels[level]).sum();
             count(own) / count(given.max(1))

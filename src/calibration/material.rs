@@ -1,6 +1,9 @@
 //! What calibration is computed from: who rated whom on what, in which turn, with which notes. Everything counts
 //! from 0; the names stand beside it.
 
+use super::ruler::Ruler;
+use crate::day::Date;
+
 /// The ratings of one or more days, or of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Material {
@@ -14,12 +17,14 @@ pub struct Material {
     pub competences: Vec<String>,
     /// What is rated: all that an exercise aims at, and what was rated beside it.
     pub items: Vec<Item>,
-    /// The levels that can be given, ascending.
-    pub levels: Vec<f64>,
-    /// Two ratings this far apart or more are far apart, in levels.
+    /// The scale of the ratings.
+    pub ruler: Ruler,
+    /// Two ratings this far apart or more are far apart, in steps of the scale.
     pub apart: f64,
     /// The sheets, one for each assessor with a candidate in an exercise.
     pub seats: Vec<Seat>,
+    /// The levels of whole competences that were left aside, since there are indicators.
+    pub wholes: usize,
 }
 
 /// What is rated: an indicator, or a competence as a whole.
@@ -44,8 +49,8 @@ pub struct Seat {
     pub person: usize,
     /// In what.
     pub exercise: usize,
-    /// The number of the day, if that is known; differences are days.
-    pub day: Option<i32>,
+    /// The day, if that is known.
+    pub day: Option<Date>,
     /// When within the day: turns or minutes, whatever grows. The same for candidates watched together.
     pub order: Option<f64>,
     /// Whether the assessor knew the candidate from elsewhere.
@@ -74,31 +79,6 @@ pub struct SeatNotes {
 }
 
 impl Material {
-    /// How much longer the scale is than one of four levels, for which it is said how large an effect has to be.
-    pub fn stretch(&self) -> f64 {
-        const STEPS: f64 = 3.0;
-        let steps = self.levels.len().saturating_sub(1);
-        if steps == 0 {
-            1.0
-        } else {
-            super::ground::count(steps) / STEPS
-        }
-    }
-
-    /// A rating in steps of the scale, from 0; between two levels in proportion.
-    pub fn step(&self, value: f64) -> f64 {
-        let above = self.levels.partition_point(|level| *level < value - 1e-9);
-        let at = super::ground::count(above);
-        match (
-            above.checked_sub(1).map(|below| self.levels[below]),
-            self.levels.get(above),
-        ) {
-            (_, Some(level)) if (level - value).abs() < 1e-9 => at,
-            (Some(below), Some(level)) => at - 1.0 + (value - below) / (level - below),
-            _ => at,
-        }
-    }
-
     /// How many scenes there are.
     pub fn scenes(&self) -> usize {
         let last = self.seats.iter().map(|seat| seat.scene).max();

@@ -13,6 +13,7 @@ mod items;
 mod material;
 mod outcome;
 mod reference;
+mod ruler;
 mod sums;
 mod trend;
 mod variance;
@@ -28,7 +29,8 @@ pub use facets::{FacetKind, Facets, Thresholds};
 pub use items::{ItemAnalysis, ItemFlag, SMALL_GROUP};
 pub use material::{Item, Material, Seat, SeatNotes};
 pub use outcome::{Outcome, Weight};
-pub use reference::{AgainstKey, FromKey};
+pub use reference::{AccuracyParts, AgainstKey, FromKey};
+pub use ruler::Ruler;
 pub use trend::DaySeverity;
 pub use variance::{ASSESSORS, EXERCISES, Variance};
 

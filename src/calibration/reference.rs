@@ -1,13 +1,13 @@
 //! How near each assessor is to levels that experts agreed on beforehand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::ground::count;
 use crate::agreement::DayRatings;
 use crate::day::Date;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::{ReferenceRules, Target};
-use crate::stats::rater_effects::{Accuracy, cronbach_accuracy};
+use crate::stats::rater_effects::cronbach_accuracy;
 use crate::stats::{Matrix, Undefined};
 
 /// One assessor against the key.
@@ -27,12 +27,15 @@ pub struct AgainstKey {
     pub within_one: f64,
     /// The mean rating less the mean of the key: above 0 lenient.
     pub bias: f64,
-    /// Elevation, differential elevation, stereotype and differential accuracy: the mean over exercises, each weighing
-    /// its vignettes, in squared levels.
-    pub accuracy: Result<[f64; 4], Undefined>,
-    /// The vignettes behind those four, which need all their ratings, and all that there are.
-    pub vignettes: (usize, usize),
-    /// Whether the rule of the rubric is met; none while more than a tenth of the ratings is missing.
+    /// The parts of the distance: the mean over exercises, each weighing as many as its vignettes.
+    pub accuracy: Result<AccuracyParts, Undefined>,
+    /// The vignettes behind the parts, which need all their ratings.
+    pub complete: usize,
+    /// All vignettes that have a key.
+    pub vignettes: usize,
+    /// The rule of the rubric.
+    pub rules: ReferenceRules,
+    /// Whether it is met; none while more than a tenth of the ratings is missing.
     pub passed: Option<bool>,
     /// The ratings that are not as the key, the furthest first, and of these only the first.
     pub furthest: Vec<FromKey>,
@@ -58,12 +61,33 @@ pub struct FromKey {
 /// So many of the ratings that are not as the key are kept.
 const MOST_FURTHEST: usize = 10;
 
-type Seats = BTreeMap<(ExerciseId, CandidateId), BTreeMap<Target, f64>>;
+/// The four parts of the distance from the key, in squared levels; see [`cronbach_accuracy`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AccuracyParts {
+    /// How far all ratings lie from the key together.
+    pub elevation: f64,
+    /// How far single vignettes do beyond that.
+    pub differential_elevation: f64,
+    /// How far single targets do.
+    pub stereotype_accuracy: f64,
+    /// What is left: which vignette is good at what.
+    pub differential_accuracy: f64,
+}
+
+/// What an assessor gave beside the key.
+struct Answer {
+    target: Target,
+    given: Option<f64>,
+    key: f64,
+}
+
+/// The answers about a vignette, in the order of its targets.
+type Answers = Vec<Answer>;
 
 /// Every assessor who rated something that has a reference level, over all days; those of the first day first.
 pub(super) fn against_key(days: &[DayRatings<'_>]) -> Vec<AgainstKey> {
     let mut all: Vec<AgainstKey> = Vec::new();
-    for day in days.iter().filter(|day| !day.loaded.reference.is_empty()) {
+    for day in days.iter().filter(|day| day.loaded.vignettes) {
         let rules = &day.loaded.rubric.agreement.reference;
         for assessor in &day.loaded.day.assessors {
             if let Some(found) = of_assessor(*day, assessor.id, rules) {
@@ -89,22 +113,22 @@ fn of_assessor(
             )
         })
         .collect();
-    let mut seats: (Seats, Seats) = Default::default();
+    let mut answers: BTreeMap<(ExerciseId, CandidateId), Answers> = BTreeMap::new();
     let (mut differences, mut missing, mut furthest) = (Vec::new(), 0, Vec::new());
     for entry in &day.loaded.reference {
-        let Some(given) = own.get(&(entry.candidate, entry.exercise, entry.target)) else {
+        let given = own.get(&(entry.candidate, entry.exercise, entry.target));
+        let key = entry.level.score();
+        let vignette = answers.entry((entry.exercise, entry.candidate));
+        vignette.or_default().push(Answer {
+            target: entry.target,
+            given: given.copied(),
+            key,
+        });
+        let Some(given) = given else {
             missing += 1;
             continue;
         };
-        let key = entry.level.score();
         differences.push(given - key);
-        let place = (entry.exercise, entry.candidate);
-        seats
-            .0
-            .entry(place)
-            .or_default()
-            .insert(entry.target, *given);
-        seats.1.entry(place).or_default().insert(entry.target, key);
         if (given - key).abs() > 1e-9 {
             furthest.push(FromKey {
                 candidate: entry.candidate,
@@ -131,14 +155,10 @@ fn of_assessor(
         (b.given - b.key).abs().total_cmp(&(a.given - a.key).abs())
     });
     furthest.truncate(MOST_FURTHEST);
-    let found = accuracy(&seats);
-    let all: BTreeSet<_> = day
-        .loaded
-        .reference
-        .iter()
-        .map(|one| (one.candidate, one.exercise))
-        .collect();
-    let all = all.len();
+    for vignette in answers.values_mut() {
+        vignette.sort_by_key(|answer| answer.target);
+    }
+    let found = accuracy(answers.iter().map(|((exercise, _), all)| (*exercise, all)));
     let (exact, within_one) = (share(0.0), share(1.0));
     let bias = differences.iter().sum::<f64>() / n;
     let passed = exact >= rules.exact && within_one >= rules.within_one && bias.abs() <= rules.bias;
@@ -150,52 +170,62 @@ fn of_assessor(
         within_one,
         bias,
         date: day.loaded.day.date,
-        vignettes: (found.as_ref().map_or(0, |found| found.1), all),
-        accuracy: found.map(|found| found.0),
+        complete: found.as_ref().map_or(0, |(_, complete)| *complete),
+        accuracy: found.map(|(parts, _)| parts),
+        vignettes: answers.len(),
         passed: (10 * missing <= differences.len() + missing).then_some(passed),
+        rules: *rules,
         furthest,
     })
 }
 
-/// The parts of accuracy: each exercise has vignettes and indicators of its own.
-fn accuracy((given, key): &(Seats, Seats)) -> Result<([f64; 4], usize), Undefined> {
-    let (mut sums, mut weight, mut vignettes) = ([0.0; 4], 0.0, 0);
-    let mut exercises: Vec<ExerciseId> = given.keys().map(|(exercise, _)| *exercise).collect();
-    exercises.dedup();
-    for exercise in exercises {
-        let rows = |seats: &Seats| {
-            let own: Vec<&BTreeMap<Target, f64>> = seats
-                .iter()
-                .filter(|((of, _), _)| *of == exercise)
-                .map(|(_, ratings)| ratings)
-                .collect();
-            let mut targets: Vec<Target> = own.iter().flat_map(|row| row.keys().copied()).collect();
-            targets.sort_unstable();
-            targets.dedup();
-            let row = |ratings: &&BTreeMap<Target, f64>| -> Vec<Option<f64>> {
-                targets
-                    .iter()
-                    .map(|target| ratings.get(target).copied())
-                    .collect()
-            };
-            Matrix::new(own.iter().map(row)).map_err(|_| Undefined::OutOfRange)
+/// The parts of accuracy, with the vignettes behind them: those of an exercise with the same targets together. Where
+/// none of these is rated in full they say nothing.
+fn accuracy<'a>(
+    answers: impl Iterator<Item = (ExerciseId, &'a Answers)>,
+) -> Result<(AccuracyParts, usize), Undefined> {
+    let mut alike: BTreeMap<(ExerciseId, Vec<Target>), Vec<&Answers>> = BTreeMap::new();
+    for (exercise, answers) in answers {
+        let targets = answers.iter().map(|one| one.target).collect();
+        alike.entry((exercise, targets)).or_default().push(answers);
+    }
+    let (mut sums, mut complete) = ([0.0; 4], 0);
+    for vignettes in alike.values() {
+        let table = |of: fn(&Answer) -> Option<f64>| {
+            let row = |answers: &&Answers| answers.iter().map(of).collect::<Vec<_>>();
+            Matrix::new(vignettes.iter().map(row)).map_err(|_| Undefined::OutOfRange)
         };
-        let found: Accuracy = cronbach_accuracy(&rows(given)?, &rows(key)?)?;
+        let (given, key) = (table(|one| one.given)?, table(|one| Some(one.key))?);
+        let found = match cronbach_accuracy(&given, &key) {
+            Ok(found) => found,
+            Err(Undefined::TooFewTargets) => continue,
+            Err(why) => return Err(why),
+        };
         let parts = [
             found.elevation,
             found.differential_elevation,
             found.stereotype_accuracy,
             found.differential_accuracy,
         ];
-        vignettes += found.candidates;
-        let cells = count(found.candidates);
         for (sum, part) in sums.iter_mut().zip(parts) {
-            *sum += cells * part;
+            *sum += count(found.candidates) * part;
         }
-        weight += cells;
+        complete += found.candidates;
     }
-    if weight <= 0.0 {
+    if complete == 0 {
         return Err(Undefined::TooFewTargets);
     }
-    Ok((sums.map(|sum| sum / weight), vignettes))
+    let [
+        elevation,
+        differential_elevation,
+        stereotype_accuracy,
+        differential_accuracy,
+    ] = sums.map(|sum| sum / count(complete));
+    let parts = AccuracyParts {
+        elevation,
+        differential_elevation,
+        stereotype_accuracy,
+        differential_accuracy,
+    };
+    Ok((parts, complete))
 }

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::effects;
 use super::ground::Ground;
 use super::material::{Material, Seat};
+use crate::day::Date;
 use crate::stats::LeftOut;
 
 /// The severity of everybody on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DaySeverity {
-    /// The number of the day.
-    pub day: i32,
+    /// The day.
+    pub day: Date,
     /// For each assessor how much lower than the others of that day; none where there is too little to tell, or only
     /// one other, whose figure it would be as well.
     pub severity: Vec<Option<LeftOut>>,
@@ -19,8 +20,8 @@ pub struct DaySeverity {
 
 /// Day by day, from the first to the last; days that are not known are not there.
 pub(super) fn severity_by_day(material: &Material) -> Vec<DaySeverity> {
-    let days: BTreeSet<i32> = material.seats.iter().filter_map(|seat| seat.day).collect();
-    let of_day = |day: i32| {
+    let days: BTreeSet<Date> = material.seats.iter().filter_map(|seat| seat.day).collect();
+    let of_day = |day: Date| {
         let seats = material.seats.iter().filter(|seat| seat.day == Some(day));
         let own = Material {
             seats: seats.map(Seat::clone).collect(),

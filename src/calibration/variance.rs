@@ -36,7 +36,7 @@ pub(super) fn variance(ground: &Ground<'_>) -> Result<Variance, Undefined> {
     let mean = |ratings: &[(usize, f64)]| {
         let apart = ratings
             .iter()
-            .map(|(item, value)| material.step(*value) - ground.usual[*item]);
+            .map(|(item, value)| material.ruler.step(*value) - ground.usual[*item]);
         apart.sum::<f64>() / count(ratings.len())
     };
     let seats = material

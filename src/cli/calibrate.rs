@@ -61,7 +61,9 @@ fn plain(run: &mut Run, matches: &ArgMatches, file: &Path) -> End {
     let found = calibration::calibrate_file(&ratings, levels.as_deref(), thresholds(matches));
     let details = matches.get_flag("details");
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let screen = || table::plain_calibration(&name, &found, details, &run.found, run.language);
+    let assumed = levels.is_none().then_some(&found.material.ruler);
+    let screen =
+        || table::plain_calibration(&name, assumed, &found, details, &run.found, run.language);
     written(run, matches, &[], &found, &screen).map_or_else(|end| end, |()| end)
 }
 

@@ -5,7 +5,7 @@ use wakker::diagnostic::Language;
 use super::{End, Run, output};
 
 /// More levels than this are no scale.
-const MOST: f64 = 1000.0;
+const MOST: u16 = 1000;
 
 pub(super) fn read(run: &Run, text: &str) -> Result<Vec<f64>, End> {
     parse(text).ok_or_else(|| {
@@ -25,9 +25,12 @@ fn parse(text: &str) -> Option<Vec<f64>> {
     let levels: Vec<f64> = match text.split_once("..") {
         Some((low, high)) => {
             let (low, high) = (number(low)?, number(high)?);
-            let fits = low < high && high - low <= MOST && (high - low).fract() == 0.0;
-            let steps = fits.then(|| std::iter::successors(Some(low), |at| Some(at + 1.0)))?;
-            steps.take_while(|level| *level <= high).collect()
+            let steps = (0..=MOST).find(|steps| f64::from(*steps) >= high - low)?;
+            let whole = low + f64::from(steps) - high;
+            if whole.abs() > 1e-9 {
+                return None;
+            }
+            (0..=steps).map(|step| low + f64::from(step)).collect()
         }
         None => text.split([',', ';']).map(number).collect::<Option<_>>()?,
     };
@@ -44,7 +47,16 @@ mod tests {
         assert_eq!(parse("1..4"), Some(vec![1.0, 2.0, 3.0, 4.0]));
         assert_eq!(parse("0, 0.5, 1"), Some(vec![0.0, 0.5, 1.0]));
         for text in [
-            "", "4..1", "1", "1..2.5", "a..b", "1,1", "2,1", "1..1e9", "NaN..3",
+            "",
+            "4..1",
+            "1",
+            "1..2.5",
+            "a..b",
+            "1,1",
+            "2,1",
+            "1..1e9",
+            "NaN..3",
+            "1e16..10000000000000010",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

@@ -2,7 +2,7 @@
 //! themselves.
 
 use super::schema::{KeyEntrySchema, ReferenceSchema};
-use super::{Day, check};
+use super::{Day, Exercise, check};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::id::{CandidateId, ExerciseId};
 use crate::rubric::{self, Rubric, Target};
@@ -40,15 +40,17 @@ pub fn read(
 ) -> Result<Vec<Reference>, Reported> {
     let document = yaml::read::<ReferenceSchema>(sources, file, found)?;
     let place = document.place();
-    if document.value().reference.is_none() && !place.key("reference").is_there() {
-        yaml::missing(&place, "reference", found);
+    let entered = document.value().reference.as_ref();
+    let at = place.key("reference");
+    if entered.is_none_or(Vec::is_empty) && !at.is_broken() {
+        found.error(Diagnostic::new(Code::I13, at.span()).with("key", "reference"));
     }
     let mut entries: Vec<Reference> = Vec::new();
     for (index, schema) in document.value().reference.iter().flatten().enumerate() {
         let at = place.key("reference").index(index);
         match entry(schema, &at, day, rubric, &entries, found) {
             // A part that was reported before is missing from it.
-            Ok(entry) if !at.is_broken() => entries.push(entry),
+            Some(entry) if !at.is_broken() => entries.push(entry),
             _ => found.leave_out(),
         }
     }
@@ -62,7 +64,7 @@ fn entry(
     rubric: &Rubric,
     before: &[Reference],
     found: &mut Diagnostics,
-) -> Result<Reference, Reported> {
+) -> Option<Reference> {
     let mark = found.mark();
     let candidates: Vec<CandidateId> = day.candidates.iter().map(|one| one.id).collect();
     let exercises: Vec<ExerciseId> = day.exercises.iter().map(|one| one.id).collect();
@@ -83,12 +85,7 @@ fn entry(
         rubric::known_level(&rubric.scale, &text, place.key("level").span(), found)
     });
     let why = yaml::required(place, "why", schema.why.as_ref(), found);
-    let (Some(candidate), Some(exercise), Some(target), Some(level), Some(why)) =
-        (candidate, exercise, target, level, why)
-    else {
-        found.ok_since(mark)?;
-        return Err(found.error(Diagnostic::new(Code::I13, place.span()).with("key", "candidate")));
-    };
+    let (candidate, exercise, target, level) = (candidate?, exercise?, target?, level?);
     let same = |one: &&Reference| {
         (one.candidate, one.exercise, one.target) == (candidate, exercise, target)
     };
@@ -101,13 +98,27 @@ fn entry(
                 .related(first.span, Relation::First),
         );
     }
-    found.ok_since(mark)?;
-    Ok(Reference {
+    let task = day.exercise(exercise);
+    let rated = |task: &Exercise| {
+        let aimed = target.indicator.is_none() || day.targets(task, target);
+        let assigned = task.assignments.as_ref();
+        aimed && assigned.is_none_or(|all| all.get(&candidate).is_some_and(|own| !own.is_empty()))
+    };
+    if !task.is_some_and(rated) {
+        found.error(
+            Diagnostic::new(Code::D25, place.span())
+                .with("candidate", candidate)
+                .with("exercise", exercise)
+                .with("target", target),
+        );
+    }
+    found.ok_since(mark).ok()?;
+    Some(Reference {
         candidate,
         exercise,
         target,
         level,
-        why: why.trim().to_owned(),
+        why: why?.trim().to_owned(),
         span: place.span(),
     })
 }

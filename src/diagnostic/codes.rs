@@ -555,10 +555,17 @@ codes! {
     D24 "reference-twice" Error
     nl "{candidate} heeft in opdracht {exercise} voor {target} al een referentieniveau; nu telt het eerste"
        "houd alleen het juiste over"
-       "Voor elk gedrag in een vignet is er één referentieniveau: dat waar de deskundigen het vooraf over eens waren."
+       "Voor elk gedrag in een vignet is er één referentieniveau, vooraf vastgelegd."
     en "{candidate} already has a reference level for {target} in exercise {exercise}; for now the first counts"
        "keep only the right one"
-       "For every behaviour in a vignette there is one reference level: the one that experts agreed on beforehand."
+       "For every behaviour in a vignette there is one reference level, agreed on beforehand."
+    D25 "reference-nobody-rates" Error
+    nl "niemand beoordeelt {target} bij {candidate} in opdracht {exercise}; dit referentieniveau telt niet"
+       "haal het weg, of pas in day.yaml aan wie {candidate} daar volgt (assignments) of wat de opdracht toont (targets)"
+       "Een referentieniveau telt alleen voor wie het gedrag kan beoordelen: de kandidaat staat in de opdracht, en de opdracht is gericht op dat gedrag."
+    en "nobody rates {target} for {candidate} in exercise {exercise}; this reference level does not count"
+       "take it out, or change in day.yaml who watches {candidate} there (assignments) or what the exercise shows (targets)"
+       "A reference level counts only for those who can rate the behaviour: the candidate is in the exercise, and the exercise aims at that behaviour."
 
     N01 "front-matter-open" Error
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"
@@ -1054,11 +1061,18 @@ codes! {
        "In a file with a column per rater every row is another thing that was rated. A row that was copied by mistake counts twice and makes the figures look better or worse than they are."
     C28 "facet-column-missing" Error
     nl "in de kopregel ontbreekt {column}"
-       "noem de kolommen candidate, assessor, exercise, competence, indicator en level; date en order mogen erbij"
+       "noem de kolommen candidate, assessor, competence of indicator, en level; exercise, date en order mogen erbij"
        "Om te zien wat een assessor doet, is van elke beoordeling nodig wie beoordeeld werd, door wie, op welke competentie of indicator, en met welk niveau. De opdracht, de datum en de volgorde mogen ontbreken."
     en "the header lacks {column}"
-       "call the columns candidate, assessor, exercise, competence, indicator and level; date and order may be added"
+       "call the columns candidate, assessor, competence or indicator, and level; exercise, date and order may be added"
        "To see what an assessor does, every rating has to say who was rated, by whom, on which competence or indicator, and with which level. Exercise, date and order may be missing."
+    C29 "turn-not-a-number" Warning
+    nl "\"{value}\" is geen volgnummer; het oordeel telt, maar zonder beurt"
+       "zet in de kolom order 1 bij de eerste kandidaat van een assessor op die dag, 2 bij de tweede, of laat de cel leeg"
+       "Met de beurten is te zien of iemand in de loop van een dag strenger of milder wordt. Zonder beurt telt een oordeel daar niet mee."
+    en "\"{value}\" is no turn; the rating counts, but without one"
+       "in the column order write 1 for an assessor's first candidate of that day, 2 for the second, or leave the cell empty"
+       "Turns show whether somebody becomes more severe or more lenient during a day. A rating without a turn does not count there."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"

@@ -44,7 +44,9 @@ pub struct Loaded {
     pub ratings: Vec<External>,
     /// The agreed levels, as written; [`crate::scoring`] holds them against the computed ones.
     pub consensus: Vec<Entry>,
-    /// The reference levels of a set of vignettes; empty on an ordinary day.
+    /// Whether this is a set of vignettes: the folder has a `reference.yaml`.
+    pub vignettes: bool,
+    /// The reference levels of a set of vignettes.
     pub reference: Vec<Reference>,
     /// The names, if the folder has the key file.
     pub people: People,
@@ -195,6 +197,7 @@ pub fn day(
         sheets,
         ratings,
         consensus,
+        vignettes: input::exists(&dir.join("reference.yaml")),
         reference,
         people,
         lock,

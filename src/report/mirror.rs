@@ -143,14 +143,10 @@ fn by_day(
     place: usize,
     language: Language,
 ) -> Option<Forest> {
-    let date = |number: i32| {
-        let mut days = over.days.iter().map(|day| day.loaded.day.date);
-        days.find(|date| date.number() == number)
-    };
     let known: Vec<(String, Estimate)> = trend
         .iter()
         .filter_map(|one| {
-            let name = crate::wording::date(language, date(one.day)?);
+            let name = crate::wording::date(language, one.day);
             Some((name, estimated(one.severity[place]?)))
         })
         .collect();
@@ -162,7 +158,7 @@ fn by_day(
         .iter()
         .map(|(name, estimate)| (name.as_str(), Ok(*estimate)))
         .collect();
-    let reach = over.calibration.material.stretch().ceil();
+    let reach = over.calibration.material.ruler.stretch().ceil();
     let axis = Axis {
         from: -reach,
         to: reach,

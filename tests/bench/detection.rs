@@ -366,6 +366,6 @@ fn numbers(material: &Material) -> Numbers {
     }
     let clusters = rows.values().map(|(person, _)| *person).collect();
     let matrix = Matrix::new(rows.values().map(|(_, row)| row)).expect("equal rows");
-    let levels = Categories::new(material.levels.clone()).expect("levels");
+    let levels = Categories::new(material.ruler.levels().to_vec()).expect("levels");
     Numbers::new(matrix, Some(clusters), levels)
 }

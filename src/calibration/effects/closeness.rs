@@ -42,10 +42,12 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
             sums.add_to(assessor, block, [n, own_hits, pairs - n, hits - own_hits]);
         }
     }
+    let difference = |[n, hits, rest, other]: &[f64; 4]| {
+        (*n > 0.0 && *rest > 0.0).then(|| hits / n - other / rest)
+    };
     let raw = (0..assessors).map(|assessor| Raw {
-        estimate: sums.figure(assessor, |[n, hits, rest, other]| {
-            (*n > 0.0 && *rest > 0.0).then(|| hits / n - other / rest)
-        }),
+        estimate: sums.figure(assessor, difference),
+        from_middle: difference(&sums.whole(assessor)),
         count: whole_number(sums.whole(assessor)[0]),
         candidates: own.persons(assessor),
         peers: ground.peers(assessor),

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Raw;
-use super::slopes::SlopeNetwork;
+use super::slopes::{SlopeNetwork, Slopes};
 use crate::calibration::ground::{Ground, count};
+use crate::day::Date;
 
 /// So many candidates before count.
 const BEFORE: usize = 3;
@@ -14,14 +15,15 @@ const BEFORE: usize = 3;
 const LEAST_DAYS: usize = 5;
 
 /// Sheets with a place in a course: which assessor, and on which day.
-type Courses = BTreeMap<(usize, i32), Vec<(f64, usize)>>;
+type Courses = BTreeMap<(usize, Option<Date>), Vec<(f64, usize)>>;
 
 /// The sheets of each assessor on each day, in the order in which they were made; those without an order are not there.
 fn courses(ground: &Ground<'_>) -> Courses {
     let mut all = Courses::new();
     for (at, seat) in ground.material.seats.iter().enumerate() {
-        if let Some((day, order)) = seat.day.zip(seat.order) {
-            all.entry((seat.assessor, day))
+        // Turns without dates are turns of one day.
+        if let Some(order) = seat.order {
+            all.entry((seat.assessor, seat.day))
                 .or_default()
                 .push((order, at));
         }
@@ -38,18 +40,22 @@ pub(super) fn contrast(ground: &Ground<'_>) -> Vec<Raw> {
     let mut before: Vec<Option<f64>> = vec![None; ground.material.seats.len()];
     let mut recorded = false;
     for course in courses(ground).values() {
-        for (at, (order, seat)) in course.iter().enumerate() {
-            let person = ground.person(*seat);
-            let earlier = course[..at].iter().rev();
-            let known: Vec<f64> = earlier
-                .filter(|(when, other)| when < order && ground.person(*other) != person)
-                .filter_map(|(_, other)| ground.quality[ground.material.seats[*other].scene])
-                .take(BEFORE)
-                .collect();
-            recorded |= !known.is_empty();
-            let sum: f64 = known.iter().sum();
-            // Nobody before is as good as usual before.
-            before[*seat] = Some(sum / count(known.len().max(1)));
+        // Who was watched before, in turns; those of one turn together.
+        let mut turns: Vec<Vec<(usize, f64)>> = Vec::new();
+        for turn in course.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq()) {
+            for (_, seat) in turn {
+                let person = ground.person(*seat);
+                let known = last_before(&turns, person);
+                recorded |= !known.is_empty();
+                let sum: f64 = known.iter().sum();
+                // Nobody before is as good as usual before.
+                before[*seat] = Some(sum / count(known.len().max(1)));
+            }
+            let own = turn.iter().map(|(_, seat)| {
+                let quality = ground.quality[ground.material.seats[*seat].scene]?;
+                Some((ground.person(*seat), quality))
+            });
+            turns.push(own.flatten().collect());
         }
     }
     let mut network = SlopeNetwork::<1>::new(ground, ground.blocks);
@@ -58,7 +64,20 @@ pub(super) fn contrast(ground: &Ground<'_>) -> Vec<Raw> {
         |seat| before[seat].map(|one| [one]),
         |seat| ground.block(seat),
     );
-    network.raw(true, recorded)
+    network.raw(Slopes::AgainstOthers, recorded)
+}
+
+/// How good the last candidates before were, without the person's own sheets; of the last turn that counts all.
+fn last_before(turns: &[Vec<(usize, f64)>], person: usize) -> Vec<f64> {
+    let mut known = Vec::new();
+    for turn in turns.iter().rev() {
+        if known.len() >= BEFORE {
+            break;
+        }
+        let others = turn.iter().filter(|(other, _)| *other != person);
+        known.extend(others.map(|(_, quality)| *quality));
+    }
+    known
 }
 
 /// How much higher one rates at the end of a day than at its beginning, in levels, against how others change.
@@ -79,34 +98,41 @@ pub(super) fn drift_in_day(ground: &Ground<'_>) -> Vec<Raw> {
         |seat| place[seat].map(|one| [one]),
         |seat| ground.block(seat),
     );
-    network.raw(true, recorded)
+    network.raw(Slopes::AgainstOthers, recorded)
 }
 
 /// How much higher one rates on one's last day than on the first, in levels, against how others change. Days are left
 /// out in turn, not persons: all sheets of a day share the mood of that day.
 pub(super) fn drift_over_days(ground: &Ground<'_>) -> Vec<Raw> {
     let seats = &ground.material.seats;
-    let days: BTreeSet<i32> = seats.iter().filter_map(|seat| seat.day).collect();
-    let days: BTreeMap<i32, usize> = days.into_iter().zip(0..).collect();
-    let mut own: BTreeMap<usize, BTreeSet<i32>> = BTreeMap::new();
+    let days: BTreeSet<Date> = seats.iter().filter_map(|seat| seat.day).collect();
+    // Days next to each other are left out together where there are very many.
+    let together = days.len().div_ceil(ground.most_blocks).max(1);
+    let days: BTreeMap<Date, usize> = days
+        .into_iter()
+        .enumerate()
+        .map(|(at, day)| (day, at / together))
+        .collect();
+    let blocks = days.values().last().map_or(0, |last| last + 1);
+    let mut own: BTreeMap<usize, BTreeSet<Date>> = BTreeMap::new();
     for seat in seats {
         own.entry(seat.assessor).or_default().extend(seat.day);
     }
     let place = |seat: usize| {
         let (seat, days) = (&seats[seat], own.get(&seats[seat].assessor)?);
-        let (first, last) = (*days.first()?, *days.last()?);
+        let (first, last) = (days.first()?.number(), days.last()?.number());
         let length = f64::from(last - first);
         // Who was there on few days is a colleague to compare with, and has no course.
         let x = if days.len() >= LEAST_DAYS {
-            f64::from(seat.day? - first) / length - 0.5
+            f64::from(seat.day?.number() - first) / length - 0.5
         } else {
             0.0
         };
         Some([x])
     };
-    let mut network = SlopeNetwork::<1>::new(ground, days.len());
+    let mut network = SlopeNetwork::<1>::new(ground, blocks);
     network.fill(ground, place, |seat| days.get(&seats[seat].day?).copied());
-    network.raw(true, days.len() > 1)
+    network.raw(Slopes::AgainstOthers, days.len() > 1)
 }
 
 /// How much higher one rates candidates whom one knew than whom one did not, in levels, on what others rated too.
@@ -115,17 +141,18 @@ pub(super) fn known(ground: &Ground<'_>) -> Vec<Raw> {
     let mut network = SlopeNetwork::<1>::new(ground, ground.blocks);
     let x = |seat: usize| Some([if seats[seat].knows { 1.0 } else { 0.0 }]);
     network.fill(ground, x, |seat| ground.block(seat));
-    let mut raw = network.raw(false, seats.iter().any(|seat| seat.knows));
+    let mut raw = network.raw(Slopes::Themselves, seats.iter().any(|seat| seat.knows));
     // The few who were known carry it, however many others there are.
-    for (assessor, raw) in raw.iter_mut().enumerate() {
-        let known = seats.iter().enumerate().filter(|(at, seat)| {
-            seat.assessor == assessor && seat.knows && ground.against[*at].is_some()
-        });
-        raw.count = known.clone().count();
-        raw.candidates = known
-            .map(|(_, seat)| seat.person)
-            .collect::<BTreeSet<_>>()
-            .len();
+    let mut known: Vec<(usize, BTreeSet<usize>)> = vec![Default::default(); raw.len()];
+    for (at, seat) in seats.iter().enumerate() {
+        if seat.knows && ground.against[at].is_some() {
+            let (sheets, persons) = &mut known[seat.assessor];
+            *sheets += 1;
+            persons.insert(seat.person);
+        }
+    }
+    for (raw, (sheets, persons)) in raw.iter_mut().zip(known) {
+        (raw.count, raw.candidates) = (sheets, persons.len());
     }
     raw
 }

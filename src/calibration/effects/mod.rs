@@ -3,8 +3,10 @@
 
 mod closeness;
 mod course;
+mod figures;
 mod network;
 mod notes;
+mod pair_network;
 mod pairs;
 mod single;
 mod slopes;
@@ -126,6 +128,8 @@ pub struct Judged {
 /// Before it is held against the others.
 struct Raw {
     estimate: Result<LeftOut, Undefined>,
+    /// The estimate against the median of the others.
+    from_middle: Option<f64>,
     count: usize,
     candidates: usize,
     /// How many others have such a figure.
@@ -188,9 +192,9 @@ impl Effect {
     }
 
     /// When it is large: from here on it would change what a candidate hears. On the scale on which it is computed: the
-    /// logarithm for ratios; what is told in levels for a scale of four, see [`Material::stretch`].
+    /// logarithm for ratios; what is told in levels for a scale of four, see [`Ruler::stretch`].
     ///
-    /// [`Material::stretch`]: crate::calibration::Material::stretch
+    /// [`Ruler::stretch`]: crate::calibration::Ruler::stretch
     pub fn large(self) -> Large {
         match self {
             Self::Severity | Self::Known => Large::Either(0.3),
@@ -280,12 +284,34 @@ impl Large {
     }
 }
 
+impl Raw {
+    /// The estimate where it rests on enough.
+    fn enough(&self, effect: Effect) -> Result<LeftOut, Undefined> {
+        let (least, fewest) = effect.least();
+        if self.count < least || self.candidates < fewest {
+            return self.estimate.and(Err(Undefined::TooFewTargets));
+        }
+        self.estimate
+    }
+
+    /// Whether it is large and sure, and at least half as large against the median of the others: one who differs much
+    /// draws their mean along, and so makes those who do not differ look as if they did.
+    fn verdict(&self, found: LeftOut, large: Large, p: Option<f64>) -> Verdict {
+        let sure = p.is_some_and(|p| p < SURE) && self.peers >= LEAST_PEERS;
+        let side = large.side(found.estimate);
+        let as_far = |middle: f64| large.stretched(0.5).side(middle) == side;
+        if sure && self.from_middle.is_some_and(as_far) {
+            side
+        } else {
+            Verdict::Ordinary
+        }
+    }
+}
+
 /// The severity of every assessor of whom there is enough to tell, without any verdict.
 pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<LeftOut>> {
-    let (least, fewest) = Effect::Severity.least();
-    let told = |one: &Raw| one.count >= least && one.candidates >= fewest && one.peers > 1;
     let raw = pairs::severity(ground).into_iter();
-    raw.map(|one| one.estimate.ok().filter(|_| told(&one)))
+    raw.map(|one| one.enough(Effect::Severity).ok().filter(|_| one.peers > 1))
         .collect()
 }
 
@@ -293,52 +319,32 @@ pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<LeftOut>> {
 pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
     let mut all: Vec<Vec<Judged>> = vec![Vec::new(); ground.material.assessors.len()];
     for effect in Effect::ALL {
-        let raw = effect.raw(ground);
-        let (least, fewest) = effect.least();
         // The balance of notes has no levels; what it does to ratings has.
         let in_levels = effect.unit() == Unit::Levels || effect == Effect::FirstImpression;
         let stretch = if in_levels {
-            ground.material.stretch()
+            ground.material.ruler.stretch()
         } else {
             1.0
         };
         let large = effect.large().stretched(stretch);
-        let enough = |raw: &Raw| raw.count >= least && raw.candidates >= fewest;
-        let all_raw: Vec<Option<LeftOut>> = raw
-            .iter()
-            .map(|raw| raw.estimate.ok().filter(|_| enough(raw)))
-            .collect();
-        let p: Vec<Option<f64>> = raw
-            .iter()
-            .map(|raw| {
-                raw.estimate
-                    .ok()
-                    .filter(|_| enough(raw))
-                    .map(|found| found.p)
-            })
-            .collect();
+        let raw = effect.raw(ground);
+        let told: Vec<Result<LeftOut, Undefined>> =
+            raw.iter().map(|raw| raw.enough(effect)).collect();
+        let p: Vec<Option<f64>> = told.iter().map(|one| Some(one.as_ref().ok()?.p)).collect();
         let adjusted = benjamini_hochberg(&p);
         for ((assessor, raw), p) in raw.iter().enumerate().zip(adjusted) {
-            let verdict = match raw.estimate {
+            let verdict = match told[assessor] {
                 _ if !raw.recorded => Verdict::NotRecorded,
-                Ok(found) if enough(raw) => {
-                    let sure = p.is_some_and(|p| p < SURE) && raw.peers >= LEAST_PEERS;
-                    if sure {
-                        large.side(found.estimate)
-                    } else {
-                        Verdict::Ordinary
-                    }
-                }
-                _ => Verdict::TooLittle,
+                Ok(found) => raw.verdict(found, large, p),
+                Err(_) => Verdict::TooLittle,
             };
             all[assessor].push(Judged {
                 effect,
-                shrunken: raw
-                    .estimate
+                shrunken: told[assessor]
                     .ok()
-                    .filter(|_| effect == Effect::Severity && enough(raw))
-                    .and_then(|found| shrunken(&all_raw, &ground.groups, assessor, found)),
-                estimate: raw.estimate.map(|found| effect.told(found)),
+                    .filter(|_| effect == Effect::Severity)
+                    .and_then(|found| shrunken(&told, &ground.groups, assessor, found)),
+                estimate: told[assessor].map(|found| effect.told(found)),
                 count: raw.count,
                 candidates: raw.candidates,
                 p,
@@ -351,9 +357,14 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
 
 /// An estimate drawn towards 0: by its error against how far assessors of the group differ beyond what error alone
 /// would give, the variance of the estimates less the mean of their squared errors. None with too few to tell.
-fn shrunken(all: &[Option<LeftOut>], groups: &[usize], at: usize, found: LeftOut) -> Option<f64> {
+fn shrunken(
+    all: &[Result<LeftOut, Undefined>],
+    groups: &[usize],
+    at: usize,
+    found: LeftOut,
+) -> Option<f64> {
     let group = all.iter().zip(groups).filter(|(_, of)| **of == groups[at]);
-    let known: Vec<LeftOut> = group.filter_map(|(one, _)| *one).collect();
+    let known: Vec<LeftOut> = group.filter_map(|(one, _)| one.ok()).collect();
     if known.len() <= LEAST_PEERS {
         return None;
     }
@@ -363,5 +374,6 @@ fn shrunken(all: &[Option<LeftOut>], groups: &[usize], at: usize, found: LeftOut
     let error: f64 = known.iter().map(|one| one.standard_error.powi(2)).sum();
     let variance = (spread / (n - 1.0) - error / n).max(0.0);
     let whole = variance + found.standard_error.powi(2);
-    (whole > 0.0).then(|| found.estimate * variance / whole)
+    // Nothing is never below nothing.
+    (whole > 0.0).then(|| found.estimate * variance / whole + 0.0)
 }

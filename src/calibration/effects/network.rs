@@ -1,101 +1,10 @@
 //! Assessors put together over all that they rated with each other: so that one who sat beside a severe colleague does
 //! not pass for lenient.
 
-use std::collections::BTreeSet;
-
 use super::Raw;
-use crate::calibration::ground::{Ground, count};
-use crate::stats::{Comparisons, Undefined, leave_out};
-
-/// Who carries what: how often, which persons, and the blocks they are in.
-pub(super) struct Carried {
-    counts: Vec<usize>,
-    persons: Vec<BTreeSet<usize>>,
-    blocks: Vec<Vec<bool>>,
-}
-
-impl Carried {
-    pub(super) fn new(assessors: usize, blocks: usize) -> Self {
-        Self {
-            counts: vec![0; assessors],
-            persons: vec![BTreeSet::new(); assessors],
-            blocks: vec![vec![false; blocks]; assessors],
-        }
-    }
-
-    pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, block: usize, times: usize) {
-        let assessor = ground.assessor(seat);
-        self.counts[assessor] += times;
-        self.persons[assessor].insert(ground.person(seat));
-        self.blocks[assessor][block] = true;
-    }
-
-    /// How many assessors there are.
-    pub(super) fn assessors(&self) -> usize {
-        self.counts.len()
-    }
-
-    fn blocks(&self, assessor: usize) -> usize {
-        self.blocks[assessor].iter().filter(|there| **there).count()
-    }
-
-    /// What comes of figures of all and without each block.
-    pub(super) fn raw(
-        &self,
-        all: &[Result<f64, Undefined>],
-        without: &[Vec<Result<f64, Undefined>>],
-        peers: &[usize],
-        recorded: bool,
-    ) -> Vec<Raw> {
-        let raw = all.iter().enumerate().map(|(assessor, figure)| {
-            let left = || -> Result<Vec<f64>, Undefined> {
-                without.iter().map(|one| one[assessor]).collect()
-            };
-            Raw {
-                estimate: figure
-                    .and_then(|value| leave_out(value, &left()?, self.blocks(assessor))),
-                count: self.counts[assessor],
-                candidates: self.persons[assessor].len(),
-                peers: peers[assessor],
-                recorded,
-            }
-        });
-        raw.collect()
-    }
-}
-
-/// Each figure less the mean of the others of the same group that have one.
-pub(super) fn against_others(
-    figures: &[Result<f64, Undefined>],
-    groups: &[usize],
-) -> Vec<Result<f64, Undefined>> {
-    let own = figures.iter().zip(groups).enumerate();
-    own.map(|(at, (figure, group))| {
-        let value = (*figure)?;
-        let others = figures.iter().zip(groups).enumerate();
-        let others: Vec<f64> = others
-            .filter(|(other, (_, of))| *other != at && *of == group)
-            .filter_map(|(_, (figure, _))| figure.ok())
-            .collect();
-        if others.is_empty() {
-            return Err(Undefined::NoOverlap);
-        }
-        Ok(value - others.iter().sum::<f64>() / count(others.len()))
-    })
-    .collect()
-}
-
-/// How many others of the same group have a figure.
-pub(super) fn peers(figures: &[Result<f64, Undefined>], groups: &[usize]) -> Vec<usize> {
-    let others = |at: usize| {
-        let all = figures.iter().zip(groups).enumerate();
-        all.filter(|(other, (figure, group))| {
-            *other != at && figure.is_ok() && **group == groups[at]
-        })
-        .count()
-    };
-    (0..figures.len()).map(others).collect()
-}
+use super::figures::{Carried, Figure, Figures, Groups};
+use crate::calibration::ground::{Ground, MOST_ASSESSORS};
+use crate::stats::Comparisons;
 
 /// Differences between assessors, with all blocks and without each.
 pub(super) struct Network {
@@ -108,7 +17,11 @@ impl Network {
     pub(super) fn new(ground: &Ground<'_>) -> Self {
         let assessors = ground.material.assessors.len();
         Self {
-            blocks: vec![Comparisons::new(assessors); ground.blocks],
+            blocks: if assessors > MOST_ASSESSORS {
+                Vec::new()
+            } else {
+                vec![Comparisons::new(assessors); ground.blocks.max(1)]
+            },
             carried: Carried::new(assessors, ground.blocks),
             recorded: false,
         }
@@ -127,194 +40,110 @@ impl Network {
             .iter()
             .map(|(seat, value)| (ground.assessor(*seat), *value))
             .collect();
-        self.blocks[block].add_target(&target);
+        if let Some(block) = self.blocks.get_mut(block) {
+            block.add_target(&target);
+        }
         for (seat, _) in seats {
             self.carried.add(ground, *seat, block, times);
         }
     }
 
-    /// For each assessor the distance from the mean of the others, turned around with a sign of −1.
-    pub(super) fn raw(&self, sign: f64) -> Vec<Raw> {
+    /// For each assessor the distance from the mean of the others.
+    pub(super) fn raw(&self, side: Side) -> Vec<Raw> {
+        if self.blocks.is_empty() {
+            return self.carried.too_many(self.recorded);
+        }
         let whole = self.whole();
         let without = self.blocks.iter().map(|block| {
             let mut left = whole.clone();
             left.add(block, -1.0);
             left
         });
-        network(&whole, without, &self.carried, sign, self.recorded)
+        network(&whole, without, &self.carried, side, self.recorded)
     }
-}
 
-impl Network {
     fn whole(&self) -> Comparisons {
-        let mut whole = Comparisons::new(self.carried.counts.len());
+        let mut whole = Comparisons::new(self.carried.assessors());
         for block in &self.blocks {
             whole.add(block, 1.0);
         }
         whole
     }
 
-    /// For each assessor the distance from the mean of the others here, less that in all.
-    pub(super) fn beyond(&self, all: &Self) -> Vec<Raw> {
-        let (own, whole) = (self.whole(), all.whole());
-        let groups = own.groups();
-        let of = |own: &Comparisons, whole: &Comparisons| -> Vec<Result<f64, Undefined>> {
-            let (own, whole) = (own.effects(), whole.effects());
-            // Against the same others, who may be fewer here.
-            let known = own.iter().zip(whole);
-            let differences: Vec<Result<f64, Undefined>> =
-                known.map(|(own, whole)| Ok((*own)? - whole?)).collect();
-            against_others(&differences, &groups)
-        };
-        let without: Vec<Vec<Result<f64, Undefined>>> = self
-            .blocks
-            .iter()
-            .zip(&all.blocks)
-            .map(|(block, of_all)| {
-                let (mut left, mut rest) = (own.clone(), whole.clone());
-                left.add(block, -1.0);
-                rest.add(of_all, -1.0);
-                of(&left, &rest)
-            })
-            .collect();
-        let figures = of(&own, &whole);
-        self.carried
-            .raw(&figures, &without, &peers(&figures, &groups), true)
+    /// The effects of all, and without each block.
+    pub(super) fn effects(&self) -> Effects {
+        let whole = self.whole();
+        let without = self.blocks.iter().map(|block| {
+            let mut left = whole.clone();
+            left.add(block, -1.0);
+            left.effects()
+        });
+        Effects {
+            without: without.collect(),
+            all: whole.effects(),
+        }
     }
+
+    /// For each assessor the distance from the mean of the others here, less that in all.
+    pub(super) fn beyond(&self, ground: &Ground<'_>, all: &Effects) -> Vec<Raw> {
+        let whole = self.whole();
+        let mut groups = Groups::new(whole.groups());
+        groups.without(&ground.groups);
+        let less = |own: &Comparisons, all: &[Figure]| -> Vec<Figure> {
+            let known = own.effects().into_iter().zip(all);
+            known.map(|(own, all)| Ok(own? - (*all)?)).collect()
+        };
+        let mut without = Vec::with_capacity(self.blocks.len());
+        for (block, all) in self.blocks.iter().zip(&all.without) {
+            let mut left = whole.clone();
+            left.add(block, -1.0);
+            groups.without(&left.groups());
+            without.push(less(&left, all));
+        }
+        // Against the same others, who may be fewer here.
+        let of = |figures: &[Figure]| Figures::against_others(figures, &groups.firm);
+        let each: Vec<Vec<Figure>> = without.iter().map(|one| of(one).figures).collect();
+        self.carried
+            .raw(&of(&less(&whole, &all.all)), &each, &groups, true)
+    }
+}
+
+/// The effects of assessors on all that they rated, and without each block.
+pub(super) struct Effects {
+    all: Vec<Figure>,
+    without: Vec<Vec<Figure>>,
 }
 
 /// What comes of comparisons of all and without each block.
-fn network(
+pub(super) fn network(
     whole: &Comparisons,
     without: impl Iterator<Item = Comparisons>,
     carried: &Carried,
-    sign: f64,
+    side: Side,
     recorded: bool,
 ) -> Vec<Raw> {
-    let groups = whole.groups();
-    let effects = whole.effects();
-    let turned = |all: Vec<Result<f64, Undefined>>| -> Vec<Result<f64, Undefined>> {
-        all.into_iter()
-            .map(|one| one.map(|value| sign * value))
-            .collect()
+    let mut groups = Groups::new(whole.groups());
+    let mut each = Vec::new();
+    for left in without {
+        groups.without(&left.groups());
+        each.push(left.effects());
+    }
+    let of = |effects: &[Figure]| {
+        let figures = Figures::against_others(effects, &groups.firm);
+        match side {
+            Side::Above => figures,
+            Side::Below => figures.turned(),
+        }
     };
-    let of = |left: &Comparisons| {
-        let mut all = against_others(&left.effects(), &groups);
-        // Without this block some hang together otherwise: what is left cannot be held against the whole.
-        let now = left.groups();
-        if now != groups {
-            let (before, after) = (sizes(&groups), sizes(&now));
-            for (at, one) in all.iter_mut().enumerate() {
-                // A group can only fall apart: it is the same if it is as large.
-                if before[groups[at]] != after[now[at]] {
-                    *one = Err(Undefined::NotLinked);
-                }
-            }
-        }
-        turned(all)
-    };
-    let each: Vec<Vec<Result<f64, Undefined>>> = without.map(|left| of(&left)).collect();
-    let all = turned(against_others(&effects, &groups));
-    carried.raw(&all, &each, &peers(&effects, &groups), recorded)
+    let each: Vec<Vec<Figure>> = each.iter().map(|effects| of(effects).figures).collect();
+    carried.raw(&of(&whole.effects()), &each, &groups, recorded)
 }
 
-/// How many each group has.
-fn sizes(groups: &[usize]) -> Vec<usize> {
-    let mut sizes = vec![0; groups.len()];
-    for group in groups {
-        sizes[*group] += 1;
-    }
-    sizes
+/// Which way a difference is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// How far above the others.
+    Above,
+    /// How far below.
+    Below,
 }
-
-/// Sums of what two assessors both rated, by block.
-pub(super) struct PairNetwork<const W: usize> {
-    pairs: std::collections::BTreeMap<(usize, usize), Blocks<W>>,
-    carried: Carried,
-}
-
-/// Sums by block.
-type Blocks<const W: usize> = Vec<(usize, [f64; W])>;
-
-/// A pair with fewer blocks of persons tells nothing about how sure its difference is.
-const LEAST_BLOCKS: usize = 4;
-
-impl<const W: usize> PairNetwork<W> {
-    pub(super) fn new(ground: &Ground<'_>) -> Self {
-        Self {
-            pairs: std::collections::BTreeMap::new(),
-            carried: Carried::new(ground.material.assessors.len(), ground.blocks),
-        }
-    }
-
-    pub(super) fn add(&mut self, pair: (usize, usize), block: usize, sums: [f64; W]) {
-        let blocks = self.pairs.entry(pair).or_default();
-        match blocks.iter_mut().rev().find(|(known, _)| *known == block) {
-            Some((_, own)) => {
-                for (sum, part) in own.iter_mut().zip(sums) {
-                    *sum += part;
-                }
-            }
-            None => blocks.push((block, sums)),
-        }
-    }
-
-    /// Counts a rating of a seat.
-    pub(super) fn carry(&mut self, ground: &Ground<'_>, seat: usize) {
-        if let Some(block) = ground.block(seat) {
-            self.carried.add(ground, seat, block, 1);
-        }
-    }
-
-    /// What comes of the differences that sums of a pair give. A pair counts only if it gives a figure without any
-    /// one block as well.
-    pub(super) fn raw(
-        &self,
-        ground: &Ground<'_>,
-        difference: impl Fn(&[f64; W]) -> Option<f64>,
-    ) -> Vec<Raw> {
-        let assessors = ground.material.assessors.len();
-        let mut whole = Comparisons::new(assessors);
-        let mut parts: Vec<Vec<Part>> = vec![Vec::new(); ground.blocks];
-        for (pair, blocks) in &self.pairs {
-            let mut all = [0.0; W];
-            for (_, sums) in blocks {
-                for (total, part) in all.iter_mut().zip(sums) {
-                    *total += part;
-                }
-            }
-            let left: Option<Vec<(usize, f64, f64)>> = blocks
-                .iter()
-                .map(|(block, sums)| {
-                    let mut left = all;
-                    for (total, part) in left.iter_mut().zip(sums) {
-                        *total -= part;
-                    }
-                    Some((*block, difference(&left)?, left[0]))
-                })
-                .collect();
-            let (Some(value), Some(left)) = (difference(&all), left) else {
-                continue;
-            };
-            if blocks.len() < LEAST_BLOCKS {
-                continue;
-            }
-            whole.add_pair(*pair, value, all[0]);
-            for (block, changed, weight) in left {
-                parts[block].push((*pair, (value, all[0]), (changed, weight)));
-            }
-        }
-        let without = parts.iter().map(|parts| {
-            let mut one = whole.clone();
-            for (pair, (value, weight), (changed, left)) in parts {
-                one.add_pair(*pair, *value, -weight);
-                one.add_pair(*pair, *changed, *left);
-            }
-            one
-        });
-        network(&whole, without, &self.carried, 1.0, true)
-    }
-}
-
-/// A pair with its difference and weight, of all and without a block.
-type Part = ((usize, usize), (f64, f64), (f64, f64));

@@ -1,8 +1,8 @@
 //! Effects that show in how notes were made. Ratings from elsewhere have none.
 
 use super::Raw;
-use super::network::Network;
-use super::slopes::SlopeNetwork;
+use super::network::{Network, Side};
+use super::slopes::{SlopeNetwork, Slopes};
 use crate::calibration::ground::{Ground, count};
 use crate::calibration::material::{Seat, SeatNotes};
 
@@ -30,7 +30,7 @@ fn beside_in_scene(ground: &Ground<'_>, of: impl Fn(usize, usize) -> Option<f64>
             .collect();
         network.add(ground, &known, 1);
     }
-    network.raw(1.0)
+    network.raw(Side::Above)
 }
 
 /// How much more balanced one's signs are than those of others: below 0 sets a strong point against every weak one.
@@ -87,7 +87,7 @@ pub(super) fn first_impression(ground: &Ground<'_>) -> Vec<Raw> {
     let both: Vec<Option<[f64; 2]>> = ground.material.seats.iter().map(balances).collect();
     let mut network = SlopeNetwork::<2>::new(ground, ground.blocks);
     network.fill(ground, |seat| both[seat], |seat| ground.block(seat));
-    network.raw(false, both.iter().any(Option::is_some))
+    network.raw(Slopes::Themselves, both.iter().any(Option::is_some))
 }
 
 /// The balance of signs in the first third of the notes less that of the rest, and the balance of all.

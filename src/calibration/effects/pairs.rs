@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Raw;
-use super::network::{Network, PairNetwork};
+use super::network::{Network, Side};
+use super::pair_network::PairNetwork;
 use crate::calibration::ground::{Cell, Ground};
 
 fn shared<'a>(ground: &'a Ground<'_>) -> impl Iterator<Item = &'a Cell> {
@@ -16,7 +17,7 @@ pub(super) fn severity(ground: &Ground<'_>) -> Vec<Raw> {
     for cell in shared(ground) {
         network.add(ground, &cell.ratings, 1);
     }
-    network.raw(-1.0)
+    network.raw(Side::Below)
 }
 
 /// The two ratings of each pair of a cell, each against what its assessor usually gives the item; that of the first
@@ -39,19 +40,16 @@ fn pairs(ground: &Ground<'_>, cell: &Cell, mut found: impl FnMut((usize, usize),
 
 /// The logarithm of the own standard deviation over that of the others, on the same targets: below 0 avoids extremes.
 pub(super) fn spread(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = PairNetwork::<5>::new(ground);
+    let mut network = PairNetwork::<5>::new();
     for cell in shared(ground) {
         let Some(block) = ground.block(cell.ratings[0].0) else {
             continue;
         };
-        for (seat, _) in &cell.ratings {
-            network.carry(ground, *seat);
-        }
         pairs(ground, cell, |pair, a, b| {
             network.add(pair, block, [1.0, a, a * a, b, b * b]);
         });
     }
-    network.raw(ground, |[n, a, aa, b, bb]| {
+    network.raw(ground, shared(ground), |[n, a, aa, b, bb]| {
         if *n < 10.0 {
             return None;
         }
@@ -64,15 +62,12 @@ pub(super) fn spread(ground: &Ground<'_>) -> Vec<Raw> {
 /// difference of two intraclass correlations, above 0 halo. A narrow use of the scale leaves it as it is, and so
 /// does what an assessor usually gives an item.
 pub(super) fn halo(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = PairNetwork::<9>::new(ground);
+    let mut network = PairNetwork::<9>::new();
     let mut scenes: BTreeMap<(usize, usize, usize), (usize, [f64; 5])> = BTreeMap::new();
     for cell in shared(ground) {
         let Some(block) = ground.block(cell.ratings[0].0) else {
             continue;
         };
-        for (seat, _) in &cell.ratings {
-            network.carry(ground, *seat);
-        }
         pairs(ground, cell, |(p, q), a, b| {
             let own = scenes
                 .entry((p, q, cell.scene))
@@ -90,6 +85,7 @@ pub(super) fn halo(ground: &Ground<'_>) -> Vec<Raw> {
     }
     network.raw(
         ground,
+        shared(ground),
         |[n, scenes, squares, a, aa, between_a, b, bb, between_b]| {
             let size = (n, scenes, squares);
             Some(alike(size, *a, *aa, *between_a)? - alike(size, *b, *bb, *between_b)?)

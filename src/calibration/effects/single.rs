@@ -1,7 +1,6 @@
 //! What an assessor does with one competence beyond severity.
 
 use super::network::Network;
-use super::slopes::MOST_WITH_SLOPES;
 use super::{LEAST_PEERS, SURE};
 use crate::calibration::ground::Ground;
 use crate::stats::LeftOut;
@@ -9,6 +8,9 @@ use crate::stats::rater_effects::benjamini_hochberg;
 
 /// From here on it would change what a candidate hears, in levels of a scale of four.
 const LARGE: f64 = 0.3;
+
+/// With more assessors than this every competence by itself takes too long.
+const MOST_WITH_SINGLES: usize = 200;
 
 /// Fewer ratings or candidates than this tell nothing.
 const LEAST: (usize, usize) = (30, 5);
@@ -30,7 +32,7 @@ pub struct SingleBias {
 /// what these candidates are good at, drops out.
 pub(in crate::calibration) fn single_bias(ground: &Ground<'_>) -> Vec<SingleBias> {
     let material = ground.material;
-    if material.competences.len() < 2 || material.assessors.len() > MOST_WITH_SLOPES {
+    if material.competences.len() < 2 || material.assessors.len() > MOST_WITH_SINGLES {
         return Vec::new();
     }
     let shared = || ground.cells.iter().filter(|cell| cell.ratings.len() > 1);
@@ -38,13 +40,14 @@ pub(in crate::calibration) fn single_bias(ground: &Ground<'_>) -> Vec<SingleBias
     for cell in shared() {
         all.add(ground, &cell.ratings, 1);
     }
+    let all = all.effects();
     let mut found = Vec::new();
     for competence in 0..material.competences.len() {
         let mut own = Network::new(ground);
         for cell in shared().filter(|cell| material.items[cell.item].competence == competence) {
             own.add(ground, &cell.ratings, 1);
         }
-        for (assessor, raw) in own.beyond(&all).into_iter().enumerate() {
+        for (assessor, raw) in own.beyond(ground, &all).into_iter().enumerate() {
             let enough =
                 raw.count >= LEAST.0 && raw.candidates >= LEAST.1 && raw.peers >= LEAST_PEERS;
             if let (true, Ok(estimate)) = (enough, raw.estimate) {
@@ -58,7 +61,7 @@ pub(in crate::calibration) fn single_bias(ground: &Ground<'_>) -> Vec<SingleBias
         }
     }
     let p: Vec<Option<f64>> = found.iter().map(|one| Some(one.estimate.p)).collect();
-    let large = LARGE * material.stretch();
+    let large = LARGE * material.ruler.stretch();
     let sure = found.into_iter().zip(benjamini_hochberg(&p));
     sure.filter(|(one, p)| p.is_some_and(|p| p < SURE) && one.estimate.estimate.abs() >= large)
         .map(|(one, _)| one)

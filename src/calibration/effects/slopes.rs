@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Raw;
-use super::network::{Carried, against_others, peers};
+use super::figures::{Carried, Figure, Figures, Groups};
 use crate::calibration::ground::Ground;
-use crate::stats::{SlopeComparisons, Undefined};
+use crate::stats::SlopeComparisons;
 
 /// With more assessors than this slopes take too long.
 pub(super) const MOST_WITH_SLOPES: usize = 200;
@@ -47,14 +47,16 @@ impl<const P: usize> SlopeNetwork<P> {
                 .filter_map(|(seat, value)| Some((*seat, x(*seat)?, *value)))
                 .collect();
             let at = known.first().and_then(|(seat, ..)| block(*seat));
-            let Some(at) = at.filter(|_| known.len() > 1 && !self.blocks.is_empty()) else {
+            let Some(at) = at.filter(|_| known.len() > 1) else {
                 continue;
             };
             let target: Vec<(usize, [f64; P], f64)> = known
                 .iter()
                 .map(|(seat, x, value)| (ground.assessor(*seat), *x, *value))
                 .collect();
-            self.blocks[at].add_target(&target);
+            if let Some(block) = self.blocks.get_mut(at) {
+                block.add_target(&target);
+            }
             for (seat, ..) in &known {
                 let times = usize::from(self.seen.insert(*seat));
                 self.carried.add(ground, *seat, at, times);
@@ -62,33 +64,45 @@ impl<const P: usize> SlopeNetwork<P> {
         }
     }
 
-    /// The first slope of each assessor: less the mean of the others where only differences can be told, else itself.
-    pub(super) fn raw(&self, relative: bool, recorded: bool) -> Vec<Raw> {
+    /// The first slope of each assessor.
+    pub(super) fn raw(&self, which: Slopes, recorded: bool) -> Vec<Raw> {
         let assessors = self.carried.assessors();
+        if assessors > MOST_WITH_SLOPES {
+            return self.carried.too_many(recorded);
+        }
         let mut whole = SlopeComparisons::<P>::new(assessors);
         for block in &self.blocks {
             whole.add(block, 1.0);
         }
-        let groups = whole.groups();
-        let of = |all: &SlopeComparisons<P>| {
-            let slopes = all.slopes(relative);
+        let relative = which == Slopes::AgainstOthers;
+        let mut groups = Groups::new(whole.groups());
+        let mut without = Vec::with_capacity(self.blocks.len());
+        for block in &self.blocks {
+            let mut left = whole.clone();
+            left.add(block, -1.0);
             if relative {
-                against_others(&slopes, &groups)
+                groups.without(&left.groups());
+            }
+            without.push(left.slopes(relative));
+        }
+        let of = |slopes: Vec<Figure>| {
+            if relative {
+                Figures::against_others(&slopes, &groups.firm)
             } else {
-                slopes
+                Figures::alone(slopes)
             }
         };
-        let without: Vec<Vec<Result<f64, Undefined>>> = self
-            .blocks
-            .iter()
-            .map(|block| {
-                let mut left = whole.clone();
-                left.add(block, -1.0);
-                of(&left)
-            })
-            .collect();
-        let all = of(&whole);
-        self.carried
-            .raw(&all, &without, &peers(&all, &groups), recorded)
+        let without: Vec<Vec<Figure>> = without.into_iter().map(|one| of(one).figures).collect();
+        let all = of(whole.slopes(relative));
+        self.carried.raw(&all, &without, &groups, recorded)
     }
+}
+
+/// What slopes are told against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slopes {
+    /// The mean of the others: what all have in common cannot be seen.
+    AgainstOthers,
+    /// Nothing: they stand by themselves.
+    Themselves,
 }

@@ -56,7 +56,7 @@ impl<'a> Faults<'a> {
         let kind = &mut self.kinds[place];
         kind.1 += 1;
         if kind.1 <= limits::FAULTS_OF_A_KIND {
-            self.found.error(fill(Diagnostic::new(code, at)));
+            self.found.add(fill(Diagnostic::new(code, at)));
         } else if kind.1 == limits::FAULTS_OF_A_KIND + 1 {
             kind.2 = at;
         }

@@ -202,6 +202,10 @@ impl<'a> Lines<'a> {
         let after = rest.iter().position(ends).unwrap_or(rest.len());
         self.at = close + 1 + after;
         if rest[..after].iter().any(|byte| *byte != b' ') {
+            // A quote that swallowed the end of its line was meant for nothing.
+            if self.text[quote..close].contains(&b'\n') {
+                return Err(OpenQuote(quote));
+            }
             form = Form::Escaped;
         }
         let (start, end) = match form {

@@ -34,7 +34,7 @@ use distinct::{Names, Patterns, part};
 use faults::{Faults, Rows, brief};
 use lines::Lines;
 
-pub use facets::{Faceted, FacetedRow, read_faceted};
+pub use facets::{Faceted, FacetedItem, FacetedRow, read_faceted};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::id::slug;

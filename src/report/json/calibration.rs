@@ -6,7 +6,9 @@ use super::facets::{RaschJson, rasch};
 use super::figures::{TrainingJson, code};
 use super::{RubricJson, print, stable};
 use crate::agreement::DayRatings;
-use crate::calibration::{AgainstKey, Calibration, Judged, Outcome, Variance, Weight};
+use crate::calibration::{
+    AccuracyParts, AgainstKey, Calibration, Judged, Outcome, Variance, Weight,
+};
 use crate::diagnostic::Diagnostics;
 use crate::stats::{Component, LeftOut, Plan, Undefined};
 
@@ -105,7 +107,8 @@ struct KeyJson<'a> {
     date: String,
     ratings: usize,
     missing: usize,
-    vignettes: [usize; 2],
+    vignettes: usize,
+    complete: usize,
     exact: f64,
     within_one: f64,
     bias: f64,
@@ -283,20 +286,22 @@ fn items(calibration: &Calibration) -> Vec<ItemJson<'_>> {
 }
 
 fn key(one: &AgainstKey) -> KeyJson<'_> {
-    let part = |at: usize| one.accuracy.ok().map(|parts| stable(parts[at]));
+    let part =
+        |of: fn(&AccuracyParts) -> f64| one.accuracy.as_ref().ok().map(|all| stable(of(all)));
     KeyJson {
         assessor: one.assessor.as_str(),
         date: one.date.to_string(),
         ratings: one.ratings,
         missing: one.missing,
-        vignettes: [one.vignettes.0, one.vignettes.1],
+        vignettes: one.vignettes,
+        complete: one.complete,
         exact: stable(one.exact),
         within_one: stable(one.within_one),
         bias: stable(one.bias),
-        elevation: part(0),
-        differential_elevation: part(1),
-        stereotype_accuracy: part(2),
-        differential_accuracy: part(3),
+        elevation: part(|all| all.elevation),
+        differential_elevation: part(|all| all.differential_elevation),
+        stereotype_accuracy: part(|all| all.stereotype_accuracy),
+        differential_accuracy: part(|all| all.differential_accuracy),
         passed: one.passed,
         furthest: one
             .furthest

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::stable;
-use crate::calibration::{Calibration, FacetKind, Facets};
+use crate::calibration::{Calibration, Facets, Ruler};
 use crate::stats::rasch::{Bias, Measure, RatingScale, Separation, Standing};
 
 #[derive(Serialize)]
@@ -82,25 +82,19 @@ pub(super) fn rasch<'a>(calibration: &'a Calibration, found: &'a Facets) -> Rasc
         .iter()
         .zip(&found.rasch.facets)
         .map(|(kind, facet)| {
-            let names: Vec<&str> = match kind {
-                FacetKind::Candidates => material.persons.iter().map(String::as_str).collect(),
-                FacetKind::Assessors => material.assessors.iter().map(String::as_str).collect(),
-                FacetKind::Items => material.items.iter().map(|one| one.name.as_str()).collect(),
-                FacetKind::Exercises => material.exercises.iter().map(String::as_str).collect(),
-            };
             let spread = facet.spread.as_ref().ok();
-            let low = material.levels.first().copied().unwrap_or(0.0);
             FacetJson {
                 facet: kind.code(),
                 subsets: facet.subsets,
                 separation: spread.map(|one| separation(&one.sample)),
                 chi_squared: spread
                     .map(|one| [one.fixed.value, one.fixed.degrees, one.fixed.p].map(stable)),
-                elements: names
+                elements: kind
+                    .names(material)
                     .into_iter()
                     .zip(&facet.measures)
                     .filter(|(_, one)| one.count > 0)
-                    .map(|(id, one)| element(id, one, low))
+                    .map(|(id, one)| element(id, one, &material.ruler))
                     .collect(),
             }
         });
@@ -136,14 +130,14 @@ fn separation(one: &Separation) -> SeparationJson {
     }
 }
 
-fn element<'a>(id: &'a str, one: &Measure, low: f64) -> ElementJson<'a> {
+fn element<'a>(id: &'a str, one: &Measure, ruler: &Ruler) -> ElementJson<'a> {
     ElementJson {
         id,
         measure: one.value.map(stable),
         standard_error: one.standard_error.map(stable),
         infit: one.fit.map(|fit| stable(fit.infit)),
         outfit: one.fit.map(|fit| stable(fit.outfit)),
-        fair_average: one.fair_average.map(|fair| stable(fair + low)),
+        fair_average: one.fair_average.map(|fair| stable(ruler.rating(fair))),
         count: one.count,
         standing: match one.standing {
             Standing::Measured => "measured",
@@ -157,7 +151,7 @@ fn element<'a>(id: &'a str, one: &Measure, low: f64) -> ElementJson<'a> {
 }
 
 fn scale<'a>(calibration: &'a Calibration, one: &RatingScale) -> ScaleJson<'a> {
-    let levels = calibration.material.levels.iter();
+    let levels = calibration.material.ruler.levels().iter();
     ScaleJson {
         item: one
             .element

@@ -19,10 +19,7 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
         BTreeMap::new();
     let mut exercises: BTreeMap<(usize, CandidateId), BTreeSet<ExerciseId>> = BTreeMap::new();
     // A vignette is of one exercise, and everybody reads it.
-    let days = over
-        .days
-        .iter()
-        .filter(|day| day.loaded.reference.is_empty());
+    let days = over.days.iter().filter(|day| !day.loaded.vignettes);
     for (number, day) in days.enumerate() {
         for one in day.compared() {
             let scene = (number, one.candidate, one.exercise);

@@ -1,11 +1,10 @@
 //! The tables of calibration, for the quality report and for the screen.
 
-use crate::calibration::{ASSESSORS, Calibration, EXERCISES, FacetKind, Item};
+use crate::calibration::{ASSESSORS, AccuracyParts, Calibration, EXERCISES, FacetKind, Item};
 use crate::diagnostic::Language;
 use crate::report::data::{Grid, Shares};
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
-use crate::wording::measures::undefined;
 use crate::wording::terms::decimal;
 
 /// Assessors against reference levels.
@@ -14,22 +13,21 @@ pub(in crate::report) fn reference(found: &Calibration, language: Language) -> O
         return None;
     }
     let rows = found.reference.iter().map(|one| {
-        let parts = one.accuracy.map_or_else(
-            |why| undefined(language, why).to_owned(),
-            |parts| {
-                parts
-                    .map(|part| decimal(language, part, 2))
-                    .join("\u{a0}/\u{a0}")
-            },
-        );
+        let part = |of: fn(&AccuracyParts) -> f64| {
+            let part = one.accuracy.as_ref().map(of);
+            part.map_or_else(|_| "–".to_owned(), |part| decimal(language, part, 2))
+        };
         vec![
             one.assessor.to_string(),
             one.ratings.to_string(),
             percent(language, one.exact),
             percent(language, one.within_one),
             decimal(language, one.bias, 2),
-            words::of_vignettes(language, &parts, one.vignettes),
-            words::passed(language, one.passed, one.missing),
+            part(|all| all.elevation),
+            part(|all| all.differential_elevation),
+            part(|all| all.stereotype_accuracy),
+            part(|all| all.differential_accuracy),
+            words::passed(language, one),
         ]
     });
     Some(Grid {
@@ -37,7 +35,7 @@ pub(in crate::report) fn reference(found: &Calibration, language: Language) -> O
             .map(str::to_owned)
             .to_vec(),
         rows: rows.collect(),
-        note: words::reference_legend(language).trim().to_owned(),
+        note: words::reference_note(language, &found.reference[0].rules),
     })
 }
 
@@ -87,16 +85,10 @@ pub(in crate::report) fn model(
     let facets = found.facets.as_ref().ok()?;
     let facet = &facets.rasch.facets[facets.place(kind)?];
     let material = &found.material;
-    let names: Vec<&str> = match kind {
-        FacetKind::Candidates => material.persons.iter().map(String::as_str).collect(),
-        FacetKind::Assessors => material.assessors.iter().map(String::as_str).collect(),
-        FacetKind::Items => material.items.iter().map(|one| one.name.as_str()).collect(),
-        FacetKind::Exercises => material.exercises.iter().map(String::as_str).collect(),
-    };
     let text =
         |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |one| decimal(language, one, 2));
-    let low = found.material.levels.first().copied().unwrap_or(0.0);
-    let rows = names
+    let rows = kind
+        .names(material)
         .into_iter()
         .zip(&facet.measures)
         .filter(|(_, measure)| measure.count > 0)
@@ -107,7 +99,7 @@ pub(in crate::report) fn model(
                 text(measure.standard_error),
                 text(measure.fit.map(|fit| fit.infit)),
                 text(measure.fit.map(|fit| fit.outfit)),
-                text(measure.fair_average.map(|fair| fair + low)),
+                text(measure.fair_average.map(|fair| material.ruler.rating(fair))),
                 measure.count.to_string(),
             ]
         });

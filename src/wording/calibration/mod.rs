@@ -3,12 +3,13 @@
 mod model;
 mod rubric;
 
+use super::agreement::percent;
 use super::dates;
-use super::terms::{counted, pick};
-use crate::calibration::Material;
+use super::terms::{counted, decimal, pick};
+use crate::calibration::{AgainstKey, Material, Ruler};
 use crate::day::Date;
 use crate::diagnostic::Language;
-use crate::rubric::Rubric;
+use crate::rubric::{ReferenceRules, Rubric};
 
 pub use model::{
     assessors, bias, components, decision_note, exercises, facet_header, facets_title, model_note,
@@ -51,6 +52,49 @@ pub fn sizes(language: Language, material: &Material) -> String {
     let who = assessors(language, material.assessors.len());
     let rest = own_size(language, material.persons.len(), material.ratings());
     format!("{who}, {rest}.\n")
+}
+
+/// The scale that ratings without declared levels are taken to be on.
+pub fn assumed(language: Language, ruler: &Ruler) -> String {
+    let show = |value: f64| {
+        let digits = if value.fract().abs() < 1e-9 { 0 } else { 2 };
+        decimal(language, value, digits)
+    };
+    match ruler {
+        Ruler::Levels(levels) => {
+            let levels: Vec<String> = levels.iter().map(|level| show(*level)).collect();
+            let levels = levels.join(" ");
+            match language {
+                Language::Nl => {
+                    format!(
+                        "Niveaus, afgeleid uit het bestand: {levels}. Geef ze zelf op met --levels."
+                    )
+                }
+                Language::En => {
+                    format!(
+                        "Levels, taken from the file: {levels}. Give them yourself with --levels."
+                    )
+                }
+                Language::Fr => format!(
+                    "Niveaux, déduits du fichier : {levels}. Indiquez-les vous-même avec --levels."
+                ),
+            }
+        }
+        Ruler::Measured { low, high } => {
+            let (low, high) = (show(*low), show(*high));
+            match language {
+                Language::Nl => format!(
+                    "Geen vaste niveaus: getallen van {low} tot {high}. Een niveau is hier één punt. Zijn er wel niveaus, geef ze op met --levels."
+                ),
+                Language::En => format!(
+                    "No fixed levels: numbers from {low} to {high}. A level is one point here. If there are levels, give them with --levels."
+                ),
+                Language::Fr => format!(
+                    "Pas de niveaux fixes : des nombres de {low} à {high}. Un niveau vaut ici un point. S’il y a des niveaux, indiquez-les avec --levels."
+                ),
+            }
+        }
+    }
 }
 
 /// "45 kandidaten, 496 oordelen": what one assessor rated.
@@ -170,26 +214,32 @@ pub fn reference_title(language: Language) -> &'static str {
 }
 
 /// The header of that comparison.
-pub fn reference_header(language: Language) -> [&'static str; 7] {
+pub fn reference_header(language: Language) -> [&'static str; 10] {
     pick(
         language,
         [
             "",
             "oordelen",
             "zelfde niveau",
-            "hoogstens één niveau verschil",
+            "hoogstens één ernaast",
             "gemiddeld verschil",
-            "niveau / kandidaten / indicatoren / kandidaat per indicator",
-            "",
+            "algemeen",
+            "kandidaat",
+            "indicator",
+            "beide",
+            "besluit",
         ],
         [
             "",
             "ratings",
             "same level",
-            "at most one apart",
+            "at most one off",
             "mean difference",
-            "level / candidates / indicators / candidate by indicator",
-            "",
+            "general",
+            "candidate",
+            "indicator",
+            "both",
+            "outcome",
         ],
         [
             "",
@@ -197,45 +247,60 @@ pub fn reference_header(language: Language) -> [&'static str; 7] {
             "même niveau",
             "au plus un d’écart",
             "différence moyenne",
-            "niveau / candidats / indicateurs / quel candidat sur quoi",
-            "",
+            "général",
+            "candidat",
+            "indicateur",
+            "les deux",
+            "décision",
         ],
     )
 }
 
-/// The four parts with the vignettes behind them, where these are not all.
-pub fn of_vignettes(language: Language, parts: &str, (used, all): (usize, usize)) -> String {
-    if used == all {
-        return parts.to_owned();
-    }
-    let of = pick(language, "van", "of", "sur");
-    format!("{parts} ({used} {of} {all})")
-}
-
-/// What the four parts are.
-pub fn reference_legend(language: Language) -> &'static str {
-    pick(
+/// What the columns are, and the rule.
+pub fn reference_note(language: Language, rules: &ReferenceRules) -> String {
+    let parts = pick(
         language,
-        "  De vier cijfers splitsen de afstand tot de referentie, opdracht per opdracht (in niveaus in het kwadraat; 0 is juist): het algemene niveau, de verschillen tussen kandidaten, die tussen indicatoren, en welke kandidaat waarin goed is. Ze tellen de vignetten waarvan alles beoordeeld is.",
-        "  The four figures split the distance from the reference, exercise by exercise (in squared levels; 0 is right): the general level, differences between candidates, those between indicators, and which candidate is good at what. They count the vignettes that were rated in full.",
-        "  Les quatre chiffres décomposent la distance à la référence, exercice par exercice (en niveaux au carré ; 0 est juste) : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Ils comptent les cas évalués en entier.",
-    )
+        "Algemeen, kandidaat, indicator en beide splitsen de afstand tot de referentie (in niveaus in het kwadraat; 0 is juist): het algemene niveau, verschillen tussen kandidaten, verschillen tussen indicatoren, en welke kandidaat waarin goed is. Ze rekenen met de vignetten waarvan alles beoordeeld is.",
+        "General, candidate, indicator and both split the distance from the reference (in squared levels; 0 is right): the general level, differences between candidates, differences between indicators, and which candidate is good at what. They use the vignettes that were rated in full.",
+        "Général, candidat, indicateur et les deux décomposent la distance à la référence (en niveaux au carré ; 0 est juste) : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Ils reposent sur les vignettes évaluées en entier.",
+    );
+    let passed = pick(language, "Geslaagd:", "Passed:", "Réussi :");
+    format!("{passed} {}. {parts}", reference_rule(language, rules))
 }
 
-/// Whether the rule of the rubric is met.
-pub fn passed(language: Language, passed: Option<bool>, missing: usize) -> String {
-    let left = match language {
-        Language::Nl => format!("{missing} niet beoordeeld"),
-        Language::En => format!("{missing} not rated"),
-        Language::Fr => format!("{missing} non évalués"),
+/// The rule for passing.
+pub fn reference_rule(language: Language, rules: &ReferenceRules) -> String {
+    let exact = percent(language, rules.exact);
+    let near = percent(language, rules.within_one);
+    let bias = decimal(language, rules.bias, 2);
+    match language {
+        Language::Nl => format!(
+            "minstens {exact} hetzelfde niveau, minstens {near} hoogstens één niveau ernaast, en gemiddeld hoogstens {bias} niveau verschil"
+        ),
+        Language::En => format!(
+            "at least {exact} the same level, at least {near} at most one level off, and a mean difference of at most {bias} of a level"
+        ),
+        Language::Fr => format!(
+            "au moins {exact} de niveaux identiques, au moins {near} à un niveau près, et une différence moyenne d’au plus {bias} niveau"
+        ),
+    }
+}
+
+/// Whether the rule is met.
+pub fn passed(language: Language, found: &AgainstKey) -> String {
+    let (rated, all) = (found.ratings, found.ratings + found.missing);
+    let rated = match language {
+        Language::Nl => format!("{rated} van {all} beoordeeld"),
+        Language::En => format!("{rated} of {all} rated"),
+        Language::Fr => format!("{rated} sur {all} évalués"),
     };
-    let word = match passed {
+    let word = match found.passed {
         Some(true) => pick(language, "geslaagd", "passed", "réussi"),
         Some(false) => pick(language, "nog oefenen", "practise more", "à retravailler"),
-        None => return left,
+        None => return rated,
     };
-    if missing > 0 {
-        format!("{word} ({left})")
+    if found.missing > 0 {
+        format!("{word} ({rated})")
     } else {
         word.to_owned()
     }

@@ -5,9 +5,9 @@ mod screen;
 mod simulate;
 
 use serde_json::Value;
-use simulate::{FIRST_DAY, Habits, Plan, simulate};
+use simulate::{Habits, Plan, date, simulate};
 use wakker::calibration::{
-    self, Calibration, Effect, Item, Material, Seat, Thresholds, Verdict, calibrate,
+    self, Calibration, Effect, Item, Material, Ruler, Seat, Thresholds, Verdict, calibrate,
 };
 
 /// Who is flagged for what.
@@ -85,7 +85,7 @@ fn material(assessors: usize, items: usize, scenes: &[Vec<(usize, f64)>]) -> Mat
             scene,
             person: scene,
             exercise: 0,
-            day: Some(FIRST_DAY),
+            day: Some(date(0)),
             order: None,
             knows: false,
             // Levels alternate around the given one, so that there is something to tell apart.
@@ -101,9 +101,10 @@ fn material(assessors: usize, items: usize, scenes: &[Vec<(usize, f64)>]) -> Mat
         exercises: vec!["e".to_owned()],
         competences: vec!["c".to_owned()],
         items: (0..items).map(item).collect(),
-        levels: vec![1.0, 2.0, 3.0, 4.0],
+        ruler: Ruler::Levels(vec![1.0, 2.0, 3.0, 4.0]),
         apart: 2.0,
         seats: seats.collect(),
+        wholes: 0,
     }
 }
 
@@ -191,7 +192,7 @@ fn golden_material(golden: &Value) -> (Material, Vec<f64>) {
             scene: at(0),
             person: at(0),
             exercise: 0,
-            day: Some(FIRST_DAY),
+            day: Some(date(0)),
             order: row[2].as_f64(),
             knows: false,
             ratings: levels
@@ -206,9 +207,10 @@ fn golden_material(golden: &Value) -> (Material, Vec<f64>) {
         exercises: vec!["e".to_owned()],
         competences: vec!["c".to_owned()],
         items: (0..6).map(item).collect(),
-        levels: vec![1.0, 2.0, 3.0, 4.0],
+        ruler: Ruler::Levels(vec![1.0, 2.0, 3.0, 4.0]),
         apart: 2.0,
         seats: seats.collect(),
+        wholes: 0,
     };
     let wanted = (0..5).map(|at| {
         golden["expected"][at.to_string()]["deviation_mean"]

@@ -12,7 +12,8 @@
     reason = "small counts, and numbers made from them"
 )]
 
-use wakker::calibration::{Item, Material, Seat, SeatNotes};
+use wakker::calibration::{Item, Material, Ruler, Seat, SeatNotes};
+use wakker::day::Date;
 
 /// A small generator with a fixed stream (`SplitMix64`, Steele, Lea and Flood 2014).
 #[derive(Debug, Clone)]
@@ -112,7 +113,7 @@ pub struct Plan {
     /// Assessors with each candidate in each exercise.
     pub watching: usize,
     /// Days from one to the next.
-    pub between: i32,
+    pub between: usize,
     pub assessors: Vec<Habits>,
     /// How easy each item is, in levels; drawn where nothing is given.
     pub easy: Option<Vec<f64>>,
@@ -137,8 +138,13 @@ impl Plan {
     }
 }
 
-/// The day that counts as the first, as a number.
-pub const FIRST_DAY: i32 = 2_461_050;
+/// The date so many days after the first of 2026.
+pub fn date(after: usize) -> Date {
+    let all = (2026..).flat_map(|year| (1..=12).map(move |month| (year, month)));
+    let days = all.flat_map(|(year, month)| (1..=31).map(move |day| (year, month, day)));
+    let mut dates = days.filter_map(|(y, m, d)| Date::parse(&format!("{y}-{m:02}-{d:02}")));
+    dates.nth(after).expect("the calendar goes on")
+}
 
 /// What is common to all: spread of persons, of their competences, of exercises, and everybody's error. In levels.
 const PERSON: f64 = 0.7;
@@ -180,7 +186,7 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
                 observed: None,
             })
             .collect(),
-        levels: vec![1.0, 2.0, 3.0, 4.0],
+        ruler: Ruler::Levels(vec![1.0, 2.0, 3.0, 4.0]),
         apart: 2.0,
         ..Material::default()
     };
@@ -258,7 +264,7 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
                         scene,
                         person: start + candidate,
                         exercise,
-                        day: Some(FIRST_DAY + i32::try_from(day).expect("few") * plan.between),
+                        day: Some(date(day * plan.between)),
                         order: Some(begins),
                         knows,
                         ratings,

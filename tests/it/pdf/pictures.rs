@@ -131,9 +131,9 @@ fn forest(rows: usize) -> Forest {
 }
 
 fn shares(rows: usize) -> Shares {
-    let all: Vec<(&str, f64)> = NAMES[..rows]
+    let all: Vec<(String, f64)> = NAMES[..rows]
         .iter()
-        .copied()
+        .map(|name| (*name).to_owned())
         .zip([0.4, 0.0, 0.02].into_iter().cycle())
         .collect();
     Shares::new(NL, &all)

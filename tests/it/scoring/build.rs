@@ -222,6 +222,7 @@ impl Case {
             sheets,
             ratings,
             consensus,
+            vignettes: false,
             reference: Vec::new(),
             people: People::default(),
         })

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use columns::{Columns, columns};
 
 use super::Expected;
-use super::codes::{Codes, MISSING, Unfit, number};
+use super::codes::{Codes, MISSING, number};
 use super::distinct::Names;
 use super::faults::{Faults, Rows, brief, filled};
 use super::lines::Cell;
@@ -27,10 +27,21 @@ pub struct Faceted {
     pub exercises: Vec<String>,
     /// The competences; one without a name where the file has no such column.
     pub competences: Vec<String>,
-    /// What was rated: `competence/indicator`, or the one of the two that there is, with the competence.
-    pub items: Vec<(String, usize)>,
+    /// What was rated.
+    pub items: Vec<FacetedItem>,
     /// The ratings, in the order of the file.
     pub rows: Vec<FacetedRow>,
+}
+
+/// What was rated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetedItem {
+    /// `competence/indicator`, or the one of the two that there is.
+    pub name: String,
+    /// The competence.
+    pub competence: usize,
+    /// Whether no indicator is named: a level for the competence as a whole.
+    pub whole: bool,
 }
 
 /// One rating.
@@ -46,7 +57,7 @@ pub struct FacetedRow {
     pub item: usize,
     /// The rating.
     pub value: f64,
-    /// When.
+    /// When; on another date a candidate is another person.
     pub date: Option<Date>,
     /// The candidate's turn with this assessor.
     pub order: Option<f64>,
@@ -68,7 +79,7 @@ pub struct FacetedRow {
 /// let file = sources.add("r.csv", "candidate,assessor,competence,rating\nk01,rita,initiatief,3\n");
 /// let expected = Expected { values: Values::Numbers, levels: None };
 /// let ratings = read_faceted(&sources, file, &expected, &mut found).expect("it reads");
-/// assert_eq!((ratings.rows[0].value, ratings.items[0].0.as_str()), (3.0, "initiatief"));
+/// assert_eq!((ratings.rows[0].value, ratings.items[0].name.as_str()), (3.0, "initiatief"));
 /// ```
 pub fn read_faceted(
     sources: &Sources,
@@ -108,12 +119,12 @@ struct Gathered {
     assessors: Names,
     exercises: Names,
     competences: Names,
-    items: Names,
-    /// The competence of each item.
-    competence_of: Vec<u32>,
+    /// Each item by its competence and its name: the same name under another competence is another item.
+    known_items: Names,
+    items: Vec<FacetedItem>,
     rows: Vec<Row>,
-    /// The row in which each rating stood first.
-    first: HashMap<[u32; 4], usize>,
+    /// The row in which each rating stood first: on another date it is another.
+    first: HashMap<([u32; 4], Option<Date>), usize>,
 }
 
 struct Row {
@@ -192,22 +203,18 @@ impl Gathered {
             return true;
         }
         let competence = if competence.is_empty() {
-            item.split('/').next().unwrap_or_default().to_owned()
+            competence_within(&item)
         } else {
-            competence.to_string()
+            &competence
         };
-        let competence = self.competences.find(&competence);
-        let item = self.items.find(&item);
-        if item as usize == self.competence_of.len() {
-            self.competence_of.push(competence);
-        }
+        let item = self.item(competence, &item, indicator.is_empty());
         let places = [
             self.candidates.find(&cells[columns.candidate].words(text)),
             self.assessors.find(&cells[columns.assessor].words(text)),
             self.exercises.find(&words(columns.exercise)),
             item,
         ];
-        if let Some(first) = self.first.get(&places) {
+        if let Some(first) = self.first.get(&(places, date)) {
             let first = &mut self.rows[*first];
             let (at, before) = (faults.line_at(start), faults.line_at(first.start));
             let rater = brief(&cells[columns.assessor].words(text));
@@ -221,7 +228,7 @@ impl Gathered {
             }
             return false;
         }
-        self.first.insert(places, self.rows.len());
+        self.first.insert((places, date), self.rows.len());
         self.rows.push(Row {
             places,
             date,
@@ -231,6 +238,20 @@ impl Gathered {
             twice: false,
         });
         true
+    }
+
+    /// The number of an item of a competence.
+    fn item(&mut self, competence: &str, item: &str, whole: bool) -> u32 {
+        let competence = self.competences.find(competence);
+        let place = self.known_items.find(&format!("{competence}/{item}"));
+        if place as usize == self.items.len() {
+            self.items.push(FacetedItem {
+                name: item.to_owned(),
+                competence: competence as usize,
+                whole,
+            });
+        }
+        place
     }
 
     fn finish(self, values: &[Option<f64>]) -> Faceted {
@@ -248,22 +269,18 @@ impl Gathered {
             })
         });
         let rows = rows.collect();
-        let items = self.items.into_vec().into_iter();
         Faceted {
             candidates: self.candidates.into_vec(),
             assessors: self.assessors.into_vec(),
             exercises: self.exercises.into_vec(),
             competences: self.competences.into_vec(),
-            items: items
-                .zip(self.competence_of)
-                .map(|(item, competence)| (item, competence as usize))
-                .collect(),
+            items: self.items,
             rows,
         }
     }
 }
 
-/// The date and the turn of a row; none where one of them cannot be read.
+/// The date and the turn of a row; none where the date cannot be read.
 fn when(
     columns: &Columns,
     (date, order): (&str, &str),
@@ -289,17 +306,33 @@ fn when(
         .filter(|_| bad_turn)
         .and_then(|at| cells.get(at))
     {
-        faults.unfit(Unfit::NotANumber, *cell, "");
+        let value = brief(order);
+        faults.tell(Code::C29, cell.span(text, file), |finding| {
+            finding.with("value", value)
+        });
     }
-    (!bad_date && !bad_turn).then_some((read, turn))
+    // Without its turn a rating is still a rating; without its date it might be one of another day.
+    (!bad_date).then_some((read, turn))
 }
 
-/// What was rated: `competence/indicator`, or the one of the two that is there.
+/// What was rated: `competence/indicator`, or the one of the two that is there. A slash within other words, as in
+/// "en/of", stands for nothing.
 fn item(competence: &str, indicator: &str) -> Option<String> {
+    let stands_first = |full: &str| {
+        let rest = full.strip_prefix(competence);
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    };
     match (competence, indicator) {
         ("", "") => None,
         (only, "") | ("", only) => Some(only.to_owned()),
-        (_, full) if full.contains('/') => Some(full.to_owned()),
+        (_, full) if stands_first(full) => Some(full.to_owned()),
         (competence, indicator) => Some(format!("{competence}/{indicator}")),
     }
+}
+
+/// The competence of `competence/indicator`; else the item is its own.
+fn competence_within(item: &str) -> &str {
+    let parts = item.split_once('/');
+    let named = parts.filter(|(competence, _)| !competence.contains(char::is_whitespace));
+    named.map_or(item, |(competence, _)| competence)
 }

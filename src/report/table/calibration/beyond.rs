@@ -35,7 +35,7 @@ fn printed(grid: &Grid, numbers: std::ops::Range<usize>) -> String {
 /// Everybody against reference levels.
 pub(super) fn reference(calibration: &Calibration, language: Language) -> String {
     quality::reference(calibration, language).map_or_else(String::new, |grid| {
-        title(words::reference_title(language)) + &printed(&grid, 1..5)
+        title(words::reference_title(language)) + &printed(&grid, 1..9)
     })
 }
 
@@ -63,7 +63,7 @@ pub(super) fn variance(calibration: &Calibration, language: Language) -> String 
     out.push_str(&trimmed(&table));
     out.push('\n');
     if let Some(grid) = quality::decisions(calibration, language) {
-        let _ = write!(out, "\n{}", printed(&grid, 1..5));
+        let _ = write!(out, "\n{}", printed(&grid, 1..9));
     }
     out
 }

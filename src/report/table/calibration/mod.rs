@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use super::agreement::training;
 use super::{heading, plain_table, trimmed};
 use crate::agreement::DayRatings;
-use crate::calibration::Calibration;
+use crate::calibration::{Calibration, Ruler};
 use crate::diagnostic::{Diagnostics, Language};
 use crate::stats::LeftOut;
 use crate::wording::calibration as words;
@@ -60,15 +60,19 @@ pub fn calibration(
     out
 }
 
-/// The whole of it for a file.
+/// The whole of it for a file; with the scale where it was taken from the ratings.
 pub fn plain_calibration(
     file: &str,
+    assumed: Option<&Ruler>,
     calibration: &Calibration,
     details: bool,
     found: &Diagnostics,
     language: Language,
 ) -> String {
     let mut out = format!("{file}\n");
+    if let Some(ruler) = assumed {
+        let _ = writeln!(out, "{}", words::assumed(language, ruler));
+    }
     out.push_str(&body(calibration, details, language));
     if found.left_out() > 0 {
         let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));

@@ -1,0 +1,204 @@
+//! Figures of assessors: each against the others of the same group, and what they rest on.
+
+use std::collections::BTreeSet;
+
+use super::Raw;
+use crate::calibration::ground::{Ground, count, refined};
+use crate::stats::{Undefined, leave_out};
+
+/// Who carries what: how often, which persons, and the blocks they are in.
+pub(super) struct Carried {
+    counts: Vec<usize>,
+    persons: Vec<BTreeSet<usize>>,
+    blocks: Vec<Vec<bool>>,
+}
+
+impl Carried {
+    pub(super) fn new(assessors: usize, blocks: usize) -> Self {
+        Self {
+            counts: vec![0; assessors],
+            persons: vec![BTreeSet::new(); assessors],
+            blocks: vec![vec![false; blocks]; assessors],
+        }
+    }
+
+    pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, block: usize, times: usize) {
+        let assessor = ground.assessor(seat);
+        self.counts[assessor] += times;
+        self.persons[assessor].insert(ground.person(seat));
+        self.blocks[assessor][block] = true;
+    }
+
+    /// How many assessors there are.
+    pub(super) fn assessors(&self) -> usize {
+        self.counts.len()
+    }
+
+    fn blocks(&self, assessor: usize) -> usize {
+        self.blocks[assessor].iter().filter(|there| **there).count()
+    }
+
+    /// What comes of figures of all and without each block.
+    pub(super) fn raw(
+        &self,
+        all: &Figures,
+        without: &[Vec<Figure>],
+        groups: &Groups,
+        recorded: bool,
+    ) -> Vec<Raw> {
+        let peers = peers(&all.figures, &groups.firm);
+        let mut figures = all.figures.clone();
+        groups.explain(&mut figures);
+        let raw = figures.into_iter().enumerate().map(|(assessor, figure)| {
+            let left = || -> Result<Vec<f64>, Undefined> {
+                without.iter().map(|one| one[assessor]).collect()
+            };
+            Raw {
+                estimate: figure
+                    .and_then(|value| leave_out(value, &left()?, self.blocks(assessor))),
+                from_middle: all.from_middle[assessor],
+                count: self.counts[assessor],
+                candidates: self.persons[assessor].len(),
+                peers: peers[assessor],
+                recorded,
+            }
+        });
+        raw.collect()
+    }
+
+    /// What comes of more assessors than can be put together.
+    pub(super) fn too_many(&self, recorded: bool) -> Vec<Raw> {
+        let raw = (0..self.assessors()).map(|assessor| Raw {
+            estimate: Err(Undefined::TooManyRaters),
+            from_middle: None,
+            count: self.counts[assessor],
+            candidates: self.persons[assessor].len(),
+            peers: 0,
+            recorded,
+        });
+        raw.collect()
+    }
+}
+
+/// A figure of one assessor.
+pub(super) type Figure = Result<f64, Undefined>;
+
+/// A figure of each assessor, and how far it lies from the middle of the others.
+pub(super) struct Figures {
+    pub(super) figures: Vec<Figure>,
+    /// From the median of the others: one who differs much does not make the others differ.
+    pub(super) from_middle: Vec<Option<f64>>,
+}
+
+impl Figures {
+    /// Each figure less the mean of the others of the same group that have one.
+    pub(super) fn against_others(figures: &[Figure], groups: &[usize]) -> Self {
+        let mut found = Self {
+            figures: Vec::with_capacity(figures.len()),
+            from_middle: Vec::with_capacity(figures.len()),
+        };
+        for (at, figure) in figures.iter().enumerate() {
+            let mut others = others(at, figures, groups);
+            let against = |value: f64| {
+                if others.is_empty() {
+                    Err(Undefined::NoOverlap)
+                } else {
+                    Ok(value - others.iter().sum::<f64>() / count(others.len()))
+                }
+            };
+            found.figures.push(figure.and_then(against));
+            let middle = median(&mut others);
+            let from_middle = figure.ok().zip(middle);
+            found
+                .from_middle
+                .push(from_middle.map(|(own, middle)| own - middle));
+        }
+        found
+    }
+
+    /// Figures that stand by themselves.
+    pub(super) fn alone(figures: Vec<Figure>) -> Self {
+        Self {
+            from_middle: figures.iter().map(|figure| figure.ok()).collect(),
+            figures,
+        }
+    }
+
+    /// The other way round.
+    pub(super) fn turned(mut self) -> Self {
+        for figure in self.figures.iter_mut().flatten() {
+            *figure = -*figure;
+        }
+        for figure in self.from_middle.iter_mut().flatten() {
+            *figure = -*figure;
+        }
+        self
+    }
+}
+
+/// The figures of the others of the same group.
+fn others(at: usize, figures: &[Figure], groups: &[usize]) -> Vec<f64> {
+    let all = figures.iter().zip(groups).enumerate();
+    all.filter(|(other, (_, group))| *other != at && **group == groups[at])
+        .filter_map(|(_, (figure, _))| figure.ok())
+        .collect()
+}
+
+/// The middle value; of an even number the mean of the two in the middle.
+fn median(values: &mut [f64]) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let half = values.len() / 2;
+    let above = *values.get(half)?;
+    let below = if values.len().is_multiple_of(2) {
+        values[half - 1]
+    } else {
+        above
+    };
+    Some(f64::midpoint(below, above))
+}
+
+/// How many others of the same group have a figure.
+fn peers(figures: &[Figure], groups: &[usize]) -> Vec<usize> {
+    let count = |at: usize| others(at, figures, groups).len();
+    (0..figures.len()).map(count).collect()
+}
+
+/// Groups as they are with everything, and those that hang together without any one block as well: only within the
+/// latter can figures be put side by side every time.
+pub(super) struct Groups {
+    whole: Vec<usize>,
+    pub(super) firm: Vec<usize>,
+}
+
+impl Groups {
+    pub(super) fn new(whole: Vec<usize>) -> Self {
+        Self {
+            firm: whole.clone(),
+            whole,
+        }
+    }
+
+    /// Takes in how they hang together without a block.
+    pub(super) fn without(&mut self, left: &[usize]) {
+        self.firm = refined(&self.firm, left);
+    }
+
+    /// Says of those who are alone only for want of one block that they are not linked.
+    pub(super) fn explain(&self, figures: &mut [Figure]) {
+        let (whole, firm) = (sizes(&self.whole), sizes(&self.firm));
+        for (at, figure) in figures.iter_mut().enumerate() {
+            if figure.is_err() && firm[self.firm[at]] == 1 && whole[self.whole[at]] > 1 {
+                *figure = Err(Undefined::NotLinked);
+            }
+        }
+    }
+}
+
+/// How many each group has.
+fn sizes(groups: &[usize]) -> Vec<usize> {
+    let mut sizes = vec![0; groups.len()];
+    for group in groups {
+        sizes[*group] += 1;
+    }
+    sizes
+}
