@@ -58,7 +58,8 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
             .collect(),
         ..Material::default()
     };
-    let seats = given(days);
+    let (seats, wholes) = given(days);
+    found.wholes = wholes;
     let (mut assessors, mut exercises) = (Numbered::new(), Numbered::new());
     for assessor in self::assessors(days) {
         assessors.of(assessor);
@@ -138,15 +139,21 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
 }
 
 /// The ratings of each sheet: what, its value, how it came about, and the observations behind it.
-fn given(days: &[DayRatings<'_>]) -> BTreeMap<Key, Vec<(Target, f64, Origin, usize)>> {
-    let mut seats: BTreeMap<Key, Vec<(Target, f64, Origin, usize)>> = BTreeMap::new();
+type Given = BTreeMap<Key, Vec<(Target, f64, Origin, usize)>>;
+
+/// The ratings that count, and how many levels of whole competences do not.
+fn given(days: &[DayRatings<'_>]) -> (Given, usize) {
+    let (mut seats, mut aside) = (Given::new(), 0);
     // Levels of whole competences stand apart from those of their indicators; where there are no others they do.
     let of_indicators =
         |day: &DayRatings<'_>| day.compared().any(|one| one.target.indicator.is_some());
     let wholes = !days.iter().any(of_indicators);
     for (number, day) in days.iter().enumerate() {
-        let all = day.compared();
-        for rating in all.filter(|one| wholes || one.target.indicator.is_some()) {
+        for rating in day.compared() {
+            if rating.target.indicator.is_none() && !wholes {
+                aside += 1;
+                continue;
+            }
             let key = (number, rating.candidate, rating.exercise, rating.assessor);
             seats.entry(key).or_default().push((
                 rating.target,
@@ -156,7 +163,7 @@ fn given(days: &[DayRatings<'_>]) -> BTreeMap<Key, Vec<(Target, f64, Origin, usi
             ));
         }
     }
-    seats
+    (seats, aside)
 }
 
 /// The indicators that an exercise of any day aims at, in the order of the rubric.
@@ -193,7 +200,6 @@ fn name(
     }
     found.assessors = texts(assessors);
     found.exercises = texts(exercises);
-    let rubric = &days[0].loaded.rubric;
     let mut observed: BTreeMap<Target, usize> = BTreeMap::new();
     let sheets = days.iter().flat_map(|day| &day.loaded.sheets);
     let all = sheets.flat_map(|sheet| &sheet.observations);
@@ -201,12 +207,14 @@ fn name(
         *observed.entry(tag.target).or_default() += 1;
     }
     let has_notes = !observed.is_empty();
-    let competence = |target: &Target| {
-        let place = rubric
-            .competences
-            .iter()
-            .position(|one| one.id == target.competence);
-        place.unwrap_or_default()
+    // Another version of the rubric may have a competence that the first has not.
+    let mut competence = |target: &Target| {
+        let name = target.competence.as_str();
+        let known = found.competences.iter().position(|one| one == name);
+        known.unwrap_or_else(|| {
+            found.competences.push(name.to_owned());
+            found.competences.len() - 1
+        })
     };
     let mut all: Vec<(usize, Item)> = items
         .0
@@ -222,8 +230,11 @@ fn name(
         .collect();
     all.sort_by_key(|(at, _)| *at);
     found.items = all.into_iter().map(|(_, item)| item).collect();
-    found.persons = vec![String::new(); persons.values().max().map_or(0, |last| last + 1)];
+    let count = persons.values().max().map_or(0, |last| last + 1);
+    found.persons = vec![String::new(); count];
+    found.vignettes = vec![false; count];
     for ((number, candidate), at) in persons {
+        found.vignettes[*at] |= days[*number].loaded.vignettes;
         if found.persons[*at].is_empty() {
             found.persons[*at] = if days.len() == 1 {
                 candidate.to_string()

@@ -1,5 +1,8 @@
 //! The many-facet Rasch model of the ratings: candidates, assessors, items and exercises on one scale.
 
+use std::collections::BTreeSet;
+
+use super::items::SMALL_GROUP;
 use super::material::Material;
 use crate::stats::Undefined;
 use crate::stats::rasch::{Interaction, Observations, Rasch, RaschModel, group_bias, rasch};
@@ -88,6 +91,10 @@ pub(super) fn facets(material: &Material, thresholds: Thresholds) -> Result<Face
     if material.exercises.len() > 1 {
         kinds.push(FacetKind::Exercises);
         elements.push(material.exercises.len());
+    }
+    let persons: BTreeSet<usize> = material.seats.iter().map(|seat| seat.person).collect();
+    if persons.len() < SMALL_GROUP {
+        return Err(Undefined::TooFewTargets);
     }
     let levels = material.ruler.levels().len();
     if levels == 0 {

@@ -77,6 +77,7 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
         ruler,
         seats: seats.into_values().collect(),
         wholes,
+        vignettes: Vec::new(),
     }
 }
 

@@ -42,6 +42,13 @@ impl ItemFlag {
     }
 }
 
+impl ItemAnalysis {
+    /// Whether there are enough ratings to say something of it.
+    pub fn is_enough(&self) -> bool {
+        self.ratings >= LEAST_RATINGS && self.candidates >= SMALL_GROUP
+    }
+}
+
 /// One item over all ratings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemAnalysis {

@@ -25,6 +25,8 @@ pub struct Material {
     pub seats: Vec<Seat>,
     /// The levels of whole competences that were left aside, since there are indicators.
     pub wholes: usize,
+    /// For each person whether it is a vignette; empty where nobody is.
+    pub vignettes: Vec<bool>,
 }
 
 /// What is rated: an indicator, or a competence as a whole.
@@ -79,6 +81,27 @@ pub struct SeatNotes {
 }
 
 impl Material {
+    /// The same people and items with other sheets.
+    pub(super) fn with_seats(&self, seats: Vec<Seat>) -> Self {
+        Self {
+            assessors: self.assessors.clone(),
+            persons: self.persons.clone(),
+            exercises: self.exercises.clone(),
+            competences: self.competences.clone(),
+            items: self.items.clone(),
+            ruler: self.ruler.clone(),
+            apart: self.apart,
+            seats,
+            wholes: self.wholes,
+            vignettes: self.vignettes.clone(),
+        }
+    }
+
+    /// Whether a person is a vignette.
+    pub fn is_vignette(&self, person: usize) -> bool {
+        self.vignettes.get(person).is_some_and(|one| *one)
+    }
+
     /// How many scenes there are.
     pub fn scenes(&self) -> usize {
         let last = self.seats.iter().map(|seat| seat.scene).max();

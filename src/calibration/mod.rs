@@ -70,6 +70,16 @@ impl Calibration {
         own.iter().find(|one| one.effect == effect)
     }
 
+    /// Whether an assessor rated anything.
+    pub fn rated(&self, assessor: AssessorId) -> bool {
+        let names = self.material.assessors.iter();
+        let seats = &self.material.seats;
+        let mut of = names
+            .enumerate()
+            .filter(|(_, name)| *name == assessor.as_str());
+        of.any(|(at, _)| seats.iter().any(|seat| seat.assessor == at))
+    }
+
     /// Groups of assessors who can be compared among themselves only, each with its members; those with nobody to
     /// compare with stand alone.
     pub fn grouped(&self) -> Vec<Vec<usize>> {

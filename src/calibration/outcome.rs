@@ -11,6 +11,9 @@ use crate::stats::{LeftOut, Undefined, leave_out};
 /// How far a meeting has to move a score for it to be told as a move.
 const A_MOVE: f64 = 0.5;
 
+/// So much beyond an equal share of the outcome is much.
+const MUCH: f64 = 0.2;
+
 /// Fewer outcomes than this tell nothing about one assessor.
 const LEAST_OUTCOMES: usize = 10;
 
@@ -52,10 +55,14 @@ impl Weight {
 
     /// Whether the weight is surely larger than an equal one, by a fifth of the outcome or more.
     pub fn dominates(&self) -> bool {
-        let large = |found: &LeftOut| {
-            found.interval.0 > self.equal() && found.estimate >= self.equal() + 0.2
-        };
+        let large = |found: &LeftOut| found.interval.0 > self.equal() && self.size() >= 1.0;
         self.weight.as_ref().is_ok_and(large)
+    }
+
+    /// How many times as large as what counts as large the weight is beyond an equal one.
+    pub fn size(&self) -> f64 {
+        let beyond = |found: &LeftOut| (found.estimate - self.equal()) / MUCH;
+        self.weight.as_ref().map_or(0.0, beyond)
     }
 }
 

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::ground::count;
 use crate::agreement::DayRatings;
 use crate::day::Date;
+use crate::day::reference::Reference;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::{ReferenceRules, Target};
 use crate::stats::rater_effects::cronbach_accuracy;
-use crate::stats::{Matrix, Undefined};
+use crate::stats::{LeftOut, Matrix, Undefined, leave_out};
 
 /// One assessor against the key.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,8 @@ pub struct AgainstKey {
     pub within_one: f64,
     /// The mean rating less the mean of the key: above 0 lenient.
     pub bias: f64,
+    /// The same with its error, which leaves out one vignette at a time.
+    pub sure: Result<LeftOut, Undefined>,
     /// The parts of the distance: the mean over exercises, each weighing as many as its vignettes.
     pub accuracy: Result<AccuracyParts, Undefined>,
     /// The vignettes behind the parts, which need all their ratings.
@@ -35,10 +38,15 @@ pub struct AgainstKey {
     pub vignettes: usize,
     /// The rule of the rubric.
     pub rules: ReferenceRules,
-    /// Whether it is met; none while more than a tenth of the ratings is missing.
+    /// Whether it is met; none with fewer than [`AgainstKey::LEAST`] ratings, or while more than a tenth is missing.
     pub passed: Option<bool>,
     /// The ratings that are not as the key, the furthest first, and of these only the first.
     pub furthest: Vec<FromKey>,
+}
+
+impl AgainstKey {
+    /// With fewer ratings no rule is applied: chance would decide.
+    pub const LEAST: usize = 20;
 }
 
 /// A rating that is not as the key.
@@ -115,7 +123,14 @@ fn of_assessor(
         .collect();
     let mut answers: BTreeMap<(ExerciseId, CandidateId), Answers> = BTreeMap::new();
     let (mut differences, mut missing, mut furthest) = (Vec::new(), 0, Vec::new());
-    for entry in &day.loaded.reference {
+    // Who was to rate some of the vignettes only, misses nothing of the others.
+    let asked = day
+        .loaded
+        .reference
+        .iter()
+        .filter(|entry| is_asked(day, assessor, entry));
+    let mut sums: BTreeMap<CandidateId, (f64, f64)> = BTreeMap::new();
+    for entry in asked {
         let given = own.get(&(entry.candidate, entry.exercise, entry.target));
         let key = entry.level.score();
         let vignette = answers.entry((entry.exercise, entry.candidate));
@@ -129,6 +144,8 @@ fn of_assessor(
             continue;
         };
         differences.push(given - key);
+        let sum = sums.entry(entry.candidate).or_default();
+        *sum = (sum.0 + given - key, sum.1 + 1.0);
         if (given - key).abs() > 1e-9 {
             furthest.push(FromKey {
                 candidate: entry.candidate,
@@ -160,7 +177,10 @@ fn of_assessor(
     }
     let found = accuracy(answers.iter().map(|((exercise, _), all)| (*exercise, all)));
     let (exact, within_one) = (share(0.0), share(1.0));
-    let bias = differences.iter().sum::<f64>() / n;
+    let all: f64 = differences.iter().sum();
+    let bias = all / n;
+    let without = sums.values().filter(|(_, k)| *k < n);
+    let without: Vec<f64> = without.map(|(sum, k)| (all - sum) / (n - k)).collect();
     let passed = exact >= rules.exact && within_one >= rules.within_one && bias.abs() <= rules.bias;
     Some(AgainstKey {
         assessor,
@@ -169,14 +189,24 @@ fn of_assessor(
         exact,
         within_one,
         bias,
+        sure: leave_out(bias, &without, without.len()),
         date: day.loaded.day.date,
         complete: found.as_ref().map_or(0, |(_, complete)| *complete),
         accuracy: found.map(|(parts, _)| parts),
         vignettes: answers.len(),
-        passed: (10 * missing <= differences.len() + missing).then_some(passed),
+        passed: (differences.len() >= AgainstKey::LEAST
+            && 10 * missing <= differences.len() + missing)
+            .then_some(passed),
         rules: *rules,
         furthest,
     })
+}
+
+/// Whether an assessor was to rate this: everybody rates all where nobody is assigned.
+fn is_asked(day: DayRatings<'_>, assessor: AssessorId, entry: &Reference) -> bool {
+    let task = day.loaded.day.exercise(entry.exercise);
+    let assigned = task.and_then(|task| task.assignments.as_ref()?.get(&entry.candidate));
+    assigned.is_none_or(|all| all.iter().any(|one| one.assessor == assessor))
 }
 
 /// The parts of accuracy, with the vignettes behind them: those of an exercise with the same targets together. Where

@@ -63,6 +63,8 @@ struct Run {
     /// The language of all that people read.
     language: Language,
     color: bool,
+    /// The folders that were read, where there are several.
+    folders: Vec<PathBuf>,
 }
 
 /// Runs the command line and gives the status to end with.
@@ -92,6 +94,7 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
         asked,
         language,
         color,
+        folders: Vec::new(),
     };
     let end = match matches.subcommand() {
         Some(("check", matches)) => check::run(&mut run, matches),
@@ -124,8 +127,9 @@ impl Run {
     /// Reads and scores the days that a command names; one that cannot be used is left out.
     fn days(&mut self, matches: &ArgMatches, assets: &Assets) -> Vec<(Loaded, Scores)> {
         let folders = matches.get_many::<PathBuf>("day").into_iter().flatten();
+        self.folders = folders.flat_map(|path| load::day_folders(path)).collect();
         let mut read: Vec<(Loaded, Scores)> = Vec::new();
-        for dir in folders.flat_map(|path| load::day_folders(path)) {
+        for dir in self.folders.clone() {
             let loaded = load::day(&mut self.sources, assets, &dir, &mut self.found);
             let Ok(loaded) = loaded else {
                 self.found.leave_out();
@@ -157,16 +161,22 @@ impl Run {
         };
         self.tell_findings(shown);
         let rest = self.found.sorted();
-        let rest = rest.iter().filter(|one| !shown(one)).count();
-        if rest > 0 {
-            output::tell(&match (self.language, rest) {
-                (Language::Nl, 1) => "nog 1 bevinding: zie 'wakker check'\n".to_owned(),
-                (Language::Nl, n) => format!("nog {n} bevindingen: zie 'wakker check'\n"),
-                (Language::En, 1) => "1 more finding: see 'wakker check'\n".to_owned(),
-                (Language::En, n) => format!("{n} more findings: see 'wakker check'\n"),
-                (Language::Fr, 1) => "encore 1 constat : voir 'wakker check'\n".to_owned(),
-                (Language::Fr, n) => format!("encore {n} constats : voir 'wakker check'\n"),
-            });
+        let rest: Vec<_> = rest.iter().filter(|one| !shown(one)).collect();
+        let folders: Vec<String> = self
+            .folders
+            .iter()
+            .map(|dir| dir.display().to_string())
+            .collect();
+        let mut with: Vec<&str> = Vec::new();
+        for one in &rest {
+            let path = self.sources.path(one.span.file);
+            let folder = folders.iter().find(|dir| Path::new(path).starts_with(dir));
+            if let Some(folder) = folder.filter(|dir| !with.contains(&dir.as_str())) {
+                with.push(folder);
+            }
+        }
+        if !rest.is_empty() {
+            output::tell(&more_findings(rest.len(), &with, self.language));
         }
         self.status(matches)
     }
@@ -320,5 +330,31 @@ fn how() -> How {
     How {
         threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
         ..How::default()
+    }
+}
+
+/// How many findings are not shown, and how to see them; of several days those that have any.
+fn more_findings(count: usize, days: &[&str], language: Language) -> String {
+    let count = match (language, count) {
+        (Language::Nl, 1) => "nog 1 bevinding".to_owned(),
+        (Language::Nl, n) => format!("nog {n} bevindingen"),
+        (Language::En, 1) => "1 more finding".to_owned(),
+        (Language::En, n) => format!("{n} more findings"),
+        (Language::Fr, 1) => "encore 1 constat".to_owned(),
+        (Language::Fr, n) => format!("encore {n} constats"),
+    };
+    let command = match days {
+        [] => "'wakker check'".to_owned(),
+        [only] => format!("'wakker check {only}'"),
+        [first, rest @ ..] => match language {
+            Language::Nl => format!("'wakker check {first}', en zo ook {}", rest.join(", ")),
+            Language::En => format!("'wakker check {first}', and so for {}", rest.join(", ")),
+            Language::Fr => format!("'wakker check {first}', de même pour {}", rest.join(", ")),
+        },
+    };
+    match language {
+        Language::Nl => format!("{count}: zie {command}\n"),
+        Language::En => format!("{count}: see {command}\n"),
+        Language::Fr => format!("{count} : voir {command}\n"),
     }
 }

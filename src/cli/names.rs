@@ -58,7 +58,12 @@ pub(super) fn unknown_assessor(written: &str, all: &[AssessorId], language: Lang
         .iter()
         .map(|id| (id.to_string(), String::new()))
         .collect();
-    let what = pick(language, "assessor", "assessor", "assesseur");
+    let what = pick(
+        language,
+        "assessor met oordelen",
+        "assessor with ratings",
+        "assesseur avec des évaluations",
+    );
     unknown(what, written, &known, language)
 }
 

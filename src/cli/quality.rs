@@ -54,7 +54,13 @@ pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about:
         calibration: &calibration,
         found: &diagnostics,
     };
-    let chosen = match chosen(run, matches, &agreement.assessors) {
+    let rated: Vec<AssessorId> = agreement
+        .assessors
+        .iter()
+        .copied()
+        .filter(|id| calibration.rated(*id))
+        .collect();
+    let chosen = match chosen(run, matches, &rated) {
         Ok(chosen) => chosen,
         Err(end) => return end,
     };
@@ -139,17 +145,21 @@ fn document(
     }
 }
 
-/// The assessors who are asked for; all who rated where nobody is.
+/// The assessors who are asked for, each once; all who rated where nobody is.
 fn chosen(run: &Run, matches: &ArgMatches, rated: &[AssessorId]) -> Result<Vec<AssessorId>, End> {
     let Some(written) = matches.get_many::<String>("assessor") else {
         return Ok(rated.to_vec());
     };
-    let known = |text: &String| {
-        let id = AssessorId::parse(text).ok().filter(|id| rated.contains(id));
-        id.ok_or_else(|| {
+    let mut chosen = Vec::new();
+    for text in written {
+        let id = AssessorId::parse(text).ok();
+        let Some(id) = id.filter(|id| rated.contains(id)) else {
             output::tell(&names::unknown_assessor(text, rated, run.language));
-            End::Usage
-        })
-    };
-    written.map(known).collect()
+            return Err(End::Usage);
+        };
+        if !chosen.contains(&id) {
+            chosen.push(id);
+        }
+    }
+    Ok(chosen)
 }

@@ -72,6 +72,10 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
             Err(_) => return nothing_written(run, matches),
         }
     }
+    if let Some(option) = out_of_place(matches) {
+        output::tell(&not_with_kind(option, run.language));
+        return End::Usage;
+    }
     #[cfg(feature = "pdf")]
     match matches.get_one::<String>("kind").map(String::as_str) {
         Some("quality") => return quality::write(run, matches, &assets, quality::About::All),
@@ -127,6 +131,34 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
         return nothing_written(run, matches);
     }
     write(run, matches, &assets, &loaded, &scores, &chosen)
+}
+
+/// An option that does nothing with the chosen kind of report.
+fn out_of_place(matches: &ArgMatches) -> Option<&'static str> {
+    let kind = matches.get_one::<String>("kind").map(String::as_str);
+    let of_assessors = matches!(kind, Some("quality" | "mirror"));
+    if matches.contains_id("assessor") && kind != Some("mirror") {
+        Some("--assessor")
+    } else if of_assessors && matches.contains_id("candidate") {
+        Some("--candidate")
+    } else if of_assessors && matches.get_flag("quotes") {
+        Some("--quotes")
+    } else {
+        None
+    }
+}
+
+fn not_with_kind(option: &str, language: Language) -> String {
+    let kinds = match option {
+        "--assessor" => "--kind mirror",
+        "--candidate" => "--kind candidate|coach|meeting",
+        _ => "--kind candidate",
+    };
+    match language {
+        Language::Nl => format!("{option} gaat alleen samen met {kinds}\n"),
+        Language::En => format!("{option} goes with {kinds} only\n"),
+        Language::Fr => format!("{option} ne va qu’avec {kinds}\n"),
+    }
 }
 
 /// Ends a round in which a fault stood in the way of writing.

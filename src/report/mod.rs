@@ -4,6 +4,7 @@
 //! set. With the feature `pdf`, the module of that name turns both into bytes.
 
 pub mod blank;
+mod calibration;
 mod candidate;
 mod coach;
 pub mod completeness;

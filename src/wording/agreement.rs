@@ -180,7 +180,7 @@ fn tone(language: Language, told: Told<'_>) -> String {
             format!("De assessoren geven meestal hetzelfde niveau ({exact}). De alfa is toch laag ({alpha}), want bijna iedereen kreeg hetzelfde: dan weegt elk klein verschil zwaar. Kijk hier naar Gwets AC2: {ac2}.")
         }
         (Tone::Prevalence, Language::En) => {
-            format!("The assessors mostly give the same level ({exact}). Alpha is low all the same ({alpha}), for nearly everybody got the same level: then each small difference weighs heavily. Look at Gwet's AC2 here: {ac2}.")
+            format!("The assessors mostly give the same level ({exact}). Alpha is low all the same ({alpha}), for nearly everybody got the same level: then each small difference weighs heavily. Look at Gwet’s AC2 here: {ac2}.")
         }
         (Tone::Prevalence, Language::Fr) => {
             format!("Les assesseurs donnent le plus souvent le même niveau ({exact}). L’alpha est pourtant bas ({alpha}), car presque tous ont reçu le même niveau : chaque petite différence pèse alors lourd. Regardez ici l’AC2 de Gwet : {ac2}.")
@@ -195,13 +195,13 @@ fn tone(language: Language, told: Told<'_>) -> String {
             format!("Les assesseurs sont trop peu d’accord (alpha {alpha}, seuil {threshold} ; {apart}).")
         }
         (Tone::Uncertain, Language::Nl) => {
-            format!("De oordelen liggen zelden ver uit elkaar: {apart}. Maar de assessoren zijn het te weinig eens over wie het beter deed (alfa {alpha}, drempel {threshold}).")
+            format!("De oordelen liggen zelden ver uit elkaar: {apart}. Maar de assessoren geven te vaak een ander niveau voor hetzelfde gedrag (alfa {alpha}, drempel {threshold}).")
         }
         (Tone::Uncertain, Language::En) => {
-            format!("Ratings seldom lie far apart: {apart}. But the assessors agree too little on who did better (alpha {alpha}, threshold {threshold}).")
+            format!("Ratings seldom lie far apart: {apart}. But the assessors too often give another level for the same behaviour (alpha {alpha}, threshold {threshold}).")
         }
         (Tone::Uncertain, Language::Fr) => {
-            format!("Les évaluations sont rarement éloignées : {apart}. Mais les assesseurs sont trop peu d’accord sur qui a fait mieux (alpha {alpha}, seuil {threshold}).")
+            format!("Les évaluations sont rarement éloignées : {apart}. Mais les assesseurs donnent trop souvent un autre niveau pour le même comportement (alpha {alpha}, seuil {threshold}).")
         }
         (Tone::Apart, Language::Nl) => {
             format!("De assessoren liggen te vaak ver uit elkaar: maar {apart} (drempel {least}; alfa {alpha}).")

@@ -33,19 +33,29 @@ labels! {
         fr: "En bref"
     }
     StandsOut "quality_flagged" {
-        nl: "Wat opvalt: groot én zeker",
-        en: "What stands out: large and sure",
-        fr: "Ce qui ressort : important et certain"
+        nl: "Wat opvalt: groot, en moeilijk met toeval te verklaren",
+        en: "What stands out: large, and hard to put down to chance",
+        fr: "Ce qui ressort : important, et difficile à attribuer au hasard"
     }
     NothingStandsOut "quality_nothing" {
-        nl: "Bij geen enkele assessor is een verschil met de anderen groot en zeker tegelijk.",
-        en: "No assessor differs from the others by an amount that is both large and sure.",
-        fr: "Chez aucun assesseur une différence avec les autres n’est à la fois importante et certaine."
+        nl: "Geen enkele assessor verschilt zo van de anderen.",
+        en: "No assessor differs from the others in that way.",
+        fr: "Aucun assesseur ne s’écarte ainsi des autres."
+    }
+    NextTitle "quality_next" {
+        nl: "Wat nu?",
+        en: "What now?",
+        fr: "Et maintenant ?"
+    }
+    WeightsLead "quality_weights_lead" {
+        nl: "In procent van de uitkomst; het oranje streepje is een gelijk deel.",
+        en: "In percent of the outcome; the orange mark is an equal share.",
+        fr: "En pour cent de l’issue ; le trait orange marque une part égale."
     }
     Design "quality_design" {
         nl: "Is er genoeg om op te bouwen?",
         en: "Is there enough to build on?",
-        fr: "Y a-t-il de quoi s’appuyer ?"
+        fr: "Peut-on se fier à ces chiffres ?"
     }
     AgreementTitle "quality_agreement" {
         nl: "Overeenstemming",
@@ -63,24 +73,24 @@ labels! {
         fr: "Ce que chaque assesseur fait de l’échelle"
     }
     EffectsLead "quality_effects_lead" {
-        nl: "Elke assessor wordt vergeleken met wie hetzelfde zag, nooit met het gemiddelde van iedereen. Het blokje is de schatting, de lijn het 95 %-interval, de stippellijn geen verschil. Kijk alleen naar lijnen die de stippellijn niet raken, en ook dan eerst naar hoe groot het is.",
-        en: "Each assessor is held against those who watched the same, never against the mean of all. The square is the estimate, the line the 95% interval, the dashed line no difference. Look only at lines that do not touch the dashed one, and then first at how large it is.",
-        fr: "Chaque assesseur est comparé à ceux qui ont vu la même chose, jamais à la moyenne de tous. Le carré est l’estimation, la ligne l’intervalle à 95 %, la ligne pointillée l’absence de différence. Ne regardez que les lignes qui ne touchent pas le pointillé, et d’abord leur grandeur."
+        nl: "Elke assessor wordt vergeleken met wie hetzelfde zag, nooit met het gemiddelde van iedereen. Het blokje is de schatting, de lijn het 95 %-interval, de stippellijn geen verschil. Kijk naar de vette rijen: daar is het verschil groot en moeilijk met toeval te verklaren.",
+        en: "Each assessor is held against those who watched the same, never against the mean of all. The square is the estimate, the line the 95% interval, the dashed line no difference. Look at the rows in bold: there the difference is large and hard to put down to chance.",
+        fr: "Chaque assesseur est comparé à ceux qui ont vu la même chose, jamais à la moyenne de tous. Le carré est l’estimation, la ligne l’intervalle à 95 %, la ligne pointillée l’absence de différence. Regardez les lignes en gras : la différence y est importante et difficile à attribuer au hasard."
     }
     ReferenceTitle "quality_reference" {
         nl: "Vignetten met referentieniveaus",
         en: "Vignettes with reference levels",
-        fr: "Cas avec niveaux de référence"
+        fr: "Vignettes avec niveaux de référence"
     }
     VarianceTitle "quality_variance" {
-        nl: "Waar verschillen in oordelen vandaan komen",
-        en: "Where differences between ratings come from",
-        fr: "D’où viennent les différences entre évaluations"
+        nl: "Waar verschillen tussen bladen vandaan komen",
+        en: "Where differences between sheets come from",
+        fr: "D’où viennent les différences entre feuilles"
     }
     VarianceLead "quality_variance_lead" {
-        nl: "Hoe meer er van de kandidaten zelf komt, hoe meer de oordelen over hen zeggen.",
-        en: "The more comes from the candidates themselves, the more the ratings tell about them.",
-        fr: "Plus la part des candidats eux-mêmes est grande, plus les évaluations parlent d’eux."
+        nl: "Het gaat over het gemiddelde van een blad: wat één assessor één kandidaat in één opdracht gaf. Hoe meer verschil er van de kandidaten zelf komt, hoe meer de oordelen over hen zeggen.",
+        en: "This is about the mean of a sheet: what one assessor gave one candidate in one exercise. The more difference comes from the candidates themselves, the more the ratings tell about them.",
+        fr: "Il s’agit de la moyenne d’une feuille : ce qu’un assesseur a donné à un candidat dans un exercice. Plus la part des candidats eux-mêmes est grande, plus les évaluations parlent d’eux."
     }
     DecisionTitle "quality_decision" {
         nl: "Wat meer assessoren of opdrachten zouden geven",
@@ -118,9 +128,9 @@ labels! {
         fr: "Miroir"
     }
     MirrorLead "mirror_lead" {
-        nl: "Dit is voor jou alleen. Het toont hoe jij oordeelt naast collega’s die hetzelfde zagen. Het is geen beoordeling van jou en verandert geen enkele score.",
-        en: "This is for you alone. It shows how you rate beside colleagues who watched the same. It is no appraisal of you and changes no score.",
-        fr: "Ceci est pour vous seul. Cela montre comment vous évaluez à côté de collègues qui ont vu la même chose. Ce n’est pas une évaluation de votre personne et cela ne change aucun score."
+        nl: "Dit is voor jou. Het toont hoe jij oordeelt naast collega’s die hetzelfde zagen. Het is geen beoordeling van jou en verandert geen enkele score. Je collega’s krijgen dit niet; wie de kwaliteit bewaakt, ziet dezelfde cijfers onder je code.",
+        en: "This is for you. It shows how you rate beside colleagues who watched the same. It is no appraisal of you and changes no score. Your colleagues do not get it; whoever looks after quality sees the same figures under your code.",
+        fr: "Ceci est pour vous. Cela montre comment vous évaluez à côté de collègues qui ont vu la même chose. Ce n’est pas une évaluation de votre personne et cela ne change aucun score. Vos collègues ne le reçoivent pas ; qui veille à la qualité voit les mêmes chiffres sous votre code."
     }
     MirrorShort "mirror_short" {
         nl: "Wat opvalt",
@@ -141,6 +151,11 @@ labels! {
         nl: "Het blokje ben jij, met een lijn zolang het onzeker is. De grijze band is waar de anderen liggen. De stippellijn is geen verschil met collega’s die hetzelfde zagen.",
         en: "The square is you, with a line as long as it is unsure. The grey band is where the others lie. The dashed line is no difference from colleagues who watched the same.",
         fr: "Le carré, c’est vous, avec une ligne aussi longue que c’est incertain. La bande grise est celle des autres. Le pointillé marque l’absence de différence avec les collègues qui ont vu la même chose."
+    }
+    MirrorEffectsPlain "mirror_effects_plain" {
+        nl: "Het blokje ben jij, met een lijn zolang het onzeker is. De stippellijn is geen verschil met collega’s die hetzelfde zagen. Waar de anderen liggen, staat er niet bij: met zo weinig zou je zien wie het is.",
+        en: "The square is you, with a line as long as it is unsure. The dashed line is no difference from colleagues who watched the same. Where the others lie is not shown: with so few you would see who it is.",
+        fr: "Le carré, c’est vous, avec une ligne aussi longue que c’est incertain. Le pointillé marque l’absence de différence avec les collègues qui ont vu la même chose. La place des autres n’est pas montrée : à si peu, on verrait qui c’est."
     }
     TrendTitle "mirror_trend" {
         nl: "Jouw strengheid van dag tot dag",

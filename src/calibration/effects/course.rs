@@ -80,14 +80,16 @@ fn last_before(turns: &[Vec<(usize, f64)>], person: usize) -> Vec<f64> {
     known
 }
 
-/// How much higher one rates at the end of a day than at its beginning, in levels, against how others change.
+/// How much lower one rates at the end of a day than at its beginning, in levels, against how others change: above 0
+/// grows more severe.
 pub(super) fn drift_in_day(ground: &Ground<'_>) -> Vec<Raw> {
     let mut place: Vec<Option<f64>> = vec![None; ground.material.seats.len()];
     for course in courses(ground).values() {
         if let (Some(first), Some(last)) = (course.first(), course.last()) {
             let length = last.0 - first.0;
             for (order, seat) in course {
-                place[*seat] = (length > 0.0).then(|| (order - first.0) / length - 0.5);
+                // Backwards, so that a slope above 0 is a growing severity.
+                place[*seat] = (length > 0.0).then(|| 0.5 - (order - first.0) / length);
             }
         }
     }
@@ -101,8 +103,8 @@ pub(super) fn drift_in_day(ground: &Ground<'_>) -> Vec<Raw> {
     network.raw(Slopes::AgainstOthers, recorded)
 }
 
-/// How much higher one rates on one's last day than on the first, in levels, against how others change. Days are left
-/// out in turn, not persons: all sheets of a day share the mood of that day.
+/// How much lower one rates on one's last day than on the first, in levels, against how others change: above 0 grows
+/// more severe. Days are left out in turn, not persons: all sheets of a day share the mood of that day.
 pub(super) fn drift_over_days(ground: &Ground<'_>) -> Vec<Raw> {
     let seats = &ground.material.seats;
     let days: BTreeSet<Date> = seats.iter().filter_map(|seat| seat.day).collect();
@@ -124,7 +126,7 @@ pub(super) fn drift_over_days(ground: &Ground<'_>) -> Vec<Raw> {
         let length = f64::from(last - first);
         // Who was there on few days is a colleague to compare with, and has no course.
         let x = if days.len() >= LEAST_DAYS {
-            f64::from(seat.day?.number() - first) / length - 0.5
+            0.5 - f64::from(seat.day?.number() - first) / length
         } else {
             0.0
         };

@@ -15,6 +15,7 @@ pub use single::SingleBias;
 pub(super) use single::single_bias;
 
 use super::ground::{Ground, count};
+use super::ruler::Ruler;
 use crate::stats::rater_effects::benjamini_hochberg;
 use crate::stats::{LeftOut, Undefined};
 
@@ -58,7 +59,9 @@ pub enum Unit {
     Levels,
     /// A ratio, of which 1 is as others.
     Ratio,
-    /// A difference of shares, correlations or slopes, of which 0 is as others.
+    /// A difference of shares: 0 is as others, 0.1 ten percentage points more.
+    Points,
+    /// A difference of correlations or slopes, of which 0 is as others.
     Difference,
 }
 
@@ -121,6 +124,8 @@ pub struct Judged {
     pub candidates: usize,
     /// The chance of such a figure without any effect, adjusted for the number of assessors.
     pub p: Option<f64>,
+    /// How many times as large as what counts as large.
+    pub size: Option<f64>,
     /// What it comes to.
     pub verdict: Verdict,
 }
@@ -187,7 +192,10 @@ impl Effect {
         match self {
             Self::Severity | Self::DriftInDay | Self::DriftOverDays | Self::Known => Unit::Levels,
             Self::Spread | Self::LittleEvidence => Unit::Ratio,
-            _ => Unit::Difference,
+            Self::TooFast | Self::SeveralTags | Self::FarApart | Self::Agreement => Unit::Points,
+            Self::Halo | Self::Contrast | Self::FirstImpression | Self::Compensation => {
+                Unit::Difference
+            }
         }
     }
 
@@ -209,6 +217,16 @@ impl Effect {
             Self::LittleEvidence => Large::Below(0.405),
             Self::FarApart => Large::Above(0.08),
             Self::Agreement => Large::Below(0.1),
+        }
+    }
+
+    /// The same on a given scale.
+    pub fn large_on(self, ruler: &Ruler) -> Large {
+        // The balance of notes has no levels; what it does to ratings has.
+        if self.unit() == Unit::Levels || self == Self::FirstImpression {
+            self.large().stretched(ruler.stretch())
+        } else {
+            self.large()
         }
     }
 
@@ -270,6 +288,12 @@ impl Large {
         }
     }
 
+    /// How many times as large an estimate is.
+    fn times(self, estimate: f64) -> f64 {
+        let (Self::Either(size) | Self::Below(size) | Self::Above(size)) = self;
+        estimate.abs() / size
+    }
+
     fn side(self, estimate: f64) -> Verdict {
         let (low, high) = match self {
             Self::Either(size) => (estimate <= -size, estimate >= size),
@@ -319,14 +343,7 @@ pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<LeftOut>> {
 pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
     let mut all: Vec<Vec<Judged>> = vec![Vec::new(); ground.material.assessors.len()];
     for effect in Effect::ALL {
-        // The balance of notes has no levels; what it does to ratings has.
-        let in_levels = effect.unit() == Unit::Levels || effect == Effect::FirstImpression;
-        let stretch = if in_levels {
-            ground.material.ruler.stretch()
-        } else {
-            1.0
-        };
-        let large = effect.large().stretched(stretch);
+        let large = effect.large_on(&ground.material.ruler);
         let raw = effect.raw(ground);
         let told: Vec<Result<LeftOut, Undefined>> =
             raw.iter().map(|raw| raw.enough(effect)).collect();
@@ -348,6 +365,7 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
                 count: raw.count,
                 candidates: raw.candidates,
                 p,
+                size: told[assessor].ok().map(|found| large.times(found.estimate)),
                 verdict,
             });
         }

@@ -26,6 +26,12 @@ pub struct SingleBias {
     pub estimate: LeftOut,
     /// The ratings that others gave too.
     pub count: usize,
+    /// The candidates it rests on.
+    pub candidates: usize,
+    /// The chance of such a figure without any bias, adjusted for the number of assessors and competences.
+    pub p: f64,
+    /// How many times as large as what counts as large.
+    pub size: f64,
 }
 
 /// What is both large and sure, by assessor and competence. Own less others' in the same cells: whom somebody saw, and
@@ -56,14 +62,17 @@ pub(in crate::calibration) fn single_bias(ground: &Ground<'_>) -> Vec<SingleBias
                     competence,
                     estimate,
                     count: raw.count,
+                    candidates: raw.candidates,
+                    p: estimate.p,
+                    size: estimate.estimate.abs() / (LARGE * material.ruler.stretch()),
                 });
             }
         }
     }
-    let p: Vec<Option<f64>> = found.iter().map(|one| Some(one.estimate.p)).collect();
-    let large = LARGE * material.ruler.stretch();
-    let sure = found.into_iter().zip(benjamini_hochberg(&p));
-    sure.filter(|(one, p)| p.is_some_and(|p| p < SURE) && one.estimate.estimate.abs() >= large)
-        .map(|(one, _)| one)
+    let p: Vec<Option<f64>> = found.iter().map(|one| Some(one.p)).collect();
+    let adjusted = found.into_iter().zip(benjamini_hochberg(&p));
+    adjusted
+        .filter_map(|(one, p)| Some(SingleBias { p: p?, ..one }))
+        .filter(|one| one.p < SURE && one.size >= 1.0)
         .collect()
 }

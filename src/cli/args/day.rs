@@ -102,14 +102,14 @@ pub(super) fn explain(words: Words) -> Command {
 
 pub(super) fn report(words: Words) -> Command {
     let about = words.of(
-        "maak de verslagen als PDF: voor kandidaten, voor coaches, of de agenda van het overleg",
-        "make the reports as PDF: for candidates, for coaches, or the agenda of the meeting",
-        "créer les rapports en PDF : pour les candidats, les accompagnateurs, ou l’ordre du jour",
+        "maak de verslagen als PDF: voor kandidaten, voor coaches, de agenda van het overleg, of over de assessoren",
+        "make the reports as PDF: for candidates, for coaches, the agenda of the meeting, or about the assessors",
+        "créer les rapports en PDF : pour les candidats, les accompagnateurs, l’ordre du jour, ou sur les assesseurs",
     );
     let out = words.of(
-        "de map voor de verslagen (anders report/ in de map van de dag)",
-        "the folder for the reports (else report/ in the folder of the day)",
-        "le dossier des rapports (sinon report/ dans le dossier de la journée)",
+        "de map voor de verslagen (anders report/ in de map van de dag; bij meer dagen report/ waar je nu bent)",
+        "the folder for the reports (else report/ in the folder of the day; for several days report/ where you are)",
+        "le dossier des rapports (sinon report/ dans le dossier de la journée ; pour plusieurs journées report/ ici même)",
     );
     let templates = words.of(
         "een map met eigen sjablonen, die de onze vervangen bestand per bestand",
@@ -146,9 +146,9 @@ pub(super) fn report(words: Words) -> Command {
 
 fn kind(words: Words) -> Arg {
     let help = words.of(
-        "het soort verslag (anders dat voor de kandidaat); quality en mirror gaan over assessoren en mogen over meer dagen gaan",
-        "the kind of report (else the candidate's); quality and mirror are about assessors and may take several days",
-        "le type de rapport (sinon celui du candidat) ; quality et mirror portent sur les assesseurs, sur plusieurs journées au besoin",
+        "het soort verslag (anders candidate). quality: één verslag over alle assessoren, met hun codes; mirror: voor elke assessor de eigen spiegel. Die twee mogen over meer dagen gaan, ook over een map met dagen erin",
+        "the kind of report (else candidate). quality: one report about all assessors, by their codes; mirror: for each assessor their own mirror. These two may take several days, also a folder with days in it",
+        "le type de rapport (sinon candidate). quality : un rapport sur tous les assesseurs, par leurs codes ; mirror : pour chaque assesseur son propre miroir. Ces deux-là peuvent porter sur plusieurs journées, aussi sur un dossier de journées",
     );
     one_of(
         words.option("kind", "candidate|coach|meeting|quality|mirror", help),

@@ -29,7 +29,8 @@ pub use picture::{
     Interval, ShareRow, Shares,
 };
 pub use quality::{
-    Check, EffectPart, Gauge, Grid, MirrorReport, MirrorRow, QualityReport, TitledForest, Told,
+    Check, EffectPart, Gauge, Grid, MirrorReference, MirrorReport, MirrorRow, QualityReport,
+    TitledForest, Told,
 };
 
 /// The version of these shapes; templates refuse another one.

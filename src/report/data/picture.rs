@@ -164,6 +164,10 @@ pub struct ForestRow {
     pub text: String,
     /// What is drawn; nothing where there is no figure.
     pub interval: Option<Interval>,
+    /// Whether it is one of those to look at.
+    pub strong: bool,
+    /// Where the row's own value to compare with lies.
+    pub mark: Option<f64>,
 }
 
 /// A figure with its interval.

@@ -17,6 +17,8 @@ pub struct QualityReport {
     pub summary: Vec<String>,
     /// What stands out, by assessor.
     pub flagged: Vec<Told>,
+    /// What to do now.
+    pub next: Vec<String>,
     /// Whether the days were planned so that ratings can be trusted.
     pub design: Vec<Check>,
     /// Agreement, overall and by part.
@@ -31,10 +33,10 @@ pub struct QualityReport {
     pub variance: Option<Shares>,
     /// What more assessors or exercises would give.
     pub decisions: Option<Grid>,
+    /// Why alpha and the decision table may seem to contradict each other.
+    pub alpha_note: Option<&'static str>,
     /// The many-facet model: assessors.
     pub model: Option<Grid>,
-    /// What assessors do with single competences.
-    pub bias: Vec<String>,
     /// What to look at in the rubric.
     pub items: Option<Grid>,
     /// What is said about the rubric beside the table.
@@ -115,14 +117,27 @@ pub struct MirrorReport {
     pub tip: String,
     /// Own effects, each with the others as a band.
     pub effects: Vec<MirrorRow>,
+    /// Whether any of them shows where the others lie.
+    pub has_band: bool,
     /// What could not be told, in a sentence.
     pub not_told: Option<String>,
     /// Own severity by day; nothing where there are not two days.
     pub trend: Option<Forest>,
-    /// Against reference levels, in sentences.
-    pub reference: Vec<String>,
+    /// Against reference levels; nothing for who rated no vignettes.
+    pub reference: Option<MirrorReference>,
     /// What the words mean.
     pub glossary: Vec<Told>,
+}
+
+/// An assessor against reference levels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MirrorReference {
+    /// How near, in sentences.
+    pub told: Vec<String>,
+    /// In front of the cases.
+    pub lead: Option<&'static str>,
+    /// Ratings that were not as the reference.
+    pub cases: Vec<String>,
 }
 
 /// One effect of the assessor.

@@ -38,6 +38,16 @@ struct AssessorJson<'a> {
     id: &'a str,
     group: usize,
     effects: Vec<EffectJson>,
+    single: Vec<SingleJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SingleJson<'a> {
+    competence: &'a str,
+    estimate: EstimateJson,
+    p: f64,
+    count: usize,
+    candidates: usize,
 }
 
 #[derive(Serialize)]
@@ -112,6 +122,8 @@ struct KeyJson<'a> {
     exact: f64,
     within_one: f64,
     bias: f64,
+    bias_low: Option<f64>,
+    bias_high: Option<f64>,
     elevation: Option<f64>,
     differential_elevation: Option<f64>,
     stereotype_accuracy: Option<f64>,
@@ -180,10 +192,12 @@ pub fn calibration(
             .map(|members| members.iter().map(name).collect())
             .collect(),
         assessors: assessors
-            .map(|((id, effects), group)| AssessorJson {
+            .enumerate()
+            .map(|(at, ((id, effects), group))| AssessorJson {
                 id,
                 group: group + 1,
                 effects: effects.iter().map(effect).collect(),
+                single: single(calibration, at),
             })
             .collect(),
         variance: calibration.variance.as_ref().ok().map(variance),
@@ -217,6 +231,19 @@ fn effect(one: &Judged) -> EffectJson {
         candidates: one.candidates,
         verdict: one.verdict.code(),
     }
+}
+
+fn single(calibration: &Calibration, assessor: usize) -> Vec<SingleJson<'_>> {
+    let own = calibration.single.iter();
+    own.filter(|one| one.assessor == assessor)
+        .map(|one| SingleJson {
+            competence: &calibration.material.competences[one.competence],
+            estimate: estimate(&one.estimate),
+            p: stable(one.p),
+            count: one.count,
+            candidates: one.candidates,
+        })
+        .collect()
 }
 
 fn estimate(found: &LeftOut) -> EstimateJson {
@@ -298,6 +325,8 @@ fn key(one: &AgainstKey) -> KeyJson<'_> {
         exact: stable(one.exact),
         within_one: stable(one.within_one),
         bias: stable(one.bias),
+        bias_low: one.sure.as_ref().ok().map(|sure| stable(sure.interval.0)),
+        bias_high: one.sure.as_ref().ok().map(|sure| stable(sure.interval.1)),
         elevation: part(|all| all.elevation),
         differential_elevation: part(|all| all.differential_elevation),
         stereotype_accuracy: part(|all| all.stereotype_accuracy),

@@ -76,10 +76,30 @@ impl Forest {
                         Err(reason) => (*reason).to_owned(),
                     },
                     interval: estimate.as_ref().ok().map(|one| axis.interval(*one)),
+                    strong: false,
+                    mark: None,
                 })
                 .collect(),
             alt: pictures::picture(language, &told),
         }
+    }
+
+    /// With the rows to look at in bold.
+    #[must_use]
+    pub fn with_strong(mut self, strong: impl IntoIterator<Item = bool>) -> Self {
+        for (row, strong) in self.rows.iter_mut().zip(strong) {
+            row.strong = strong;
+        }
+        self
+    }
+
+    /// With a value of its own to compare with on every row.
+    #[must_use]
+    pub fn with_marks(mut self, axis: &Axis, marks: impl IntoIterator<Item = f64>) -> Self {
+        for (row, mark) in self.rows.iter_mut().zip(marks) {
+            row.mark = Some(axis.share(mark));
+        }
+        self
     }
 }
 

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::OverDays;
+use crate::calibration::SMALL_GROUP;
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::report::calibration::flagged;
 use crate::report::data::Check;
 use crate::wording::quality;
 
@@ -30,16 +32,11 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
     }
     let twice = scenes.values().filter(|who| who.len() > 1).count();
     let several = exercises.values().filter(|what| what.len() > 1).count();
-    let assessors = over.calibration.material.assessors.len();
-    let groups = over.calibration.grouped().len();
+    let groups = over.calibration.grouped();
+    let smallest = groups.iter().map(Vec::len).min().unwrap_or(0);
+    let groups = groups.len();
     let lock = over.calibration.lock;
-    let due: Vec<String> = over
-        .calibration
-        .training
-        .iter()
-        .filter(|one| one.due)
-        .map(|one| one.assessor.to_string())
-        .collect();
+    let due = due(over);
     let months = over.agreement.rules.calibration_months;
     let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     let check = |good: bool, text: String| Check {
@@ -58,8 +55,8 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
         ),
         check(groups <= 1, quality::linked(language, groups)),
         check(
-            assessors >= ENOUGH_ASSESSORS,
-            quality::enough_assessors(language, assessors),
+            smallest >= ENOUGH_ASSESSORS,
+            quality::enough_assessors(language, smallest, groups),
         ),
         check(
             lock.open + lock.missing == 0,
@@ -67,4 +64,50 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
         ),
         check(due.is_empty(), quality::training(language, &due, months)),
     ]
+}
+
+/// Whose training is due.
+fn due(over: OverDays<'_>) -> Vec<String> {
+    let all = over.calibration.training.iter();
+    let due = all.filter(|one| one.due);
+    due.map(|one| one.assessor.to_string()).collect()
+}
+
+/// What to do now, the most pressing first.
+pub(super) fn next(over: OverDays<'_>, language: Language) -> Vec<String> {
+    let found = over.calibration;
+    let mut steps = Vec::new();
+    let overall = &over.agreement.overall;
+    let is_low = |alpha: f64| alpha < over.agreement.rules.alpha;
+    let alpha = overall.alpha.as_ref().map(|one| one.figure.value);
+    if overall.candidates >= SMALL_GROUP && alpha.is_ok_and(is_low) {
+        steps.push(quality::next_talk(language));
+    }
+    if found.grouped().len() > 1 {
+        steps.push(quality::next_link(language));
+    }
+    let mut names: Vec<String> = Vec::new();
+    for one in flagged(found, str::to_owned, language) {
+        if !names.contains(&one.label) {
+            names.push(one.label);
+        }
+    }
+    if !names.is_empty() {
+        steps.push(quality::next_mirrors(language, &names));
+    }
+    let due = due(over);
+    if !due.is_empty() {
+        steps.push(quality::next_training(language, &due));
+    }
+    let items = found.items.iter();
+    let items = items
+        .filter(|item| item.ratings > 0 && !item.flags.is_empty())
+        .count();
+    if items > 0 {
+        steps.push(quality::next_rubric(language, items));
+    }
+    if steps.is_empty() {
+        steps.push(quality::next_nothing(language));
+    }
+    steps
 }

@@ -3,21 +3,22 @@
 mod agreement;
 mod design;
 mod effects;
-mod tables;
 
+use super::calibration::{
+    days_of, decisions, flagged, items, items_note, model, reference, variance,
+};
 use super::data::{Fact, Head, QualityReport};
 use crate::agreement::{Agreement, DayRatings};
-use crate::calibration::{Calibration, FacetKind};
+use crate::calibration::{Calibration, FacetKind, SMALL_GROUP};
 use crate::day::Date;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::AssessorId;
 use crate::wording::agreement::{Told, verdict};
-use crate::wording::{
-    QualityLabel, calibration as words, effects as told, locking, quality, terms,
-};
+use crate::wording::quality::Days;
+use crate::wording::{QualityLabel, calibration as words, locking, quality, terms};
+use std::collections::BTreeSet;
 
-pub(super) use effects::{estimated, is_told, none};
-pub(super) use tables::{bias, decisions, items, items_note, model, reference};
+pub(super) use effects::{around, estimated, none};
 
 /// What a report about assessors over days is made from.
 #[derive(Debug, Clone, Copy)]
@@ -41,30 +42,29 @@ pub fn quality(over: OverDays<'_>, language: Language) -> QualityReport {
         head: over.head(language, QualityLabel::QualityTitle, None),
         facts: over.facts(language),
         provisional: over.provisional(language),
-        summary: verdict(
-            language,
-            Told {
-                has_list: false,
-                ..over.agreement.told()
-            },
-        ),
-        flagged: effects::flagged(found, language),
+        summary: over.summary(language),
+        next: design::next(over, language),
+        flagged: flagged(found, |id| over.competence(id, language), language),
         design: design::checks(over, language),
         agreement: agreement::parts(over, language),
         effects: effects::parts(found, language),
         not_recorded: effects::not_recorded(found, language),
         reference: reference(found, language),
-        variance: tables::variance(found, language),
+        variance: variance(found, language),
         decisions: decisions(found, language),
         model: model(found, FacetKind::Assessors, language),
-        bias: bias(found, language),
         items: items(found, false, language),
         items_note: items_note(found, language),
         outcome: weights.map_or_else(Vec::new, |one| words::outcome(language, one)),
         weights: weights.and_then(|one| effects::weights(one, language)),
+        alpha_note: found
+            .variance
+            .is_ok()
+            .then(|| quality::alpha_and_decisions(language)),
         rules: quality::rules(
             language,
             rubric,
+            &found.material.ruler,
             concat!("wakker ", env!("CARGO_PKG_VERSION")),
         )
         .into_iter()
@@ -74,14 +74,9 @@ pub fn quality(over: OverDays<'_>, language: Language) -> QualityReport {
 }
 
 impl OverDays<'_> {
-    /// The first and the last day.
-    pub(super) fn span(&self) -> (Date, Date) {
-        let dates = || self.days.iter().map(|day| day.loaded.day.date);
-        let first = self.days[0].loaded.day.date;
-        (
-            dates().min().unwrap_or(first),
-            dates().max().unwrap_or(first),
-        )
+    /// The days and sets of vignettes, and from when to when.
+    fn span(&self) -> Days {
+        days_of(self.days, self.days[0].loaded.day.date)
     }
 
     /// How the report begins; for one assessor or for all.
@@ -92,8 +87,9 @@ impl OverDays<'_> {
         about: Option<&str>,
     ) -> Head {
         let rubric = &self.days[0].loaded.rubric;
-        let (from, until) = self.span();
-        let days = quality::days(language, self.days.len(), from, until);
+        let span = self.span();
+        let (from, until) = (span.from, span.until);
+        let days = quality::days(language, span);
         let title = title.text(language);
         let title = about.map_or_else(|| title.to_owned(), |about| format!("{title} · {about}"));
         let mut head = Head::new(language, title.clone(), format!("{title} · {days}"))
@@ -116,37 +112,56 @@ impl OverDays<'_> {
     }
 
     pub(super) fn facts(&self, language: Language) -> Vec<Fact> {
-        let (from, until) = self.span();
         let fact = |label: QualityLabel, text: String| Fact {
             label: label.text(language),
             text: Some(text),
         };
         let sizes = words::sizes(language, &self.calibration.material);
         vec![
-            fact(
-                QualityLabel::Days,
-                quality::days(language, self.days.len(), from, until),
-            ),
-            fact(
-                QualityLabel::Size,
-                sizes.trim_end().trim_end_matches('.').to_owned(),
-            ),
+            fact(QualityLabel::Days, quality::days(language, self.span())),
+            fact(QualityLabel::Size, sizes.trim_end_matches('.').to_owned()),
         ]
     }
 
     /// The facts of one assessor.
     pub(super) fn facts_of(&self, assessor: usize, language: Language) -> Vec<Fact> {
-        let mut facts = self.facts(language);
-        let own = self.calibration.material.seats.iter();
-        let own = own.filter(|seat| seat.assessor == assessor);
-        let ratings: usize = own.clone().map(|seat| seat.ratings.len()).sum();
-        let persons: std::collections::BTreeSet<usize> = own.map(|seat| seat.person).collect();
-        facts.truncate(1);
-        facts.push(Fact {
-            label: QualityLabel::Size.text(language),
-            text: Some(words::own_size(language, persons.len(), ratings)),
-        });
-        facts
+        let material = &self.calibration.material;
+        let own = || {
+            material
+                .seats
+                .iter()
+                .filter(|seat| seat.assessor == assessor)
+        };
+        let ratings: usize = own().map(|seat| seat.ratings.len()).sum();
+        let persons: BTreeSet<usize> = own().map(|seat| seat.person).collect();
+        let cases = persons
+            .iter()
+            .filter(|one| material.is_vignette(**one))
+            .count();
+        let dates: BTreeSet<Option<Date>> = own()
+            .filter(|seat| !material.is_vignette(seat.person))
+            .map(|seat| seat.day)
+            .collect();
+        let span = self.span();
+        let own_days = quality::own_days(language, dates.len(), span.days);
+        let (from, until) = (span.from, span.until);
+        let fact = |label: QualityLabel, text: String| Fact {
+            label: label.text(language),
+            text: Some(text),
+        };
+        vec![
+            fact(
+                QualityLabel::Days,
+                format!(
+                    "{own_days}, {}",
+                    crate::wording::dates(language, from, until)
+                ),
+            ),
+            fact(
+                QualityLabel::Size,
+                words::own_size(language, (persons.len() - cases, cases), ratings),
+            ),
+        ]
     }
 
     /// The name of an assessor for that assessor, or the code.
@@ -159,6 +174,28 @@ impl OverDays<'_> {
         person.map_or_else(|| assessor.to_string(), |person| person.name.clone())
     }
 
+    /// The name of a competence.
+    pub(super) fn competence(&self, id: &str, language: Language) -> String {
+        let rubric = &self.days[0].loaded.rubric;
+        let known = rubric.competences.iter().find(|one| one.id.as_str() == id);
+        let named = known.map(|one| rubric.texts(language).competence(one.id).to_owned());
+        named.unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What agreement comes to; of very few candidates nothing, for it would be about them.
+    fn summary(&self, language: Language) -> Vec<String> {
+        if self.agreement.overall.candidates < SMALL_GROUP {
+            return vec![quality::too_small(language, SMALL_GROUP)];
+        }
+        verdict(
+            language,
+            Told {
+                has_list: false,
+                ..self.agreement.told()
+            },
+        )
+    }
+
     /// That not everybody is ready, or that something was left out.
     pub(super) fn provisional(&self, language: Language) -> Vec<String> {
         let mut told: Vec<String> = Vec::new();
@@ -168,10 +205,4 @@ impl OverDays<'_> {
         }
         told
     }
-}
-
-/// A sentence about what is flagged, with the figure behind it.
-pub(super) fn sentence(language: Language, judged: &crate::calibration::Judged) -> String {
-    let behind = told::behind(language, judged);
-    format!("{} ({behind})", told::sentence(language, judged))
 }

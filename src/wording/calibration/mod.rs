@@ -4,20 +4,19 @@ mod model;
 mod rubric;
 
 use super::agreement::percent;
-use super::dates;
+use super::quality::{self, Days};
 use super::terms::{counted, decimal, pick};
-use crate::calibration::{AgainstKey, Material, Ruler};
-use crate::day::Date;
+use crate::calibration::{AgainstKey, Material, Ruler, Verdict};
 use crate::diagnostic::Language;
 use crate::rubric::{ReferenceRules, Rubric};
 
 pub use model::{
-    assessors, bias, components, decision_note, exercises, facet_header, facets_title, model_note,
+    assessors, components, decision_note, exercises, facet_header, facets_title, model_note,
     no_variance, separation, subsets, thresholds, variance_title,
 };
 pub use rubric::{
-    dominates, item_flag, items_header, items_title, never_observed, never_rated, nothing_to_mend,
-    outcome, outcome_title, weight_header,
+    dominates, enough_items, item_flag, items_header, items_title, never_observed, never_rated,
+    nothing_to_mend, outcome, outcome_title, weight_header,
 };
 
 /// "0,36 tot 0,53".
@@ -27,31 +26,32 @@ pub fn span(language: Language, low: &str, high: &str) -> String {
 }
 
 /// "12 dagen, 13 januari 2026 tot en met 2 juni 2026 · rubriek done 1.0 (738e548fc03b)".
-pub fn heading(
-    language: Language,
-    days: usize,
-    from: Date,
-    until: Date,
-    rubric: &Rubric,
-) -> String {
-    let count = match language {
-        Language::Nl => counted(language, days, ["dag", "dagen"]),
-        Language::En => counted(language, days, ["day", "days"]),
-        Language::Fr => counted(language, days, ["journée", "journées"]),
-    };
+pub fn heading(language: Language, all: Days, rubric: &Rubric) -> String {
     let word = pick(language, "rubriek", "rubric", "grille");
     let (id, version, hash) = (rubric.id, &rubric.version, &rubric.sha256[..12]);
-    format!(
-        "{count}, {} · {word} {id} {version} ({hash})",
-        dates(language, from, until)
-    )
+    let days = quality::days(language, all);
+    format!("{days} · {word} {id} {version} ({hash})")
 }
 
-/// How much there is.
+/// How much there is: "10 assessoren, 72 kandidaten en 12 vignetten, 4405 oordelen.".
 pub fn sizes(language: Language, material: &Material) -> String {
     let who = assessors(language, material.assessors.len());
-    let rest = own_size(language, material.persons.len(), material.ratings());
-    format!("{who}, {rest}.\n")
+    let vignettes = material.vignettes.iter().filter(|one| **one).count();
+    let candidates = material.persons.len() - vignettes;
+    let rest = own_size(language, (candidates, vignettes), material.ratings());
+    format!("{who}, {rest}.")
+}
+
+/// Levels of whole competences that were left aside.
+pub fn wholes_aside(language: Language, n: usize) -> String {
+    match (language, n) {
+        (Language::Nl, 1) => "1 niveau voor een hele competentie telt hier niet mee, want er zijn oordelen per indicator.".to_owned(),
+        (Language::Nl, n) => format!("{n} niveaus voor een hele competentie tellen hier niet mee, want er zijn oordelen per indicator."),
+        (Language::En, 1) => "1 level for a whole competence does not count here, for there are ratings of indicators.".to_owned(),
+        (Language::En, n) => format!("{n} levels for a whole competence do not count here, for there are ratings of indicators."),
+        (Language::Fr, 1) => "1 niveau pour une compétence entière ne compte pas ici, car il y a des évaluations par indicateur.".to_owned(),
+        (Language::Fr, n) => format!("{n} niveaux pour une compétence entière ne comptent pas ici, car il y a des évaluations par indicateur."),
+    }
 }
 
 /// The scale that ratings without declared levels are taken to be on.
@@ -97,25 +97,36 @@ pub fn assumed(language: Language, ruler: &Ruler) -> String {
     }
 }
 
-/// "45 kandidaten, 496 oordelen": what one assessor rated.
-pub fn own_size(language: Language, candidates: usize, ratings: usize) -> String {
-    match language {
-        Language::Nl => format!(
-            "{}, {}",
+/// "45 kandidaten en 12 vignetten, 496 oordelen": what was rated.
+pub fn own_size(
+    language: Language,
+    (candidates, vignettes): (usize, usize),
+    ratings: usize,
+) -> String {
+    let (people, cases, ratings) = match language {
+        Language::Nl => (
             counted(language, candidates, ["kandidaat", "kandidaten"]),
+            counted(language, vignettes, ["vignet", "vignetten"]),
             counted(language, ratings, ["oordeel", "oordelen"]),
         ),
-        Language::En => format!(
-            "{}, {}",
+        Language::En => (
             counted(language, candidates, ["candidate", "candidates"]),
+            counted(language, vignettes, ["vignette", "vignettes"]),
             counted(language, ratings, ["rating", "ratings"]),
         ),
-        Language::Fr => format!(
-            "{}, {}",
+        Language::Fr => (
             counted(language, candidates, ["candidat", "candidats"]),
+            counted(language, vignettes, ["vignette", "vignettes"]),
             counted(language, ratings, ["évaluation", "évaluations"]),
         ),
-    }
+    };
+    let and = pick(language, "en", "and", "et");
+    let rated = match (candidates, vignettes) {
+        (_, 0) => people,
+        (0, _) => cases,
+        _ => format!("{people} {and} {cases}"),
+    };
+    format!("{rated}, {ratings}")
 }
 
 /// Groups of assessors who never rated the same.
@@ -123,13 +134,13 @@ pub fn not_linked(language: Language, groups: &[String]) -> String {
     let groups = groups.join(" | ");
     match language {
         Language::Nl => format!(
-            "Niet onderling te vergelijken, want zij beoordeelden nooit hetzelfde: {groups}. Vignetten die beide groepen beoordelen, maken de vergelijking mogelijk."
+            "Niet onderling te vergelijken, want samen beoordeelden zij niemand, of maar één kandidaat: {groups}. Vignetten die iedereen beoordeelt, maken de vergelijking mogelijk."
         ),
         Language::En => format!(
-            "Not to be compared with each other, for they never rated the same: {groups}. Vignettes that both groups rate make it possible."
+            "Not to be compared with each other, for together they rated nobody, or one candidate only: {groups}. Vignettes that everybody rates make it possible."
         ),
         Language::Fr => format!(
-            "Pas comparables entre eux, car ils n’ont jamais évalué la même chose : {groups}. Des cas de référence évalués par les deux groupes le permettent."
+            "Pas comparables entre eux, car ils n’ont évalué ensemble personne, ou un seul candidat : {groups}. Des vignettes évaluées par tous le permettent."
         ),
     }
 }
@@ -153,19 +164,28 @@ pub fn too_few_peers(language: Language, names: &str) -> String {
 pub fn stands_out(language: Language) -> &'static str {
     pick(
         language,
-        "Wat opvalt (alleen wat groot én zeker is)",
-        "What stands out (only what is both large and sure)",
-        "Ce qui ressort (seulement ce qui est à la fois important et certain)",
+        "Wat opvalt (groot, en moeilijk met toeval te verklaren)",
+        "What stands out (large, and hard to put down to chance)",
+        "Ce qui ressort (important, et difficile à attribuer au hasard)",
     )
+}
+
+/// That an effect is one of what stands out.
+pub fn stands_out_here(language: Language, verdict: Verdict) -> &'static str {
+    if verdict.is_flagged() {
+        pick(language, "valt op", "stands out", "ressort")
+    } else {
+        ""
+    }
 }
 
 /// Nothing is flagged.
 pub fn nothing_stands_out(language: Language) -> &'static str {
     pick(
         language,
-        "Niets: bij geen enkele assessor is een verschil met de anderen groot en zeker tegelijk.",
-        "Nothing: no assessor differs from the others by an amount that is both large and sure.",
-        "Rien : chez aucun assesseur une différence avec les autres n’est à la fois importante et certaine.",
+        "Niets: geen enkele assessor verschilt zo van de anderen.",
+        "Nothing: no assessor differs from the others in that way.",
+        "Rien : aucun assesseur ne s’écarte ainsi des autres.",
     )
 }
 
@@ -209,7 +229,7 @@ pub fn reference_title(language: Language) -> &'static str {
         language,
         "Vignetten met referentieniveaus",
         "Vignettes with reference levels",
-        "Cas avec niveaux de référence",
+        "Vignettes avec niveaux de référence",
     )
 }
 
@@ -265,7 +285,20 @@ pub fn reference_note(language: Language, rules: &ReferenceRules) -> String {
         "Général, candidat, indicateur et les deux décomposent la distance à la référence (en niveaux au carré ; 0 est juste) : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Ils reposent sur les vignettes évaluées en entier.",
     );
     let passed = pick(language, "Geslaagd:", "Passed:", "Réussi :");
-    format!("{passed} {}. {parts}", reference_rule(language, rules))
+    let least = AgainstKey::LEAST;
+    let little = match language {
+        Language::Nl => format!(
+            "Met minder dan {least} oordelen, of als er meer dan een tiende ontbreekt, komt er geen besluit."
+        ),
+        Language::En => format!(
+            "With fewer than {least} ratings, or with more than a tenth missing, there is no outcome."
+        ),
+        Language::Fr => format!(
+            "Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision."
+        ),
+    };
+    let rule = reference_rule(language, rules);
+    format!("{passed} {rule}. {little} {parts}")
 }
 
 /// The rule for passing.
@@ -286,21 +319,17 @@ pub fn reference_rule(language: Language, rules: &ReferenceRules) -> String {
     }
 }
 
-/// Whether the rule is met.
+/// Whether the rule is met, and how much was rated where that is not all.
 pub fn passed(language: Language, found: &AgainstKey) -> String {
     let (rated, all) = (found.ratings, found.ratings + found.missing);
-    let rated = match language {
-        Language::Nl => format!("{rated} van {all} beoordeeld"),
-        Language::En => format!("{rated} of {all} rated"),
-        Language::Fr => format!("{rated} sur {all} évalués"),
-    };
+    let of = pick(language, "van", "of", "sur");
     let word = match found.passed {
         Some(true) => pick(language, "geslaagd", "passed", "réussi"),
         Some(false) => pick(language, "nog oefenen", "practise more", "à retravailler"),
-        None => return rated,
+        None => pick(language, "te weinig", "too few", "trop peu"),
     };
     if found.missing > 0 {
-        format!("{word} ({rated})")
+        format!("{word} ({rated} {of} {all})")
     } else {
         word.to_owned()
     }

@@ -2,19 +2,18 @@
 
 use super::super::measures::undefined;
 use super::super::terms::{counted, decimal, pick};
-use super::span;
 use crate::calibration::FacetKind;
 use crate::diagnostic::Language;
 use crate::stats::rasch::Spread;
-use crate::stats::{Component, LeftOut, Plan, ThreeWayComponents, Undefined};
+use crate::stats::{Component, Plan, ThreeWayComponents, Undefined};
 
 /// The title of the sources of variance.
 pub fn variance_title(language: Language) -> &'static str {
     pick(
         language,
-        "Waar verschillen in oordelen vandaan komen",
-        "Where differences between ratings come from",
-        "D’où viennent les différences entre évaluations",
+        "Waar verschillen tussen bladen vandaan komen",
+        "Where differences between sheets come from",
+        "D’où viennent les différences entre feuilles",
     )
 }
 
@@ -54,7 +53,11 @@ fn component(language: Language, of: Component) -> &'static str {
             "which assessor in which exercise",
             "quel assesseur dans quel exercice",
         ],
-        Component::Residual => ["de rest (toeval)", "the rest (chance)", "le reste (hasard)"],
+        Component::Residual => [
+            "de rest (niet verder te splitsen)",
+            "the rest (not to be split further)",
+            "le reste (indissociable)",
+        ],
     };
     pick(language, names[0], names[1], names[2])
 }
@@ -78,7 +81,7 @@ pub fn decision_note(language: Language, plan: Plan) -> String {
     let read = pick(
         language,
         "Betrouwbaarheid van het gemiddelde van een kandidaat bij zoveel assessoren en opdrachten: G / phi. G telt voor wie kandidaten vergelijkt, phi voor wie op het niveau zelf afgaat. Vanaf 0,70 bruikbaar, vanaf 0,80 goed.",
-        "Reliability of a candidate's mean with so many assessors and exercises: G / phi. G matters when candidates are compared, phi when the level itself counts. From 0.70 usable, from 0.80 good.",
+        "Reliability of a candidate’s mean with so many assessors and exercises: G / phi. G matters when candidates are compared, phi when the level itself counts. From 0.70 usable, from 0.80 good.",
         "Fiabilité de la moyenne d’un candidat avec autant d’assesseurs et d’exercices : G / phi. G compte quand on compare des candidats, phi quand le niveau lui-même importe. Utilisable à partir de 0,70, bonne à partir de 0,80.",
     );
     let holds = match plan {
@@ -143,24 +146,24 @@ pub fn facet_header(language: Language, kind: FacetKind) -> [&'static str; 7] {
     let rest = pick(
         language,
         [
-            "logit",
-            "fout",
+            "maat (logit)",
+            "standaardfout",
             "infit",
             "outfit",
             "eerlijk gemiddelde",
             "oordelen",
         ],
         [
-            "logit",
-            "error",
+            "measure (logit)",
+            "standard error",
             "infit",
             "outfit",
             "fair average",
             "ratings",
         ],
         [
-            "logit",
-            "erreur",
+            "mesure (logit)",
+            "erreur type",
             "infit",
             "outfit",
             "moyenne équitable",
@@ -223,48 +226,12 @@ pub fn subsets(language: Language) -> &'static str {
     )
 }
 
-/// What one assessor does with one competence.
-pub fn bias(
-    language: Language,
-    assessor: &str,
-    competence: &str,
-    found: &LeftOut,
-    n: usize,
-) -> String {
-    let higher = found.estimate > 0.0;
-    let size = decimal(language, found.estimate.abs(), 2);
-    let (low, high) = if higher {
-        found.interval
-    } else {
-        (-found.interval.1, -found.interval.0)
-    };
-    let limits = span(
-        language,
-        &decimal(language, low, 2),
-        &decimal(language, high, 2),
-    );
-    match language {
-        Language::Nl => format!(
-            "{assessor} geeft op {competence} {size} niveau {} dan de eigen strengheid doet verwachten ({limits}; {n} oordelen)",
-            if higher { "hoger" } else { "lager" }
-        ),
-        Language::En => format!(
-            "{assessor} rates {competence} {size} of a level {} than their own severity would lead one to expect ({limits}; {n} ratings)",
-            if higher { "higher" } else { "lower" }
-        ),
-        Language::Fr => format!(
-            "{assessor} évalue {competence} {size} niveau plus {} que sa sévérité ne le laisse attendre ({limits} ; {n} évaluations)",
-            if higher { "haut" } else { "bas" }
-        ),
-    }
-}
-
 /// How to read infit and outfit.
 pub fn model_note(language: Language) -> &'static str {
     pick(
         language,
-        "Logit: hoger is strenger. Infit en outfit horen bij 1: boven 1,3 is grillig, onder 0,7 te regelmatig. Het eerlijke gemiddelde is wat een gemiddelde kandidaat van deze assessor zou krijgen.",
-        "Logit: higher is more severe. Infit and outfit belong near 1: above 1.3 is erratic, below 0.7 too regular. The fair average is what an average candidate would get from this assessor.",
-        "Logit : plus haut, plus sévère. Infit et outfit devraient être proches de 1 : au-dessus de 1,3 irrégulier, sous 0,7 trop régulier. La moyenne équitable est ce qu’un candidat moyen recevrait de cet assesseur.",
+        "Maat in logits: hoger is strenger. Infit en outfit zeggen hoe goed iemands oordelen bij dat model passen, en horen rond 1 te liggen: boven 1,5 is grillig, onder 0,6 is te voorspelbaar. Infit let op de gewone oordelen, outfit op de uitschieters. Het eerlijke gemiddelde is wat een gemiddelde kandidaat van deze assessor zou krijgen.",
+        "Measure in logits: higher is more severe. Infit and outfit tell how well somebody’s ratings fit that model, and belong near 1: above 1.5 is erratic, below 0.6 too predictable. Infit minds the usual ratings, outfit the outliers. The fair average is what an average candidate would get from this assessor.",
+        "Mesure en logits : plus haut, plus sévère. Infit et outfit disent à quel point les évaluations de quelqu’un correspondent à ce modèle, et devraient être proches de 1 : au-dessus de 1,5 irrégulier, sous 0,6 trop prévisible. L’infit regarde les évaluations ordinaires, l’outfit les valeurs extrêmes. La moyenne équitable est ce qu’un candidat moyen recevrait de cet assesseur.",
     )
 }

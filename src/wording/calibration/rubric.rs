@@ -91,6 +91,30 @@ pub fn never_rated(language: Language, items: &[String]) -> String {
     }
 }
 
+/// For how many items there are enough ratings to tell anything.
+pub fn enough_items(language: Language, enough: usize, few: usize) -> String {
+    if enough == 0 {
+        return pick(
+            language,
+            "Per indicator zijn er nog te weinig oordelen om iets te zeggen.",
+            "There are too few ratings of each indicator to tell anything yet.",
+            "Il y a encore trop peu d’évaluations par indicateur pour en dire quelque chose.",
+        )
+        .to_owned();
+    }
+    match language {
+        Language::Nl => format!(
+            "Bij {enough} indicatoren zijn er genoeg oordelen om iets te zeggen, bij {few} te weinig."
+        ),
+        Language::En => format!(
+            "For {enough} indicators there are enough ratings to tell anything, for {few} too few."
+        ),
+        Language::Fr => format!(
+            "Pour {enough} indicateurs, il y a assez d’évaluations pour en dire quelque chose ; pour {few}, trop peu."
+        ),
+    }
+}
+
 /// Nothing to mend.
 pub fn nothing_to_mend(language: Language) -> &'static str {
     pick(
@@ -106,7 +130,7 @@ pub fn outcome_title(language: Language) -> &'static str {
     pick(
         language,
         "Het assessorenoverleg naast de berekende score",
-        "The assessors' meeting beside the computed score",
+        "The assessors’ meeting beside the computed score",
         "La réunion des assesseurs à côté du score calculé",
     )
 }

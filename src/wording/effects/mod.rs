@@ -1,15 +1,16 @@
 //! What assessors do with the scale, in plain words: names, sentences, explanations and tips.
 
 mod advice;
+mod figures;
 mod sentences;
 
-use super::agreement::percent;
-use super::calibration::span;
-use super::terms::{decimal, pick};
-use crate::calibration::{Effect, Judged, Unit, Verdict};
+use super::terms::pick;
+use crate::calibration::{Effect, Judged, Verdict};
 use crate::diagnostic::Language;
+use crate::stats::Undefined;
 
 pub use advice::{explanation, tip};
+pub use figures::{Whom, dominance, limits, number, outstanding, single, with_unit};
 
 /// The name of an effect in a table or a picture.
 pub fn name(language: Language, effect: Effect) -> &'static str {
@@ -96,93 +97,51 @@ pub fn name(language: Language, effect: Effect) -> &'static str {
     }
 }
 
-/// A number of an effect with its unit: "0,45 niveau", "62 %".
-pub fn amount(language: Language, effect: Effect, value: f64) -> String {
-    match effect.unit() {
-        Unit::Levels => {
-            let word = pick(language, "niveau", "level", "niveau");
-            format!("{} {word}", decimal(language, value, 2))
-        }
-        Unit::Ratio => percent(language, value),
-        Unit::Difference => decimal(language, value, 2),
-    }
-}
-
-/// The number behind a sentence about what stands out, with its 95 % limits: "95 %: 0,30 tot 0,53". Where the sentence
-/// has no number it stands in front. As in the sentence, without a sign where it says the direction.
-pub fn behind(language: Language, judged: &Judged) -> String {
-    let Ok(found) = judged.estimate else {
-        return String::new();
-    };
-    let (effect, low) = (judged.effect, judged.verdict == Verdict::Low);
-    let (mut limits, mut value) = (found.interval, found.estimate);
-    let told = !matches!(
-        effect,
-        Effect::Halo | Effect::Contrast | Effect::FirstImpression | Effect::Compensation
-    );
-    if low && told && effect.unit() != Unit::Ratio {
-        limits = (-limits.1, -limits.0);
-        value = -value;
-    }
-    let one = |value: f64| match effect {
-        Effect::TooFast | Effect::SeveralTags | Effect::FarApart | Effect::Agreement => {
-            percent(language, value)
-        }
-        _ if effect.unit() == Unit::Ratio => percent(language, value),
-        _ => decimal(language, value, 2),
-    };
-    let span = span(language, &one(limits.0), &one(limits.1));
-    let sign = percent(language, 0.95);
-    if told {
-        format!("{sign}: {span}")
-    } else {
-        format!("{}; {sign}: {span}", one(value))
-    }
-}
-
-/// What an effect comes to for one assessor, in a sentence.
-pub fn sentence(language: Language, judged: &Judged) -> String {
-    let Ok(found) = judged.estimate else {
-        return nothing(language, judged.verdict).to_owned();
-    };
-    match judged.verdict {
-        Verdict::Low | Verdict::High => sentences::flagged(
-            language,
-            judged.effect,
-            judged.verdict == Verdict::High,
-            found.estimate,
-        ),
-        verdict => nothing(language, verdict).to_owned(),
-    }
-}
-
-/// The same, said to the assessor.
-pub fn said(language: Language, judged: &Judged) -> String {
-    sentences::to_you(&sentence(language, judged))
-}
-
-/// Why there is nothing to tell.
-pub fn nothing(language: Language, verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::NotRecorded => pick(
+/// Why there is nothing to tell of an effect of an assessor.
+pub fn nothing(language: Language, judged: &Judged) -> &'static str {
+    match (judged.verdict, judged.estimate.err()) {
+        (Verdict::NotRecorded, _) => pick(
             language,
             "niet te zien in deze gegevens",
             "not to be seen in these data",
             "non visible dans ces données",
         ),
-        Verdict::TooLittle => pick(
+        (_, Some(Undefined::NoOverlap)) => pick(
             language,
-            "te weinig gegevens",
-            "too little data",
-            "trop peu de données",
+            "niemand zag hetzelfde",
+            "nobody saw the same",
+            "personne n’a vu la même chose",
         ),
-        _ => pick(
+        (_, Some(Undefined::NotLinked)) if judged.effect == Effect::DriftOverDays => pick(
             language,
-            "geen duidelijk verschil met de anderen",
-            "no clear difference from the others",
-            "pas de différence nette avec les autres",
+            "hangt aan één dag vast",
+            "hangs on a single day",
+            "tient à une seule journée",
         ),
+        (_, Some(Undefined::NotLinked)) => pick(
+            language,
+            "hangt aan één kandidaat vast",
+            "hangs on a single candidate",
+            "tient à un seul candidat",
+        ),
+        (_, Some(Undefined::TooManyRaters)) => pick(
+            language,
+            "te veel assessoren om door te rekenen",
+            "too many assessors to compute",
+            "trop d’assesseurs pour le calcul",
+        ),
+        _ => too_little(language),
     }
+}
+
+/// Less than it takes.
+pub fn too_little(language: Language) -> &'static str {
+    pick(
+        language,
+        "te weinig gegevens",
+        "too little data",
+        "trop peu de données",
+    )
 }
 
 /// How to read the axis of an effect: which way is what.
@@ -196,9 +155,9 @@ pub fn axis(language: Language, effect: Effect) -> &'static str {
         ),
         Effect::Spread => pick(
             language,
-            "1 is evenveel als de anderen; links vermijdt uitersten",
-            "1 is as much as others; left avoids extremes",
-            "1 : autant que les autres ; à gauche, évite les extrêmes",
+            "100 % is evenveel als de anderen; links vermijdt uitersten",
+            "100% is as much as others; left avoids extremes",
+            "100 % : autant que les autres ; à gauche, évite les extrêmes",
         ),
         Effect::Halo => pick(
             language,
@@ -214,15 +173,15 @@ pub fn axis(language: Language, effect: Effect) -> &'static str {
         ),
         Effect::DriftInDay => pick(
             language,
-            "in niveaus van begin tot einde van de dag; links wordt strenger",
-            "in levels from start to end of the day; left grows more severe",
-            "en niveaux du début à la fin de la journée ; à gauche, devient plus sévère",
+            "in niveaus van begin tot einde van de dag; rechts wordt strenger",
+            "in levels from start to end of the day; right grows more severe",
+            "en niveaux du début à la fin de la journée ; à droite, devient plus sévère",
         ),
         Effect::DriftOverDays => pick(
             language,
-            "in niveaus van de eerste tot de laatste dag; links wordt strenger",
-            "in levels from the first to the last day; left grows more severe",
-            "en niveaux de la première à la dernière journée ; à gauche, devient plus sévère",
+            "in niveaus van de eerste tot de laatste dag; rechts wordt strenger",
+            "in levels from the first to the last day; right grows more severe",
+            "en niveaux de la première à la dernière journée ; à droite, devient plus sévère",
         ),
         Effect::Known => pick(
             language,
@@ -244,33 +203,33 @@ pub fn axis(language: Language, effect: Effect) -> &'static str {
         ),
         Effect::TooFast => pick(
             language,
-            "deel van de tijd waarin iemand noteerde; links stopt vroeger",
-            "share of the time in which anybody noted; left stops earlier",
-            "part du temps où quelqu’un notait ; à gauche, s’arrête plus tôt",
+            "in procentpunten van de tijd waarin iemand noteerde; links stopt vroeger",
+            "in percentage points of the time in which anybody noted; left stops earlier",
+            "en points de pourcentage du temps où quelqu’un notait ; à gauche, s’arrête plus tôt",
         ),
         Effect::SeveralTags => pick(
             language,
-            "verschil in deel van de waarnemingen; rechts is vaker op meer plaatsen",
-            "difference in share of observations; right is more often in several places",
-            "différence en part des observations ; à droite, plus souvent à plusieurs endroits",
+            "in procentpunten van de waarnemingen; rechts klasseert vaker op meer plaatsen",
+            "in percentage points of the observations; right files more often in several places",
+            "en points de pourcentage des observations ; à droite, plus souvent à plusieurs endroits",
         ),
         Effect::LittleEvidence => pick(
             language,
-            "1 is evenveel als de anderen; links heeft er minder",
-            "1 is as many as others; left has fewer",
-            "1 : autant que les autres ; à gauche, moins",
+            "100 % is evenveel als de anderen; links heeft er minder",
+            "100% is as many as others; left has fewer",
+            "100 % : autant que les autres ; à gauche, moins",
         ),
         Effect::FarApart => pick(
             language,
-            "verschil in deel van de vergelijkingen; rechts vaker ver uit elkaar",
-            "difference in share of comparisons; right more often far apart",
-            "différence en part des comparaisons ; à droite, plus souvent éloigné",
+            "in procentpunten van de vergelijkingen; rechts ligt vaker ver van een collega",
+            "in percentage points of the comparisons; right is more often far from a colleague",
+            "en points de pourcentage des comparaisons ; à droite, plus souvent loin d’un collègue",
         ),
         Effect::Agreement => pick(
             language,
-            "verschil in deel van de vergelijkingen; links minder vaak hetzelfde",
-            "difference in share of comparisons; left less often the same",
-            "différence en part des comparaisons ; à gauche, moins souvent pareil",
+            "in procentpunten van de vergelijkingen; links geeft minder vaak hetzelfde",
+            "in percentage points of the comparisons; left gives the same less often",
+            "en points de pourcentage des comparaisons ; à gauche, donne moins souvent le même niveau",
         ),
     }
 }

@@ -27,23 +27,23 @@ pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64
         (Effect::Halo, _, Language::En) => "Gives a candidate nearly the same level throughout, more than the others do.".to_owned(),
         (Effect::Halo, _, Language::Fr) => "Donne à un candidat presque le même niveau partout, plus que les autres.".to_owned(),
         (Effect::Contrast, false, Language::Nl) => "Is strenger na sterke kandidaten en milder na zwakke.".to_owned(),
-        (Effect::Contrast, false, Language::En) => "Is more severe after strong candidates and milder after weak ones.".to_owned(),
+        (Effect::Contrast, false, Language::En) => "Is more severe after strong candidates and more lenient after weak ones.".to_owned(),
         (Effect::Contrast, false, Language::Fr) => "Est plus sévère après des candidats forts et plus indulgent après des faibles.".to_owned(),
         (Effect::Contrast, true, Language::Nl) => "Trekt een kandidaat mee naar het niveau van de vorige kandidaten.".to_owned(),
         (Effect::Contrast, true, Language::En) => "Draws a candidate along to the level of those before.".to_owned(),
         (Effect::Contrast, true, Language::Fr) => "Entraîne un candidat vers le niveau des précédents.".to_owned(),
-        (Effect::DriftInDay, false, Language::Nl) => format!("Wordt in de loop van een dag strenger dan de anderen: {levels} niveau tussen begin en einde."),
-        (Effect::DriftInDay, false, Language::En) => format!("Grows more severe than the others in the course of a day: {levels} of a level from start to end."),
-        (Effect::DriftInDay, false, Language::Fr) => format!("Devient plus sévère que les autres au cours d’une journée : {levels} niveau du début à la fin."),
-        (Effect::DriftInDay, true, Language::Nl) => format!("Wordt in de loop van een dag milder dan de anderen: {levels} niveau tussen begin en einde."),
-        (Effect::DriftInDay, true, Language::En) => format!("Grows milder than the others in the course of a day: {levels} of a level from start to end."),
-        (Effect::DriftInDay, true, Language::Fr) => format!("Devient plus indulgent que les autres au cours d’une journée : {levels} niveau du début à la fin."),
-        (Effect::DriftOverDays, false, Language::Nl) => format!("Werd over de dagen heen strenger dan de anderen: {levels} niveau tussen de eerste en de laatste dag."),
-        (Effect::DriftOverDays, false, Language::En) => format!("Grew more severe than the others over the days: {levels} of a level from the first to the last."),
-        (Effect::DriftOverDays, false, Language::Fr) => format!("Est devenu plus sévère que les autres au fil des journées : {levels} niveau de la première à la dernière."),
-        (Effect::DriftOverDays, true, Language::Nl) => format!("Werd over de dagen heen milder dan de anderen: {levels} niveau tussen de eerste en de laatste dag."),
-        (Effect::DriftOverDays, true, Language::En) => format!("Grew milder than the others over the days: {levels} of a level from the first to the last."),
-        (Effect::DriftOverDays, true, Language::Fr) => format!("Est devenu plus indulgent que les autres au fil des journées : {levels} niveau de la première à la dernière."),
+        (Effect::DriftInDay, true, Language::Nl) => format!("Wordt in de loop van een dag strenger dan de anderen: {levels} niveau tussen begin en einde."),
+        (Effect::DriftInDay, true, Language::En) => format!("Grows more severe than the others in the course of a day: {levels} of a level from start to end."),
+        (Effect::DriftInDay, true, Language::Fr) => format!("Devient plus sévère que les autres au cours d’une journée : {levels} niveau du début à la fin."),
+        (Effect::DriftInDay, false, Language::Nl) => format!("Wordt in de loop van een dag milder dan de anderen: {levels} niveau tussen begin en einde."),
+        (Effect::DriftInDay, false, Language::En) => format!("Grows more lenient than the others in the course of a day: {levels} of a level from start to end."),
+        (Effect::DriftInDay, false, Language::Fr) => format!("Devient plus indulgent que les autres au cours d’une journée : {levels} niveau du début à la fin."),
+        (Effect::DriftOverDays, true, Language::Nl) => format!("Werd over de dagen heen strenger dan de anderen: {levels} niveau tussen de eerste en de laatste dag."),
+        (Effect::DriftOverDays, true, Language::En) => format!("Grew more severe than the others over the days: {levels} of a level from the first to the last."),
+        (Effect::DriftOverDays, true, Language::Fr) => format!("Est devenu plus sévère que les autres au fil des journées : {levels} niveau de la première à la dernière."),
+        (Effect::DriftOverDays, false, Language::Nl) => format!("Werd over de dagen heen milder dan de anderen: {levels} niveau tussen de eerste en de laatste dag."),
+        (Effect::DriftOverDays, false, Language::En) => format!("Grew more lenient than the others over the days: {levels} of a level from the first to the last."),
+        (Effect::DriftOverDays, false, Language::Fr) => format!("Est devenu plus indulgent que les autres au fil des journées : {levels} niveau de la première à la dernière."),
         (Effect::Known, false, Language::Nl) => format!("Geeft bekende kandidaten {levels} niveau lager dan onbekende, vergeleken met wat de anderen gaven."),
         (Effect::Known, false, Language::En) => format!("Rates candidates known before {levels} of a level lower than unknown ones, against what the others gave."),
         (Effect::Known, false, Language::Fr) => format!("Évalue les candidats déjà connus {levels} niveau plus bas que les inconnus, par rapport aux autres assesseurs."),
@@ -78,7 +78,7 @@ pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64
 }
 
 /// The first words of those sentences, and what they become when they are said to the assessor.
-const TO_YOU: [(&str, &str); 37] = [
+const TO_YOU: [(&str, &str); 40] = [
     ("Geeft ", "Je geeft "),
     ("Vermijdt ", "Je vermijdt "),
     ("Kiest ", "Je kiest "),
@@ -116,6 +116,9 @@ const TO_YOU: [(&str, &str); 37] = [
     ("Met ", "Vous mettez "),
     ("Arrête ", "Vous arrêtez "),
     ("Classe ", "Vous classez "),
+    ("Weegt ", "Je weegt "),
+    ("Weighs ", "You weigh "),
+    ("Pèse ", "Vous pesez "),
 ];
 
 /// A sentence about an assessor, said to that assessor.

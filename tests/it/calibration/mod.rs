@@ -105,6 +105,7 @@ fn material(assessors: usize, items: usize, scenes: &[Vec<(usize, f64)>]) -> Mat
         apart: 2.0,
         seats: seats.collect(),
         wholes: 0,
+        vignettes: Vec::new(),
     }
 }
 
@@ -211,6 +212,7 @@ fn golden_material(golden: &Value) -> (Material, Vec<f64>) {
         apart: 2.0,
         seats: seats.collect(),
         wholes: 0,
+        vignettes: Vec::new(),
     };
     let wanted = (0..5).map(|at| {
         golden["expected"][at.to_string()]["deviation_mean"]
@@ -229,7 +231,7 @@ fn what_the_golden_file_injects_is_found() {
     let verdict = |assessor, effect| found.effect(assessor, effect).unwrap().verdict;
     assert_eq!(verdict(0, Effect::Severity), Verdict::Low);
     assert_eq!(verdict(1, Effect::Spread), Verdict::Low);
-    assert_eq!(verdict(2, Effect::DriftInDay), Verdict::Low);
+    assert_eq!(verdict(2, Effect::DriftInDay), Verdict::High);
     assert_eq!(verdict(3, Effect::Halo), Verdict::High);
     assert_eq!(verdict(4, Effect::Severity), Verdict::High);
 }

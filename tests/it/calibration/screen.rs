@@ -77,7 +77,7 @@ fn the_sample_year_shows_what_was_planted() {
             "a02 spread low",
             "a03 halo high",
             "a04 contrast low",
-            "a05 drift-in-day low",
+            "a05 drift-in-day high",
             "a06 compensation low",
             "a06 too-fast low",
         ]

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use comfy_table::CellAlignment;
 
 use super::{limits, plain_table, title, trimmed};
-use crate::calibration::{Calibration, Effect, Judged, Unit, Verdict};
+use crate::calibration::{Calibration, Effect};
 use crate::diagnostic::Language;
-use crate::wording::agreement::percent;
+use crate::report::calibration as shared;
 use crate::wording::calibration as words;
 use crate::wording::effects;
 use crate::wording::terms::{decimal, pick};
@@ -36,45 +36,17 @@ pub(super) fn groups(calibration: &Calibration, language: Language) -> String {
 pub(super) fn stands_out(calibration: &Calibration, language: Language) -> String {
     let mut out = title(words::stands_out(language));
     let mut table = plain_table();
-    let mut any = false;
-    for (name, effects) in calibration
-        .material
-        .assessors
-        .iter()
-        .zip(&calibration.effects)
-    {
-        for judged in effects.iter().filter(|one| one.verdict.is_flagged()) {
-            any = true;
-            table.add_row([
-                format!("  {name}"),
-                format!(
-                    "{} ({})",
-                    effects::sentence(language, judged),
-                    effects::behind(language, judged)
-                ),
-            ]);
-        }
+    let told = shared::flagged(calibration, str::to_owned, language);
+    for one in &told {
+        table.add_row([format!("  {}", one.label), one.text.clone()]);
     }
-    if any {
+    if !told.is_empty() {
         out.push_str(&trimmed(&table));
         out.push('\n');
     } else {
         let _ = writeln!(out, "  {}", words::nothing_stands_out(language));
     }
     out
-}
-
-/// The interval of an effect in its unit.
-fn interval(language: Language, judged: &Judged) -> String {
-    match judged.estimate {
-        Ok(found) if judged.effect.unit() == Unit::Ratio => {
-            let [low, high] =
-                [found.interval.0, found.interval.1].map(|one| percent(language, one));
-            words::span(language, &low, &high)
-        }
-        Ok(found) => limits(language, &found),
-        Err(_) => String::new(),
-    }
 }
 
 /// Everybody's severity, adjusted for whom they saw.
@@ -92,7 +64,7 @@ pub(super) fn severity(calibration: &Calibration, language: Language) -> String 
         };
         let mut row = vec![format!("  {name}")];
         match &judged.estimate {
-            Ok(found) if judged.verdict != Verdict::TooLittle => row.extend([
+            Ok(found) => row.extend([
                 decimal(language, found.estimate, 2),
                 limits(language, found),
                 judged
@@ -101,9 +73,9 @@ pub(super) fn severity(calibration: &Calibration, language: Language) -> String 
                 judged.count.to_string(),
                 judged.candidates.to_string(),
             ]),
-            _ => row.extend([
+            Err(_) => row.extend([
                 "–".to_owned(),
-                effects::nothing(language, Verdict::TooLittle).to_owned(),
+                effects::nothing(language, judged).to_owned(),
                 String::new(),
                 judged.count.to_string(),
                 judged.candidates.to_string(),
@@ -125,24 +97,23 @@ pub(super) fn all(calibration: &Calibration, language: Language) -> String {
     {
         let mut table = plain_table();
         for judged in effects {
-            let amount = match (&judged.estimate, judged.verdict) {
-                (Ok(found), Verdict::Ordinary | Verdict::Low | Verdict::High) => format!(
-                    "{} ({})",
-                    effects::amount(language, judged.effect, found.estimate),
-                    interval(language, judged)
+            let (amount, told) = match &judged.estimate {
+                Ok(found) => (
+                    format!(
+                        "{} ({})",
+                        effects::with_unit(language, judged.effect, found.estimate),
+                        effects::limits(language, judged.effect, found.interval)
+                    ),
+                    words::stands_out_here(language, judged.verdict),
                 ),
-                _ => "–".to_owned(),
+                Err(_) => ("–".to_owned(), effects::nothing(language, judged)),
             };
             let counts = format!("{} / {}", judged.count, judged.candidates);
-            let told = match judged.verdict {
-                Verdict::Ordinary => String::new(),
-                _ => effects::sentence(language, judged),
-            };
             table.add_row([
                 format!("  {}", effects::name(language, judged.effect)),
                 amount,
                 counts,
-                told,
+                told.to_owned(),
             ]);
         }
         if let Some(column) = table.column_mut(2) {

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use comfy_table::CellAlignment;
 
 use super::{plain_table, title, trimmed};
-use crate::calibration::{Calibration, FacetKind, Verdict};
+use crate::calibration::{Calibration, FacetKind};
 use crate::diagnostic::Language;
+use crate::report::calibration as shared;
 use crate::report::data::Grid;
-use crate::report::quality;
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
 use crate::wording::effects;
@@ -34,7 +34,7 @@ fn printed(grid: &Grid, numbers: std::ops::Range<usize>) -> String {
 
 /// Everybody against reference levels.
 pub(super) fn reference(calibration: &Calibration, language: Language) -> String {
-    quality::reference(calibration, language).map_or_else(String::new, |grid| {
+    shared::reference(calibration, language).map_or_else(String::new, |grid| {
         title(words::reference_title(language)) + &printed(&grid, 1..9)
     })
 }
@@ -62,7 +62,7 @@ pub(super) fn variance(calibration: &Calibration, language: Language) -> String 
     align(&mut table, 1..3);
     out.push_str(&trimmed(&table));
     out.push('\n');
-    if let Some(grid) = quality::decisions(calibration, language) {
+    if let Some(grid) = shared::decisions(calibration, language) {
         let _ = write!(out, "\n{}", printed(&grid, 1..9));
     }
     out
@@ -79,7 +79,7 @@ pub(super) fn facets(calibration: &Calibration, language: Language) -> String {
         }
     };
     for kind in [FacetKind::Assessors, FacetKind::Items, FacetKind::Exercises] {
-        if let Some(grid) = quality::model(calibration, kind, language) {
+        if let Some(grid) = shared::model(calibration, kind, language) {
             out.push_str(&printed(&grid, 1..7));
         }
     }
@@ -93,19 +93,16 @@ pub(super) fn facets(calibration: &Calibration, language: Language) -> String {
         let told = words::thresholds(language, &thresholds, scale.is_ordered());
         let _ = writeln!(out, "{told}");
     }
-    for told in quality::bias(calibration, language) {
-        let _ = writeln!(out, "  {told}");
-    }
     out
 }
 
 /// What to mend in the rubric; with the details every item.
 pub(super) fn items(calibration: &Calibration, details: bool, language: Language) -> String {
     let mut out = title(words::items_title(language));
-    if let Some(grid) = quality::items(calibration, details, language) {
+    if let Some(grid) = shared::items(calibration, details, language) {
         out.push_str(&printed(&grid, 1..2));
     }
-    if let Some(note) = quality::items_note(calibration, language) {
+    if let Some(note) = shared::items_note(calibration, language) {
         let _ = writeln!(out, "  {note}");
     }
     out
@@ -132,10 +129,7 @@ pub(super) fn outcome(calibration: &Calibration, language: Language) -> String {
                     words::span(language, &low, &high),
                 )
             }
-            Err(_) => (
-                "–".to_owned(),
-                effects::nothing(language, Verdict::TooLittle).to_owned(),
-            ),
+            Err(_) => ("–".to_owned(), effects::too_little(language).to_owned()),
         };
         table.add_row([
             format!("  {}", weight.assessor),

@@ -11,6 +11,7 @@ use super::{heading, plain_table, trimmed};
 use crate::agreement::DayRatings;
 use crate::calibration::{Calibration, Ruler};
 use crate::diagnostic::{Diagnostics, Language};
+use crate::report::calibration::days_of;
 use crate::stats::LeftOut;
 use crate::wording::calibration as words;
 use crate::wording::locking;
@@ -29,20 +30,10 @@ pub fn calibration(
     let mut out = String::new();
     match days {
         [only] => out.push_str(&heading(only.loaded, language)),
-        [first, .., last] => {
-            let dates: Vec<_> = days.iter().map(|day| day.loaded.day.date).collect();
-            let (from, until) = (dates.iter().min(), dates.iter().max());
-            let _ = writeln!(
-                out,
-                "{}",
-                words::heading(
-                    language,
-                    days.len(),
-                    *from.unwrap_or(&first.loaded.day.date),
-                    *until.unwrap_or(&last.loaded.day.date),
-                    &first.loaded.rubric,
-                )
-            );
+        [first, ..] => {
+            let all = days_of(days, first.loaded.day.date);
+            let heading = words::heading(language, all, &first.loaded.rubric);
+            let _ = writeln!(out, "{heading}");
         }
         [] => {}
     }
@@ -81,7 +72,14 @@ pub fn plain_calibration(
 }
 
 fn body(calibration: &Calibration, details: bool, language: Language) -> String {
-    let mut out = words::sizes(language, &calibration.material);
+    let mut out = words::sizes(language, &calibration.material) + "\n";
+    if calibration.material.wholes > 0 {
+        let _ = writeln!(
+            out,
+            "{}",
+            words::wholes_aside(language, calibration.material.wholes)
+        );
+    }
     out.push_str(&assessors::groups(calibration, language));
     out.push_str(&assessors::stands_out(calibration, language));
     out.push_str(&assessors::severity(calibration, language));

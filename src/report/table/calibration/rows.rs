@@ -1,10 +1,11 @@
-//! Calibration as CSV: one row for each effect of each assessor.
+//! Calibration as CSV: one row for each effect of each assessor, and for each competence that one rates
+//! otherwise than the rest.
 
-use crate::calibration::Calibration;
+use crate::calibration::{Calibration, Verdict};
 use crate::ratings;
 use crate::report::table::spreadsheet::{Dialect, decimal, guarded};
 
-const HEADER: [&str; 13] = [
+const HEADER: [&str; 14] = [
     "assessor",
     "group",
     "effect",
@@ -18,6 +19,7 @@ const HEADER: [&str; 13] = [
     "candidates",
     "verdict",
     "undefined",
+    "competence",
 ];
 
 /// The effects as CSV.
@@ -49,6 +51,35 @@ pub fn calibration_csv(calibration: &Calibration, dialect: Dialect) -> String {
                     .err()
                     .map(|why| why.code().to_owned())
                     .unwrap_or_default(),
+                String::new(),
+            ]);
+        }
+        for one in calibration
+            .single
+            .iter()
+            .filter(|one| one.assessor == assessor)
+        {
+            let (low, high) = one.estimate.interval;
+            let verdict = if one.estimate.estimate > 0.0 {
+                Verdict::High
+            } else {
+                Verdict::Low
+            };
+            rows.push(vec![
+                guarded(&calibration.material.assessors[assessor]),
+                (calibration.groups[assessor] + 1).to_string(),
+                "single-competence".to_owned(),
+                number(Some(one.estimate.estimate)),
+                number(Some(low)),
+                number(Some(high)),
+                number(Some(one.estimate.standard_error)),
+                String::new(),
+                number(Some(one.p)),
+                one.count.to_string(),
+                one.candidates.to_string(),
+                verdict.code().to_owned(),
+                String::new(),
+                guarded(&calibration.material.competences[one.competence]),
             ]);
         }
     }

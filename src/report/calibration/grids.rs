@@ -1,4 +1,4 @@
-//! The tables of calibration, for the quality report and for the screen.
+//! The tables of calibration.
 
 use crate::calibration::{ASSESSORS, AccuracyParts, Calibration, EXERCISES, FacetKind, Item};
 use crate::diagnostic::Language;
@@ -12,13 +12,20 @@ pub(in crate::report) fn reference(found: &Calibration, language: Language) -> O
     if found.reference.is_empty() {
         return None;
     }
+    let first = found.reference[0].date;
+    let several = found.reference.iter().any(|one| one.date != first);
     let rows = found.reference.iter().map(|one| {
         let part = |of: fn(&AccuracyParts) -> f64| {
             let part = one.accuracy.as_ref().map(of);
             part.map_or_else(|_| "–".to_owned(), |part| decimal(language, part, 2))
         };
+        let name = if several {
+            format!("{} · {}", one.assessor, one.date)
+        } else {
+            one.assessor.to_string()
+        };
         vec![
-            one.assessor.to_string(),
+            name,
             one.ratings.to_string(),
             percent(language, one.exact),
             percent(language, one.within_one),
@@ -39,7 +46,7 @@ pub(in crate::report) fn reference(found: &Calibration, language: Language) -> O
     })
 }
 
-pub(super) fn variance(found: &Calibration, language: Language) -> Option<Shares> {
+pub(in crate::report) fn variance(found: &Calibration, language: Language) -> Option<Shares> {
     let found = found.variance.as_ref().ok()?;
     let parts = words::components(language, &found.components);
     Some(Shares::new(language, &parts))
@@ -125,19 +132,6 @@ pub(in crate::report) fn model(
     })
 }
 
-/// What assessors do with single competences, in sentences.
-pub(in crate::report) fn bias(found: &Calibration, language: Language) -> Vec<String> {
-    found
-        .single
-        .iter()
-        .map(|one| {
-            let assessor = &found.material.assessors[one.assessor];
-            let competence = &found.material.competences[one.competence];
-            words::bias(language, assessor, competence, &one.estimate, one.count) + "."
-        })
-        .collect()
-}
-
 /// The items with something to look at, or all that were rated.
 pub(in crate::report) fn items(found: &Calibration, all: bool, language: Language) -> Option<Grid> {
     let flagged = found
@@ -187,8 +181,13 @@ pub(in crate::report) fn items_note(found: &Calibration, language: Language) -> 
     if !unrated.is_empty() {
         told.push(words::never_rated(language, &names(unrated)) + ".");
     }
-    if told.is_empty() && items(found, false, language).is_none() {
+    let rated = found.items.iter().filter(|item| item.ratings > 0);
+    let (enough, few): (Vec<_>, Vec<_>) = rated.partition(|item| item.is_enough());
+    if told.is_empty() && !enough.is_empty() && items(found, false, language).is_none() {
         told.push(words::nothing_to_mend(language).to_owned());
+    }
+    if !few.is_empty() {
+        told.push(words::enough_items(language, enough.len(), few.len()));
     }
     (!told.is_empty()).then(|| told.join(" "))
 }

@@ -1,0 +1,23 @@
+//! What calibration finds, in the tables and sentences that the screen, the quality report and the mirror share.
+
+mod grids;
+mod outstanding;
+
+use crate::agreement::DayRatings;
+use crate::day::Date;
+use crate::wording::quality::Days;
+
+pub(super) use grids::{decisions, items, items_note, model, reference, variance};
+pub(super) use outstanding::{About, Outstanding, flagged, outstanding};
+
+/// How many days and sets of vignettes there are, and from when to when; of no days at all on this date.
+pub(super) fn days_of(days: &[DayRatings<'_>], otherwise: Date) -> Days {
+    let dates = || days.iter().map(|day| day.loaded.day.date);
+    let sets = days.iter().filter(|day| day.loaded.vignettes).count();
+    Days {
+        days: days.len() - sets,
+        sets,
+        from: dates().min().unwrap_or(otherwise),
+        until: dates().max().unwrap_or(otherwise),
+    }
+}

@@ -1,0 +1,85 @@
+//! What stands out about assessors, in sentences: for the screen, the quality report and the mirror.
+
+use crate::calibration::{Calibration, Effect, Verdict};
+use crate::diagnostic::Language;
+use crate::report::data::Told;
+use crate::wording::effects::{self as words, Whom};
+
+/// What stands out, by assessor; competences by the name that is given to them.
+pub(in crate::report) fn flagged(
+    found: &Calibration,
+    competence: impl Fn(&str) -> String,
+    language: Language,
+) -> Vec<Told> {
+    let mut all = Vec::new();
+    for (at, name) in found.material.assessors.iter().enumerate() {
+        let told = outstanding(found, at, &competence, Whom::Others, language);
+        all.extend(told.into_iter().map(|one| Told {
+            label: name.clone(),
+            text: one.text,
+        }));
+    }
+    all
+}
+
+/// Something that stands out about an assessor.
+pub(in crate::report) struct Outstanding {
+    /// In a sentence.
+    pub(in crate::report) text: String,
+    /// What it is about.
+    pub(in crate::report) about: About,
+    /// How many times as large as what counts as large.
+    pub(in crate::report) size: f64,
+}
+
+/// What stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::report) enum About {
+    /// An effect, to the high side or not.
+    Effect(Effect, bool),
+    /// One competence.
+    Single,
+    /// The weight at meetings.
+    Dominance,
+}
+
+/// What stands out about one assessor: effects, single competences, and the weight at meetings.
+pub(in crate::report) fn outstanding(
+    found: &Calibration,
+    assessor: usize,
+    competence: &impl Fn(&str) -> String,
+    whom: Whom,
+    language: Language,
+) -> Vec<Outstanding> {
+    let mut all = Vec::new();
+    let effects = &found.effects[assessor];
+    for (effect, text) in words::outstanding(language, effects, whom) {
+        let judged = found.effect(assessor, effect);
+        let high = judged.is_some_and(|one| one.verdict == Verdict::High);
+        all.push(Outstanding {
+            text,
+            about: About::Effect(effect, high),
+            size: judged.and_then(|one| one.size).unwrap_or(0.0),
+        });
+    }
+    for one in found.single.iter().filter(|one| one.assessor == assessor) {
+        let name = competence(&found.material.competences[one.competence]);
+        all.push(Outstanding {
+            text: words::single(language, &name, one, whom),
+            about: About::Single,
+            size: one.size,
+        });
+    }
+    let weights = found.outcome.iter().flat_map(|all| &all.weights);
+    let name = found.material.assessors[assessor].as_str();
+    for one in weights.filter(|one| one.assessor.as_str() == name) {
+        if let Some(text) = words::dominance(language, one, whom) {
+            all.push(Outstanding {
+                text,
+                about: About::Dominance,
+                size: one.size(),
+            });
+        }
+    }
+    all
+}

@@ -1,0 +1,188 @@
+//! Sentences of the mirror.
+
+use super::super::agreement::percent;
+use super::super::calibration::reference_rule;
+use super::super::terms::{decimal, pick};
+use crate::calibration::AgainstKey;
+use crate::diagnostic::Language;
+
+/// Nothing stands out about one assessor.
+pub fn mirror_nothing(language: Language) -> &'static str {
+    pick(
+        language,
+        "Er is geen verschil met de anderen dat groot is en moeilijk met toeval te verklaren.",
+        "There is no difference from the others that is large and hard to put down to chance.",
+        "Il n’y a pas de différence avec les autres qui soit importante et difficile à attribuer au hasard.",
+    )
+}
+
+/// There is nobody to be held against.
+pub fn mirror_alone(language: Language) -> &'static str {
+    pick(
+        language,
+        "Niemand anders beoordeelde genoeg van wat jij beoordeelde. Er is dus niets om je oordelen naast te leggen. Vignetten die ook collega’s beoordelen, lossen dat op.",
+        "Nobody else rated enough of what you rated. So there is nothing to lay your ratings beside. Vignettes that colleagues rate too will mend that.",
+        "Personne d’autre n’a évalué assez de ce que vous avez évalué. Il n’y a donc rien à mettre en face de vos évaluations. Des vignettes évaluées aussi par des collègues y remédient.",
+    )
+}
+
+/// There are one or two colleagues only to be held against.
+pub fn mirror_few(language: Language) -> &'static str {
+    pick(
+        language,
+        "Maar één of twee collega’s beoordeelden hetzelfde. Met zo weinig is niet te zeggen wie van jullie afwijkt.",
+        "Only one or two colleagues rated the same. With so few nobody can tell which of you differs.",
+        "Seuls un ou deux collègues ont évalué la même chose. Avec si peu, impossible de dire qui s’écarte.",
+    )
+}
+
+/// The tip for whom nothing stands out.
+pub fn general_tip(language: Language) -> &'static str {
+    pick(
+        language,
+        "Blijf voor elk niveau de zin van dat niveau naast je woorden leggen, en bespreek na elke dag één oordeel waarop jij en een collega verschilden.",
+        "Go on laying the sentence of the level beside your words, and after each day discuss one rating on which you and a colleague differed.",
+        "Continuez à mettre la phrase du niveau à côté de vos mots, et discutez après chaque journée d’une évaluation sur laquelle un collègue et vous différiez.",
+    )
+}
+
+/// The tip for who rates one competence otherwise than the rest.
+pub fn single_tip(language: Language) -> &'static str {
+    pick(
+        language,
+        "Neem de zinnen van die competentie er opnieuw bij en bespreek met een collega drie oordelen daarover: lezen jullie die zinnen hetzelfde?",
+        "Take up the sentences of that competence again and discuss three ratings of it with a colleague: do you read those sentences alike?",
+        "Reprenez les phrases de cette compétence et discutez avec un collègue de trois évaluations : lisez-vous ces phrases de la même façon ?",
+    )
+}
+
+/// The tip for who weighs much at meetings.
+pub fn dominance_tip(language: Language) -> &'static str {
+    pick(
+        language,
+        "Laat op het volgende overleg eerst de anderen hun niveau en hun waarnemingen noemen, en zeg dan pas het jouwe.",
+        "At the next meeting let the others first tell their level and what they observed, and only then tell yours.",
+        "À la prochaine réunion, laissez d’abord les autres dire leur niveau et leurs observations, puis seulement le vôtre.",
+    )
+}
+
+/// What stands behind "95 %" in figures.
+pub fn sure_explained(language: Language) -> &'static str {
+    pick(
+        language,
+        "Tussen haakjes staat waar de waarde met 95 % zekerheid ligt. Hoe verder die twee getallen uit elkaar liggen, hoe minder zeker.",
+        "In brackets stands where the value lies with 95% confidence. The further those two numbers lie apart, the less sure.",
+        "Entre parenthèses : où se situe la valeur avec 95 % de confiance. Plus ces deux nombres sont éloignés, moins c’est sûr.",
+    )
+}
+
+/// What could not be told about one assessor.
+pub fn mirror_not_told(language: Language, names: &[&str]) -> String {
+    let names = names.join(", ");
+    match language {
+        Language::Nl => format!("Te weinig gegevens om iets over te zeggen: {names}."),
+        Language::En => format!("Too little data to tell anything about: {names}."),
+        Language::Fr => format!("Trop peu de données pour en dire quelque chose : {names}."),
+    }
+}
+
+/// One assessor beside reference levels, in sentences.
+pub fn mirror_reference(language: Language, one: &AgainstKey) -> Vec<String> {
+    let exact = percent(language, one.exact);
+    let within = percent(language, one.within_one);
+    let n = one.ratings;
+    let size = decimal(language, one.bias.abs(), 2);
+    let mut lines = vec![match language {
+        Language::Nl => format!(
+            "Bij {n} oordelen over vignetten gaf je in {exact} van de gevallen hetzelfde niveau als de referentie. In {within} lag je er hoogstens één niveau naast."
+        ),
+        Language::En => format!(
+            "In {n} ratings of vignettes you gave the same level as the reference in {exact}, and at most one level off in {within}."
+        ),
+        Language::Fr => format!(
+            "Sur {n} évaluations de vignettes, vous avez donné le même niveau que la référence dans {exact}, et au plus un niveau d’écart dans {within}."
+        ),
+    }];
+    // Less than this, or within chance, is not worth a word.
+    let is_sure = one.sure.as_ref().is_ok_and(|sure| sure.p < 0.05);
+    if one.bias.abs() >= 0.1 && is_sure {
+        let higher = one.bias > 0.0;
+        lines.push(match language {
+            Language::Nl => format!(
+                "Gemiddeld lag je {size} niveau {} dan de referentie.",
+                if higher { "hoger" } else { "lager" }
+            ),
+            Language::En => format!(
+                "On average you were {size} of a level {} than the reference.",
+                if higher { "higher" } else { "lower" }
+            ),
+            Language::Fr => format!(
+                "En moyenne, vous étiez {size} niveau plus {} que la référence.",
+                if higher { "haut" } else { "bas" }
+            ),
+        });
+    }
+    let rule = reference_rule(language, &one.rules);
+    lines.push(match (language, one.passed) {
+        (Language::Nl, Some(true)) => format!("Daarmee haal je de norm van de rubriek: {rule}."),
+        (Language::Nl, Some(false)) => {
+            format!("De norm van de rubriek haal je daarmee nog niet: {rule}.")
+        }
+        (Language::Nl, None) => format!(
+            "De norm van de rubriek geldt pas als je minstens {} oordelen gaf en hoogstens een tiende openliet: {rule}.",
+            AgainstKey::LEAST
+        ),
+        (Language::En, Some(true)) => format!("With that you meet the rule of the rubric: {rule}."),
+        (Language::En, Some(false)) => {
+            format!("With that you do not meet the rule of the rubric yet: {rule}.")
+        }
+        (Language::En, None) => format!(
+            "The rule of the rubric applies once you gave at least {} ratings and left open at most a tenth: {rule}.",
+            AgainstKey::LEAST
+        ),
+        (Language::Fr, Some(true)) => {
+            format!("Vous satisfaites ainsi à la norme de la grille : {rule}.")
+        }
+        (Language::Fr, Some(false)) => {
+            format!("Vous ne satisfaites pas encore à la norme de la grille : {rule}.")
+        }
+        (Language::Fr, None) => format!(
+            "La norme de la grille ne s’applique qu’à partir de {} évaluations, avec au plus un dixième d’oublis : {rule}.",
+            AgainstKey::LEAST
+        ),
+    });
+    lines
+}
+
+/// In front of ratings that were not as the reference.
+pub fn off_reference_lead(language: Language) -> &'static str {
+    pick(
+        language,
+        "Waar je het verst van de referentie lag, met de reden van die referentie:",
+        "Where you were furthest from the reference, with the reason for that reference:",
+        "Là où vous étiez le plus loin de la référence, avec la raison de celle-ci :",
+    )
+}
+
+/// A rating that was not as the reference: the vignette, what was rated, what was given, the reference, and why.
+pub fn off_reference(
+    language: Language,
+    [candidate, target, given, reference, why]: [&str; 5],
+) -> String {
+    match language {
+        Language::Nl => format!(
+            "{candidate}, “{target}”: jij gaf “{given}”, de referentie is “{reference}”. {why}"
+        ),
+        Language::En => format!(
+            "{candidate}, “{target}”: you gave “{given}”, the reference is “{reference}”. {why}"
+        ),
+        Language::Fr => format!(
+            "{candidate}, « {target} » : vous avez donné « {given} », la référence est « {reference} ». {why}"
+        ),
+    }
+}
+
+/// What is rated on the date of a set of vignettes.
+pub fn vignettes(language: Language) -> &'static str {
+    pick(language, "vignetten", "vignettes", "vignettes")
+}

@@ -1,0 +1,295 @@
+//! Sentences of the quality report and the mirror.
+
+mod mirror;
+mod next;
+mod rules;
+
+use super::agreement::percent;
+use super::calibration::{assessors, span};
+use super::dates;
+use super::terms::{counted, pick};
+use crate::day::Date;
+use crate::diagnostic::Language;
+
+pub use mirror::{
+    dominance_tip, general_tip, mirror_alone, mirror_few, mirror_not_told, mirror_nothing,
+    mirror_reference, off_reference, off_reference_lead, single_tip, sure_explained, vignettes,
+};
+pub use next::{next_link, next_mirrors, next_nothing, next_rubric, next_talk, next_training};
+pub use rules::rules;
+
+/// Days that are counted together, with sets of vignettes apart.
+#[derive(Debug, Clone, Copy)]
+pub struct Days {
+    /// The days.
+    pub days: usize,
+    /// The sets of vignettes.
+    pub sets: usize,
+    /// The first date.
+    pub from: Date,
+    /// The last date.
+    pub until: Date,
+}
+
+/// "12 dagen en 1 reeks vignetten, 13 januari tot en met 20 oktober 2026".
+pub fn days(language: Language, all: Days) -> String {
+    let days = match language {
+        Language::Nl => counted(language, all.days, ["dag", "dagen"]),
+        Language::En => counted(language, all.days, ["day", "days"]),
+        Language::Fr => counted(language, all.days, ["journée", "journées"]),
+    };
+    let sets = match language {
+        Language::Nl => counted(language, all.sets, ["reeks vignetten", "reeksen vignetten"]),
+        Language::En => counted(
+            language,
+            all.sets,
+            ["set of vignettes", "sets of vignettes"],
+        ),
+        Language::Fr => counted(language, all.sets, ["série de cas", "séries de cas"]),
+    };
+    let and = pick(language, "en", "and", "et");
+    let count = match (all.days, all.sets) {
+        (_, 0) => days,
+        (0, _) => sets,
+        _ => format!("{days} {and} {sets}"),
+    };
+    format!("{count}, {}", dates(language, all.from, all.until))
+}
+
+/// "2 van de 12 dagen".
+pub fn own_days(language: Language, own: usize, all: usize) -> String {
+    match language {
+        Language::Nl => format!("{own} van de {}", counted(language, all, ["dag", "dagen"])),
+        Language::En => format!("{own} of {}", counted(language, all, ["day", "days"])),
+        Language::Fr => format!(
+            "{own} sur {}",
+            counted(language, all, ["journée", "journées"])
+        ),
+    }
+}
+
+/// "in orde" or "aandacht".
+pub fn check(language: Language, good: bool) -> &'static str {
+    if good {
+        pick(language, "in orde", "in order", "en ordre")
+    } else {
+        pick(language, "aandacht", "look at", "à voir")
+    }
+}
+
+/// How many of the scenes were watched by two or more.
+pub fn watched_twice(language: Language, twice: usize, all: usize) -> String {
+    let share = percent(language, ratio(twice, all));
+    match language {
+        Language::Nl => format!(
+            "{twice} van de {all} keer ({share}) dat een kandidaat een opdracht deed, keken twee of meer assessoren."
+        ),
+        Language::En => format!(
+            "{twice} of the {all} times ({share}) that a candidate did an exercise, two assessors or more watched."
+        ),
+        Language::Fr => format!(
+            "{twice} fois sur {all} ({share}) où un candidat a fait un exercice, deux assesseurs ou plus ont regardé."
+        ),
+    }
+}
+
+/// How many candidates did one exercise only.
+pub fn several_exercises(language: Language, several: usize, all: usize) -> String {
+    match language {
+        Language::Nl => format!("{several} van de {all} kandidaten deden twee of meer opdrachten."),
+        Language::En => format!("{several} of the {all} candidates did two exercises or more."),
+        Language::Fr => format!("{several} des {all} candidats ont fait deux exercices ou plus."),
+    }
+}
+
+/// Whether all assessors can be compared.
+pub fn linked(language: Language, groups: usize) -> String {
+    match (language, groups) {
+        (Language::Nl, 0 | 1) => {
+            "Alle assessoren zijn met elkaar te vergelijken, rechtstreeks of via collega’s."
+                .to_owned()
+        }
+        (Language::En, 0 | 1) => {
+            "All assessors can be compared, directly or through colleagues.".to_owned()
+        }
+        (Language::Fr, 0 | 1) => {
+            "Tous les assesseurs sont comparables, directement ou par des collègues.".to_owned()
+        }
+        (Language::Nl, n) => format!(
+            "De assessoren vallen uiteen in {n} groepen die samen niemand beoordeelden, of maar één kandidaat: tussen die groepen is niets te vergelijken."
+        ),
+        (Language::En, n) => format!(
+            "The assessors form {n} separate groups that together rated nobody, or one candidate only: nothing can be compared between them."
+        ),
+        (Language::Fr, n) => format!(
+            "Les assesseurs se séparent en {n} groupes qui n’ont évalué ensemble personne, ou un seul candidat : rien n’est comparable entre eux."
+        ),
+    }
+}
+
+/// How many assessors there are to compare in the smallest group, of one or more.
+pub fn enough_assessors(language: Language, n: usize, groups: usize) -> String {
+    let who = assessors(language, n);
+    match (language, groups > 1) {
+        (Language::Nl, false) => {
+            format!("{who}: vanaf vier is te zeggen wie van de anderen afwijkt.")
+        }
+        (Language::En, false) => {
+            format!("{who}: from four on it can be said who differs from the others.")
+        }
+        (Language::Fr, false) => {
+            format!("{who} : à partir de quatre, on peut dire qui s’écarte des autres.")
+        }
+        (Language::Nl, true) => format!(
+            "In de kleinste groep {who}: vanaf vier is te zeggen wie van de anderen afwijkt."
+        ),
+        (Language::En, true) => format!(
+            "In the smallest group {who}: from four on it can be said who differs from the others."
+        ),
+        (Language::Fr, true) => {
+            format!(
+                "Dans le plus petit groupe {who} : à partir de quatre, on peut dire qui s’écarte des autres."
+            )
+        }
+    }
+}
+
+/// Whether everybody locked.
+pub fn locked(language: Language, open: usize) -> String {
+    match (language, open) {
+        (Language::Nl, 0) => "Alle bladen zijn vergrendeld.".to_owned(),
+        (Language::En, 0) => "All sheets are locked.".to_owned(),
+        (Language::Fr, 0) => "Toutes les feuilles sont verrouillées.".to_owned(),
+        (Language::Nl, 1) => {
+            "1 blad ontbreekt of is niet vergrendeld: wat collega’s zeiden, kan erin zitten."
+                .to_owned()
+        }
+        (Language::En, 1) => {
+            "1 sheet is missing or not locked: what colleagues said may be in it.".to_owned()
+        }
+        (Language::Fr, 1) => {
+            "1 feuille manque ou n’est pas verrouillée : l’avis des collègues peut s’y trouver."
+                .to_owned()
+        }
+        (Language::Nl, n) => format!(
+            "{n} bladen ontbreken of zijn niet vergrendeld: wat collega’s zeiden, kan erin zitten."
+        ),
+        (Language::En, n) => {
+            format!("{n} sheets are missing or not locked: what colleagues said may be in them.")
+        }
+        (Language::Fr, n) => format!(
+            "{n} feuilles manquent ou ne sont pas verrouillées : l’avis des collègues peut s’y trouver."
+        ),
+    }
+}
+
+/// Whose training is due.
+pub fn training(language: Language, due: &[String], months: u32) -> String {
+    if due.is_empty() {
+        return match language {
+            Language::Nl => {
+                format!(
+                    "Volgens day.yaml kreeg iedereen vorming of kalibratie in de {months} maanden voor de laatste dag."
+                )
+            }
+            Language::En => {
+                format!(
+                    "According to day.yaml everybody was trained or calibrated in the {months} months before the last day."
+                )
+            }
+            Language::Fr => {
+                format!(
+                    "Selon day.yaml, tout le monde a été formé ou calibré dans les {months} mois avant la dernière journée."
+                )
+            }
+        };
+    }
+    let due = due.join(", ");
+    match language {
+        Language::Nl => format!(
+            "Volgens day.yaml is vorming of kalibratie langer dan {months} maanden geleden, of niet bekend: {due}."
+        ),
+        Language::En => {
+            format!(
+                "According to day.yaml training or calibration is more than {months} months ago, or not known: {due}."
+            )
+        }
+        Language::Fr => format!(
+            "Selon day.yaml, la formation ou le calibrage remonte à plus de {months} mois ou n’est pas connu : {due}."
+        ),
+    }
+}
+
+/// Effects that these data cannot show.
+pub fn not_recorded(language: Language, names: &[&str]) -> String {
+    let names = names.join(", ");
+    match language {
+        Language::Nl => {
+            format!("Niet te zien in deze gegevens, of te weinig gegevens voor iedereen: {names}.")
+        }
+        Language::En => {
+            format!("Not to be seen in these data, or too little for everybody: {names}.")
+        }
+        Language::Fr => {
+            format!("Non visible dans ces données, ou trop peu pour tout le monde : {names}.")
+        }
+    }
+}
+
+/// So few candidates that a summary would tell about them.
+pub fn too_small(language: Language, least: usize) -> String {
+    match language {
+        Language::Nl => format!(
+            "Minder dan {least} kandidaten werden door twee of meer assessoren beoordeeld. Dit verslag zegt daarover niets, want dan is te zien om wie het gaat."
+        ),
+        Language::En => format!(
+            "Fewer than {least} candidates were rated by two assessors or more. This report tells nothing of them, for it would show who they are."
+        ),
+        Language::Fr => format!(
+            "Moins de {least} candidats ont été évalués par deux assesseurs ou plus. Ce rapport n’en dit rien, car on verrait de qui il s’agit."
+        ),
+    }
+}
+
+/// Alpha and the decision table answer other questions.
+pub fn alpha_and_decisions(language: Language) -> &'static str {
+    pick(
+        language,
+        "Alfa gaat over één oordeel van één assessor; G en phi gaan over het gemiddelde van een kandidaat over indicatoren, assessoren en opdrachten heen. Daarom kan G hoog zijn terwijl alfa laag is.",
+        "Alpha is about one rating by one assessor; G and phi are about the mean of a candidate over indicators, assessors and exercises. That is why G can be high while alpha is low.",
+        "L’alpha porte sur une évaluation d’un assesseur ; G et phi portent sur la moyenne d’un candidat sur les indicateurs, les assesseurs et les exercices. C’est pourquoi G peut être élevé alors que l’alpha est bas.",
+    )
+}
+
+/// Too few candidates to tell without telling who.
+pub fn small_group(language: Language, least: usize) -> String {
+    match language {
+        Language::Nl => format!("minder dan {least} kandidaten"),
+        Language::En => format!("fewer than {least} candidates"),
+        Language::Fr => format!("moins de {least} candidats"),
+    }
+}
+
+/// Behind a figure that is a difference of shares.
+pub fn points(language: Language) -> &'static str {
+    pick(
+        language,
+        " procentpunten",
+        " percentage points",
+        " points de pourcentage",
+    )
+}
+
+/// "0,71 (0,42 tot 1,00)".
+pub fn figure(language: Language, value: &str, low: &str, high: &str) -> String {
+    format!("{value} ({})", span(language, low, high))
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    if whole == 0 {
+        0.0
+    } else {
+        number(part) / number(whole)
+    }
+}
