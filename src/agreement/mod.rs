@@ -19,6 +19,7 @@ mod table;
 mod training;
 mod verdict;
 
+use crate::day::Date;
 use crate::id::{AssessorId, CompetenceId, ExerciseId, IndicatorId};
 use crate::load::{Loaded, LockState};
 use crate::ratings::{Origin, Rating};
@@ -126,6 +127,32 @@ pub struct Agreement {
     pub numbers: Numbers,
     /// When everybody was last trained or calibrated.
     pub training: Vec<Training>,
+}
+
+/// The agreement of each day by itself, from the first to the last; of very many the last ones. Nothing of one day
+/// alone, which is the whole.
+pub fn by_day(days: &[DayRatings<'_>], most: usize) -> Vec<(Date, Part)> {
+    if days.len() < 2 {
+        return Vec::new();
+    }
+    // A few resamples do: a day has few candidates, so that most intervals are jackknifed anyway.
+    let options = Options {
+        how: How {
+            resamples: 500,
+            ..How::default()
+        },
+        ..Options::default()
+    };
+    let mut days = days.to_vec();
+    days.sort_by_key(|day| day.loaded.day.date);
+    let skip = days.len().saturating_sub(most);
+    days[skip..]
+        .iter()
+        .filter_map(|day| {
+            let found = assess(std::slice::from_ref(day), options)?;
+            Some((day.loaded.day.date, found.overall))
+        })
+        .collect()
 }
 
 /// Compares the ratings of days that share a rubric; see [`comparable`]. None without a day.

@@ -16,6 +16,9 @@ use wakker::wording::terms;
 
 use super::{End, Run, documents, how, names, output, path};
 
+/// More days than this do not fit below each other.
+const MOST_DAYS: usize = 18;
+
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum About {
@@ -48,7 +51,12 @@ pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about:
         return run.end(matches);
     };
     let diagnostics = run.found.clone();
+    let by_day = match about {
+        About::All => agreement::by_day(&days, MOST_DAYS),
+        About::Each => Vec::new(),
+    };
     let over = OverDays {
+        by_day: &by_day,
         days: &days,
         agreement: &agreement,
         calibration: &calibration,

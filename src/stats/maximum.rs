@@ -16,6 +16,12 @@ pub(super) struct Maximum {
 /// a three-thousandth of that of the ratings. Much below it V⁻¹ has lost its digits.
 const NOTHING_LEFT: f64 = 1e-7;
 
+/// Newton's steps come near within ten; an awkward surface takes some more.
+const MOST_STEPS: usize = 500;
+
+/// Steps smaller than this share of the variance change no figure that is told.
+const NEAR_ENOUGH: f64 = 1e-6;
+
 /// The maximum, by average information with halved steps; a component at 0 stays there while the slope is downhill.
 pub(super) fn maximum(
     model: &Likelihood,
@@ -28,7 +34,8 @@ pub(super) fn maximum(
     }
     let mut at = start;
     let mut place = model.at(at).ok_or(Undefined::OutOfRange)?;
-    for _ in 0..500 {
+    let mut moved = 0.0;
+    for _ in 0..MOST_STEPS {
         let free: Vec<usize> = (0..3)
             .filter(|t| (*t != 1 || with_raters) && (at[*t] > 0.0 || place.score[*t] > 0.0))
             .collect();
@@ -56,9 +63,10 @@ pub(super) fn maximum(
             }
         };
         let Some((tried, found)) = next else {
+            moved = 0.0;
             break;
         };
-        let moved = (0..3).map(|t| (tried[t] - at[t]).abs()).fold(0.0, f64::max);
+        moved = (0..3).map(|t| (tried[t] - at[t]).abs()).fold(0.0, f64::max);
         (at, place) = (tried, found);
         if at[2] < NOTHING_LEFT {
             return Err(Undefined::NothingLeftOver);
@@ -66,6 +74,10 @@ pub(super) fn maximum(
         if moved < 1e-12 {
             break;
         }
+    }
+    // Where the steps still are of a size that shows, there is no maximum to tell.
+    if moved > NEAR_ENOUGH {
+        return Err(Undefined::OutOfRange);
     }
     let (centre, scale) = model.units();
     let square = scale.powi(2);

@@ -8,9 +8,12 @@
     reason = "a bench tells its figures on the screen"
 )]
 
+#[path = "../it/calibration/planted.rs"]
+mod planted;
 #[path = "../it/calibration/simulate.rs"]
 mod simulate;
 
+use planted::planted;
 use simulate::{Habits, Plan, simulate};
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -18,122 +21,6 @@ use std::num::NonZeroUsize;
 use wakker::agreement::{self, How, Measure, Numbers};
 use wakker::calibration::{self, Effect, Material};
 use wakker::stats::{Categories, Matrix, Metric};
-
-/// Each habit at the size at which it is planted, with the effect that should find it.
-#[expect(clippy::too_many_lines, reason = "a table")]
-fn planted() -> Vec<(&'static str, Effect, Habits)> {
-    let none = Habits::NONE;
-    vec![
-        (
-            "severity, half a level",
-            Effect::Severity,
-            Habits {
-                severity: 0.5,
-                ..none
-            },
-        ),
-        (
-            "avoids extremes, spread × 0.6",
-            Effect::Spread,
-            Habits {
-                stretch: 0.6,
-                ..none
-            },
-        ),
-        (
-            "seeks extremes, spread × 1.6",
-            Effect::Spread,
-            Habits {
-                stretch: 1.6,
-                ..none
-            },
-        ),
-        (
-            "halo, 70 % of profiles lost",
-            Effect::Halo,
-            Habits { halo: 0.7, ..none },
-        ),
-        (
-            "contrast, −0.4 a level",
-            Effect::Contrast,
-            Habits {
-                contrast: -0.4,
-                ..none
-            },
-        ),
-        (
-            "drift in the day, −0.8",
-            Effect::DriftInDay,
-            Habits {
-                in_day: -0.8,
-                ..none
-            },
-        ),
-        (
-            "drift over the days, −0.8",
-            Effect::DriftOverDays,
-            Habits {
-                over_days: -0.8,
-                ..none
-            },
-        ),
-        (
-            "known candidates, +0.6",
-            Effect::Known,
-            Habits { known: 0.6, ..none },
-        ),
-        (
-            "first impression, 0.6",
-            Effect::FirstImpression,
-            Habits { first: 0.6, ..none },
-        ),
-        (
-            "compensation",
-            Effect::Compensation,
-            Habits {
-                balances: true,
-                ..none
-            },
-        ),
-        (
-            "stops at 60 % of the time",
-            Effect::TooFast,
-            Habits { stops: 0.6, ..none },
-        ),
-        (
-            "files 40 % twice",
-            Effect::SeveralTags,
-            Habits {
-                shares: 0.4,
-                ..none
-            },
-        ),
-        (
-            "half the observations",
-            Effect::LittleEvidence,
-            Habits {
-                evidence: 1.0,
-                ..none
-            },
-        ),
-        (
-            "erratic: two levels apart",
-            Effect::FarApart,
-            Habits {
-                erratic: 0.9,
-                ..none
-            },
-        ),
-        (
-            "erratic: seldom equal",
-            Effect::Agreement,
-            Habits {
-                erratic: 0.9,
-                ..none
-            },
-        ),
-    ]
-}
 
 fn main() {
     let rounds = std::env::args()
@@ -149,7 +36,7 @@ fn main() {
         days.map(|n| format!("{n} days: found, false")).join(" | ")
     );
     println!("|---|---|---|---|---|");
-    for (name, effect, habits) in planted() {
+    for (name, effect, habits, _) in planted() {
         let mut cells = Vec::new();
         for days in days {
             // More days cost more and need fewer rounds for the same error.

@@ -145,7 +145,7 @@ fn others(at: usize, figures: &[Figure], groups: &[usize]) -> Vec<f64> {
 }
 
 /// The middle value; of an even number the mean of the two in the middle.
-fn median(values: &mut [f64]) -> Option<f64> {
+pub(super) fn median(values: &mut [f64]) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let half = values.len() / 2;
     let above = *values.get(half)?;

@@ -1,5 +1,6 @@
 //! What an assessor does with one competence beyond severity.
 
+use super::figures::median;
 use super::network::Network;
 use super::{LEAST_PEERS, SURE};
 use crate::calibration::ground::Ground;
@@ -70,9 +71,22 @@ pub(in crate::calibration) fn single_bias(ground: &Ground<'_>) -> Vec<SingleBias
         }
     }
     let p: Vec<Option<f64>> = found.iter().map(|one| Some(one.p)).collect();
+    let all = found.clone();
     let adjusted = found.into_iter().zip(benjamini_hochberg(&p));
     adjusted
         .filter_map(|(one, p)| Some(SingleBias { p: p?, ..one }))
-        .filter(|one| one.p < SURE && one.size >= 1.0)
+        .filter(|one| one.p < SURE && one.size >= 1.0 && is_own(one, &all))
         .collect()
+}
+
+/// Whether it is large from the middle of what the assessor does with the other competences as well: one of them that
+/// differs much moves the mean, and so makes the others look as if they did.
+fn is_own(one: &SingleBias, all: &[SingleBias]) -> bool {
+    let others = all
+        .iter()
+        .filter(|other| other.assessor == one.assessor && other.competence != one.competence);
+    let mut others: Vec<f64> = others.map(|other| other.estimate.estimate).collect();
+    let from_middle = one.estimate.estimate - median(&mut others).unwrap_or(0.0);
+    from_middle.abs() * one.size >= one.estimate.estimate.abs()
+        && from_middle * one.estimate.estimate > 0.0
 }

@@ -1,17 +1,15 @@
 //! Agreement with intervals, overall and by part, and day by day.
 
 use super::OverDays;
-use crate::agreement::{self, How, Options, Part};
+use crate::agreement::Part;
 use crate::calibration::SMALL_GROUP;
+use crate::day::Date;
 use crate::diagnostic::Language;
 use crate::report::data::{Forest, TitledForest};
 use crate::report::picture::{Axis, Estimate};
 use crate::wording::measures::undefined;
 use crate::wording::terms::{decimal, pick};
 use crate::wording::{self, quality};
-
-/// More days than this do not fit below each other; the last ones are shown.
-const MOST_DAYS: usize = 18;
 
 pub(super) fn parts(over: OverDays<'_>, language: Language) -> Vec<TitledForest> {
     let found = over.agreement;
@@ -56,10 +54,10 @@ pub(super) fn parts(over: OverDays<'_>, language: Language) -> Vec<TitledForest>
             .map(|(id, part)| (exercise(*id), part))
             .collect(),
     );
-    let by_day = by_day(over, language);
-    let days: Vec<(String, &Part)> = by_day
+    let days: Vec<(String, &Part)> = over
+        .by_day
         .iter()
-        .map(|(name, part)| (name.clone(), part))
+        .map(|(date, part)| (day(over, *date, language), part))
         .collect();
     if days.len() > 1 {
         add(pick(language, "Per dag", "By day", "Par journée"), days);
@@ -67,30 +65,15 @@ pub(super) fn parts(over: OverDays<'_>, language: Language) -> Vec<TitledForest>
     all
 }
 
-fn by_day(over: OverDays<'_>, language: Language) -> Vec<(String, Part)> {
-    if over.days.len() < 2 {
-        return Vec::new();
+/// A day by its date; a set of vignettes says that it is one.
+fn day(over: OverDays<'_>, date: Date, language: Language) -> String {
+    let mut days = over.days.iter();
+    let named = wording::date(language, date);
+    if days.any(|day| day.loaded.day.date == date && day.loaded.vignettes) {
+        format!("{named} ({})", quality::vignettes(language))
+    } else {
+        named
     }
-    let mut days: Vec<_> = over.days.to_vec();
-    days.sort_by_key(|day| day.loaded.day.date);
-    let skip = days.len().saturating_sub(MOST_DAYS);
-    // A few resamples do: a day has few candidates, so that most intervals are jackknifed anyway.
-    let options = Options {
-        given_only: false,
-        details: false,
-        how: How {
-            resamples: 500,
-            ..How::default()
-        },
-    };
-    days.iter()
-        .skip(skip)
-        .filter_map(|day| {
-            let found = agreement::assess(std::slice::from_ref(day), options)?;
-            let date = wording::date(language, day.loaded.day.date);
-            Some((date, found.overall))
-        })
-        .collect()
 }
 
 fn forest(parts: &[(String, &Part)], threshold: f64, language: Language) -> Forest {

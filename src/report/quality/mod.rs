@@ -8,7 +8,7 @@ use super::calibration::{
     days_of, decisions, flagged, items, items_note, model, reference, variance,
 };
 use super::data::{Fact, Head, QualityReport};
-use crate::agreement::{Agreement, DayRatings};
+use crate::agreement::{Agreement, DayRatings, Part};
 use crate::calibration::{Calibration, FacetKind, SMALL_GROUP};
 use crate::day::Date;
 use crate::diagnostic::{Diagnostics, Language};
@@ -27,6 +27,8 @@ pub struct OverDays<'a> {
     pub days: &'a [DayRatings<'a>],
     /// The agreement over all of them.
     pub agreement: &'a Agreement,
+    /// The agreement of each of the last days by itself; only the quality report tells it.
+    pub by_day: &'a [(Date, Part)],
     /// What calibration finds.
     pub calibration: &'a Calibration,
     /// What was found while reading.

@@ -9,6 +9,12 @@ use super::place::{Pairs, Place};
 /// Below this share of the variance what is left over is taken to be nothing, as with targets and raters alone.
 const NOTHING_LEFT: f64 = 1e-7;
 
+/// Fisher's steps come near within ten, and Newton's double the digits each time.
+const MOST_STEPS: usize = 200;
+
+/// Steps smaller than this share of the variance change no figure that is told.
+const NEAR_ENOUGH: f64 = 1e-6;
+
 /// The components, in units of the variance of the scores, and what holds there.
 pub(super) struct Maximum {
     pub(super) at: [f64; ALL],
@@ -29,12 +35,13 @@ impl Design {
         }
         let mut place = self.place(&at).ok_or(Undefined::OutOfRange)?;
         let mut near = false;
-        for _ in 0..200 {
+        let mut moved = f64::INFINITY;
+        for _ in 0..MOST_STEPS {
             let Some((tried, found)) = self.next(&at, &place, near)? else {
-                break;
+                return Ok(Maximum { at, place });
             };
             let pairs = tried.iter().zip(&at);
-            let moved = pairs
+            moved = pairs
                 .map(|(new, old)| (new - old).abs())
                 .fold(0.0, f64::max);
             (at, place) = (tried, found);
@@ -45,6 +52,10 @@ impl Design {
             if moved < 1e-10 {
                 break;
             }
+        }
+        // Where the steps still are of a size that shows, there is no maximum to tell.
+        if moved > NEAR_ENOUGH {
+            return Err(Undefined::OutOfRange);
         }
         Ok(Maximum { at, place })
     }

@@ -20,7 +20,7 @@ pub fn name(language: Language, effect: Effect) -> &'static str {
             language,
             "spreiding van de niveaus",
             "spread of the levels",
-            "étendue des niveaux",
+            "dispersion des niveaux",
         ),
         Effect::Halo => pick(
             language,

@@ -1,5 +1,8 @@
 //! Habits that were planted are found, and nobody else is flagged.
 
+mod file;
+mod found;
+mod planted;
 mod sample;
 mod screen;
 mod simulate;
@@ -9,6 +12,7 @@ use simulate::{Habits, Plan, date, simulate};
 use wakker::calibration::{
     self, Calibration, Effect, Item, Material, Ruler, Seat, Thresholds, Verdict, calibrate,
 };
+use wakker::stats::Undefined;
 
 /// Who is flagged for what.
 fn flagged(found: &Calibration) -> Vec<(usize, Effect)> {
@@ -236,26 +240,80 @@ fn what_the_golden_file_injects_is_found() {
     assert_eq!(verdict(4, Effect::Severity), Verdict::High);
 }
 
+/// Pairs who never met, each with enough of its own, and one of each pair far more severe than the other.
+fn two_pairs(linked_by: usize) -> Vec<Vec<(usize, f64)>> {
+    let mut scenes = Vec::new();
+    for at in 0..12 {
+        let good = f64::from(u8::from(at % 3 > 0));
+        scenes.push(vec![(0, 1.0 + good), (1, 2.0 + good)]);
+        scenes.push(vec![(2, 1.0 + good), (3, 2.0 + good)]);
+    }
+    for _ in 0..linked_by {
+        scenes.push(vec![(1, 2.0), (2, 2.0)]);
+    }
+    scenes
+}
+
 #[test]
 fn groups_that_never_met_are_told_apart() {
-    let scenes: Vec<Vec<(usize, f64)>> = (0..8)
+    let found = calibrate(material(4, 6, &two_pairs(0)), Thresholds::Shared);
+    assert_eq!(found.grouped(), [vec![0, 1], vec![2, 3]]);
+    for (assessor, wanted) in [(0, 1.0), (1, -1.0), (2, 1.0), (3, -1.0)] {
+        let severity = found.effect(assessor, Effect::Severity).unwrap();
+        let own = severity.estimate.unwrap().estimate;
+        assert!((own - wanted).abs() < 1e-9, "{assessor}: {own}");
+        // With two alone nobody can tell which of them it is.
+        assert_eq!(severity.verdict, Verdict::Ordinary);
+    }
+}
+
+/// One candidate is a bridge that everything would hang on.
+#[test]
+fn groups_that_share_one_candidate_alone_are_no_group() {
+    let one = calibrate(material(4, 6, &two_pairs(1)), Thresholds::Shared);
+    assert_eq!(one.grouped(), [vec![0, 1], vec![2, 3]]);
+    let two = calibrate(material(4, 6, &two_pairs(2)), Thresholds::Shared);
+    assert_eq!(two.grouped(), [vec![0, 1, 2, 3]]);
+    // Now there are three others, of whom 0 and 3 lie furthest apart.
+    let severity = |at| two.effect(at, Effect::Severity).unwrap().estimate.unwrap();
+    assert!(severity(0).estimate > 1.0 && severity(3).estimate < -1.0);
+}
+
+/// Who shares nothing but one candidate with the rest has no figure, and the reason for it.
+#[test]
+fn who_hangs_on_one_candidate_has_no_figure() {
+    let mut scenes = two_pairs(3);
+    scenes.push(vec![(0, 2.0), (4, 3.0)]);
+    for _ in 0..8 {
+        scenes.push(vec![(4, 2.0)]);
+    }
+    let found = calibrate(material(5, 6, &scenes), Thresholds::Shared);
+    assert_eq!(found.grouped(), [vec![0, 1, 2, 3], vec![4]]);
+    let severity = found.effect(4, Effect::Severity).unwrap();
+    assert_eq!(severity.estimate, Err(Undefined::NotLinked));
+}
+
+/// One who differs by much draws the mean of the others along; they are not flagged for that.
+#[test]
+fn the_mirror_image_of_the_one_who_differs_is_no_finding() {
+    let scenes: Vec<Vec<(usize, f64)>> = (0..20)
         .map(|at| {
-            let level = 2.0 - f64::from(u8::from(at % 4 < 2));
-            if at % 2 == 0 {
-                vec![(0, level), (1, 2.0)]
-            } else {
-                vec![(2, level), (3, 3.0)]
-            }
+            let wobble = |seat: usize| f64::from(u8::from((at + seat) % 3 == 0)) * 0.1;
+            let mut all: Vec<(usize, f64)> =
+                (0..4).map(|seat| (seat, 2.0 + wobble(seat))).collect();
+            all[0].1 -= 1.0;
+            all
         })
         .collect();
     let found = calibrate(material(4, 6, &scenes), Thresholds::Shared);
-    assert_eq!(found.grouped(), [vec![0, 1], vec![2, 3]]);
-    // With two alone nobody can tell which of them it is.
-    let flags = flagged(&found);
-    assert!(
-        !flags.iter().any(|(_, effect)| *effect == Effect::Severity),
-        "{flags:?}"
-    );
+    let severity = |at| found.effect(at, Effect::Severity).unwrap();
+    assert_eq!(severity(0).verdict, Verdict::High);
+    for at in 1..4 {
+        // Large and sure against the mean, and nothing against the others who are alike.
+        let estimate = severity(at).estimate.unwrap();
+        assert!(estimate.estimate < -0.3 && estimate.interval.1 < 0.0);
+        assert_eq!(severity(at).verdict, Verdict::Ordinary);
+    }
 }
 
 #[test]

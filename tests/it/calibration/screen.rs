@@ -196,7 +196,9 @@ fn the_same_ratings_from_a_file_give_the_same_severity() {
         all.sort_by(|a, b| a.0.cmp(&b.0));
         all
     };
-    for (one, other) in severity(&day).iter().zip(severity(&file)) {
+    let (day, file) = (severity(&day), severity(&file));
+    assert_eq!(day.len(), file.len());
+    for (one, other) in day.iter().zip(&file) {
         assert_eq!(one.0, other.0);
         // Ratings halfway between two levels are not in the file.
         assert!((one.1 - other.1).abs() < 0.05, "{one:?} {other:?}");
@@ -270,30 +272,71 @@ fn copy(from: &Path, to: &Path) {
 }
 
 #[test]
-fn the_rule_for_passing_is_the_rubrics() {
+fn every_part_of_the_rule_for_passing_is_the_rubrics() {
+    for (rule, exact, within_one, bias) in [
+        ("exact: 0.75, within-one: 0.5, bias: 1", 0.75, 0.5, 1.0),
+        ("exact: 0.1, within-one: 1, bias: 1", 0.1, 1.0, 1.0),
+        ("exact: 0.1, within-one: 0.5, bias: 0.03", 0.1, 0.5, 0.03),
+    ] {
+        let reference = against_rule(rule);
+        assert_eq!(reference.len(), 10);
+        let mut passed = 0;
+        for one in &reference {
+            let figure = |key: &str| one[key].as_f64().unwrap();
+            let meets = figure("exact") >= exact
+                && figure("within_one") >= within_one
+                && figure("bias").abs() <= bias;
+            assert_eq!(one["passed"], meets, "{rule}: {one}");
+            passed += usize::from(meets);
+        }
+        // Each part alone lets some through and not others.
+        assert!((1..10).contains(&passed), "{rule}: {passed}");
+    }
+}
+
+/// The vignettes by a rubric with this rule.
+fn against_rule(rule: &str) -> Vec<Value> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dir = tempfile::tempdir().unwrap();
     let day = dir.path().join("set");
     copy(&root.join("samples/calibration"), &day);
     let rubric = std::fs::read_to_string(root.join("rubrics/done.yaml")).unwrap();
-    let strict = "agreement: {reference: {exact: 0.95}}";
+    let own = format!("agreement: {{reference: {{{rule}}}}}");
     let rubric = rubric.replace(
         "agreement: {apart: 2, alpha: 0.667, within-one: 0.9, calibration-months: 12}",
-        strict,
+        &own,
     );
-    assert!(rubric.contains(strict));
-    std::fs::write(day.join("strict.yaml"), rubric).unwrap();
+    assert!(rubric.contains(&own));
+    std::fs::write(day.join("own.yaml"), rubric).unwrap();
     let file = day.join("day.yaml");
     let text_of = std::fs::read_to_string(&file).unwrap();
-    std::fs::write(
-        &file,
-        text_of.replace("rubric: done", "rubric: ./strict.yaml"),
-    )
-    .unwrap();
+    std::fs::write(&file, text_of.replace("rubric: done", "rubric: ./own.yaml")).unwrap();
     let output = wakker(&["calibrate", day.to_str().unwrap(), "--format", "json"]);
     let json: Value = serde_json::from_str(&text(&output)).unwrap();
+    json["reference"].as_array().unwrap().clone()
+}
+
+/// Who was asked for some of the vignettes misses nothing of the others, and who rated few gets no outcome.
+#[test]
+fn who_rated_few_vignettes_gets_no_outcome() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dir = tempfile::tempdir().unwrap();
+    let day = dir.path().join("set");
+    copy(&root.join("samples/calibration"), &day);
+    let sheet = day.join("notes/a02.md");
+    let whole = std::fs::read_to_string(&sheet).unwrap();
+    let (first, _) = whole.split_once("# Kandidaat: v03").unwrap();
+    std::fs::write(&sheet, first).unwrap();
+    std::fs::remove_file(day.join("locked.yaml")).unwrap();
+    let output = wakker(&["calibrate", day.to_str().unwrap(), "--format", "json"]);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     let reference = json["reference"].as_array().unwrap();
-    assert!(reference.len() == 10 && reference.iter().all(|one| one["passed"] == false));
+    let own = reference
+        .iter()
+        .find(|one| one["assessor"] == "a02")
+        .unwrap();
+    assert_eq!((&own["ratings"], &own["missing"]), (&16.into(), &80.into()));
+    assert!(own["passed"].is_null());
 }
 
 #[test]

@@ -40,11 +40,11 @@ pub(super) fn stands_out(calibration: &Calibration, language: Language) -> Strin
     for one in &told {
         table.add_row([format!("  {}", one.label), one.text.clone()]);
     }
-    if !told.is_empty() {
+    if told.is_empty() {
+        let _ = writeln!(out, "  {}", words::nothing_stands_out(language));
+    } else {
         out.push_str(&trimmed(&table));
         out.push('\n');
-    } else {
-        let _ = writeln!(out, "  {}", words::nothing_stands_out(language));
     }
     out
 }
