@@ -70,6 +70,15 @@ pub fn limits(language: Language, effect: Effect, (low, high): (f64, f64)) -> St
     span(language, &low, &high)
 }
 
+/// "95 %: ", with the space that French has before a colon.
+fn sure(language: Language) -> String {
+    let percent = percent(language, 0.95);
+    match language {
+        Language::Fr => format!("{percent}\u{a0}: "),
+        Language::Nl | Language::En => format!("{percent}: "),
+    }
+}
+
 /// What a figure measures, where the sentence does not say: in front of the figure.
 fn measured(language: Language, effect: Effect, high: bool) -> Option<&'static str> {
     let text = match (effect, high) {
@@ -124,11 +133,11 @@ fn behind(language: Language, judged: &Judged) -> Option<String> {
         limits = (-limits.1, -limits.0);
         value = -value;
     }
-    let sure = percent(language, 0.95);
+    let sure = sure(language);
     // As in the sentence: a share of the time, or percentage points.
     if effect == Effect::TooFast {
         let [low, high] = [limits.0, limits.1].map(|one| percent(language, one));
-        return Some(format!("{sure}: {}", span(language, &low, &high)));
+        return Some(format!("{sure}{}", span(language, &low, &high)));
     }
     let span = self::limits(language, effect, limits);
     let unit = match effect.unit() {
@@ -136,9 +145,13 @@ fn behind(language: Language, judged: &Judged) -> Option<String> {
         _ => "",
     };
     let high = judged.verdict == Verdict::High;
+    let and = pick(language, "; ", "; ", "\u{a0}; ");
     Some(match measured(language, effect, high) {
-        Some(text) => format!("{text} {}; {sure}: {span}", number(language, effect, value)),
-        None => format!("{sure}: {span}{unit}"),
+        Some(text) => format!(
+            "{text} {}{and}{sure}{span}",
+            number(language, effect, value)
+        ),
+        None => format!("{sure}{span}{unit}"),
     })
 }
 
@@ -191,9 +204,9 @@ pub fn single(language: Language, competence: &str, one: &SingleBias, whom: Whom
             "Évalue {competence} {size} niveau plus bas que le reste, par rapport aux autres."
         ),
     };
-    let sure = percent(language, 0.95);
+    let sure = sure(language);
     let span = limits(language, Effect::Severity, (low, high));
-    whom.with(&sentence, Some(&format!("{sure}: {span}")))
+    whom.with(&sentence, Some(&format!("{sure}{span}")))
 }
 
 /// That an assessor weighs much more than the others at meetings; none for who does not.
@@ -212,7 +225,7 @@ pub fn dominance(language: Language, one: &Weight, whom: Whom) -> Option<String>
         ),
     };
     let [low, high] = [found.interval.0, found.interval.1].map(|one| percent(language, one));
-    let sure = percent(language, 0.95);
+    let sure = sure(language);
     let span = span(language, &low, &high);
-    Some(whom.with(&sentence, Some(&format!("{sure}: {span}"))))
+    Some(whom.with(&sentence, Some(&format!("{sure}{span}"))))
 }

@@ -45,7 +45,11 @@ pub fn days(language: Language, all: Days) -> String {
             all.sets,
             ["set of vignettes", "sets of vignettes"],
         ),
-        Language::Fr => counted(language, all.sets, ["série de cas", "séries de cas"]),
+        Language::Fr => counted(
+            language,
+            all.sets,
+            ["série de vignettes", "séries de vignettes"],
+        ),
     };
     let and = pick(language, "en", "and", "et");
     let count = match (all.days, all.sets) {

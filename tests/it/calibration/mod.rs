@@ -298,7 +298,7 @@ fn who_hangs_on_one_candidate_has_no_figure() {
 fn the_mirror_image_of_the_one_who_differs_is_no_finding() {
     let scenes: Vec<Vec<(usize, f64)>> = (0..20)
         .map(|at| {
-            let wobble = |seat: usize| f64::from(u8::from((at + seat) % 3 == 0)) * 0.1;
+            let wobble = |seat: usize| f64::from(u8::from((at + seat).is_multiple_of(3))) * 0.1;
             let mut all: Vec<(usize, f64)> =
                 (0..4).map(|seat| (seat, 2.0 + wobble(seat))).collect();
             all[0].1 -= 1.0;

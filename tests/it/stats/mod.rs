@@ -1,5 +1,6 @@
 //! What holds for the statistics whatever the ratings are.
 
+mod comparisons;
 mod invariance;
 mod reasons;
 mod unbalanced;
