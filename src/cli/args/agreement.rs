@@ -87,9 +87,16 @@ pub(super) fn agree(words: Words) -> Command {
                 words.option("metric", "nominal|ordinal|interval|ratio", metric),
                 &["nominal", "ordinal", "interval", "ratio"],
             )
-            .requires("ratings"),
+            .requires("ratings")
+            .conflicts_with("day"),
         )
-        .arg(words.option("levels", "1..4", levels).requires("ratings"))
+        .arg(
+            words
+                .option("levels", "1..4", levels)
+                .requires("ratings")
+                // Beside a day, which stands against --ratings, clap would let it pass.
+                .conflicts_with("day"),
+        )
         .arg(words.flag("details", details))
         .arg(words.flag("given", given))
         .arg(one_of(
@@ -143,7 +150,13 @@ pub(super) fn calibrate(words: Words) -> Command {
                 .option("ratings", words.of("BESTAND", "FILE", "FICHIER"), ratings)
                 .conflicts_with("day"),
         ))
-        .arg(words.option("levels", "1..4", levels).requires("ratings"))
+        .arg(
+            words
+                .option("levels", "1..4", levels)
+                .requires("ratings")
+                // Beside a day, which stands against --ratings, clap would let it pass.
+                .conflicts_with("day"),
+        )
         .arg(words.flag("details", details))
         .arg(words.flag("partial-credit", partial_credit))
         .arg(one_of(

@@ -350,3 +350,19 @@ fn a_folder_of_days_stands_for_its_days() {
     let nothing = wakker(&["calibrate", "samples/nothing-there"]);
     assert_eq!(nothing.status.code(), Some(1));
 }
+
+/// Beside a day they would do nothing.
+#[test]
+fn options_for_a_file_do_not_go_with_a_day() {
+    let day = "samples/2026-03-17-antwerpen";
+    for args in [
+        ["calibrate", day, "--levels", "1..4"],
+        ["agree", day, "--levels", "1..4"],
+        ["agree", day, "--metric", "ordinal"],
+    ] {
+        let output = wakker(&args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.contains(args[2]), "{told}");
+    }
+}
