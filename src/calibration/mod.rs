@@ -24,7 +24,7 @@ use crate::load::LockState;
 use crate::ratings::plain::Faceted;
 use crate::stats::Undefined;
 
-pub use effects::{Effect, Judged, Large, SingleBias, Unit, Verdict};
+pub use effects::{Effect, Judged, LEAST_PEERS, Large, SingleBias, Unit, Verdict};
 pub use facets::{FacetKind, Facets, Thresholds};
 pub use items::{ItemAnalysis, ItemFlag, SMALL_GROUP};
 pub use material::{Item, Material, Seat, SeatNotes};

@@ -62,12 +62,13 @@ pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about:
         calibration: &calibration,
         found: &diagnostics,
     };
-    let rated: Vec<AssessorId> = agreement
+    let mut rated: Vec<AssessorId> = agreement
         .assessors
         .iter()
         .copied()
         .filter(|id| calibration.rated(*id))
         .collect();
+    rated.sort_unstable();
     let chosen = match chosen(run, matches, &rated) {
         Ok(chosen) => chosen,
         Err(end) => return end,

@@ -142,8 +142,8 @@ struct Raw {
     recorded: bool,
 }
 
-/// With fewer others than this nobody can tell who of them differs.
-const LEAST_PEERS: usize = 3;
+/// With fewer others than this nobody can tell who of them differs, and nothing is flagged.
+pub const LEAST_PEERS: usize = 3;
 
 /// Below this chance, adjusted for the number of assessors, an effect is sure.
 const SURE: f64 = 0.05;

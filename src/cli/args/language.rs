@@ -22,7 +22,7 @@ pub(in crate::cli) fn language(args: &[OsString]) -> Option<Language> {
 
 /// clap's own words, in the language of the reader.
 pub(in crate::cli) fn translated(text: &str, language: Language) -> String {
-    const WORDS: [(&str, &str, &str); 12] = [
+    const WORDS: [(&str, &str, &str); 14] = [
         ("[OPTIONS]", "[OPTIES]", "[OPTIONS]"),
         ("<COMMAND>", "<COMMANDO>", "<COMMANDE>"),
         ("error: ", "fout: ", "erreur : "),
@@ -53,6 +53,8 @@ pub(in crate::cli) fn translated(text: &str, language: Language) -> String {
             "deze waarde kan niet:",
             "valeur impossible :",
         ),
+        ("the argument '", "niet samen: '", "incompatibles : '"),
+        ("' cannot be used with '", "' en '", "' et '"),
         ("[possible values:", "[mogelijk:", "[possible :"),
         (
             "a similar subcommand exists:",

@@ -3,15 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::OverDays;
-use crate::calibration::SMALL_GROUP;
+use crate::calibration::{LEAST_PEERS, SMALL_GROUP};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::report::calibration::flagged;
 use crate::report::data::Check;
 use crate::wording::quality;
-
-/// From so many assessors on it can be told who differs.
-const ENOUGH_ASSESSORS: usize = 4;
 
 /// The share of scenes that two or more have to watch.
 const WATCHED: f64 = 0.8;
@@ -55,7 +52,7 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
         ),
         check(groups <= 1, quality::linked(language, groups)),
         check(
-            smallest >= ENOUGH_ASSESSORS,
+            smallest > LEAST_PEERS,
             quality::enough_assessors(language, smallest, groups),
         ),
         check(

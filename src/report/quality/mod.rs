@@ -4,6 +4,8 @@ mod agreement;
 mod design;
 mod effects;
 
+use std::collections::BTreeSet;
+
 use super::calibration::{
     days_of, decisions, flagged, items, items_note, model, reference, variance,
 };
@@ -16,7 +18,6 @@ use crate::id::AssessorId;
 use crate::wording::agreement::{Told, verdict};
 use crate::wording::quality::Days;
 use crate::wording::{QualityLabel, calibration as words, locking, quality, terms};
-use std::collections::BTreeSet;
 
 pub(super) use effects::{around, estimated, none};
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use comfy_table::CellAlignment;
 
 use super::{limits, plain_table, title, trimmed};
-use crate::calibration::{Calibration, Effect};
+use crate::calibration::{Calibration, Effect, LEAST_PEERS};
 use crate::diagnostic::Language;
 use crate::report::calibration as shared;
 use crate::wording::calibration as words;
@@ -26,7 +26,10 @@ pub(super) fn groups(calibration: &Calibration, language: Language) -> String {
         let names: Vec<String> = groups.iter().map(names).collect();
         out.push_str(&(words::not_linked(language, &names) + "\n"));
     }
-    for few in groups.iter().filter(|group| (2..=3).contains(&group.len())) {
+    for few in groups
+        .iter()
+        .filter(|group| (2..=LEAST_PEERS).contains(&group.len()))
+    {
         out.push_str(&(words::too_few_peers(language, &names(few)) + "\n"));
     }
     out
