@@ -9,7 +9,7 @@ use crate::id::AssessorId;
 pub struct Training {
     /// Who.
     pub assessor: AssessorId,
-    /// The last date of training or calibration; none where no day gives one.
+    /// The last date of training or calibration, also by a set of vignettes; none where no day gives one.
     pub last: Option<Date>,
     /// Whether it is longer ago than the rubric allows, or not known.
     pub due: bool,
@@ -27,7 +27,16 @@ pub(crate) fn training(days: &[DayRatings<'_>], assessors: &[AssessorId]) -> Vec
             .iter()
             .filter_map(|day| day.loaded.day.assessor(*assessor));
         let dates = people.flat_map(|one| [one.trained, one.calibrated]);
-        let last = dates.flatten().filter(|date| *date <= today).max();
+        // Who rated a set of vignettes was calibrated that day.
+        let sets = days.iter().filter(|day| {
+            day.loaded.vignettes && day.compared().any(|one| one.assessor == *assessor)
+        });
+        let sets = sets.map(|day| day.loaded.day.date);
+        let last = dates
+            .flatten()
+            .chain(sets)
+            .filter(|date| *date <= today)
+            .max();
         Training {
             assessor: *assessor,
             last,

@@ -21,6 +21,8 @@ pub enum Tone {
     AgreedSoFar,
     /// Alpha is low because nearly all ratings are equal: the prevalence trap.
     Prevalence,
+    /// Alpha is below the threshold, but its interval reaches above: too little to tell.
+    Unsure,
     /// Alpha is below the threshold, though levels seldom lie far apart.
     Uncertain,
     /// Levels often lie far apart.
@@ -61,6 +63,7 @@ pub(super) fn verdict(
         Ok(alpha) => {
             let reached = alpha.figure.value >= rules.alpha;
             let low = alpha.interval.map(|interval| interval.low);
+            let high = alpha.interval.map(|interval| interval.high);
             let equal = value(&overall.exact).is_some_and(|share| share >= MOSTLY_EQUAL);
             let trap = equal
                 && overall.commonest >= ONE_LEVEL
@@ -70,6 +73,7 @@ pub(super) fn verdict(
                 (true, true) if low.is_err() => Tone::AgreedSoFar,
                 (true, true) => Tone::ProbablyAgreed,
                 (false, true) if trap => Tone::Prevalence,
+                (false, true) if high.is_ok_and(|high| high >= rules.alpha) => Tone::Unsure,
                 (false, true) => Tone::Uncertain,
                 (_, false) => Tone::Apart,
             }

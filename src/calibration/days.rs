@@ -85,6 +85,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
             all.map(move |one| ((number, one.candidate, one.exercise, one.assessor), one))
         })
         .collect();
+    let mut told_seats = BTreeSet::new();
     for (key, ratings) in &seats {
         let (number, candidate, exercise, assessor) = *key;
         let loaded = days[number].loaded;
@@ -110,6 +111,9 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
             .as_ref()
             .and_then(|all| all.get(&candidate));
         let mut knows = knows.into_iter().flatten();
+        if row_order.is_some() {
+            told_seats.insert(found.seats.len());
+        }
         found.seats.push(Seat {
             assessor: assessors.of(assessor),
             scene: scenes.of((number, candidate, exercise)),
@@ -133,7 +137,7 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
             notes,
         });
     }
-    together(&mut found.seats);
+    together(&mut found.seats, &told_seats);
     name(&mut found, days, &assessors, &exercises, &items, &persons);
     Some(found)
 }
@@ -276,7 +280,9 @@ fn begun(sheet: &Sheet, task: &Exercise) -> Option<f64> {
 
 /// Candidates whom an assessor watched at the same time in an exercise have one place in the order: that of the first
 /// note about any of them.
-fn together(seats: &mut [Seat]) {
+///
+/// Those whose turn was told keep it.
+fn together(seats: &mut [Seat], told: &BTreeSet<usize>) {
     /// First and last note, and the seat, by assessor, day and exercise.
     type Courses = BTreeMap<(usize, Option<Date>, usize), Vec<(f64, f64, usize)>>;
     let mut courses = Courses::new();
@@ -295,7 +301,9 @@ fn together(seats: &mut [Seat]) {
                 begun = *first;
             }
             until = until.max(*last);
-            seats[*at].order = seats[*at].order.map(|_| begun);
+            if !told.contains(at) {
+                seats[*at].order = seats[*at].order.map(|_| begun);
+            }
         }
     }
 }

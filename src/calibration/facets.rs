@@ -56,6 +56,28 @@ impl FacetKind {
     }
 }
 
+impl FacetKind {
+    /// How many persons each of its elements rests on.
+    pub fn persons(self, material: &Material) -> Vec<usize> {
+        let mut all: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); self.names(material).len()];
+        for seat in &material.seats {
+            let element = match self {
+                Self::Candidates => seat.person,
+                Self::Assessors => seat.assessor,
+                Self::Exercises => seat.exercise,
+                Self::Items => {
+                    for (item, _) in &seat.ratings {
+                        all[*item].insert(seat.person);
+                    }
+                    continue;
+                }
+            };
+            all[element].insert(seat.person);
+        }
+        all.iter().map(BTreeSet::len).collect()
+    }
+}
+
 /// The model, fitted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Facets {

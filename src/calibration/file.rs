@@ -14,37 +14,35 @@ const MOST_LEVELS: usize = 20;
 
 /// The material of a file, on the levels that are declared, else on those that its ratings look like.
 pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
-    let declared = levels.map(|levels| Ruler::Levels(levels.to_vec()));
-    let ruler = declared.unwrap_or_else(|| looks_like(ratings));
-    let (assessors, assessor_place) = in_order(ratings.assessors.iter().cloned());
-    // On another date a candidate is another person. By name, so that the order of the rows does not matter.
-    let on = |row: &FacetedRow| (row.candidate, row.date);
-    let known: BTreeSet<(usize, Option<Date>)> = ratings.rows.iter().map(on).collect();
-    let dates: BTreeSet<Option<Date>> = known.iter().map(|(_, date)| *date).collect();
-    let named = |(candidate, date): &(usize, Option<Date>)| {
-        let name = &ratings.candidates[*candidate];
-        let date = date.filter(|_| dates.len() > 1);
-        date.map_or_else(|| name.clone(), |date| format!("{date} {name}"))
-    };
-    let (persons, person_place) = in_order(known.iter().map(named));
-    let person_of: BTreeMap<_, _> = known.iter().copied().zip(person_place).collect();
     let indicators = ratings
         .rows
         .iter()
         .any(|row| !ratings.items[row.item].whole);
+    // As over days: levels of whole competences stand apart from those of indicators.
+    let counts = |row: &&FacetedRow| !indicators || !ratings.items[row.item].whole;
+    let rows: Vec<&FacetedRow> = ratings.rows.iter().filter(counts).collect();
+    let declared = levels.map(|levels| Ruler::Levels(levels.to_vec()));
+    let ruler = declared.unwrap_or_else(|| looks_like(&rows));
+    let rated: BTreeSet<usize> = rows.iter().map(|row| row.assessor).collect();
+    let (assessors, assessor_place) = named(&rated, |at| ratings.assessors[*at].clone());
+    let used: BTreeSet<usize> = rows.iter().map(|row| row.item).collect();
+    let item_place: BTreeMap<usize, usize> = used.iter().copied().zip(0..).collect();
+    // On another date a candidate is another person. By name, so that the order of the rows does not matter.
+    let on = |row: &FacetedRow| (row.candidate, row.date);
+    let known: BTreeSet<(usize, Option<Date>)> = rows.iter().map(|row| on(row)).collect();
+    let dates: BTreeSet<Option<Date>> = known.iter().map(|(_, date)| *date).collect();
+    let (persons, person_place) = named(&known, |(candidate, date)| {
+        let name = &ratings.candidates[*candidate];
+        let date = date.filter(|_| dates.len() > 1);
+        date.map_or_else(|| name.clone(), |date| format!("{date} {name}"))
+    });
     let mut seats: BTreeMap<(usize, usize, usize), Seat> = BTreeMap::new();
     let mut scenes: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    let mut wholes = 0;
-    for row in &ratings.rows {
-        // As over days: levels of whole competences stand apart from those of indicators.
-        if indicators && ratings.items[row.item].whole {
-            wholes += 1;
-            continue;
-        }
-        let person = person_of[&on(row)];
+    for row in &rows {
+        let person = person_place[&on(row)];
         let next = scenes.len();
         let scene = *scenes.entry((person, row.exercise)).or_insert(next);
-        let assessor = assessor_place[row.assessor];
+        let assessor = assessor_place[&row.assessor];
         let seat = seats.entry((person, row.exercise, assessor));
         let seat = seat.or_insert(Seat {
             assessor,
@@ -60,11 +58,11 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
         // A sheet has one turn: the first that is told.
         let first = |turn: f64| seat.order.map_or(turn, |known| known.min(turn));
         seat.order = row.order.map(first).or(seat.order);
-        seat.ratings.push((row.item, row.value));
+        seat.ratings.push((item_place[&row.item], row.value));
     }
-    let items = ratings.items.iter().map(|item| Item {
-        name: item.name.clone(),
-        competence: item.competence,
+    let items = used.iter().map(|at| Item {
+        name: ratings.items[*at].name.clone(),
+        competence: ratings.items[*at].competence,
         observed: None,
     });
     Material {
@@ -76,22 +74,20 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
         apart: apart(&ruler),
         ruler,
         seats: seats.into_values().collect(),
-        wholes,
+        wholes: ratings.rows.len() - rows.len(),
         vignettes: Vec::new(),
     }
 }
 
-/// Names in their order, and for each as it was given its place in that order.
-fn in_order(names: impl Iterator<Item = String>) -> (Vec<String>, Vec<usize>) {
-    let names: Vec<String> = names.collect();
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by(|a, b| names[*a].cmp(&names[*b]));
-    let mut place = vec![0; names.len()];
-    for (at, name) in order.iter().enumerate() {
-        place[*name] = at;
-    }
-    let sorted = order.into_iter().map(|at| names[at].clone());
-    (sorted.collect(), place)
+/// The names of these in their order, and the place of each in it.
+fn named<T: Copy + Ord>(
+    all: &BTreeSet<T>,
+    name: impl Fn(&T) -> String,
+) -> (Vec<String>, BTreeMap<T, usize>) {
+    let mut names: Vec<(String, T)> = all.iter().map(|one| (name(one), *one)).collect();
+    names.sort();
+    let place = names.iter().map(|(_, one)| *one).zip(0..).collect();
+    (names.into_iter().map(|(name, _)| name).collect(), place)
 }
 
 /// Two ratings so far apart are far apart, in steps: of measurements the same part of the scale as of four levels.
@@ -105,8 +101,8 @@ fn apart(ruler: &Ruler) -> f64 {
 
 /// Whole numbers from the lowest rating to the highest where they are whole or halfway and near each other; a level
 /// that nobody gave is one all the same. Else measurements.
-fn looks_like(ratings: &Faceted) -> Ruler {
-    let values = || ratings.rows.iter().map(|row| row.value);
+fn looks_like(rows: &[&FacetedRow]) -> Ruler {
+    let values = || rows.iter().map(|row| row.value);
     let low = values().fold(f64::INFINITY, f64::min);
     let high = values().fold(f64::NEG_INFINITY, f64::max);
     let halves = values().all(|value| (2.0 * value).fract().abs() < 1e-9);

@@ -1,8 +1,7 @@
 //! What all effects stand on: ratings side by side, each adjusted for severity, and the blocks that are left out in
 //! turn to find how sure an effect is.
 
-use std::collections::BTreeMap;
-
+use super::linked;
 use super::material::Material;
 use crate::stats::Comparisons;
 
@@ -27,29 +26,14 @@ pub(super) struct Cell {
     pub(super) ratings: Vec<(usize, f64)>,
 }
 
-/// How one seat lies against those who watched the same.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Against {
-    /// Own less the others', both adjusted for severity; the mean over the cells that others rated too.
-    pub(super) apart: f64,
-    /// How good the others find the candidate here, against what they usually give these items.
-    pub(super) others: f64,
-    /// The cells.
-    pub(super) cells: f64,
-}
-
 pub(super) struct Ground<'a> {
     pub(super) material: &'a Material,
     /// By scene and item.
     pub(super) cells: Vec<Cell>,
     /// The seats of each scene.
     pub(super) scenes: Vec<Vec<usize>>,
-    /// How far each assessor lies above the others of the group; 0 where that is not known.
-    pub(super) leniency: Vec<f64>,
-    /// The group in which each assessor can be compared, also without any one block.
+    /// The group in which each assessor can be compared, also without any one person.
     pub(super) groups: Vec<usize>,
-    /// For each seat how it lies against the others; none where nobody else rated the same.
-    pub(super) against: Vec<Option<Against>>,
     /// For each scene how good the candidate was, against what these items usually get.
     pub(super) quality: Vec<Option<f64>>,
     /// The usual value of each item, in steps of the scale as all values here.
@@ -83,76 +67,25 @@ impl<'a> Ground<'a> {
             *block = next % most;
             next += 1;
         }
-        let assessors = material.assessors.len();
         // Tables of very many assessors, who get no effects, would take too much room.
-        let kept = if assessors > MOST_ASSESSORS { 1 } else { most };
-        let mut blocks = vec![Comparisons::new(assessors); next.min(kept)];
-        for cell in &cells {
-            if let Some(block) = block[material.seats[cell.ratings[0].0].person] {
-                blocks[block % kept].add_target(&by_assessor(material, cell));
-            }
-        }
-        let mut all = Comparisons::new(assessors);
-        for block in &blocks {
-            all.add(block, 1.0);
-        }
-        let leniency: Vec<f64> = all
-            .effects()
-            .into_iter()
-            .map(|one| one.unwrap_or(0.0))
-            .collect();
-        let mut ground = Self {
-            groups: firm(&all, &blocks),
-            against: vec![None; material.seats.len()],
-            quality: vec![None; scenes.len()],
+        let leniency = if material.assessors.len() > MOST_ASSESSORS {
+            vec![0.0; material.assessors.len()]
+        } else {
+            leniency(material, &cells)
+        };
+        let usual = usual(material, &cells);
+        Self {
+            groups: linked::groups(material, &cells, |_| true),
+            quality: quality(material, &cells, &leniency, &usual, scenes.len()),
             own_usual: own_usual(material, &cells),
-            usual: usual(material, &cells),
+            usual,
             blocks: next.min(most),
             most_blocks: most,
             material,
             cells,
             scenes,
-            leniency,
             block,
-        };
-        ground.adjust();
-        ground
-    }
-
-    /// Fills in how seats lie against each other and how good scenes were.
-    fn adjust(&mut self) {
-        let mut seats = vec![Against::default(); self.material.seats.len()];
-        let mut scenes = vec![(0.0, 0.0); self.scenes.len()];
-        for cell in &self.cells {
-            let usual = self.usual[cell.item];
-            let adjusted =
-                |(seat, value): &(usize, f64)| value - self.leniency[self.assessor(*seat)];
-            let sum: f64 = cell.ratings.iter().map(adjusted).sum();
-            let count = count(cell.ratings.len());
-            let scene = &mut scenes[cell.scene];
-            *scene = (scene.0 + sum / count - usual, scene.1 + 1.0);
-            if cell.ratings.len() < 2 {
-                continue;
-            }
-            for rating in &cell.ratings {
-                let own = adjusted(rating);
-                let others = (sum - own) / (count - 1.0);
-                let seat = &mut seats[rating.0];
-                seat.apart += own - others;
-                seat.others += others - usual;
-                seat.cells += 1.0;
-            }
         }
-        let mean = |sums: Against| {
-            (sums.cells > 0.0).then(|| Against {
-                apart: sums.apart / sums.cells,
-                others: sums.others / sums.cells,
-                cells: sums.cells,
-            })
-        };
-        self.against = seats.into_iter().map(mean).collect();
-        let mean = |(sum, n): (f64, f64)| (n > 0.0).then(|| sum / n);
-        self.quality = scenes.into_iter().map(mean).collect();
     }
 
     pub(super) fn assessor(&self, seat: usize) -> usize {
@@ -167,6 +100,13 @@ impl<'a> Ground<'a> {
     /// The person of a seat.
     pub(super) fn person(&self, seat: usize) -> usize {
         self.material.seats[seat].person
+    }
+
+    /// The groups that candidates make, without vignettes.
+    pub(super) fn groups_by_candidates(&self) -> Vec<usize> {
+        linked::groups(self.material, &self.cells, |person| {
+            !self.material.is_vignette(person)
+        })
     }
 
     /// How many others an assessor can be compared with.
@@ -189,29 +129,35 @@ pub(super) fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-/// Groups that do not hang together by one block alone.
-fn firm(all: &Comparisons, blocks: &[Comparisons]) -> Vec<usize> {
-    let mut groups = all.groups();
-    if blocks.len() < 2 {
-        return groups;
+/// How far each assessor lies above the others of the group; 0 where that is not known.
+fn leniency(material: &Material, cells: &[Cell]) -> Vec<f64> {
+    let mut all = Comparisons::new(material.assessors.len());
+    for cell in cells {
+        all.add_target(&by_assessor(material, cell));
     }
-    for block in blocks {
-        let mut left = all.clone();
-        left.add(block, -1.0);
-        groups = refined(&groups, &left.groups());
-    }
-    groups
+    let effects = all.effects().into_iter();
+    effects.map(|one| one.unwrap_or(0.0)).collect()
 }
 
-/// Groups of those who are together in both, counted from 0 in the order of those who are in them.
-pub(super) fn refined(one: &[usize], other: &[usize]) -> Vec<usize> {
-    let mut known = BTreeMap::new();
-    let both = one.iter().zip(other);
-    both.map(|pair| {
-        let next = known.len();
-        *known.entry(pair).or_insert(next)
-    })
-    .collect()
+/// For each scene how good the candidate was, adjusted for who rated, against what these items usually get.
+fn quality(
+    material: &Material,
+    cells: &[Cell],
+    leniency: &[f64],
+    usual: &[f64],
+    scenes: usize,
+) -> Vec<Option<f64>> {
+    let mut sums = vec![(0.0, 0.0); scenes];
+    for cell in cells {
+        let adjusted =
+            |(seat, value): &(usize, f64)| value - leniency[material.seats[*seat].assessor];
+        let sum: f64 = cell.ratings.iter().map(adjusted).sum();
+        let scene = &mut sums[cell.scene];
+        let mean = sum / count(cell.ratings.len());
+        *scene = (scene.0 + mean - usual[cell.item], scene.1 + 1.0);
+    }
+    let mean = |(sum, n): (f64, f64)| (n > 0.0).then(|| sum / n);
+    sums.into_iter().map(mean).collect()
 }
 
 fn cells(material: &Material, scenes: &[Vec<usize>]) -> Vec<Cell> {

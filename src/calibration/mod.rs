@@ -10,6 +10,7 @@ mod facets;
 mod file;
 mod ground;
 mod items;
+mod linked;
 mod material;
 mod outcome;
 mod reference;
@@ -17,6 +18,8 @@ mod ruler;
 mod sums;
 mod trend;
 mod variance;
+
+use std::collections::BTreeSet;
 
 use crate::agreement::{self, DayRatings, Training};
 use crate::id::AssessorId;
@@ -43,10 +46,13 @@ pub struct Calibration {
     pub material: Material,
     /// For each assessor every effect, in the order of [`Effect::ALL`].
     pub effects: Vec<Vec<Judged>>,
-    /// What assessors do with single competences beyond their severity, where it is both large and sure.
-    pub single: Vec<SingleBias>,
+    /// What assessors do with single competences beyond their severity, where it is both large and sure; or that there
+    /// are too many assessors to compute it.
+    pub single: Result<Vec<SingleBias>, Undefined>,
     /// For each assessor the group within which assessors can be compared, counted from 0.
     pub groups: Vec<usize>,
+    /// The same by candidates alone, without vignettes.
+    pub groups_by_candidates: Vec<usize>,
     /// Where the variance comes from, and what more assessors or exercises would give.
     pub variance: Result<Variance, Undefined>,
     /// Candidates, assessors, items and exercises on one scale.
@@ -70,36 +76,45 @@ impl Calibration {
         own.iter().find(|one| one.effect == effect)
     }
 
-    /// Whether an assessor rated anything.
-    pub fn rated(&self, assessor: AssessorId) -> bool {
-        let names = self.material.assessors.iter();
-        let seats = &self.material.seats;
-        let mut of = names
-            .enumerate()
-            .filter(|(_, name)| *name == assessor.as_str());
-        of.any(|(at, _)| seats.iter().any(|seat| seat.assessor == at))
+    /// The assessors who rated anything; those of a file, whose names may be anything, are not there.
+    pub fn assessors(&self) -> Vec<AssessorId> {
+        let rated: BTreeSet<usize> = self
+            .material
+            .seats
+            .iter()
+            .map(|seat| seat.assessor)
+            .collect();
+        let names = rated.iter().map(|at| &self.material.assessors[*at]);
+        names
+            .filter_map(|name| AssessorId::parse(name).ok())
+            .collect()
     }
 
     /// Groups of assessors who can be compared among themselves only, each with its members; those with nobody to
     /// compare with stand alone.
     pub fn grouped(&self) -> Vec<Vec<usize>> {
-        let last = self.groups.iter().max().map_or(0, |last| last + 1);
-        let members = |group| {
-            let all = 0..self.groups.len();
-            all.filter(|at| self.groups[*at] == group).collect()
-        };
-        (0..last).map(members).collect()
+        members(&self.groups)
     }
 
-    /// The persons of whom two assessors or more rated the same.
-    pub fn compared(&self) -> usize {
-        self.effects
-            .iter()
-            .flatten()
-            .map(|one| one.candidates)
-            .max()
-            .unwrap_or(0)
+    /// The same by candidates alone, without vignettes.
+    pub fn grouped_by_candidates(&self) -> Vec<Vec<usize>> {
+        members(&self.groups_by_candidates)
     }
+
+    /// Whether anybody could stand out: has figures, with enough others to be held against.
+    pub fn can_stand_out(&self) -> bool {
+        self.effects.iter().flatten().any(|one| one.p.is_some())
+    }
+}
+
+/// The members of each group.
+fn members(groups: &[usize]) -> Vec<Vec<usize>> {
+    let last = groups.iter().max().map_or(0, |last| last + 1);
+    let mut all = vec![Vec::new(); last];
+    for (at, group) in groups.iter().enumerate() {
+        all[*group].push(at);
+    }
+    all
 }
 
 /// How severe everybody was, day by day.
@@ -137,6 +152,7 @@ pub fn calibrate(material: Material, thresholds: Thresholds) -> Calibration {
         variance: variance::variance(&ground),
         facets: facets::facets(&material, thresholds),
         items: items::items(&ground),
+        groups_by_candidates: ground.groups_by_candidates(),
         groups: ground.groups,
         reference: Vec::new(),
         outcome: None,

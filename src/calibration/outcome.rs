@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::effects::LEAST_PEERS;
 use super::ground::count;
 use super::items::SMALL_GROUP;
 use crate::agreement::{self, DayRatings};
@@ -13,6 +14,9 @@ const A_MOVE: f64 = 0.5;
 
 /// So much beyond an equal share of the outcome is much.
 const MUCH: f64 = 0.2;
+
+/// With fewer different assessors at the tables the weight of one is that of another as well.
+const LEAST_TABLE: usize = 3;
 
 /// Fewer outcomes than this tell nothing about one assessor.
 const LEAST_OUTCOMES: usize = 10;
@@ -43,6 +47,8 @@ pub struct Weight {
     pub outcomes: usize,
     /// The assessors at the table, on average: an equal weight is 1 over this.
     pub table: f64,
+    /// The different colleagues at these tables.
+    pub colleagues: usize,
     /// The share of the outcome that follows this assessor.
     pub weight: Result<LeftOut, Undefined>,
 }
@@ -53,10 +59,11 @@ impl Weight {
         1.0 / self.table
     }
 
-    /// Whether the weight is surely larger than an equal one, by a fifth of the outcome or more.
+    /// Whether the weight is surely larger than an equal one, by a fifth of the outcome or more, at tables with three
+    /// different colleagues or more.
     pub fn dominates(&self) -> bool {
         let large = |found: &LeftOut| found.interval.0 > self.equal() && self.size() >= 1.0;
-        self.weight.as_ref().is_ok_and(large)
+        self.colleagues >= LEAST_PEERS && self.weight.as_ref().is_ok_and(large)
     }
 
     /// How many times as large as what counts as large the weight is beyond an equal one.
@@ -146,12 +153,15 @@ fn cases(days: &[DayRatings<'_>]) -> Vec<Case> {
 fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
     let mut parts = Vec::new();
     let (mut outcomes, mut seats) = (0, 0);
+    let (mut colleagues, mut persons) = (BTreeSet::new(), BTreeSet::new());
     for case in cases {
         let own = case.alone.iter().find(|(who, _)| *who == assessor);
         let (Some((_, own)), true) = (own, case.alone.len() > 1) else {
             continue;
         };
         outcomes += 1;
+        persons.insert(case.person);
+        colleagues.extend(case.alone.iter().map(|(who, _)| *who));
         seats += case.alone.len();
         let table = count(case.alone.len());
         let mean = case.alone.iter().map(|(_, value)| value).sum::<f64>() / table;
@@ -172,7 +182,12 @@ fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
         assessor,
         outcomes,
         table,
-        weight: if outcomes < LEAST_OUTCOMES {
+        colleagues: colleagues.len().saturating_sub(1),
+        // Beside one colleague alone it would be that one's weight as well.
+        weight: if outcomes < LEAST_OUTCOMES
+            || persons.len() < SMALL_GROUP
+            || colleagues.len() < LEAST_TABLE
+        {
             Err(Undefined::TooFewTargets)
         } else {
             // What could be nothing or everything is not told.

@@ -122,7 +122,7 @@ fn of_assessor(
         })
         .collect();
     let mut answers: BTreeMap<(ExerciseId, CandidateId), Answers> = BTreeMap::new();
-    let (mut differences, mut missing, mut furthest) = (Vec::new(), 0, Vec::new());
+    let (mut differences, mut missing, mut furthest) = (Vec::new(), 0, Vec::<FromKey>::new());
     // Who was to rate some of the vignettes only, misses nothing of the others.
     let asked = day
         .loaded
@@ -168,10 +168,6 @@ fn of_assessor(
             .count();
         count(near) / n
     };
-    furthest.sort_by(|a: &FromKey, b: &FromKey| {
-        (b.given - b.key).abs().total_cmp(&(a.given - a.key).abs())
-    });
-    furthest.truncate(MOST_FURTHEST);
     for vignette in answers.values_mut() {
         vignette.sort_by_key(|answer| answer.target);
     }
@@ -181,6 +177,16 @@ fn of_assessor(
     let bias = all / n;
     let without = sums.values().filter(|(_, k)| *k < n);
     let without: Vec<f64> = without.map(|(sum, k)| (all - sum) / (n - k)).collect();
+    // Of those equally far, first those that show which way the assessor leans.
+    let order = |far: &FromKey| {
+        let difference = far.given - far.key;
+        (-difference.abs(), difference * bias < 0.0)
+    };
+    furthest.sort_by(|a: &FromKey, b: &FromKey| {
+        let (a, b) = (order(a), order(b));
+        a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
+    });
+    furthest.truncate(MOST_FURTHEST);
     let passed = exact >= rules.exact && within_one >= rules.within_one && bias.abs() <= rules.bias;
     Some(AgainstKey {
         assessor,
@@ -209,8 +215,8 @@ fn is_asked(day: DayRatings<'_>, assessor: AssessorId, entry: &Reference) -> boo
     assigned.is_none_or(|all| all.iter().any(|one| one.assessor == assessor))
 }
 
-/// The parts of accuracy, with the vignettes behind them: those of an exercise with the same targets together. Where
-/// none of these is rated in full they say nothing.
+/// The parts of accuracy, with the vignettes behind them: those of an exercise with the same targets together, two or
+/// more that are rated in full.
 fn accuracy<'a>(
     answers: impl Iterator<Item = (ExerciseId, &'a Answers)>,
 ) -> Result<(AccuracyParts, usize), Undefined> {
@@ -227,6 +233,8 @@ fn accuracy<'a>(
         };
         let (given, key) = (table(|one| one.given)?, table(|one| Some(one.key))?);
         let found = match cronbach_accuracy(&given, &key) {
+            // One vignette alone differs from no other: its parts would all be level.
+            Ok(found) if found.candidates < 2 => continue,
             Ok(found) => found,
             Err(Undefined::TooFewTargets) => continue,
             Err(why) => return Err(why),

@@ -39,10 +39,11 @@ pub(super) fn variance(ground: &Ground<'_>) -> Result<Variance, Undefined> {
             .map(|(item, value)| material.ruler.step(*value) - ground.usual[*item]);
         apart.sum::<f64>() / count(ratings.len())
     };
-    let seats = material
-        .seats
-        .iter()
-        .filter(|seat| !seat.ratings.is_empty());
+    // Vignettes are of one exercise each and in writing: they tell of candidates only where there are no others.
+    let all_vignettes = (0..material.persons.len()).all(|person| material.is_vignette(person));
+    let seats = material.seats.iter().filter(|seat| {
+        !seat.ratings.is_empty() && (all_vignettes || !material.is_vignette(seat.person))
+    });
     let all: Vec<Score> = seats
         .map(|seat| Score {
             person: seat.person,

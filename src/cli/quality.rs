@@ -11,10 +11,10 @@ use wakker::day::Date;
 use wakker::id::AssessorId;
 use wakker::load;
 use wakker::report::pdf::ReportFonts;
-use wakker::report::{self, OverDays, text};
+use wakker::report::{self as made, Agreed, OverDays, text};
 use wakker::wording::terms;
 
-use super::{End, Run, documents, how, names, output, path};
+use super::{End, Run, documents, how, names, output, path, report};
 
 /// More days than this do not fit below each other.
 const MOST_DAYS: usize = 18;
@@ -39,37 +39,18 @@ pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about:
         .collect();
     let days = agreement::comparable(&days, &mut run.found);
     if run.holds_back(matches) || matches.get_flag("watch") && run.found.has_errors() {
-        return run.end(matches);
+        return report::nothing_written(run, matches);
     }
-    let options = Options {
-        how: how(),
-        ..Options::default()
-    };
-    let found = agreement::assess(&days, options);
-    let calibrated = calibration::calibrate_days(&days, Thresholds::Shared);
-    let (Some(agreement), Some(calibration)) = (found, calibrated) else {
+    let Some(calibration) = calibration::calibrate_days(&days, Thresholds::Shared) else {
         return run.end(matches);
     };
     let diagnostics = run.found.clone();
-    let by_day = match about {
-        About::All => agreement::by_day(&days, MOST_DAYS),
-        About::Each => Vec::new(),
-    };
     let over = OverDays {
-        by_day: &by_day,
         days: &days,
-        agreement: &agreement,
         calibration: &calibration,
         found: &diagnostics,
     };
-    let mut rated: Vec<AssessorId> = agreement
-        .assessors
-        .iter()
-        .copied()
-        .filter(|id| calibration.rated(*id))
-        .collect();
-    rated.sort_unstable();
-    let chosen = match chosen(run, matches, &rated) {
+    let chosen = match chosen(run, matches, &calibration.assessors()) {
         Ok(chosen) => chosen,
         Err(end) => return end,
     };
@@ -86,7 +67,19 @@ pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about:
     };
     let made = match about {
         About::All => {
-            let data = report::quality(over, language);
+            let options = Options {
+                how: how(),
+                ..Options::default()
+            };
+            let Some(agreement) = agreement::assess(&days, options) else {
+                return run.end(matches);
+            };
+            let by_day = agreement::by_day(&days, MOST_DAYS);
+            let agreed = Agreed {
+                agreement: &agreement,
+                by_day: &by_day,
+            };
+            let data = made::quality(over, agreed, language);
             let all = [document("quality", "quality.typ", &span(&days), &days)];
             documents::write(run, &making, &all, |_| text::prepare(&data, &ReportFonts))
         }
@@ -97,7 +90,7 @@ pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about:
                 .map(|id| document("mirror", "mirror.typ", id.as_str(), &days))
                 .collect();
             documents::write(run, &making, &all, |index| {
-                let data = report::mirror(over, &trend, chosen[index], language);
+                let data = made::mirror(over, &trend, chosen[index], language);
                 text::prepare(&data, &ReportFonts)
             })
         }

@@ -72,6 +72,13 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
             Err(_) => return nothing_written(run, matches),
         }
     }
+    #[cfg(not(feature = "pdf"))]
+    if matches!(
+        matches.get_one::<String>("kind").map(String::as_str),
+        Some("quality" | "mirror")
+    ) {
+        return documents::cannot(run);
+    }
     if let Some(option) = out_of_place(matches) {
         output::tell(&not_with_kind(option, run.language));
         return End::Usage;
@@ -162,7 +169,7 @@ fn not_with_kind(option: &str, language: Language) -> String {
 }
 
 /// Ends a round in which a fault stood in the way of writing.
-fn nothing_written(run: &Run, matches: &ArgMatches) -> End {
+pub(super) fn nothing_written(run: &Run, matches: &ArgMatches) -> End {
     let end = run.end(matches);
     if matches.get_flag("watch") {
         output::tell(match run.language {

@@ -1073,6 +1073,13 @@ codes! {
     en "\"{value}\" is no turn; the rating counts, but without one"
        "in the column order write 1 for an assessor's first candidate of that day, 2 for the second, or leave the cell empty"
        "Turns show whether somebody becomes more severe or more lenient during a day. A rating without a turn does not count there."
+    C30 "sometimes-without-date" Warning
+    nl "{candidate} heeft hier geen datum, en elders wel"
+       "vul de datum in op elke rij, of laat hem overal weg"
+       "Op een andere datum is een kandidaat iemand anders. Rijen zonder datum staan dus los van die met een datum, en wat assessoren over dezelfde kandidaat gaven, wordt dan niet vergeleken."
+    en "{candidate} has no date here, and one elsewhere"
+       "fill in the date on every row, or leave it out everywhere"
+       "On another date a candidate is somebody else. So rows without a date stand apart from those with one, and what assessors gave the same candidate is not compared."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"

@@ -6,9 +6,10 @@ use super::calibration::{About, Outstanding, outstanding};
 use super::data::{Forest, Gauge, MirrorReference, MirrorReport, MirrorRow, Told};
 use super::picture::Estimate;
 use super::quality::{OverDays, around, estimated, none};
-use crate::calibration::{AgainstKey, DaySeverity, Effect, FromKey, Judged, Unit, Verdict};
+use crate::calibration::{AgainstKey, DaySeverity, Effect, FromKey, Judged, LEAST_PEERS, Verdict};
 use crate::diagnostic::Language;
 use crate::id::AssessorId;
+use crate::stats::Undefined;
 use crate::wording::agreement::percent;
 use crate::wording::effects::{self as words, Whom};
 use crate::wording::{QualityLabel, quality};
@@ -65,16 +66,23 @@ pub fn mirror(
         .iter()
         .filter(|one| one.assessor == assessor);
     let reference = own_reference.max_by_key(|one| one.date);
+    let mut seats = found.material.seats.iter();
+    let has_days =
+        seats.any(|seat| seat.assessor == place && !found.material.is_vignette(seat.person));
+    let mut training = found.training.iter();
+    let is_due = training.any(|one| one.assessor == assessor && one.due);
     Some(MirrorReport {
         head: over.head(language, QualityLabel::MirrorTitle, Some(&name)),
         facts: over.facts_of(place, language),
         provisional: over.provisional(language),
+        training: is_due.then(|| quality::mirror_training(language)),
         summary: summary(over, place, &stands_out, language),
-        tip: tip(&stands_out, language).to_owned(),
+        tip: tip(&stands_out, has_days, language).to_owned(),
         glossary,
         has_band: told.iter().any(|(_, row)| row.gauge.band.is_some()),
+        not_told: (!silent.is_empty() && !told.is_empty())
+            .then(|| quality::mirror_not_told(language, &silent)),
         effects: told.into_iter().map(|(_, row)| row).collect(),
-        not_told: (!silent.is_empty()).then(|| quality::mirror_not_told(language, &silent)),
         trend: by_day(trend, place, language),
         reference: reference.map(|one| against_key(over, one, language)),
         name,
@@ -93,21 +101,29 @@ fn summary(
     let found = over.calibration;
     let group = found.groups[place];
     let others = found.groups.iter().filter(|one| **one == group).count() - 1;
-    let nothing_told = found.effects[place].iter().all(|one| one.estimate.is_err());
-    let text = match others {
-        0 => quality::mirror_alone(language),
-        _ if nothing_told => quality::mirror_alone(language),
-        n if n < LEAST_OTHERS => quality::mirror_few(language),
+    let severity = found.effect(place, Effect::Severity);
+    let why = severity.and_then(|one| one.estimate.err());
+    let text = match (others, why) {
+        (0, _) | (_, Some(Undefined::NoOverlap | Undefined::NotLinked)) => {
+            quality::mirror_alone(language)
+        }
+        (_, Some(_)) => quality::mirror_little(language),
+        (1, None) => quality::mirror_one(language),
+        (n, None) if n < LEAST_PEERS => quality::mirror_few(language),
         _ => quality::mirror_nothing(language),
     };
     vec![text.to_owned()]
 }
 
 /// One thing to try: about what stands out most.
-fn tip(stands_out: &[Outstanding], language: Language) -> &'static str {
+fn tip(stands_out: &[Outstanding], has_days: bool, language: Language) -> &'static str {
     let most = stands_out.iter().max_by(|a, b| a.size.total_cmp(&b.size));
     match most.map(|one| one.about) {
         None => quality::general_tip(language),
+        // Without a day there is no colleague to talk to after it.
+        Some(About::Effect(Effect::FarApart | Effect::Agreement, _)) if !has_days => {
+            quality::vignettes_tip(language)
+        }
         Some(About::Effect(effect, high)) => words::tip(language, effect, high),
         Some(About::Single) => quality::single_tip(language),
         Some(About::Dominance) => quality::dominance_tip(language),
@@ -117,11 +133,12 @@ fn tip(stands_out: &[Outstanding], language: Language) -> &'static str {
 fn row(over: OverDays<'_>, place: usize, judged: &Judged, language: Language) -> Option<MirrorRow> {
     let own = estimated(judged.estimate.ok()?);
     let found = over.calibration;
-    let group = found.groups[place];
+    // Those who are held against each other for this effect, which may be fewer than for severity.
     let others: Vec<f64> = (0..found.groups.len())
-        .filter(|at| *at != place && found.groups[*at] == group)
-        .filter_map(|at| found.effect(at, judged.effect)?.estimate.ok())
-        .map(|one| one.estimate)
+        .filter(|at| *at != place)
+        .filter_map(|at| found.effect(at, judged.effect))
+        .filter(|one| one.group == judged.group)
+        .filter_map(|one| Some(one.estimate.ok()?.estimate))
         .collect();
     if others.len() < LEAST_BESIDE {
         return None;
@@ -132,15 +149,11 @@ fn row(over: OverDays<'_>, place: usize, judged: &Judged, language: Language) ->
         (low, high)
     });
     let text = |value: f64| words::number(language, judged.effect, value);
-    let points = if judged.effect.unit() == Unit::Points {
-        quality::points(language)
-    } else {
-        ""
-    };
-    let figure = quality::figure(language, &text(own.value), &text(own.low), &text(own.high));
+    let figure = words::with_unit(language, judged.effect, own.value);
+    let limits = words::limits(language, judged.effect, (own.low, own.high));
     Some(MirrorRow {
         name: words::name(language, judged.effect).to_owned(),
-        text: figure + points,
+        text: format!("{figure} ({limits})"),
         flagged: judged.verdict.is_flagged(),
         gauge: Gauge::new(language, own, band, none(judged.effect), text),
     })
@@ -151,10 +164,25 @@ const MOST_TOLD: usize = 4;
 
 /// How near the reference, and where furthest from it.
 fn against_key(over: OverDays<'_>, one: &AgainstKey, language: Language) -> MirrorReference {
-    let rubric = &over.days[0].loaded.rubric;
+    let set = over.days.iter().find(|day| day.loaded.day.date == one.date);
+    let rubric = &set.unwrap_or(&over.days[0]).loaded.rubric;
     let texts = rubric.texts(language);
-    let level = |value: f64| texts.level(rubric.scale.level_of(value)).label.clone();
-    let cases = told_apart(&one.furthest).into_iter().map(|far| {
+    // Halfway between two levels both are told.
+    let level = |value: f64| {
+        let (below, above) = rubric.scale.around(value);
+        let named = |level| {
+            let level = texts.level(level);
+            format!("{} ({})", level.label, level.short)
+        };
+        if below == above {
+            named(above)
+        } else {
+            quality::between(language, &named(below), &named(above))
+        }
+    };
+    let told = told_apart(&one.furthest);
+    let all_near = told.iter().all(|far| (far.given - far.key).abs() < 1.5);
+    let cases = told.into_iter().map(|far| {
         let what = [
             far.candidate.to_string(),
             texts.indicator(far.target).to_owned(),
@@ -167,7 +195,7 @@ fn against_key(over: OverDays<'_>, one: &AgainstKey, language: Language) -> Mirr
     let cases: Vec<String> = cases.collect();
     MirrorReference {
         told: quality::mirror_reference(language, one),
-        lead: (!cases.is_empty()).then(|| quality::off_reference_lead(language)),
+        lead: (!cases.is_empty()).then(|| quality::off_reference_lead(language, all_near)),
         cases,
     }
 }
@@ -179,7 +207,7 @@ fn told_apart(furthest: &[FromKey]) -> Vec<&FromKey> {
         .iter()
         .partition(|far| seen.insert((far.candidate, far.exercise)));
     let mut all: Vec<&FromKey> = first.into_iter().chain(again).take(MOST_TOLD).collect();
-    all.sort_by_key(|far| far.candidate);
+    all.sort_by(|a, b| (b.given - b.key).abs().total_cmp(&(a.given - a.key).abs()));
     all
 }
 

@@ -32,4 +32,4 @@ pub use candidate::candidate;
 pub use coach::coach;
 pub use meeting::{agenda, consensus_file, meeting};
 pub use mirror::mirror;
-pub use quality::{OverDays, quality};
+pub use quality::{Agreed, OverDays, quality};

@@ -96,6 +96,23 @@ pub fn percent(language: Language, share: f64) -> String {
     }
 }
 
+/// "; 95 %: 0,50 tot 0,76" behind a figure that has an interval.
+fn limits(language: Language, found: &Found) -> String {
+    let interval = found
+        .as_ref()
+        .ok()
+        .and_then(|one| one.interval.as_ref().ok());
+    interval.map_or_else(String::new, |one| {
+        let [low, high] = [one.low, one.high].map(|limit| decimal(language, limit, 2));
+        let sure = percent(language, 0.95);
+        match language {
+            Language::Nl => format!("; {sure}: {low} tot {high}"),
+            Language::En => format!("; {sure}: {low} to {high}"),
+            Language::Fr => format!(" ; {sure} : {low} à {high}"),
+        }
+    })
+}
+
 /// What the figures come to, in one or two sentences.
 #[expect(clippy::too_many_lines, reason = "a table of texts")]
 fn tone(language: Language, told: Told<'_>) -> String {
@@ -107,15 +124,24 @@ fn tone(language: Language, told: Told<'_>) -> String {
     let least = percent(language, told.rules.within_one);
     let exact = percent(language, figure(&told.overall.exact));
     let ac2 = decimal(language, told.ac2.unwrap_or(0.0), 2);
+    let limits = limits(language, &told.overall.alpha);
     let apart = match (language, near.is_some()) {
         (Language::Nl, true) => {
-            format!("{close} van de oordelen ligt hoogstens één niveau uit elkaar")
+            format!(
+                "in {close} van de vergelijkingen liggen twee assessoren hoogstens één niveau uit elkaar"
+            )
         }
-        (Language::Nl, false) => format!("{close} van de oordelen is gelijk"),
-        (Language::En, true) => format!("{close} of the ratings lie at most one level apart"),
-        (Language::En, false) => format!("{close} of the ratings are equal"),
-        (Language::Fr, true) => format!("{close} des évaluations ont au plus un niveau d’écart"),
-        (Language::Fr, false) => format!("{close} des évaluations sont égales"),
+        (Language::Nl, false) => format!("in {close} van de vergelijkingen is het oordeel gelijk"),
+        (Language::En, true) => {
+            format!("in {close} of comparisons two assessors are at most one level apart")
+        }
+        (Language::En, false) => format!("in {close} of comparisons the ratings are equal"),
+        (Language::Fr, true) => {
+            format!("dans {close} des comparaisons, deux assesseurs ont au plus un niveau d’écart")
+        }
+        (Language::Fr, false) => {
+            format!("dans {close} des comparaisons, les évaluations sont égales")
+        }
     };
     match (told.verdict.tone, language) {
         (Tone::Nothing, Language::Nl) => {
@@ -185,6 +211,24 @@ fn tone(language: Language, told: Told<'_>) -> String {
         (Tone::Prevalence, Language::Fr) => {
             format!("Les assesseurs donnent le plus souvent le même niveau ({exact}). L’alpha est pourtant bas ({alpha}), car presque tous ont reçu le même niveau : chaque petite différence pèse alors lourd. Regardez ici l’AC2 de Gwet : {ac2}.")
         }
+        (Tone::Unsure, Language::Nl) if near.is_none() => {
+            format!("Of de beoordelaars het genoeg eens zijn, is uit deze gegevens niet te zeggen (alfa {alpha}{limits}; drempel {threshold}): {apart}.")
+        }
+        (Tone::Unsure, Language::En) if near.is_none() => {
+            format!("These data cannot tell whether the raters agree enough (alpha {alpha}{limits}; threshold {threshold}): {apart}.")
+        }
+        (Tone::Unsure, Language::Fr) if near.is_none() => {
+            format!("Ces données ne permettent pas de dire si les évaluateurs sont assez d’accord (alpha {alpha}{limits} ; seuil {threshold}) : {apart}.")
+        }
+        (Tone::Unsure, Language::Nl) => {
+            format!("Of de assessoren het genoeg eens zijn, is uit deze gegevens niet te zeggen (alfa {alpha}{limits}; drempel {threshold}). Wel liggen de oordelen zelden ver uit elkaar: {apart}.")
+        }
+        (Tone::Unsure, Language::En) => {
+            format!("These data cannot tell whether the assessors agree enough (alpha {alpha}{limits}; threshold {threshold}). Ratings seldom lie far apart, though: {apart}.")
+        }
+        (Tone::Unsure, Language::Fr) => {
+            format!("Ces données ne permettent pas de dire si les assesseurs sont assez d’accord (alpha {alpha}{limits} ; seuil {threshold}). Les évaluations sont toutefois rarement éloignées : {apart}.")
+        }
         (Tone::Uncertain, Language::Nl) if near.is_none() => {
             format!("De assessoren zijn het te weinig eens (alfa {alpha}, drempel {threshold}; {apart}).")
         }
@@ -201,7 +245,7 @@ fn tone(language: Language, told: Told<'_>) -> String {
             format!("Ratings seldom lie far apart: {apart}. But the assessors too often give another level for the same behaviour (alpha {alpha}, threshold {threshold}).")
         }
         (Tone::Uncertain, Language::Fr) => {
-            format!("Les évaluations sont rarement éloignées : {apart}. Mais les assesseurs donnent trop souvent un autre niveau pour le même comportement (alpha {alpha}, seuil {threshold}).")
+            format!("Les évaluations sont rarement éloignées : {apart}. Mais les assesseurs donnent trop souvent des niveaux différents pour un même comportement (alpha {alpha}, seuil {threshold}).")
         }
         (Tone::Apart, Language::Nl) => {
             format!("De assessoren liggen te vaak ver uit elkaar: maar {apart} (drempel {least}; alfa {alpha}).")
@@ -218,7 +262,10 @@ fn tone(language: Language, told: Told<'_>) -> String {
 /// The sentences of the verdict: first what it comes to, then what to keep in mind.
 pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
     let mut lines = vec![tone(language, told)];
-    let advise = matches!(told.verdict.tone, Tone::Uncertain | Tone::Apart);
+    let advise = matches!(
+        told.verdict.tone,
+        Tone::Unsure | Tone::Uncertain | Tone::Apart
+    );
     if advise && told.has_list {
         lines.push(
             pick(

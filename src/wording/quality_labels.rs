@@ -13,9 +13,9 @@ labels! {
         fr: "Qualité des évaluations"
     }
     QualityLead "quality_lead" {
-        nl: "Dit verslag gaat over hoe assessoren oordelen, niet over kandidaten. Assessoren staan erin met hun code. Een cijfer over een assessor is een aanleiding voor een gesprek of voor vorming: het verandert nooit de score van een kandidaat. Geef dit verslag alleen aan wie de kwaliteit bewaakt.",
-        en: "This report is about how assessors rate, not about candidates. Assessors stand in it by their code. A figure about an assessor is a reason to talk or to train: it never changes a candidate’s score. Give this report only to those who look after quality.",
-        fr: "Ce rapport parle de la manière dont les assesseurs évaluent, pas des candidats. Les assesseurs y figurent par leur code. Un chiffre sur un assesseur invite à parler ou à se former : il ne change jamais le score d’un candidat. Ne donnez ce rapport qu’aux personnes chargées de la qualité."
+        nl: "Dit verslag gaat over hoe assessoren oordelen, niet over kandidaten. Assessoren staan erin met hun code uit day.yaml; is dat hun voornaam, dan is dit verslag niet anoniem. Een cijfer over een assessor is een aanleiding voor een gesprek of voor vorming: het verandert geen enkele score. Geef dit verslag alleen aan wie de kwaliteit bewaakt.",
+        en: "This report is about how assessors rate, not about candidates. Assessors appear under their code from day.yaml; if that is a first name, this report is not anonymous. A figure about an assessor is a reason to talk or to train: it changes no score. Give this report only to those who look after quality.",
+        fr: "Ce rapport parle de la manière dont les assesseurs évaluent, pas des candidats. Les assesseurs y figurent sous leur code de day.yaml ; si c’est un prénom, ce rapport n’est pas anonyme. Un chiffre sur un assesseur invite à parler ou à se former : il ne change aucun score. Ne donnez ce rapport qu’aux personnes chargées de la qualité."
     }
     Days "quality_days" {
         nl: "Dagen",
@@ -37,20 +37,15 @@ labels! {
         en: "What stands out: large, and hard to put down to chance",
         fr: "Ce qui ressort : important, et difficile à attribuer au hasard"
     }
-    NothingStandsOut "quality_nothing" {
-        nl: "Geen enkele assessor verschilt zo van de anderen.",
-        en: "No assessor differs from the others in that way.",
-        fr: "Aucun assesseur ne s’écarte ainsi des autres."
-    }
     NextTitle "quality_next" {
         nl: "Wat nu?",
         en: "What now?",
         fr: "Et maintenant ?"
     }
     WeightsLead "quality_weights_lead" {
-        nl: "In procent van de uitkomst; het oranje streepje is een gelijk deel.",
-        en: "In percent of the outcome; the orange mark is an equal share.",
-        fr: "En pour cent de l’issue ; le trait orange marque une part égale."
+        nl: "Het deel van de uitkomst dat een assessor volgt, in procent; het oranje streepje is een gelijke stem. De gewichten tellen niet op tot 100 %: niet iedereen zat in elk overleg.",
+        en: "The part of the outcome that follows an assessor, in percent; the orange mark is an equal vote. The weights do not add up to 100%: not everybody was at every meeting.",
+        fr: "La part du résultat qui suit un assesseur, en pourcentage ; le trait orange marque une voix égale. Les poids ne totalisent pas 100 % : tous n’étaient pas à chaque réunion."
     }
     Design "quality_design" {
         nl: "Is er genoeg om op te bouwen?",
@@ -60,7 +55,7 @@ labels! {
     AgreementTitle "quality_agreement" {
         nl: "Overeenstemming",
         en: "Agreement",
-        fr: "Accord"
+        fr: "Accord entre assesseurs"
     }
     AgreementLead "quality_agreement_lead" {
         nl: "Krippendorffs alfa (ordinaal) met een 95 %-interval: 1 is volledig eens, 0 is toeval. De stippellijn is de drempel van de rubriek.",
@@ -74,7 +69,7 @@ labels! {
     }
     EffectsLead "quality_effects_lead" {
         nl: "Elke assessor wordt vergeleken met wie hetzelfde zag, nooit met het gemiddelde van iedereen. Het blokje is de schatting, de lijn het 95 %-interval, de stippellijn geen verschil. Kijk naar de vette rijen: daar is het verschil groot en moeilijk met toeval te verklaren.",
-        en: "Each assessor is held against those who watched the same, never against the mean of all. The square is the estimate, the line the 95% interval, the dashed line no difference. Look at the rows in bold: there the difference is large and hard to put down to chance.",
+        en: "Each assessor is compared with those who watched the same, never against the mean of all. The square is the estimate, the line the 95% interval, the dashed line no difference. Look at the rows in bold: there the difference is large and hard to put down to chance.",
         fr: "Chaque assesseur est comparé à ceux qui ont vu la même chose, jamais à la moyenne de tous. Le carré est l’estimation, la ligne l’intervalle à 95 %, la ligne pointillée l’absence de différence. Regardez les lignes en gras : la différence y est importante et difficile à attribuer au hasard."
     }
     ReferenceTitle "quality_reference" {
@@ -100,7 +95,7 @@ labels! {
     ModelTitle "quality_model" {
         nl: "Rasch-model met meerdere facetten",
         en: "Many-facet Rasch model",
-        fr: "Modèle de Rasch à facettes"
+        fr: "Modèle de Rasch multifacettes"
     }
     ItemsTitle "quality_items" {
         nl: "Na te kijken in de rubriek",
@@ -108,9 +103,9 @@ labels! {
         fr: "À revoir dans la grille"
     }
     OutcomeTitle "quality_outcome" {
-        nl: "Het overleg naast de berekende score",
-        en: "The meeting beside the computed score",
-        fr: "La réunion à côté du score calculé"
+        nl: "Het overleg vergeleken met de berekende score",
+        en: "The meeting compared with the computed score",
+        fr: "La réunion comparée au score calculé"
     }
     WeightsTitle "quality_weights" {
         nl: "Hoe zwaar elke assessor doorweegt",
@@ -128,9 +123,9 @@ labels! {
         fr: "Miroir"
     }
     MirrorLead "mirror_lead" {
-        nl: "Dit is voor jou. Het toont hoe jij oordeelt naast collega’s die hetzelfde zagen. Het is geen beoordeling van jou en verandert geen enkele score. Je collega’s krijgen dit niet; wie de kwaliteit bewaakt, ziet dezelfde cijfers onder je code.",
-        en: "This is for you. It shows how you rate beside colleagues who watched the same. It is no appraisal of you and changes no score. Your colleagues do not get it; whoever looks after quality sees the same figures under your code.",
-        fr: "Ceci est pour vous. Cela montre comment vous évaluez à côté de collègues qui ont vu la même chose. Ce n’est pas une évaluation de votre personne et cela ne change aucun score. Vos collègues ne le reçoivent pas ; qui veille à la qualité voit les mêmes chiffres sous votre code."
+        nl: "Dit is om uit te leren en verandert geen enkele score. Het toont hoe jij oordeelt naast collega’s die hetzelfde zagen. Wie de kwaliteit bewaakt, ziet dezelfde cijfers onder je code, en ook of je de norm van de vignetten haalt. Je collega’s krijgen dit niet.",
+        en: "This is to learn from and changes no score. It shows how you rate beside colleagues who watched the same. Whoever looks after quality sees the same figures under your code, and whether you meet the rule on the vignettes. Your colleagues do not get it.",
+        fr: "Ceci sert à apprendre et ne change aucun score. Cela montre comment vous évaluez par rapport à des collègues qui ont vu la même chose. La personne chargée de la qualité voit les mêmes chiffres sous votre code, et si vous atteignez la norme des vignettes. Vos collègues ne le reçoivent pas."
     }
     MirrorShort "mirror_short" {
         nl: "Wat opvalt",
@@ -145,17 +140,17 @@ labels! {
     MirrorEffects "mirror_effects" {
         nl: "Jij naast de anderen",
         en: "You beside the others",
-        fr: "Vous à côté des autres"
+        fr: "Vous par rapport aux autres"
     }
     MirrorEffectsLead "mirror_effects_lead" {
-        nl: "Het blokje ben jij, met een lijn zolang het onzeker is. De grijze band is waar de anderen liggen. De stippellijn is geen verschil met collega’s die hetzelfde zagen.",
-        en: "The square is you, with a line as long as it is unsure. The grey band is where the others lie. The dashed line is no difference from colleagues who watched the same.",
-        fr: "Le carré, c’est vous, avec une ligne aussi longue que c’est incertain. La bande grise est celle des autres. Le pointillé marque l’absence de différence avec les collègues qui ont vu la même chose."
+        nl: "Het blokje ben jij; hoe langer de lijn, hoe onzekerder. De lichte band loopt van de laagste tot de hoogste collega. De stippellijn is geen verschil met collega’s die hetzelfde zagen. Elke rij heeft een eigen schaal.",
+        en: "The square is you; the longer the line, the less certain. The pale band runs from the lowest to the highest colleague. The dashed line is no difference from colleagues who watched the same. Each row has its own scale.",
+        fr: "Le carré, c’est vous ; plus le trait est long, moins c’est sûr. La bande claire va du collègue le plus bas au plus haut. Le pointillé marque l’absence de différence avec les collègues qui ont vu la même chose. Chaque ligne a sa propre échelle."
     }
     MirrorEffectsPlain "mirror_effects_plain" {
-        nl: "Het blokje ben jij, met een lijn zolang het onzeker is. De stippellijn is geen verschil met collega’s die hetzelfde zagen. Waar de anderen liggen, staat er niet bij: met zo weinig zou je zien wie het is.",
-        en: "The square is you, with a line as long as it is unsure. The dashed line is no difference from colleagues who watched the same. Where the others lie is not shown: with so few you would see who it is.",
-        fr: "Le carré, c’est vous, avec une ligne aussi longue que c’est incertain. Le pointillé marque l’absence de différence avec les collègues qui ont vu la même chose. La place des autres n’est pas montrée : à si peu, on verrait qui c’est."
+        nl: "Het blokje ben jij; hoe langer de lijn, hoe onzekerder. De stippellijn is geen verschil met collega’s die hetzelfde zagen. Elke rij heeft een eigen schaal. Waar de anderen liggen, staat er niet bij: met zo weinig zou je zien wie het is.",
+        en: "The square is you; the longer the line, the less certain. The dashed line is no difference from colleagues who watched the same. Each row has its own scale. Where the others lie is not shown: with so few you would see who it is.",
+        fr: "Le carré, c’est vous ; plus le trait est long, moins c’est sûr. Le pointillé marque l’absence de différence avec les collègues qui ont vu la même chose. Chaque ligne a sa propre échelle. La place des autres n’est pas montrée : à si peu, on verrait qui c’est."
     }
     TrendTitle "mirror_trend" {
         nl: "Jouw strengheid van dag tot dag",

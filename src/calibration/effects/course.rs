@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Raw;
 use super::slopes::{SlopeNetwork, Slopes};
+use super::{Effect, Raw};
 use crate::calibration::ground::{Ground, count};
 use crate::day::Date;
 
@@ -58,11 +58,12 @@ pub(super) fn contrast(ground: &Ground<'_>) -> Vec<Raw> {
             turns.push(own.flatten().collect());
         }
     }
-    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks);
+    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks, Effect::Contrast.least());
     network.fill(
         ground,
         |seat| before[seat].map(|one| [one]),
         |seat| ground.block(seat),
+        |_| true,
     );
     network.raw(Slopes::AgainstOthers, recorded)
 }
@@ -94,11 +95,12 @@ pub(super) fn drift_in_day(ground: &Ground<'_>) -> Vec<Raw> {
         }
     }
     let recorded = place.iter().any(Option::is_some);
-    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks);
+    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks, Effect::DriftInDay.least());
     network.fill(
         ground,
         |seat| place[seat].map(|one| [one]),
         |seat| ground.block(seat),
+        |_| true,
     );
     network.raw(Slopes::AgainstOthers, recorded)
 }
@@ -132,29 +134,23 @@ pub(super) fn drift_over_days(ground: &Ground<'_>) -> Vec<Raw> {
         };
         Some([x])
     };
-    let mut network = SlopeNetwork::<1>::new(ground, blocks);
-    network.fill(ground, place, |seat| days.get(&seats[seat].day?).copied());
+    let mut network = SlopeNetwork::<1>::new(ground, blocks, Effect::DriftOverDays.least());
+    network.fill(
+        ground,
+        place,
+        |seat| days.get(&seats[seat].day?).copied(),
+        |_| true,
+    );
     network.raw(Slopes::AgainstOthers, days.len() > 1)
 }
 
 /// How much higher one rates candidates whom one knew than whom one did not, in levels, on what others rated too.
 pub(super) fn known(ground: &Ground<'_>) -> Vec<Raw> {
     let seats = &ground.material.seats;
-    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks);
+    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks, Effect::Known.least());
     let x = |seat: usize| Some([if seats[seat].knows { 1.0 } else { 0.0 }]);
-    network.fill(ground, x, |seat| ground.block(seat));
-    let mut raw = network.raw(Slopes::Themselves, seats.iter().any(|seat| seat.knows));
     // The few who were known carry it, however many others there are.
-    let mut known: Vec<(usize, BTreeSet<usize>)> = vec![Default::default(); raw.len()];
-    for (at, seat) in seats.iter().enumerate() {
-        if seat.knows && ground.against[at].is_some() {
-            let (sheets, persons) = &mut known[seat.assessor];
-            *sheets += 1;
-            persons.insert(seat.person);
-        }
-    }
-    for (raw, (sheets, persons)) in raw.iter_mut().zip(known) {
-        (raw.count, raw.candidates) = (sheets, persons.len());
-    }
-    raw
+    let known = |seat: usize| seats[seat].knows;
+    network.fill(ground, x, |seat| ground.block(seat), known);
+    network.raw(Slopes::Themselves, seats.iter().any(|seat| seat.knows))
 }

@@ -3,19 +3,23 @@
 use std::collections::BTreeSet;
 
 use super::Raw;
-use crate::calibration::ground::{Ground, count, refined};
+use crate::calibration::ground::{Ground, count};
+use crate::calibration::linked::refined;
 use crate::stats::{Undefined, leave_out};
 
 /// Who carries what: how often, which persons, and the blocks they are in.
 pub(super) struct Carried {
+    /// The least count and the fewest candidates for a figure to be told.
+    least: (usize, usize),
     counts: Vec<usize>,
     persons: Vec<BTreeSet<usize>>,
     blocks: Vec<Vec<bool>>,
 }
 
 impl Carried {
-    pub(super) fn new(assessors: usize, blocks: usize) -> Self {
+    pub(super) fn new(assessors: usize, blocks: usize, least: (usize, usize)) -> Self {
         Self {
+            least,
             counts: vec![0; assessors],
             persons: vec![BTreeSet::new(); assessors],
             blocks: vec![vec![false; blocks]; assessors],
@@ -27,6 +31,14 @@ impl Carried {
         self.counts[assessor] += times;
         self.persons[assessor].insert(ground.person(seat));
         self.blocks[assessor][block] = true;
+    }
+
+    /// Who has enough for a figure. Others are no measure for anybody: a figure that nobody would believe must not move
+    /// the mean of those beside whom it stands.
+    pub(super) fn enough(&self) -> Vec<bool> {
+        let all = self.counts.iter().zip(&self.persons);
+        all.map(|(count, persons)| *count >= self.least.0 && persons.len() >= self.least.1)
+            .collect()
     }
 
     /// How many assessors there are.
@@ -44,9 +56,9 @@ impl Carried {
         all: &Figures,
         without: &[Vec<Figure>],
         groups: &Groups,
-        recorded: bool,
+        recorded: impl Fn(usize) -> bool,
     ) -> Vec<Raw> {
-        let peers = peers(&all.figures, &groups.firm);
+        let peers = peers(&all.figures, &groups.firm, &self.enough());
         let mut figures = all.figures.clone();
         groups.explain(&mut figures);
         let raw = figures.into_iter().enumerate().map(|(assessor, figure)| {
@@ -60,21 +72,23 @@ impl Carried {
                 count: self.counts[assessor],
                 candidates: self.persons[assessor].len(),
                 peers: peers[assessor],
-                recorded,
+                group: groups.firm[assessor],
+                recorded: recorded(assessor),
             }
         });
         raw.collect()
     }
 
     /// What comes of more assessors than can be put together.
-    pub(super) fn too_many(&self, recorded: bool) -> Vec<Raw> {
+    pub(super) fn too_many(&self) -> Vec<Raw> {
         let raw = (0..self.assessors()).map(|assessor| Raw {
             estimate: Err(Undefined::TooManyRaters),
             from_middle: None,
             count: self.counts[assessor],
             candidates: self.persons[assessor].len(),
             peers: 0,
-            recorded,
+            group: assessor,
+            recorded: true,
         });
         raw.collect()
     }
@@ -91,20 +105,19 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// Each figure less the mean of the others of the same group that have one.
-    pub(super) fn against_others(figures: &[Figure], groups: &[usize]) -> Self {
+    /// Each figure less the mean of the others of the same group that have one, and enough behind it.
+    pub(super) fn against_others(figures: &[Figure], groups: &[usize], enough: &[bool]) -> Self {
         let mut found = Self {
             figures: Vec::with_capacity(figures.len()),
             from_middle: Vec::with_capacity(figures.len()),
         };
         for (at, figure) in figures.iter().enumerate() {
-            let mut others = others(at, figures, groups);
-            let against = |value: f64| {
-                if others.is_empty() {
-                    Err(Undefined::NoOverlap)
-                } else {
-                    Ok(value - others.iter().sum::<f64>() / count(others.len()))
-                }
+            let mut others = others(at, figures, groups, enough);
+            let is_alone = groups.iter().filter(|group| **group == groups[at]).count() == 1;
+            let against = |value: f64| match (others.is_empty(), is_alone) {
+                (true, true) => Err(Undefined::NoOverlap),
+                (true, false) => Err(Undefined::TooFewTargets),
+                (false, _) => Ok(value - others.iter().sum::<f64>() / count(others.len())),
             };
             found.figures.push(figure.and_then(against));
             let middle = median(&mut others);
@@ -136,10 +149,10 @@ impl Figures {
     }
 }
 
-/// The figures of the others of the same group.
-fn others(at: usize, figures: &[Figure], groups: &[usize]) -> Vec<f64> {
+/// The figures of the others of the same group, with enough behind them.
+fn others(at: usize, figures: &[Figure], groups: &[usize], enough: &[bool]) -> Vec<f64> {
     let all = figures.iter().zip(groups).enumerate();
-    all.filter(|(other, (_, group))| *other != at && **group == groups[at])
+    all.filter(|(other, (_, group))| *other != at && **group == groups[at] && enough[*other])
         .filter_map(|(_, (figure, _))| figure.ok())
         .collect()
 }
@@ -157,9 +170,9 @@ pub(super) fn median(values: &mut [f64]) -> Option<f64> {
     Some(f64::midpoint(below, above))
 }
 
-/// How many others of the same group have a figure.
-fn peers(figures: &[Figure], groups: &[usize]) -> Vec<usize> {
-    let count = |at: usize| others(at, figures, groups).len();
+/// How many others of the same group have a figure, with enough behind it.
+fn peers(figures: &[Figure], groups: &[usize], enough: &[bool]) -> Vec<usize> {
+    let count = |at: usize| others(at, figures, groups, enough).len();
     (0..figures.len()).map(count).collect()
 }
 

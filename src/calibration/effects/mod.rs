@@ -3,6 +3,7 @@
 
 mod closeness;
 mod course;
+mod effect;
 mod figures;
 mod network;
 mod notes;
@@ -11,70 +12,13 @@ mod pairs;
 mod single;
 mod slopes;
 
+pub use effect::{Effect, Large, Unit};
 pub use single::SingleBias;
 pub(super) use single::single_bias;
 
 use super::ground::{Ground, count};
-use super::ruler::Ruler;
 use crate::stats::rater_effects::benjamini_hochberg;
 use crate::stats::{LeftOut, Undefined};
-
-/// Something that assessors are known to do without wanting to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Effect {
-    /// Rates lower than others on the same targets.
-    Severity,
-    /// Uses less of the scale than others on the same targets, or more.
-    Spread,
-    /// Gives a candidate one judgement on all items.
-    Halo,
-    /// Rates lower after strong candidates and higher after weak ones, or the other way round.
-    Contrast,
-    /// Grows more severe or more lenient in the course of a day.
-    DriftInDay,
-    /// Grows more severe or more lenient over the days.
-    DriftOverDays,
-    /// Sets a strong point against every weak one.
-    Compensation,
-    /// Lets the first notes weigh more than the others.
-    FirstImpression,
-    /// Stops noting long before the exercise is over.
-    TooFast,
-    /// Rates candidates known from elsewhere otherwise.
-    Known,
-    /// Files one observation in several places.
-    SeveralTags,
-    /// Has fewer observations behind a rating.
-    LittleEvidence,
-    /// Is often far from others.
-    FarApart,
-    /// Is less often equal to others.
-    Agreement,
-}
-
-/// In what an effect is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// Levels of the scale.
-    Levels,
-    /// A ratio, of which 1 is as others.
-    Ratio,
-    /// A difference of shares: 0 is as others, 0.1 ten percentage points more.
-    Points,
-    /// A difference of correlations or slopes, of which 0 is as others.
-    Difference,
-}
-
-/// When an effect is large.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Large {
-    /// At or below the negative of this, or at or above it.
-    Either(f64),
-    /// At or below the negative of this.
-    Below(f64),
-    /// At or above this.
-    Above(f64),
-}
 
 /// What an effect comes to for one assessor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +70,8 @@ pub struct Judged {
     pub p: Option<f64>,
     /// How many times as large as what counts as large.
     pub size: Option<f64>,
+    /// Those of the same group are held against each other for this effect; a group has no meaning beyond it.
+    pub group: usize,
     /// What it comes to.
     pub verdict: Verdict,
 }
@@ -139,6 +85,8 @@ struct Raw {
     candidates: usize,
     /// How many others have such a figure.
     peers: usize,
+    /// The group of those who are held against each other for this.
+    group: usize,
     recorded: bool,
 }
 
@@ -149,103 +97,6 @@ pub const LEAST_PEERS: usize = 3;
 const SURE: f64 = 0.05;
 
 impl Effect {
-    /// All effects, in the order in which they are told.
-    pub const ALL: [Self; 14] = [
-        Self::Severity,
-        Self::Spread,
-        Self::Halo,
-        Self::Contrast,
-        Self::DriftInDay,
-        Self::DriftOverDays,
-        Self::Known,
-        Self::FirstImpression,
-        Self::Compensation,
-        Self::TooFast,
-        Self::SeveralTags,
-        Self::LittleEvidence,
-        Self::FarApart,
-        Self::Agreement,
-    ];
-
-    /// The name for programs.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Severity => "severity",
-            Self::Spread => "spread",
-            Self::Halo => "halo",
-            Self::Contrast => "contrast",
-            Self::DriftInDay => "drift-in-day",
-            Self::DriftOverDays => "drift-over-days",
-            Self::Compensation => "compensation",
-            Self::FirstImpression => "first-impression",
-            Self::TooFast => "too-fast",
-            Self::Known => "known",
-            Self::SeveralTags => "several-tags",
-            Self::LittleEvidence => "little-evidence",
-            Self::FarApart => "far-apart",
-            Self::Agreement => "agreement",
-        }
-    }
-
-    /// In what it is told.
-    pub fn unit(self) -> Unit {
-        match self {
-            Self::Severity | Self::DriftInDay | Self::DriftOverDays | Self::Known => Unit::Levels,
-            Self::Spread | Self::LittleEvidence => Unit::Ratio,
-            Self::TooFast | Self::SeveralTags | Self::FarApart | Self::Agreement => Unit::Points,
-            Self::Halo | Self::Contrast | Self::FirstImpression | Self::Compensation => {
-                Unit::Difference
-            }
-        }
-    }
-
-    /// When it is large: from here on it would change what a candidate hears. On the scale on which it is computed: the
-    /// logarithm for ratios; what is told in levels for a scale of four, see [`Ruler::stretch`].
-    ///
-    /// [`Ruler::stretch`]: crate::calibration::Ruler::stretch
-    pub fn large(self) -> Large {
-        match self {
-            Self::Severity | Self::Known => Large::Either(0.3),
-            Self::FirstImpression => Large::Either(0.25),
-            Self::DriftInDay | Self::DriftOverDays => Large::Either(0.4),
-            // A spread of 15 % less, or 17 % more: the ends of the scale keep a larger one from showing.
-            Self::Spread => Large::Either(0.16),
-            Self::Halo | Self::SeveralTags => Large::Above(0.15),
-            Self::Contrast => Large::Either(0.2),
-            Self::Compensation | Self::TooFast => Large::Below(0.15),
-            // Less than two thirds of what others have.
-            Self::LittleEvidence => Large::Below(0.405),
-            Self::FarApart => Large::Above(0.08),
-            Self::Agreement => Large::Below(0.1),
-        }
-    }
-
-    /// The same on a given scale.
-    pub fn large_on(self, ruler: &Ruler) -> Large {
-        // The balance of notes has no levels; what it does to ratings has.
-        if self.unit() == Unit::Levels || self == Self::FirstImpression {
-            self.large().stretched(ruler.stretch())
-        } else {
-            self.large()
-        }
-    }
-
-    /// The least count and the fewest candidates for an estimate to be told.
-    pub fn least(self) -> (usize, usize) {
-        match self {
-            Self::Severity | Self::Spread | Self::Halo | Self::FarApart | Self::Agreement => {
-                (30, 5)
-            }
-            Self::Contrast | Self::FirstImpression | Self::DriftInDay => (20, 8),
-            Self::DriftOverDays => (20, 10),
-            Self::Known
-            | Self::Compensation
-            | Self::TooFast
-            | Self::SeveralTags
-            | Self::LittleEvidence => (8, 5),
-        }
-    }
-
     fn raw(self, ground: &Ground<'_>) -> Vec<Raw> {
         match self {
             Self::Severity => pairs::severity(ground),
@@ -262,48 +113,6 @@ impl Effect {
             Self::LittleEvidence => notes::little_evidence(ground),
             Self::FarApart => closeness::far_apart(ground),
             Self::Agreement => closeness::agreement(ground),
-        }
-    }
-
-    /// The estimate as it is told: ratios out of their logarithm.
-    fn told(self, found: LeftOut) -> LeftOut {
-        if self.unit() != Unit::Ratio {
-            return found;
-        }
-        LeftOut {
-            estimate: found.estimate.exp(),
-            interval: (found.interval.0.exp(), found.interval.1.exp()),
-            ..found
-        }
-    }
-}
-
-impl Large {
-    /// The same on a longer scale.
-    fn stretched(self, by: f64) -> Self {
-        match self {
-            Self::Either(size) => Self::Either(size * by),
-            Self::Below(size) => Self::Below(size * by),
-            Self::Above(size) => Self::Above(size * by),
-        }
-    }
-
-    /// How many times as large an estimate is.
-    fn times(self, estimate: f64) -> f64 {
-        let (Self::Either(size) | Self::Below(size) | Self::Above(size)) = self;
-        estimate.abs() / size
-    }
-
-    fn side(self, estimate: f64) -> Verdict {
-        let (low, high) = match self {
-            Self::Either(size) => (estimate <= -size, estimate >= size),
-            Self::Below(size) => (estimate <= -size, false),
-            Self::Above(size) => (false, estimate >= size),
-        };
-        match (low, high) {
-            (true, _) => Verdict::Low,
-            (_, true) => Verdict::High,
-            _ => Verdict::Ordinary,
         }
     }
 }
@@ -347,7 +156,12 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
         let raw = effect.raw(ground);
         let told: Vec<Result<LeftOut, Undefined>> =
             raw.iter().map(|raw| raw.enough(effect)).collect();
-        let p: Vec<Option<f64>> = told.iter().map(|one| Some(one.as_ref().ok()?.p)).collect();
+        // Those who cannot be flagged do not count among the chances that are adjusted for.
+        let p = raw.iter().zip(&told).map(|(raw, one)| {
+            let found = one.as_ref().ok().filter(|_| raw.peers >= LEAST_PEERS);
+            Some(found?.p)
+        });
+        let p: Vec<Option<f64>> = p.collect();
         let adjusted = benjamini_hochberg(&p);
         for ((assessor, raw), p) in raw.iter().enumerate().zip(adjusted) {
             let verdict = match told[assessor] {
@@ -365,6 +179,7 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
                 count: raw.count,
                 candidates: raw.candidates,
                 p,
+                group: raw.group,
                 size: told[assessor].ok().map(|found| large.times(found.estimate)),
                 verdict,
             });

@@ -10,11 +10,12 @@ use crate::stats::Comparisons;
 pub(super) struct Network {
     blocks: Vec<Comparisons>,
     carried: Carried,
-    recorded: bool,
+    /// Of whom there is anything at all.
+    recorded: Vec<bool>,
 }
 
 impl Network {
-    pub(super) fn new(ground: &Ground<'_>) -> Self {
+    pub(super) fn new(ground: &Ground<'_>, least: (usize, usize)) -> Self {
         let assessors = ground.material.assessors.len();
         Self {
             blocks: if assessors > MOST_ASSESSORS {
@@ -22,14 +23,16 @@ impl Network {
             } else {
                 vec![Comparisons::new(assessors); ground.blocks.max(1)]
             },
-            carried: Carried::new(assessors, ground.blocks),
-            recorded: false,
+            carried: Carried::new(assessors, ground.blocks, least),
+            recorded: vec![false; assessors],
         }
     }
 
     /// Adds what seats of one scene have, each with how much it counts for.
     pub(super) fn add(&mut self, ground: &Ground<'_>, seats: &[(usize, f64)], times: usize) {
-        self.recorded |= !seats.is_empty();
+        for (seat, _) in seats {
+            self.recorded[ground.assessor(*seat)] = true;
+        }
         let Some(block) = seats.first().and_then(|(seat, _)| ground.block(*seat)) else {
             return;
         };
@@ -51,7 +54,7 @@ impl Network {
     /// For each assessor the distance from the mean of the others.
     pub(super) fn raw(&self, side: Side) -> Vec<Raw> {
         if self.blocks.is_empty() {
-            return self.carried.too_many(self.recorded);
+            return self.carried.too_many();
         }
         let whole = self.whole();
         let without = self.blocks.iter().map(|block| {
@@ -59,7 +62,7 @@ impl Network {
             left.add(block, -1.0);
             left
         });
-        network(&whole, without, &self.carried, side, self.recorded)
+        network(&whole, without, &self.carried, side, |at| self.recorded[at])
     }
 
     fn whole(&self) -> Comparisons {
@@ -73,22 +76,26 @@ impl Network {
     /// The effects of all, and without each block.
     pub(super) fn effects(&self) -> Effects {
         let whole = self.whole();
+        let mut groups = Groups::new(whole.groups());
         let without = self.blocks.iter().map(|block| {
             let mut left = whole.clone();
             left.add(block, -1.0);
+            groups.without(&left.groups());
             left.effects()
         });
+        let without = without.collect();
         Effects {
-            without: without.collect(),
+            without,
             all: whole.effects(),
+            groups: groups.firm,
         }
     }
 
     /// For each assessor the distance from the mean of the others here, less that in all.
-    pub(super) fn beyond(&self, ground: &Ground<'_>, all: &Effects) -> Vec<Raw> {
+    pub(super) fn beyond(&self, all: &Effects) -> Vec<Raw> {
         let whole = self.whole();
         let mut groups = Groups::new(whole.groups());
-        groups.without(&ground.groups);
+        groups.without(&all.groups);
         let less = |own: &Comparisons, all: &[Figure]| -> Vec<Figure> {
             let known = own.effects().into_iter().zip(all);
             known.map(|(own, all)| Ok(own? - (*all)?)).collect()
@@ -101,10 +108,11 @@ impl Network {
             without.push(less(&left, all));
         }
         // Against the same others, who may be fewer here.
-        let of = |figures: &[Figure]| Figures::against_others(figures, &groups.firm);
+        let enough = self.carried.enough();
+        let of = |figures: &[Figure]| Figures::against_others(figures, &groups.firm, &enough);
         let each: Vec<Vec<Figure>> = without.iter().map(|one| of(one).figures).collect();
         self.carried
-            .raw(&of(&less(&whole, &all.all)), &each, &groups, true)
+            .raw(&of(&less(&whole, &all.all)), &each, &groups, |_| true)
     }
 }
 
@@ -112,6 +120,8 @@ impl Network {
 pub(super) struct Effects {
     all: Vec<Figure>,
     without: Vec<Vec<Figure>>,
+    /// Those that hang together every time.
+    groups: Vec<usize>,
 }
 
 /// What comes of comparisons of all and without each block.
@@ -120,7 +130,7 @@ pub(super) fn network(
     without: impl Iterator<Item = Comparisons>,
     carried: &Carried,
     side: Side,
-    recorded: bool,
+    recorded: impl Fn(usize) -> bool,
 ) -> Vec<Raw> {
     let mut groups = Groups::new(whole.groups());
     let mut each = Vec::new();
@@ -128,8 +138,9 @@ pub(super) fn network(
         groups.without(&left.groups());
         each.push(left.effects());
     }
+    let enough = carried.enough();
     let of = |effects: &[Figure]| {
-        let figures = Figures::against_others(effects, &groups.firm);
+        let figures = Figures::against_others(effects, &groups.firm, &enough);
         match side {
             Side::Above => figures,
             Side::Below => figures.turned(),

@@ -1,8 +1,8 @@
 //! Effects that show in how notes were made. Ratings from elsewhere have none.
 
-use super::Raw;
 use super::network::{Network, Side};
 use super::slopes::{SlopeNetwork, Slopes};
+use super::{Effect, Raw};
 use crate::calibration::ground::{Ground, count};
 use crate::calibration::material::{Seat, SeatNotes};
 
@@ -13,16 +13,20 @@ const LEAST_SIGNS: usize = 4;
 const LEAST_MINUTES: f64 = 5.0;
 
 /// The mean over sheets of something, less its mean over the sheets of others who watched the same.
-fn beside(ground: &Ground<'_>, of: impl Fn(&SeatNotes) -> Option<f64>) -> Vec<Raw> {
-    beside_in_scene(ground, |seat, _| {
+fn beside(ground: &Ground<'_>, effect: Effect, of: impl Fn(&SeatNotes) -> Option<f64>) -> Vec<Raw> {
+    beside_in_scene(ground, effect, |seat, _| {
         let notes = ground.material.seats[seat].notes.as_ref();
         notes.and_then(&of)
     })
 }
 
 /// As [`beside`], for what needs to know the seat and its scene.
-fn beside_in_scene(ground: &Ground<'_>, of: impl Fn(usize, usize) -> Option<f64>) -> Vec<Raw> {
-    let mut network = Network::new(ground);
+fn beside_in_scene(
+    ground: &Ground<'_>,
+    effect: Effect,
+    of: impl Fn(usize, usize) -> Option<f64>,
+) -> Vec<Raw> {
+    let mut network = Network::new(ground, effect.least());
     for (scene, seats) in ground.scenes.iter().enumerate() {
         let known: Vec<(usize, f64)> = seats
             .iter()
@@ -38,7 +42,7 @@ fn beside_in_scene(ground: &Ground<'_>, of: impl Fn(usize, usize) -> Option<f64>
 /// With n signs of sum S and a mean sign μ behind them, (S² − n) / (n (n − 1)) has the expectation μ², however many there
 /// are: few signs do not look more one-sided than many.
 pub(super) fn compensation(ground: &Ground<'_>) -> Vec<Raw> {
-    beside(ground, |notes| {
+    beside(ground, Effect::Compensation, |notes| {
         let sum: f64 = notes.signs.iter().map(|sign| f64::from(*sign)).sum();
         let signed = notes.signs.iter().filter(|sign| **sign != 0).count();
         let n = count(signed);
@@ -60,7 +64,7 @@ pub(super) fn too_fast(ground: &Ground<'_>) -> Vec<Raw> {
             all.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
         })
         .collect();
-    beside_in_scene(ground, |seat, scene| {
+    beside_in_scene(ground, Effect::TooFast, |seat, scene| {
         let (first, last) = stretches[scene]?;
         let own = times(&seat)?;
         (last - first >= LEAST_MINUTES).then(|| (own.1 - first) / (last - first))
@@ -69,14 +73,14 @@ pub(super) fn too_fast(ground: &Ground<'_>) -> Vec<Raw> {
 
 /// How much larger the share of observations is that one files in several places.
 pub(super) fn several_tags(ground: &Ground<'_>) -> Vec<Raw> {
-    beside(ground, |notes| {
+    beside(ground, Effect::SeveralTags, |notes| {
         (notes.observations > 0).then(|| count(notes.shared) / count(notes.observations))
     })
 }
 
 /// The logarithm of one's observations behind a rating over those of others.
 pub(super) fn little_evidence(ground: &Ground<'_>) -> Vec<Raw> {
-    beside(ground, |notes| {
+    beside(ground, Effect::LittleEvidence, |notes| {
         (notes.rated > 0).then(|| (count(notes.behind.max(1)) / count(notes.rated)).ln())
     })
 }
@@ -85,8 +89,14 @@ pub(super) fn little_evidence(ground: &Ground<'_>) -> Vec<Raw> {
 /// less that of the rest, with the balance of all notes held.
 pub(super) fn first_impression(ground: &Ground<'_>) -> Vec<Raw> {
     let both: Vec<Option<[f64; 2]>> = ground.material.seats.iter().map(balances).collect();
-    let mut network = SlopeNetwork::<2>::new(ground, ground.blocks);
-    network.fill(ground, |seat| both[seat], |seat| ground.block(seat));
+    let mut network =
+        SlopeNetwork::<2>::new(ground, ground.blocks, Effect::FirstImpression.least());
+    network.fill(
+        ground,
+        |seat| both[seat],
+        |seat| ground.block(seat),
+        |_| true,
+    );
     network.raw(Slopes::Themselves, both.iter().any(Option::is_some))
 }
 

@@ -7,7 +7,7 @@ use super::Raw;
 use super::figures::Carried;
 use super::network::{Side, network};
 use crate::calibration::ground::{Cell, Ground, MOST_ASSESSORS};
-use crate::stats::Comparisons;
+use crate::stats::{Comparisons, Undefined};
 
 /// Sums of what two assessors both rated, by block.
 pub(super) struct PairNetwork<const W: usize> {
@@ -62,12 +62,13 @@ impl<const W: usize> PairNetwork<W> {
         &self,
         ground: &Ground<'_>,
         cells: impl Iterator<Item = &'c Cell>,
+        least: (usize, usize),
         difference: impl Fn(&[f64; W]) -> Option<f64>,
     ) -> Vec<Raw> {
         let assessors = ground.material.assessors.len();
-        let mut carried = Carried::new(assessors, ground.blocks);
+        let mut carried = Carried::new(assessors, ground.blocks, least);
         if assessors > MOST_ASSESSORS {
-            return carried.too_many(true);
+            return carried.too_many();
         }
         let mut whole = Comparisons::new(assessors);
         let mut parts: Vec<Vec<Part>> = vec![Vec::new(); ground.blocks];
@@ -106,7 +107,15 @@ impl<const W: usize> PairNetwork<W> {
             }
             one
         });
-        network(&whole, without, &carried, Side::Above, true)
+        let mut raw = network(&whole, without, &carried, Side::Above, |_| true);
+        // Who has pairs of whom none gives a figure did rate the same as others.
+        for assessor in self.pairs.keys().flat_map(|(one, other)| [*one, *other]) {
+            let estimate = &mut raw[assessor].estimate;
+            if *estimate == Err(Undefined::NoOverlap) {
+                *estimate = Err(Undefined::TooFewTargets);
+            }
+        }
+        raw
     }
 }
 

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Raw;
 use super::network::{Network, Side};
 use super::pair_network::PairNetwork;
-use crate::calibration::ground::{Cell, Ground};
+use super::{Effect, Raw};
+use crate::calibration::ground::{Cell, Ground, count};
+
+/// Fewer items of a scene say nothing about how alike they are.
+const LEAST_ITEMS: usize = 3;
 
 fn shared<'a>(ground: &'a Ground<'_>) -> impl Iterator<Item = &'a Cell> {
     ground.cells.iter().filter(|cell| cell.ratings.len() > 1)
@@ -13,11 +16,16 @@ fn shared<'a>(ground: &'a Ground<'_>) -> impl Iterator<Item = &'a Cell> {
 
 /// How much lower than the others on the same targets, in levels: above 0 severe.
 pub(super) fn severity(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = Network::new(ground);
+    let mut network = Network::new(ground, Effect::Severity.least());
     for cell in shared(ground) {
         network.add(ground, &cell.ratings, 1);
     }
-    network.raw(Side::Below)
+    let mut raw = network.raw(Side::Below);
+    // Ratings are always there: who shares none with others is alone.
+    for one in &mut raw {
+        one.recorded = true;
+    }
+    raw
 }
 
 /// The two ratings of each pair of a cell, each against what its assessor usually gives the item; that of the first
@@ -49,7 +57,8 @@ pub(super) fn spread(ground: &Ground<'_>) -> Vec<Raw> {
             network.add(pair, block, [1.0, a, a * a, b, b * b]);
         });
     }
-    network.raw(ground, shared(ground), |[n, a, aa, b, bb]| {
+    let least = Effect::Spread.least();
+    network.raw(ground, shared(ground), least, |[n, a, aa, b, bb]| {
         if *n < 10.0 {
             return None;
         }
@@ -63,29 +72,37 @@ pub(super) fn spread(ground: &Ground<'_>) -> Vec<Raw> {
 /// does what an assessor usually gives an item.
 pub(super) fn halo(ground: &Ground<'_>) -> Vec<Raw> {
     let mut network = PairNetwork::<9>::new();
-    let mut scenes: BTreeMap<(usize, usize, usize), (usize, [f64; 5])> = BTreeMap::new();
-    for cell in shared(ground) {
-        let Some(block) = ground.block(cell.ratings[0].0) else {
+    let mut used: Vec<&Cell> = Vec::new();
+    let all: Vec<&Cell> = shared(ground).collect();
+    for scene in all.chunk_by(|a, b| a.scene == b.scene) {
+        // One or two items are alike or not by chance.
+        let Some(block) = ground
+            .block(scene[0].ratings[0].0)
+            .filter(|_| scene.len() >= LEAST_ITEMS)
+        else {
             continue;
         };
-        pairs(ground, cell, |(p, q), a, b| {
-            let own = scenes
-                .entry((p, q, cell.scene))
-                .or_insert((block, [0.0; 5]));
-            for (sum, part) in own.1.iter_mut().zip([1.0, a, a * a, b, b * b]) {
-                *sum += part;
+        used.extend(scene);
+        let mut sums: BTreeMap<(usize, usize), [f64; 5]> = BTreeMap::new();
+        for cell in scene {
+            pairs(ground, cell, |pair, a, b| {
+                let own = sums.entry(pair).or_insert([0.0; 5]);
+                for (sum, part) in own.iter_mut().zip([1.0, a, a * a, b, b * b]) {
+                    *sum += part;
+                }
+            });
+        }
+        for (pair, [k, a, aa, b, bb]) in sums {
+            if k >= count(LEAST_ITEMS) {
+                let squares = [k, 1.0, k * k, a, aa, a * a / k, b, bb, b * b / k];
+                network.add(pair, block, squares);
             }
-        });
-    }
-    for ((p, q, _), (block, [k, a, aa, b, bb])) in scenes {
-        if k > 2.0 {
-            let squares = [k, 1.0, k * k, a, aa, a * a / k, b, bb, b * b / k];
-            network.add((p, q), block, squares);
         }
     }
     network.raw(
         ground,
-        shared(ground),
+        used.into_iter(),
+        Effect::Halo.least(),
         |[n, scenes, squares, a, aa, between_a, b, bb, between_b]| {
             let size = (n, scenes, squares);
             Some(alike(size, *a, *aa, *between_a)? - alike(size, *b, *bb, *between_b)?)

@@ -4,8 +4,8 @@ use super::figures::median;
 use super::network::Network;
 use super::{LEAST_PEERS, SURE};
 use crate::calibration::ground::Ground;
-use crate::stats::LeftOut;
 use crate::stats::rater_effects::benjamini_hochberg;
+use crate::stats::{LeftOut, Undefined};
 
 /// From here on it would change what a candidate hears, in levels of a scale of four.
 const LARGE: f64 = 0.3;
@@ -37,24 +37,29 @@ pub struct SingleBias {
 
 /// What is both large and sure, by assessor and competence. Own less others' in the same cells: whom somebody saw, and
 /// what these candidates are good at, drops out.
-pub(in crate::calibration) fn single_bias(ground: &Ground<'_>) -> Vec<SingleBias> {
+pub(in crate::calibration) fn single_bias(
+    ground: &Ground<'_>,
+) -> Result<Vec<SingleBias>, Undefined> {
     let material = ground.material;
-    if material.competences.len() < 2 || material.assessors.len() > MOST_WITH_SINGLES {
-        return Vec::new();
+    if material.assessors.len() > MOST_WITH_SINGLES {
+        return Err(Undefined::TooManyRaters);
+    }
+    if material.competences.len() < 2 {
+        return Ok(Vec::new());
     }
     let shared = || ground.cells.iter().filter(|cell| cell.ratings.len() > 1);
-    let mut all = Network::new(ground);
+    let mut all = Network::new(ground, LEAST);
     for cell in shared() {
         all.add(ground, &cell.ratings, 1);
     }
     let all = all.effects();
     let mut found = Vec::new();
     for competence in 0..material.competences.len() {
-        let mut own = Network::new(ground);
+        let mut own = Network::new(ground, LEAST);
         for cell in shared().filter(|cell| material.items[cell.item].competence == competence) {
             own.add(ground, &cell.ratings, 1);
         }
-        for (assessor, raw) in own.beyond(ground, &all).into_iter().enumerate() {
+        for (assessor, raw) in own.beyond(&all).into_iter().enumerate() {
             let enough =
                 raw.count >= LEAST.0 && raw.candidates >= LEAST.1 && raw.peers >= LEAST_PEERS;
             if let (true, Ok(estimate)) = (enough, raw.estimate) {
@@ -73,10 +78,10 @@ pub(in crate::calibration) fn single_bias(ground: &Ground<'_>) -> Vec<SingleBias
     let p: Vec<Option<f64>> = found.iter().map(|one| Some(one.p)).collect();
     let all = found.clone();
     let adjusted = found.into_iter().zip(benjamini_hochberg(&p));
-    adjusted
+    let told = adjusted
         .filter_map(|(one, p)| Some(SingleBias { p: p?, ..one }))
-        .filter(|one| one.p < SURE && one.size >= 1.0 && is_own(one, &all))
-        .collect()
+        .filter(|one| one.p < SURE && one.size >= 1.0 && is_own(one, &all));
+    Ok(told.collect())
 }
 
 /// Whether it is large from the middle of what the assessor does with the other competences as well: one of them that

@@ -19,7 +19,7 @@ pub(super) struct SlopeNetwork<const P: usize> {
 
 impl<const P: usize> SlopeNetwork<P> {
     /// With as many blocks as are left out in turn.
-    pub(super) fn new(ground: &Ground<'_>, blocks: usize) -> Self {
+    pub(super) fn new(ground: &Ground<'_>, blocks: usize, least: (usize, usize)) -> Self {
         let assessors = ground.material.assessors.len();
         let kept = if assessors > MOST_WITH_SLOPES {
             0
@@ -28,17 +28,19 @@ impl<const P: usize> SlopeNetwork<P> {
         };
         Self {
             blocks: vec![SlopeComparisons::new(assessors); kept],
-            carried: Carried::new(assessors, blocks),
+            carried: Carried::new(assessors, blocks, least),
             seen: BTreeSet::new(),
         }
     }
 
-    /// Adds all cells with what the slopes of each seat go with and the block of each scene.
+    /// Adds all cells with what the slopes of each seat go with and the block of each scene; and whether a seat carries
+    /// the slope of its assessor, or is there to compare with.
     pub(super) fn fill(
         &mut self,
         ground: &Ground<'_>,
         x: impl Fn(usize) -> Option<[f64; P]>,
         block: impl Fn(usize) -> Option<usize>,
+        carries: impl Fn(usize) -> bool,
     ) {
         for cell in &ground.cells {
             let known: Vec<(usize, [f64; P], f64)> = cell
@@ -57,7 +59,7 @@ impl<const P: usize> SlopeNetwork<P> {
             if let Some(block) = self.blocks.get_mut(at) {
                 block.add_target(&target);
             }
-            for (seat, ..) in &known {
+            for (seat, ..) in known.iter().filter(|(seat, ..)| carries(*seat)) {
                 let times = usize::from(self.seen.insert(*seat));
                 self.carried.add(ground, *seat, at, times);
             }
@@ -68,7 +70,7 @@ impl<const P: usize> SlopeNetwork<P> {
     pub(super) fn raw(&self, which: Slopes, recorded: bool) -> Vec<Raw> {
         let assessors = self.carried.assessors();
         if assessors > MOST_WITH_SLOPES {
-            return self.carried.too_many(recorded);
+            return self.carried.too_many();
         }
         let mut whole = SlopeComparisons::<P>::new(assessors);
         for block in &self.blocks {
@@ -85,16 +87,17 @@ impl<const P: usize> SlopeNetwork<P> {
             }
             without.push(left.slopes(relative));
         }
+        let enough = self.carried.enough();
         let of = |slopes: Vec<Figure>| {
             if relative {
-                Figures::against_others(&slopes, &groups.firm)
+                Figures::against_others(&slopes, &groups.firm, &enough)
             } else {
                 Figures::alone(slopes)
             }
         };
         let without: Vec<Vec<Figure>> = without.into_iter().map(|one| of(one).figures).collect();
         let all = of(whole.slopes(relative));
-        self.carried.raw(&all, &without, &groups, recorded)
+        self.carried.raw(&all, &without, &groups, |_| recorded)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::codes::Unfit;
 use super::lines::{Cell, Lines, row_span};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Severity};
 use crate::limits;
 use crate::source::{FileId, Span};
 
@@ -112,9 +112,10 @@ impl<'a> Faults<'a> {
         self.found.leave_out();
     }
 
-    /// Says of how many faults only the first were shown.
+    /// Says of how many faults only the first were shown. Of what is no fault the first will do.
     pub(super) fn finish(self) {
-        for (code, count, at) in self.kinds {
+        let faults = self.kinds.into_iter();
+        for (code, count, at) in faults.filter(|(code, ..)| code.severity() == Severity::Error) {
             if let Some(more) = count.checked_sub(limits::FAULTS_OF_A_KIND + 1) {
                 let finding = Diagnostic::new(Code::C24, at)
                     .with("count", more + 1)

@@ -1,40 +1,36 @@
 //! The tables of calibration.
 
-use crate::calibration::{ASSESSORS, AccuracyParts, Calibration, EXERCISES, FacetKind, Item};
+use crate::calibration::{
+    ASSESSORS, AccuracyParts, AgainstKey, Calibration, EXERCISES, FacetKind, Item, LEAST_PEERS,
+    SMALL_GROUP,
+};
 use crate::diagnostic::Language;
 use crate::report::data::{Grid, Shares};
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
 use crate::wording::terms::decimal;
 
+/// The name of a row: the assessor, with the date where there are several sets.
+fn of_set(found: &Calibration, one: &AgainstKey) -> String {
+    let first = found.reference[0].date;
+    if found.reference.iter().any(|other| other.date != first) {
+        format!("{} · {}", one.assessor, one.date)
+    } else {
+        one.assessor.to_string()
+    }
+}
+
 /// Assessors against reference levels.
 pub(in crate::report) fn reference(found: &Calibration, language: Language) -> Option<Grid> {
-    if found.reference.is_empty() {
-        return None;
-    }
-    let first = found.reference[0].date;
-    let several = found.reference.iter().any(|one| one.date != first);
+    let rules = &found.reference.first()?.rules;
     let rows = found.reference.iter().map(|one| {
-        let part = |of: fn(&AccuracyParts) -> f64| {
-            let part = one.accuracy.as_ref().map(of);
-            part.map_or_else(|_| "–".to_owned(), |part| decimal(language, part, 2))
-        };
-        let name = if several {
-            format!("{} · {}", one.assessor, one.date)
-        } else {
-            one.assessor.to_string()
-        };
         vec![
-            name,
-            one.ratings.to_string(),
+            of_set(found, one),
+            words::rated_of(language, one),
             percent(language, one.exact),
             percent(language, one.within_one),
             decimal(language, one.bias, 2),
-            part(|all| all.elevation),
-            part(|all| all.differential_elevation),
-            part(|all| all.stereotype_accuracy),
-            part(|all| all.differential_accuracy),
-            words::passed(language, one),
+            words::passed(language, one).to_owned(),
         ]
     });
     Some(Grid {
@@ -42,7 +38,31 @@ pub(in crate::report) fn reference(found: &Calibration, language: Language) -> O
             .map(str::to_owned)
             .to_vec(),
         rows: rows.collect(),
-        note: words::reference_note(language, &found.reference[0].rules),
+        note: words::reference_note(language, rules),
+    })
+}
+
+/// The distance from reference levels in its four parts.
+pub(in crate::report) fn accuracy(found: &Calibration, language: Language) -> Option<Grid> {
+    found.reference.first()?;
+    let rows = found.reference.iter().map(|one| {
+        let part = |of: fn(&AccuracyParts) -> f64| {
+            let part = one.accuracy.as_ref().map(of);
+            part.map_or_else(|_| "–".to_owned(), |part| decimal(language, part, 2))
+        };
+        vec![
+            of_set(found, one),
+            words::complete_of(language, one),
+            part(|all| all.elevation),
+            part(|all| all.differential_elevation),
+            part(|all| all.stereotype_accuracy),
+            part(|all| all.differential_accuracy),
+        ]
+    });
+    Some(Grid {
+        columns: words::accuracy_header(language).map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+        note: words::accuracy_note(language).to_owned(),
     })
 }
 
@@ -94,12 +114,21 @@ pub(in crate::report) fn model(
     let material = &found.material;
     let text =
         |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |one| decimal(language, one, 2));
+    let persons = kind.persons(material);
     let rows = kind
         .names(material)
         .into_iter()
         .zip(&facet.measures)
-        .filter(|(_, measure)| measure.count > 0)
-        .map(|(name, measure)| {
+        .zip(&persons)
+        .filter(|((_, measure), _)| measure.count > 0)
+        .map(|((name, measure), persons)| {
+            // What rests on so few would be about them.
+            if *persons < SMALL_GROUP {
+                let mut row = vec![name.to_owned()];
+                row.resize(6, "–".to_owned());
+                row.push(measure.count.to_string());
+                return row;
+            }
             vec![
                 name.to_owned(),
                 text(measure.value),
@@ -113,7 +142,7 @@ pub(in crate::report) fn model(
     let mut notes = Vec::new();
     if let (Ok(spread), true) = (
         &facet.spread,
-        facet.subsets == 1 && facets.rasch.is_linked(),
+        facet.subsets == 1 && facets.rasch.is_linked() && facet.measures.len() > LEAST_PEERS,
     ) {
         notes.push(words::separation(language, kind, spread).trim().to_owned() + ".");
     }

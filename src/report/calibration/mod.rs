@@ -7,8 +7,8 @@ use crate::agreement::DayRatings;
 use crate::day::Date;
 use crate::wording::quality::Days;
 
-pub(super) use grids::{decisions, items, items_note, model, reference, variance};
-pub(super) use outstanding::{About, Outstanding, flagged, outstanding};
+pub(super) use grids::{accuracy, decisions, items, items_note, model, reference, variance};
+pub(super) use outstanding::{About, Outstanding, flagged, outstanding, pairs, silence};
 
 /// How many days and sets of vignettes there are, and from when to when; of no days at all on this date.
 pub(super) fn days_of(days: &[DayRatings<'_>], otherwise: Date) -> Days {

@@ -3,6 +3,7 @@
 use crate::calibration::{Calibration, Effect, Verdict};
 use crate::diagnostic::Language;
 use crate::report::data::Told;
+use crate::wording::calibration;
 use crate::wording::effects::{self as words, Whom};
 
 /// What stands out, by assessor; competences by the name that is given to them.
@@ -21,6 +22,34 @@ pub(in crate::report) fn flagged(
     }
     all
 }
+
+/// What is said where nothing stands out: that nothing does, or that nobody could.
+pub(in crate::report) fn silence(found: &Calibration, language: Language) -> &'static str {
+    if found.can_stand_out() {
+        calibration::nothing_stands_out(language)
+    } else {
+        calibration::nobody_can_stand_out(language)
+    }
+}
+
+/// Two who have only each other to be held against, and surely differ.
+pub(in crate::report) fn pairs(found: &Calibration, language: Language) -> Vec<String> {
+    let name = |at: usize| found.material.assessors[at].as_str();
+    let told = found.grouped().into_iter().filter_map(|group| {
+        let [one, other] = group[..] else { return None };
+        let severity = found.effect(one, Effect::Severity)?.estimate.ok()?;
+        let pair = if severity.estimate > 0.0 {
+            [name(one), name(other)]
+        } else {
+            [name(other), name(one)]
+        };
+        (severity.p < SURE).then(|| words::pair(language, pair, &severity))
+    });
+    told.collect()
+}
+
+/// Below this chance the difference between two is sure.
+const SURE: f64 = 0.05;
 
 /// Something that stands out about an assessor.
 pub(in crate::report) struct Outstanding {
@@ -62,7 +91,12 @@ pub(in crate::report) fn outstanding(
             size: judged.and_then(|one| one.size).unwrap_or(0.0),
         });
     }
-    for one in found.single.iter().filter(|one| one.assessor == assessor) {
+    for one in found
+        .single
+        .iter()
+        .flatten()
+        .filter(|one| one.assessor == assessor)
+    {
         let name = competence(&found.material.competences[one.competence]);
         all.push(Outstanding {
             text: words::single(language, &name, one, whom),

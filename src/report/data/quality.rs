@@ -17,6 +17,12 @@ pub struct QualityReport {
     pub summary: Vec<String>,
     /// What stands out, by assessor.
     pub flagged: Vec<Told>,
+    /// What is said where nothing stands out.
+    pub silence: Option<&'static str>,
+    /// Two who have only each other to be held against, and differ.
+    pub pairs: Vec<String>,
+    /// How often something stands out by chance.
+    pub false_alarms: Option<&'static str>,
     /// What to do now.
     pub next: Vec<String>,
     /// Whether the days were planned so that ratings can be trusted.
@@ -43,6 +49,8 @@ pub struct QualityReport {
     pub items_note: Option<String>,
     /// What meetings did with computed scores.
     pub outcome: Vec<String>,
+    /// That there is too little to tell how much each assessor weighs.
+    pub no_weights: Option<&'static str>,
     /// How much each assessor weighs in the outcome.
     pub weights: Option<Forest>,
     /// The rules and versions that were used.
@@ -111,6 +119,8 @@ pub struct MirrorReport {
     pub facts: Vec<Fact>,
     /// That not everybody is ready, or that something was left out.
     pub provisional: Vec<String>,
+    /// That training is due.
+    pub training: Option<&'static str>,
     /// What stands out, in sentences; that nothing does where nothing does.
     pub summary: Vec<String>,
     /// The one thing to try.

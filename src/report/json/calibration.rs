@@ -23,6 +23,7 @@ struct CalibrationJson<'a> {
     ratings: usize,
     groups: Vec<Vec<&'a str>>,
     assessors: Vec<AssessorJson<'a>>,
+    no_single: Option<&'static str>,
     variance: Option<VarianceJson>,
     no_variance: Option<&'static str>,
     rasch: Option<RaschJson<'a>>,
@@ -200,6 +201,7 @@ pub fn calibration(
                 single: single(calibration, at),
             })
             .collect(),
+        no_single: calibration.single.as_ref().err().map(|why| code(*why)),
         variance: calibration.variance.as_ref().ok().map(variance),
         no_variance: calibration.variance.as_ref().err().map(|why| code(*why)),
         rasch: calibration
@@ -234,7 +236,7 @@ fn effect(one: &Judged) -> EffectJson {
 }
 
 fn single(calibration: &Calibration, assessor: usize) -> Vec<SingleJson<'_>> {
-    let own = calibration.single.iter();
+    let own = calibration.single.iter().flatten();
     own.filter(|one| one.assessor == assessor)
         .map(|one| SingleJson {
             competence: &calibration.material.competences[one.competence],

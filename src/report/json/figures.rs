@@ -91,6 +91,7 @@ pub(super) fn verdict(verdict: Verdict) -> VerdictJson {
             Tone::ProbablyAgreed => "probably-agreed",
             Tone::AgreedSoFar => "agreed-so-far",
             Tone::Prevalence => "prevalence",
+            Tone::Unsure => "unsure",
             Tone::Uncertain => "uncertain",
             Tone::Apart => "apart",
         },

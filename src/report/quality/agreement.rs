@@ -1,6 +1,6 @@
 //! Agreement with intervals, overall and by part, and day by day.
 
-use super::OverDays;
+use super::{Agreed, OverDays};
 use crate::agreement::Part;
 use crate::calibration::SMALL_GROUP;
 use crate::day::Date;
@@ -11,8 +11,13 @@ use crate::wording::measures::undefined;
 use crate::wording::terms::{decimal, pick};
 use crate::wording::{self, quality};
 
-pub(super) fn parts(over: OverDays<'_>, language: Language) -> Vec<TitledForest> {
-    let found = over.agreement;
+pub(super) fn parts(
+    over: OverDays<'_>,
+    agreed: Agreed<'_>,
+    language: Language,
+) -> Vec<TitledForest> {
+    let found = agreed.agreement;
+    let vignettes = over.days.iter().all(|day| day.loaded.vignettes);
     let rubric = &over.days[0].loaded.rubric;
     let texts = rubric.texts(language);
     let mut all = Vec::new();
@@ -20,7 +25,7 @@ pub(super) fn parts(over: OverDays<'_>, language: Language) -> Vec<TitledForest>
         if !parts.is_empty() {
             all.push(TitledForest {
                 title: title.to_owned(),
-                forest: forest(&parts, found.rules.alpha, language),
+                forest: forest(&parts, found.rules.alpha, vignettes, language),
             });
         }
     };
@@ -54,13 +59,19 @@ pub(super) fn parts(over: OverDays<'_>, language: Language) -> Vec<TitledForest>
             .map(|(id, part)| (exercise(*id), part))
             .collect(),
     );
-    let days: Vec<(String, &Part)> = over
+    let days: Vec<(String, &Part)> = agreed
         .by_day
         .iter()
         .map(|(date, part)| (day(over, *date, language), part))
         .collect();
     if days.len() > 1 {
-        add(pick(language, "Per dag", "By day", "Par journée"), days);
+        let title = pick(language, "Per dag", "By day", "Par journée");
+        if days.len() < over.days.len() {
+            let last = quality::last_days(language, days.len());
+            add(&format!("{title} ({last})"), days);
+        } else {
+            add(title, days);
+        }
     }
     all
 }
@@ -76,13 +87,19 @@ fn day(over: OverDays<'_>, date: Date, language: Language) -> String {
     }
 }
 
-fn forest(parts: &[(String, &Part)], threshold: f64, language: Language) -> Forest {
+fn forest(
+    parts: &[(String, &Part)],
+    threshold: f64,
+    vignettes: bool,
+    language: Language,
+) -> Forest {
     let small = quality::small_group(language, SMALL_GROUP);
     let rows: Vec<(String, Result<Estimate, String>)> = parts
         .iter()
         .map(|(name, part)| {
             let estimate = match &part.alpha {
-                _ if part.candidates < SMALL_GROUP => Err(small.clone()),
+                // Nobody is to be made out; vignettes are of nobody.
+                Ok(_) if part.candidates < SMALL_GROUP && !vignettes => Err(small.clone()),
                 Err(why) => Err(undefined(language, *why).to_owned()),
                 Ok(found) => {
                     let value = found.figure.value;

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::OverDays;
-use crate::calibration::{LEAST_PEERS, SMALL_GROUP};
+use super::{Agreed, OverDays};
+use crate::agreement::Part;
+use crate::calibration::{Effect, LEAST_PEERS, SMALL_GROUP, Verdict};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::report::calibration::flagged;
@@ -29,38 +30,60 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
     }
     let twice = scenes.values().filter(|who| who.len() > 1).count();
     let several = exercises.values().filter(|what| what.len() > 1).count();
-    let groups = over.calibration.grouped();
+    let found = over.calibration;
+    let groups = found.grouped();
     let smallest = groups.iter().map(Vec::len).min().unwrap_or(0);
-    let groups = groups.len();
-    let lock = over.calibration.lock;
+    let lock = found.lock;
     let due = due(over);
-    let months = over.agreement.rules.calibration_months;
+    let months = over.days[0].loaded.rubric.agreement.calibration_months;
     let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     let check = |good: bool, text: String| Check {
         good,
         word: quality::check(language, good).to_owned(),
         text,
     };
-    vec![
-        check(
+    let mut checks = Vec::new();
+    if !scenes.is_empty() {
+        checks.push(check(
             count(twice) >= WATCHED * count(scenes.len()),
             quality::watched_twice(language, twice, scenes.len()),
-        ),
-        check(
+        ));
+        checks.push(check(
             several == exercises.len(),
             quality::several_exercises(language, several, exercises.len()),
-        ),
-        check(groups <= 1, quality::linked(language, groups)),
-        check(
-            smallest > LEAST_PEERS,
-            quality::enough_assessors(language, smallest, groups),
-        ),
-        check(
+        ));
+    }
+    if found.material.assessors.len() > 1 {
+        let apart = found.grouped_by_candidates();
+        let only_by_vignettes = groups.len() == 1 && apart.len() > 1 && !scenes.is_empty();
+        checks.push(if only_by_vignettes {
+            let names = |members: &Vec<usize>| {
+                let names = members
+                    .iter()
+                    .map(|at| found.material.assessors[*at].as_str());
+                names.collect::<Vec<_>>().join(", ")
+            };
+            let apart: Vec<String> = apart.iter().map(names).collect();
+            check(false, quality::linked_by_vignettes(language, &apart))
+        } else {
+            check(groups.len() <= 1, quality::linked(language, groups.len()))
+        });
+    }
+    checks.push(check(
+        smallest > LEAST_PEERS,
+        quality::enough_assessors(language, smallest, groups.len()),
+    ));
+    if lock.locked + lock.open + lock.missing > 0 {
+        checks.push(check(
             lock.open + lock.missing == 0,
             quality::locked(language, lock.open + lock.missing),
-        ),
-        check(due.is_empty(), quality::training(language, &due, months)),
-    ]
+        ));
+    }
+    checks.push(check(
+        due.is_empty(),
+        quality::training(language, &due, months),
+    ));
+    checks
 }
 
 /// Whose training is due.
@@ -71,26 +94,52 @@ fn due(over: OverDays<'_>) -> Vec<String> {
 }
 
 /// What to do now, the most pressing first.
-pub(super) fn next(over: OverDays<'_>, language: Language) -> Vec<String> {
+pub(super) fn next(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -> Vec<String> {
     let found = over.calibration;
     let mut steps = Vec::new();
-    let overall = &over.agreement.overall;
-    let is_low = |alpha: f64| alpha < over.agreement.rules.alpha;
-    let alpha = overall.alpha.as_ref().map(|one| one.figure.value);
-    if overall.candidates >= SMALL_GROUP && alpha.is_ok_and(is_low) {
-        steps.push(quality::next_talk(language));
+    let leans = |side: Verdict| -> Vec<String> {
+        let all = found.material.assessors.iter().enumerate();
+        let leans = |at: usize| {
+            let severity = found.effect(at, Effect::Severity);
+            severity.is_some_and(|one| one.verdict == side)
+        };
+        all.filter(|(at, _)| leans(*at))
+            .map(|(_, name)| name.clone())
+            .collect()
+    };
+    let (severe, lenient) = (leans(Verdict::High), leans(Verdict::Low));
+    if !severe.is_empty() || !lenient.is_empty() {
+        steps.push(quality::next_scores(language, &severe, &lenient));
     }
-    if found.grouped().len() > 1 {
-        steps.push(quality::next_link(language));
-    }
-    let mut names: Vec<String> = Vec::new();
-    for one in flagged(found, str::to_owned, language) {
-        if !names.contains(&one.label) {
-            names.push(one.label);
-        }
-    }
+    let names = names(
+        flagged(found, str::to_owned, language)
+            .into_iter()
+            .map(|one| one.label),
+    );
     if !names.is_empty() {
         steps.push(quality::next_mirrors(language, &names));
+    }
+    let is_low = |part: &Part| {
+        let high = part.alpha.as_ref().ok().and_then(|one| one.interval.ok());
+        part.candidates >= SMALL_GROUP && high.is_some_and(|one| one.high < agreed.rules().alpha)
+    };
+    if is_low(&agreed.agreement.overall) {
+        let low = agreed.agreement.competences.iter();
+        let low = low.filter(|(_, part)| is_low(part));
+        let low: Vec<String> = low
+            .map(|(id, _)| over.competence(id.as_str(), language))
+            .collect();
+        steps.push(quality::next_talk(language, &low));
+    }
+    let failed = found.reference.iter();
+    let failed = failed.filter(|one| one.passed == Some(false));
+    let failed = self::names(failed.map(|one| one.assessor.to_string()));
+    if !failed.is_empty() {
+        steps.push(quality::next_vignettes(language, &failed));
+    }
+    let apart = found.grouped().len() > 1;
+    if apart {
+        steps.push(quality::next_link(language));
     }
     let due = due(over);
     if !due.is_empty() {
@@ -107,4 +156,15 @@ pub(super) fn next(over: OverDays<'_>, language: Language) -> Vec<String> {
         steps.push(quality::next_nothing(language));
     }
     steps
+}
+
+/// Each name once.
+fn names(all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in all {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }

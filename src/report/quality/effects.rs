@@ -11,15 +11,17 @@ fn of(found: &Calibration, effect: Effect) -> impl Iterator<Item = &Judged> {
     (0..found.material.assessors.len()).filter_map(move |at| found.effect(at, effect))
 }
 
+/// Every effect that is told, those in which somebody stands out first.
 pub(super) fn parts(found: &Calibration, language: Language) -> Vec<EffectPart> {
-    let told = Effect::ALL.into_iter();
-    let told = told.filter(|effect| of(found, *effect).any(|one| one.estimate.is_ok()));
-    told.map(|effect| EffectPart {
+    let is_told = |effect: &Effect| of(found, *effect).any(|one| one.estimate.is_ok());
+    let mut told: Vec<Effect> = Effect::ALL.into_iter().filter(is_told).collect();
+    told.sort_by_key(|effect| !of(found, *effect).any(|one| one.verdict.is_flagged()));
+    let part = |effect: Effect| EffectPart {
         name: words::name(language, effect).to_owned(),
         explained: words::axis(language, effect).to_owned(),
         forest: forest(found, effect, language),
-    })
-    .collect()
+    };
+    told.into_iter().map(part).collect()
 }
 
 /// What nobody's data show.
@@ -75,7 +77,7 @@ fn scaled(one: Estimate, by: f64) -> Estimate {
     }
 }
 
-/// An axis around no difference that holds all estimates, and their limits as far as twice that.
+/// An axis around no difference that holds all estimates, and their limits as far as three times that.
 pub(in crate::report) fn around<'a>(
     none: f64,
     scale: f64,
@@ -91,7 +93,7 @@ pub(in crate::report) fn around<'a>(
             .max((one.low - none).abs())
             .max((one.high - none).abs());
     }
-    let reach = limits.min(2.0 * value).max(1.1 * value).max(0.1 * scale);
+    let reach = limits.min(3.0 * value).max(1.1 * value).max(0.1 * scale);
     let steps = STEPS.into_iter().map(|step| step * scale);
     let step = steps.clone().find(|step| reach / step <= 4.0);
     let step = step.unwrap_or(10.0 * scale);
@@ -127,7 +129,9 @@ pub(super) fn weights(outcome: &Outcome, language: Language) -> Option<Forest> {
             )
         })
         .collect();
-    outcome.weights.first()?;
+    if outcome.weights.iter().all(|one| one.weight.is_err()) {
+        return None;
+    }
     let axis = Axis {
         from: -25.0,
         to: 100.0,

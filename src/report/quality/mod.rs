@@ -7,7 +7,7 @@ mod effects;
 use std::collections::BTreeSet;
 
 use super::calibration::{
-    days_of, decisions, flagged, items, items_note, model, reference, variance,
+    days_of, decisions, flagged, items, items_note, model, pairs, reference, silence, variance,
 };
 use super::data::{Fact, Head, QualityReport};
 use crate::agreement::{Agreement, DayRatings, Part};
@@ -15,6 +15,7 @@ use crate::calibration::{Calibration, FacetKind, SMALL_GROUP};
 use crate::day::Date;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::AssessorId;
+use crate::rubric::AgreementRules;
 use crate::wording::agreement::{Told, verdict};
 use crate::wording::quality::Days;
 use crate::wording::{QualityLabel, calibration as words, locking, quality, terms};
@@ -26,30 +27,46 @@ pub(super) use effects::{around, estimated, none};
 pub struct OverDays<'a> {
     /// The days, of one rubric; one or more.
     pub days: &'a [DayRatings<'a>],
-    /// The agreement over all of them.
-    pub agreement: &'a Agreement,
-    /// The agreement of each of the last days by itself; only the quality report tells it.
-    pub by_day: &'a [(Date, Part)],
     /// What calibration finds.
     pub calibration: &'a Calibration,
     /// What was found while reading.
     pub found: &'a Diagnostics,
 }
 
+/// How far assessors agree over days.
+#[derive(Debug, Clone, Copy)]
+pub struct Agreed<'a> {
+    /// Over all of them.
+    pub agreement: &'a Agreement,
+    /// Of each of the last days by itself.
+    pub by_day: &'a [(Date, Part)],
+}
+
+impl Agreed<'_> {
+    fn rules(&self) -> &AgreementRules {
+        &self.agreement.rules
+    }
+}
+
 /// The quality report: assessors by their codes, and nothing of any one candidate.
-pub fn quality(over: OverDays<'_>, language: Language) -> QualityReport {
+pub fn quality(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -> QualityReport {
     let found = over.calibration;
     let rubric = &over.days[0].loaded.rubric;
     let weights = found.outcome.as_ref();
+    let stands_out = flagged(found, |id| over.competence(id, language), language);
+    let is_silent = stands_out.is_empty();
     QualityReport {
         head: over.head(language, QualityLabel::QualityTitle, None),
         facts: over.facts(language),
         provisional: over.provisional(language),
-        summary: over.summary(language),
-        next: design::next(over, language),
-        flagged: flagged(found, |id| over.competence(id, language), language),
+        summary: summary(agreed, language),
+        next: design::next(over, agreed, language),
+        silence: is_silent.then(|| silence(found, language)),
+        pairs: pairs(found, language),
+        false_alarms: (!is_silent).then(|| quality::false_alarms(language, over.span().days)),
+        flagged: stands_out,
         design: design::checks(over, language),
-        agreement: agreement::parts(over, language),
+        agreement: agreement::parts(over, agreed, language),
         effects: effects::parts(found, language),
         not_recorded: effects::not_recorded(found, language),
         reference: reference(found, language),
@@ -59,6 +76,9 @@ pub fn quality(over: OverDays<'_>, language: Language) -> QualityReport {
         items: items(found, false, language),
         items_note: items_note(found, language),
         outcome: weights.map_or_else(Vec::new, |one| words::outcome(language, one)),
+        no_weights: weights
+            .is_some_and(|one| one.weights.iter().all(|one| one.weight.is_err()))
+            .then(|| quality::no_weights(language)),
         weights: weights.and_then(|one| effects::weights(one, language)),
         alpha_note: found
             .variance
@@ -141,25 +161,20 @@ impl OverDays<'_> {
             .iter()
             .filter(|one| material.is_vignette(**one))
             .count();
-        let dates: BTreeSet<Option<Date>> = own()
-            .filter(|seat| !material.is_vignette(seat.person))
-            .map(|seat| seat.day)
-            .collect();
+        let name = material.assessors[assessor].as_str();
+        let rated = |day: &&DayRatings<'_>| {
+            let mut ratings = day.compared();
+            ratings.any(|one| one.assessor.as_str() == name)
+        };
+        let days = self.days.iter().filter(|day| !day.loaded.vignettes);
         let span = self.span();
-        let own_days = quality::own_days(language, dates.len(), span.days);
-        let (from, until) = (span.from, span.until);
+        let own_days = quality::own_days(language, days.filter(rated).count(), span);
         let fact = |label: QualityLabel, text: String| Fact {
             label: label.text(language),
             text: Some(text),
         };
         vec![
-            fact(
-                QualityLabel::Days,
-                format!(
-                    "{own_days}, {}",
-                    crate::wording::dates(language, from, until)
-                ),
-            ),
+            fact(QualityLabel::Days, own_days),
             fact(
                 QualityLabel::Size,
                 words::own_size(language, (persons.len() - cases, cases), ratings),
@@ -185,20 +200,6 @@ impl OverDays<'_> {
         named.unwrap_or_else(|| id.to_owned())
     }
 
-    /// What agreement comes to; of very few candidates nothing, for it would be about them.
-    fn summary(&self, language: Language) -> Vec<String> {
-        if self.agreement.overall.candidates < SMALL_GROUP {
-            return vec![quality::too_small(language, SMALL_GROUP)];
-        }
-        verdict(
-            language,
-            Told {
-                has_list: false,
-                ..self.agreement.told()
-            },
-        )
-    }
-
     /// That not everybody is ready, or that something was left out.
     pub(super) fn provisional(&self, language: Language) -> Vec<String> {
         let mut told: Vec<String> = Vec::new();
@@ -208,4 +209,19 @@ impl OverDays<'_> {
         }
         told
     }
+}
+
+/// What agreement comes to; of very few candidates nothing, for it would be about them.
+fn summary(agreed: Agreed<'_>, language: Language) -> Vec<String> {
+    let candidates = agreed.agreement.overall.candidates;
+    if (1..SMALL_GROUP).contains(&candidates) {
+        return vec![quality::too_small(language, SMALL_GROUP)];
+    }
+    verdict(
+        language,
+        Told {
+            has_list: false,
+            ..agreed.agreement.told()
+        },
+    )
 }

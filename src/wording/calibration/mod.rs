@@ -12,7 +12,7 @@ use crate::rubric::{ReferenceRules, Rubric};
 
 pub use model::{
     assessors, components, decision_note, exercises, facet_header, facets_title, model_note,
-    no_variance, separation, subsets, thresholds, variance_title,
+    no_model, no_variance, separation, subsets, thresholds, variance_title,
 };
 pub use rubric::{
     dominates, enough_items, item_flag, items_header, items_title, never_observed, never_rated,
@@ -189,6 +189,36 @@ pub fn nothing_stands_out(language: Language) -> &'static str {
     )
 }
 
+/// Nobody has enough others to be held against.
+pub fn nobody_can_stand_out(language: Language) -> &'static str {
+    pick(
+        language,
+        "Niet te zeggen: niemand heeft genoeg oordelen naast drie of meer anderen.",
+        "It cannot be told: nobody has enough ratings beside three others or more.",
+        "Impossible à dire : personne n’a assez d’évaluations à côté de trois autres ou plus.",
+    )
+}
+
+/// Single competences are not computed for so many.
+pub fn no_single(language: Language) -> &'static str {
+    pick(
+        language,
+        "Wie op één competentie anders oordeelt, is bij zoveel assessoren niet nagegaan.",
+        "Who rates a single competence otherwise was not examined with so many assessors.",
+        "Qui évalue autrement une seule compétence n’a pas été examiné avec autant d’assesseurs.",
+    )
+}
+
+/// What the shrunken severity is.
+pub fn shrunken_note(language: Language) -> &'static str {
+    pick(
+        language,
+        "Voorzichtig geschat: naar 0 getrokken, meer naarmate de schatting onzekerder is.",
+        "Shrunken: drawn to 0, the more so the less sure the estimate is.",
+        "Estimation prudente : ramenée vers 0, d’autant plus que l’estimation est incertaine.",
+    )
+}
+
 /// The title of the severities.
 pub fn severity_title(language: Language) -> &'static str {
     pick(
@@ -234,7 +264,7 @@ pub fn reference_title(language: Language) -> &'static str {
 }
 
 /// The header of that comparison.
-pub fn reference_header(language: Language) -> [&'static str; 10] {
+pub fn reference_header(language: Language) -> [&'static str; 6] {
     pick(
         language,
         [
@@ -243,10 +273,6 @@ pub fn reference_header(language: Language) -> [&'static str; 10] {
             "zelfde niveau",
             "hoogstens één ernaast",
             "gemiddeld verschil",
-            "algemeen",
-            "kandidaat",
-            "indicator",
-            "beide",
             "besluit",
         ],
         [
@@ -255,10 +281,6 @@ pub fn reference_header(language: Language) -> [&'static str; 10] {
             "same level",
             "at most one off",
             "mean difference",
-            "general",
-            "candidate",
-            "indicator",
-            "both",
             "outcome",
         ],
         [
@@ -267,38 +289,79 @@ pub fn reference_header(language: Language) -> [&'static str; 10] {
             "même niveau",
             "au plus un d’écart",
             "différence moyenne",
-            "général",
-            "candidat",
-            "indicateur",
-            "les deux",
             "décision",
         ],
     )
 }
 
-/// What the columns are, and the rule.
+/// The rule, and when there is no outcome.
 pub fn reference_note(language: Language, rules: &ReferenceRules) -> String {
-    let parts = pick(
-        language,
-        "Algemeen, kandidaat, indicator en beide splitsen de afstand tot de referentie (in niveaus in het kwadraat; 0 is juist): het algemene niveau, verschillen tussen kandidaten, verschillen tussen indicatoren, en welke kandidaat waarin goed is. Ze rekenen met de vignetten waarvan alles beoordeeld is.",
-        "General, candidate, indicator and both split the distance from the reference (in squared levels; 0 is right): the general level, differences between candidates, differences between indicators, and which candidate is good at what. They use the vignettes that were rated in full.",
-        "Général, candidat, indicateur et les deux décomposent la distance à la référence (en niveaux au carré ; 0 est juste) : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Ils reposent sur les vignettes évaluées en entier.",
-    );
-    let passed = pick(language, "Geslaagd:", "Passed:", "Réussi :");
+    let rule = reference_rule(language, rules);
     let least = AgainstKey::LEAST;
-    let little = match language {
+    match language {
         Language::Nl => format!(
-            "Met minder dan {least} oordelen, of als er meer dan een tiende ontbreekt, komt er geen besluit."
+            "Geslaagd: {rule}. Met minder dan {least} oordelen, of als er meer dan een tiende ontbreekt, komt er geen besluit."
         ),
         Language::En => format!(
-            "With fewer than {least} ratings, or with more than a tenth missing, there is no outcome."
+            "Passed: {rule}. With fewer than {least} ratings, or with more than a tenth missing, there is no outcome."
         ),
         Language::Fr => format!(
-            "Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision."
+            "Réussi : {rule}. Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision."
         ),
-    };
-    let rule = reference_rule(language, rules);
-    format!("{passed} {rule}. {little} {parts}")
+    }
+}
+
+/// The header of the distance in its parts.
+pub fn accuracy_header(language: Language) -> [&'static str; 6] {
+    pick(
+        language,
+        [
+            "",
+            "vignetten",
+            "algemeen",
+            "kandidaat",
+            "indicator",
+            "beide",
+        ],
+        ["", "vignettes", "general", "candidate", "indicator", "both"],
+        [
+            "",
+            "vignettes",
+            "général",
+            "candidat",
+            "indicateur",
+            "les deux",
+        ],
+    )
+}
+
+/// What these parts are.
+pub fn accuracy_note(language: Language) -> &'static str {
+    pick(
+        language,
+        "De afstand tot de referentie in vier delen (Cronbach 1955), in niveaus in het kwadraat; 0 is juist: het algemene niveau, verschillen tussen kandidaten, verschillen tussen indicatoren, en welke kandidaat waarin goed is. Berekend per opdracht en dan gemiddeld, zodat te hoog in de ene opdracht en te laag in de andere elkaar niet opheffen; met alleen volledig beoordeelde vignetten.",
+        "The distance from the reference in four parts (Cronbach 1955), in squared levels; 0 is right: the general level, differences between candidates, differences between indicators, and which candidate is good at what. Computed per exercise and then averaged, so that too high in one exercise and too low in another do not cancel; from fully rated vignettes only.",
+        "La distance à la référence en quatre parts (Cronbach 1955), en niveaux au carré ; 0 est juste : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Calculée par exercice puis moyennée, de sorte que trop haut dans l’un et trop bas dans l’autre ne s’annulent pas ; avec les seules vignettes évaluées en entier.",
+    )
+}
+
+/// "7 van 12": the vignettes that were rated in full.
+pub fn complete_of(language: Language, found: &AgainstKey) -> String {
+    part_of(language, found.complete, found.vignettes)
+}
+
+/// "95 van 96": the ratings that were given, of those asked for.
+pub fn rated_of(language: Language, found: &AgainstKey) -> String {
+    part_of(language, found.ratings, found.ratings + found.missing)
+}
+
+fn part_of(language: Language, part: usize, all: usize) -> String {
+    let of = pick(language, "van", "of", "sur");
+    if part == all {
+        all.to_string()
+    } else {
+        format!("{part} {of} {all}")
+    }
 }
 
 /// The rule for passing.
@@ -319,18 +382,11 @@ pub fn reference_rule(language: Language, rules: &ReferenceRules) -> String {
     }
 }
 
-/// Whether the rule is met, and how much was rated where that is not all.
-pub fn passed(language: Language, found: &AgainstKey) -> String {
-    let (rated, all) = (found.ratings, found.ratings + found.missing);
-    let of = pick(language, "van", "of", "sur");
-    let word = match found.passed {
+/// Whether the rule is met.
+pub fn passed(language: Language, found: &AgainstKey) -> &'static str {
+    match found.passed {
         Some(true) => pick(language, "geslaagd", "passed", "réussi"),
         Some(false) => pick(language, "nog oefenen", "practise more", "à retravailler"),
         None => pick(language, "te weinig", "too few", "trop peu"),
-    };
-    if found.missing > 0 {
-        format!("{word} ({rated} {of} {all})")
-    } else {
-        word.to_owned()
     }
 }

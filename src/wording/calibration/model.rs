@@ -39,24 +39,24 @@ fn component(language: Language, of: Component) -> &'static str {
         ],
         Component::Exercise => ["opdrachten", "exercises", "exercices"],
         Component::PersonRater => [
-            "wie door wie beoordeeld werd",
-            "who was rated by whom",
-            "qui a été évalué par qui",
+            "kandidaat × assessor",
+            "candidate × assessor",
+            "candidat × assesseur",
         ],
         Component::PersonExercise => [
-            "wie in welke opdracht",
-            "who in which exercise",
-            "qui dans quel exercice",
+            "kandidaat × opdracht",
+            "candidate × exercise",
+            "candidat × exercice",
         ],
         Component::RaterExercise => [
-            "welke assessor bij welke opdracht",
-            "which assessor in which exercise",
-            "quel assesseur dans quel exercice",
+            "assessor × opdracht",
+            "assessor × exercise",
+            "assesseur × exercice",
         ],
         Component::Residual => [
             "de rest (niet verder te splitsen)",
             "the rest (not to be split further)",
-            "le reste (indissociable)",
+            "le reste (non décomposable)",
         ],
     };
     pick(language, names[0], names[1], names[2])
@@ -64,32 +64,64 @@ fn component(language: Language, of: Component) -> &'static str {
 
 /// Why there are no components.
 pub fn no_variance(language: Language, why: Undefined) -> String {
-    match why {
-        Undefined::TooFewRaters | Undefined::NotLinked | Undefined::NothingLeftOver => pick(
+    let told = match why {
+        Undefined::TooFewRaters | Undefined::NotLinked => pick(
             language,
-            "niet uit elkaar te houden: daarvoor zien minstens twee assessoren dezelfde kandidaten",
-            "cannot be told apart: for that, at least two assessors see the same candidates",
+            "niet uit elkaar te houden: daarvoor moeten minstens twee assessoren dezelfde kandidaten zien",
+            "cannot be told apart: that takes at least two assessors who see the same candidates",
             "indissociables : il faut pour cela qu’au moins deux assesseurs voient les mêmes candidats",
-        )
-        .to_owned(),
-        why => undefined(language, why).to_owned(),
-    }
+        ),
+        Undefined::NothingLeftOver => pick(
+            language,
+            "niet te schatten: kandidaten, assessoren en opdrachten verklaren de oordelen volledig",
+            "cannot be estimated: candidates, assessors and exercises explain the ratings fully",
+            "impossibles à estimer : candidats, assesseurs et exercices expliquent entièrement les évaluations",
+        ),
+        Undefined::TooManyRaters => pick(
+            language,
+            "te veel assessoren en opdrachten om door te rekenen",
+            "too many assessors and exercises to compute",
+            "trop d’assesseurs et d’exercices pour le calcul",
+        ),
+        why => undefined(language, why),
+    };
+    told.to_owned()
+}
+
+/// Why there is no model.
+pub fn no_model(language: Language, why: Undefined) -> String {
+    let told = match why {
+        Undefined::OutsideCategories => pick(
+            language,
+            "het model rekent met vaste niveaus; geef ze op met --levels",
+            "the model takes fixed levels; give them with --levels",
+            "le modèle prend des niveaux fixes ; indiquez-les avec --levels",
+        ),
+        Undefined::TooManyRaters => pick(
+            language,
+            "te veel assessoren om door te rekenen",
+            "too many assessors to compute",
+            "trop d’assesseurs pour le calcul",
+        ),
+        why => undefined(language, why),
+    };
+    told.to_owned()
 }
 
 /// How to read the decision table: what is in it, and what it holds for.
 pub fn decision_note(language: Language, plan: Plan) -> String {
     let read = pick(
         language,
-        "Betrouwbaarheid van het gemiddelde van een kandidaat bij zoveel assessoren en opdrachten: G / phi. G telt voor wie kandidaten vergelijkt, phi voor wie op het niveau zelf afgaat. Vanaf 0,70 bruikbaar, vanaf 0,80 goed.",
-        "Reliability of a candidate’s mean with so many assessors and exercises: G / phi. G matters when candidates are compared, phi when the level itself counts. From 0.70 usable, from 0.80 good.",
-        "Fiabilité de la moyenne d’un candidat avec autant d’assesseurs et d’exercices : G / phi. G compte quand on compare des candidats, phi quand le niveau lui-même importe. Utilisable à partir de 0,70, bonne à partir de 0,80.",
+        "Betrouwbaarheid van het gemiddelde van een kandidaat over alle indicatoren bij zoveel assessoren en opdrachten: G / phi. G geldt als je kandidaten vergelijkt die dezelfde assessoren hadden; hadden ze andere, of gaat het om het niveau zelf, kijk dan naar phi. Vanaf 0,70 bruikbaar, vanaf 0,80 goed. De score op één competentie is minder betrouwbaar.",
+        "Reliability of a candidate’s mean over all indicators with so many assessors and exercises: G / phi. G holds when you compare candidates who had the same assessors; if they had others, or the level itself counts, look at phi. From 0.70 usable, from 0.80 good. The score on a single competence is less reliable.",
+        "Fiabilité de la moyenne d’un candidat sur tous les indicateurs avec autant d’assesseurs et d’exercices : G / phi. G vaut quand on compare des candidats qui ont eu les mêmes assesseurs ; s’ils en ont eu d’autres, ou si le niveau lui-même importe, regardez phi. Utilisable à partir de 0,70, bonne à partir de 0,80. Le score d’une seule compétence est moins fiable.",
     );
     let holds = match plan {
         Plan::Crossed => pick(
             language,
-            "Het gaat om dezelfde assessoren in alle opdrachten van een kandidaat.",
-            "It is about the same assessors in all exercises of a candidate.",
-            "Il s’agit des mêmes assesseurs dans tous les exercices d’un candidat.",
+            "De tabel rekent met dezelfde assessoren in alle opdrachten van een kandidaat; wisselen zij, dan ligt phi hoger.",
+            "The table takes the same assessors in all exercises of a candidate; if they change, phi is higher.",
+            "Le tableau suppose les mêmes assesseurs dans tous les exercices d’un candidat ; s’ils changent, phi est plus élevé.",
         ),
         Plan::Nested => pick(
             language,
@@ -131,7 +163,7 @@ pub fn facets_title(language: Language) -> &'static str {
         language,
         "Rasch-model met meerdere facetten (logits: hoger is strenger of moeilijker)",
         "Many-facet Rasch model (logits: higher is more severe or harder)",
-        "Modèle de Rasch à facettes (logits : plus haut, plus sévère ou plus difficile)",
+        "Modèle de Rasch multifacettes (logits : plus haut, plus sévère ou plus difficile)",
     )
 }
 
@@ -150,7 +182,7 @@ pub fn facet_header(language: Language, kind: FacetKind) -> [&'static str; 7] {
             "standaardfout",
             "infit",
             "outfit",
-            "eerlijk gemiddelde",
+            "verwacht gemiddelde",
             "oordelen",
         ],
         [
@@ -166,7 +198,7 @@ pub fn facet_header(language: Language, kind: FacetKind) -> [&'static str; 7] {
             "erreur type",
             "infit",
             "outfit",
-            "moyenne équitable",
+            "moyenne attendue",
             "évaluations",
         ],
     );
@@ -230,8 +262,8 @@ pub fn subsets(language: Language) -> &'static str {
 pub fn model_note(language: Language) -> &'static str {
     pick(
         language,
-        "Maat in logits: hoger is strenger. Infit en outfit zeggen hoe goed iemands oordelen bij dat model passen, en horen rond 1 te liggen: boven 1,5 is grillig, onder 0,6 is te voorspelbaar. Infit let op de gewone oordelen, outfit op de uitschieters. Het eerlijke gemiddelde is wat een gemiddelde kandidaat van deze assessor zou krijgen.",
-        "Measure in logits: higher is more severe. Infit and outfit tell how well somebody’s ratings fit that model, and belong near 1: above 1.5 is erratic, below 0.6 too predictable. Infit minds the usual ratings, outfit the outliers. The fair average is what an average candidate would get from this assessor.",
-        "Mesure en logits : plus haut, plus sévère. Infit et outfit disent à quel point les évaluations de quelqu’un correspondent à ce modèle, et devraient être proches de 1 : au-dessus de 1,5 irrégulier, sous 0,6 trop prévisible. L’infit regarde les évaluations ordinaires, l’outfit les valeurs extrêmes. La moyenne équitable est ce qu’un candidat moyen recevrait de cet assesseur.",
+        "Maat in logits: hoger is strenger. De standaardfouten nemen aan dat alle oordelen los van elkaar staan en zijn dus te klein, en scheiding en betrouwbaarheid te hoog: ga voort op de intervallen bij strengheid. Infit en outfit zeggen hoe goed iemands oordelen bij dat model passen, en horen rond 1 te liggen: boven 1,5 is grillig, onder 0,6 is te voorspelbaar. Infit let op de gewone oordelen, outfit op de uitschieters. Het verwachte gemiddelde is wat een gemiddelde kandidaat van deze assessor zou krijgen.",
+        "Measure in logits: higher is more severe. The standard errors take all ratings as independent, so they are too small, and separation and reliability too high: rely on the intervals under severity. Infit and outfit tell how well somebody’s ratings fit that model, and should be near 1: above 1.5 is erratic, below 0.6 too predictable. Infit is sensitive to the usual ratings, outfit to outliers. The fair average is what an average candidate would get from this assessor.",
+        "Mesure en logits : plus haut, plus sévère. Les erreurs types supposent des évaluations indépendantes : elles sont trop petites, et séparation et fiabilité trop élevées ; fiez-vous aux intervalles de la sévérité. Infit et outfit disent à quel point les évaluations de quelqu’un correspondent à ce modèle, et devraient être proches de 1 : au-dessus de 1,5 irrégulier, sous 0,6 trop prévisible. L’infit regarde les évaluations ordinaires, l’outfit les valeurs extrêmes. La moyenne attendue est ce qu’un candidat moyen recevrait de cet assesseur.",
     )
 }

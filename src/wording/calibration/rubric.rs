@@ -119,9 +119,9 @@ pub fn enough_items(language: Language, enough: usize, few: usize) -> String {
 pub fn nothing_to_mend(language: Language) -> &'static str {
     pick(
         language,
-        "Niets dat opvalt.",
-        "Nothing that stands out.",
-        "Rien de particulier.",
+        "Bij de indicatoren met genoeg oordelen valt niets op.",
+        "Nothing stands out among the indicators with enough ratings.",
+        "Rien ne ressort pour les indicateurs avec assez d’évaluations.",
     )
 }
 
@@ -129,9 +129,9 @@ pub fn nothing_to_mend(language: Language) -> &'static str {
 pub fn outcome_title(language: Language) -> &'static str {
     pick(
         language,
-        "Het assessorenoverleg naast de berekende score",
-        "The assessors’ meeting beside the computed score",
-        "La réunion des assesseurs à côté du score calculé",
+        "Het assessorenoverleg vergeleken met de berekende score",
+        "The assessors’ meeting compared with the computed score",
+        "La réunion des assesseurs comparée au score calculé",
     )
 }
 
@@ -182,7 +182,14 @@ pub fn weight_header(language: Language) -> [&'static str; 6] {
             "outcomes",
             "",
         ],
-        ["", "poids dans l’issue", "95 %", "part égale", "issues", ""],
+        [
+            "",
+            "poids dans le résultat",
+            "95 %",
+            "part égale",
+            "résultats",
+            "",
+        ],
     )
 }
 

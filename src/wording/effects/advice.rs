@@ -166,8 +166,8 @@ pub fn tip(language: Language, effect: Effect, high: bool) -> &'static str {
         (Effect::TooFast, _) => pick(
             language,
             "Spreek met jezelf af dat je in het laatste kwartier van de opdracht nog minstens twee dingen noteert.",
-            "Promise yourself to note at least two more things in the last quarter of an hour.",
-            "Promettez-vous de noter encore au moins deux choses dans le dernier quart d’heure.",
+            "Make a point of noting at least two more things in the last quarter of an hour of the exercise.",
+            "Efforcez-vous de noter encore au moins deux observations dans le dernier quart d’heure de l’exercice.",
         ),
         (Effect::SeveralTags, _) => pick(
             language,

@@ -7,6 +7,7 @@ use super::super::terms::{decimal, pick};
 use super::sentences;
 use crate::calibration::{Effect, Judged, SingleBias, Unit, Verdict, Weight};
 use crate::diagnostic::Language;
+use crate::stats::LeftOut;
 
 /// Whom a sentence is said to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,16 @@ pub fn number(language: Language, effect: Effect, value: f64) -> String {
         Unit::Levels | Unit::Difference => decimal(language, value, 2),
         Unit::Ratio => percent(language, value),
         Unit::Points => decimal(language, 100.0 * value, 0),
+    }
+}
+
+/// "0,45 niveau", "0.45 of a level", "1.50 levels".
+pub(super) fn levels(language: Language, size: f64) -> String {
+    let number = decimal(language, size, 2);
+    match language {
+        Language::Nl | Language::Fr => format!("{number} niveau"),
+        Language::En if size < 1.0 => format!("{number} of a level"),
+        Language::En => format!("{number} levels"),
     }
 }
 
@@ -82,23 +93,18 @@ fn sure(language: Language) -> String {
 /// What a figure measures, where the sentence does not say: in front of the figure.
 fn measured(language: Language, effect: Effect, high: bool) -> Option<&'static str> {
     let text = match (effect, high) {
-        (Effect::Halo, _) => pick(
-            language,
-            "samenhang tussen de niveaus van een kandidaat, bovenop die bij de anderen:",
-            "correlation of a candidate’s levels, beyond that of the others:",
-            "lien entre les niveaux d’un candidat, au-delà de celui des autres :",
-        ),
+        (Effect::Halo, _) => "halo",
         (Effect::Contrast, false) => pick(
             language,
-            "niveaus lager per niveau dat de vorige kandidaten beter waren:",
-            "levels lower for each level that the candidates before were better:",
-            "niveaux de moins par niveau d’avance des candidats précédents :",
+            "niveaus minder per niveau dat de vorigen beter waren:",
+            "levels less for each level that those before were better:",
+            "niveaux de moins par niveau d’avance des précédents :",
         ),
         (Effect::Contrast, true) => pick(
             language,
-            "niveaus hoger per niveau dat de vorige kandidaten beter waren:",
-            "levels higher for each level that the candidates before were better:",
-            "niveaux de plus par niveau d’avance des candidats précédents :",
+            "niveaus meer per niveau dat de vorigen beter waren:",
+            "levels more for each level that those before were better:",
+            "niveaux de plus par niveau d’avance des précédents :",
         ),
         (Effect::FirstImpression, true) => pick(
             language,
@@ -114,9 +120,9 @@ fn measured(language: Language, effect: Effect, high: bool) -> Option<&'static s
         ),
         (Effect::Compensation, _) => pick(
             language,
-            "overwicht van plussen of minnen, van 0 tot 1, kleiner dan bij de anderen:",
-            "excess of pluses or minuses, from 0 to 1, smaller than with the others:",
-            "excédent de plus ou de moins, de 0 à 1, plus petit que chez les autres :",
+            "overwicht in het kwadraat, minder dan bij de anderen:",
+            "squared excess, less than with the others:",
+            "excédent au carré, moins que chez les autres :",
         ),
         _ => return None,
     };
@@ -158,51 +164,68 @@ fn behind(language: Language, judged: &Judged) -> Option<String> {
 /// What stands out about one assessor, in sentences with the figures behind them.
 pub fn outstanding(language: Language, effects: &[Judged], whom: Whom) -> Vec<(Effect, String)> {
     let flagged = || effects.iter().filter(|one| one.verdict.is_flagged());
-    let severe = flagged().any(|one| one.effect == Effect::Severity);
+    let severity = flagged().find(|one| one.effect == Effect::Severity);
+    let severity = severity.map(|one| one.verdict == Verdict::High);
     let told = flagged().map(|one| {
         let high = one.verdict == Verdict::High;
         let value = one.estimate.map_or(0.0, |found| found.estimate);
         let sentence = sentences::flagged(language, one.effect, high, value);
         let mut sentence = whom.with(&sentence, behind(language, one).as_deref());
-        if severe && matches!(one.effect, Effect::Agreement | Effect::FarApart) {
+        if let Some(is_severe) = severity
+            && matches!(one.effect, Effect::Agreement | Effect::FarApart)
+        {
             sentence.push(' ');
-            sentence.push_str(pick(
-                language,
-                "Dat volgt voor een deel uit de strengheid.",
-                "That follows in part from the severity.",
-                "Cela découle en partie de la sévérité.",
-            ));
+            sentence.push_str(follows_from(language, is_severe));
         }
         (one.effect, sentence)
     });
     told.collect()
 }
 
+/// That being far from others follows in part from being severe, or lenient.
+fn follows_from(language: Language, severe: bool) -> &'static str {
+    if severe {
+        pick(
+            language,
+            "Dat volgt voor een deel uit de strengheid.",
+            "That follows in part from the severity.",
+            "Cela découle en partie de la sévérité.",
+        )
+    } else {
+        pick(
+            language,
+            "Dat volgt voor een deel uit de mildheid.",
+            "That follows in part from the leniency.",
+            "Cela découle en partie de l’indulgence.",
+        )
+    }
+}
+
 /// What an assessor does with one competence beyond everything else.
 pub fn single(language: Language, competence: &str, one: &SingleBias, whom: Whom) -> String {
     let higher = one.estimate.estimate > 0.0;
-    let size = decimal(language, one.estimate.estimate.abs(), 2);
+    let size = levels(language, one.estimate.estimate.abs());
     let (low, high) = one.estimate.interval;
     let (low, high) = if higher { (low, high) } else { (-high, -low) };
     let sentence = match (language, higher) {
         (Language::Nl, true) => {
-            format!("Geeft op {competence} {size} niveau hoger dan op de rest, naast de anderen.")
+            format!("Geeft op {competence} {size} hoger dan op de rest, naast de anderen.")
         }
         (Language::Nl, false) => {
-            format!("Geeft op {competence} {size} niveau lager dan op de rest, naast de anderen.")
+            format!("Geeft op {competence} {size} lager dan op de rest, naast de anderen.")
         }
-        (Language::En, true) => format!(
-            "Rates {competence} {size} of a level higher than the rest, compared with the others."
-        ),
-        (Language::En, false) => format!(
-            "Rates {competence} {size} of a level lower than the rest, compared with the others."
-        ),
-        (Language::Fr, true) => format!(
-            "Évalue {competence} {size} niveau plus haut que le reste, par rapport aux autres."
-        ),
-        (Language::Fr, false) => format!(
-            "Évalue {competence} {size} niveau plus bas que le reste, par rapport aux autres."
-        ),
+        (Language::En, true) => {
+            format!("Rates {competence} {size} higher than the rest, compared with the others.")
+        }
+        (Language::En, false) => {
+            format!("Rates {competence} {size} lower than the rest, compared with the others.")
+        }
+        (Language::Fr, true) => {
+            format!("Évalue {competence} {size} plus haut que le reste, par rapport aux autres.")
+        }
+        (Language::Fr, false) => {
+            format!("Évalue {competence} {size} plus bas que le reste, par rapport aux autres.")
+        }
     };
     let sure = sure(language);
     let span = limits(language, Effect::Severity, (low, high));
@@ -212,20 +235,56 @@ pub fn single(language: Language, competence: &str, one: &SingleBias, whom: Whom
 /// That an assessor weighs much more than the others at meetings; none for who does not.
 pub fn dominance(language: Language, one: &Weight, whom: Whom) -> Option<String> {
     let found = one.weight.as_ref().ok().filter(|_| one.dominates())?;
-    let [value, equal] = [found.estimate, one.equal()].map(|one| percent(language, one));
-    let sentence = match language {
+    let [value, equal, low, high] = [
+        found.estimate,
+        one.equal(),
+        found.interval.0,
+        found.interval.1,
+    ]
+    .map(|one| decimal(language, one, 2));
+    let behind = format!("{}{}", sure(language), span(language, &low, &high));
+    let who = one.assessor;
+    Some(match (language, whom) {
+        (Language::Nl, Whom::Others) => format!(
+            "De uitkomst van het overleg ligt dichter bij de niveaus van {who} dan bij die van de anderen: gewicht {value}, bij gelijke stem {equal} ({behind}). Dat kan invloed zijn, of zorgvuldige notities: vraag het na."
+        ),
+        (Language::Nl, Whom::You) => format!(
+            "De uitkomst van het overleg ligt dichter bij jouw niveaus dan bij die van de anderen: gewicht {value}, bij gelijke stem {equal} ({behind}). Dat kan invloed zijn, of zorgvuldige notities."
+        ),
+        (Language::En, Whom::Others) => format!(
+            "The outcome of the meeting lies nearer to the levels of {who} than to those of the others: weight {value}, with equal votes {equal} ({behind}). That may be influence, or careful notes: ask."
+        ),
+        (Language::En, Whom::You) => format!(
+            "The outcome of the meeting lies nearer to your levels than to those of the others: weight {value}, with equal votes {equal} ({behind}). That may be influence, or careful notes."
+        ),
+        (Language::Fr, Whom::Others) => format!(
+            "Le résultat de la réunion est plus proche des niveaux de {who} que de ceux des autres : poids {value}, à voix égales {equal} ({behind}). Influence, ou notes soignées : posez la question."
+        ),
+        (Language::Fr, Whom::You) => format!(
+            "Le résultat de la réunion est plus proche de vos niveaux que de ceux des autres : poids {value}, à voix égales {equal} ({behind}). Influence, ou notes soignées."
+        ),
+    })
+}
+
+/// The difference between two who have only each other to be held against: of whom the first is more severe.
+pub fn pair(language: Language, [severe, lenient]: [&str; 2], found: &LeftOut) -> String {
+    let size = levels(language, found.estimate.abs());
+    let (low, high) = found.interval;
+    let (low, high) = if found.estimate < 0.0 {
+        (-high, -low)
+    } else {
+        (low, high)
+    };
+    let behind = sure(language) + &limits(language, Effect::Severity, (low, high));
+    match language {
         Language::Nl => format!(
-            "Weegt op het overleg zwaarder dan de anderen: {value} van de uitkomst, bij een gelijk deel van {equal}."
+            "{lenient} gaf gemiddeld {size} meer dan {severe} ({behind}). Wie van beiden afwijkt, is niet te zeggen: bespreek het samen."
         ),
         Language::En => format!(
-            "Weighs more than the others at the meeting: {value} of the outcome, where an equal share is {equal}."
+            "{lenient} gave {size} more than {severe}, on average ({behind}). Which of the two differs cannot be told: talk about it."
         ),
         Language::Fr => format!(
-            "Pèse plus que les autres à la réunion : {value} de l’issue, pour une part égale de {equal}."
+            "{lenient} a donné en moyenne {size} de plus que {severe} ({behind}). Impossible de dire lequel des deux s’écarte : parlez-en ensemble."
         ),
-    };
-    let [low, high] = [found.interval.0, found.interval.1].map(|one| percent(language, one));
-    let sure = sure(language);
-    let span = span(language, &low, &high);
-    Some(whom.with(&sentence, Some(&format!("{sure}{span}"))))
+    }
 }

@@ -10,7 +10,7 @@ use crate::diagnostic::Language;
 use crate::stats::Undefined;
 
 pub use advice::{explanation, tip};
-pub use figures::{Whom, dominance, limits, number, outstanding, single, with_unit};
+pub use figures::{Whom, dominance, limits, number, outstanding, pair, single, with_unit};
 
 /// The name of an effect in a table or a picture.
 pub fn name(language: Language, effect: Effect) -> &'static str {
@@ -108,21 +108,27 @@ pub fn nothing(language: Language, judged: &Judged) -> &'static str {
         ),
         (_, Some(Undefined::NoOverlap)) => pick(
             language,
-            "niemand zag hetzelfde",
-            "nobody saw the same",
-            "personne n’a vu la même chose",
+            "niemand anders zag hetzelfde",
+            "nobody else saw the same",
+            "vu par personne d’autre",
         ),
         (_, Some(Undefined::NotLinked)) if judged.effect == Effect::DriftOverDays => pick(
             language,
-            "hangt aan één dag vast",
-            "hangs on a single day",
-            "tient à une seule journée",
+            "te weinig dagen samen met anderen",
+            "too few days together with others",
+            "trop peu de journées avec d’autres",
         ),
         (_, Some(Undefined::NotLinked)) => pick(
             language,
-            "hangt aan één kandidaat vast",
-            "hangs on a single candidate",
-            "tient à un seul candidat",
+            "te weinig kandidaten samen met anderen",
+            "too few candidates together with others",
+            "trop peu de candidats avec d’autres",
+        ),
+        (_, Some(Undefined::TooFewRaters)) => pick(
+            language,
+            "geen ander duo om mee te vergelijken",
+            "no other pair to compare with",
+            "pas d’autre duo à comparer",
         ),
         (_, Some(Undefined::TooManyRaters)) => pick(
             language,
@@ -232,9 +238,4 @@ pub fn axis(language: Language, effect: Effect) -> &'static str {
             "en points de pourcentage des comparaisons ; à gauche, donne moins souvent le même niveau",
         ),
     }
-}
-
-/// An equal share of the outcome.
-pub fn equal_share(language: Language) -> &'static str {
-    pick(language, "gelijk deel", "equal share", "part égale")
 }

@@ -26,14 +26,63 @@ pub fn mirror_alone(language: Language) -> &'static str {
     )
 }
 
-/// There are one or two colleagues only to be held against.
+/// There are too few ratings to tell anything.
+pub fn mirror_little(language: Language) -> &'static str {
+    pick(
+        language,
+        "Je gaf nog te weinig oordelen om er iets over te zeggen.",
+        "You gave too few ratings to tell anything yet.",
+        "Vous avez encore donné trop peu d’évaluations pour en dire quelque chose.",
+    )
+}
+
+/// There is one colleague only to be held against.
+pub fn mirror_one(language: Language) -> &'static str {
+    pick(
+        language,
+        "Eén collega beoordeelde hetzelfde als jij. Wie van jullie twee afwijkt, is zo niet te zeggen. Leg samen een paar oordelen naast elkaar.",
+        "One colleague rated the same as you. Which of you two differs cannot be told. Lay a few ratings side by side together.",
+        "Un seul collègue a évalué la même chose que vous. Impossible de dire lequel de vous deux s’écarte. Mettez ensemble quelques évaluations côte à côte.",
+    )
+}
+
+/// There are two colleagues only to be held against.
 pub fn mirror_few(language: Language) -> &'static str {
     pick(
         language,
-        "Maar één of twee collega’s beoordeelden hetzelfde. Met zo weinig is niet te zeggen wie van jullie afwijkt.",
-        "Only one or two colleagues rated the same. With so few nobody can tell which of you differs.",
-        "Seuls un ou deux collègues ont évalué la même chose. Avec si peu, impossible de dire qui s’écarte.",
+        "Twee collega’s beoordeelden hetzelfde als jij. Met zo weinig is niet te zeggen wie van jullie afwijkt.",
+        "Two colleagues rated the same as you. With so few nobody can tell which of you differs.",
+        "Deux collègues ont évalué la même chose que vous. Avec si peu, impossible de dire qui s’écarte.",
     )
+}
+
+/// Training is due.
+pub fn mirror_training(language: Language) -> &'static str {
+    pick(
+        language,
+        "Volgens day.yaml is je laatste vorming of kalibratie te lang geleden, of niet bekend. Vraag wie de kwaliteit bewaakt wanneer de volgende is.",
+        "According to day.yaml your last training or calibration is too long ago, or not known. Ask who looks after quality when the next one is.",
+        "Selon day.yaml, votre dernière formation ou calibrage remonte à trop longtemps ou n’est pas connu. Demandez à qui veille à la qualité quand aura lieu le prochain.",
+    )
+}
+
+/// The tip for who rated vignettes only, and otherwise than the others.
+pub fn vignettes_tip(language: Language) -> &'static str {
+    pick(
+        language,
+        "Neem de vignetten hieronder en leg naast elk niveau dat je gaf de zin van de referentie. Waar las je de schaal anders?",
+        "Take the vignettes below and lay the reference’s sentence beside each level you gave. Where did you read the scale differently?",
+        "Reprenez les vignettes ci-dessous et comparez chaque niveau donné à la phrase de la référence. Où avez-vous lu l’échelle autrement ?",
+    )
+}
+
+/// "tussen matig (M) en goed (G)".
+pub fn between(language: Language, below: &str, above: &str) -> String {
+    match language {
+        Language::Nl => format!("tussen {below} en {above}"),
+        Language::En => format!("between {below} and {above}"),
+        Language::Fr => format!("entre {below} et {above}"),
+    }
 }
 
 /// The tip for whom nothing stands out.
@@ -70,9 +119,9 @@ pub fn dominance_tip(language: Language) -> &'static str {
 pub fn sure_explained(language: Language) -> &'static str {
     pick(
         language,
-        "Tussen haakjes staat waar de waarde met 95 % zekerheid ligt. Hoe verder die twee getallen uit elkaar liggen, hoe minder zeker.",
-        "In brackets stands where the value lies with 95% confidence. The further those two numbers lie apart, the less sure.",
-        "Entre parenthèses : où se situe la valeur avec 95 % de confiance. Plus ces deux nombres sont éloignés, moins c’est sûr.",
+        "Tussen haakjes staat tussen welke waarden het verschil waarschijnlijk ligt (95 %-interval). Hoe verder die uit elkaar liggen, hoe minder zeker.",
+        "In brackets: between which values the difference probably lies (95% interval). The further apart, the less certain.",
+        "Entre parenthèses : entre quelles valeurs l’écart se situe probablement (intervalle à 95 %). Plus elles sont éloignées, moins c’est sûr.",
     )
 }
 
@@ -154,14 +203,23 @@ pub fn mirror_reference(language: Language, one: &AgainstKey) -> Vec<String> {
     lines
 }
 
-/// In front of ratings that were not as the reference.
-pub fn off_reference_lead(language: Language) -> &'static str {
-    pick(
-        language,
-        "Waar je het verst van de referentie lag, met de reden van die referentie:",
-        "Where you were furthest from the reference, with the reason for that reference:",
-        "Là où vous étiez le plus loin de la référence, avec la raison de celle-ci :",
-    )
+/// In front of ratings that were not as the reference; near it or further.
+pub fn off_reference_lead(language: Language, near: bool) -> &'static str {
+    if near {
+        pick(
+            language,
+            "Enkele oordelen waarbij je één niveau van de referentie lag, met de reden van die referentie:",
+            "Some ratings where you were one level off, with the reason for the reference (in the original language):",
+            "Quelques évaluations à un niveau de la référence, avec la raison de celle-ci (dans la langue d’origine) :",
+        )
+    } else {
+        pick(
+            language,
+            "Waar je het verst van de referentie lag, met de reden van die referentie:",
+            "Where you were furthest from the reference, with its reason (in the original language):",
+            "Là où vous étiez le plus loin de la référence, avec la raison de celle-ci (dans la langue d’origine) :",
+        )
+    }
 }
 
 /// A rating that was not as the reference: the vignette, what was rated, what was given, the reference, and why.
@@ -170,14 +228,16 @@ pub fn off_reference(
     [candidate, target, given, reference, why]: [&str; 5],
 ) -> String {
     match language {
-        Language::Nl => format!(
-            "{candidate}, “{target}”: jij gaf “{given}”, de referentie is “{reference}”. {why}"
-        ),
-        Language::En => format!(
-            "{candidate}, “{target}”: you gave “{given}”, the reference is “{reference}”. {why}"
-        ),
+        Language::Nl => {
+            format!("{candidate}, “{target}”: jij gaf {given}, de referentie is {reference}. {why}")
+        }
+        Language::En => {
+            format!(
+                "{candidate}, “{target}”: you gave {given}, the reference is {reference}. {why}"
+            )
+        }
         Language::Fr => format!(
-            "{candidate}, « {target} » : vous avez donné « {given} », la référence est « {reference} ». {why}"
+            "{candidate}, « {target} » : vous avez donné {given}, la référence est {reference}. {why}"
         ),
     }
 }

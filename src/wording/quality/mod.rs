@@ -5,17 +5,21 @@ mod next;
 mod rules;
 
 use super::agreement::percent;
-use super::calibration::{assessors, span};
+use super::calibration::assessors;
 use super::dates;
 use super::terms::{counted, pick};
 use crate::day::Date;
 use crate::diagnostic::Language;
 
 pub use mirror::{
-    dominance_tip, general_tip, mirror_alone, mirror_few, mirror_not_told, mirror_nothing,
-    mirror_reference, off_reference, off_reference_lead, single_tip, sure_explained, vignettes,
+    between, dominance_tip, general_tip, mirror_alone, mirror_few, mirror_little, mirror_not_told,
+    mirror_nothing, mirror_one, mirror_reference, mirror_training, off_reference,
+    off_reference_lead, single_tip, sure_explained, vignettes, vignettes_tip,
 };
-pub use next::{next_link, next_mirrors, next_nothing, next_rubric, next_talk, next_training};
+pub use next::{
+    next_link, next_mirrors, next_nothing, next_rubric, next_scores, next_talk, next_training,
+    next_vignettes,
+};
 pub use rules::rules;
 
 /// Days that are counted together, with sets of vignettes apart.
@@ -60,24 +64,32 @@ pub fn days(language: Language, all: Days) -> String {
     format!("{count}, {}", dates(language, all.from, all.until))
 }
 
-/// "2 van de 12 dagen".
-pub fn own_days(language: Language, own: usize, all: usize) -> String {
-    match language {
-        Language::Nl => format!("{own} van de {}", counted(language, all, ["dag", "dagen"])),
-        Language::En => format!("{own} of {}", counted(language, all, ["day", "days"])),
-        Language::Fr => format!(
-            "{own} sur {}",
-            counted(language, all, ["journée", "journées"])
+/// "2 van de 12 dagen, 13 januari tot en met 20 oktober 2026": where an assessor rated.
+pub fn own_days(language: Language, own: usize, all: Days) -> String {
+    let dates = dates(language, all.from, all.until);
+    let count = match (language, own) {
+        (Language::Nl, 0) => "alleen vignetten".to_owned(),
+        (Language::En, 0) => "vignettes only".to_owned(),
+        (Language::Fr, 0) => "vignettes uniquement".to_owned(),
+        (Language::Nl, _) => format!(
+            "{own} van de {}",
+            counted(language, all.days, ["dag", "dagen"])
         ),
-    }
+        (Language::En, _) => format!("{own} of {}", counted(language, all.days, ["day", "days"])),
+        (Language::Fr, _) => format!(
+            "{own} sur {}",
+            counted(language, all.days, ["journée", "journées"])
+        ),
+    };
+    format!("{count}, {dates}")
 }
 
 /// "in orde" or "aandacht".
 pub fn check(language: Language, good: bool) -> &'static str {
     if good {
-        pick(language, "in orde", "in order", "en ordre")
+        pick(language, "in orde", "OK", "en ordre")
     } else {
-        pick(language, "aandacht", "look at", "à voir")
+        pick(language, "aandacht", "check", "à voir")
     }
 }
 
@@ -97,12 +109,37 @@ pub fn watched_twice(language: Language, twice: usize, all: usize) -> String {
     }
 }
 
-/// How many candidates did one exercise only.
+/// How many candidates did two exercises or more.
 pub fn several_exercises(language: Language, several: usize, all: usize) -> String {
+    match (language, all) {
+        (Language::Nl, 1) => format!("{several} van de 1 kandidaat deed twee of meer opdrachten."),
+        (Language::Nl, _) => {
+            format!("{several} van de {all} kandidaten deden twee of meer opdrachten.")
+        }
+        (Language::En, 1) => format!("{several} of 1 candidate did two exercises or more."),
+        (Language::En, _) => {
+            format!("{several} of the {all} candidates did two exercises or more.")
+        }
+        (Language::Fr, 1) => format!("{several} candidat sur 1 a fait deux exercices ou plus."),
+        (Language::Fr, _) => {
+            format!("{several} candidats sur {all} ont fait deux exercices ou plus.")
+        }
+    }
+}
+
+/// Assessors who never sat together with the others, and are linked to them by vignettes alone.
+pub fn linked_by_vignettes(language: Language, groups: &[String]) -> String {
+    let groups = groups.join(" | ");
     match language {
-        Language::Nl => format!("{several} van de {all} kandidaten deden twee of meer opdrachten."),
-        Language::En => format!("{several} of the {all} candidates did two exercises or more."),
-        Language::Fr => format!("{several} des {all} candidats ont fait deux exercices ou plus."),
+        Language::Nl => format!(
+            "Alleen door de vignetten met elkaar te vergelijken: {groups}. Voor wat uit notities, volgorde en dagen komt, wordt elke groep apart bekeken."
+        ),
+        Language::En => format!(
+            "Comparable through the vignettes only: {groups}. For what comes from notes, order and days each group is looked at by itself."
+        ),
+        Language::Fr => format!(
+            "Comparables seulement par les vignettes : {groups}. Pour ce qui vient des notes, de l’ordre et des journées, chaque groupe est considéré à part."
+        ),
     }
 }
 
@@ -240,6 +277,49 @@ pub fn not_recorded(language: Language, names: &[&str]) -> String {
     }
 }
 
+/// There are too few outcomes for the weights of assessors.
+pub fn no_weights(language: Language) -> &'static str {
+    pick(
+        language,
+        "Hoe zwaar elke assessor doorweegt, is uit zo weinig uitkomsten niet te zeggen.",
+        "How much each assessor weighs cannot be told from so few outcomes.",
+        "Le poids de chaque assesseur ne peut être dit à partir de si peu de résultats.",
+    )
+}
+
+/// Behind a title of days of which only the last ones are shown.
+pub fn last_days(language: Language, n: usize) -> String {
+    match language {
+        Language::Nl => format!("de laatste {n}"),
+        Language::En => format!("the last {n}"),
+        Language::Fr => format!("les {n} dernières"),
+    }
+}
+
+/// How often something stands out by chance alone, with so many days; see the README.
+pub fn false_alarms(language: Language, days: usize) -> &'static str {
+    match days {
+        0..3 => pick(
+            language,
+            "Ook zonder echte gewoonten kan er toevallig iets opvallen: één vermelding is een vraag, geen bewijs.",
+            "Even without real habits something may stand out by chance: a single mention is a question, not proof.",
+            "Même sans vraie habitude, quelque chose peut ressortir par hasard : une seule mention est une question, pas une preuve.",
+        ),
+        3..10 => pick(
+            language,
+            "Ook zonder echte gewoonten valt in ongeveer één op de vijf zulke verslagen iets op (nagegaan met nagebootste dagen): één vermelding is een vraag, geen bewijs.",
+            "Even without real habits something stands out in about one in five such reports (examined with simulated days): a single mention is a question, not proof.",
+            "Même sans vraie habitude, quelque chose ressort dans environ un rapport de ce genre sur cinq (vérifié avec des journées simulées) : une seule mention est une question, pas une preuve.",
+        ),
+        _ => pick(
+            language,
+            "Ook zonder echte gewoonten valt in ongeveer één op de acht zulke verslagen iets op (nagegaan met nagebootste dagen): één vermelding is een vraag, geen bewijs.",
+            "Even without real habits something stands out in about one in eight such reports (examined with simulated days): a single mention is a question, not proof.",
+            "Même sans vraie habitude, quelque chose ressort dans environ un rapport de ce genre sur huit (vérifié avec des journées simulées) : une seule mention est une question, pas une preuve.",
+        ),
+    }
+}
+
 /// So few candidates that a summary would tell about them.
 pub fn too_small(language: Language, least: usize) -> String {
     match language {
@@ -282,11 +362,6 @@ pub fn points(language: Language) -> &'static str {
         " percentage points",
         " points de pourcentage",
     )
-}
-
-/// "0,71 (0,42 tot 1,00)".
-pub fn figure(language: Language, value: &str, low: &str, high: &str) -> String {
-    format!("{value} ({})", span(language, low, high))
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {

@@ -2,28 +2,84 @@
 
 use crate::diagnostic::Language;
 
-/// Give those who stand out their mirror.
-pub fn next_mirrors(language: Language, names: &[String]) -> String {
-    let names = names.join(", ");
+/// Scores are not corrected: for decisions on the edge it matters who rated.
+pub fn next_scores(language: Language, severe: &[String], lenient: &[String]) -> String {
+    let words = match language {
+        Language::Nl => ["strenger", "milder"],
+        Language::En => ["more severe", "more lenient"],
+        Language::Fr => ["plus sévère", "plus indulgent"],
+    };
+    let all = severe
+        .iter()
+        .map(|name| format!("{name} ({})", words[0]))
+        .chain(lenient.iter().map(|name| format!("{name} ({})", words[1])));
+    let all = all.collect::<Vec<_>>().join(", ");
     match language {
         Language::Nl => format!(
-            "Geef wie opvalt de eigen spiegel en bespreek die onder vier ogen: {names} (wakker report --kind mirror --assessor …)."
+            "De scores worden hier niet mee gecorrigeerd. Kijk bij beslissingen die op het randje liggen wie beoordeelde: {all}."
         ),
         Language::En => format!(
-            "Give those who stand out their own mirror and talk it over in private: {names} (wakker report --kind mirror --assessor …)."
+            "Scores are not corrected for this. For borderline decisions, look at who rated: {all}."
         ),
         Language::Fr => format!(
-            "Donnez à ceux qui ressortent leur propre miroir et parlez-en en tête-à-tête : {names} (wakker report --kind mirror --assessor …)."
+            "Les scores n’en sont pas corrigés. Pour les décisions limites, regardez qui a évalué : {all}."
         ),
     }
 }
 
-/// Agreement is too low.
-pub fn next_talk(language: Language) -> String {
+/// Give those who stand out their mirror.
+pub fn next_mirrors(language: Language, names: &[String]) -> String {
+    let names = names.join(", ");
     match language {
-        Language::Nl => "De overeenstemming haalt de drempel niet: leg samen drie vignetten naast de zinnen van de rubriek, vóór de volgende dag.".to_owned(),
-        Language::En => "Agreement does not reach the threshold: lay three vignettes beside the sentences of the rubric together, before the next day.".to_owned(),
-        Language::Fr => "L’accord n’atteint pas le seuil : mettez ensemble trois vignettes en face des phrases de la grille, avant la prochaine journée.".to_owned(),
+        Language::Nl => {
+            format!("Geef elk van hen de eigen spiegel en bespreek die onder vier ogen: {names}.")
+        }
+        Language::En => {
+            format!("Give each of them their own mirror and talk it over in private: {names}.")
+        }
+        Language::Fr => {
+            format!("Remettez à chacun d’eux son miroir et parlez-en en tête-à-tête : {names}.")
+        }
+    }
+}
+
+/// Agreement is too low; in these competences surely.
+pub fn next_talk(language: Language, low: &[String]) -> String {
+    let names = low.join(", ");
+    let mut text = match language {
+        Language::Nl => "De overeenstemming haalt de drempel niet: leg vóór de volgende dag samen drie vignetten naast de zinnen van de rubriek.".to_owned(),
+        Language::En => "Agreement does not reach the threshold: before the next day, go through three vignettes together against the wording of the rubric.".to_owned(),
+        Language::Fr => "L’accord n’atteint pas le seuil : avant la prochaine journée, confrontez ensemble trois vignettes aux formulations de la grille.".to_owned(),
+    };
+    if !low.is_empty() {
+        text += &match language {
+            Language::Nl => {
+                format!(" Begin met {names}: daar ligt het hele interval onder de drempel.")
+            }
+            Language::En => {
+                format!(" Start with {names}: there the whole interval lies below the threshold.")
+            }
+            Language::Fr => {
+                format!(" Commencez par {names} : tout l’intervalle y est sous le seuil.")
+            }
+        };
+    }
+    text
+}
+
+/// Who does not meet the rule on vignettes yet.
+pub fn next_vignettes(language: Language, names: &[String]) -> String {
+    let names = names.join(", ");
+    match language {
+        Language::Nl => {
+            format!("Oefen opnieuw met de vignetten: nog niet aan de norm zijn {names}.")
+        }
+        Language::En => {
+            format!("Practise again with the vignettes: the rule is not met yet by {names}.")
+        }
+        Language::Fr => {
+            format!("Refaites les vignettes : n’atteignent pas encore la norme {names}.")
+        }
     }
 }
 

@@ -52,13 +52,13 @@ fn scores(language: Language, rubric: &Rubric) -> String {
     let (observations, evidence) = (rules.min_observations, rules.evidence);
     match language {
         Language::Nl => format!(
-            "een competentie krijgt een score als minstens {share} van de indicatoren beoordeeld is en er minstens {observations} waarnemingen zijn; een niveau telt met minstens {evidence} eigen waarneming(en) erachter"
+            "een competentie krijgt een score als minstens {share} van de indicatoren beoordeeld is en er minstens {observations} waarnemingen zijn; een niveau telt vanaf {evidence} in aantal eigen waarnemingen"
         ),
         Language::En => format!(
-            "a competence gets a score if at least {share} of its indicators are rated and there are at least {observations} observations; a level counts with at least {evidence} own observation(s) behind it"
+            "a competence gets a score if at least {share} of its indicators are rated and there are at least {observations} observations; a level counts from {evidence} of one’s own observations on"
         ),
         Language::Fr => format!(
-            "une compétence reçoit un score si au moins {share} de ses indicateurs sont évalués et s’il y a au moins {observations} observations ; un niveau compte avec au moins {evidence} observation(s) propre(s) à l’appui"
+            "une compétence reçoit un score si au moins {share} de ses indicateurs sont évalués et s’il y a au moins {observations} observations ; un niveau compte à partir de {evidence} en nombre d’observations propres"
         ),
     }
 }
@@ -81,14 +81,13 @@ fn agreed(language: Language, rubric: &Rubric) -> String {
     }
 }
 
-/// What it takes to stand out, and how often that happens by chance. The shares come from `tests/bench/detection.rs`:
-/// tables of assessors without any habit.
+/// What it takes to stand out.
 fn stands_out(language: Language) -> String {
     pick(
         language,
-        "een verschil valt op als het groot is én als toeval er een kans van minder dan 5 % voor heeft, aangepast voor het aantal assessoren (Benjamini-Hochberg). De intervallen laten telkens één kandidaat weg, of één dag bij het verloop over de dagen (jackknife). Ook als niemand een gewoonte heeft, valt bij nagebootste dagen in één op de vijf (drie dagen) tot één op de acht (tien dagen) van zulke verslagen toch iets op: één vermelding is een vraag, geen bewijs.",
-        "a difference stands out if it is large and chance has less than 5% for it, adjusted for the number of assessors (Benjamini-Hochberg). Intervals leave out one candidate at a time, or one day for drift over the days (jackknife). Even if nobody has a habit, on simulated days something stands out in one such report out of five (three days) to one out of eight (ten days): a single mention is a question, no proof.",
-        "une différence ressort si elle est importante et si le hasard en a moins de 5 % de chances, ajusté au nombre d’assesseurs (Benjamini-Hochberg). Les intervalles laissent de côté un candidat à la fois, ou une journée pour l’évolution au fil des journées (jackknife). Même sans aucune habitude, sur des journées simulées quelque chose ressort dans un tel rapport sur cinq (trois journées) à un sur huit (dix journées) : une seule mention est une question, pas une preuve.",
+        "een verschil valt op als het groot is, ook tegenover de middelste collega minstens half zo groot, én als toeval alleen het zelden zou geven: minder dan 5 %, per gewoonte aangepast voor het aantal assessoren (Benjamini-Hochberg). Bij sommige gewoonten telt maar één richting. De intervallen laten telkens één kandidaat weg (bij zeer veel kandidaten enkele samen), of één dag bij het verloop over de dagen (jackknife). Eén sterke afwijker duwt de anderen een beetje naar de andere kant.",
+        "a difference stands out if it is large, also at least half as large against the middle colleague, and if chance alone would rarely produce it: under 5%, adjusted within each habit for the number of assessors (Benjamini-Hochberg). For some habits only one direction counts. Intervals leave out one candidate at a time (with very many candidates a few together), or one day for drift over the days (jackknife). One large outlier pushes the others slightly the other way.",
+        "une différence ressort si elle est importante, valant aussi au moins la moitié par rapport au collègue médian, et si le hasard seul la produirait rarement : moins de 5 %, ajusté par habitude au nombre d’assesseurs (Benjamini-Hochberg). Pour certaines habitudes, un seul sens compte. Les intervalles laissent de côté un candidat à la fois (quelques-uns ensemble s’ils sont très nombreux), ou une journée pour l’évolution au fil des journées (jackknife). Un écart très fort pousse légèrement les autres dans l’autre sens.",
     )
     .to_owned()
 }
@@ -106,11 +105,12 @@ fn sizes(language: Language, ruler: &Ruler) -> String {
             (Large::Below(size) | Large::Above(size), Unit::Ratio) => {
                 percent(language, (-size).exp())
             }
-            (Large::Either(size) | Large::Below(size) | Large::Above(size), _) => {
-                words::with_unit(language, effect, size)
-            }
+            (Large::Either(size), _) => format!("±{}", words::with_unit(language, effect, size)),
+            (Large::Below(size), _) => format!("−{}", words::with_unit(language, effect, size)),
+            (Large::Above(size), _) => format!("+{}", words::with_unit(language, effect, size)),
         };
         format!("{name} {sizes}")
     });
-    all.collect::<Vec<_>>().join("; ")
+    let between = pick(language, "; ", "; ", "\u{a0}; ");
+    all.collect::<Vec<_>>().join(between)
 }

@@ -131,6 +131,7 @@ fn one_competence_rated_otherwise_is_told_of_the_right_one() {
     assert!(
         calibrate(material.clone(), Thresholds::Shared)
             .single
+            .unwrap()
             .is_empty()
     );
     let competence = material.items[0].competence;
@@ -141,7 +142,7 @@ fn one_competence_rated_otherwise_is_told_of_the_right_one() {
             }
         }
     }
-    let found = calibrate(material, Thresholds::Shared).single;
+    let found = calibrate(material, Thresholds::Shared).single.unwrap();
     let all: Vec<(usize, usize)> = found
         .iter()
         .map(|one| (one.assessor, one.competence))

@@ -9,7 +9,7 @@ use wakker::diagnostic::{Diagnostics, Language};
 use wakker::id::AssessorId;
 use wakker::load::{self, Loaded};
 use wakker::report::data::{MirrorReport, QualityReport};
-use wakker::report::{OverDays, mirror, quality};
+use wakker::report::{Agreed, OverDays, mirror, quality};
 use wakker::scoring::{self, Scores};
 use wakker::source::Sources;
 
@@ -69,8 +69,6 @@ fn computed(days: &[DayRatings<'_>]) -> Computed {
 fn over<'a>(days: &'a [DayRatings<'a>], found: &'a Diagnostics, all: &'a Computed) -> OverDays<'a> {
     OverDays {
         days,
-        agreement: &all.agreement,
-        by_day: &all.by_day,
         calibration: &all.calibration,
         found,
     }
@@ -79,7 +77,11 @@ fn over<'a>(days: &'a [DayRatings<'a>], found: &'a Diagnostics, all: &'a Compute
 fn of(days: &Days, language: Language) -> QualityReport {
     let ratings = days.ratings();
     let all = computed(&ratings);
-    quality(over(&ratings, &days.found, &all), language)
+    let agreed = Agreed {
+        agreement: &all.agreement,
+        by_day: &all.by_day,
+    };
+    quality(over(&ratings, &days.found, &all), agreed, language)
 }
 
 fn mirror_of(days: &Days, assessor: &str, language: Language) -> MirrorReport {

@@ -3,7 +3,7 @@
 
 mod columns;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use columns::{Columns, columns};
 
@@ -109,6 +109,7 @@ fn all(
     if gathered.rows.is_empty() {
         return Err(faults.nothing());
     }
+    gathered.tell_undated(faults);
     let (values, _) = codes.into_values();
     Ok(gathered.finish(&values))
 }
@@ -252,6 +253,21 @@ impl Gathered {
             });
         }
         place
+    }
+
+    /// Says of candidates with a date in some rows and none in others that they count as two.
+    fn tell_undated(&self, faults: &mut Faults<'_>) {
+        let of = |row: &Row| row.places[0];
+        let dated = self.rows.iter().filter(|row| row.date.is_some());
+        let dated: HashSet<u32> = dated.map(of).collect();
+        let mut told = HashSet::new();
+        for row in self.rows.iter().filter(|row| row.date.is_none()) {
+            if dated.contains(&of(row)) && told.insert(of(row)) {
+                let at = faults.line_at(row.start);
+                let name = brief(self.candidates.get(of(row)).unwrap_or_default());
+                faults.tell(Code::C30, at, |finding| finding.with("candidate", name));
+            }
+        }
     }
 
     fn finish(self, values: &[Option<f64>]) -> Faceted {

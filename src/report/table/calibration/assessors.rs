@@ -44,10 +44,16 @@ pub(super) fn stands_out(calibration: &Calibration, language: Language) -> Strin
         table.add_row([format!("  {}", one.label), one.text.clone()]);
     }
     if told.is_empty() {
-        let _ = writeln!(out, "  {}", words::nothing_stands_out(language));
+        let _ = writeln!(out, "  {}", shared::silence(calibration, language));
     } else {
         out.push_str(&trimmed(&table));
         out.push('\n');
+    }
+    for told in shared::pairs(calibration, language) {
+        let _ = writeln!(out, "  {told}");
+    }
+    if calibration.single.is_err() {
+        let _ = writeln!(out, "  {}", words::no_single(language));
     }
     out
 }
@@ -86,7 +92,12 @@ pub(super) fn severity(calibration: &Calibration, language: Language) -> String 
         }
         table.add_row(row);
     }
-    title(words::severity_title(language)) + &trimmed(&table) + "\n"
+    let mut out = title(words::severity_title(language)) + &trimmed(&table) + "\n";
+    let shrunken = calibration.effects.iter().flatten();
+    if shrunken.filter_map(|one| one.shrunken).next().is_some() {
+        let _ = writeln!(out, "  {}", words::shrunken_note(language));
+    }
+    out
 }
 
 /// Every effect of everybody.

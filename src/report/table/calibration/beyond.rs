@@ -12,7 +12,6 @@ use crate::report::data::Grid;
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
 use crate::wording::effects;
-use crate::wording::measures::undefined;
 use crate::wording::terms::decimal;
 
 /// A table of texts with its note below it; these columns hold numbers.
@@ -32,11 +31,18 @@ fn printed(grid: &Grid, numbers: std::ops::Range<usize>) -> String {
     out
 }
 
-/// Everybody against reference levels.
-pub(super) fn reference(calibration: &Calibration, language: Language) -> String {
-    shared::reference(calibration, language).map_or_else(String::new, |grid| {
-        title(words::reference_title(language)) + &printed(&grid, 1..9)
-    })
+/// Everybody against reference levels; with the details in its four parts.
+pub(super) fn reference(calibration: &Calibration, details: bool, language: Language) -> String {
+    let mut out = String::new();
+    if let Some(grid) = shared::reference(calibration, language) {
+        out.push_str(&title(words::reference_title(language)));
+        out.push_str(&printed(&grid, 1..5));
+    }
+    if let Some(grid) = shared::accuracy(calibration, language).filter(|_| details) {
+        out.push('\n');
+        out.push_str(&printed(&grid, 1..6));
+    }
+    out
 }
 
 /// Where the variance comes from, and the decision table.
@@ -74,7 +80,7 @@ pub(super) fn facets(calibration: &Calibration, language: Language) -> String {
     let found = match &calibration.facets {
         Ok(found) => found,
         Err(why) => {
-            let _ = writeln!(out, "  {}", undefined(language, *why));
+            let _ = writeln!(out, "  {}", words::no_model(language, *why));
             return out;
         }
     };

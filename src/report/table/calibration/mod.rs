@@ -86,7 +86,7 @@ fn body(calibration: &Calibration, details: bool, language: Language) -> String 
     if details {
         out.push_str(&assessors::all(calibration, language));
     }
-    out.push_str(&beyond::reference(calibration, language));
+    out.push_str(&beyond::reference(calibration, details, language));
     out.push_str(&beyond::variance(calibration, language));
     if details {
         out.push_str(&beyond::facets(calibration, language));

@@ -57,6 +57,7 @@ pub fn calibration_csv(calibration: &Calibration, dialect: Dialect) -> String {
         for one in calibration
             .single
             .iter()
+            .flatten()
             .filter(|one| one.assessor == assessor)
         {
             let (low, high) = one.estimate.interval;
