@@ -7,7 +7,7 @@ use crate::agreement::Part;
 use crate::calibration::{Effect, LEAST_PEERS, SMALL_GROUP, Verdict};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
-use crate::report::calibration::flagged;
+use crate::report::calibration::{flagged, pairs};
 use crate::report::data::Check;
 use crate::wording::quality;
 
@@ -131,14 +131,16 @@ pub(super) fn next(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -
             .collect();
         steps.push(quality::next_talk(language, &low));
     }
+    if !pairs(found, language).is_empty() {
+        steps.push(quality::next_pair(language));
+    }
     let failed = found.reference.iter();
     let failed = failed.filter(|one| one.passed == Some(false));
     let failed = self::names(failed.map(|one| one.assessor.to_string()));
     if !failed.is_empty() {
         steps.push(quality::next_vignettes(language, &failed));
     }
-    let apart = found.grouped().len() > 1;
-    if apart {
+    if found.grouped().len() > 1 {
         steps.push(quality::next_link(language));
     }
     let due = due(over);

@@ -102,9 +102,9 @@ pub fn nothing(language: Language, judged: &Judged) -> &'static str {
     match (judged.verdict, judged.estimate.err()) {
         (Verdict::NotRecorded, _) => pick(
             language,
-            "niet te zien in deze gegevens",
-            "not to be seen in these data",
-            "non visible dans ces données",
+            "niet in deze gegevens",
+            "not in these data",
+            "pas dans ces données",
         ),
         (_, Some(Undefined::NoOverlap)) => pick(
             language,
@@ -114,21 +114,21 @@ pub fn nothing(language: Language, judged: &Judged) -> &'static str {
         ),
         (_, Some(Undefined::NotLinked)) if judged.effect == Effect::DriftOverDays => pick(
             language,
-            "te weinig dagen samen met anderen",
-            "too few days together with others",
-            "trop peu de journées avec d’autres",
+            "te weinig dagen samen",
+            "too few days together",
+            "peu de jours en commun",
         ),
         (_, Some(Undefined::NotLinked)) => pick(
             language,
-            "te weinig kandidaten samen met anderen",
-            "too few candidates together with others",
-            "trop peu de candidats avec d’autres",
+            "te weinig samen gezien",
+            "too few seen together",
+            "trop peu vus ensemble",
         ),
         (_, Some(Undefined::TooFewRaters)) => pick(
             language,
-            "geen ander duo om mee te vergelijken",
-            "no other pair to compare with",
-            "pas d’autre duo à comparer",
+            "geen ander duo",
+            "no other pair",
+            "pas d’autre duo",
         ),
         (_, Some(Undefined::TooManyRaters)) => pick(
             language,

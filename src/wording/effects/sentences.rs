@@ -6,6 +6,7 @@ use crate::calibration::Effect;
 use crate::diagnostic::Language;
 
 /// What an assessor does, to the low or the high side.
+#[expect(clippy::too_many_lines, reason = "a table of texts")]
 pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64) -> String {
     let levels = super::figures::levels(language, value.abs());
     let share = percent(language, value.abs());

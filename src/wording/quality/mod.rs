@@ -17,8 +17,8 @@ pub use mirror::{
     off_reference_lead, single_tip, sure_explained, vignettes, vignettes_tip,
 };
 pub use next::{
-    next_link, next_mirrors, next_nothing, next_rubric, next_scores, next_talk, next_training,
-    next_vignettes,
+    next_link, next_mirrors, next_nothing, next_pair, next_rubric, next_scores, next_talk,
+    next_training, next_vignettes,
 };
 pub use rules::rules;
 

@@ -32,13 +32,15 @@ pub fn next_mirrors(language: Language, names: &[String]) -> String {
     let names = names.join(", ");
     match language {
         Language::Nl => {
-            format!("Geef elk van hen de eigen spiegel en bespreek die onder vier ogen: {names}.")
+            format!("Geef de eigen spiegel en bespreek die onder vier ogen: {names}.")
         }
         Language::En => {
-            format!("Give each of them their own mirror and talk it over in private: {names}.")
+            format!("Give the mirror to whom it is about and talk it over in private: {names}.")
         }
         Language::Fr => {
-            format!("Remettez à chacun d’eux son miroir et parlez-en en tête-à-tête : {names}.")
+            format!(
+                "Remettez le miroir à la personne concernée et parlez-en en tête-à-tête : {names}."
+            )
         }
     }
 }
@@ -46,25 +48,31 @@ pub fn next_mirrors(language: Language, names: &[String]) -> String {
 /// Agreement is too low; in these competences surely.
 pub fn next_talk(language: Language, low: &[String]) -> String {
     let names = low.join(", ");
-    let mut text = match language {
-        Language::Nl => "De overeenstemming haalt de drempel niet: leg vóór de volgende dag samen drie vignetten naast de zinnen van de rubriek.".to_owned(),
-        Language::En => "Agreement does not reach the threshold: before the next day, go through three vignettes together against the wording of the rubric.".to_owned(),
-        Language::Fr => "L’accord n’atteint pas le seuil : avant la prochaine journée, confrontez ensemble trois vignettes aux formulations de la grille.".to_owned(),
+    let text = match language {
+        Language::Nl => {
+            "De overeenstemming haalt de drempel niet: leg vóór de volgende dag samen drie vignetten naast de zinnen van de rubriek."
+        }
+        Language::En => {
+            "Agreement does not reach the threshold: before the next day, go through three vignettes together against the wording of the rubric."
+        }
+        Language::Fr => {
+            "L’accord n’atteint pas le seuil : avant la prochaine journée, confrontez ensemble trois vignettes aux formulations de la grille."
+        }
     };
-    if !low.is_empty() {
-        text += &match language {
-            Language::Nl => {
-                format!(" Begin met {names}: daar ligt het hele interval onder de drempel.")
-            }
-            Language::En => {
-                format!(" Start with {names}: there the whole interval lies below the threshold.")
-            }
-            Language::Fr => {
-                format!(" Commencez par {names} : tout l’intervalle y est sous le seuil.")
-            }
-        };
+    if low.is_empty() {
+        return text.to_owned();
     }
-    text
+    match language {
+        Language::Nl => {
+            format!("{text} Begin met {names}: daar ligt het hele interval onder de drempel.")
+        }
+        Language::En => {
+            format!("{text} Start with {names}: there the whole interval lies below the threshold.")
+        }
+        Language::Fr => {
+            format!("{text} Commencez par {names} : tout l’intervalle y est sous le seuil.")
+        }
+    }
 }
 
 /// Who does not meet the rule on vignettes yet.
@@ -111,6 +119,15 @@ pub fn next_rubric(language: Language, n: usize) -> String {
         (Language::En, n) => format!("Look at {n} indicators of the rubric (see below): is it the sentence or the exercise?"),
         (Language::Fr, 1) => "Revoyez 1 indicateur de la grille (voir plus loin) : est-ce la phrase ou l’exercice ?".to_owned(),
         (Language::Fr, n) => format!("Revoyez {n} indicateurs de la grille (voir plus loin) : est-ce la phrase ou l’exercice ?"),
+    }
+}
+
+/// Two who have only each other differ.
+pub fn next_pair(language: Language) -> String {
+    match language {
+        Language::Nl => "Leg met de twee assessoren hierboven een paar oordelen naast elkaar, of laat er een derde en een vierde bij: dan is te zeggen wie afwijkt.".to_owned(),
+        Language::En => "Lay a few ratings side by side with the two assessors above, or bring in a third and a fourth: then it can be told who differs.".to_owned(),
+        Language::Fr => "Mettez quelques évaluations côte à côte avec les deux assesseurs ci-dessus, ou ajoutez-en un troisième et un quatrième : on pourra alors dire qui s’écarte.".to_owned(),
     }
 }
 

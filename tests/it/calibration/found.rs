@@ -101,28 +101,87 @@ fn severity_is_drawn_towards_nothing_by_its_error() {
     assert!(shrunken > 0.8 * own.estimate && shrunken < own.estimate);
 }
 
-/// Severe on the first three days, as the others on the rest.
+/// More severe from day to day: each day by itself shows it, with the sign of severity.
 #[test]
-fn severity_by_day_has_the_sign_of_severity() {
-    let none = [Habits::NONE; 4];
-    let mut severe = none;
-    severe[1].severity = 1.0;
-    let plan = |assessors: &[Habits]| Plan {
+fn severity_by_day_tells_days_apart() {
+    let mut assessors = [Habits::NONE; 4];
+    assessors[1].over_days = -1.6;
+    let plan = Plan {
         present: 4,
-        ..Plan::usual(1, assessors)
+        ..Plan::usual(6, &assessors)
     };
-    let first = simulate(&plan(&severe), 5);
-    let later = simulate(&plan(&none), 6);
-    for (material, is_severe) in [(first, true), (later, false)] {
-        let days = calibration::severity_by_day(&material);
-        assert_eq!(days.len(), 1);
-        assert!(!days[0].vignettes);
-        let own = days[0].severity[1].as_ref().unwrap().estimate;
-        assert_eq!(own > 0.5, is_severe, "{own}");
-        let whole = calibrate(material, Thresholds::Shared);
-        let severity = whole.effect(1, Effect::Severity).unwrap();
-        assert!((severity.estimate.unwrap().estimate - own).abs() < 1e-12);
+    let days = calibration::severity_by_day(&simulate(&plan, 5));
+    assert_eq!(days.len(), 6);
+    assert!(days.windows(2).all(|pair| pair[0].day < pair[1].day));
+    assert!(days.iter().all(|day| !day.vignettes));
+    let own: Vec<f64> = days
+        .iter()
+        .map(|day| day.severity[1].as_ref().unwrap().estimate)
+        .collect();
+    assert!(own[5] - own[0] > 0.8, "{own:?}");
+    // Of the first day alone it is the severity of that day.
+    let mut first = simulate(&plan, 5);
+    first.seats.retain(|seat| seat.day == Some(days[0].day));
+    let whole = calibrate(first, Thresholds::Shared);
+    let severity = whole.effect(1, Effect::Severity).unwrap();
+    assert!((severity.estimate.unwrap().estimate - own[0]).abs() < 1e-12);
+}
+
+/// The few who were known are what a figure about them rests on.
+#[test]
+fn how_sure_known_candidates_are_rests_on_them_alone() {
+    let mut assessors = [Habits::NONE; 6];
+    assessors[0].known = 0.6;
+    let all = calibration::effects(&simulate(&Plan::usual(20, &assessors), 3));
+    let mut told = 0;
+    for one in all
+        .iter()
+        .flatten()
+        .filter(|one| one.effect == Effect::Known)
+    {
+        if let Ok(found) = one.estimate {
+            told += 1;
+            let persons = f64::from(u32::try_from(one.candidates).unwrap());
+            assert!((found.degrees - (persons - 1.0)).abs() < 1e-9, "{one:?}");
+        }
     }
+    assert!(told > 3, "{told}");
+}
+
+/// A newcomer with hardly any ratings changes nothing of what is sure about the others.
+#[test]
+fn a_newcomer_hides_nothing() {
+    let mut assessors = [Habits::NONE; 7];
+    assessors[0].severity = 0.6;
+    let plan = Plan {
+        present: 6,
+        ..Plan::usual(10, &assessors)
+    };
+    let mut material = simulate(&plan, 12);
+    let without: Vec<bool> = material
+        .seats
+        .iter()
+        .map(|seat| seat.assessor != 6)
+        .collect();
+    let mut alone = material.clone();
+    let mut keep = without.iter();
+    alone.seats.retain(|_| *keep.next().unwrap());
+    // Of the newcomer two sheets are left.
+    let mut left = 0;
+    material.seats.retain(|seat| {
+        left += usize::from(seat.assessor == 6);
+        seat.assessor != 6 || left <= 2
+    });
+    let [with, alone] = [material, alone].map(|one| calibration::effects(&one));
+    for (with, alone) in with.iter().zip(&alone).take(6) {
+        for (with, alone) in with.iter().zip(alone) {
+            assert_eq!(with.verdict, alone.verdict, "{:?}", with.effect);
+            if let (Ok(with), Ok(alone)) = (with.estimate, alone.estimate) {
+                assert!(with.standard_error < 1.3 * alone.standard_error + 1e-9);
+            }
+        }
+    }
+    assert_eq!(with[0][0].verdict, Verdict::High);
 }
 
 #[test]

@@ -200,6 +200,17 @@ fn a_mirror_over_days_shows_the_course_one_tip_and_the_reference() {
             assert!(text.contains(&squeezed(&one.text)), "{}", one.text);
         }
     }
+    // Linked by vignettes alone: what comes from notes and days would show the one colleague.
+    let data = mirror_of(&days, "a08", Language::Nl);
+    assert!(!data.effects.is_empty());
+    let own = [
+        "verloop binnen een dag",
+        "wanneer het noteren stopt",
+        "waarnemingen per oordeel",
+    ];
+    for name in own {
+        assert!(!data.effects.iter().any(|row| row.name == name), "{name}");
+    }
     // With two alone a band would be the other one.
     let pair = Days::read(&["calibration-2026/2026-03-19-gent"]);
     let data = mirror_of(&pair, "a08", Language::Nl);

@@ -93,8 +93,8 @@ pub(super) fn severity(calibration: &Calibration, language: Language) -> String 
         table.add_row(row);
     }
     let mut out = title(words::severity_title(language)) + &trimmed(&table) + "\n";
-    let shrunken = calibration.effects.iter().flatten();
-    if shrunken.filter_map(|one| one.shrunken).next().is_some() {
+    let mut effects = calibration.effects.iter().flatten();
+    if effects.any(|one| one.shrunken.is_some()) {
         let _ = writeln!(out, "  {}", words::shrunken_note(language));
     }
     out
