@@ -58,7 +58,13 @@ impl Carried {
         groups: &Groups,
         recorded: impl Fn(usize) -> bool,
     ) -> Vec<Raw> {
-        let peers = peers(&all.figures, &groups.firm, &self.enough());
+        // Figures that stand by themselves ask nothing of the others but that there are some.
+        let counted = if all.by_themselves {
+            vec![true; self.assessors()]
+        } else {
+            self.enough()
+        };
+        let peers = peers(&all.figures, &groups.firm, &counted);
         let mut figures = all.figures.clone();
         groups.explain(&mut figures);
         let raw = figures.into_iter().enumerate().map(|(assessor, figure)| {
@@ -102,6 +108,8 @@ pub(super) struct Figures {
     pub(super) figures: Vec<Figure>,
     /// From the median of the others: one who differs much does not make the others differ.
     pub(super) from_middle: Vec<Option<f64>>,
+    /// Whether they are told against nobody.
+    by_themselves: bool,
 }
 
 impl Figures {
@@ -110,6 +118,7 @@ impl Figures {
         let mut found = Self {
             figures: Vec::with_capacity(figures.len()),
             from_middle: Vec::with_capacity(figures.len()),
+            by_themselves: false,
         };
         for (at, figure) in figures.iter().enumerate() {
             let mut others = others(at, figures, groups, enough);
@@ -134,6 +143,7 @@ impl Figures {
         Self {
             from_middle: figures.iter().map(|figure| figure.ok()).collect(),
             figures,
+            by_themselves: true,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::day::Date;
 use crate::diagnostic::Language;
 use crate::report::data::{Forest, TitledForest};
 use crate::report::picture::{Axis, Estimate};
+use crate::stats::Undefined;
 use crate::wording::measures::undefined;
 use crate::wording::terms::{decimal, pick};
 use crate::wording::{self, quality};
@@ -100,6 +101,8 @@ fn forest(
             let estimate = match &part.alpha {
                 // Nobody is to be made out; vignettes are of nobody.
                 Ok(_) if part.candidates < SMALL_GROUP && !vignettes => Err(small.clone()),
+                // Short enough for one line.
+                Err(Undefined::NoOverlap) => Err(quality::not_by_two(language).to_owned()),
                 Err(why) => Err(undefined(language, *why).to_owned()),
                 Ok(found) => {
                     let value = found.figure.value;

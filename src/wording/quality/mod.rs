@@ -305,17 +305,11 @@ pub fn false_alarms(language: Language, days: usize) -> &'static str {
             "Even without real habits something may stand out by chance: a single mention is a question, not proof.",
             "Même sans vraie habitude, quelque chose peut ressortir par hasard : une seule mention est une question, pas une preuve.",
         ),
-        3..10 => pick(
-            language,
-            "Ook zonder echte gewoonten valt in ongeveer één op de vijf zulke verslagen iets op (nagegaan met nagebootste dagen): één vermelding is een vraag, geen bewijs.",
-            "Even without real habits something stands out in about one in five such reports (examined with simulated days): a single mention is a question, not proof.",
-            "Même sans vraie habitude, quelque chose ressort dans environ un rapport de ce genre sur cinq (vérifié avec des journées simulées) : une seule mention est une question, pas une preuve.",
-        ),
         _ => pick(
             language,
-            "Ook zonder echte gewoonten valt in ongeveer één op de acht zulke verslagen iets op (nagegaan met nagebootste dagen): één vermelding is een vraag, geen bewijs.",
-            "Even without real habits something stands out in about one in eight such reports (examined with simulated days): a single mention is a question, not proof.",
-            "Même sans vraie habitude, quelque chose ressort dans environ un rapport de ce genre sur huit (vérifié avec des journées simulées) : une seule mention est une question, pas une preuve.",
+            "Ook zonder echte gewoonten valt in hoogstens één op de acht zulke verslagen iets op (nagegaan met nagebootste dagen): één vermelding is een vraag, geen bewijs.",
+            "Even without real habits something stands out in at most one in eight such reports (examined with simulated days): a single mention is a question, not proof.",
+            "Même sans vraie habitude, quelque chose ressort dans au plus un rapport de ce genre sur huit (vérifié avec des journées simulées) : une seule mention est une question, pas une preuve.",
         ),
     }
 }
@@ -342,6 +336,16 @@ pub fn alpha_and_decisions(language: Language) -> &'static str {
         "Alfa gaat over één oordeel van één assessor; G en phi gaan over het gemiddelde van een kandidaat over indicatoren, assessoren en opdrachten heen. Daarom kan G hoog zijn terwijl alfa laag is.",
         "Alpha is about one rating by one assessor; G and phi are about the mean of a candidate over indicators, assessors and exercises. That is why G can be high while alpha is low.",
         "L’alpha porte sur une évaluation d’un assesseur ; G et phi portent sur la moyenne d’un candidat sur les indicateurs, les assesseurs et les exercices. C’est pourquoi G peut être élevé alors que l’alpha est bas.",
+    )
+}
+
+/// Nothing of it was rated by two.
+pub fn not_by_two(language: Language) -> &'static str {
+    pick(
+        language,
+        "niet door twee gezien",
+        "not rated by two",
+        "pas évalué par deux",
     )
 }
 

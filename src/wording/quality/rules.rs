@@ -3,7 +3,7 @@
 use super::super::agreement::percent;
 use super::super::calibration::reference_rule;
 use super::super::effects as words;
-use super::super::terms::{decimal, pick};
+use super::super::terms::{counted, decimal, pick};
 use crate::calibration::{Effect, Large, Ruler, Unit};
 use crate::diagnostic::Language;
 use crate::rubric::Rubric;
@@ -49,16 +49,25 @@ pub fn rules(
 fn scores(language: Language, rubric: &Rubric) -> String {
     let rules = &rubric.scoring;
     let share = percent(language, rules.min_coverage);
-    let (observations, evidence) = (rules.min_observations, rules.evidence);
+    let count = |n: u32| {
+        let n = usize::try_from(n).unwrap_or(usize::MAX);
+        match language {
+            Language::Nl => counted(language, n, ["eigen waarneming", "eigen waarnemingen"]),
+            Language::En => counted(language, n, ["own observation", "own observations"]),
+            Language::Fr => counted(language, n, ["observation propre", "observations propres"]),
+        }
+    };
+    let observations = rules.min_observations;
+    let evidence = count(rules.evidence);
     match language {
         Language::Nl => format!(
-            "een competentie krijgt een score als minstens {share} van de indicatoren beoordeeld is en er minstens {observations} waarnemingen zijn; een niveau telt vanaf {evidence} in aantal eigen waarnemingen"
+            "een competentie krijgt een score als minstens {share} van de indicatoren beoordeeld is, bij een minimum aan waarnemingen van {observations}; achter een niveau staat minstens {evidence}"
         ),
         Language::En => format!(
-            "a competence gets a score if at least {share} of its indicators are rated and there are at least {observations} observations; a level counts from {evidence} of one’s own observations on"
+            "a competence gets a score if at least {share} of its indicators are rated, with a minimum of observations of {observations}; behind a level stands at least {evidence}"
         ),
         Language::Fr => format!(
-            "une compétence reçoit un score si au moins {share} de ses indicateurs sont évalués et s’il y a au moins {observations} observations ; un niveau compte à partir de {evidence} en nombre d’observations propres"
+            "une compétence reçoit un score si au moins {share} de ses indicateurs sont évalués, avec un minimum d’observations de {observations} ; à l’appui d’un niveau, au moins {evidence}"
         ),
     }
 }
