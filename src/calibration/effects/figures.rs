@@ -64,8 +64,8 @@ impl Carried {
         } else {
             self.enough()
         };
-        let peers = peers(&all.figures, &groups.firm, &counted);
-        let mut figures = all.figures.clone();
+        let peers = peers(&all.values, &groups.firm, &counted);
+        let mut figures = all.values.clone();
         groups.explain(&mut figures);
         let raw = figures.into_iter().enumerate().map(|(assessor, figure)| {
             let left = || -> Result<Vec<f64>, Undefined> {
@@ -105,7 +105,7 @@ pub(super) type Figure = Result<f64, Undefined>;
 
 /// A figure of each assessor, and how far it lies from the middle of the others.
 pub(super) struct Figures {
-    pub(super) figures: Vec<Figure>,
+    pub(super) values: Vec<Figure>,
     /// From the median of the others: one who differs much does not make the others differ.
     pub(super) from_middle: Vec<Option<f64>>,
     /// Whether they are told against nobody.
@@ -116,7 +116,7 @@ impl Figures {
     /// Each figure less the mean of the others of the same group that have one, and enough behind it.
     pub(super) fn against_others(figures: &[Figure], groups: &[usize], enough: &[bool]) -> Self {
         let mut found = Self {
-            figures: Vec::with_capacity(figures.len()),
+            values: Vec::with_capacity(figures.len()),
             from_middle: Vec::with_capacity(figures.len()),
             by_themselves: false,
         };
@@ -128,7 +128,7 @@ impl Figures {
                 (true, false) => Err(Undefined::TooFewTargets),
                 (false, _) => Ok(value - others.iter().sum::<f64>() / count(others.len())),
             };
-            found.figures.push(figure.and_then(against));
+            found.values.push(figure.and_then(against));
             let middle = median(&mut others);
             let from_middle = figure.ok().zip(middle);
             found
@@ -142,14 +142,14 @@ impl Figures {
     pub(super) fn alone(figures: Vec<Figure>) -> Self {
         Self {
             from_middle: figures.iter().map(|figure| figure.ok()).collect(),
-            figures,
+            values: figures,
             by_themselves: true,
         }
     }
 
     /// The other way round.
     pub(super) fn turned(mut self) -> Self {
-        for figure in self.figures.iter_mut().flatten() {
+        for figure in self.values.iter_mut().flatten() {
             *figure = -*figure;
         }
         for figure in self.from_middle.iter_mut().flatten() {

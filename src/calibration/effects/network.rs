@@ -110,7 +110,7 @@ impl Network {
         // Against the same others, who may be fewer here.
         let enough = self.carried.enough();
         let of = |figures: &[Figure]| Figures::against_others(figures, &groups.firm, &enough);
-        let each: Vec<Vec<Figure>> = without.iter().map(|one| of(one).figures).collect();
+        let each: Vec<Vec<Figure>> = without.iter().map(|one| of(one).values).collect();
         self.carried
             .raw(&of(&less(&whole, &all.all)), &each, &groups, |_| true)
     }
@@ -146,7 +146,7 @@ pub(super) fn network(
             Side::Below => figures.turned(),
         }
     };
-    let each: Vec<Vec<Figure>> = each.iter().map(|effects| of(effects).figures).collect();
+    let each: Vec<Vec<Figure>> = each.iter().map(|effects| of(effects).values).collect();
     carried.raw(&of(&whole.effects()), &each, &groups, recorded)
 }
 

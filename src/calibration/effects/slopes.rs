@@ -95,7 +95,7 @@ impl<const P: usize> SlopeNetwork<P> {
                 Figures::alone(slopes)
             }
         };
-        let without: Vec<Vec<Figure>> = without.into_iter().map(|one| of(one).figures).collect();
+        let without: Vec<Vec<Figure>> = without.into_iter().map(|one| of(one).values).collect();
         let all = of(whole.slopes(relative));
         self.carried.raw(&all, &without, &groups, |_| recorded)
     }
