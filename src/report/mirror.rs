@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::calibration::{About, Outstanding, outstanding};
-use super::data::{Forest, Gauge, MirrorReference, MirrorReport, MirrorRow, Told};
+use super::data::{Forest, Gauge, MirrorReference, MirrorReport, MirrorRow, TitledForest, Told};
 use super::picture::Estimate;
 use super::quality::{OverDays, around, estimated, none};
 use crate::calibration::{AgainstKey, DaySeverity, Effect, FromKey, Judged, LEAST_PEERS, Verdict};
@@ -212,7 +212,7 @@ fn told_apart(furthest: &[FromKey]) -> Vec<&FromKey> {
 }
 
 /// Own severity on each of the last days.
-fn by_day(trend: &[DaySeverity], place: usize, language: Language) -> Option<Forest> {
+fn by_day(trend: &[DaySeverity], place: usize, language: Language) -> Option<TitledForest> {
     let known: Vec<(String, Estimate)> = trend
         .iter()
         .filter_map(|one| {
@@ -236,5 +236,10 @@ fn by_day(trend: &[DaySeverity], place: usize, language: Language) -> Option<For
         .collect();
     let shown = known[skip..].iter().map(|(_, estimate)| estimate);
     let axis = around(none(Effect::Severity), 1.0, 2, shown, language);
-    Some(Forest::new(language, &axis, &rows))
+    let title = QualityLabel::TrendTitle.text(language);
+    let last = (skip > 0).then(|| quality::last_days(language, rows.len()));
+    Some(TitledForest {
+        title: last.map_or_else(|| title.to_owned(), |last| format!("{title} ({last})")),
+        forest: Forest::new(language, &axis, &rows),
+    })
 }

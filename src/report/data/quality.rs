@@ -132,7 +132,7 @@ pub struct MirrorReport {
     /// What could not be told, in a sentence.
     pub not_told: Option<String>,
     /// Own severity by day; nothing where there are not two days.
-    pub trend: Option<Forest>,
+    pub trend: Option<TitledForest>,
     /// Against reference levels; nothing for who rated no vignettes.
     pub reference: Option<MirrorReference>,
     /// What the words mean.

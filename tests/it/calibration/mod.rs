@@ -329,6 +329,46 @@ fn a_bridge_of_one_candidate_changes_nothing_in_a_team() {
     }
 }
 
+/// Who nearly always sits beside one colleague may be far from others for that colleague's sake.
+#[test]
+fn the_partner_of_an_erratic_assessor_is_not_blamed() {
+    let mut random = simulate::Random(7);
+    let mut scenes: Vec<Vec<(usize, f64)>> = Vec::new();
+    let mut scene = |one: usize, other: usize| {
+        let good = 1.0 + f64::from(u8::try_from(random.below(3)).unwrap());
+        let own = |seat: usize, random: &mut simulate::Random| {
+            if seat == 0 {
+                1.0 + 2.0 * f64::from(u8::from(random.is(0.5)))
+            } else {
+                good
+            }
+        };
+        vec![
+            (one, own(one, &mut random)),
+            (other, own(other, &mut random)),
+        ]
+    };
+    for (one, other) in [(0, 1), (2, 3), (4, 5)] {
+        for _ in 0..40 {
+            scenes.push(scene(one, other));
+        }
+    }
+    for (one, other) in [(1, 2), (3, 4), (5, 0)] {
+        for _ in 0..3 {
+            scenes.push(scene(one, other));
+        }
+    }
+    let found = calibrate(material(6, 6, &scenes), Thresholds::Shared);
+    for effect in [Effect::FarApart, Effect::Agreement] {
+        let partner = found.effect(1, effect).unwrap();
+        assert!(
+            partner.estimate.unwrap().p < 0.05,
+            "far from others, surely"
+        );
+        assert_eq!(partner.verdict, Verdict::Ordinary, "{effect:?}");
+    }
+}
+
 /// One who differs by much draws the mean of the others along; they are not flagged for that.
 #[test]
 fn the_mirror_image_of_the_one_who_differs_is_no_finding() {

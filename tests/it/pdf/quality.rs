@@ -184,7 +184,7 @@ fn a_mirror_over_days_shows_the_course_one_tip_and_the_reference() {
     for language in LANGUAGES {
         let data = mirror_of(&days, "a01", language);
         let trend = data.trend.as_ref().expect("several days");
-        assert!(trend.rows.len() >= 2);
+        assert!(trend.forest.rows.len() >= 2);
         let reference = data.reference.as_ref().expect("vignettes");
         assert!(reference.told.len() >= 2 && reference.cases.len() == 4);
         assert!(
