@@ -10,6 +10,8 @@ pub(super) struct Sums<const W: usize> {
     blocks: Vec<Vec<[f64; W]>>,
     /// The persons behind those whose first sum is above 0.
     persons: Vec<BTreeSet<usize>>,
+    /// The person that was added last.
+    last: Vec<Option<usize>>,
 }
 
 impl<const W: usize> Sums<W> {
@@ -18,6 +20,7 @@ impl<const W: usize> Sums<W> {
         Self {
             blocks: vec![vec![[0.0; W]; ground.blocks]; assessors],
             persons: vec![BTreeSet::new(); assessors],
+            last: vec![None; assessors],
         }
     }
 
@@ -25,8 +28,11 @@ impl<const W: usize> Sums<W> {
     pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, sums: [f64; W]) {
         if let Some(block) = ground.block(seat) {
             let assessor = ground.assessor(seat);
-            if sums[0] > 0.0 {
-                self.persons[assessor].insert(ground.person(seat));
+            let person = ground.person(seat);
+            // Cells of one person mostly follow each other.
+            if sums[0] > 0.0 && self.last[assessor] != Some(person) {
+                self.last[assessor] = Some(person);
+                self.persons[assessor].insert(person);
             }
             self.add_to(assessor, block, sums);
         }

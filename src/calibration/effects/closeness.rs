@@ -1,6 +1,6 @@
 //! How near an assessor is to the others, against how near they are to one another.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::Raw;
 use crate::calibration::ground::Ground;
@@ -25,7 +25,7 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
     // Of each group in each block: pairs, and those that count.
     let mut groups = vec![vec![[0.0; 2]; ground.blocks]; assessors];
     // How often each sat beside each.
-    let mut with: Vec<BTreeMap<usize, usize>> = vec![BTreeMap::new(); assessors];
+    let mut with: Vec<HashMap<usize, usize>> = vec![HashMap::new(); assessors];
     for cell in ground.cells.iter().filter(|cell| cell.ratings.len() > 1) {
         let Some(block) = ground.block(cell.ratings[0].0) else {
             continue;
@@ -82,7 +82,7 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
 }
 
 /// Whether more than half of all pairs are with one colleague.
-fn mostly_with_one(with: &BTreeMap<usize, usize>) -> bool {
+fn mostly_with_one(with: &HashMap<usize, usize>) -> bool {
     let all: usize = with.values().sum();
     with.values().any(|pairs| 2 * pairs > all)
 }

@@ -13,6 +13,8 @@ pub(super) struct Carried {
     least: (usize, usize),
     counts: Vec<usize>,
     persons: Vec<BTreeSet<usize>>,
+    /// The person that was added last.
+    last: Vec<Option<usize>>,
     blocks: Vec<Vec<bool>>,
 }
 
@@ -22,6 +24,7 @@ impl Carried {
             least,
             counts: vec![0; assessors],
             persons: vec![BTreeSet::new(); assessors],
+            last: vec![None; assessors],
             blocks: vec![vec![false; blocks]; assessors],
         }
     }
@@ -29,8 +32,13 @@ impl Carried {
     pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, block: usize, times: usize) {
         let assessor = ground.assessor(seat);
         self.counts[assessor] += times;
-        self.persons[assessor].insert(ground.person(seat));
         self.blocks[assessor][block] = true;
+        // Cells of one person mostly follow each other.
+        let person = ground.person(seat);
+        if self.last[assessor] != Some(person) {
+            self.last[assessor] = Some(person);
+            self.persons[assessor].insert(person);
+        }
     }
 
     /// Who has enough for a figure. Others are no measure for anybody: a figure that nobody would believe must not move
