@@ -154,6 +154,7 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
     for effect in Effect::ALL {
         let large = effect.large_on(&ground.material.ruler);
         let raw = effect.raw(ground);
+        let groups: Vec<usize> = raw.iter().map(|raw| raw.group).collect();
         let told: Vec<Result<LeftOut, Undefined>> =
             raw.iter().map(|raw| raw.enough(effect)).collect();
         // Those who cannot be flagged do not count among the chances that are adjusted for.
@@ -174,7 +175,7 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
                 shrunken: told[assessor]
                     .ok()
                     .filter(|_| effect == Effect::Severity)
-                    .and_then(|found| shrunken(&told, &ground.groups, assessor, found)),
+                    .and_then(|found| shrunken(&told, &groups, assessor, found)),
                 estimate: told[assessor].map(|found| effect.told(found)),
                 count: raw.count,
                 candidates: raw.candidates,

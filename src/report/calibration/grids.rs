@@ -1,13 +1,14 @@
 //! The tables of calibration.
 
 use crate::calibration::{
-    ASSESSORS, AccuracyParts, AgainstKey, Calibration, EXERCISES, FacetKind, Item, LEAST_PEERS,
-    SMALL_GROUP,
+    ASSESSORS, AccuracyParts, AgainstKey, Calibration, EXERCISES, Effect, FacetKind, Item,
+    LEAST_PEERS, SMALL_GROUP, Verdict,
 };
 use crate::diagnostic::Language;
 use crate::report::data::{Grid, Shares};
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
+use crate::wording::effects;
 use crate::wording::terms::decimal;
 
 /// The name of a row: the assessor, with the date where there are several sets.
@@ -63,6 +64,42 @@ pub(in crate::report) fn accuracy(found: &Calibration, language: Language) -> Op
         columns: words::accuracy_header(language).map(str::to_owned).to_vec(),
         rows: rows.collect(),
         note: words::accuracy_note(language).to_owned(),
+    })
+}
+
+/// More assessors than this do not fit beside each other, nor do names of more letters together.
+const MOST_BESIDE: usize = 14;
+/// See [`MOST_BESIDE`].
+const MOST_LETTERS: usize = 60;
+
+/// Everybody's effects at a glance: what stands out, and to which side. None where it would be empty or too wide.
+pub(in crate::report) fn overview(found: &Calibration, language: Language) -> Option<Grid> {
+    let names = &found.material.assessors;
+    let letters: usize = names.iter().map(|name| name.chars().count()).sum();
+    let fits = (2..=MOST_BESIDE).contains(&names.len()) && letters <= MOST_LETTERS;
+    if !fits || !found.can_stand_out() {
+        return None;
+    }
+    let mark = |at: usize, effect: Effect| {
+        let judged = found.effect(at, effect);
+        match judged.map(|one| (one.verdict, one.estimate.is_ok())) {
+            Some((Verdict::High, _)) => "▲",
+            Some((Verdict::Low, _)) => "▼",
+            Some((_, true)) => "·",
+            _ => "–",
+        }
+    };
+    let rows = Effect::ALL.into_iter().map(|effect| {
+        let name = std::iter::once(effects::name(language, effect).to_owned());
+        let marks = (0..names.len()).map(|at| mark(at, effect).to_owned());
+        name.chain(marks).collect()
+    });
+    Some(Grid {
+        columns: std::iter::once(String::new())
+            .chain(names.iter().cloned())
+            .collect(),
+        rows: rows.collect(),
+        note: words::overview_note(language).to_owned(),
     })
 }
 

@@ -7,7 +7,9 @@ use crate::agreement::DayRatings;
 use crate::day::Date;
 use crate::wording::quality::Days;
 
-pub(super) use grids::{accuracy, decisions, items, items_note, model, reference, variance};
+pub(super) use grids::{
+    accuracy, decisions, items, items_note, model, overview, reference, variance,
+};
 pub(super) use outstanding::{About, Outstanding, flagged, outstanding, pairs, silence};
 
 /// How many days and sets of vignettes there are, and from when to when; of no days at all on this date.

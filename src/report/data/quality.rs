@@ -29,6 +29,8 @@ pub struct QualityReport {
     pub design: Vec<Check>,
     /// Agreement, overall and by part.
     pub agreement: Vec<TitledForest>,
+    /// Everybody's effects at a glance; nothing for more assessors than fit beside each other.
+    pub overview: Option<Grid>,
     /// The effects of assessors, each with everybody on one axis.
     pub effects: Vec<EffectPart>,
     /// What could not be seen in these data, in a sentence.

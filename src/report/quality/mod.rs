@@ -7,7 +7,8 @@ mod effects;
 use std::collections::BTreeSet;
 
 use super::calibration::{
-    days_of, decisions, flagged, items, items_note, model, pairs, reference, silence, variance,
+    days_of, decisions, flagged, items, items_note, model, overview, pairs, reference, silence,
+    variance,
 };
 use super::data::{Fact, Head, QualityReport};
 use crate::agreement::{Agreement, DayRatings, Part};
@@ -67,6 +68,7 @@ pub fn quality(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -> Qu
         flagged: stands_out,
         design: design::checks(over, language),
         agreement: agreement::parts(over, agreed, language),
+        overview: overview(found, language),
         effects: effects::parts(found, language),
         not_recorded: effects::not_recorded(found, language),
         reference: reference(found, language),

@@ -1,18 +1,22 @@
 //! The words around what calibration finds: titles, headers, sentences with numbers.
 
 mod model;
+mod reference;
 mod rubric;
 
-use super::agreement::percent;
 use super::quality::{self, Days};
 use super::terms::{counted, decimal, pick};
-use crate::calibration::{AgainstKey, Material, Ruler, Verdict};
+use crate::calibration::{Material, Ruler, Verdict};
 use crate::diagnostic::Language;
-use crate::rubric::{ReferenceRules, Rubric};
+use crate::rubric::Rubric;
 
 pub use model::{
     assessors, components, decision_note, exercises, facet_header, facets_title, model_note,
     no_model, no_variance, separation, subsets, thresholds, variance_title,
+};
+pub use reference::{
+    accuracy_header, accuracy_note, complete_of, passed, rated_of, reference_header,
+    reference_note, reference_rule, reference_title,
 };
 pub use rubric::{
     dominates, enough_items, item_flag, items_header, items_title, never_observed, never_rated,
@@ -189,6 +193,16 @@ pub fn nothing_stands_out(language: Language) -> &'static str {
     )
 }
 
+/// What the marks at a glance mean.
+pub fn overview_note(language: Language) -> &'static str {
+    pick(
+        language,
+        "▲ en ▼: boven of onder de anderen, groot en moeilijk met toeval te verklaren (bij strengheid en verloop is ▲ strenger). Een punt: geen duidelijk verschil. Een streepje: te weinig gegevens.",
+        "▲ and ▼: above or below the others, large and hard to put down to chance (for severity and drift ▲ is more severe). A dot: no clear difference. A dash: too little data.",
+        "▲ et ▼ : au-dessus ou au-dessous des autres, important et difficile à attribuer au hasard (pour la sévérité et l’évolution, ▲ est plus sévère). Un point : pas de différence nette. Un tiret : trop peu de données.",
+    )
+}
+
 /// Nobody has enough others to be held against.
 pub fn nobody_can_stand_out(language: Language) -> &'static str {
     pick(
@@ -251,142 +265,4 @@ pub fn severity_header(language: Language) -> [&'static str; 6] {
             "candidats",
         ],
     )
-}
-
-/// The title of the comparison with reference levels.
-pub fn reference_title(language: Language) -> &'static str {
-    pick(
-        language,
-        "Vignetten met referentieniveaus",
-        "Vignettes with reference levels",
-        "Vignettes avec niveaux de référence",
-    )
-}
-
-/// The header of that comparison.
-pub fn reference_header(language: Language) -> [&'static str; 6] {
-    pick(
-        language,
-        [
-            "",
-            "oordelen",
-            "zelfde niveau",
-            "hoogstens één ernaast",
-            "gemiddeld verschil",
-            "besluit",
-        ],
-        [
-            "",
-            "ratings",
-            "same level",
-            "at most one off",
-            "mean difference",
-            "outcome",
-        ],
-        [
-            "",
-            "évaluations",
-            "même niveau",
-            "au plus un d’écart",
-            "différence moyenne",
-            "décision",
-        ],
-    )
-}
-
-/// The rule, and when there is no outcome.
-pub fn reference_note(language: Language, rules: &ReferenceRules) -> String {
-    let rule = reference_rule(language, rules);
-    let least = AgainstKey::LEAST;
-    match language {
-        Language::Nl => format!(
-            "Geslaagd: {rule}. Met minder dan {least} oordelen, of als er meer dan een tiende ontbreekt, komt er geen besluit."
-        ),
-        Language::En => format!(
-            "Passed: {rule}. With fewer than {least} ratings, or with more than a tenth missing, there is no outcome."
-        ),
-        Language::Fr => format!(
-            "Réussi : {rule}. Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision."
-        ),
-    }
-}
-
-/// The header of the distance in its parts.
-pub fn accuracy_header(language: Language) -> [&'static str; 6] {
-    pick(
-        language,
-        [
-            "",
-            "vignetten",
-            "algemeen",
-            "kandidaat",
-            "indicator",
-            "beide",
-        ],
-        ["", "vignettes", "general", "candidate", "indicator", "both"],
-        [
-            "",
-            "vignettes",
-            "général",
-            "candidat",
-            "indicateur",
-            "les deux",
-        ],
-    )
-}
-
-/// What these parts are.
-pub fn accuracy_note(language: Language) -> &'static str {
-    pick(
-        language,
-        "De afstand tot de referentie in vier delen (Cronbach 1955), in niveaus in het kwadraat; 0 is juist: het algemene niveau, verschillen tussen kandidaten, verschillen tussen indicatoren, en welke kandidaat waarin goed is. Berekend per opdracht en dan gemiddeld, zodat te hoog in de ene opdracht en te laag in de andere elkaar niet opheffen; met alleen volledig beoordeelde vignetten.",
-        "The distance from the reference in four parts (Cronbach 1955), in squared levels; 0 is right: the general level, differences between candidates, differences between indicators, and which candidate is good at what. Computed per exercise and then averaged, so that too high in one exercise and too low in another do not cancel; from fully rated vignettes only.",
-        "La distance à la référence en quatre parts (Cronbach 1955), en niveaux au carré ; 0 est juste : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Calculée par exercice puis moyennée, de sorte que trop haut dans l’un et trop bas dans l’autre ne s’annulent pas ; avec les seules vignettes évaluées en entier.",
-    )
-}
-
-/// "7 van 12": the vignettes that were rated in full.
-pub fn complete_of(language: Language, found: &AgainstKey) -> String {
-    part_of(language, found.complete, found.vignettes)
-}
-
-/// "95 van 96": the ratings that were given, of those asked for.
-pub fn rated_of(language: Language, found: &AgainstKey) -> String {
-    part_of(language, found.ratings, found.ratings + found.missing)
-}
-
-fn part_of(language: Language, part: usize, all: usize) -> String {
-    let of = pick(language, "van", "of", "sur");
-    if part == all {
-        all.to_string()
-    } else {
-        format!("{part} {of} {all}")
-    }
-}
-
-/// The rule for passing.
-pub fn reference_rule(language: Language, rules: &ReferenceRules) -> String {
-    let exact = percent(language, rules.exact);
-    let near = percent(language, rules.within_one);
-    let bias = decimal(language, rules.bias, 2);
-    match language {
-        Language::Nl => format!(
-            "minstens {exact} hetzelfde niveau, minstens {near} hoogstens één niveau ernaast, en gemiddeld hoogstens {bias} niveau verschil"
-        ),
-        Language::En => format!(
-            "at least {exact} the same level, at least {near} at most one level off, and a mean difference of at most {bias} of a level"
-        ),
-        Language::Fr => format!(
-            "au moins {exact} de niveaux identiques, au moins {near} à un niveau près, et une différence moyenne d’au plus {bias} niveau"
-        ),
-    }
-}
-
-/// Whether the rule is met.
-pub fn passed(language: Language, found: &AgainstKey) -> &'static str {
-    match found.passed {
-        Some(true) => pick(language, "geslaagd", "passed", "réussi"),
-        Some(false) => pick(language, "nog oefenen", "practise more", "à retravailler"),
-        None => pick(language, "te weinig", "too few", "trop peu"),
-    }
 }

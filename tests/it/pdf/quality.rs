@@ -136,6 +136,15 @@ fn quality_over_days_holds_every_part() {
         assert!(data.agreement.len() == 3 && data.effects.len() > 8);
         assert!(!data.outcome.is_empty() && data.weights.is_some());
         assert!(data.flagged.iter().any(|one| one.label == "a01"));
+        // At a glance: a mark for everything that is bold in the plots.
+        let overview = data.overview.as_ref().expect("few assessors");
+        let marks = overview.rows.iter().flatten();
+        let marks = marks
+            .filter(|cell| ["▲", "▼"].contains(&cell.as_str()))
+            .count();
+        let plots = data.effects.iter().flat_map(|one| &one.forest.rows);
+        assert_eq!(marks, plots.filter(|row| row.strong).count());
+        assert!(marks >= 2 && !data.next.is_empty());
         let made = made("quality.typ", &data);
         let text = words(&made);
         for part in &data.effects {
