@@ -1,6 +1,6 @@
 //! The commands about agreement between assessors.
 
-use clap::{ArgAction, Command};
+use clap::{Arg, ArgAction, Command};
 
 use super::words::{Words, one_of, path};
 
@@ -63,11 +63,6 @@ pub(super) fn agree(words: Words) -> Command {
         "with --ratings: the level of measurement",
         "avec --ratings : le niveau de mesure",
     );
-    let levels = words.of(
-        "bij --ratings: de niveaus van de schaal, ook die niemand gaf",
-        "with --ratings: the levels of the scale, also those that nobody gave",
-        "avec --ratings : les niveaux de l’échelle, aussi ceux que personne n’a donnés",
-    );
     let fail_below = words.of(
         "eindig met status 1 als dit cijfer lager ligt, zoals alpha=0.667 of within-one=0.9",
         "end with status 1 if this figure is lower, such as alpha=0.667 or within-one=0.9",
@@ -90,13 +85,7 @@ pub(super) fn agree(words: Words) -> Command {
             .requires("ratings")
             .conflicts_with("day"),
         )
-        .arg(
-            words
-                .option("levels", "1..4", levels)
-                .requires("ratings")
-                // Beside a day, which stands against --ratings, clap would let it pass.
-                .conflicts_with("day"),
-        )
+        .arg(levels(words))
         .arg(words.flag("details", details))
         .arg(words.flag("given", given))
         .arg(one_of(
@@ -132,11 +121,6 @@ pub(super) fn calibrate(words: Words) -> Command {
         "a CSV file instead of days, with candidate,assessor,exercise,competence,indicator,level,date,order",
         "un fichier CSV au lieu de journées, avec candidate,assessor,exercise,competence,indicator,level,date,order",
     );
-    let levels = words.of(
-        "bij --ratings: de niveaus van de schaal, ook die niemand gaf",
-        "with --ratings: the levels of the scale, also those that nobody gave",
-        "avec --ratings : les niveaux de l’échelle, aussi ceux que personne n’a donnés",
-    );
     let partial_credit = words.of(
         "het Rasch-model met eigen drempels per indicator (partial credit)",
         "the Rasch model with thresholds for each indicator (partial credit)",
@@ -150,13 +134,7 @@ pub(super) fn calibrate(words: Words) -> Command {
                 .option("ratings", words.of("BESTAND", "FILE", "FICHIER"), ratings)
                 .conflicts_with("day"),
         ))
-        .arg(
-            words
-                .option("levels", "1..4", levels)
-                .requires("ratings")
-                // Beside a day, which stands against --ratings, clap would let it pass.
-                .conflicts_with("day"),
-        )
+        .arg(levels(words))
         .arg(words.flag("details", details))
         .arg(words.flag("partial-credit", partial_credit))
         .arg(one_of(
@@ -164,4 +142,17 @@ pub(super) fn calibrate(words: Words) -> Command {
             &["table", "json", "csv", "excel"],
         ))
         .arg(words.deny())
+}
+
+fn levels(words: Words) -> Arg {
+    let help = words.of(
+        "bij --ratings: de niveaus van de schaal, ook die niemand gaf",
+        "with --ratings: the levels of the scale, also those that nobody gave",
+        "avec --ratings : les niveaux de l’échelle, aussi ceux que personne n’a donnés",
+    );
+    words
+        .option("levels", "1..4", help)
+        .requires("ratings")
+        // Beside a day, which stands against --ratings, clap would let it pass.
+        .conflicts_with("day")
 }
