@@ -77,7 +77,7 @@ impl<'a> Ground<'a> {
         Self {
             groups: linked::groups(material, &cells, |_| true),
             quality: quality(material, &cells, &leniency, &usual, scenes.len()),
-            own_usual: own_usual(material, &cells),
+            own_usual: own_usual(material, &cells, &usual),
             usual,
             blocks: next.min(most),
             most_blocks: most,
@@ -117,7 +117,7 @@ impl<'a> Ground<'a> {
 }
 
 /// The ratings of a cell by assessor.
-pub(super) fn by_assessor(material: &Material, cell: &Cell) -> Vec<(usize, f64)> {
+fn by_assessor(material: &Material, cell: &Cell) -> Vec<(usize, f64)> {
     let ratings = cell.ratings.iter();
     ratings
         .map(|(seat, value)| (material.seats[*seat].assessor, *value))
@@ -201,8 +201,7 @@ fn usual(material: &Material, cells: &[Cell]) -> Vec<f64> {
 const ENOUGH_OF_AN_ITEM: f64 = 5.0;
 
 /// The mean of each item among the ratings of each assessor; what is usual for all where there are few.
-fn own_usual(material: &Material, cells: &[Cell]) -> Vec<Vec<f64>> {
-    let all = usual(material, cells);
+fn own_usual(material: &Material, cells: &[Cell], all: &[f64]) -> Vec<Vec<f64>> {
     let mut sums = vec![vec![(0.0, 0.0); material.items.len()]; material.assessors.len()];
     for cell in cells {
         for (assessor, value) in by_assessor(material, cell) {
@@ -218,6 +217,6 @@ fn own_usual(material: &Material, cells: &[Cell]) -> Vec<Vec<f64>> {
         }
     };
     sums.into_iter()
-        .map(|own| own.into_iter().zip(&all).map(mean).collect())
+        .map(|own| own.into_iter().zip(all).map(mean).collect())
         .collect()
 }

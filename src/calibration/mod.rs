@@ -27,7 +27,7 @@ use crate::load::LockState;
 use crate::ratings::plain::Faceted;
 use crate::stats::Undefined;
 
-pub use effects::{Effect, Judged, LEAST_PEERS, Large, SingleBias, Unit, Verdict};
+pub use effects::{Effect, Judged, LEAST_PEERS, Large, SURE, SingleBias, Unit, Verdict};
 pub use facets::{FacetKind, Facets, Thresholds};
 pub use items::{ItemAnalysis, ItemFlag, SMALL_GROUP};
 pub use material::{Item, Material, Seat, SeatNotes};

@@ -9,9 +9,34 @@ use crate::stats::{LeftOut, Undefined, leave_out};
 pub(super) struct Sums<const W: usize> {
     blocks: Vec<Vec<[f64; W]>>,
     /// The persons behind those whose first sum is above 0.
-    persons: Vec<BTreeSet<usize>>,
-    /// The person that was added last.
+    persons: Persons,
+}
+
+/// The persons behind something of each assessor.
+pub(super) struct Persons {
+    all: Vec<BTreeSet<usize>>,
+    /// The person that was added last: cells of one person mostly follow each other.
     last: Vec<Option<usize>>,
+}
+
+impl Persons {
+    pub(super) fn new(assessors: usize) -> Self {
+        Self {
+            all: vec![BTreeSet::new(); assessors],
+            last: vec![None; assessors],
+        }
+    }
+
+    pub(super) fn add(&mut self, assessor: usize, person: usize) {
+        if self.last[assessor] != Some(person) {
+            self.last[assessor] = Some(person);
+            self.all[assessor].insert(person);
+        }
+    }
+
+    pub(super) fn count(&self, assessor: usize) -> usize {
+        self.all[assessor].len()
+    }
 }
 
 impl<const W: usize> Sums<W> {
@@ -19,8 +44,7 @@ impl<const W: usize> Sums<W> {
         let assessors = ground.material.assessors.len();
         Self {
             blocks: vec![vec![[0.0; W]; ground.blocks]; assessors],
-            persons: vec![BTreeSet::new(); assessors],
-            last: vec![None; assessors],
+            persons: Persons::new(assessors),
         }
     }
 
@@ -28,11 +52,8 @@ impl<const W: usize> Sums<W> {
     pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, sums: [f64; W]) {
         if let Some(block) = ground.block(seat) {
             let assessor = ground.assessor(seat);
-            let person = ground.person(seat);
-            // Cells of one person mostly follow each other.
-            if sums[0] > 0.0 && self.last[assessor] != Some(person) {
-                self.last[assessor] = Some(person);
-                self.persons[assessor].insert(person);
+            if sums[0] > 0.0 {
+                self.persons.add(assessor, ground.person(seat));
             }
             self.add_to(assessor, block, sums);
         }
@@ -47,7 +68,7 @@ impl<const W: usize> Sums<W> {
 
     /// The persons that carry something of an assessor.
     pub(super) fn persons(&self, assessor: usize) -> usize {
-        self.persons[assessor].len()
+        self.persons.count(assessor)
     }
 
     /// The sums of an assessor in a block.

@@ -63,7 +63,7 @@ struct Run {
     /// The language of all that people read.
     language: Language,
     color: bool,
-    /// The folders that were read, where there are several.
+    /// The folders of the days of a command that takes several.
     folders: Vec<PathBuf>,
 }
 

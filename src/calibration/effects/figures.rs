@@ -1,10 +1,10 @@
 //! Figures of assessors: each against the others of the same group, and what they rest on.
 
-use std::collections::BTreeSet;
-
 use super::Raw;
 use crate::calibration::ground::{Ground, count};
 use crate::calibration::linked::refined;
+use crate::calibration::sums::Persons;
+use crate::stats::rater_effects::median;
 use crate::stats::{Undefined, leave_out};
 
 /// Who carries what: how often, which persons, and the blocks they are in.
@@ -12,9 +12,7 @@ pub(super) struct Carried {
     /// The least count and the fewest candidates for a figure to be told.
     least: (usize, usize),
     counts: Vec<usize>,
-    persons: Vec<BTreeSet<usize>>,
-    /// The person that was added last.
-    last: Vec<Option<usize>>,
+    persons: Persons,
     blocks: Vec<Vec<bool>>,
 }
 
@@ -23,8 +21,7 @@ impl Carried {
         Self {
             least,
             counts: vec![0; assessors],
-            persons: vec![BTreeSet::new(); assessors],
-            last: vec![None; assessors],
+            persons: Persons::new(assessors),
             blocks: vec![vec![false; blocks]; assessors],
         }
     }
@@ -33,19 +30,14 @@ impl Carried {
         let assessor = ground.assessor(seat);
         self.counts[assessor] += times;
         self.blocks[assessor][block] = true;
-        // Cells of one person mostly follow each other.
-        let person = ground.person(seat);
-        if self.last[assessor] != Some(person) {
-            self.last[assessor] = Some(person);
-            self.persons[assessor].insert(person);
-        }
+        self.persons.add(assessor, ground.person(seat));
     }
 
     /// Who has enough for a figure. Others are no measure for anybody: a figure that nobody would believe must not move
     /// the mean of those beside whom it stands.
     pub(super) fn enough(&self) -> Vec<bool> {
-        let all = self.counts.iter().zip(&self.persons);
-        all.map(|(count, persons)| *count >= self.least.0 && persons.len() >= self.least.1)
+        let all = self.counts.iter().enumerate();
+        all.map(|(at, count)| *count >= self.least.0 && self.persons.count(at) >= self.least.1)
             .collect()
     }
 
@@ -84,7 +76,7 @@ impl Carried {
                     .and_then(|value| leave_out(value, &left()?, self.blocks(assessor))),
                 from_middle: all.from_middle[assessor],
                 count: self.counts[assessor],
-                candidates: self.persons[assessor].len(),
+                candidates: self.persons.count(assessor),
                 peers: peers[assessor],
                 group: groups.firm[assessor],
                 recorded: recorded(assessor),
@@ -99,7 +91,7 @@ impl Carried {
             estimate: Err(Undefined::TooManyRaters),
             from_middle: None,
             count: self.counts[assessor],
-            candidates: self.persons[assessor].len(),
+            candidates: self.persons.count(assessor),
             peers: 0,
             group: assessor,
             recorded: true,
@@ -129,7 +121,7 @@ impl Figures {
             by_themselves: false,
         };
         for (at, figure) in figures.iter().enumerate() {
-            let mut others = others(at, figures, groups, enough);
+            let others = others(at, figures, groups, enough);
             let is_alone = groups.iter().filter(|group| **group == groups[at]).count() == 1;
             let against = |value: f64| match (others.is_empty(), is_alone) {
                 (true, true) => Err(Undefined::NoOverlap),
@@ -137,7 +129,7 @@ impl Figures {
                 (false, _) => Ok(value - others.iter().sum::<f64>() / count(others.len())),
             };
             found.values.push(figure.and_then(against));
-            let middle = median(&mut others);
+            let middle = median(others);
             let from_middle = figure.ok().zip(middle);
             found
                 .from_middle
@@ -173,19 +165,6 @@ fn others(at: usize, figures: &[Figure], groups: &[usize], enough: &[bool]) -> V
     all.filter(|(other, (_, group))| *other != at && **group == groups[at] && enough[*other])
         .filter_map(|(_, (figure, _))| figure.ok())
         .collect()
-}
-
-/// The middle value; of an even number the mean of the two in the middle.
-pub(super) fn median(values: &mut [f64]) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    let half = values.len() / 2;
-    let above = *values.get(half)?;
-    let below = if values.len().is_multiple_of(2) {
-        values[half - 1]
-    } else {
-        above
-    };
-    Some(f64::midpoint(below, above))
 }
 
 /// How many others of the same group have a figure, with enough behind it.

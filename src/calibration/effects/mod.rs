@@ -94,7 +94,7 @@ struct Raw {
 pub const LEAST_PEERS: usize = 3;
 
 /// Below this chance, adjusted for the number of assessors, an effect is sure.
-const SURE: f64 = 0.05;
+pub const SURE: f64 = 0.05;
 
 impl Effect {
     fn raw(self, ground: &Ground<'_>) -> Vec<Raw> {

@@ -17,15 +17,11 @@ fn shared<'a>(ground: &'a Ground<'_>) -> impl Iterator<Item = &'a Cell> {
 /// How much lower than the others on the same targets, in levels: above 0 severe.
 pub(super) fn severity(ground: &Ground<'_>) -> Vec<Raw> {
     let mut network = Network::new(ground, Effect::Severity.least());
-    for cell in shared(ground) {
+    // Also what one alone rated: it compares nothing, and tells that there are ratings.
+    for cell in &ground.cells {
         network.add(ground, &cell.ratings, 1);
     }
-    let mut raw = network.raw(Side::Below);
-    // Ratings are always there: who shares none with others is alone.
-    for one in &mut raw {
-        one.recorded = true;
-    }
-    raw
+    network.raw(Side::Below)
 }
 
 /// The two ratings of each pair of a cell, each against what its assessor usually gives the item; that of the first

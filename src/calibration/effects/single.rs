@@ -1,10 +1,9 @@
 //! What an assessor does with one competence beyond severity.
 
-use super::figures::median;
 use super::network::Network;
 use super::{LEAST_PEERS, SURE};
 use crate::calibration::ground::Ground;
-use crate::stats::rater_effects::benjamini_hochberg;
+use crate::stats::rater_effects::{benjamini_hochberg, median};
 use crate::stats::{LeftOut, Undefined};
 
 /// From here on it would change what a candidate hears, in levels of a scale of four.
@@ -90,8 +89,8 @@ fn is_own(one: &SingleBias, all: &[SingleBias]) -> bool {
     let others = all
         .iter()
         .filter(|other| other.assessor == one.assessor && other.competence != one.competence);
-    let mut others: Vec<f64> = others.map(|other| other.estimate.estimate).collect();
-    let from_middle = one.estimate.estimate - median(&mut others).unwrap_or(0.0);
+    let others: Vec<f64> = others.map(|other| other.estimate.estimate).collect();
+    let from_middle = one.estimate.estimate - median(others).unwrap_or(0.0);
     from_middle.abs() * one.size >= one.estimate.estimate.abs()
         && from_middle * one.estimate.estimate > 0.0
 }

@@ -4,6 +4,7 @@ mod grids;
 mod outstanding;
 
 use crate::agreement::DayRatings;
+use crate::calibration::Calibration;
 use crate::day::Date;
 use crate::wording::quality::Days;
 
@@ -22,4 +23,12 @@ pub(super) fn days_of(days: &[DayRatings<'_>], otherwise: Date) -> Days {
         from: dates().min().unwrap_or(otherwise),
         until: dates().max().unwrap_or(otherwise),
     }
+}
+
+/// The names of assessors, by their places.
+pub(super) fn named(found: &Calibration, assessors: &[usize]) -> String {
+    let names = assessors
+        .iter()
+        .map(|at| found.material.assessors[*at].as_str());
+    names.collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,6 @@
 //! What stands out about assessors, in sentences: for the screen, the quality report and the mirror.
 
-use crate::calibration::{Calibration, Effect, Verdict};
+use crate::calibration::{Calibration, Effect, SURE, Verdict};
 use crate::diagnostic::Language;
 use crate::report::data::Told;
 use crate::wording::calibration;
@@ -47,9 +47,6 @@ pub(in crate::report) fn pairs(found: &Calibration, language: Language) -> Vec<S
     });
     told.collect()
 }
-
-/// Below this chance the difference between two is sure.
-const SURE: f64 = 0.05;
 
 /// Something that stands out about an assessor.
 pub(in crate::report) struct Outstanding {

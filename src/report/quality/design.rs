@@ -7,8 +7,8 @@ use crate::agreement::Part;
 use crate::calibration::{Effect, LEAST_PEERS, SMALL_GROUP, Verdict};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
-use crate::report::calibration::{flagged, pairs};
-use crate::report::data::Check;
+use crate::report::calibration::named;
+use crate::report::data::{Check, Told};
 use crate::wording::quality;
 
 /// The share of scenes that two or more have to watch.
@@ -57,13 +57,7 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
         let apart = found.grouped_by_candidates();
         let only_by_vignettes = groups.len() == 1 && apart.len() > 1 && !scenes.is_empty();
         checks.push(if only_by_vignettes {
-            let names = |members: &Vec<usize>| {
-                let names = members
-                    .iter()
-                    .map(|at| found.material.assessors[*at].as_str());
-                names.collect::<Vec<_>>().join(", ")
-            };
-            let apart: Vec<String> = apart.iter().map(names).collect();
+            let apart: Vec<String> = apart.iter().map(|group| named(found, group)).collect();
             check(false, quality::linked_by_vignettes(language, &apart))
         } else {
             check(groups.len() <= 1, quality::linked(language, groups.len()))
@@ -94,7 +88,13 @@ fn due(over: OverDays<'_>) -> Vec<String> {
 }
 
 /// What to do now, the most pressing first.
-pub(super) fn next(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -> Vec<String> {
+pub(super) fn next(
+    over: OverDays<'_>,
+    agreed: Agreed<'_>,
+    stands_out: &[Told],
+    pairs: &[String],
+    language: Language,
+) -> Vec<String> {
     let found = over.calibration;
     let mut steps = Vec::new();
     let leans = |side: Verdict| -> Vec<String> {
@@ -111,11 +111,7 @@ pub(super) fn next(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -
     if !severe.is_empty() || !lenient.is_empty() {
         steps.push(quality::next_scores(language, &severe, &lenient));
     }
-    let names = names(
-        flagged(found, str::to_owned, language)
-            .into_iter()
-            .map(|one| one.label),
-    );
+    let names = names(stands_out.iter().map(|one| one.label.clone()));
     if !names.is_empty() {
         steps.push(quality::next_mirrors(language, &names));
     }
@@ -131,7 +127,7 @@ pub(super) fn next(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -
             .collect();
         steps.push(quality::next_talk(language, &low));
     }
-    if !pairs(found, language).is_empty() {
+    if !pairs.is_empty() {
         steps.push(quality::next_pair(language));
     }
     let failed = found.reference.iter();

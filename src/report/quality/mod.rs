@@ -56,14 +56,15 @@ pub fn quality(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -> Qu
     let weights = found.outcome.as_ref();
     let stands_out = flagged(found, |id| over.competence(id, language), language);
     let is_silent = stands_out.is_empty();
+    let pairs = pairs(found, language);
     QualityReport {
         head: over.head(language, QualityLabel::QualityTitle, None),
         facts: over.facts(language),
         provisional: over.provisional(language),
         summary: summary(agreed, language),
-        next: design::next(over, agreed, language),
+        next: design::next(over, agreed, &stands_out, &pairs, language),
         silence: is_silent.then(|| silence(found, language)),
-        pairs: pairs(found, language),
+        pairs,
         false_alarms: (!is_silent).then(|| quality::false_alarms(language, over.span().days)),
         flagged: stands_out,
         design: design::checks(over, language),
@@ -168,9 +169,14 @@ impl OverDays<'_> {
             let mut ratings = day.compared();
             ratings.any(|one| one.assessor.as_str() == name)
         };
-        let days = self.days.iter().filter(|day| !day.loaded.vignettes);
+        let rated = self.days.iter().filter(rated).copied();
+        let (sets, days): (Vec<_>, Vec<_>) = rated.partition(|day| day.loaded.vignettes);
         let span = self.span();
-        let own_days = quality::own_days(language, days.filter(rated).count(), span);
+        let own_days = if days.is_empty() {
+            quality::days(language, days_of(&sets, span.from))
+        } else {
+            quality::own_days(language, days.len(), span)
+        };
         let fact = |label: QualityLabel, text: String| Fact {
             label: label.text(language),
             text: Some(text),

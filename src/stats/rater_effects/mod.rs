@@ -205,7 +205,8 @@ fn spread(values: &[f64]) -> Result<f64, Undefined> {
     finite((squares / (n - 1.0)).sqrt())
 }
 
-fn median(mut values: Vec<f64>) -> Option<f64> {
+/// The middle value; of an even number the mean of the two in the middle, and of none nothing.
+pub(crate) fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let half = values.len() / 2;
     let above = values.get(half)?;

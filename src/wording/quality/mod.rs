@@ -67,16 +67,13 @@ pub fn days(language: Language, all: Days) -> String {
 /// "2 van de 12 dagen, 13 januari tot en met 20 oktober 2026": where an assessor rated.
 pub fn own_days(language: Language, own: usize, all: Days) -> String {
     let dates = dates(language, all.from, all.until);
-    let count = match (language, own) {
-        (Language::Nl, 0) => "alleen vignetten".to_owned(),
-        (Language::En, 0) => "vignettes only".to_owned(),
-        (Language::Fr, 0) => "vignettes uniquement".to_owned(),
-        (Language::Nl, _) => format!(
+    let count = match language {
+        Language::Nl => format!(
             "{own} van de {}",
             counted(language, all.days, ["dag", "dagen"])
         ),
-        (Language::En, _) => format!("{own} of {}", counted(language, all.days, ["day", "days"])),
-        (Language::Fr, _) => format!(
+        Language::En => format!("{own} of {}", counted(language, all.days, ["day", "days"])),
+        Language::Fr => format!(
             "{own} sur {}",
             counted(language, all.days, ["journée", "journées"])
         ),

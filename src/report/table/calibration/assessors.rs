@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use comfy_table::CellAlignment;
 
-use super::{limits, plain_table, title, trimmed};
+use super::{plain_table, title, trimmed};
 use crate::calibration::{Calibration, Effect, LEAST_PEERS};
 use crate::diagnostic::Language;
 use crate::report::calibration as shared;
@@ -15,12 +15,7 @@ use crate::wording::terms::{decimal, pick};
 /// Which assessors cannot be compared with each other.
 pub(super) fn groups(calibration: &Calibration, language: Language) -> String {
     let groups = calibration.grouped();
-    let names = |members: &Vec<usize>| {
-        let names = members
-            .iter()
-            .map(|at| calibration.material.assessors[*at].as_str());
-        names.collect::<Vec<_>>().join(", ")
-    };
+    let names = |group: &Vec<usize>| shared::named(calibration, group);
     let mut out = String::new();
     if groups.len() > 1 {
         let names: Vec<String> = groups.iter().map(names).collect();
@@ -75,7 +70,7 @@ pub(super) fn severity(calibration: &Calibration, language: Language) -> String 
         match &judged.estimate {
             Ok(found) => row.extend([
                 decimal(language, found.estimate, 2),
-                limits(language, found),
+                effects::limits(language, Effect::Severity, found.interval),
                 judged
                     .shrunken
                     .map_or_else(String::new, |one| decimal(language, one, 2)),

@@ -12,10 +12,9 @@ use crate::agreement::DayRatings;
 use crate::calibration::{Calibration, Ruler};
 use crate::diagnostic::{Diagnostics, Language};
 use crate::report::calibration::days_of;
-use crate::stats::LeftOut;
 use crate::wording::calibration as words;
 use crate::wording::locking;
-use crate::wording::terms::{self, decimal};
+use crate::wording::terms;
 
 pub use rows::calibration_csv;
 
@@ -94,12 +93,6 @@ fn body(calibration: &Calibration, details: bool, language: Language) -> String 
     out.push_str(&beyond::items(calibration, details, language));
     out.push_str(&beyond::outcome(calibration, language));
     out
-}
-
-/// "0,36 tot 0,53".
-fn limits(language: Language, found: &LeftOut) -> String {
-    let [low, high] = [found.interval.0, found.interval.1].map(|one| decimal(language, one, 2));
-    words::span(language, &low, &high)
 }
 
 /// A title over a part.
