@@ -928,10 +928,10 @@ codes! {
        "Every row of a file of ratings has as many cells as the header. Often a decimal comma was read as the end of a column. The row does not count."
     C09 "not-a-number" Error
     nl "\"{value}\" is geen getal"
-       "zet hier een getal, of laat de cel leeg als er geen beoordeling is; is dit de kolom die zegt wat beoordeeld werd, noem ze dan target; zijn alle beoordelingen woorden, kies dan --metric nominal"
+       "zet hier een getal, of laat de cel leeg als er geen beoordeling is; is dit de kolom die zegt wat beoordeeld werd, noem ze dan target; woorden vergelijk je met 'wakker agree --metric nominal'"
        "Beoordelingen zijn getallen, behalve bij --metric nominal. Een lege cel, NA, N/A, nvt, nw, gk en een losse punt betekenen dat er geen beoordeling is. De rij telt niet mee."
     en "\"{value}\" is not a number"
-       "put a number here, or leave the cell empty if there is no rating; if this column says what was rated, call it target; if all ratings are words, choose --metric nominal"
+       "put a number here, or leave the cell empty if there is no rating; if this column says what was rated, call it target; words are compared with 'wakker agree --metric nominal'"
        "Ratings are numbers, except with --metric nominal. An empty cell, NA, N/A, nvt, nw, gk and a lone point mean that there is no rating. The row does not count."
     C10 "not-finite" Error
     nl "met \"{value}\" kan niet gerekend worden"

@@ -140,11 +140,6 @@ fn behind(language: Language, judged: &Judged) -> Option<String> {
         value = -value;
     }
     let sure = sure(language);
-    // As in the sentence: a share of the time, or percentage points.
-    if effect == Effect::TooFast {
-        let [low, high] = [limits.0, limits.1].map(|one| percent(language, one));
-        return Some(format!("{sure}{}", span(language, &low, &high)));
-    }
     let span = self::limits(language, effect, limits);
     let unit = match effect.unit() {
         Unit::Points => unit(language, effect),

@@ -161,13 +161,17 @@ pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64
             "Note autant de plus que de moins, nettement plus que les autres.".to_owned()
         }
         (Effect::TooFast, _, Language::Nl) => {
-            format!("Stopt vroeger met noteren dan de anderen: {share} van de tijd vroeger.")
+            format!("Stopt vroeger met noteren dan de anderen: {points} procentpunten van de tijd.")
         }
         (Effect::TooFast, _, Language::En) => {
-            format!("Stops taking notes earlier than the others: by {share} of the time.")
+            format!(
+                "Stops taking notes earlier than the others: by {points} percentage points of the time."
+            )
         }
         (Effect::TooFast, _, Language::Fr) => {
-            format!("Arrête de noter plus tôt que les autres : de {share} du temps.")
+            format!(
+                "Arrête de noter plus tôt que les autres : de {points} points de pourcentage du temps."
+            )
         }
         (Effect::SeveralTags, _, Language::Nl) => format!(
             "Klasseert een waarneming vaker dan de anderen op meer dan één plaats: {points} procentpunten meer."
