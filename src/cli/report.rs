@@ -129,7 +129,11 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
         Ok(chosen) => chosen,
         Err(end) => return end,
     };
-    let chosen = with_sheets(run, &loaded, chosen);
+    let mut chosen = with_sheets(run, &loaded, chosen);
+    // The agenda is for the meeting that mends it; whoever reads a report would read a level that was not agreed.
+    if matches.get_one::<String>("kind").map(String::as_str) != Some("meeting") {
+        chosen = with_known_levels(run, chosen);
+    }
     if matches.get_flag("quotes") {
         return preview(run, &loaded, &chosen);
     }
@@ -209,6 +213,26 @@ fn with_sheets<'s>(
             Language::Nl => format!("{id}: er is nog niets genoteerd, dus geen verslag\n"),
             Language::En => format!("{id}: nothing has been noted yet, so no report\n"),
             Language::Fr => format!("{id} : rien n’est encore noté, donc pas de rapport\n"),
+        });
+    }
+    with
+}
+
+/// A candidate about whom `consensus.yaml` has a fault gets no report until it is mended, and that is said.
+fn with_known_levels<'s>(run: &Run, chosen: Vec<&'s CandidateScores>) -> Vec<&'s CandidateScores> {
+    let (without, with): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|one| one.consensus_fault);
+    for candidate in without {
+        let id = candidate.id;
+        output::tell(&match run.language {
+            Language::Nl => format!(
+                "{id}: geen verslag geschreven, want consensus.yaml heeft een fout die over {id} gaat of kan gaan; verbeter die eerst (een verslag dat er al stond, is niet vernieuwd)\n"
+            ),
+            Language::En => format!(
+                "{id}: no report written, for consensus.yaml has a fault that is or may be about {id}; mend it first (a report that was there already was not renewed)\n"
+            ),
+            Language::Fr => format!(
+                "{id} : pas de rapport écrit, car consensus.yaml contient une faute qui concerne ou peut concerner {id} ; corrigez-la d’abord (un rapport déjà présent n’a pas été renouvelé)\n"
+            ),
         });
     }
     with

@@ -1,5 +1,7 @@
 //! `consensus.yaml`: the levels that were agreed at the assessors' meeting.
 
+use std::collections::BTreeSet;
+
 use super::schema::{ConsensusSchema, EntrySchema};
 use super::{Date, Day, check};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
@@ -8,6 +10,42 @@ use crate::rubric::{self, Named, Rubric};
 use crate::scale::Level;
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Place};
+
+/// The agreed levels of a day.
+#[derive(Debug, Clone, Default)]
+pub struct Consensus {
+    /// Those that can be used.
+    entries: Vec<Entry>,
+    /// The candidates about whom something else is written that has a fault.
+    faults: BTreeSet<CandidateId>,
+    /// Something has a fault of which it is not clear whom it is about.
+    about_anybody: bool,
+}
+
+impl Consensus {
+    /// A file that cannot be read: it may hold something about everybody.
+    pub fn unread() -> Self {
+        Self {
+            about_anybody: true,
+            ..Self::default()
+        }
+    }
+
+    /// The agreed levels that can be used.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Whether something with a fault is, or may be, about a candidate: what was agreed is then not known.
+    pub fn has_fault(&self, candidate: CandidateId) -> bool {
+        self.about_anybody || self.faults.contains(&candidate)
+    }
+
+    fn add_fault(&mut self, candidate: Option<CandidateId>) {
+        self.faults.extend(candidate);
+        self.about_anybody |= candidate.is_none();
+    }
+}
 
 /// An agreed level.
 #[derive(Debug, Clone)]
@@ -20,6 +58,8 @@ pub struct Entry {
     pub level: Level,
     /// Why it departs from the computed level, where it does.
     pub reason: Option<String>,
+    /// Where a reason is written that says nothing.
+    pub empty_reason: Option<Span>,
     /// Who agreed: two assessors or more.
     pub by: Vec<AssessorId>,
     /// When.
@@ -28,7 +68,7 @@ pub struct Entry {
     pub span: Span,
 }
 
-/// Reads the agreed levels; an entry with a fault is left out and counted.
+/// Reads the agreed levels; an entry with a fault is left out and counted, and whom it is about is kept.
 ///
 /// # Errors
 /// The file as a whole cannot be read.
@@ -38,23 +78,33 @@ pub fn read(
     day: &Day,
     rubric: &Rubric,
     found: &mut Diagnostics,
-) -> Result<Vec<Entry>, Reported> {
+) -> Result<Consensus, Reported> {
+    let mark = found.mark();
     let document = yaml::read::<ConsensusSchema>(sources, file, found)?;
     let place = document.place();
     // A list that nobody filled in yet is an empty one.
     if document.value().consensus.is_none() && !place.key("consensus").is_there() {
         yaml::missing(&place, "consensus", found);
     }
-    let mut entries: Vec<Entry> = Vec::new();
+    let outside_entries = found.ok_since(mark).is_err();
+    let mut read = Consensus::default();
+    let mut any_broken = false;
     for (index, schema) in document.value().consensus.iter().flatten().enumerate() {
         let at = place.key("consensus").index(index);
-        match entry(schema, &at, day, rubric, &entries, found) {
+        any_broken |= at.is_broken();
+        match entry(schema, &at, day, rubric, &read.entries, found) {
             // A part that was reported before is missing from it: what remains is not what was agreed.
-            Ok(entry) if !at.is_broken() => entries.push(entry),
-            _ => found.leave_out(),
+            Ok(entry) if !at.is_broken() => read.entries.push(entry),
+            _ => {
+                found.leave_out();
+                let written = schema.candidate.as_deref().map(CandidateId::parse);
+                let known = written.and_then(Result::ok);
+                read.add_fault(known.filter(|id| day.candidate(*id).is_some()));
+            }
         }
     }
-    Ok(entries)
+    read.about_anybody |= outside_entries && !any_broken;
+    Ok(read)
 }
 
 fn entry(
@@ -141,6 +191,11 @@ fn entry(
                 .as_ref()
                 .map(|text| text.trim().to_owned())
                 .filter(|text| !text.is_empty()),
+            empty_reason: schema
+                .reason
+                .as_ref()
+                .filter(|text| text.trim().is_empty())
+                .map(|_| place.key("reason").span()),
             by,
             date,
             span: place.span(),

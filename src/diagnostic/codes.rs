@@ -468,11 +468,11 @@ codes! {
        "keep only the agreement that holds"
        "For every candidate and competence there is one agreed level."
     D12 "consensus-without-reason" Error
-    nl "bij het gezamenlijke niveau {level} staat geen reden; {compared}{computed}"
-       "{first}voeg reason: toe en zeg waarom"
+    nl "bij het gezamenlijke niveau {level} {lack}; {compared}{computed}"
+       "{first}{mend} en zeg waarom"
        "De assessoren mogen anders besluiten dan de berekening, als ze zeggen waarom. Zonder reden telt de regel niet."
-    en "the agreed level {level} gives no reason; {compared}{computed}"
-       "{first}add reason: and say why"
+    en "the agreed level {level} {lack}; {compared}{computed}"
+       "{first}{mend} and say why"
        "Assessors may decide otherwise than the computation if they say why. Without a reason the entry does not count."
     D13 "consensus-descriptive" Error
     nl "{competence} wordt in woorden beschreven en krijgt geen niveau"

@@ -31,6 +31,14 @@ pub enum Word {
     NoneComputed,
     /// Something was left out, which comes first.
     MendFirst,
+    /// No reason is given.
+    NoReason,
+    /// A reason is written that says nothing.
+    ReasonIsEmpty,
+    /// What to do without a reason.
+    AddReason,
+    /// What to do with an empty one.
+    FillReason,
     /// A candidate.
     Candidate,
     /// An assessor.
@@ -117,6 +125,10 @@ impl Word {
                 "herstel eerst wat door een fout werd weggelaten; dan is er misschien wel een niveau. Anders: ",
                 "first mend what was left out because of a fault; then there may be a level. Else: ",
             ),
+            Self::NoReason => ("staat geen reden", "gives no reason"),
+            Self::ReasonIsEmpty => ("is de reden leeg", "has an empty reason"),
+            Self::AddReason => ("voeg reason: toe", "add reason:"),
+            Self::FillReason => ("vul reason: in", "fill in reason:"),
             Self::Candidate => ("kandidaat", "candidate"),
             Self::Assessor => ("assessor", "assessor"),
             Self::Exercise => ("opdracht", "exercise"),

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
-use crate::day::consensus::{self, Entry};
+use crate::day::consensus::{self, Consensus};
 use crate::day::people::{self, People};
 use crate::day::reference::{self, Reference};
 use crate::day::{self, Day};
@@ -43,7 +43,7 @@ pub struct Loaded {
     /// The rows of `ratings.csv` that count, in the same order.
     pub ratings: Vec<External>,
     /// The agreed levels, as written; [`crate::scoring`] holds them against the computed ones.
-    pub consensus: Vec<Entry>,
+    pub consensus: Consensus,
     /// Whether this is a set of vignettes: the folder has a `reference.yaml`.
     pub vignettes: bool,
     /// The reference levels of a set of vignettes.
@@ -157,11 +157,11 @@ pub fn day(
         found,
         |sources, file, found| ratings::read(sources, file, &day, &rubric, found),
     );
-    let consensus = read_optional(
+    let consensus = read_or(
         sources,
         dir,
-        "consensus.yaml",
-        limits::YAML_BYTES,
+        ("consensus.yaml", limits::YAML_BYTES),
+        Consensus::unread(),
         found,
         |sources, file, found| consensus::read(sources, file, &day, &rubric, found),
     );
@@ -217,6 +217,18 @@ fn read_optional<T: Default>(
     found: &mut Diagnostics,
     read: impl FnOnce(&Sources, FileId, &mut Diagnostics) -> Result<T, Reported>,
 ) -> T {
+    read_or(sources, dir, (name, limit), T::default(), found, read)
+}
+
+/// Reads a file that need not be there; `unread` stands for one that cannot be read as a whole.
+fn read_or<T: Default>(
+    sources: &mut Sources,
+    dir: &Path,
+    (name, limit): (&str, usize),
+    unread: T,
+    found: &mut Diagnostics,
+    read: impl FnOnce(&Sources, FileId, &mut Diagnostics) -> Result<T, Reported>,
+) -> T {
     let path = dir.join(name);
     if !input::exists(&path) {
         return T::default();
@@ -226,7 +238,7 @@ fn read_optional<T: Default>(
         .and_then(|file| read(sources, file, found))
         .unwrap_or_else(|_| {
             found.leave_out();
-            T::default()
+            unread
         })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::plan::Faulty;
 use super::{Loaded, Seat, seat};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
-use crate::notes::{Mark, Sheet};
+use crate::notes::Sheet;
 use crate::rubric::Target;
 use crate::source::{Sources, Span};
 
@@ -55,26 +55,8 @@ pub(super) fn drop_rated(loaded: &mut Loaded, found: &mut Diagnostics) {
     let mut given: BTreeMap<(Seat, Target), Span> = BTreeMap::new();
     for sheet in &loaded.sheets {
         let seat = seat(sheet);
-        let rows = sheet
-            .rows
-            .iter()
-            .filter(|row| matches!(row.mark, Mark::Level(_)));
-        given.extend(rows.map(|row| ((seat, row.target), row.span)));
-        let tags = sheet
-            .observations
-            .iter()
-            .flat_map(|observation| &observation.tags);
-        for tag in tags.filter(|tag| tag.level.is_some() && !tag.doubt) {
-            given.entry((seat, tag.target)).or_insert(tag.span);
-        }
-        for evaluation in sheet
-            .evaluations
-            .iter()
-            .filter(|evaluation| evaluation.level.is_some())
-        {
-            if let Some(target) = evaluation.target {
-                given.entry((seat, target)).or_insert(evaluation.span);
-            }
+        for level in sheet.levels() {
+            given.entry((seat, level.target)).or_insert(level.span);
         }
     }
     loaded.ratings.retain(|row| {

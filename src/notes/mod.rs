@@ -6,6 +6,7 @@
 mod cells;
 mod filing;
 mod front_matter;
+mod given;
 mod loose;
 mod markdown;
 mod page;
@@ -31,6 +32,7 @@ use crate::rubric::{Rubric, Target};
 use crate::scale::Level;
 use crate::source::{FileId, Sources, Span};
 
+pub use given::{Given, GivenIn};
 pub use print::print;
 
 /// What notes can refer to.

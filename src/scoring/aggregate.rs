@@ -31,6 +31,7 @@ fn of_candidate(material: &Material<'_>) -> CandidateScores {
         summary: Vec::new(),
         overall: None,
         one_date,
+        consensus_fault: false,
         competences,
     }
 }
@@ -133,10 +134,7 @@ fn of_indicator(
         .then(|| targets.iter().map(|one| one.score).sum::<f64>() / count(targets.len()));
     IndicatorScore {
         id: indicator.id,
-        targeted: material
-            .exercises
-            .iter()
-            .any(|exercise| material.loaded.day.targets(exercise, target)),
+        targeted: material.targets(target),
         score,
         level: score.map(|score| material.loaded.rubric.scale.level_of(score)),
         split: targets

@@ -19,16 +19,11 @@ const FAR_APART: f64 = 0.1;
 /// Fills in score, level, certainty and reasons.
 pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mut CompetenceScore) {
     let rubric = &material.loaded.rubric;
-    if !is_aimed_at(material, competence, score) {
+    if !is_in_the_test(material, competence, score) {
         score.certainty = Certainty::NotTargeted;
         return;
     }
-    let in_what_counts = material
-        .exercises
-        .iter()
-        .any(|exercise| Material::aims(exercise, competence));
-    let no_chance =
-        score.coverage == Coverage::Nothing && in_what_counts && !competence.indicators.is_empty();
+    let no_chance = score.coverage == Coverage::Nothing && !competence.indicators.is_empty();
     if score.observations == 0 && !material.has_rating(competence) {
         score.certainty = Certainty::Unseen;
         score.reasons.extend(no_chance.then_some(Reason::NoChance));
@@ -88,20 +83,21 @@ pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mu
     score.reasons = reasons;
 }
 
-/// Whether the day aims at a competence. An exercise that does not count for this candidate still made it
-/// part of the day. An open competence without indicators is part of a day that names nothing as soon as
-/// somebody notes something on it.
-fn is_aimed_at(material: &Material<'_>, competence: &Competence, score: &CompetenceScore) -> bool {
-    let exercises = &material.loaded.day.exercises;
-    exercises
-        .iter()
-        .any(|exercise| Material::aims(exercise, competence))
-        || (score.observations > 0
-            && competence.indicators.is_empty()
-            && material
-                .exercises
-                .iter()
-                .any(|exercise| exercise.targets.is_none()))
+/// Whether a competence is part of what is tested of this candidate: an exercise that counts aims at it. One
+/// without indicators is so too where it was rated as a whole, and where somebody noted something on it while an
+/// exercise names nothing.
+fn is_in_the_test(
+    material: &Material<'_>,
+    competence: &Competence,
+    score: &CompetenceScore,
+) -> bool {
+    let names_nothing = || {
+        let mut all = material.exercises.iter();
+        all.any(|exercise| exercise.targets.is_none())
+    };
+    material.is_aimed_at(competence)
+        || (competence.indicators.is_empty()
+            && (material.has_rating(competence) || (score.observations > 0 && names_nothing())))
 }
 
 fn doubts(material: &Material<'_>, score: &CompetenceScore, computed: f64) -> Vec<Reason> {

@@ -154,6 +154,18 @@ impl Material<'_> {
             })
     }
 
+    /// Whether an exercise that counts aims at a competence. One that is excluded aims at nothing.
+    pub(super) fn is_aimed_at(&self, competence: &Competence) -> bool {
+        let mut all = self.exercises.iter();
+        all.any(|exercise| Self::aims(exercise, competence))
+    }
+
+    /// Whether an exercise that counts aims at a target. One that is excluded aims at nothing.
+    pub(super) fn targets(&self, target: Target) -> bool {
+        let mut all = self.exercises.iter();
+        all.any(|exercise| self.loaded.day.targets(exercise, target))
+    }
+
     /// Whether there is any rating of a competence in the exercises that count, used or not.
     pub(super) fn has_rating(&self, competence: &Competence) -> bool {
         self.ratings

@@ -118,6 +118,8 @@ pub struct CandidateScores {
     pub overall: Option<f64>,
     /// Whether everything was seen on one date.
     pub one_date: bool,
+    /// Whether something in `consensus.yaml` about the candidate has a fault: what was agreed is then not known.
+    pub consensus_fault: bool,
     /// The competences in the order of the rubric.
     pub competences: Vec<CompetenceScore>,
 }

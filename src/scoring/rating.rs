@@ -6,7 +6,7 @@ use super::noted::{Evidence, Noted};
 use super::{SetAside, held};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::load::{Loaded, Seat};
-use crate::notes::{Mark, Sheet};
+use crate::notes::{Given, Sheet};
 use crate::ratings::{Origin, Rating, Split};
 use crate::rubric::{Rubric, Target};
 use crate::scale::Level;
@@ -156,7 +156,7 @@ fn of_sheet(
     (ratings, aside): (&mut Vec<Rating>, &mut Vec<SetAside>),
     found: &mut Diagnostics,
 ) {
-    let given = given(sheet);
+    let given = sheet.judged();
     let targets: BTreeSet<Target> = given
         .keys()
         .chain(notes.by_target.keys())
@@ -178,7 +178,7 @@ fn of_sheet(
             observations,
             hold: None,
         };
-        if let Some((level, span)) = given.get(&target) {
+        if let Some(Given { level, span, .. }) = given.get(&target) {
             let observations = notes.observations(target);
             if observations.len() >= rubric.scoring.evidence as usize {
                 if let Some(derived) = derived
@@ -309,20 +309,4 @@ fn value_text(value: f64, rubric: &Rubric) -> String {
     } else {
         format!("{} / {}", label(below), label(above))
     }
-}
-
-/// The levels that a sheet gives: in its table, else under *Evaluatie*.
-fn given(sheet: &Sheet) -> BTreeMap<Target, (Level, Span)> {
-    let mut all = BTreeMap::new();
-    for evaluation in &sheet.evaluations {
-        if let (Some(target), Some(level)) = (evaluation.target, evaluation.level) {
-            all.insert(target, (level, evaluation.span));
-        }
-    }
-    for row in &sheet.rows {
-        if let Mark::Level(level) = row.mark {
-            all.insert(row.target, (level, row.span));
-        }
-    }
-    all
 }

@@ -75,6 +75,16 @@ labels! {
         en: "On this day we could not yet see enough to write something here. That says nothing about what you can do. Talk with your coach about what you think went well.",
         fr: "Ce jour-là, nous n’avons pas encore pu voir assez de choses pour écrire quelque chose ici. Cela ne dit rien de ce que vous savez faire. Parlez avec votre accompagnateur de ce qui s’est bien passé selon vous."
     }
+    StrengthsNoWords "strengths_no_words" {
+        nl: "Bij ‘Alle competenties in beeld’ zie je wat goed ging. Wij hebben er geen notities bij die wij hier kunnen tonen. Bespreek met je begeleider wat je zelf goed vond gaan.",
+        en: "Under ‘All competences in one picture’ you see what went well. We have no notes about it that we can show here. Talk with your coach about what you think went well.",
+        fr: "Sous « Toutes les compétences en image », vous voyez ce qui s’est bien passé. Nous n’avons pas de notes à montrer ici. Parlez avec votre accompagnateur de ce qui s’est bien passé selon vous."
+    }
+    StrengthsNotNoted "strengths_not_noted" {
+        nl: "In onze notities staat geen sterk moment dat wij hier kunnen tonen. Dat wil niet zeggen dat er niets goed ging. Bespreek met je begeleider wat je zelf goed vond gaan.",
+        en: "Our notes hold no strong moment that we can show here. That does not mean that nothing went well. Talk with your coach about what you think went well.",
+        fr: "Nos notes ne contiennent pas de moment fort à montrer ici. Cela ne veut pas dire que rien ne s’est bien passé. Parlez avec votre accompagnateur de ce qui s’est bien passé selon vous."
+    }
     Growth "growth" {
         nl: "Hier kan je groeien",
         en: "Where you can grow",
@@ -89,6 +99,16 @@ labels! {
         nl: "Op deze dag konden wij nog te weinig zien om een groeipunt te kiezen. Kies samen met je begeleider waar je aan wil werken.",
         en: "On this day we could not yet see enough to choose something to grow in. Choose together with your coach what you want to work on.",
         fr: "Ce jour-là, nous n’avons pas encore pu voir assez de choses pour choisir un point à travailler. Choisissez avec votre accompagnateur ce que vous voulez travailler."
+    }
+    GrowthUnclear "growth_unclear" {
+        nl: "Nog niet alles lukte goed. Maar onze notities zeggen te weinig om daar één duidelijk punt uit te kiezen. Kies samen met je begeleider waar je aan wil werken.",
+        en: "Not everything went well yet. But our notes say too little to choose one clear point. Choose together with your coach what you want to work on.",
+        fr: "Tout n’a pas encore bien marché. Mais nos notes en disent trop peu pour choisir un point clair. Choisissez avec votre accompagnateur ce que vous voulez travailler."
+    }
+    GrowthTop "growth_top" {
+        nl: "Wat wij genoeg konden zien, ging heel goed. Je haalde overal het hoogste niveau. Daarom staat hier geen groeipunt. Wil je toch iets bijleren? Kies het samen met je begeleider.",
+        en: "What we could see enough of went very well. You reached the highest level each time. That is why there is no growth point here. Do you want to learn something more? Choose it together with your coach.",
+        fr: "Ce que nous avons assez vu s’est très bien passé. Vous avez chaque fois atteint le niveau le plus haut. C’est pourquoi il n’y a pas de point à travailler ici. Voulez-vous encore apprendre quelque chose ? Choisissez-le avec votre accompagnateur."
     }
     OtherLanguage "other_language" {
         nl: "De zinnen uit de rubriek en de notities staan in een andere taal. Je begeleider legt ze uit.",
@@ -201,9 +221,9 @@ labels! {
         fr: "Les accompagnateurs en ont parlé ensemble et ont choisi un niveau."
     }
     SureNotYetDiscussed "sure_not_yet_discussed" {
-        nl: "Dit komt uit de notities. De begeleiders spraken er nog niet samen over.",
-        en: "This comes from the notes. The coaches have not yet talked about it.",
-        fr: "Cela vient des notes. Les accompagnateurs n’en ont pas encore parlé."
+        nl: "Waar niet ‘afgesproken’ staat, komt het niveau uit de notities. De begeleiders spraken er nog niet samen over.",
+        en: "Where it does not say ‘agreed’, the level comes from the notes. The coaches have not yet talked about it.",
+        fr: "Là où il n’est pas écrit « convenu », le niveau vient des notes. Les accompagnateurs n’en ont pas encore parlé."
     }
     SureOneDay "sure_one_day" {
         nl: "Eén dag toont niet alles. Op een andere dag kan het anders gaan.",

@@ -12,6 +12,7 @@ pub mod measures;
 pub mod pictures;
 pub mod quality;
 mod quality_labels;
+mod seen;
 pub mod staff;
 mod staff_labels;
 pub mod terms;
@@ -21,6 +22,7 @@ use crate::diagnostic::Language;
 pub use crate::wording::form_labels::FormLabel;
 pub use crate::wording::labels::Label;
 pub use crate::wording::quality_labels::QualityLabel;
+pub use crate::wording::seen::{hardly_seen, none_found};
 pub use crate::wording::staff_labels::StaffLabel;
 
 /// "17 maart 2026".

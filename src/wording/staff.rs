@@ -19,8 +19,8 @@ pub fn pairs(language: Language, same: usize, one: usize, more: usize) -> String
 }
 
 /// How sure the levels are: "4 niveaus zijn redelijk zeker, 2 nog niet."
-pub fn sure_of(language: Language, sure: usize, not: usize) -> String {
-    match language {
+pub fn sure_of(language: Language, sure: usize, not: usize, any_agreed: bool) -> String {
+    let told = match language {
         Language::Nl if sure == 0 => "Nog geen enkel niveau is redelijk zeker.".to_owned(),
         Language::En if sure == 0 => "No level is fairly sure yet.".to_owned(),
         Language::Fr if sure == 0 => "Aucun niveau n’est encore assez sûr.".to_owned(),
@@ -40,7 +40,17 @@ pub fn sure_of(language: Language, sure: usize, not: usize) -> String {
             );
             format!("{levels}, {not} pas encore.")
         }
+    };
+    if !any_agreed {
+        return told;
     }
+    let not_counted = pick(
+        language,
+        "Afgesproken niveaus tellen hier niet mee.",
+        "Agreed levels are not counted here.",
+        "Les niveaux convenus ne sont pas comptés ici.",
+    );
+    format!("{told} {not_counted}")
 }
 
 /// Competences that could not be judged.

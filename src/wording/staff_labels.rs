@@ -56,6 +56,31 @@ labels! {
         en: "No point that clearly stands out on this day.",
         fr: "Aucun point ne ressort clairement ce jour-là."
     }
+    NoneTooLittle "none_too_little" {
+        nl: "Te weinig gezien om iets te kiezen.",
+        en: "Too little was seen to choose anything.",
+        fr: "Trop peu d’observations pour choisir quelque chose."
+    }
+    NoneWithoutWords "none_without_words" {
+        nl: "Er zijn goede niveaus, maar geen notities met (+) om te tonen.",
+        en: "There are good levels, but no notes with (+) to show.",
+        fr: "Il y a de bons niveaux, mais pas de notes avec (+) à montrer."
+    }
+    NoneNoted "none_noted" {
+        nl: "Geen notities met (+) om te tonen.",
+        en: "No notes with (+) to show.",
+        fr: "Pas de notes avec (+) à montrer."
+    }
+    NoneUnclear "none_unclear" {
+        nl: "Er is iets om aan te werken, maar geen indicator met twee waarnemingen die dezelfde kant op wijzen.",
+        en: "There is something to work on, but no indicator with two observations that point the same way.",
+        fr: "Il y a un point à travailler, mais aucun indicateur avec deux observations qui vont dans le même sens."
+    }
+    NoneAtTop "none_at_top" {
+        nl: "Alles wat een niveau kreeg, staat op het hoogste.",
+        en: "All that got a level stands at the highest.",
+        fr: "Tout ce qui a reçu un niveau est au niveau le plus haut."
+    }
     Today "staff_today" {
         nl: "vandaag",
         en: "today",

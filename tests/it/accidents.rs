@@ -323,7 +323,7 @@ fn an_agreement_with_any_fault_does_not_count() {
     let agreed = |entry: &str| {
         let (loaded, found) =
             day_with(&[("consensus.yaml", &format!("consensus:\n  - {{{entry}}}\n"))]);
-        (loaded.unwrap().consensus.len(), found)
+        (loaded.unwrap().consensus.entries().len(), found)
     };
     assert_eq!(agreed(entry), (1, NOTHING));
     let one = |place: &str| (0, vec![format!("consensus.yaml:2:{place}")]);

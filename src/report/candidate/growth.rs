@@ -1,10 +1,11 @@
-//! What to grow in, and the words that placed someone there.
+//! What to grow in.
 
+use super::words::Taken;
 use super::{Maker, Part};
-use crate::ratings::ObservationRef;
-use crate::report::data::{Growth, Quote, Strength};
+use crate::report::data::Growth;
 use crate::rubric::Target;
 use crate::scale::Level;
+use crate::scoring::CompetenceScore;
 use crate::wording::Label;
 
 /// At most so many growth points.
@@ -12,54 +13,109 @@ const GROWTH: usize = 2;
 /// A growth point rests on at least so many observations.
 const GROWTH_OBSERVATIONS: usize = 2;
 
+/// What to work on in one competence.
+struct Aim<'a> {
+    part: Part<'a>,
+    /// The level of the competence that the candidate sees.
+    of_competence: Level,
+    /// The level that is shown as today's.
+    today: Level,
+    /// The score of the indicator.
+    score: f64,
+}
+
 impl Maker<'_> {
-    /// What to grow in: the lowest indicators of different competences, core first, that rest on enough
-    /// notes, do not point two ways and have something above them.
-    pub(super) fn growth(&self, strengths: &[(Target, Strength)]) -> Vec<(Target, Growth)> {
-        let highest = self.loaded.rubric.scale.highest();
-        let mut low: Vec<(Part<'_>, f64, Level)> = self
-            .parts()
-            .filter(|part| !part.competence.descriptive && !part.score.split)
-            .filter(|part| part.score.targeted && self.was_seen_enough(part.competence.id))
-            .filter(|part| part.score.observations.len() >= GROWTH_OBSERVATIONS)
-            .filter(|part| strengths.iter().all(|(target, _)| *target != part.target()))
-            .filter_map(|part| Some((part, part.score.score?, part.score.level?)))
-            .filter(|(_, _, level)| *level < highest)
+    /// What to grow in: indicators of different competences, the lowest level first, then core first, then the lowest
+    /// score. As long as a competence is below what is enough, only such ones; at the top there is nothing to add.
+    pub(super) fn growth(&self, taken: &mut Taken) -> Vec<Growth> {
+        let scale = &self.loaded.rubric.scale;
+        let (enough, highest) = (scale.enough(), scale.highest());
+        let is_below = self.graded().any(|(_, level)| level < enough);
+        let mut aims: Vec<Aim<'_>> = self
+            .graded()
+            .filter(|(_, level)| {
+                if is_below {
+                    *level < enough
+                } else {
+                    *level < highest
+                }
+            })
+            .filter_map(|(score, level)| self.aim(score, level, taken))
             .collect();
-        low.sort_by(|(a, low, _), (b, other, _)| {
-            a.competence
-                .tier
-                .cmp(&b.competence.tier)
-                .then(low.total_cmp(other))
+        aims.sort_by(|a, b| {
+            a.of_competence
+                .cmp(&b.of_competence)
+                .then(a.part.competence.tier.cmp(&b.part.competence.tier))
+                .then(a.score.total_cmp(&b.score))
         });
-        let mut chosen: Vec<(Target, Growth)> = Vec::new();
-        for (part, score, level) in low {
-            let taken = chosen
-                .iter()
-                .any(|(target, _)| target.competence == part.competence.id);
-            let goal = self.texts.goal(part.target(), level);
-            let (Some((next, goal)), false) = (goal, taken || chosen.len() == GROWTH) else {
-                continue;
+        aims.truncate(GROWTH);
+        aims.iter()
+            .filter_map(|aim| self.growth_point(aim, taken))
+            .collect()
+    }
+
+    /// The lowest indicator of a competence that rests on enough notes, does not point two ways unless the meeting
+    /// agreed on the competence, and has something above it. Where the meeting agreed on a level below what is
+    /// enough and all indicators reach it, today's is the agreed level. Where the competence was computed there, an
+    /// indicator that reaches it is not what keeps it down.
+    fn aim(&self, score: &CompetenceScore, level: Level, taken: &Taken) -> Option<Aim<'_>> {
+        let enough = self.loaded.rubric.scale.enough();
+        let is_agreed = score.consensus.is_some();
+        let mut parts: Vec<(Part<'_>, f64, Level)> = self
+            .parts_of(score.id)
+            .filter(|part| is_agreed || !part.score.split)
+            .filter(|part| self.observations(*part) >= GROWTH_OBSERVATIONS)
+            .filter(|part| !taken.strengths.contains(&part.target()))
+            .filter_map(|part| Some((part, part.score.score?, part.score.level?)))
+            .collect();
+        parts.sort_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
+        parts.into_iter().find_map(|(part, score, own)| {
+            let today = match (level >= enough || own < enough, is_agreed) {
+                (true, _) => own,
+                (false, true) => level,
+                (false, false) => return None,
             };
-            chosen.push((
-                part.target(),
-                Growth {
-                    competence: self.texts.competence(part.competence.id).to_owned(),
-                    indicator: self.texts.indicator(part.target()).to_owned(),
-                    today: self.step(level),
-                    anchor: self
-                        .texts
-                        .anchor(part.target(), level)
-                        .unwrap_or_default()
-                        .to_owned(),
-                    quotes: self.placing_words(part, score),
-                    next_title: self.next_title(level, next),
-                    next: self.step(next),
-                    goal: goal.to_owned(),
-                },
-            ));
-        }
-        chosen
+            self.texts.goal(part.target(), today)?;
+            Some(Aim {
+                part,
+                of_competence: level,
+                today,
+                score,
+            })
+        })
+    }
+
+    /// How many observations there are of an indicator; a row of `ratings.csv` counts as one.
+    fn observations(&self, part: Part<'_>) -> usize {
+        let day = &self.loaded.day;
+        let rows = self.loaded.ratings.iter().filter(|row| {
+            row.candidate == self.scores.id
+                && row.target == part.target()
+                && day.excluded(row.candidate, row.exercise).is_none()
+        });
+        part.score.observations.len() + rows.count()
+    }
+
+    fn growth_point(&self, aim: &Aim<'_>, taken: &mut Taken) -> Option<Growth> {
+        let target: Target = aim.part.target();
+        let (next, goal) = self.texts.goal(target, aim.today)?;
+        taken.growth.push(target);
+        let is_own = aim.part.score.level == Some(aim.today);
+        let score = if is_own { aim.score } else { aim.today.score() };
+        Some(Growth {
+            competence: self.texts.competence(target.competence).to_owned(),
+            indicator: self.texts.indicator(target).to_owned(),
+            today: self.step(aim.today),
+            anchor: self
+                .texts
+                .anchor(target, aim.today)
+                .unwrap_or_default()
+                .to_owned(),
+            quotes: self.placing_words(aim.part, (aim.today, score), taken),
+            next_title: self.next_title(aim.today, next),
+            next: self.step(next),
+            goal: goal.to_owned(),
+        })
     }
 
     /// The goal is the next step, or lies further on.
@@ -71,32 +127,5 @@ impl Maker<'_> {
             Label::Goal
         };
         label.text(self.language).to_owned()
-    }
-
-    /// The words that placed someone at a score: the notes whose level is nearest to it, weak ones first,
-    /// from different exercises where possible.
-    fn placing_words(&self, part: Part<'_>, score: f64) -> Vec<Quote> {
-        let mut all: Vec<ObservationRef> = self.readable(part).collect();
-        let distance = |at: &ObservationRef| {
-            self.level_in_sheet(*at, part.target())
-                .map_or(f64::INFINITY, |level| (level.score() - score).abs())
-        };
-        all.sort_by(|a, b| {
-            distance(a)
-                .total_cmp(&distance(b))
-                .then(self.is_strong(*a).cmp(&self.is_strong(*b)))
-        });
-        let exercise = |at: ObservationRef| self.quotes.observation(at).0.exercise;
-        let Some(first) = all.first().copied() else {
-            return Vec::new();
-        };
-        let second = all
-            .iter()
-            .copied()
-            .find(|at| exercise(*at) != exercise(first));
-        std::iter::once(first)
-            .chain(second)
-            .map(|at| self.quotes.quote(at))
-            .collect()
     }
 }

@@ -4,21 +4,22 @@ mod attention;
 mod growth;
 mod picture;
 mod strengths;
+mod told;
+mod words;
 
 use super::data::{Action, CandidateReport, Head, Meaning, Plan, Rights, Step, Steps};
 use super::quotes::Quotes;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::CompetenceId;
 use crate::load::Loaded;
-use crate::notes::{Mark, Sign};
-use crate::ratings::ObservationRef;
 use crate::rubric::{self, Target, Texts};
 use crate::scale::Level;
-use crate::scoring::{CandidateScores, Certainty, IndicatorScore};
+use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore};
 use crate::wording::{self, Label, terms};
+use words::Taken;
 
-/// A quote of so many characters tells something and is soon read.
-pub(super) const TELLING: std::ops::RangeInclusive<usize> = 50..=180;
+pub(super) use words::TELLING;
+
 /// Rows of the plan: the goals, and the rest to fill in by hand.
 const PLAN_ROWS: usize = 4;
 
@@ -29,6 +30,17 @@ pub fn candidate(
     found: &Diagnostics,
     language: Language,
 ) -> CandidateReport {
+    candidate_and_empty(loaded, scores, found, language).0
+}
+
+/// The same, with what stands in place of strengths and of growth points where there are none: for those who show
+/// the same lists to others.
+pub(super) fn candidate_and_empty(
+    loaded: &Loaded,
+    scores: &CandidateScores,
+    found: &Diagnostics,
+    language: Language,
+) -> (CandidateReport, Empty) {
     let made = Maker {
         loaded,
         scores,
@@ -36,8 +48,16 @@ pub fn candidate(
         texts: loaded.rubric.texts(language),
         quotes: Quotes::new(loaded, scores.id, language),
     };
-    let strengths = made.strengths();
-    let growth = made.growth(&strengths);
+    let mut taken = Taken::default();
+    let mut strengths = made.strengths(&mut taken);
+    let growth = made.growth(&mut taken);
+    made.add_moments(&mut strengths, &mut taken);
+    let reach = made.reach();
+    let empty = Empty {
+        strengths: made.no_strengths(&strengths, reach),
+        growth: made.no_growth(&growth, reach),
+    };
+    let said = |label: Label| label.text(language).to_owned();
     let tiers = made.tiers();
     let name = loaded
         .people
@@ -56,7 +76,7 @@ pub fn candidate(
         .iter()
         .filter(|assessor| sheets.iter().any(|sheet| sheet.assessor == assessor.id))
         .count();
-    CandidateReport {
+    let report = CandidateReport {
         head: made.head(&name),
         name,
         when: wording::day_dates(language, &loaded.day),
@@ -90,16 +110,16 @@ pub fn candidate(
                 .map(|target| made.quotes.without_others(target)),
             actions: growth
                 .iter()
-                .map(|(_, point)| Action::goal(point.goal.clone()))
+                .map(|point| Action::goal(point.goal.clone()))
                 .collect(),
             empty_rows: PLAN_ROWS - growth.len(),
         },
-        strengths: strengths
-            .into_iter()
-            .map(|(_, strength)| strength)
-            .collect(),
+        little: made.little(reach),
+        strengths_told: empty.strengths.map(said),
+        growth_told: empty.growth.map(said),
+        strengths,
         nothing_rated: made.parts().all(|part| part.score.score.is_none()),
-        growth: growth.into_iter().map(|(_, point)| point).collect(),
+        growth,
         tiers,
         rights: Rights {
             purpose: loaded.day.policy.purpose.clone(),
@@ -107,7 +127,15 @@ pub fn candidate(
             retention: loaded.day.policy.retention.clone(),
             contact: loaded.day.policy.contact.clone(),
         },
-    }
+    };
+    (report, empty)
+}
+
+/// What stands in place of a list that is empty.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Empty {
+    pub(super) strengths: Option<Label>,
+    pub(super) growth: Option<Label>,
 }
 
 struct Maker<'a> {
@@ -184,7 +212,7 @@ impl<'a> Maker<'a> {
         Some(label.text(self.language))
     }
 
-    /// All indicators with a score, in the order of the rubric.
+    /// All indicators, in the order of the rubric.
     fn parts(&self) -> impl Iterator<Item = Part<'a>> {
         let rubric = &self.loaded.rubric;
         self.scores.competences.iter().flat_map(move |score| {
@@ -201,65 +229,15 @@ impl<'a> Maker<'a> {
         })
     }
 
-    /// The notes on an indicator that the candidate may read.
-    fn readable(&self, part: Part<'_>) -> impl Iterator<Item = ObservationRef> {
-        let all = part.score.observations.iter().copied();
-        all.filter(|at| self.quotes.may_be_read(*at))
+    /// The indicators of a competence, in the order of the rubric.
+    fn parts_of(&self, id: CompetenceId) -> impl Iterator<Item = Part<'a>> {
+        self.parts().filter(move |part| part.competence.id == id)
     }
 
-    fn is_strong(&self, at: ObservationRef) -> bool {
-        self.quotes.observation(at).1.sign == Some(Sign::Plus)
-    }
-
-    /// Notes with (+) on an indicator: first those at a level in their own right, then those of a sheet that
-    /// gave it, then the highest; of equals those that are long enough to tell something and short enough
-    /// to read.
-    fn strong_words(&self, part: Part<'_>, level: Option<Level>) -> Vec<ObservationRef> {
-        let mut all: Vec<ObservationRef> = self
-            .readable(part)
-            .filter(|at| self.is_strong(*at))
-            .collect();
-        all.sort_by_key(|at| {
-            let (_, observation) = self.quotes.observation(*at);
-            let own = observation
-                .tags
-                .iter()
-                .find(|tag| tag.target == part.target());
-            let own = own.and_then(|tag| tag.level);
-            let in_sheet = self.level_in_sheet(*at, part.target());
-            (
-                level.is_none() || own != level,
-                level.is_none() || in_sheet != level,
-                std::cmp::Reverse(in_sheet),
-                !TELLING.contains(&observation.text.chars().count()),
-            )
-        });
-        all
-    }
-
-    /// The level that an observation was given, or else its sheet gave what it is filed under.
-    fn level_in_sheet(&self, at: ObservationRef, target: Target) -> Option<Level> {
-        let (sheet, observation) = self.quotes.observation(at);
-        let own = observation.tags.iter().find(|tag| tag.target == target);
-        own.and_then(|tag| tag.level).or_else(|| {
-            sheet
-                .rows
-                .iter()
-                .find(|row| row.target == target)
-                .and_then(|row| match row.mark {
-                    Mark::Level(level) => Some(level),
-                    Mark::NotSeen | Mark::NoChance | Mark::Empty => None,
-                })
-        })
-    }
-
-    /// Whether the day aimed at a competence and saw enough of it to say something about it.
-    fn was_seen_enough(&self, id: CompetenceId) -> bool {
-        self.scores.competence(id).is_some_and(|score| {
-            !matches!(
-                score.certainty,
-                Certainty::TooLittle | Certainty::Unseen | Certainty::NotTargeted
-            )
-        })
+    /// The competences that have a level for the candidate, with that level: the agreed one, else the computed one.
+    fn graded(&self) -> impl Iterator<Item = (&'a CompetenceScore, Level)> {
+        let all = self.scores.competences.iter();
+        all.filter(|score| !score.descriptive)
+            .filter_map(|score| Some((score, score.shown()?)))
     }
 }

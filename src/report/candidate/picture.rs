@@ -76,16 +76,15 @@ impl Maker<'_> {
             | Certainty::NotTargeted => Some(Label::Tentative),
         };
         if let Some(level) = score.shown() {
-            let discussed = if score.consensus.is_some() {
-                Label::Agreed
-            } else {
-                Label::NotYetDiscussed
-            };
             line.seen = Seen::Level {
                 step: self.step(level),
             };
+            // What was agreed is not in doubt, whatever the figures are. What was not is said once, below.
+            if score.consensus.is_some() {
+                line.discussed = Some(Label::Agreed.text(self.language).to_owned());
+                return Some(line);
+            }
             line.certainty = certainty.map(|label| label.text(self.language).to_owned());
-            line.discussed = Some(discussed.text(self.language).to_owned());
             let reason = score
                 .reasons
                 .iter()
@@ -129,7 +128,9 @@ impl Maker<'_> {
                     .level
                     .and_then(|level| self.texts.anchor(part.target(), level));
                 anchor.map(str::to_owned).or_else(|| {
-                    let at = self.strong_words(part, None).first().copied()?;
+                    let noted = &part.score.observations;
+                    let strong = self.strong_words(noted, part.target(), None);
+                    let at = strong.first().copied()?;
                     Some(self.quotes.quote(at).text)
                 })
             })

@@ -1,6 +1,6 @@
 //! How to talk about it.
 
-use super::Maker;
+use super::{Maker, name_of};
 use crate::report::data::{CandidateReport, GuidePart};
 use crate::rubric::Tier;
 use crate::scoring::Certainty;
@@ -17,11 +17,7 @@ impl Maker<'_> {
         };
         let mut parts = vec![part(staff::opening(language), None)];
         if !own.strengths.is_empty() {
-            let all: Vec<&str> = own
-                .strengths
-                .iter()
-                .map(|one| one.indicator.as_str())
-                .collect();
+            let all: Vec<&str> = own.strengths.iter().map(name_of).collect();
             parts.push(part(staff::about_strengths(language), Some(all.join(", "))));
         }
         for growth in &own.growth {

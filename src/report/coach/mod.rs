@@ -3,7 +3,8 @@
 mod competence;
 mod guide;
 
-use super::data::{Action, CandidateReport, CoachReport, Fact, Heat};
+use super::candidate::candidate_and_empty;
+use super::data::{Action, CandidateReport, CoachReport, Fact, Heat, Strength};
 use super::names::Names;
 use super::quotes::Quotes;
 use super::table::exercise_name;
@@ -15,6 +16,15 @@ use crate::ratings::{Rating, are_apart, by_target};
 use crate::rubric::{Texts, Tier};
 use crate::scoring::{CandidateScores, Certainty, CompetenceScore, Scores};
 use crate::wording::{self, StaffLabel, staff, terms};
+
+/// What a strength is called: its indicator, or its competence where it is a moment of the whole.
+fn name_of(strength: &Strength) -> &str {
+    if strength.indicator.is_empty() {
+        &strength.competence
+    } else {
+        &strength.indicator
+    }
+}
 
 /// A plan starts with so many actions or more.
 const LEAST_ACTIONS: usize = 2;
@@ -29,7 +39,8 @@ pub fn coach(
     found: &Diagnostics,
     language: Language,
 ) -> CoachReport {
-    let own = super::candidate(loaded, candidate, found, language);
+    let (own, empty) = candidate_and_empty(loaded, candidate, found, language);
+    let none = |label| wording::none_found(label).text(language).to_owned();
     let names = Names { loaded };
     let made = Maker {
         loaded,
@@ -53,8 +64,11 @@ pub fn coach(
         guide: made.guide(&own),
         scores: super::json::scores(loaded, &[candidate], found),
         plan: made.plan(&own),
+        little: own.little,
         strengths: own.strengths,
+        strengths_told: empty.strengths.map(none),
         growth: own.growth,
+        growth_told: empty.growth.map(none),
         scale: own.scale,
         tiers: own.tiers,
         name,
@@ -114,12 +128,16 @@ impl Maker<'_> {
             .collect();
         let with_level = |certainty| {
             let all = self.candidate.competences.iter();
-            all.filter(|score| score.certainty == certainty).count()
+            all.filter(|score| score.certainty == certainty && score.consensus.is_none())
+                .count()
         };
         let sure = with_level(Certainty::Certain);
         let not = with_level(Certainty::Tentative) + with_level(Certainty::Varies);
+        let mut all = self.candidate.competences.iter();
+        let any_agreed = all.any(|score| score.consensus.is_some());
+        // What was agreed is not in doubt: this is about the other levels.
         if sure + not > 0 {
-            told.push(staff::sure_of(self.language, sure, not));
+            told.push(staff::sure_of(self.language, sure, not, any_agreed));
         }
         told
     }
@@ -159,6 +177,7 @@ impl Maker<'_> {
         let unseen = names(&|one| {
             one.tier != Tier::Extra
                 && !one.descriptive
+                && one.shown().is_none()
                 && matches!(one.certainty, Certainty::TooLittle | Certainty::Unseen)
         });
         points.extend(unseen.map(|names| staff::not_judged(self.language, &names)));
@@ -235,7 +254,7 @@ impl Maker<'_> {
         let strengths = own
             .strengths
             .iter()
-            .map(|one| staff::use_strength(self.language, &one.indicator));
+            .map(|one| staff::use_strength(self.language, name_of(one)));
         let last = std::iter::repeat_with(|| staff::choose_goal(self.language).to_owned()).take(1);
         for action in unseen.chain(strengths).chain(last) {
             if plan.actions.len() >= LEAST_ACTIONS {

@@ -17,10 +17,16 @@ pub struct CoachReport {
     pub provisional: Vec<String>,
     /// It all in a few sentences.
     pub summary: Vec<String>,
+    /// That hardly anything was seen, where it is so.
+    pub little: Option<String>,
     /// What went well, as the candidate reads it.
     pub strengths: Vec<Strength>,
+    /// What to say where there is none.
+    pub strengths_told: Option<String>,
     /// What to grow in, as the candidate reads it.
     pub growth: Vec<Growth>,
+    /// What to say where there is none.
+    pub growth_told: Option<String>,
     /// The steps of the scale.
     pub scale: Steps,
     /// All competences, by tier.

@@ -123,10 +123,16 @@ pub struct CandidateReport {
     pub observers: String,
     /// That the rubric and the notes are in another language, where they are.
     pub other_language: Option<String>,
+    /// That hardly anything was seen, where it is so.
+    pub little: Option<String>,
     /// Up to three things that went well.
     pub strengths: Vec<Strength>,
+    /// What to say where there is none.
+    pub strengths_told: Option<String>,
     /// Up to two things to grow in.
     pub growth: Vec<Growth>,
+    /// What to say where there is none.
+    pub growth_told: Option<String>,
     /// Whether nothing at all was rated.
     pub nothing_rated: bool,
     /// The steps of the scale.
@@ -173,9 +179,9 @@ impl Quote {
 pub struct Strength {
     /// The competence.
     pub competence: String,
-    /// The indicator.
+    /// The indicator; empty for a moment of the competence as a whole.
     pub indicator: String,
-    /// The anchor of the level, or why it matters at work.
+    /// What the candidate did, in a sentence to that person.
     pub text: Option<String>,
     /// The words of notes.
     pub quotes: Vec<Quote>,
@@ -266,7 +272,7 @@ pub struct CompetenceLine {
     pub certainty: Option<String>,
     /// Why it is not surer, in a few words.
     pub reason: Option<String>,
-    /// Whether the level was agreed, in words.
+    /// That the level was agreed, where it was.
     pub discussed: Option<String>,
 }
 
@@ -317,6 +323,7 @@ impl Meaning {
     /// What the words about certainty and agreement mean, of those that occur in these tiers.
     pub fn of_certainty(language: Language, tiers: &[Tier]) -> Vec<Meaning> {
         let lines = || tiers.iter().flat_map(|tier| &tier.competences);
+        let agreed = Label::Agreed.text(language);
         [
             (Label::Certain, Label::SureCertain),
             (Label::Tentative, Label::SureTentative),
@@ -324,13 +331,20 @@ impl Meaning {
             (Label::NotYetDiscussed, Label::SureNotYetDiscussed),
         ]
         .into_iter()
+        .filter(|(words, _)| match words {
+            // Said once, of all levels that were not agreed.
+            Label::NotYetDiscussed => lines().any(|line| {
+                matches!(line.seen, Seen::Level { .. } | Seen::Varies { .. })
+                    && line.discussed.as_deref() != Some(agreed)
+            }),
+            words => lines().any(|line| {
+                let words = Some(words.text(language));
+                line.certainty.as_deref() == words || line.discussed.as_deref() == words
+            }),
+        })
         .map(|(words, meaning)| Meaning {
             words: words.text(language),
             meaning: meaning.text(language),
-        })
-        .filter(|one| {
-            let is_said = |said: &Option<String>| said.as_deref() == Some(one.words);
-            lines().any(|line| is_said(&line.certainty) || is_said(&line.discussed))
         })
         .collect()
     }

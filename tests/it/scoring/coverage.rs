@@ -335,14 +335,14 @@ fn an_excluded_exercise_is_shown_with_all_that_was_noted_in_it() {
 }
 
 #[test]
-fn what_only_an_excluded_exercise_aims_at_is_unseen_and_not_outside_the_test() {
+fn what_only_an_excluded_exercise_aims_at_is_not_in_the_test() {
     let case = Case::new()
         .sheet("k01 ann e1\n- i1=G\n- i2=G")
         .day("conditions: [{candidate: k01, text: brandalarm, exclude: opdracht gestopt}]");
     let day = case.score();
     assert_eq!(
         (day.ini().certainty, day.reasons()),
-        (Certainty::Unseen, vec![])
+        (Certainty::NotTargeted, vec![])
     );
     assert_eq!((day.ini().computed, day.ini().observations), (None, 0));
     assert_eq!(day.ini().matrix.len(), 2);
