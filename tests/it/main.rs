@@ -8,6 +8,7 @@ mod accidents;
 mod agreement;
 mod calibration;
 mod cli;
+mod consensus;
 mod diagnostics;
 mod explain;
 mod known_answers;

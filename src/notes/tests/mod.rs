@@ -222,6 +222,7 @@ fn refuses(line: &str, findings: &[&str]) {
 }
 
 mod binding;
+mod given;
 mod headings;
 mod round_trip;
 mod stray;

@@ -64,6 +64,7 @@ pub(super) struct Case {
     sheets: Vec<String>,
     csv: Vec<String>,
     consensus: Vec<String>,
+    goals: bool,
 }
 
 impl Case {
@@ -78,7 +79,14 @@ impl Case {
             sheets: Vec::new(),
             csv: Vec::new(),
             consensus: Vec::new(),
+            goals: false,
         }
+    }
+
+    /// Every indicator has goals for G and ZG: "Je doet i1 goed." and "Je doet i1 zeer goed."
+    pub(super) fn with_goals(mut self) -> Self {
+        self.goals = true;
+        self
     }
 
     /// Seven levels from 0 to 6, and an organisation as the one assessed.
@@ -163,9 +171,14 @@ impl Case {
             yaml.push_str(", indicators: [");
             for word in words.filter(|word| !flags.contains(word)) {
                 let (id, weight) = word.split_once('*').unwrap_or((word, "1"));
+                let goals = if self.goals {
+                    format!(", goals: {{G: Je doet {id} goed., ZG: Je doet {id} zeer goed.}}")
+                } else {
+                    String::new()
+                };
                 let _ = write!(
                     yaml,
-                    "{{id: {id}, name: {id}, anchors: [{anchors}], weight: {weight}}}, "
+                    "{{id: {id}, name: {id}, anchors: [{anchors}], weight: {weight}{goals}}}, "
                 );
             }
             yaml.push_str("]}\n");

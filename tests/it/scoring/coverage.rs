@@ -356,3 +356,76 @@ fn a_condition_without_exclusion_changes_nothing() {
         .score();
     assert_score(day.ini().score, 3.0);
 }
+
+/// An exercise that is excluded for k01 aims at nothing, whatever was noted or rated elsewhere: held against the same
+/// day in which nobody planned that aim at all.
+#[test]
+fn a_competence_aimed_at_only_in_an_excluded_exercise_has_no_level() {
+    let excluded = "conditions: [{candidate: k01, exercise: e1, text: alarm, exclude: gestopt}]";
+    let plans = [
+        (
+            "[{id: e1, competences: [ini]}, {id: e2, competences: [sam]}]",
+            "[{id: e2, competences: [sam]}, {id: e1, competences: [sam]}]",
+        ),
+        (
+            "[{id: e1, indicators: [ini/i1, sam/s1]}, {id: e2, indicators: [sam/s2]}]",
+            "[{id: e2, indicators: [sam/s2]}, {id: e1, indicators: [sam/s2]}]",
+        ),
+        (
+            "[e1, {id: e2, competences: [sam]}]",
+            "[{id: e2, competences: [sam]}, {id: e1, competences: [sam]}]",
+        ),
+    ];
+    let strays: [fn(Case) -> Case; 6] = [
+        |case| case,
+        |case| case.sheet("k01 ann e2\n- i1=O -\n- s2=G"),
+        |case| case.sheet("k01 ann e2\n- i1=O -\n- i2=O -\n- i1=O\n- s1=G\n- s2=G"),
+        |case| case.sheet("k01 ben e2\n- ini=G\n- ini=G\n> ini=G\n- s2=M"),
+        |case| {
+            case.csv("k01,ben,e2,ini,i1,O,,")
+                .csv("k01,cas,e2,ini,i2,O,,")
+        },
+        |case| {
+            case.csv("k01,ben,e2,ini,,G,,")
+                .sheet("k01 ann e2\n- i1 +\n- i2 -\n- s2=G")
+        },
+    ];
+    for (plan, without) in plans {
+        for (number, stray) in strays.iter().enumerate() {
+            let case = |exercises: &str| {
+                let case = Case::new()
+                    .competences(&["ini core i1 i2", "sam core s1 s2"])
+                    .exercises(exercises)
+                    .sheet("k01 ann e1\n- i1=ZG\n- i2=ZG")
+                    .sheet("k01 ben e1\n- i1=ZG\n- i2=ZG\n> ini=ZG")
+                    .csv("k01,cas,e1,ini,i1,ZG,,");
+                stray(case).day(excluded).score()
+            };
+            let (day, other) = (case(plan), case(without));
+            let at = format!("{plan}, stray {number}");
+            let ini = day.ini();
+            assert_eq!(ini.certainty, Certainty::NotTargeted, "{at}");
+            assert_eq!((ini.score, ini.level), (None, None), "{at}");
+            assert_eq!(ini.coverage.share(), None, "{at}");
+            for name in ["ini", "sam"] {
+                let (one, two) = (day.competence(name), other.competence(name));
+                assert_eq!(
+                    (one.certainty, &one.reasons, one.coverage, one.level),
+                    (two.certainty, &two.reasons, two.coverage, two.level),
+                    "{at}, {name}"
+                );
+                assert_eq!(
+                    (one.score, one.computed),
+                    (two.score, two.computed),
+                    "{at}, {name}"
+                );
+            }
+            // Somebody for whom it counts is tested on it.
+            assert_ne!(
+                day.scores.candidates[1].competences[0].certainty,
+                Certainty::NotTargeted,
+                "{at}"
+            );
+        }
+    }
+}
