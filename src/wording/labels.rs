@@ -106,8 +106,8 @@ labels! {
         fr: "Tout n’a pas encore bien marché. Mais nos notes en disent trop peu pour choisir un point clair. Choisissez avec votre accompagnateur ce que vous voulez travailler."
     }
     GrowthTop "growth_top" {
-        nl: "Wat wij genoeg konden zien, ging heel goed. Je haalde overal het hoogste niveau. Daarom staat hier geen groeipunt. Wil je toch iets bijleren? Kies het samen met je begeleider.",
-        en: "What we could see enough of went very well. You reached the highest level each time. That is why there is no growth point here. Do you want to learn something more? Choose it together with your coach.",
+        nl: "Wat wij genoeg konden zien, ging heel goed. Je haalde daarvoor telkens het hoogste niveau. Daarom staat hier geen groeipunt. Wil je toch iets bijleren? Kies het samen met je begeleider.",
+        en: "What we could see enough of went very well. You reached the highest level for it each time. That is why there is no growth point here. Do you want to learn something more? Choose it together with your coach.",
         fr: "Ce que nous avons assez vu s’est très bien passé. Vous avez chaque fois atteint le niveau le plus haut. C’est pourquoi il n’y a pas de point à travailler ici. Voulez-vous encore apprendre quelque chose ? Choisissez-le avec votre accompagnateur."
     }
     OtherLanguage "other_language" {

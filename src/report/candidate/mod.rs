@@ -96,7 +96,7 @@ pub(super) fn candidate_and_empty(
                 .rubric
                 .scale
                 .levels()
-                .map(|level| made.word(level))
+                .map(|level| made.in_plain_words(level))
                 .collect::<Vec<_>>(),
         ),
         certainty: Meaning::of_certainty(language, &tiers),
@@ -164,6 +164,15 @@ impl Part<'_> {
 impl<'a> Maker<'a> {
     fn word(&self, level: Level) -> String {
         self.texts.level(level).label.clone()
+    }
+
+    /// A level with what it says in plain words, where the rubric has them: "goed (dit lukt goed)".
+    fn in_plain_words(&self, level: Level) -> String {
+        let names = self.texts.level(level);
+        names.plain.as_ref().map_or_else(
+            || names.label.clone(),
+            |plain| format!("{} ({plain})", names.label),
+        )
     }
 
     fn step(&self, level: Level) -> Step {

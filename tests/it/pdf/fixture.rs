@@ -42,11 +42,7 @@ fn level(name: &str, position: usize, sure: bool, agreed: bool) -> CompetenceLin
             Label::Tentative
         })),
         reason: (!sure).then(|| "één begeleider zag dit".into()),
-        discussed: Some(say(if agreed {
-            Label::Agreed
-        } else {
-            Label::NotYetDiscussed
-        })),
+        discussed: agreed.then(|| say(Label::Agreed)),
         ..line(
             name,
             Seen::Level {
@@ -85,6 +81,9 @@ pub(super) fn full() -> CandidateReport {
         place: Some("Antwerpen".into()),
         exercises: vec!["Magazijn en stock".into(), "Fietsherstelling".into(), "Kookopdracht".into()],
         observers: wording::observers(nl, 4),
+        little: None,
+        strengths_told: None,
+        growth_told: None,
         strengths: vec![
             Strength {
                 competence: "Samenwerken".into(),
@@ -187,7 +186,6 @@ fn tiers() -> Vec<Tier> {
                 level("Samenwerken", 3, true, true),
                 CompetenceLine {
                     certainty: Some(say(Label::Tentative)),
-                    discussed: Some(say(Label::NotYetDiscussed)),
                     ..line("Zelfstandigheid (zelfredzaamheid)", varies)
                 },
                 level("Initiatief", 1, true, true),
@@ -239,6 +237,9 @@ pub(super) fn empty() -> CandidateReport {
     report.place = None;
     report.strengths.clear();
     report.growth.clear();
+    report.little = Some(wording::hardly_seen(Language::Nl, 0, 1, false));
+    report.strengths_told = Some(say(Label::StrengthsNone));
+    report.growth_told = Some(say(Label::GrowthUnseen));
     report.attention.clear();
     report.tiers = vec![Tier {
         label: "Kerncompetenties".into(),

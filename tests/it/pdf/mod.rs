@@ -429,6 +429,13 @@ fn templates_and_the_table_of_labels_agree() {
         Label::OtherLanguageNotes,
         Label::NextStep,
         Label::Goal,
+        Label::StrengthsNone,
+        Label::StrengthsNoWords,
+        Label::StrengthsNotNoted,
+        Label::GrowthNone,
+        Label::GrowthUnseen,
+        Label::GrowthUnclear,
+        Label::GrowthTop,
     ];
     for label in Label::ALL
         .iter()
