@@ -5,6 +5,10 @@
 
 /// Largest YAML file, in bytes.
 pub const YAML_BYTES: usize = 1 << 20;
+/// Largest `locked.yaml`, in bytes: it holds every level of a day, so it outgrows what people write by hand.
+pub const LOCK_BYTES: usize = 16 << 20;
+/// Most values in a `locked.yaml`.
+pub const LOCK_NODES: usize = 1_600_000;
 /// Deepest nesting of lists and blocks in a YAML file.
 pub const YAML_DEPTH: usize = 32;
 /// Most values (texts, lists and blocks together) in a YAML file.

@@ -6,6 +6,7 @@
 use std::fmt;
 
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A text that was read, by number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +56,33 @@ pub struct LineColumn {
 impl fmt::Display for LineColumn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// What counts for the hash that tells whether a text was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fingerprint {
+    /// All but line ends and a byte order mark: a file that only went through another system keeps it.
+    Letters,
+    /// Nor blanks at the end of lines and of the text, nor how accents are put together.
+    #[default]
+    Words,
+}
+
+impl Fingerprint {
+    /// SHA-256 of what counts of a text, in hexadecimal.
+    pub fn of(self, text: &str) -> String {
+        let text = text.trim_start_matches('\u{feff}');
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        match self {
+            Self::Letters => hex(&text),
+            Self::Words => {
+                let whole: String = text.trim_end().nfc().collect();
+                let lines = whole.split('\n').map(str::trim_end);
+                // As a text file ends: `sha256sum` gives the same of one without such blanks.
+                hex(&lines.flat_map(|line| [line, "\n"]).collect::<String>())
+            }
+        }
     }
 }
 
@@ -123,11 +151,9 @@ impl Sources {
         hex(self.text(file))
     }
 
-    /// As [`Sources::sha256`], but with line ends as `\n` and without a byte order mark: a file that only went
-    /// through another system keeps it.
-    pub fn fingerprint(&self, file: FileId) -> String {
-        let text = self.text(file).trim_start_matches('\u{feff}');
-        hex(&text.replace("\r\n", "\n").replace('\r', "\n"))
+    /// As [`Sources::sha256`], without what systems and editors change by themselves.
+    pub fn fingerprint(&self, file: FileId, made: Fingerprint) -> String {
+        made.of(self.text(file))
     }
 
     /// The words of a span; an empty text where the span does not fall on characters of the text.
@@ -166,7 +192,8 @@ impl Sources {
     }
 }
 
-fn hex(text: &str) -> String {
+/// SHA-256 of a text, in hexadecimal.
+pub(crate) fn hex(text: &str) -> String {
     use fmt::Write as _;
     let digest = Sha256::digest(text.as_bytes());
     digest.iter().fold(String::new(), |mut out, byte| {
@@ -202,10 +229,31 @@ mod tests {
         let mut sources = Sources::default();
         let prints = ["a\nb\n", "a\r\nb\r\n", "\u{feff}a\nb\n", "a\rb\r"].map(|text| {
             let file = sources.add("a.md", text);
-            sources.fingerprint(file)
+            sources.fingerprint(file, Fingerprint::Letters)
         });
         assert!(prints.iter().all(|one| *one == prints[0]), "{prints:?}");
         let other = sources.add("a.md", "a\nb");
-        assert_ne!(sources.fingerprint(other), prints[0]);
+        assert_ne!(sources.fingerprint(other, Fingerprint::Letters), prints[0]);
+    }
+
+    #[test]
+    fn a_fingerprint_of_words_survives_an_editor_too() {
+        let same = [
+            "één\n\nb\n",
+            "\u{feff}één\r\n\r\nb\r\n",
+            "één  \n\t\nb \n\n \n",
+            "e\u{301}e\u{301}n\n\nb",
+        ];
+        for text in same {
+            let print = Fingerprint::Words.of(text);
+            assert_eq!(print, Fingerprint::Letters.of("één\n\nb\n"), "{text:?}");
+        }
+        for other in ["één\nb\n", " één\n\nb\n", "één\n\nb b\n", "een\n\nb\n"] {
+            assert_ne!(
+                Fingerprint::Words.of(other),
+                Fingerprint::Words.of(same[0]),
+                "{other:?}"
+            );
+        }
     }
 }

@@ -281,12 +281,8 @@ fn within_indicator(table: &Table<Case>, numbers: &Numbers, how: How) -> Result<
 }
 
 pub(crate) fn lock_state(days: &[DayRatings<'_>]) -> LockState {
-    days.iter().fold(LockState::default(), |sum, day| {
-        let own = day.loaded.lock_state();
-        LockState {
-            locked: sum.locked + own.locked,
-            open: sum.open + own.open,
-            missing: sum.missing + own.missing,
-        }
+    days.iter().fold(LockState::default(), |mut sum, day| {
+        sum.add(day.loaded.lock_state());
+        sum
     })
 }

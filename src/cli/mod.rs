@@ -23,6 +23,7 @@ mod report;
 mod rubric;
 mod score;
 mod terminal;
+mod turn;
 #[cfg(feature = "pdf")]
 mod watch;
 
@@ -44,7 +45,7 @@ use wakker::source::Sources;
 use wakker::wording::terms::pick;
 
 /// How a command ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum End {
     /// Clean, or warnings only.
     Clean = 0,

@@ -3,9 +3,17 @@
 //! A file is written beside its place under another name, brought to the disk, and then moved over the old
 //! one. Whatever goes wrong, and wherever the program is ended, the old file or the new one is there.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::Duration;
+
+use wakker::load;
+
+/// After how long an unfinished file belongs to nothing any more.
+const LEFT_BEHIND: Duration = Duration::from_hours(1);
 
 /// The steps of writing a file, for tests that let each of them fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +29,56 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_in_steps(path, bytes, &mut |_| Ok(()))
 }
 
+/// As [`write()`], but only while the old file is as it was: `was` is what it held, or nothing where there was none.
+/// Gives whether it was written.
+pub(super) fn replace(path: &Path, bytes: &[u8], was: Option<&[u8]>) -> io::Result<bool> {
+    let mut is_same = true;
+    let written = write_in_steps(path, bytes, &mut |step| {
+        if step == Step::Move {
+            is_same = held(path)?.as_deref() == was;
+        }
+        if is_same {
+            Ok(())
+        } else {
+            Err(io::Error::other("changed meanwhile"))
+        }
+    });
+    match written {
+        Err(_) if !is_same => Ok(false),
+        written => written.map(|()| true),
+    }
+}
+
+/// What a file holds; nothing where there is none.
+pub(super) fn held(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The folders that were cleared by this run: once is enough.
+static CLEARED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+/// Deletes what a run that was ended left in a folder. What is younger than an hour may belong to one that is still
+/// writing.
+fn clear_left_behind(dir: &Path) {
+    let is_new = CLEARED
+        .lock()
+        .is_ok_and(|mut cleared| cleared.insert(dir.to_path_buf()));
+    if !is_new {
+        return;
+    }
+    for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
+        let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+        if load::is_unfinished(&entry.path()) && age().is_some_and(|age| age > LEFT_BEHIND) {
+            // What cannot be deleted now is tried again at the next run.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 fn write_in_steps(
     path: &Path,
     bytes: &[u8],
@@ -32,8 +90,9 @@ fn write_in_steps(
     };
     before(Step::Create)?;
     fs::create_dir_all(dir)?;
+    clear_left_behind(dir);
     let mut named = tempfile::Builder::new();
-    named.prefix(".wakker-").suffix(".tmp");
+    named.prefix(load::UNFINISHED.0).suffix(load::UNFINISHED.1);
     // As any other program would write it: readable for who may read the folder, less the user's mask.
     #[cfg(unix)]
     named.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
@@ -55,7 +114,7 @@ fn persist(mut file: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
             Ok(_) => return Ok(()),
             Err(failed) if cfg!(windows) => {
                 file = failed.file;
-                std::thread::sleep(std::time::Duration::from_millis(pause));
+                std::thread::sleep(Duration::from_millis(pause));
             }
             Err(failed) => return Err(failed.error),
         }
@@ -108,6 +167,44 @@ mod tests {
         }
         write(&path, b"new").expect("a second file");
         assert_eq!(fs::read(&path).expect("there"), b"new");
+    }
+
+    #[test]
+    fn a_file_that_somebody_else_wrote_meanwhile_is_not_written_over() {
+        let dir = tempfile::tempdir().expect("a folder for the test");
+        let path = dir.path().join("a.txt");
+        assert!(replace(&path, b"first", None).expect("written"));
+        assert!(!replace(&path, b"mine", None).expect("looked at"));
+        assert!(!replace(&path, b"mine", Some(b"other")).expect("looked at"));
+        assert_eq!(fs::read(&path).expect("there"), b"first");
+        assert!(replace(&path, b"second", Some(b"first")).expect("written"));
+        assert_eq!(fs::read(&path).expect("there"), b"second");
+        let all = fs::read_dir(dir.path()).expect("the folder").count();
+        assert_eq!(all, 1, "no remains");
+    }
+
+    #[test]
+    fn what_was_left_behind_goes_after_an_hour_and_nothing_else_does() {
+        let dir = tempfile::tempdir().expect("a folder for the test");
+        let names = [
+            ".wakker-old.tmp",
+            ".wakker-new.tmp",
+            ".wakker-made",
+            "own.tmp",
+        ];
+        for name in names {
+            let file = fs::File::create(dir.path().join(name)).expect("a file");
+            if name != ".wakker-new.tmp" {
+                let then = std::time::SystemTime::now() - Duration::from_secs(3700);
+                file.set_modified(then).expect("an old file");
+            }
+        }
+        write(&dir.path().join("a.txt"), b"a").expect("written");
+        let there: Vec<bool> = names
+            .iter()
+            .map(|name| dir.path().join(name).exists())
+            .collect();
+        assert_eq!(there, [false, true, true, true]);
     }
 
     /// Run as a child by the test below; ends itself at the step that the parent names.

@@ -1,5 +1,6 @@
 //! One finding: its code, its places and the particulars of its message.
 
+use super::change::{self, Change};
 use super::nearest::translated;
 use super::{Code, Language, Severity, Word, nearest};
 use crate::source::Span;
@@ -13,6 +14,8 @@ pub enum Value {
     Word(Word),
     /// A number with a decimal point, which becomes the decimal sign of the language.
     Decimal(String),
+    /// What was changed.
+    Changes(Vec<Change>),
 }
 
 /// Why a second place is shown with a finding.
@@ -82,6 +85,13 @@ impl Diagnostic {
         self
     }
 
+    /// Fills in what was changed.
+    #[must_use]
+    pub fn with_changes(mut self, name: &'static str, changes: Vec<Change>) -> Self {
+        self.values.push((name, Value::Changes(changes)));
+        self
+    }
+
     /// Fills in a number with so many decimals.
     #[must_use]
     pub fn with_decimal(mut self, name: &'static str, value: f64, digits: usize) -> Self {
@@ -136,6 +146,7 @@ impl Diagnostic {
                 out = match value {
                     Value::Text(text) => out.replace(&hole, text),
                     Value::Word(word) => out.replace(&hole, word.text(language)),
+                    Value::Changes(all) => out.replace(&hole, &change::text(all, language)),
                     Value::Decimal(number) => {
                         out.replace(&hole, &number.replace('.', language.decimal_sign()))
                     }

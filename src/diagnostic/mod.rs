@@ -4,6 +4,7 @@
 //! one run tells everything. The wording of every finding stands in one table, [`Code`], in Dutch and in
 //! English; logic only names the code and fills in the particulars.
 
+mod change;
 mod codes;
 mod collected;
 mod finding;
@@ -12,6 +13,7 @@ mod nearest;
 mod severity;
 mod word;
 
+pub use change::Change;
 pub use codes::Code;
 pub use collected::{Diagnostics, Mark, Reported};
 pub use finding::{Diagnostic, Relation, Value};

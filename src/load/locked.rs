@@ -1,12 +1,15 @@
 //! The sheets, held against what they were when they were locked.
 
+use std::collections::BTreeMap;
+
 use super::plan::Faulty;
-use super::{Loaded, seat};
+use super::{Loaded, Seat, seat};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::notes::Sheet;
 use crate::ratings::lock::Since;
 use crate::source::Sources;
 
-/// Finds out what became of each locked sheet.
+/// Finds out what became of each locked sheet. What was changed in it is told where its ratings are known.
 pub(super) fn compare(
     sources: &Sources,
     loaded: &mut Loaded,
@@ -16,9 +19,9 @@ pub(super) fn compare(
     let Some(lock) = &mut loaded.lock else {
         return;
     };
+    let sheets: BTreeMap<Seat, &Sheet> = loaded.sheets.iter().map(|one| (seat(one), one)).collect();
     for (place, locked) in &mut lock.sheets {
-        let mut sheets = loaded.sheets.iter();
-        let Some(sheet) = sheets.find(|sheet| seat(sheet) == *place) else {
+        let Some(sheet) = sheets.get(place) else {
             // A sheet that is kept out by a fault has a finding of its own.
             if faulty.may_hold(*place, &loaded.day) {
                 locked.since = Since::LeftOut;
@@ -35,25 +38,12 @@ pub(super) fn compare(
             }
             continue;
         };
-        if sources.fingerprint(sheet.span.file) == locked.sha256 {
+        if sources.fingerprint(sheet.span.file, locked.made) == locked.sha256 {
             continue;
         }
-        let finding = |code| {
-            Diagnostic::new(code, sheet.span)
-                .with("assessor", sheet.assessor)
-                .with("candidate", sheet.candidate)
-                .with("exercise", sheet.exercise)
-                .with("date", locked.date)
-        };
         locked.since = match sheet.reason.as_deref().map(str::trim) {
-            Some(reason) if !reason.is_empty() => {
-                found.add(finding(Code::D20).with("reason", reason));
-                Since::Reopened(reason.to_owned())
-            }
-            _ => {
-                found.add(finding(Code::D19));
-                Since::Changed
-            }
+            Some(reason) if !reason.is_empty() => Since::Reopened(reason.to_owned()),
+            _ => Since::Changed,
         };
     }
 }

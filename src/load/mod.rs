@@ -1,5 +1,7 @@
 //! From a folder to everything that one assessment day holds. Alone calls [`input`].
 
+mod again;
+mod lock_state;
 mod locked;
 mod notes;
 mod overlooked;
@@ -9,7 +11,7 @@ mod rubric;
 mod templates;
 mod twice;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
@@ -18,15 +20,18 @@ use crate::day::people::{self, People};
 use crate::day::reference::{self, Reference};
 use crate::day::{self, Day};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
-use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::input;
 use crate::limits;
 use crate::notes::Sheet;
-use crate::ratings::lock::{self, Lock, LockedSheet};
-use crate::ratings::{self, External};
+use crate::ratings::lock::{self, Lock, LockedSheet, Since};
+use crate::ratings::{self, External, Origin, Rating};
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 
+pub use crate::ratings::Seat;
+pub use again::changed;
+pub use lock_state::{LockState, Waiting};
+pub use overlooked::{UNFINISHED, is_unfinished};
 pub use plain::{faceted_ratings, plain_ratings};
 pub use rubric::rubric_named;
 pub use templates::templates;
@@ -50,23 +55,9 @@ pub struct Loaded {
     pub reference: Vec<Reference>,
     /// The names, if the folder has the key file.
     pub people: People,
-    /// The sheets as they were when they were locked, if there is a `locked.yaml`.
+    /// The sheets and rows as they were when they were locked, if there is a `locked.yaml`.
     pub lock: Option<Lock>,
 }
-
-/// How far the locking of a day is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LockState {
-    /// Sheets with notes or levels that are locked.
-    pub locked: usize,
-    /// Sheets with notes or levels that are not locked.
-    pub open: usize,
-    /// Assigned sheets that are not there, or in which nothing stands yet.
-    pub missing: usize,
-}
-
-/// A place in a plan: who is watched, in what, by whom.
-pub type Seat = (CandidateId, ExerciseId, AssessorId);
 
 impl Loaded {
     /// Who watched whom according to the day, in the order of the day; empty where it does not say.
@@ -94,22 +85,17 @@ impl Loaded {
         self.lock.as_ref()?.sheets.get(&seat)
     }
 
-    /// How far the locking is. Rows of `ratings.csv` were recorded elsewhere and need no lock.
-    pub fn lock_state(&self) -> LockState {
-        let filled = self.sheets.iter().filter(|sheet| !sheet.is_empty());
-        let there: BTreeSet<Seat> = filled.map(seat).collect();
-        let rows = self.ratings.iter();
-        let rated: BTreeSet<Seat> = rows
-            .map(|row| (row.candidate, row.exercise, row.assessor))
-            .collect();
-        let locked = there.iter().filter(|seat| self.locked(**seat).is_some());
-        let locked = locked.count();
-        let assigned = self.assigned().into_iter();
-        let missing = assigned.filter(|seat| !there.contains(seat) && !rated.contains(seat));
-        LockState {
-            locked,
-            open: there.len() - locked,
-            missing: missing.count(),
+    /// Why a rating was changed after it was locked, where its sheet or row says so.
+    pub fn reopened(&self, rating: &Rating) -> Option<&str> {
+        let seat = (rating.candidate, rating.exercise, rating.assessor);
+        if rating.origin == Origin::Elsewhere {
+            let mut rows = self.ratings.iter();
+            let row = rows.find(|row| row.seat() == seat && row.target == rating.target)?;
+            return row.reason.as_deref();
+        }
+        match &self.locked(seat)?.since {
+            Since::Reopened(reason) => Some(reason),
+            _ => None,
         }
     }
 
@@ -186,7 +172,7 @@ pub fn day(
         sources,
         dir,
         "locked.yaml",
-        limits::YAML_BYTES,
+        limits::LOCK_BYTES,
         found,
         |sources, file, found| lock::read(sources, file, &day, &rubric, found).map(Some),
     );
@@ -206,6 +192,7 @@ pub fn day(
     sort(&mut loaded);
     locked::compare(sources, &mut loaded, &faulty, found);
     plan::compare(&loaded, &faulty, found);
+    overlooked::left_behind(sources, dir, found);
     Ok(loaded)
 }
 
@@ -253,29 +240,30 @@ fn seat(sheet: &Sheet) -> Seat {
     (sheet.candidate, sheet.exercise, sheet.assessor)
 }
 
-/// Puts everything in the order of the day, so that the order of files never matters.
-fn sort(loaded: &mut Loaded) {
-    fn order<T: Ord>(ids: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+/// The order of the day, so that the order of files never matters.
+fn order(day: &Day) -> impl Fn(Seat) -> (Option<usize>, Option<usize>, Option<usize>) + use<> {
+    fn places<T: Ord>(ids: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
         ids.enumerate().map(|(index, id)| (id, index)).collect()
     }
-    let day = &loaded.day;
-    let candidates = order(day.candidates.iter().map(|one| one.id));
-    let exercises = order(day.exercises.iter().map(|one| one.id));
-    let assessors = order(day.assessors.iter().map(|one| one.id));
-    let place = |(candidate, exercise, assessor): Seat| {
+    let candidates = places(day.candidates.iter().map(|one| one.id));
+    let exercises = places(day.exercises.iter().map(|one| one.id));
+    let assessors = places(day.assessors.iter().map(|one| one.id));
+    move |(candidate, exercise, assessor)| {
         (
-            candidates.get(&candidate),
-            exercises.get(&exercise),
-            assessors.get(&assessor),
+            candidates.get(&candidate).copied(),
+            exercises.get(&exercise).copied(),
+            assessors.get(&assessor).copied(),
         )
-    };
+    }
+}
+
+/// Puts everything in the order of the day.
+fn sort(loaded: &mut Loaded) {
+    let place = order(&loaded.day);
     loaded.sheets.sort_by_cached_key(|sheet| place(seat(sheet)));
-    loaded.ratings.sort_by_cached_key(|row| {
-        (
-            place((row.candidate, row.exercise, row.assessor)),
-            row.target,
-        )
-    });
+    loaded
+        .ratings
+        .sort_by_cached_key(|row| (place(row.seat()), row.target));
 }
 
 /// The folder of a day as people give it: the folder itself, or its `day.yaml`.

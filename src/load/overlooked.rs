@@ -81,6 +81,28 @@ pub(super) fn folders_of_sheets(sources: &mut Sources, notes: &Path, found: &mut
     }
 }
 
+/// What the name of a file begins and ends with while the program is still writing it.
+pub const UNFINISHED: (&str, &str) = (".wakker-", ".tmp");
+
+/// Whether a file is one that the program was still writing, by its name.
+pub fn is_unfinished(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1)
+}
+
+/// Tells of files that a run of the program left behind when it was ended.
+pub(super) fn left_behind(sources: &mut Sources, dir: &Path, found: &mut Diagnostics) {
+    for folder in [dir.to_path_buf(), dir.join("notes")] {
+        let mut unheard = Diagnostics::default();
+        for path in input::read_dir(sources, &folder, &mut unheard).unwrap_or_default() {
+            if is_unfinished(&path) {
+                let file = sources.add(input::shown(&path), "");
+                found.add(Diagnostic::new(Code::D31, Span::start_of(file)));
+            }
+        }
+    }
+}
+
 fn tell(sources: &mut Sources, path: &Path, name: &str, meant: &str, found: &mut Diagnostics) {
     let file = sources.add(input::shown(path), "");
     let mut finding = Diagnostic::new(Code::I24, Span::start_of(file)).with("name", name);

@@ -15,6 +15,9 @@ use crate::source::Span;
 pub(crate) use rows::write_csv;
 pub use rows::{External, read};
 
+/// A place in a plan: who is watched, in what, by whom.
+pub type Seat = (CandidateId, ExerciseId, AssessorId);
+
 /// One assessor's level for one target of one candidate in one exercise.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rating {
@@ -36,19 +39,19 @@ pub struct Rating {
     pub places: Vec<Span>,
     /// The assessor's own observations of the target that it rests on.
     pub observations: Vec<ObservationRef>,
-    /// Where the sheet was changed after it was locked: the other value.
+    /// Where the sheet or the row was changed after it was locked: the other value.
     pub hold: Option<Hold>,
 }
 
-/// A rating of a sheet that was changed after it was locked, where the two differ.
+/// A rating of a sheet or a row that was changed after it was locked, where the two differ.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Hold {
-    /// The locked rating counts; the sheet now says this, or nothing.
+    /// The locked rating counts; the sheet or the row now says this, or nothing.
     Locked {
-        /// What the sheet says now.
+        /// What it says now.
         now: Option<f64>,
     },
-    /// The sheet counts, for it says why it was changed; locked was this, or nothing.
+    /// What is written now counts, for it says why it was changed; locked was this, or nothing.
     Reopened {
         /// What was locked.
         locked: Option<f64>,

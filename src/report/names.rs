@@ -82,13 +82,15 @@ impl Names<'_> {
 
     /// That not everybody is ready, or that something was left out.
     pub(super) fn provisional(self, language: Language, left_out: usize) -> Vec<String> {
-        let mut told: Vec<String> = Vec::new();
         let state = self.loaded.lock_state();
-        told.extend(locking::provisional(language, &state));
-        if left_out > 0 {
-            told.push(terms::left_out(language, left_out));
-        }
-        told
+        told(locking::provisional(language, &state), language, left_out)
+    }
+
+    /// The same, with who is still to come: for those who meet.
+    pub(super) fn provisional_named(self, language: Language, left_out: usize) -> Vec<String> {
+        let state = self.loaded.lock_state();
+        let text = locking::provisional_named(language, &state);
+        told(text, language, left_out)
     }
 
     /// Date and place.
@@ -103,4 +105,12 @@ impl Names<'_> {
             )),
         }
     }
+}
+
+fn told(provisional: Option<String>, language: Language, left_out: usize) -> Vec<String> {
+    let mut told: Vec<String> = provisional.into_iter().collect();
+    if left_out > 0 {
+        told.push(terms::left_out(language, left_out));
+    }
+    told
 }

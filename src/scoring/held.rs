@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::noted::Noted;
-use super::rating;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::{Aside, SetAside, elsewhere, rating};
+use crate::diagnostic::{Change, Code, Diagnostic, Diagnostics};
 use crate::load::{Loaded, Seat};
 use crate::notes::Sheet;
 use crate::ratings::lock::{LockedSheet, Since};
 use crate::ratings::{Hold, Origin, Rating};
+use crate::rubric::{Rubric, Target};
 
 /// The ratings of a sheet that count in scores, now that it was locked: as the sheet says, unless it was
 /// changed without a reason.
@@ -37,27 +38,90 @@ pub(super) fn after_lock(
     }
 }
 
-/// Says where a sheet is as it was, and `locked.yaml` has other levels for it: somebody changed those by hand. Under
-/// another version of the rubric they may differ for its rules.
+/// Says what became of a sheet: what was changed in it since the lock; or where it is as it was and `locked.yaml` has
+/// other levels for it, that somebody changed those by hand.
 pub(super) fn compare(
     loaded: &Loaded,
     now: &[Rating],
-    locked: &LockedSheet,
+    (sheet, locked): (&Sheet, &LockedSheet),
     found: &mut Diagnostics,
 ) {
-    let lock = loaded.lock.as_ref().and_then(|lock| lock.rubric.as_deref());
-    let same_rules = lock.is_none_or(|sha256| sha256 == loaded.rubric.sha256);
-    let (Since::Same, true, Some(span)) = (&locked.since, same_rules, locked.span) else {
-        return;
+    let finding = |code| {
+        Diagnostic::new(code, sheet.span)
+            .with("assessor", sheet.assessor)
+            .with("candidate", sheet.candidate)
+            .with("exercise", sheet.exercise)
+            .with("date", locked.date)
+            .with_changes("changes", changes(now, locked, &loaded.rubric))
     };
-    let is_locked = |rating: &&Rating| {
-        let mut all = locked.ratings.iter();
-        all.any(|one| one.target == rating.target && (one.value - rating.value).abs() < 1e-9)
-    };
-    let same = now.iter().filter(is_locked).count();
-    if same != now.len() || same != locked.ratings.len() {
-        found.add(Diagnostic::new(Code::D23, span));
+    match (&locked.since, locked.span) {
+        (Since::Changed, _) => found.add(finding(Code::D19)),
+        (Since::Reopened(reason), _) => found.add(finding(Code::D20).with("reason", reason)),
+        (Since::Same, Some(span))
+            if follows_same_rules(loaded) && !changes(now, locked, &loaded.rubric).is_empty() =>
+        {
+            found.add(Diagnostic::new(Code::D23, span));
+        }
+        _ => {}
     }
+}
+
+/// Whether the lock is of the rubric of now: under another version levels may differ for its rules.
+pub(super) fn follows_same_rules(loaded: &Loaded) -> bool {
+    let rubric = loaded.lock.as_ref().and_then(|lock| lock.rubric.as_ref());
+    let sha256 = rubric.and_then(|rubric| rubric.sha256.as_deref());
+    sha256.is_none_or(|sha256| sha256 == loaded.rubric.sha256)
+}
+
+/// Which levels are not as they were, by target.
+fn changes(now: &[Rating], locked: &LockedSheet, rubric: &Rubric) -> Vec<Change> {
+    let mut values: BTreeMap<Target, (Option<f64>, Option<f64>)> = BTreeMap::new();
+    for one in &locked.ratings {
+        values.entry(one.target).or_default().0 = Some(one.value);
+    }
+    for one in now {
+        values.entry(one.target).or_default().1 = Some(one.value);
+    }
+    let differs = |(before, now): (Option<f64>, Option<f64>)| match (before, now) {
+        (Some(before), Some(now)) => (before - now).abs() > 1e-9,
+        _ => true,
+    };
+    let label = |value: Option<f64>| value.map(|value| rating::value_text(value, rubric));
+    values
+        .into_iter()
+        .filter(|(_, values)| differs(*values))
+        .map(|(target, (before, now))| Change {
+            what: target.to_string(),
+            before: label(before),
+            now: label(now),
+        })
+        .collect()
+}
+
+/// Levels that came to a locked sheet without a reason: they do not count, and are kept.
+pub(super) fn added(
+    loaded: &Loaded,
+    now: &[Rating],
+    (sheet, locked): (&Sheet, &LockedSheet),
+) -> Vec<SetAside> {
+    if locked.since != Since::Changed {
+        return Vec::new();
+    }
+    let was = |rating: &&Rating| locked.ratings.iter().any(|one| one.target == rating.target);
+    now.iter()
+        .filter(|rating| !was(rating))
+        .filter_map(|rating| {
+            Some(SetAside {
+                candidate: rating.candidate,
+                assessor: rating.assessor,
+                exercise: rating.exercise,
+                target: rating.target,
+                level: rating.level(&loaded.rubric.scale)?,
+                span: rating.places.first().copied().unwrap_or(sheet.span),
+                why: Aside::AfterLock,
+            })
+        })
+        .collect()
 }
 
 /// The ratings of locked sheets that are there no more: they count without their words.
@@ -90,7 +154,8 @@ pub(super) fn alone(loaded: &Loaded, ratings: &[Rating]) -> Option<Vec<Rating>> 
         .filter(|(_, locked)| matches!(locked.since, Since::Reopened(_)))
         .map(|(seat, locked)| (*seat, locked))
         .collect();
-    if reopened.is_empty() {
+    let rows = ratings.iter().any(elsewhere::is_reopened);
+    if reopened.is_empty() && !rows {
         return None;
     }
     let is_locked = |rating: &&Rating| {
@@ -100,6 +165,7 @@ pub(super) fn alone(loaded: &Loaded, ratings: &[Rating]) -> Option<Vec<Rating>> 
         .iter()
         .filter(|rating| !is_locked(rating))
         .cloned()
+        .filter_map(elsewhere::as_locked)
         .collect();
     for (index, sheet) in loaded.sheets.iter().enumerate() {
         let seat = (sheet.candidate, sheet.exercise, sheet.assessor);

@@ -8,6 +8,7 @@ mod aggregate;
 mod certainty;
 mod consensus;
 mod coverage;
+mod elsewhere;
 mod exercise;
 mod frequency;
 mod held;
@@ -36,13 +37,22 @@ pub struct Scores {
     pub ratings: Vec<Rating>,
     /// The ratings as each assessor gave them alone, where they are not those that count.
     pub as_locked: Option<Vec<Rating>>,
-    /// Levels that were written but do not count, because nothing was noted with them.
+    /// Levels that were written but do not count.
     pub set_aside: Vec<SetAside>,
     /// The candidates in the order of the day.
     pub candidates: Vec<CandidateScores>,
 }
 
-/// A level that was written without an observation of the assessor's own.
+/// Why a level that was written does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// The assessor noted nothing of it.
+    WithoutNote,
+    /// It was added after the lock, without a reason.
+    AfterLock,
+}
+
+/// A level that was written and does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SetAside {
     /// Who is rated.
@@ -57,6 +67,8 @@ pub struct SetAside {
     pub level: Level,
     /// Where it stands.
     pub span: Span,
+    /// Why it does not count.
+    pub why: Aside,
 }
 
 /// Why a level for a competence as a whole was not used.
@@ -70,7 +82,7 @@ pub enum Unused {
 
 impl Scores {
     /// The ratings as each assessor gave them before anybody spoke about them: those that agreement is about.
-    /// They differ from those that count where a locked sheet was changed and says why.
+    /// They differ from those that count where a locked sheet or row was changed and says why.
     pub fn alone(&self) -> &[Rating] {
         self.as_locked.as_deref().unwrap_or(&self.ratings)
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::noted::{Evidence, Noted};
-use super::{SetAside, held};
+use super::{Aside, SetAside, elsewhere, held};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::load::{Loaded, Seat};
 use crate::notes::{Given, Sheet};
@@ -72,43 +72,14 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec
         of_sheet(sheet, &notes, rubric, (&mut ratings, &mut aside), found);
         if let Some(locked) = loaded.locked(place) {
             let now = ratings.split_off(from);
-            held::compare(loaded, &now, locked, found);
+            held::compare(loaded, &now, (sheet, locked), found);
+            aside.extend(held::added(loaded, &now, (sheet, locked)));
             ratings.extend(held::after_lock(now, sheet, &notes, locked));
         }
         by_seat.insert(place, notes);
     }
     ratings.extend(held::gone(loaded));
-    for row in &loaded.ratings {
-        let own = by_seat.get(&(row.candidate, row.exercise, row.assessor));
-        let observations = own
-            .map(|notes| notes.observations(row.target))
-            .unwrap_or_default();
-        // A row counts as one observation, noted elsewhere.
-        if observations.len() + 1 < rubric.scoring.evidence as usize {
-            found.add(without_observation(row.target, row.level, row.span, rubric));
-            aside.push(SetAside {
-                candidate: row.candidate,
-                assessor: row.assessor,
-                exercise: row.exercise,
-                target: row.target,
-                level: row.level,
-                span: row.span,
-            });
-            continue;
-        }
-        ratings.push(Rating {
-            candidate: row.candidate,
-            assessor: row.assessor,
-            exercise: row.exercise,
-            target: row.target,
-            value: row.level.score(),
-            origin: Origin::Elsewhere,
-            split: None,
-            places: vec![row.span],
-            observations,
-            hold: None,
-        });
-    }
+    elsewhere::add(loaded, &by_seat, (&mut ratings, &mut aside), found);
     sort(&mut ratings, loaded);
     for own in ratings.chunk_by(|a, b| seat(a) == seat(b)) {
         compare_whole(own, rubric, found);
@@ -209,6 +180,7 @@ fn of_sheet(
                 target,
                 level: *level,
                 span: *span,
+                why: Aside::WithoutNote,
             });
         }
         if let Some(derived) = derived {
@@ -293,7 +265,12 @@ fn compare_whole(own: &[Rating], rubric: &Rubric, found: &mut Diagnostics) {
     }
 }
 
-fn without_observation(target: Target, level: Level, span: Span, rubric: &Rubric) -> Diagnostic {
+pub(super) fn without_observation(
+    target: Target,
+    level: Level,
+    span: Span,
+    rubric: &Rubric,
+) -> Diagnostic {
     Diagnostic::new(Code::S01, span)
         .with("target", target)
         .with("level", &rubric.scale.names(level).label)
@@ -301,7 +278,7 @@ fn without_observation(target: Target, level: Level, span: Span, rubric: &Rubric
 }
 
 /// A value in words: the label of its level, or the labels on both sides of a midpoint.
-fn value_text(value: f64, rubric: &Rubric) -> String {
+pub(super) fn value_text(value: f64, rubric: &Rubric) -> String {
     let (below, above) = rubric.scale.around(value);
     let label = |level| rubric.scale.names(level).label.as_str();
     if below == above {

@@ -303,13 +303,13 @@ pub fn reopened(language: Language, assessor: &str, exercise: &str, reason: &str
     let reason = reason.trim_end_matches('.');
     match language {
         Language::Nl => format!(
-            "{exercise}: {assessor} paste het blad na het vergrendelen aan ({reason}). De overeenstemming hieronder is die van ervoor."
+            "{exercise}: {assessor} veranderde na het vergrendelen nog iets ({reason}). De overeenstemming hieronder is die van ervoor."
         ),
         Language::En => format!(
-            "{exercise}: {assessor} changed the sheet after it was locked ({reason}). The agreement below is that of before."
+            "{exercise}: {assessor} changed something after locking ({reason}). The agreement below is that of before."
         ),
         Language::Fr => format!(
-            "{exercise} : {assessor} a modifié la feuille après le verrouillage ({reason}). L’accord ci-dessous est celui d’avant."
+            "{exercise} : {assessor} a modifié quelque chose après le verrouillage ({reason}). L’accord ci-dessous est celui d’avant."
         ),
     }
 }

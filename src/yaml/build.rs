@@ -24,7 +24,12 @@ enum Open {
     },
 }
 
-pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result<Node, Reported> {
+pub(super) fn build(
+    file: FileId,
+    text: &str,
+    most: usize,
+    found: &mut Diagnostics,
+) -> Result<Node, Reported> {
     let mark = found.mark();
     let mut builder = Builder {
         file,
@@ -32,6 +37,7 @@ pub(super) fn build(file: FileId, text: &str, found: &mut Diagnostics) -> Result
         offsets: Offsets::of(text),
         open: Vec::new(),
         root: None,
+        most,
         nodes: 0,
         documents: 0,
         line_end: 0,
@@ -60,6 +66,8 @@ struct Builder<'a> {
     /// The lists and blocks around this point, outermost first.
     open: Vec<Open>,
     root: Option<Node>,
+    /// The most values that it may hold.
+    most: usize,
     nodes: usize,
     documents: usize,
     /// The end of the line of the last event: sought once a line, for a long line with many values would
@@ -167,8 +175,8 @@ impl Builder<'_> {
             return Err(found.error(Diagnostic::new(Code::I09, at).with("tag", name)));
         }
         self.nodes += 1;
-        if self.open.len() >= limits::YAML_DEPTH || self.nodes > limits::YAML_NODES {
-            return Err(found.error(too_deep(Span::new(self.file, start, start))));
+        if self.open.len() >= limits::YAML_DEPTH || self.nodes > self.most {
+            return Err(found.error(too_deep(Span::new(self.file, start, start), self.most)));
         }
         Ok(())
     }
@@ -224,7 +232,7 @@ impl Builder<'_> {
             return Diagnostic::new(Code::I06, Span::new(self.file, at, end));
         }
         if error.info().contains("recursion limit") {
-            return too_deep(span);
+            return too_deep(span, self.most);
         }
         let finding = Diagnostic::new(Code::I05, span);
         match complaint::problem(error.info()) {
@@ -262,10 +270,10 @@ fn back_to_word(text: &str, file: FileId, start: usize, span: Span) -> Span {
     Span::new(file, begin, begin + word)
 }
 
-fn too_deep(at: Span) -> Diagnostic {
+fn too_deep(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Code::I10, at)
         .with("depth", limits::YAML_DEPTH)
-        .with("nodes", limits::YAML_NODES)
+        .with("nodes", most)
 }
 
 /// Whether a tag only says what a value is anyway.

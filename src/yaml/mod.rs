@@ -23,7 +23,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::limits;
 use crate::source::{FileId, Sources, Span};
 
-pub use place::{Document, Place, missing, required, schema_is_one};
+pub use place::{Document, Place, missing, required, schema_is_among, schema_is_one};
 
 /// Reads a YAML text into a value.
 ///
@@ -37,15 +37,29 @@ pub fn read<T: DeserializeOwned>(
     file: FileId,
     found: &mut Diagnostics,
 ) -> Result<Document<T>, Reported> {
+    let most = (limits::YAML_BYTES, limits::YAML_NODES);
+    read_within(sources, file, most, found)
+}
+
+/// As [`read`], of a text of at most so many bytes and values.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_within<T: DeserializeOwned>(
+    sources: &Sources,
+    file: FileId,
+    (bytes, nodes): (usize, usize),
+    found: &mut Diagnostics,
+) -> Result<Document<T>, Reported> {
     let text = sources.text(file);
-    if text.len() > limits::YAML_BYTES {
+    if text.len() > bytes {
         return Err(found.error(
             Diagnostic::new(Code::I04, Span::start_of(file))
                 .with("size", text.len())
-                .with("limit", limits::YAML_BYTES),
+                .with("limit", bytes),
         ));
     }
-    let mut root = build::build(file, text, found)?;
+    let mut root = build::build(file, text, nodes, found)?;
     let mut removed = Vec::new();
     let mut faults = 0;
     // A text without any value is an empty block.

@@ -132,8 +132,18 @@ pub fn missing(place: &Place<'_>, key: &str, found: &mut Diagnostics) {
 
 /// Checks the number of the file's own shape, which every file that programs write carries.
 pub fn schema_is_one(place: &Place<'_>, value: Option<&str>, found: &mut Diagnostics) {
+    schema_is_among(&["1"], place, value, found);
+}
+
+/// As [`schema_is_one`], for a file whose shape was another one before.
+pub fn schema_is_among(
+    known: &[&str],
+    place: &Place<'_>,
+    value: Option<&str>,
+    found: &mut Diagnostics,
+) {
     match value {
-        Some("1") => {}
+        Some(one) if known.contains(&one) => {}
         Some(other) => {
             let at = place.key("schema").span();
             found.error(Diagnostic::new(Code::I14, at).with("found", other));

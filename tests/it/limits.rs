@@ -100,6 +100,7 @@ fn file_of(bytes: usize, limit: usize) -> Vec<&'static str> {
 fn a_file_past_its_size_is_not_opened() {
     for limit in [
         limits::YAML_BYTES,
+        limits::LOCK_BYTES,
         limits::NOTES_BYTES,
         limits::CSV_BYTES,
         limits::TEMPLATE_BYTES,
@@ -119,6 +120,7 @@ fn every_kind_of_file_of_a_day_has_its_size() {
         ("rubric.yaml", limits::YAML_BYTES),
         ("consensus.yaml", limits::YAML_BYTES),
         ("people.yaml", limits::YAML_BYTES),
+        ("locked.yaml", limits::LOCK_BYTES),
         ("ratings.csv", limits::CSV_BYTES),
         ("notes/k01-rita.md", limits::NOTES_BYTES),
     ] {

@@ -8,6 +8,8 @@ use crate::day::{self, Date, Day};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::limits;
+use crate::notes::Mark;
+use crate::ratings::Seat;
 use crate::rubric::{self, Rubric, Target};
 use crate::scale::Level;
 use crate::source::Span;
@@ -31,8 +33,22 @@ pub struct External {
     pub date: Option<Date>,
     /// The candidate's turn with this assessor, if the row says so.
     pub order: Option<u32>,
+    /// Why it was changed after it was locked, if the row says so.
+    pub reason: Option<String>,
     /// Where the row stands.
     pub span: Span,
+}
+
+impl External {
+    /// The place of the row in the plan.
+    pub fn seat(&self) -> Seat {
+        (self.candidate, self.exercise, self.assessor)
+    }
+
+    /// What the row says of its target.
+    pub fn mark(&self) -> Mark {
+        Mark::Level(self.level)
+    }
 }
 
 pub(super) fn read(
@@ -114,6 +130,9 @@ pub(super) fn read(
     let date = field(7)
         .filter(|(text, _)| !text.is_empty())
         .and_then(|(text, at)| day::checked_date(text, at, found));
+    let reason = field(9)
+        .filter(|(text, _)| !text.is_empty())
+        .map(|(text, _)| text.to_owned());
     found.ok_since(mark)?;
     match (candidate, assessor, exercise, target, level) {
         (Some(candidate), Some(assessor), Some(exercise), Some(target), Some(level)) => {
@@ -127,6 +146,7 @@ pub(super) fn read(
                 tally,
                 date,
                 order,
+                reason,
                 span,
             })
         }

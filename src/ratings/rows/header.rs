@@ -4,7 +4,7 @@ use super::record::Record;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::id::slug;
 
-pub(super) const COLUMNS: [&str; 9] = [
+pub(super) const COLUMNS: [&str; 10] = [
     "candidate",
     "assessor",
     "exercise",
@@ -14,6 +14,7 @@ pub(super) const COLUMNS: [&str; 9] = [
     "tally",
     "date",
     "order",
+    "reason",
 ];
 /// What the columns may be called as well, in Dutch and French, as [`slug`] gives it.
 const ALIASES: [&[&str]; COLUMNS.len()] = [
@@ -28,6 +29,7 @@ const ALIASES: [&[&str]; COLUMNS.len()] = [
     &["aantal", "telling", "nombre"],
     &["datum"],
     &["volgorde", "ordre"],
+    &["reden", "raison", "motif"],
 ];
 pub(super) const NEEDED: usize = 6;
 

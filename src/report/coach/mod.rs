@@ -10,9 +10,10 @@ use super::quotes::Quotes;
 use super::table::exercise_name;
 use crate::agreement::DayRatings;
 use crate::diagnostic::{Diagnostics, Language};
+use crate::id::{AssessorId, ExerciseId};
 use crate::load::Loaded;
 use crate::ratings::lock::Since;
-use crate::ratings::{Rating, are_apart, by_target};
+use crate::ratings::{Hold, Origin, Rating, are_apart, by_target};
 use crate::rubric::{Texts, Tier};
 use crate::scoring::{CandidateScores, Certainty, CompetenceScore, Scores};
 use crate::wording::{self, StaffLabel, staff, terms};
@@ -196,15 +197,11 @@ impl Maker<'_> {
                 points.push(wording::sentence(exercise.as_deref(), &reason));
             }
         }
-        let locked = self.loaded.lock.iter().flat_map(|lock| &lock.sheets);
-        for ((candidate, exercise, assessor), sheet) in locked {
-            if let (true, Since::Reopened(reason)) = (*candidate == self.candidate.id, &sheet.since)
-            {
-                let name = self.names.assessor(*assessor);
-                let exercise = exercise_name(day, *exercise);
-                let reason = self.quotes.without_others(reason);
-                points.push(staff::reopened(self.language, &name, &exercise, &reason));
-            }
+        for (exercise, assessor, reason) in self.reopened() {
+            let name = self.names.assessor(assessor);
+            let exercise = exercise_name(day, exercise);
+            let reason = self.quotes.without_others(reason);
+            points.push(staff::reopened(self.language, &name, &exercise, &reason));
         }
         for exercise in &day.exercises {
             let watching = exercise.assignments.iter();
@@ -219,6 +216,32 @@ impl Maker<'_> {
             }
         }
         points
+    }
+
+    /// What was changed after it was locked, and why: of sheets, then of rows made elsewhere.
+    fn reopened(&self) -> Vec<(ExerciseId, AssessorId, &str)> {
+        let mut all = Vec::new();
+        for ((candidate, exercise, assessor), sheet) in
+            self.loaded.lock.iter().flat_map(|lock| &lock.sheets)
+        {
+            if let (true, Since::Reopened(reason)) = (*candidate == self.candidate.id, &sheet.since)
+            {
+                all.push((*exercise, *assessor, reason.as_str()));
+            }
+        }
+        let own = self.scores.ratings.iter();
+        let own = own.filter(|one| one.candidate == self.candidate.id);
+        for one in own.filter(|one| one.origin == Origin::Elsewhere) {
+            if let (Some(Hold::Reopened { .. }), Some(reason)) =
+                (one.hold, self.loaded.reopened(one))
+            {
+                let told = (one.exercise, one.assessor, reason);
+                if !all.contains(&told) {
+                    all.push(told);
+                }
+            }
+        }
+        all
     }
 
     /// What each gave alone for a competence, before anybody spoke about it.

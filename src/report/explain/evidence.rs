@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use super::{Explanation, Lines};
 use crate::id::ExerciseId;
 use crate::notes::{Mark, Observation, Sign};
-use crate::ratings::{ObservationRef, Rating};
+use crate::ratings::{Hold, ObservationRef, Rating};
 use crate::report::table::exercise_name;
 use crate::rubric::{Competence, Indicator, Subject, Target};
-use crate::scoring::{IndicatorScore, Unused};
+use crate::scoring::{Aside, IndicatorScore, Unused};
 use crate::wording::locking;
 use crate::wording::terms::{self, decimal};
 
@@ -132,8 +132,14 @@ impl Explanation<'_> {
             let _ = write!(how, "; {}", terms::split(self.language, split));
         }
         if let Some(hold) = rating.hold {
-            let text = locking::hold(self.language, hold, |value| self.label(value));
+            let from = (hold, rating.origin);
+            let text = locking::hold(self.language, from, |value| self.label(value));
             let _ = write!(how, "; {text}");
+            let reason = self.loaded.reopened(rating);
+            if let (Some(reason), Hold::Reopened { .. }) = (reason, hold) {
+                let word = self.pick("reden", "reason", "raison");
+                let _ = write!(how, "; {word}: {reason}");
+            }
         }
         if let Some(reason) = self.scores.unused(rating) {
             let rules = &self.loaded.rubric.scoring;
@@ -209,11 +215,14 @@ impl Explanation<'_> {
         for one in self.scores.set_aside.iter().filter(|one| {
             one.candidate == self.candidate && one.exercise == exercise && one.target == target
         }) {
-            let reason = self.unused(self.pick(
-                "zonder waarneming",
-                "without an observation",
-                "sans observation",
-            ));
+            let reason = self.unused(match one.why {
+                Aside::AfterLock => locking::after_lock(self.language),
+                Aside::WithoutNote => self.pick(
+                    "zonder waarneming",
+                    "without an observation",
+                    "sans observation",
+                ),
+            });
             let label = &self.texts.level(one.level).label;
             lines.add(
                 6,

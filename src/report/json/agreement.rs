@@ -139,10 +139,10 @@ pub fn agreement(
             })
             .collect(),
         left_out: found.left_out(),
-        provisional: agreement.lock.open + agreement.lock.missing > 0,
+        provisional: agreement.lock.is_provisional(),
         locked: agreement.lock.locked,
-        unlocked: agreement.lock.open,
-        missing: agreement.lock.missing,
+        unlocked: agreement.lock.open.len(),
+        missing: agreement.lock.missing.len(),
         candidates: agreement.candidates,
         assessors: agreement.assessors.iter().map(AssessorId::as_str).collect(),
         halfway: agreement.halfway,

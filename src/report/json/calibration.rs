@@ -184,7 +184,7 @@ pub fn calibration(
             .map(|day| day.loaded.day.date.to_string())
             .collect(),
         left_out: found.left_out(),
-        provisional: calibration.lock.open + calibration.lock.missing > 0,
+        provisional: calibration.lock.is_provisional(),
         candidates: material.persons.len(),
         ratings: material.ratings(),
         groups: calibration

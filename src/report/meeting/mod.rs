@@ -43,7 +43,7 @@ pub fn meeting(
     MeetingReport {
         head: names.head(language, StaffLabel::MeetingTitle, &about, &subject),
         facts: made.facts(candidates),
-        provisional: names.provisional(language, found.left_out()),
+        provisional: names.provisional_named(language, found.left_out()),
         overview: made.overview(candidates),
         levels: scale
             .levels()

@@ -33,7 +33,7 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
     let found = over.calibration;
     let groups = found.grouped();
     let smallest = groups.iter().map(Vec::len).min().unwrap_or(0);
-    let lock = found.lock;
+    let lock = &found.lock;
     let due = due(over);
     let months = over.days[0].loaded.rubric.agreement.calibration_months;
     let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
@@ -67,10 +67,10 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
         smallest > LEAST_PEERS,
         quality::enough_assessors(language, smallest, groups.len()),
     ));
-    if lock.locked + lock.open + lock.missing > 0 {
+    if lock.locked + lock.to_come() > 0 {
         checks.push(check(
-            lock.open + lock.missing == 0,
-            quality::locked(language, lock.open + lock.missing),
+            !lock.is_provisional(),
+            quality::locked(language, lock.to_come()),
         ));
     }
     checks.push(check(

@@ -81,7 +81,11 @@ pub fn completeness(
         )
     );
     if loaded.lock.is_some() {
-        let _ = writeln!(out, "{}", locking::state(language, &loaded.lock_state()));
+        let state = loaded.lock_state();
+        let _ = writeln!(out, "{}", locking::state(language, &state));
+        if let Some(text) = locking::provisional_named(language, &state) {
+            let _ = writeln!(out, "{text}");
+        }
     }
     if found.left_out() > 0 {
         let _ = writeln!(out, "{}", terms::left_out(language, found.left_out()));

@@ -33,7 +33,7 @@ pub fn agreement(
     for day in days {
         out.push_str(&heading(day.loaded, language));
     }
-    if let Some(text) = locking::provisional(language, &agreement.lock) {
+    if let Some(text) = locking::provisional_named(language, &agreement.lock) {
         let _ = writeln!(out, "{text}");
     }
     out.push('\n');

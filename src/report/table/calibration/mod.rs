@@ -36,7 +36,7 @@ pub fn calibration(
         }
         [] => {}
     }
-    if let Some(text) = locking::provisional(language, &calibration.lock) {
+    if let Some(text) = locking::provisional_named(language, &calibration.lock) {
         let _ = writeln!(out, "{text}");
     }
     out.push_str(&body(calibration, details, language));

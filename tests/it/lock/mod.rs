@@ -1,8 +1,78 @@
 //! Each alone first: what a lock keeps, and what counts after a sheet was changed.
 
-use std::fs;
+mod rows;
+mod seal;
+mod sheets;
+mod together;
 
-use crate::program::{SampleDay, wakker};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use crate::program::{Ran, SampleDay, wakker};
+
+/// The small day that the fixtures of findings start from, for a test to change.
+struct SmallDay {
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+impl SmallDay {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("day");
+        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
+        fs::create_dir_all(path.join("notes")).unwrap();
+        for part in ["", "notes"] {
+            for entry in fs::read_dir(base.join(part)).unwrap() {
+                let from = entry.unwrap().path();
+                if from.is_file() {
+                    let to = path.join(part).join(from.file_name().unwrap());
+                    fs::write(&to, fs::read(&from).unwrap()).unwrap();
+                    // Written some time ago, so that nobody waits for it to come to rest.
+                    let then = SystemTime::now() - Duration::from_mins(1);
+                    let file = fs::File::options().write(true).open(&to).unwrap();
+                    file.set_modified(then).unwrap();
+                }
+            }
+        }
+        Self {
+            _folder: folder,
+            path,
+        }
+    }
+
+    fn arg(&self) -> &str {
+        self.path.to_str().unwrap()
+    }
+
+    fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path.join(file)).unwrap()
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        fs::write(self.path.join(file), text).unwrap();
+    }
+
+    fn change(&self, file: &str, from: &str, to: &str) {
+        let text = self.read(file);
+        assert!(text.contains(from), "{file} has no {from:?}: {text}");
+        self.write(file, &text.replacen(from, to, 1));
+    }
+
+    fn lock(&self) -> Ran {
+        wakker(&["lock", self.arg(), "--date", "2026-03-17"])
+    }
+
+    fn found(&self) -> String {
+        wakker(&["check", self.arg()]).err
+    }
+
+    /// The ratings that count, as they are explained.
+    fn explained(&self, candidate: &str) -> String {
+        wakker(&["explain", self.arg(), candidate]).out
+    }
+}
 
 const SHEET: &str = "notes/k07-fietsherstelling-rita.md";
 
@@ -37,13 +107,20 @@ fn sheets_are_locked_once_and_one_assessor_at_a_time_if_wished() {
     assert_eq!(
         first.out,
         "9 bladen vergrendeld, 0 waren het al\n\
-         voorlopig: nog niet iedereen is klaar (27 bladen zijn nog niet vergrendeld)\n"
+         9 van de 36 bladen zijn vergrendeld\n\
+         voorlopig: nog niet iedereen is klaar (27 bladen zijn nog niet vergrendeld: \
+         tom over k02 bij magazijn, jan over k02 bij fietsherstelling, elien over k02 bij fietsherstelling en nog 24)\n"
     );
     let second = wakker(&["lock", day.arg(), "--date", "2026-03-18"]);
-    assert_eq!(second.out, "27 bladen vergrendeld, 9 waren het al\n");
+    assert_eq!(
+        second.out,
+        "27 bladen vergrendeld, 9 waren het al\nalle 36 bladen zijn vergrendeld\n"
+    );
     let text = fs::read_to_string(day.path.join("locked.yaml")).unwrap();
-    assert_eq!(text.matches("date: 2026-03-17").count(), 9);
-    assert_eq!(text.matches("date: 2026-03-18").count(), 27);
+    assert_eq!(text.matches("    date: 2026-03-17").count(), 9);
+    assert_eq!(text.matches("    date: 2026-03-18").count(), 27);
+    assert_eq!(text.matches("count: 9,").count(), 1);
+    assert_eq!(text.matches("count: 36,").count(), 1);
     wakker(&["lock", day.arg()]);
     assert_eq!(
         fs::read_to_string(day.path.join("locked.yaml")).unwrap(),

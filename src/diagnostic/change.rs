@@ -1,0 +1,47 @@
+//! What became of levels: "a/b goed → matig, a/c niets → goed".
+
+use std::fmt::Write as _;
+
+use super::Language;
+
+/// How many changes are told; the rest is counted.
+const TOLD: usize = 4;
+
+/// Something that was changed: what it was, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What was changed.
+    pub what: String,
+    /// What it was; nothing where it was not there.
+    pub before: Option<String>,
+    /// What it is; nothing where it is there no more.
+    pub now: Option<String>,
+}
+
+/// Changes in words; without any, that no level is among what was changed.
+pub(super) fn text(changes: &[Change], language: Language) -> String {
+    let is_dutch = language == Language::Nl;
+    if changes.is_empty() {
+        let words = if is_dutch {
+            "geen niveau, wel iets anders"
+        } else {
+            "no level, but something else"
+        };
+        return words.to_owned();
+    }
+    let nothing = if is_dutch { "niets" } else { "nothing" };
+    let told = changes.iter().take(TOLD).map(|one| {
+        let value = |value: &Option<String>| value.clone().unwrap_or_else(|| nothing.to_owned());
+        format!("{} {} → {}", one.what, value(&one.before), value(&one.now))
+    });
+    let mut text = told.collect::<Vec<_>>().join(", ");
+    if changes.len() > TOLD {
+        let more = changes.len() - TOLD;
+        let _ = if is_dutch {
+            write!(text, " en nog {more}")
+        } else {
+            write!(text, " and {more} more")
+        };
+    }
+    text
+}
