@@ -47,7 +47,7 @@ fn what_did_not_change_is_not_made_again() {
     assert_eq!(counted(&again), "0 verslagen geschreven, 6 waren al klaar");
 
     // A note, a deleted PDF, a PDF changed by hand: those, and no others.
-    day.change(SHEET, "Stapt drie keer over", "Stapt vier keer over");
+    day.change(SHEET, "Veegt tot de bel", "Veegt na de bel");
     fs::remove_file(dir.join("candidate-k02.pdf")).unwrap();
     fs::write(dir.join("candidate-k05.pdf"), "by hand").unwrap();
     let some = report(&day, &[]);
@@ -60,7 +60,7 @@ fn what_did_not_change_is_not_made_again() {
     );
 
     // The same inputs give the same bytes, that of the file with the hashes too.
-    day.change(SHEET, "Stapt vier keer over", "Stapt drie keer over");
+    day.change(SHEET, "Veegt na de bel", "Veegt tot de bel");
     assert_eq!(
         counted(&report(&day, &[])),
         "1 verslag geschreven, 5 waren al klaar"

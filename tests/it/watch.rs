@@ -79,14 +79,14 @@ fn a_change_is_made_again_and_a_fault_leaves_the_last_good_reports() {
     watching.until(&["2 verslagen geschreven in ", "ik kijk of er iets verandert"]);
     let (first, other) = (pdf(&day, "k07"), pdf(&day, "k03"));
 
-    day.change(SHEET, "Stapt drie keer over", "Stapt zes keer over");
+    day.change(SHEET, "Veegt tot de bel", "Veegt voor de bel");
     watching.until(&[&format!("veranderd: {SHEET}"), ONE]);
     let second = pdf(&day, "k07");
     assert_ne!(first, second);
 
     day.change("day.yaml", "rubric: done", "rubric: doen");
     watching.until(&["veranderd: day.yaml", "R01", HELD]);
-    day.change(SHEET, "Stapt zes keer over", "Stapt drie keer over");
+    day.change(SHEET, "Veegt voor de bel", "Veegt tot de bel");
     watching.until(&[&format!("veranderd: {SHEET}"), HELD]);
     assert!(pdf(&day, "k07") == second && pdf(&day, "k03") == other);
 
