@@ -16,7 +16,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let mut text = String::new();
     if let Some(loaded) = &loaded {
         let scores = scoring::score(loaded, &mut run.found);
-        seats = completeness::seats(loaded, &scores, &run.found);
+        seats = completeness::seats(loaded, &scores);
         measured = readability::measured(&loaded.rubric, run.language);
         text = table::completeness(loaded, &seats, &run.found, run.language);
         text.push('\n');

@@ -3,6 +3,7 @@
 mod check;
 pub mod consensus;
 mod date;
+pub mod names;
 pub mod people;
 pub mod reference;
 mod schema;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::Faulty;
+use super::kept_out::KeptOut;
 use super::{Loaded, Seat, seat};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::notes::Sheet;
@@ -13,7 +13,7 @@ use crate::source::Sources;
 pub(super) fn compare(
     sources: &Sources,
     loaded: &mut Loaded,
-    faulty: &Faulty,
+    kept_out: &KeptOut,
     found: &mut Diagnostics,
 ) {
     let Some(lock) = &mut loaded.lock else {
@@ -23,7 +23,7 @@ pub(super) fn compare(
     for (place, locked) in &mut lock.sheets {
         let Some(sheet) = sheets.get(place) else {
             // A sheet that is kept out by a fault has a finding of its own.
-            if faulty.may_hold(*place, &loaded.day) {
+            if kept_out.may_hold(*place) {
                 locked.since = Since::LeftOut;
                 continue;
             }

@@ -1,6 +1,8 @@
 //! From a folder to everything that one assessment day holds. Alone calls [`input`].
 
 mod again;
+mod copies;
+mod kept_out;
 mod lock_state;
 mod locked;
 mod notes;
@@ -11,11 +13,12 @@ mod rubric;
 mod templates;
 mod twice;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
 use crate::day::consensus::{self, Consensus};
+use crate::day::names::Names;
 use crate::day::people::{self, People};
 use crate::day::reference::{self, Reference};
 use crate::day::{self, Day};
@@ -57,6 +60,8 @@ pub struct Loaded {
     pub people: People,
     /// The sheets and rows as they were when they were locked, if there is a `locked.yaml`.
     pub lock: Option<Lock>,
+    /// Sheets that the day assigns and that a fault keeps out: a head that is not understood, two files.
+    pub kept_out: BTreeSet<Seat>,
 }
 
 impl Loaded {
@@ -78,6 +83,11 @@ impl Loaded {
             }
         }
         seats
+    }
+
+    /// What people and exercises of the day are called.
+    pub fn names(&self) -> Names {
+        Names::new(&self.day, &self.people)
     }
 
     /// A sheet as it was when it was locked.
@@ -134,7 +144,21 @@ pub fn day(
     };
     let day = day::check(&unchecked, &mut rubric, found)?;
 
-    let (sheets, faulty) = notes::read(sources, dir, &rubric, &day, found);
+    let people = read_optional(
+        sources,
+        dir,
+        "people.yaml",
+        limits::YAML_BYTES,
+        found,
+        |sources, file, found| people::read(sources, file, &day, found),
+    );
+    let names = Names::new(&day, &people);
+    let context = crate::notes::Context {
+        rubric: &rubric,
+        day: &day,
+        names: &names,
+    };
+    let (sheets, kept_out) = notes::read(sources, dir, &context, found);
     let ratings = read_optional(
         sources,
         dir,
@@ -159,15 +183,6 @@ pub fn day(
         found,
         |sources, file, found| reference::read(sources, file, &day, &rubric, found),
     );
-    let people = read_optional(
-        sources,
-        dir,
-        "people.yaml",
-        limits::YAML_BYTES,
-        found,
-        |sources, file, found| people::read(sources, file, &day, found),
-    );
-
     let lock = read_optional(
         sources,
         dir,
@@ -187,11 +202,12 @@ pub fn day(
         reference,
         people,
         lock,
+        kept_out: BTreeSet::new(),
     };
     twice::drop_rated(&mut loaded, found);
     sort(&mut loaded);
-    locked::compare(sources, &mut loaded, &faulty, found);
-    plan::compare(&loaded, &faulty, found);
+    locked::compare(sources, &mut loaded, &kept_out, found);
+    loaded.kept_out = plan::compare(&loaded, &kept_out, found);
     overlooked::left_behind(sources, dir, found);
     Ok(loaded)
 }

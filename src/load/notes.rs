@@ -2,50 +2,53 @@
 
 use std::path::Path;
 
-use super::plan::Faulty;
+use super::copies::{self, FromName};
+use super::kept_out::KeptOut;
 use super::{is_hidden, overlooked, twice};
-use crate::day::Day;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::input;
 use crate::limits;
 use crate::notes::{self, Sheet};
-use crate::rubric::Rubric;
 use crate::source::{Sources, Span};
 
 pub(super) fn read(
     sources: &mut Sources,
     dir: &Path,
-    rubric: &Rubric,
-    day: &Day,
+    context: &notes::Context<'_>,
     found: &mut Diagnostics,
-) -> (Vec<Sheet>, Faulty) {
-    let context = notes::Context { rubric, day };
+) -> (Vec<Sheet>, KeptOut) {
     let mut sheets: Vec<Sheet> = Vec::new();
-    let mut faulty = Faulty::default();
+    let mut kept_out = KeptOut::default();
     let folder = dir.join("notes");
     overlooked::folders_of_sheets(sources, &folder, found);
     for path in input::read_dir(sources, &folder, found).unwrap_or_default() {
-        if !is_notes(&path) {
-            if !is_hidden(&path) {
-                let file = sources.add(input::shown(&path), "");
-                found.add(Diagnostic::new(Code::N25, Span::start_of(file)));
-            }
+        if is_hidden(&path) {
             continue;
         }
+        if !is_notes(&path) {
+            let file = sources.add(input::shown(&path), "");
+            found.add(Diagnostic::new(Code::N25, Span::start_of(file)));
+            continue;
+        }
+        let said = FromName::new(&path, context.names);
+        let Ok(file) = input::read(sources, &path, limits::NOTES_BYTES, found) else {
+            found.leave_out();
+            kept_out.add_file(&said);
+            continue;
+        };
         let mark = found.mark();
-        match input::read(sources, &path, limits::NOTES_BYTES, found) {
-            Ok(file) => sheets.extend(notes::read(sources, file, &context, found).sheets),
-            Err(_) => found.leave_out(),
+        let read = notes::read(sources, file, context, found);
+        if read.sheets.is_empty() && read.unplaced.is_empty() && found.ok_since(mark).is_err() {
+            kept_out.add_file(&said);
         }
-        if found.ok_since(mark).is_err() {
-            let text = sources.last().unwrap_or_default();
-            faulty
-                .texts
-                .push(format!("{} {text}", input::shown(&path)).to_lowercase());
+        for unplaced in &read.unplaced {
+            kept_out.add(unplaced, &said);
         }
+        copies::compare_with_name(&said, &read.sheets, context.names, found);
+        sheets.extend(read.sheets);
     }
-    let sheets = twice::drop_sheets(sources, sheets, &mut faulty, found);
-    (sheets, faulty)
+    let sheets = twice::drop_sheets(sources, sheets, &mut kept_out, found);
+    (sheets, kept_out)
 }
 
 pub(super) fn is_notes(path: &Path) -> bool {

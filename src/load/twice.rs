@@ -2,18 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::Faulty;
+use super::copies;
+use super::kept_out::KeptOut;
 use super::{Loaded, Seat, seat};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
 use crate::notes::Sheet;
 use crate::rubric::Target;
 use crate::source::{Sources, Span};
 
-/// Two files with a sheet about the same candidate, exercise and assessor: neither counts.
+/// Two files with a sheet about the same candidate, exercise and assessor: neither counts, unless one is a
+/// copy with the same text.
 pub(super) fn drop_sheets(
     sources: &Sources,
     sheets: Vec<Sheet>,
-    faulty: &mut Faulty,
+    kept_out: &mut KeptOut,
     found: &mut Diagnostics,
 ) -> Vec<Sheet> {
     let mut by_seat: BTreeMap<Seat, Vec<Sheet>> = BTreeMap::new();
@@ -22,10 +24,14 @@ pub(super) fn drop_sheets(
     }
     let mut kept = Vec::new();
     for ((candidate, exercise, assessor), mut sheets) in by_seat {
+        if sheets.len() > 1 {
+            sheets = copies::keep_one(sources, sheets, found);
+        }
         if sheets.len() == 1 {
             kept.append(&mut sheets);
             continue;
         }
+        copies::tell_conflicts(sources, &sheets, found);
         let Some((last, others)) = sheets.split_last() else {
             continue;
         };
@@ -45,7 +51,7 @@ pub(super) fn drop_sheets(
         for _ in &sheets {
             found.leave_out();
         }
-        faulty.doubles.insert((candidate, exercise, assessor));
+        kept_out.doubles.insert((candidate, exercise, assessor));
     }
     kept
 }

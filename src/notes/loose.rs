@@ -9,7 +9,10 @@ use super::reader::{Becomes, Block, Keys, Piece, Reader, past_quote};
 use super::sheet::prose;
 use super::start;
 use super::table::{self, Header};
-use super::{LineKind, front_matter, words};
+use super::title::{self, Says};
+use super::turns::Title;
+use super::words::{Key, Section};
+use super::{LineKind, heads, turns, words};
 
 impl Reader<'_> {
     /// A line that is no item, heading or quote.
@@ -18,7 +21,7 @@ impl Reader<'_> {
         if self.underline(line, &range)
             || self.fence(line, &range)
             || self.tabbed(line)
-            || self.key_line(line, range.clone())
+            || self.title_line(line, &range)
         {
             return;
         }
@@ -53,9 +56,26 @@ impl Reader<'_> {
             _ if becomes == Becomes::Evaluation => {
                 self.begin(line, range, becomes);
             }
+            _ if let Some(level) = self.desk.level_in_words(text) => {
+                self.desk.tell_of_stray(&range, level, self.found);
+                self.begin(line, range, Becomes::Remark);
+            }
+            _ if self.takes_prose() => {
+                self.tell_of_loose_line(&range);
+                self.begin(line, range, becomes);
+            }
             _ => {
                 self.begin(line, range, Becomes::Remark);
             }
+        }
+    }
+
+    /// Whether a loose paragraph is an observation here: under *Waarnemingen*, and in a sheet without
+    /// sections.
+    fn takes_prose(&self) -> bool {
+        match self.scopes.section() {
+            Some(section) => section == Section::Observe,
+            None => self.scopes.ids().is_complete(),
         }
     }
 
@@ -88,8 +108,13 @@ impl Reader<'_> {
             || words::impression(text.trim_start_matches(['*', '_'])).is_some()
             || self.is_underline(&range)
             || self.is_fence(line)
-            || front_matter::is_key_line(self, range.clone())
-            || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range);
+            || heads::is_key_line(self, range.clone())
+            || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range)
+            || !item && becomes == Becomes::Observation && self.begins_a_sentence(&range)
+            || becomes != Becomes::Evaluation && self.desk.level_in_words(text).is_some();
+        if !apart && self.turns(line, &range, item) {
+            return;
+        }
         if !apart {
             self.go_on(line, range);
             return;
@@ -110,6 +135,46 @@ impl Reader<'_> {
                 piece.item = true;
             }
         }
+    }
+
+    /// A title straight below other words. Where it may as well be the end of the sentence above, nobody
+    /// can tell.
+    fn turns(&mut self, line: usize, range: &Range<usize>, item: bool) -> bool {
+        let title = self.title(range);
+        let is_indented = self.page().line(line).starts_with([' ', '\t']);
+        let bare = title::bare(self.page().slice(range.clone()));
+        let is_name = |all: &[Says<'_>]| matches!(all, [Says::Id(_, value)] if *value == bare);
+        match title {
+            Title::None => false,
+            Title::Says(_) | Title::UnknownName if item && is_indented => false,
+            Title::Says(all) if is_name(&all) && self.is_wrapped() => {
+                self.close();
+                self.note(line, LineKind::Heading);
+                turns::tell_unclear(self, Key::Candidate, range);
+                true
+            }
+            _ => self.title_line(line, range),
+        }
+    }
+
+    /// Whether the line above is so long, and ends so openly, that its sentence may go on below.
+    fn is_wrapped(&self) -> bool {
+        let last = self.stretches.last().cloned().unwrap_or(0..0);
+        let text = self.page().slice(last);
+        let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
+        text.chars().count() > 55
+            && text.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+            && !word.starts_with(['=', '#', '@'])
+    }
+
+    /// In a paragraph, a capital after a full stop begins the next observation.
+    fn begins_a_sentence(&self, range: &Range<usize>) -> bool {
+        let last = self.stretches.last().cloned().unwrap_or(0..0);
+        let before = self.page().slice(last);
+        let before = before.trim_end_matches(['"', '”', '’', '»', '\'', ')', '*', '_']);
+        let text = self.page().slice(range.clone());
+        let text = text.trim_start_matches(['"', '“', '„', '‘', '«', '\'', '(', '*', '_', ' ']);
+        before.ends_with(['.', '!', '?']) && text.starts_with(char::is_uppercase)
     }
 
     /// Under Evaluatie, a line that names a competence begins anew, and so does one below a tail.
@@ -280,11 +345,11 @@ impl Reader<'_> {
         }
         let rubric = self.desk.context.rubric;
         let part = self.parts.at(&self.scopes, span, self.found);
-        let before = self.found.mark();
         if let Some(row) = read.row {
             part.add_row(row, rubric, self.found);
         }
         part.remarks.extend(read.remarks);
-        part.fault |= fault || self.found.ok_since(before).is_err();
+        part.written = true;
+        self.count_fault(before);
     }
 }

@@ -7,6 +7,7 @@ mod cells;
 mod filing;
 mod front_matter;
 mod given;
+mod heads;
 mod loose;
 mod markdown;
 mod page;
@@ -21,10 +22,13 @@ mod table;
 mod tail;
 #[cfg(test)]
 mod tests;
+mod title;
+mod turns;
 mod words;
 
 use std::cell::Cell;
 
+use crate::day::names::Names;
 use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Diagnostics;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
@@ -42,6 +46,8 @@ pub struct Context<'a> {
     pub rubric: &'a Rubric,
     /// The people and exercises.
     pub day: &'a Day,
+    /// What people and exercises are called.
+    pub names: &'a Names,
 }
 
 /// So many unknown tags of a file get a suggestion.
@@ -49,8 +55,9 @@ const SUGGESTIONS: u32 = 100;
 
 /// Reads a file of notes.
 ///
-/// A sheet with a fault is left out and counted as such; the other sheets of the file stay. A text beyond
-/// the limits is refused whole, before it reaches the Markdown parser.
+/// A fault costs the smallest part: a cell, a tag, a line. A sheet of which it is not known about whom, by whom
+/// or in what is put aside and counted as left out; the other sheets of the file stay. A text beyond the limits
+/// is refused whole, before it reaches the Markdown parser.
 pub fn read(
     sources: &Sources,
     file: FileId,
@@ -82,8 +89,10 @@ pub fn read(
         ..
     } = reader;
     let is_blank = lines.iter().all(|line| line.kind == LineKind::Comment);
+    let (sheets, unplaced) = parts.finish(&scopes, whole, is_blank, context.rubric, found);
     Notes {
-        sheets: parts.finish(&scopes, whole, is_blank, context.rubric, found),
+        sheets,
+        unplaced,
         lines,
     }
 }
@@ -91,9 +100,10 @@ pub fn read(
 /// All that one file of notes holds.
 #[derive(Debug, Clone, Default)]
 pub struct Notes {
-    /// One sheet per candidate, exercise and assessor, in the order of the file. Sheets with a fault are
-    /// not among them.
+    /// One sheet per candidate, exercise and assessor, in the order of the file.
     pub sheets: Vec<Sheet>,
+    /// What stands under a head that is not understood: it counts for nobody.
+    pub unplaced: Vec<Unplaced>,
     /// What became of each line, in the order of the file.
     pub lines: Vec<Line>,
 }
@@ -105,6 +115,8 @@ pub struct Line {
     pub number: usize,
     /// What it was read as.
     pub kind: LineKind,
+    /// Where it stands, without its ending.
+    pub span: Span,
 }
 
 /// What a line was read as.
@@ -160,6 +172,40 @@ impl Sheet {
     pub fn is_empty(&self) -> bool {
         let marked = self.rows.iter().any(|row| row.mark != Mark::Empty);
         self.observations.is_empty() && self.evaluations.is_empty() && !marked
+    }
+}
+
+/// Notes of which it is not known about whom, by whom or in what: none of it counts.
+#[derive(Debug, Clone)]
+pub struct Unplaced {
+    /// Who is observed, where that is known.
+    pub candidate: Option<CandidateId>,
+    /// Who observes, where that is known.
+    pub assessor: Option<AssessorId>,
+    /// In which exercise, where that is known.
+    pub exercise: Option<ExerciseId>,
+    /// Where it begins.
+    pub span: Span,
+    /// What was seen and heard.
+    pub observations: Vec<Observation>,
+    /// The rows of the table of levels.
+    pub rows: Vec<Row>,
+    /// Lines under *Evaluatie*.
+    pub evaluations: Vec<Evaluation>,
+    /// Interpretations.
+    pub impressions: Vec<Prose>,
+    /// Other prose.
+    pub remarks: Vec<Prose>,
+}
+
+impl Unplaced {
+    /// Whether nothing stands in it, as in a sheet that nobody filled in.
+    pub fn is_empty(&self) -> bool {
+        self.observations.is_empty()
+            && self.evaluations.is_empty()
+            && self.impressions.is_empty()
+            && self.remarks.is_empty()
+            && self.rows.iter().all(Row::is_blank)
     }
 }
 
@@ -281,6 +327,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether nothing is filled in.
+    pub fn is_blank(&self) -> bool {
+        let counts = [self.count, self.count_plus, self.count_minus, self.chances];
+        self.mark == Mark::Empty && self.evidence.is_empty() && counts.iter().all(Option::is_none)
+    }
+
     /// A row with nothing but a mark.
     fn marked(target: Target, mark: Mark, span: Span) -> Self {
         Self {

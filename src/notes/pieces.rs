@@ -1,10 +1,10 @@
 //! From gathered lines to observations, evaluations, impressions and remarks.
 
-use crate::diagnostic::{Code, Diagnostic, Word};
+use crate::diagnostic::{Code, Diagnostic, Mark as Point, Word};
 use crate::rubric::Target;
 
 use super::filing::Desk;
-use super::front_matter;
+use super::heads;
 use super::reader::{Becomes, Piece, Reader};
 use super::sheet::around;
 use super::start;
@@ -45,7 +45,7 @@ impl Reader<'_> {
     /// Ends the file.
     pub(super) fn end(&mut self) {
         self.close();
-        front_matter::settle(self);
+        heads::settle(self);
     }
 
     fn observation(&mut self, piece: &Piece, stretches: &[std::ops::Range<usize>]) {
@@ -122,7 +122,14 @@ impl Reader<'_> {
                 span,
             });
         }
-        part.fault |= self.found.ok_since(before).is_err();
+        self.count_fault(before);
+    }
+
+    /// A fault costs a part of its line: that is counted once.
+    pub(super) fn count_fault(&mut self, before: Point) {
+        if self.found.ok_since(before).is_err() {
+            self.found.leave_out();
+        }
     }
 
     fn evaluation(&mut self, stretches: &[std::ops::Range<usize>]) {
@@ -130,8 +137,8 @@ impl Reader<'_> {
         let range = around(stretches);
         let span = page.span(&range);
         let part = self.parts.at(&self.scopes, span, self.found);
-        let before = self.found.mark();
 
+        let before = self.found.mark();
         let (mut items, tail) = self.desk.cut(stretches);
         for item in &mut items {
             if !matches!(item.token, Some(Token::Tag { .. } | Token::Level { .. })) {
@@ -163,7 +170,7 @@ impl Reader<'_> {
             span,
         });
         part.evaluations.extend(all);
-        part.fault |= self.found.ok_since(before).is_err();
+        self.count_fault(before);
     }
 
     fn prose(&mut self, becomes: Becomes, stretches: &[std::ops::Range<usize>]) {
@@ -185,6 +192,9 @@ impl Reader<'_> {
         let text = self.desk.plain_words(stretches);
         let prose = Prose { text, span };
         if becomes == Becomes::Remark {
+            if !prose.text.is_empty() {
+                self.found.add(Diagnostic::new(Code::N45, span));
+            }
             self.parts.remark(prose, &self.scopes, span, self.found);
         } else if !prose.text.is_empty() {
             self.parts

@@ -2,18 +2,20 @@
 
 use std::fmt::Write;
 
+use crate::day::names::Names;
 use crate::rubric::Rubric;
 
 use super::start;
 use super::tail;
 use super::words::{self, Levels};
-use super::{Evaluation, Observation, Row, Sheet, Sign, Tag, front_matter};
+use super::{Context, Evaluation, Observation, Row, Sheet, Sign, Tag, front_matter, title};
 
 /// Prints a sheet as WAKKER Markdown.
 ///
 /// Reading it again gives the same sheet, but for places, and for tags that only a heading gave: those
 /// are written behind the words here. Remarks stand below *Rapport*, where nothing counts.
-pub fn print(sheet: &Sheet, rubric: &Rubric) -> String {
+pub fn print(sheet: &Sheet, context: &Context<'_>) -> String {
+    let (rubric, names) = (context.rubric, context.names);
     let levels = Levels::new(rubric);
     let mut out = String::new();
     head(&mut out, sheet);
@@ -21,7 +23,7 @@ pub fn print(sheet: &Sheet, rubric: &Rubric) -> String {
         out.push_str("\n# Waarnemingen\n");
     }
     for observation in &sheet.observations {
-        line(&mut out, &observation_line(observation, rubric, &levels));
+        line(&mut out, &observation_line(observation, context, &levels));
     }
     for impression in &sheet.impressions {
         line(
@@ -36,7 +38,7 @@ pub fn print(sheet: &Sheet, rubric: &Rubric) -> String {
         out.push_str("\n# Evaluatie\n");
     }
     for evaluation in &sheet.evaluations {
-        line(&mut out, &evaluation_line(evaluation, rubric, &levels));
+        line(&mut out, &evaluation_line(evaluation, context, &levels));
     }
     if !sheet.remarks.is_empty() {
         out.push_str("\n# Rapport\n");
@@ -44,7 +46,7 @@ pub fn print(sheet: &Sheet, rubric: &Rubric) -> String {
     for remark in &sheet.remarks {
         line(
             &mut out,
-            &format!("- {}", guarded(&doubled_escapes(&remark.text))),
+            &format!("- {}", guarded(&doubled_escapes(&remark.text), names)),
         );
     }
     out
@@ -69,7 +71,7 @@ fn line(out: &mut String, text: &str) {
     out.push('\n');
 }
 
-fn observation_line(observation: &Observation, rubric: &Rubric, levels: &Levels) -> String {
+fn observation_line(observation: &Observation, context: &Context<'_>, levels: &Levels) -> String {
     let mut out = String::from("-");
     let words = without_tokens(&observation.text, levels);
     match observation.time {
@@ -83,13 +85,13 @@ fn observation_line(observation: &Observation, rubric: &Rubric, levels: &Levels)
                 &format!("{}{words}", if escape { "\\" } else { "" }),
             );
         }
-        None => push(&mut out, &guarded(&words)),
+        None => push(&mut out, &guarded(&words, context.names)),
     }
     // A level behind several tags in a row would be nobody's: tags without one come last.
     let (rated, bare): (Vec<&Tag>, Vec<&Tag>) =
         observation.tags.iter().partition(|tag| tag.level.is_some());
     for tag in rated.into_iter().chain(bare) {
-        push(&mut out, &tag_text(tag, rubric));
+        push(&mut out, &tag_text(tag, context.rubric));
     }
     if let Some(sign) = observation.sign {
         push(
@@ -131,17 +133,20 @@ fn tag_text(tag: &Tag, rubric: &Rubric) -> String {
     }
 }
 
-fn evaluation_line(evaluation: &Evaluation, rubric: &Rubric, levels: &Levels) -> String {
+fn evaluation_line(evaluation: &Evaluation, context: &Context<'_>, levels: &Levels) -> String {
     let mut out = String::from("-");
     push(
         &mut out,
-        &guarded(&without_tokens(&evaluation.text, levels)),
+        &guarded(&without_tokens(&evaluation.text, levels), context.names),
     );
     if let Some(target) = evaluation.target {
         push(&mut out, &format!("#{target}"));
     }
     if let Some(level) = evaluation.level {
-        push(&mut out, &format!("={}", rubric.scale.names(level).short));
+        push(
+            &mut out,
+            &format!("={}", context.rubric.scale.names(level).short),
+        );
     }
     out
 }
@@ -205,7 +210,7 @@ fn doubled_escapes(text: &str) -> String {
 }
 
 /// Puts a backslash before words that would mean something at the start of an item.
-fn guarded(text: &str) -> String {
+fn guarded(text: &str, names: &Names) -> String {
     let first = text.split(' ').next().unwrap_or("");
     let number = first
         .strip_suffix(['.', ')'])
@@ -215,7 +220,8 @@ fn guarded(text: &str) -> String {
         || start::past_bullet(text).is_some()
         || start::time(text, 0..text.len()).is_some()
         || words::impression(text).is_some()
-        || front_matter::has_key(text);
+        || front_matter::has_key(text)
+        || names.stands_for(title::bare(text));
     if special {
         format!("\\{text}")
     } else {

@@ -12,7 +12,7 @@ use super::sheet::Parts;
 use super::start;
 use super::table::Header;
 use super::words::{self, Key, Section};
-use super::{Line, LineKind, Sign, front_matter};
+use super::{Line, LineKind, Sign, heads};
 
 /// What the lines that are being gathered will become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,8 @@ pub(super) struct Reader<'a> {
     pub(super) told_fence: bool,
     /// The ids that were said since something last came of them.
     pub(super) declared: Vec<Key>,
+    /// The marks around the name of a candidate, where loose lines name them.
+    pub(super) form: Option<(String, String)>,
 }
 
 impl<'a> Reader<'a> {
@@ -95,6 +97,7 @@ impl<'a> Reader<'a> {
             told: false,
             told_fence: false,
             declared: Vec::new(),
+            form: None,
         }
     }
 
@@ -158,9 +161,11 @@ impl<'a> Reader<'a> {
 
     /// Writes down what a line was read as.
     pub(super) fn note(&mut self, line: usize, kind: LineKind) {
+        let span = self.page().span(&self.page().bounds(line));
         self.lines.push(Line {
             number: line + 1,
             kind,
+            span,
         });
     }
 
@@ -227,7 +232,10 @@ impl<'a> Reader<'a> {
             self.note(line, LineKind::Comment);
             return;
         }
-        if self.key_line(line, range.clone()) || self.impression(line, range.clone()) {
+        if self.key_line(line, range.clone())
+            || self.named_item(line, &range)
+            || self.impression(line, range.clone())
+        {
             return;
         }
         let becomes = self.becomes();
@@ -307,12 +315,12 @@ impl<'a> Reader<'a> {
 
     /// `key: value` lines that count as front matter.
     pub(super) fn key_line(&mut self, line: usize, range: Range<usize>) -> bool {
-        if !front_matter::is_key_line(self, range.clone()) {
+        if !heads::is_key_line(self, range.clone()) {
             return false;
         }
         self.close();
         self.note(line, LineKind::FrontMatter);
-        front_matter::read_key_line(self, range);
+        heads::read_key_line(self, range);
         true
     }
 
@@ -323,7 +331,7 @@ impl<'a> Reader<'a> {
         let closing = text.trim_end_matches('#').trim_end();
         let end = range.start + closing.len().max(hashes);
         let range = self.page().trim(range.start + hashes..end);
-        front_matter::heading(self, range, rank);
+        heads::heading(self, range, rank);
     }
 }
 

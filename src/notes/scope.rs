@@ -185,6 +185,28 @@ impl Scopes {
             .map_or(1, |scope| scope.rank.max(1))
     }
 
+    /// The rank of the heading that gives an id now, be it one that a heading of its rank closed; none
+    /// where the front matter or nothing gives it.
+    pub(super) fn rank_given(&self, key: Key) -> Option<u8> {
+        let open = self.open.iter().rev().map(|scope| (scope.rank, scope.ids));
+        let carried = self.carried.iter().rev().copied();
+        open.chain(carried)
+            .find(|(_, ids)| ids.has(key))
+            .map(|(rank, _)| rank)
+            .filter(|rank| *rank > 0)
+    }
+
+    /// A heading of a rank that says nothing of its own: a competence that one of the same or a lower
+    /// rank named no longer files what follows.
+    pub(super) fn end_target(&mut self, rank: u8, place: Range<usize>) {
+        let ends = |scope: &Scope| scope.rank >= rank && scope.target != Holds::Outer;
+        if self.open.iter().any(ends) {
+            let section = self.section();
+            let scope = self.heading(rank, place);
+            scope.section = section.map_or(Holds::Outer, Holds::This);
+        }
+    }
+
     /// The ids that hold here.
     pub(super) fn ids(&self) -> Ids {
         let open = self.open.iter().rev().map(|scope| scope.ids);

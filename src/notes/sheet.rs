@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use crate::day::Date;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark as Point, Relation, Word};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::rubric::{Rubric, Target};
 use crate::scale::Level;
 use crate::source::Span;
 
 use super::scope::{Ids, Scopes};
 use super::words;
-use super::{Evaluation, Mark, Observation, Prose, Row, Sheet, Sign};
+use super::{Evaluation, Mark, Observation, Prose, Row, Sheet, Sign, Unplaced};
 
 /// A sheet in the making.
 #[derive(Debug)]
@@ -19,8 +19,6 @@ pub(super) struct Part {
     date: Option<Date>,
     reason: Option<String>,
     span: Span,
-    /// A fault was found in it.
-    pub(super) fault: bool,
     pub(super) observations: Vec<Observation>,
     pub(super) rows: Vec<Row>,
     pub(super) evaluations: Vec<Evaluation>,
@@ -28,6 +26,8 @@ pub(super) struct Part {
     pub(super) remarks: Vec<Prose>,
     /// Where `+` and `-` were first used as a bullet.
     pub(super) plus_bullet: Option<Span>,
+    /// Whether words were read that are none of the above.
+    pub(super) written: bool,
     pub(super) minus_bullet: Option<Span>,
 }
 
@@ -38,8 +38,6 @@ pub(super) struct Parts {
     current: Option<usize>,
     /// Prose from before it was clear to which sheet it belongs.
     early: Vec<Prose>,
-    /// A fault in the front matter, for the first sheet.
-    early_fault: bool,
 }
 
 impl Parts {
@@ -63,14 +61,6 @@ impl Parts {
             self.at(scopes, place, found).remarks.push(prose);
         } else {
             self.early.push(prose);
-        }
-    }
-
-    /// A fault that belongs to the sheet whose ids are still to come.
-    pub(super) fn blame_next(&mut self) {
-        match self.current.and_then(|current| self.all.get_mut(current)) {
-            Some(part) => part.fault = true,
-            None => self.early_fault = true,
         }
     }
 
@@ -117,20 +107,20 @@ impl Parts {
             date: None,
             reason: None,
             span,
-            fault: std::mem::take(&mut self.early_fault),
             observations: Vec::new(),
             rows: Vec::new(),
             evaluations: Vec::new(),
             impressions: Vec::new(),
             remarks: std::mem::take(&mut self.early),
+            written: false,
             plus_bullet: None,
             minus_bullet: None,
         });
         self.all.len() - 1
     }
 
-    /// Closes the file: checks each sheet, and leaves out those with a fault. `is_blank` tells that the
-    /// file holds nothing at all.
+    /// Closes the file: checks each sheet, and puts aside those of which it is not known whom, by whom or
+    /// in what. `is_blank` tells that the file holds nothing at all.
     pub(super) fn finish(
         mut self,
         scopes: &Scopes,
@@ -138,28 +128,33 @@ impl Parts {
         is_blank: bool,
         rubric: &Rubric,
         found: &mut Diagnostics,
-    ) -> Vec<Sheet> {
+    ) -> (Vec<Sheet>, Vec<Unplaced>) {
         if self.all.is_empty() && is_blank {
             found.add(Diagnostic::new(Code::N32, whole));
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
         if self.all.is_empty() {
             self.at(scopes, whole, found);
         }
         if let Some(last) = self.all.last_mut() {
             last.remarks.append(&mut self.early);
-            last.fault |= self.early_fault;
         }
         let mut sheets = Vec::with_capacity(self.all.len());
-        for part in self.all {
-            let before = found.mark();
-            part.check(rubric, found);
-            match part.finish(before, found) {
-                Some(sheet) => sheets.push(sheet),
-                None => found.leave_out(),
+        let mut unplaced = Vec::new();
+        for mut part in self.all {
+            if part.ids.are_known() {
+                part.check(rubric, found);
+            }
+            match part.finish() {
+                Ok(sheet) => sheets.push(sheet),
+                Err(sheet) => {
+                    sheet.tell(found);
+                    found.leave_out();
+                    unplaced.push(sheet);
+                }
             }
         }
-        sheets
+        (sheets, unplaced)
     }
 }
 
@@ -199,7 +194,7 @@ impl Part {
         }
     }
 
-    fn check(&self, rubric: &Rubric, found: &mut Diagnostics) {
+    fn check(&mut self, rubric: &Rubric, found: &mut Diagnostics) {
         let signed = self
             .observations
             .iter()
@@ -211,17 +206,23 @@ impl Part {
             self.check_row(row, rubric, found);
         }
         self.check_evaluations(rubric, found);
-        let is_empty =
-            self.observations.is_empty() && self.rows.is_empty() && self.evaluations.is_empty();
-        if is_empty && !self.fault && self.ids.are_known() {
+        let is_empty = self.observations.is_empty()
+            && self.rows.is_empty()
+            && self.evaluations.is_empty()
+            && self.impressions.is_empty()
+            && !self.written
+            && self.remarks.is_empty();
+        if is_empty {
             found.add(Diagnostic::new(Code::N32, self.span));
         }
     }
 
-    /// One level for each target: under *Evaluatie*, and there and in the table.
-    fn check_evaluations(&self, rubric: &Rubric, found: &mut Diagnostics) {
+    /// One level for each target: under *Evaluatie*, and there and in the table. Of two that differ under
+    /// *Evaluatie* neither counts.
+    fn check_evaluations(&mut self, rubric: &Rubric, found: &mut Diagnostics) {
         let short = |level| rubric.scale.names(level).short.as_str();
         let mut seen: Vec<(Target, Level, Span)> = Vec::new();
+        let mut apart: Vec<Target> = Vec::new();
         for evaluation in &self.evaluations {
             let (Some(target), Some(level)) = (evaluation.target, evaluation.level) else {
                 continue;
@@ -235,6 +236,8 @@ impl Part {
                             .with("second", short(level))
                             .related(*place, Relation::First),
                     );
+                    found.leave_out();
+                    apart.push(target);
                 }
                 continue;
             }
@@ -250,6 +253,14 @@ impl Part {
                         .with("second", short(level))
                         .related(row.span, Relation::Other),
                 );
+            }
+        }
+        for evaluation in &mut self.evaluations {
+            if evaluation
+                .target
+                .is_some_and(|target| apart.contains(&target))
+            {
+                evaluation.level = None;
             }
         }
     }
@@ -298,14 +309,30 @@ impl Part {
         }
     }
 
-    fn finish(self, before: Point, found: &Diagnostics) -> Option<Sheet> {
-        if self.fault || found.ok_since(before).is_err() {
-            return None;
-        }
-        Some(Sheet {
-            candidate: self.ids.candidate.known()?,
-            assessor: self.ids.assessor.known()?,
-            exercise: self.ids.exercise.known()?,
+    /// The sheet, if it is known about whom, by whom and in what.
+    fn finish(self) -> Result<Sheet, Unplaced> {
+        let ids = (
+            self.ids.candidate.known(),
+            self.ids.assessor.known(),
+            self.ids.exercise.known(),
+        );
+        let (Some(candidate), Some(assessor), Some(exercise)) = ids else {
+            return Err(Unplaced {
+                candidate: ids.0,
+                assessor: ids.1,
+                exercise: ids.2,
+                span: self.span,
+                observations: self.observations,
+                rows: self.rows,
+                evaluations: self.evaluations,
+                impressions: self.impressions,
+                remarks: self.remarks,
+            });
+        };
+        Ok(Sheet {
+            candidate,
+            assessor,
+            exercise,
             date: self.date,
             reason: self.reason,
             span: self.span,
@@ -315,6 +342,35 @@ impl Part {
             impressions: self.impressions,
             remarks: self.remarks,
         })
+    }
+}
+
+impl Unplaced {
+    /// Says how much counts for nobody, and where it begins.
+    fn tell(&self, found: &mut Diagnostics) {
+        let places = self
+            .observations
+            .iter()
+            .map(|one| one.span)
+            .chain(
+                self.rows
+                    .iter()
+                    .filter(|row| !row.is_blank())
+                    .map(|row| row.span),
+            )
+            .chain(self.evaluations.iter().map(|one| one.span))
+            .chain(
+                self.impressions
+                    .iter()
+                    .chain(&self.remarks)
+                    .map(|one| one.span),
+            );
+        let mut places: Vec<Span> = places.collect();
+        places.sort_unstable_by_key(|span| span.start);
+        places.dedup();
+        if let Some(first) = places.first() {
+            found.error(Diagnostic::new(Code::N50, *first).with("count", places.len()));
+        }
     }
 }
 

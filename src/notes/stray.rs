@@ -83,6 +83,22 @@ impl Desk<'_> {
         }
     }
 
+    /// The level of a line that is the name of a competence or indicator with nothing but a level in words:
+    /// `Zelfstandigheid: goed`, `Nauwkeurigheid (matig)`, `Motivatie = zeer goed`.
+    pub(super) fn level_in_words(&self, text: &str) -> Option<Mark> {
+        let named = |name: &str| {
+            let name = name.trim_matches(['*', '_', ' ', '\t']);
+            let rubric = self.context.rubric;
+            !name.is_empty() && rubric.titled(name, None).is_some()
+        };
+        if text.len() > 2 * LONGEST {
+            return None;
+        }
+        let signs = [':', '=', '(', '-', '–', '—', '>', '→', ','];
+        text.match_indices(signs)
+            .find_map(|(at, _)| named(&text[..at]).then(|| self.level_among(&text[at..]))?)
+    }
+
     /// The level that the words from `at` on are, and where the words after it begin.
     fn stray_level(&self, run: &Run, at: usize) -> Option<(usize, Mark)> {
         let words = &run.words;
@@ -138,7 +154,7 @@ impl Desk<'_> {
         level.or_else(|| words::absent(text))
     }
 
-    fn tell_of_stray(&self, range: &Range<usize>, level: Mark, found: &mut Diagnostics) {
+    pub(super) fn tell_of_stray(&self, range: &Range<usize>, level: Mark, found: &mut Diagnostics) {
         let span = self.page.span(range);
         let written = self.page.slice(range.clone());
         let mut finding = Diagnostic::new(Code::N33, span).with("level", written);

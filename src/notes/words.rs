@@ -30,11 +30,15 @@ impl Key {
 
     pub(super) fn named(word: &str) -> Option<Self> {
         Some(match slug(word).as_str() {
-            "candidate" | "kandidaat" | "candidat" | "deelnemer" | "participant" => Self::Candidate,
-            "assessor" | "beoordelaar" | "observator" | "assesseur" | "evaluateur"
-            | "observateur" => Self::Assessor,
-            "exercise" | "opdracht" | "oefening" | "proef" | "taak" | "exercice" | "epreuve"
-            | "tache" => Self::Exercise,
+            "candidate" | "kandidaat" | "kandidate" | "kand" | "candidat" | "candidate-e"
+            | "cand" | "deelnemer" | "deelneemster" | "deeln" | "participant" | "participante"
+            | "naam-kandidaat" | "naam-deelnemer" => Self::Candidate,
+            "assessor" | "beoordelaar" | "observator" | "observer" | "rater" | "assesseur"
+            | "assesseuse" | "evaluateur" | "evaluatrice" | "observateur" | "observatrice" => {
+                Self::Assessor
+            }
+            "exercise" | "opdracht" | "opdr" | "oefening" | "oef" | "proef" | "taak"
+            | "exercice" | "epreuve" | "tache" => Self::Exercise,
             "date" | "datum" => Self::Date,
             "reason" | "reden" | "raison" | "motif" => Self::Reason,
             _ => return None,

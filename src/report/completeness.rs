@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::day::Exercise;
-use crate::diagnostic::{Code, Diagnostics};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::load::{self, Loaded};
 use crate::notes::{Mark, Sheet};
@@ -36,8 +35,7 @@ pub struct Seat {
 }
 
 /// The state of every sheet that is assigned or there, in the order of the day.
-pub fn seats(loaded: &Loaded, scores: &Scores, found: &Diagnostics) -> Vec<Seat> {
-    let missing = found.places(Code::C05);
+pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
     let assigned: BTreeSet<load::Seat> = loaded.assigned().into_iter().collect();
     let rated: BTreeSet<(load::Seat, Target)> = scores
         .ratings
@@ -79,12 +77,6 @@ pub fn seats(loaded: &Loaded, scores: &Scores, found: &Diagnostics) -> Vec<Seat>
                         })
                 };
                 let to_rate = to_rate(loaded, exercise, sheet.copied());
-                let plan = exercise
-                    .assignments
-                    .iter()
-                    .filter_map(|all| all.get(&candidate.id))
-                    .flatten()
-                    .find(|one| one.assessor == assessor.id);
                 all.push(Seat {
                     candidate: candidate.id,
                     exercise: exercise.id,
@@ -93,8 +85,7 @@ pub fn seats(loaded: &Loaded, scores: &Scores, found: &Diagnostics) -> Vec<Seat>
                     present,
                     observations: sheet.map_or(0, |sheet| sheet.observations.len()),
                     rated: own.len(),
-                    // A sheet that is simply not there has a finding of its own.
-                    left_out: !present && plan.is_some_and(|plan| !missing.contains(&plan.span)),
+                    left_out: !present && loaded.kept_out.contains(&key),
                     to_rate: to_rate.as_ref().map(Vec::len),
                     unrated: to_rate
                         .into_iter()

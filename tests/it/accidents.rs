@@ -443,7 +443,14 @@ fn a_candidate_of_whom_there_is_nothing_is_told() {
     let plain = day.replace("    assignments: {k01: [rita, tom]}\n", "");
     let sheet = base("notes/k02-rita.md").replace("rita", "ria");
     let (_, found) = day_with(&[("day.yaml", &plain), ("notes/k02-rita.md", &sheet)]);
-    assert_eq!(found, ["day.yaml:5:24 C07", "k02-rita.md:3:11 N11 (rita)"]);
+    assert_eq!(
+        found,
+        [
+            "day.yaml:5:24 C07",
+            "k02-rita.md:3:11 N11 (rita)",
+            "k02-rita.md:8:3 N50"
+        ]
+    );
     // A row is enough.
     let row =
         "candidate,assessor,exercise,competence,indicator,level\nk03,rita,magazijn,initiatief,,G\n";

@@ -65,6 +65,7 @@ fn notes_text(text: &str) -> Vec<&'static str> {
             &Context {
                 rubric: &loaded.rubric,
                 day: &loaded.day,
+                names: &loaded.names(),
             },
             found,
         );

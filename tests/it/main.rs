@@ -32,4 +32,5 @@ mod stats;
 mod tidy;
 mod translations;
 #[cfg(feature = "pdf")]
+mod typed;
 mod watch;

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use wakker::day::names::Names;
+use wakker::day::people::People;
 use wakker::day::{self, Day};
 use wakker::diagnostic::{Diagnostics, Language, Severity};
 use wakker::input;
@@ -15,6 +17,7 @@ struct Setting {
     sources: Sources,
     rubric: Rubric,
     day: Day,
+    names: Names,
 }
 
 fn setting(rubric: &str, day: &str) -> Setting {
@@ -41,6 +44,7 @@ fn setting(rubric: &str, day: &str) -> Setting {
     Setting {
         sources,
         rubric,
+        names: Names::new(&day, &People::default()),
         day,
     }
 }
@@ -64,6 +68,14 @@ fn files(folder: &str) -> Vec<PathBuf> {
 }
 
 impl Setting {
+    fn context(&self) -> Context<'_> {
+        Context {
+            rubric: &self.rubric,
+            day: &self.day,
+            names: &self.names,
+        }
+    }
+
     fn read(&mut self, path: &Path) -> (FileId, Notes, Diagnostics) {
         // Not through `input`: the mark at the start stays, to be read here.
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -71,11 +83,7 @@ impl Setting {
             .sources
             .add(name, std::fs::read_to_string(path).unwrap());
         let mut found = Diagnostics::default();
-        let context = Context {
-            rubric: &self.rubric,
-            day: &self.day,
-        };
-        let notes = notes::read(&self.sources, file, &context, &mut found);
+        let notes = notes::read(&self.sources, file, &self.context(), &mut found);
         (file, notes, found)
     }
 
@@ -122,11 +130,11 @@ fn nothing_vanishes(
     file: FileId,
     notes: &Notes,
     found: &Diagnostics,
-    rubric: &Rubric,
+    context: &Context<'_>,
 ) {
     let mut kept = BTreeSet::new();
     for sheet in &notes.sheets {
-        kept.extend(words(&notes::print(sheet, rubric)));
+        kept.extend(words(&notes::print(sheet, context)));
         for observation in &sheet.observations {
             kept.extend(words(sources.slice(observation.span)).filter(|word| {
                 // Times and numbers of a tail are written in many ways.
@@ -191,7 +199,7 @@ fn nothing_vanishes(
 fn check_file(setting: &mut Setting, path: &Path) -> (Notes, Diagnostics) {
     let (file, notes, found) = setting.read(path);
     every_line_is_read_once(setting.sources.text(file), &notes);
-    nothing_vanishes(&setting.sources, file, &notes, &found, &setting.rubric);
+    nothing_vanishes(&setting.sources, file, &notes, &found, &setting.context());
     assert_eq!(
         found.count(Severity::Error),
         0,
@@ -293,14 +301,17 @@ fn a_hurried_sheet_is_read() {
 
 #[test]
 fn a_sheet_full_of_traps_is_read() {
-    let codes = "N15 N15 N30 N17 N20 N18 N37 N22 N21 N13".to_owned();
-    assert_eq!(holds("traps.md"), (vec![[11, 2, 0, 0, 4]], codes));
+    let codes = "N15 N15 N30 N17 N19 N30 N20 N18 N37 N19 N30 N22 N21 N30 N13".to_owned();
+    assert_eq!(holds("traps.md"), (vec![[14, 2, 0, 0, 1]], codes));
 }
 
 #[test]
 fn sheets_in_french_and_english_are_read() {
     assert_eq!(holds("french.md"), (vec![[2, 1, 1, 1, 0]], String::new()));
-    assert_eq!(holds("english.md"), (vec![[2, 2, 1, 1, 1]], String::new()));
+    assert_eq!(
+        holds("english.md"),
+        (vec![[2, 2, 1, 1, 1]], "N45".to_owned())
+    );
 }
 
 #[test]

@@ -117,6 +117,7 @@ fn the_note_of_the_readme_reads() {
         &Context {
             rubric: &day.rubric,
             day: &day.day,
+            names: &day.names(),
         },
         &mut found,
     );

@@ -170,6 +170,7 @@ fn a_sheet_in_french_reads() {
     let context = notes::Context {
         rubric: &day.rubric,
         day: &day.day,
+        names: &day.names(),
     };
     let notes = notes::read(&sources, file, &context, &mut found);
     let messages: Vec<String> = found

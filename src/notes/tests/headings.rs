@@ -22,10 +22,10 @@ fn keys_are_read_in_three_languages() {
 #[test]
 fn a_sheet_must_say_who_and_what() {
     let outcome = file("---\ncandidate: k07\n---\n- a #initiatief");
-    assert_eq!(outcome.findings(), ["N02 1:1", "N02 1:1"]);
+    assert_eq!(outcome.findings(), ["N02 1:1", "N02 1:1", "N50 4:3"]);
     assert_eq!(outcome.found.left_out(), 1);
     let outcome = file("\n# Kandidaat: k07\n## Waarnemingen\n- a #initiatief");
-    assert_eq!(outcome.findings(), ["N02 2:3", "N02 2:3"]);
+    assert_eq!(outcome.findings(), ["N02 2:3", "N02 2:3", "N50 4:3"]);
     for text in ["", " \n\t\n", "\u{feff}\r\n", "%%niets%%\n", "---\n\n"] {
         let codes = file(text).codes();
         let expected: &[Code] = if text == "---\n\n" {
@@ -44,8 +44,17 @@ fn ids_must_be_of_the_day() {
     let outcome = file(
         "---\ncandidate: k99\nassessor: ria\nexercise: fietsherstelling\n---\n- a #initiatief",
     );
-    assert_eq!(outcome.findings(), ["N11 2:12", "N11 3:11"]);
+    assert_eq!(outcome.findings(), ["N11 2:12", "N11 3:11", "N50 6:3"]);
     assert_eq!(outcome.found.left_out(), 1);
+    let [unplaced] = outcome.notes.unplaced.as_slice() else {
+        panic!("one sheet of nobody")
+    };
+    assert_eq!((unplaced.candidate, unplaced.assessor), (None, None));
+    assert_eq!(
+        unplaced.exercise.map(|id| id.to_string()).as_deref(),
+        Some("fietsherstelling")
+    );
+    assert_eq!(unplaced.observations.len(), 1);
     assert_eq!(
         outcome.found.sorted()[1].suggestion.as_deref(),
         Some("rita")
@@ -153,10 +162,10 @@ fn a_heading_that_lost_its_mark_still_turns_to_another_candidate() {
 }
 
 #[test]
-fn below_other_headings_a_line_with_a_key_is_prose_unless_the_day_has_it() {
+fn a_line_with_a_key_turns_to_what_it_names_or_to_nobody() {
     let outcome = sheet("# Waarnemingen\nTaak: dozen vullen\n- a #initiatief\n");
-    assert_eq!(outcome.remarks(), ["Taak: dozen vullen"]);
-    assert_eq!(outcome.findings(), [""; 0]);
+    assert_eq!(outcome.sheets(), ["k07 fietsherstelling rita: "]);
+    assert_eq!(outcome.findings(), ["N32 0:1", "N11 2:7", "N50 3:3"]);
     let outcome = sheet("# Nota\nKandidaat: k06\ndatum: 17/3/2026\n- a #initiatief\n");
     assert_eq!(
         outcome.notes.sheets[1]
@@ -168,10 +177,12 @@ fn below_other_headings_a_line_with_a_key_is_prose_unless_the_day_has_it() {
 }
 
 #[test]
-fn an_unknown_heading_changes_nothing() {
+fn an_unknown_heading_ends_a_competence_of_its_rank_and_no_more() {
     let outcome = sheet("# Initiatief\n- a\n# Varia\n- b");
+    assert_eq!(outcome.observations(), ["a #initiatief~", "b"]);
+    assert_eq!(outcome.findings(), ["N13 3:3", "N30 4:3"]);
+    let outcome = sheet("# Initiatief\n- a\n## Varia\n- b");
     assert_eq!(outcome.observations(), ["a #initiatief~", "b #initiatief~"]);
-    assert_eq!(outcome.findings(), ["N13 3:3"]);
 }
 
 #[test]
@@ -189,10 +200,15 @@ fn two_parts_about_the_same_merge() {
 }
 
 #[test]
-fn a_fault_leaves_out_its_sheet_and_no_other() {
+fn a_fault_in_a_line_leaves_out_no_sheet() {
     let outcome = sheet("- a #fout\n- b #ook-fout\n# Kandidaat: k06\n- c #initiatief");
-    assert_eq!(outcome.sheets(), ["k06 fietsherstelling rita: c"]);
-    assert_eq!(outcome.found.left_out(), 1);
+    assert_eq!(
+        outcome.sheets(),
+        [
+            "k07 fietsherstelling rita: a; b",
+            "k06 fietsherstelling rita: c"
+        ]
+    );
 }
 
 #[test]
@@ -232,5 +248,5 @@ fn what_stands_in_the_report_counts_for_nothing() {
     let outcome = sheet("- a #initiatief\n# Rapport\n- b #motivatie =G\nc");
     assert_eq!(outcome.remarks(), ["b #motivatie =G c"]);
     assert_eq!(outcome.observations(), ["a #initiatief"]);
-    assert_eq!(outcome.findings(), [""; 0]);
+    assert_eq!(outcome.findings(), ["N45 3:3"]);
 }

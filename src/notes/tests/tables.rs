@@ -123,12 +123,15 @@ fn a_line_under_a_table_is_no_row() {
         "| motivatie | M | |\nzo was het\nen zo\n9u10 raapt op #initiatief\n- b #initiatief\n",
     );
     assert_eq!(outcome.rows(), ["motivatie M _ _ _ _"]);
-    assert_eq!(outcome.remarks(), ["zo was het en zo"]);
     assert_eq!(
         outcome.observations(),
-        ["9u10 raapt op #initiatief", "b #initiatief"]
+        [
+            "zo was het en zo",
+            "9u10 raapt op #initiatief",
+            "b #initiatief"
+        ]
     );
-    assert_eq!(outcome.codes(), [Code::N21]);
+    assert_eq!(outcome.codes(), [Code::N21, Code::N30]);
 }
 
 #[test]
@@ -137,7 +140,7 @@ fn rows_without_a_ruler_are_read_below_a_header() {
     assert_eq!(outcome.rows(), ["motivatie M _ _ _ _"]);
     let outcome = sheet("| motivatie | M |\n");
     assert_eq!(outcome.remarks(), ["motivatie | M"]);
-    assert_eq!(outcome.codes(), [Code::N32, Code::N38]);
+    assert_eq!(outcome.codes(), [Code::N38]);
 }
 
 #[test]
@@ -199,7 +202,7 @@ fn a_table_with_tabs_is_read_as_a_table() {
         let outcome = sheet(&format!("# Kwantificeren\n{text}\nNog iets."));
         let rows = ["initiatief/ziet-werk ZG _ _ _ _", "motivatie M 3 _ _ _"];
         assert_eq!(outcome.rows(), rows, "{text:?}");
-        assert_eq!(outcome.codes(), [Code::N42], "{text:?}");
+        assert_eq!(outcome.codes(), [Code::N42, Code::N45], "{text:?}");
         assert_eq!(outcome.remarks(), ["Nog iets."], "{text:?}");
         let tables = outcome
             .notes
@@ -213,14 +216,17 @@ fn a_table_with_tabs_is_read_as_a_table() {
 #[test]
 fn a_table_with_tabs_ends_where_its_lines_end() {
     let outcome = sheet(
-        "Zo ging het:\nIndicator\tNiveau\ninitiatief\tG\nDaarna rust\n\nmotivatie\tM\n\n- a #motivatie =M",
+        "# Klasseren\nZo ging het:\nIndicator\tNiveau\ninitiatief\tG\nDaarna rust\n\nmotivatie\tM\n\n- a #motivatie =M",
     );
     assert_eq!(outcome.rows(), ["initiatief G _ _ _ _"]);
     assert_eq!(
         outcome.remarks(),
         ["Zo ging het:", "Daarna rust", "motivatie M"]
     );
-    assert_eq!(outcome.findings(), ["N42 2:1"]);
+    assert_eq!(
+        outcome.findings(),
+        ["N45 2:1", "N42 3:1", "N45 5:1", "N45 7:1"]
+    );
     // One line with a tab, or no known header, is text.
     for text in [
         "Indicator\tNiveau\n\nTekst",
@@ -228,7 +234,12 @@ fn a_table_with_tabs_ends_where_its_lines_end() {
         "niveau\tvan water\nb\tc",
     ] {
         let outcome = sheet(&format!("- a #motivatie\n\n{text}"));
-        assert_eq!(outcome.findings(), [""; 0], "{text:?}");
+        let told = outcome.codes();
+        assert!(
+            told.iter()
+                .all(|code| matches!(code, Code::N19 | Code::N30)),
+            "{text:?}: {told:?}"
+        );
         assert_eq!(outcome.rows(), [""; 0], "{text:?}");
     }
 }

@@ -77,6 +77,7 @@ pub fn read_into(day: &mut Loaded, texts: &[String]) -> usize {
     let context = Context {
         rubric: &day.rubric,
         day: &day.day,
+        names: &day.names(),
     };
     let mut sheets: Vec<Sheet> = Vec::with_capacity(texts.len());
     for text in texts {

@@ -229,6 +229,7 @@ impl Case {
         );
         let consensus = day::consensus::read(sources, file, &day, &rubric, found).ok()?;
         Some(Loaded {
+            kept_out: std::collections::BTreeSet::new(),
             lock: None,
             rubric,
             day,

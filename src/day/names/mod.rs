@@ -1,0 +1,125 @@
+//! Whom or what a code or a name stands for, as people write it.
+
+mod index;
+
+use super::Day;
+use super::people::People;
+use crate::id::{AssessorId, CandidateId, ExerciseId, slug};
+use index::{Index, several};
+
+pub use index::is_name_like;
+
+/// Whom a text stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meant<T> {
+    /// Just one.
+    One(T),
+    /// It fits several, in the order of their codes.
+    Several(Vec<T>),
+    /// A code with a name that is somebody else's, or not the one that the key file has for it.
+    Apart(T),
+    /// Nobody and nothing of this day.
+    Unknown,
+}
+
+impl<T: Copy> Meant<T> {
+    /// The one that is meant, where that is sure.
+    pub fn one(&self) -> Option<T> {
+        if let Self::One(id) = self {
+            Some(*id)
+        } else {
+            None
+        }
+    }
+
+    /// Whether it stands for somebody or something of the day, be it unclear whom or what.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown)
+    }
+}
+
+/// Whom and what the codes and names of a day stand for: made once, asked for every heading.
+///
+/// A code is read in any case, with blanks in it and without leading zeros (`K 02`, `k2`). A name of the
+/// key file is read whole, by its first or last part, or by the first with an initial, without case and
+/// accents, where one person of that kind fits.
+#[derive(Debug, Clone)]
+pub struct Names {
+    candidates: Index<CandidateId>,
+    assessors: Index<AssessorId>,
+    exercises: Vec<(ExerciseId, [String; 2])>,
+}
+
+impl Names {
+    /// The names of the people and exercises of a day.
+    pub fn new(day: &Day, people: &People) -> Self {
+        let called =
+            |exercise: &super::Exercise| [slug(exercise.id.as_str()), slug(&exercise.name)];
+        Self {
+            candidates: Index::new(day.candidates.iter().map(|one| one.id), &people.candidates),
+            assessors: Index::new(day.assessors.iter().map(|one| one.id), &people.assessors),
+            exercises: day
+                .exercises
+                .iter()
+                .map(|one| (one.id, called(one)))
+                .collect(),
+        }
+    }
+
+    /// The candidate whom a code, a name, or a code with a name stands for.
+    pub fn candidate(&self, text: &str) -> Meant<CandidateId> {
+        self.candidates.meant(text)
+    }
+
+    /// The assessor whom a code, a name, or a code with a name stands for.
+    pub fn assessor(&self, text: &str) -> Meant<AssessorId> {
+        self.assessors.meant(text)
+    }
+
+    /// The exercise of a code or name, or of the beginning of one where only one fits.
+    pub fn exercise(&self, text: &str) -> Meant<ExerciseId> {
+        let wanted = slug(text);
+        if let Some(id) = self.exercise_called(&wanted) {
+            return Meant::One(id);
+        }
+        let begins = |(_, called): &&(ExerciseId, [String; 2])| {
+            wanted.len() >= 2 && called.iter().any(|name| name.starts_with(&wanted))
+        };
+        several(
+            self.exercises
+                .iter()
+                .filter(begins)
+                .map(|(id, _)| *id)
+                .collect(),
+        )
+    }
+
+    /// The exercise whose code or whole name a text is, or the words with which only one name begins.
+    pub fn exercise_titled(&self, text: &str) -> Option<ExerciseId> {
+        let wanted = slug(text);
+        let words = |name: &String| {
+            let rest = name.strip_prefix(wanted.as_str());
+            rest.is_some_and(|rest| wanted.len() >= 4 && rest.starts_with('-'))
+        };
+        self.exercise_called(&wanted).or_else(|| {
+            let fits = |(_, called): &&(ExerciseId, [String; 2])| called.iter().any(words);
+            let mut all = self.exercises.iter().filter(fits);
+            all.next()
+                .filter(|_| all.next().is_none())
+                .map(|(id, _)| *id)
+        })
+    }
+
+    /// Whether a text is nothing but a code or a name of the day.
+    pub fn stands_for(&self, text: &str) -> bool {
+        self.candidate(text).is_known()
+            || self.assessor(text).is_known()
+            || self.exercise_titled(text).is_some()
+    }
+
+    fn exercise_called(&self, wanted: &str) -> Option<ExerciseId> {
+        let called =
+            |(_, called): &&(ExerciseId, [String; 2])| called.iter().any(|name| name == wanted);
+        self.exercises.iter().find(called).map(|(id, _)| *id)
+    }
+}

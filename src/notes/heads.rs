@@ -1,0 +1,305 @@
+//! Who, in what and when: headings, loose lines that are one, and `key: value` lines.
+
+use std::ops::Range;
+
+use crate::day::Date;
+use crate::day::names::{Meant, is_name_like};
+use crate::diagnostic::{Code, Diagnostic, Word};
+use crate::id::slug;
+use crate::source::Span;
+
+use super::front_matter::key_and_value;
+use super::reader::{Keys, Reader, is_identity};
+use super::scope::{Holds, Slot};
+use super::title::{self, Says};
+use super::turns::{mentions_another, tell_unclear};
+use super::words::Key;
+
+/// The rank of a loose line that names a part of the sheet or a competence: below every heading.
+const LOOSE: u8 = 10;
+
+/// Whether a line gives a key here. Where keys do not count, one that says whom or what it is about still
+/// does: in a text from Word a heading may have lost its `#`.
+pub(super) fn is_key_line(reader: &Reader<'_>, range: Range<usize>) -> bool {
+    let text = reader.page().slice(range);
+    let Some((key, value)) = key_and_value(text) else {
+        return false;
+    };
+    let Some(key) = Key::named(key) else {
+        return false;
+    };
+    reader.keys != Keys::Closed
+        || reader.desk.is_of_the_day(key, value)
+        || key == Key::Candidate && is_name_like(value)
+}
+
+/// Reads a line that gives a key.
+pub(super) fn read_key_line(reader: &mut Reader<'_>, range: Range<usize>) {
+    let text = reader.page().slice(range.clone());
+    let Some((key, value)) = key_and_value(text) else {
+        return;
+    };
+    let Some(key) = Key::named(key) else { return };
+    turn_to(reader, key, value, &range);
+}
+
+/// A line without `#` that says whom, in what or when.
+pub(super) fn turn_to(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) {
+    if reader.keys == Keys::AfterRule {
+        settle(reader);
+        reader.scopes.fresh(range.clone());
+        reader.keys = Keys::UnderHeading;
+    } else if reader.keys == Keys::Closed && key == Key::Assessor {
+        // From here on someone else watches.
+        reader.keys = Keys::UnderHeading;
+        reader.scopes.top().given.retain(|(given, _)| *given != key);
+    } else if reader.keys == Keys::Closed && is_identity(key) {
+        // As a heading would, of the rank of the one that it replaces.
+        let rank = reader.scopes.rank_of(key);
+        open(reader, key, rank, range.clone());
+        reader.keys = Keys::UnderHeading;
+    }
+    give(reader, key, value, range);
+}
+
+/// Reads a heading: a key, a part of the sheet, or the name of a competence or indicator.
+pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
+    let page = reader.page();
+    let text = page.slice(range.clone());
+    let under = reader.scopes.target().map(|target| target.competence);
+    if let Some(all) = reader.desk.title(text, under) {
+        apply(reader, &all, rank, &range);
+        return;
+    }
+    if mentions_another(reader, text) {
+        tell_unclear(reader, Key::Candidate, &range);
+        return;
+    }
+    settle(reader);
+    reader.keys = Keys::Closed;
+    let span = page.span(&range);
+    let ends = reader
+        .scopes
+        .rank_given(Key::Candidate)
+        .is_some_and(|of| rank <= of);
+    if ends {
+        // Where candidates stand in headings this may well be another one.
+        let scope = reader.scopes.heading(rank, range.clone());
+        scope.ids.candidate = Slot::Unknown(range.start);
+        scope.section = Holds::Nothing;
+        scope.target = Holds::Nothing;
+        reader.parts.turn();
+    } else {
+        reader.scopes.end_target(rank, range);
+    }
+    let code = if ends { Code::N51 } else { Code::N13 };
+    reader
+        .found
+        .add(Diagnostic::new(code, span).with("heading", text));
+}
+
+/// Applies all that a heading of a rank says.
+fn apply(reader: &mut Reader<'_>, all: &[Says<'_>], rank: u8, range: &Range<usize>) {
+    let mut ids: Vec<(Key, &str)> = Vec::new();
+    for said in all {
+        if let Says::Id(key, value) = said {
+            ids.push((*key, value));
+        }
+    }
+    if ids.is_empty() {
+        settle(reader);
+    }
+    reader.keys = if ids.is_empty() {
+        Keys::Closed
+    } else {
+        Keys::UnderHeading
+    };
+    if all == [Says::Neutral] {
+        reader.scopes.end_target(rank, range.clone());
+        return;
+    }
+    match ids
+        .iter()
+        .find(|(key, _)| *key == Key::Candidate)
+        .or(ids.first())
+    {
+        Some((key, _)) => open(reader, *key, rank, range.clone()),
+        None => {
+            reader.scopes.heading(rank, range.clone());
+        }
+    }
+    for (key, value) in ids {
+        give(reader, key, value, range);
+    }
+    let scope = reader.scopes.top();
+    for said in all {
+        match said {
+            Says::Section(section) => scope.section = Holds::This(*section),
+            Says::Target(target) => scope.target = Holds::This(*target),
+            Says::Id(..) | Says::Neutral => {}
+        }
+    }
+}
+
+/// A loose line that is a heading without its mark.
+pub(super) fn loose(reader: &mut Reader<'_>, all: &[Says<'_>], range: &Range<usize>) {
+    if let [Says::Id(key, value)] = all {
+        let names_candidate = *key == Key::Candidate && is_only_a_name(reader, range);
+        turn_to(reader, *key, value, range);
+        if names_candidate {
+            reader.form = Some(title::marks(reader.page().slice(range.clone())));
+        }
+        return;
+    }
+    let rank = all.iter().find_map(|said| match said {
+        Says::Id(key, _) => Some(reader.scopes.rank_of(*key)),
+        _ => None,
+    });
+    apply(reader, all, rank.unwrap_or(LOOSE), range);
+    if rank.is_none() && matches!(all, [Says::Section(_)]) {
+        reader.scopes.top().target = Holds::Nothing;
+    }
+}
+
+fn is_only_a_name(reader: &Reader<'_>, range: &Range<usize>) -> bool {
+    let text = title::bare(reader.page().slice(range.clone()));
+    reader.desk.context.names.candidate(text).is_known()
+}
+
+/// Opens the scope of a heading that gives a key.
+pub(super) fn open(reader: &mut Reader<'_>, key: Key, rank: u8, range: Range<usize>) {
+    if reader.declared.contains(&key) {
+        settle(reader);
+    }
+    let scope = reader.scopes.heading(rank, range);
+    if key == Key::Candidate {
+        scope.section = Holds::Nothing;
+        scope.target = Holds::Nothing;
+    }
+}
+
+/// What was declared becomes a sheet, even if nothing stands below it.
+pub(super) fn settle(reader: &mut Reader<'_>) {
+    if !reader.declared.is_empty() && reader.scopes.ids().is_complete() {
+        let place = reader.scopes.place().unwrap_or_default();
+        let span = reader.page().span(&place);
+        reader.parts.at(&reader.scopes, span, reader.found);
+    }
+    reader.declared.clear();
+}
+
+/// Puts the value of a key in the innermost scope.
+fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) {
+    let page = reader.page();
+    let whole = page.slice(range.clone());
+    // The comment of YAML.
+    let value = value
+        .split(" #")
+        .next()
+        .unwrap_or(value)
+        .trim_matches(['"', '\'', ' ']);
+    if value.is_empty() {
+        return;
+    }
+    let at = range.start + whole.rfind(value).unwrap_or(0);
+    let span = page.span(&(at..at + value.len()));
+    let top = reader.scopes.top();
+    let before = top
+        .given
+        .iter()
+        .find(|(given, _)| *given == key)
+        .map(|(_, value)| slug(value));
+    let twice = before.is_some_and(|before| before != slug(value));
+    top.given.push((key, value.to_owned()));
+    if twice {
+        reader
+            .found
+            .error(Diagnostic::new(Code::N36, span).with("key", key.code()));
+    }
+    match key {
+        Key::Candidate => {
+            let meant = reader.desk.context.names.candidate(value);
+            let slot = slot(reader, Word::Candidate, value, &meant, span, twice);
+            reader.scopes.top().ids.candidate = slot;
+        }
+        Key::Assessor => {
+            let meant = reader.desk.context.names.assessor(value);
+            let slot = slot(reader, Word::Assessor, value, &meant, span, twice);
+            reader.scopes.top().ids.assessor = slot;
+        }
+        Key::Exercise => {
+            let meant = reader.desk.context.names.exercise(value);
+            let slot = slot(reader, Word::Exercise, value, &meant, span, twice);
+            reader.scopes.top().ids.exercise = slot;
+        }
+        Key::Date => date(reader, value, span),
+        Key::Reason => reader.scopes.top().reason = Some(value.to_owned()),
+    }
+    if is_identity(key) {
+        reader.parts.turn();
+        reader.declared.push(key);
+    }
+}
+
+fn date(reader: &mut Reader<'_>, value: &str, span: Span) {
+    let date = Date::parse(value);
+    let top = reader.scopes.top();
+    top.date = date.or(top.date);
+    let finding = match date {
+        Some(date) if !reader.desk.context.day.covers(date) => {
+            Diagnostic::new(Code::N31, span).with("date", date)
+        }
+        Some(_) => return,
+        None => Diagnostic::new(Code::N35, span).with("date", value),
+    };
+    reader.found.add(finding);
+}
+
+/// The id for a value; what is not just one is told, and keeps its place.
+fn slot<T: Copy + ToString>(
+    reader: &mut Reader<'_>,
+    what: Word,
+    value: &str,
+    meant: &Meant<T>,
+    span: Span,
+    twice: bool,
+) -> Slot<T> {
+    let unknown = Slot::Unknown(span.start as usize);
+    let finding = match meant {
+        _ if twice => return unknown,
+        Meant::One(id) => return Slot::Known(*id),
+        Meant::Several(all) => {
+            let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+            Diagnostic::new(Code::N46, span)
+                .with("id", value)
+                .with("known", all.join(", "))
+        }
+        Meant::Apart(id) => Diagnostic::new(Code::N47, span)
+            .with("id", value)
+            .with("code", id.to_string()),
+        Meant::Unknown => {
+            let known = known(reader, what);
+            Diagnostic::new(Code::N11, span)
+                .with_word("what", what)
+                .with("id", value)
+                .with("known", known.join(", "))
+                .suggest(value, known.iter().map(String::as_str))
+        }
+    };
+    reader.found.error(finding);
+    unknown
+}
+
+/// The codes that the day has of a kind.
+fn known(reader: &Reader<'_>, what: Word) -> Vec<String> {
+    let day = reader.desk.context.day;
+    match what {
+        Word::Candidate => day
+            .candidates
+            .iter()
+            .map(|one| one.id.to_string())
+            .collect(),
+        Word::Assessor => day.assessors.iter().map(|one| one.id.to_string()).collect(),
+        _ => day.exercises.iter().map(|one| one.id.to_string()).collect(),
+    }
+}

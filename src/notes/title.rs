@@ -1,0 +1,262 @@
+//! What a title says: a `#` heading, or a loose line that is one without the mark.
+
+use crate::day::names::is_name_like;
+use crate::id::{CompetenceId, slug};
+use crate::rubric::Target;
+
+use super::filing::Desk;
+use super::start;
+use super::words::{Key, Section};
+
+/// One thing that a title says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says<'t> {
+    /// Whom or what it is about, or when; the value may be nobody of this day.
+    Id(Key, &'t str),
+    /// A part of the sheet.
+    Section(Section),
+    /// A competence or indicator.
+    Target(Target),
+    /// A title that people put in and that changes nothing.
+    Neutral,
+}
+
+/// No longer line is a title without a mark, in bytes.
+const LONGEST: usize = 120;
+/// A name or code with nothing else is not longer, in letters.
+const LONGEST_NAME: usize = 60;
+
+/// What people put around a title: marks of bold, dashes, a bar, a colon.
+const AROUND: [char; 17] = [
+    '*', '_', '-', '–', '—', '=', ':', '[', ']', '(', ')', '~', '•', '·', '|', ' ', '\t',
+];
+
+/// A title without what stands around it.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim().trim_matches(AROUND)
+}
+
+/// The marks around a title: how a sheet writes the names of its candidates.
+pub(super) fn marks(text: &str) -> (String, String) {
+    let text = text.trim();
+    let start = text.len() - text.trim_start_matches(AROUND).len();
+    let end = text.trim_end_matches(AROUND).len().max(start);
+    let plain = |part: &str| part.split_whitespace().collect();
+    (plain(&text[..start]), plain(&text[end..]))
+}
+
+impl Desk<'_> {
+    /// All that a title says, or nothing where any part of it is not understood.
+    pub(super) fn title<'t>(
+        &self,
+        text: &'t str,
+        under: Option<CompetenceId>,
+    ) -> Option<Vec<Says<'t>>> {
+        let text = without_number(bare(text));
+        let whole = self.says(text, under);
+        if whole.is_some_and(|said| self.is_sure(&said)) {
+            return whole.map(|said| vec![said]);
+        }
+        self.title_in_parts(text, under)
+            .or(whole.map(|said| vec![said]))
+    }
+
+    /// Whether a title means just one.
+    fn is_sure(&self, said: &Says<'_>) -> bool {
+        let names = self.context.names;
+        match said {
+            Says::Id(Key::Candidate, value) => names.candidate(value).one().is_some(),
+            Says::Id(Key::Assessor, value) => names.assessor(value).one().is_some(),
+            Says::Id(Key::Exercise, value) => names.exercise(value).one().is_some(),
+            _ => true,
+        }
+    }
+
+    /// "k04 · Evaluatie", "k01 - Magazijn": each part something else.
+    fn title_in_parts<'t>(
+        &self,
+        text: &'t str,
+        under: Option<CompetenceId>,
+    ) -> Option<Vec<Says<'t>>> {
+        let mut all: Vec<Says<'t>> = Vec::new();
+        for part in text
+            .split(['·', '|', '–', '—', ',', ';', ':'])
+            .flat_map(|part| part.split(" - "))
+        {
+            let said = self.says(bare(part), under)?;
+            let same_kind = |other: &Says<'_>| match (other, said) {
+                (Says::Id(one, _), Says::Id(two, _)) => *one == two,
+                (one, two) => std::mem::discriminant(one) == std::mem::discriminant(&two),
+            };
+            if all.iter().any(same_kind) {
+                return None;
+            }
+            all.push(said);
+        }
+        (all.len() > 1).then_some(all)
+    }
+
+    fn says<'t>(&self, text: &'t str, under: Option<CompetenceId>) -> Option<Says<'t>> {
+        if text.is_empty() {
+            return None;
+        }
+        if let Some((key, value)) = self.key_with_value(text) {
+            return Some(Says::Id(key, value));
+        }
+        if let Some(section) = Section::named(text) {
+            return Some(Says::Section(section));
+        }
+        if let Some(target) = self
+            .context
+            .rubric
+            .titled(text.trim_start_matches('#'), under)
+        {
+            return Some(Says::Target(target));
+        }
+        let names = self.context.names;
+        let short = text.chars().count() <= LONGEST_NAME;
+        if short && names.candidate(text).is_known() {
+            return Some(Says::Id(Key::Candidate, text));
+        }
+        if short && names.assessor(text).is_known() {
+            return Some(Says::Id(Key::Assessor, text));
+        }
+        if names.exercise_titled(text).is_some() {
+            return Some(Says::Id(Key::Exercise, text));
+        }
+        is_neutral(text).then_some(Says::Neutral)
+    }
+
+    /// `Kandidaat: k07`, `Kandidaat k07`, `Kand. k07`: a key and its value, also one that nobody has.
+    fn key_with_value<'t>(&self, text: &'t str) -> Option<(Key, &'t str)> {
+        if let Some((key, value)) = super::front_matter::key_and_value(text) {
+            let key = Key::named(key)?;
+            return (!value.is_empty()).then_some((key, value));
+        }
+        let (word, value) = text.split_once(char::is_whitespace)?;
+        let key = Key::named(word)?;
+        let value = bare(value);
+        let is_value = match key {
+            Key::Reason => false,
+            Key::Date => crate::day::Date::parse(value).is_some(),
+            _ => self.is_of_the_day(key, value) || is_name_like(value),
+        };
+        is_value.then_some((key, value))
+    }
+
+    /// Whether a value names somebody or something of the day, be it unclear whom or what.
+    pub(super) fn is_of_the_day(&self, key: Key, value: &str) -> bool {
+        let names = self.context.names;
+        match key {
+            Key::Candidate => names.candidate(value).is_known(),
+            Key::Assessor => names.assessor(value).is_known(),
+            Key::Exercise => names.exercise(value).is_known(),
+            Key::Date | Key::Reason => false,
+        }
+    }
+
+    /// What a loose line says, if it is a title that lost its mark. `whole` is the text of the file, for
+    /// the times in it.
+    pub(super) fn loose_title<'t>(
+        &self,
+        text: &'t str,
+        under: Option<CompetenceId>,
+    ) -> Option<Vec<Says<'t>>> {
+        let all = self.title(text, under).filter(|_| may_be_title(text))?;
+        let fits = |said: &Says<'_>| match said {
+            // When and why are keys: they count where keys do.
+            Says::Id(Key::Date | Key::Reason, _) => false,
+            Says::Id(_, value) => value.split_whitespace().count() <= 8,
+            _ => true,
+        };
+        all.iter().all(fits).then_some(all)
+    }
+}
+
+/// Whether a loose line could be a title at all: no time, tag, level or sentence.
+pub(super) fn may_be_title(text: &str) -> bool {
+    let tag = |(at, _): (usize, &str)| text[at + 1..].starts_with(char::is_alphanumeric);
+    let escaped = text
+        .strip_prefix('\\')
+        .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    text.len() <= LONGEST
+        && !escaped
+        && !text.starts_with(['|', '>'])
+        && !text.match_indices('#').any(tag)
+        && !text.match_indices('=').any(tag)
+        && !text.contains('"')
+        && !bare(text).ends_with(['!', '?'])
+        && start::time(text, 0..text.len()).is_none()
+}
+
+/// A title without the number in front: `2. Waarnemingen`, `3) Evaluatie`.
+fn without_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == text.len() {
+        return text;
+    }
+    rest.strip_prefix(['.', ')'])
+        .map(str::trim_start)
+        .filter(|rest| rest.starts_with(char::is_alphabetic))
+        .unwrap_or(text)
+}
+
+/// Titles that people put between their notes and that change nothing.
+fn is_neutral(text: &str) -> bool {
+    matches!(
+        slug(text).as_str(),
+        "sterke-punten"
+            | "sterktes"
+            | "pluspunten"
+            | "werkpunten"
+            | "groeipunten"
+            | "minpunten"
+            | "aandachtspunten"
+            | "algemeen"
+            | "besluit"
+            | "voormiddag"
+            | "namiddag"
+            | "pauze"
+            | "middagpauze"
+            | "strengths"
+            | "strong-points"
+            | "weaknesses"
+            | "growth-points"
+            | "points-for-improvement"
+            | "points-of-attention"
+            | "general"
+            | "conclusion"
+            | "morning"
+            | "afternoon"
+            | "break"
+            | "lunch-break"
+            | "points-forts"
+            | "points-faibles"
+            | "points-a-ameliorer"
+            | "points-d-attention"
+            | "points-dattention"
+            | "en-general"
+            | "generalites"
+            | "matin"
+            | "matinee"
+            | "apres-midi"
+            | "pause"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_marks_around_a_title_are_known() {
+        let of = |text| {
+            let (before, behind) = marks(text);
+            format!("{before}|{behind}")
+        };
+        assert_eq!(of("Mamadou"), "|");
+        assert_eq!(of("**Mamadou:** "), "**|:**");
+        assert_eq!(of("-- k03 --"), "--|--");
+        assert_eq!(of("---"), "---|");
+    }
+}
