@@ -949,10 +949,10 @@ codes! {
     N49 "same-sheet-again" Warning
     nl "dit blad staat er ook als {other}, met dezelfde tekst; het telt één keer"
        "bewaar er één van in notes/, en zet de andere ergens anders"
-       "Een kopie van een blad, bijvoorbeeld van OneDrive of een andere computer. Omdat de tekst gelijk is, maakt het niet uit welke telt."
+       "Een kopie van een blad, bijvoorbeeld van een gedeelde map of een andere computer. Omdat de tekst gelijk is, maakt het niet uit welke telt."
     en "this sheet is there as {other} too, with the same text; it counts once"
        "keep one of them in notes/, and put the other somewhere else"
-       "A copy of a sheet, for instance by OneDrive or another computer. As the text is the same, it does not matter which one counts."
+       "A copy of a sheet, for instance by a shared folder or another computer. As the text is the same, it does not matter which one counts."
     N50 "lines-of-nobody" Error
     nl "aantal regels vanaf hier die bij niemand horen en niet meetellen: {count}"
        "verbeter de titel of de kop erboven; dan tellen ze mee"

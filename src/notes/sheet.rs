@@ -150,7 +150,7 @@ impl Parts {
                 Err(sheet) => {
                     sheet.tell(found);
                     found.leave_out();
-                    unplaced.push(sheet);
+                    unplaced.push(*sheet);
                 }
             }
         }
@@ -310,14 +310,14 @@ impl Part {
     }
 
     /// The sheet, if it is known about whom, by whom and in what.
-    fn finish(self) -> Result<Sheet, Unplaced> {
+    fn finish(self) -> Result<Sheet, Box<Unplaced>> {
         let ids = (
             self.ids.candidate.known(),
             self.ids.assessor.known(),
             self.ids.exercise.known(),
         );
         let (Some(candidate), Some(assessor), Some(exercise)) = ids else {
-            return Err(Unplaced {
+            return Err(Box::new(Unplaced {
                 candidate: ids.0,
                 assessor: ids.1,
                 exercise: ids.2,
@@ -327,7 +327,7 @@ impl Part {
                 evaluations: self.evaluations,
                 impressions: self.impressions,
                 remarks: self.remarks,
-            });
+            }));
         };
         Ok(Sheet {
             candidate,

@@ -189,7 +189,7 @@ pub fn is_name_like(text: &str) -> bool {
     code(&words)
         || (1..=4).contains(&words.len())
             && words.iter().any(|word| big(word) || no_case(word))
-            && words.iter().all(|word| fits(&word))
+            && words.iter().all(fits)
             && text.chars().all(plain)
             && !sentence
 }
