@@ -154,6 +154,26 @@ impl Day {
             .is_none_or(|targets| targets.contains(&target))
     }
 
+    /// What the sheet of an exercise asks for, in the order of the rubric: the place in this list, from 1, is the
+    /// number of an indicator on the printed sheet, and so in typed notes. An exercise that names no targets asks
+    /// for all but what is only described.
+    pub fn numbered(&self, rubric: &Rubric, exercise: &Exercise) -> Vec<Target> {
+        rubric
+            .competences
+            .iter()
+            .filter(|competence| exercise.targets.is_some() || !competence.descriptive)
+            .flat_map(|one| {
+                // An open competence to which the day adds nothing is rated as a whole, if it is aimed at.
+                let whole = one.indicators.is_empty() && exercise.targets.is_some();
+                one.indicators
+                    .iter()
+                    .map(move |part| Target::indicator(one.id, part.id))
+                    .chain(whole.then(|| Target::whole(one.id)))
+            })
+            .filter(|target| self.targets(exercise, *target))
+            .collect()
+    }
+
     /// Why an exercise does not count for a candidate, if it does not.
     pub fn excluded(&self, candidate: CandidateId, exercise: ExerciseId) -> Option<&Condition> {
         self.conditions.iter().find(|condition| {

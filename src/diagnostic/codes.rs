@@ -389,6 +389,13 @@ codes! {
     en "the language {found} is not right here: the file is called .{expected}.yaml and the rubric is in {own}"
        "put the language of the translation at language, and name the file after it"
        "The name of the file tells which language the translation is in, such as done.fr.yaml. A rubric has no translation in its own language."
+    R22 "kept-level-name" Error
+    nl "een niveau mag niet \"{name}\" heten: dat woord zegt dat er geen niveau is"
+       "kies een ander woord of een andere korte vorm; nw, gk, nvt, NA, -, / en ? zijn bezet, net als niet gezien en geen kans"
+       "Wie nw (niet waargenomen), gk of nvt (geen kans), NA, een streepje of een vraagteken schrijft, geeft geen niveau. Als een niveau ook zo heet, wordt 'niet gezien' een beoordeling. Dezelfde woorden zijn bezet in het Engels en het Frans."
+    en "a level cannot be called \"{name}\": that word says that there is no level"
+       "choose another word or another short form; nw, gk, nvt, NA, -, / and ? are taken, and so are not seen and no chance"
+       "Who writes nw (not seen), gk or nvt (no chance), NA, a dash or a question mark gives no level. If a level has the same name, 'not seen' becomes a rating. The same words are taken in Dutch and in French."
 
     D01 "duplicate-id" Error
     nl "de code \"{id}\" komt twee keer voor in deze lijst"
@@ -673,10 +680,10 @@ codes! {
        "keep one, or make two observations of it"
        "Sign, tally and share belong to the whole observation. So each can stand there only once."
     N10 "two-levels" Error
-    nl "\"{target}\" heeft in dit blad twee verschillende niveaus: {first} en {second}"
+    nl "\"{target}\" heeft in dit blad twee verschillende niveaus, {first} en {second}: geen van beide telt"
        "houd er één over"
        "Eén assessor geeft per blad één niveau voor elke indicator."
-    en "\"{target}\" has two different levels in this sheet: {first} and {second}"
+    en "\"{target}\" has two different levels in this sheet, {first} and {second}: neither counts"
        "keep one"
        "One assessor gives one level per indicator in a sheet."
     N11 "unknown-person-or-exercise" Error
@@ -786,10 +793,10 @@ codes! {
        "Notes are text files that end in .md. Open a Word file and copy the text."
     N26 "unknown-table-column" Warning
     nl "de kolom \"{column}\" is niet herkend; de inhoud is bewaard als opmerking"
-       "de kolommen zijn Indicator, Niveau, Aantal, Aantal +, Aantal -, Kansen en Bewijs"
+       "de kolommen zijn Indicator, Niveau, Aantal, Aantal +, Aantal -, Kansen en Bewijs, of Uur, Waarneming, Nr., + of − en Turven"
        "Wat in een onbekende kolom staat, doet niets maar blijft bewaard."
     en "the column \"{column}\" is not recognised; its contents are kept as a remark"
-       "the columns are Indicator, Level, Count, Count +, Count -, Chances and Evidence"
+       "the columns are Indicator, Level, Count, Count +, Count -, Chances and Evidence, or Time, Observation, No., + or − and Tally"
        "What stands in an unknown column does nothing but is kept."
     N27 "bad-count" Error
     nl "\"{count}\" is geen aantal"
@@ -974,6 +981,41 @@ codes! {
     en "this looks like a copy that {maker} made of {other}; the first difference is in line {line}"
        "put the two side by side, take over what is missing, and keep one of them in notes/"
        "When two people or two machines save the same sheet at once, some programs keep both versions."
+    N53 "number-not-on-form" Error
+    nl "nummer {number} staat niet op het formulier van deze opdracht: de nummers lopen van 1 tot {last}"
+       "kijk het nummer na, of schrijf de naam van de gedragsindicator; wat ervoor bedoeld was, telt niet mee"
+       "Een nummer in de kolom Nr. is dat van het gedrukte formulier van die opdracht. Eén fout nummer kost alleen zichzelf: de woorden blijven bewaard."
+    en "number {number} is not on the form of this exercise: the numbers go from 1 to {last}"
+       "check the number, or write the name of the indicator; what it was meant for does not count"
+       "A number in the column No. is that of the printed form of the exercise. One wrong number costs only itself: the words are kept."
+    N54 "between-two-levels" Error
+    nl "\"{level}\" zijn twee niveaus: 1 niveau weggelaten"
+       "kies er één: {first} of {second}"
+       "Voor elke gedragsindicator geef je één niveau. Een niveau ertussen bestaat niet, en er wordt niet gekozen in jouw plaats. De rest van de rij telt mee."
+    en "\"{level}\" is two levels: 1 level left out"
+       "choose one: {first} or {second}"
+       "You give one level for each indicator. There is no level in between, and no choice is made in your place. The rest of the row counts."
+    N55 "number-and-name-apart" Warning
+    nl "nummer {number} is op het formulier {known}, maar hier staat {target}; de naam telt"
+       "kijk na welke van de twee je bedoelde"
+       "Naast het nummer van het formulier staat ook een naam, en die horen niet bij elkaar. De naam is het duidelijkst, dus die telt."
+    en "number {number} is {known} on the form, but {target} stands here; the name counts"
+       "check which of the two you meant"
+       "Beside the number of the form there is a name too, and they do not belong together. The name is clearer, so it counts."
+    N56 "bad-cell" Error
+    nl "\"{cell}\" is geen {what}: 1 cel weggelaten"
+       "schrijf een tijdstip als 9u05, en een teken als +, - of 0"
+       "De cel kan niet gelezen worden. Ze blijft bewaard als opmerking, en de rest van de rij telt mee."
+    en "\"{cell}\" is not a {what}: 1 cell left out"
+       "write a time as 9:05, and a sign as +, - or 0"
+       "The cell cannot be read. It is kept as a remark, and the rest of the row counts."
+    N57 "numbers-of-rows" Warning
+    nl "de nummers in deze kolom tellen de rijen; er is niets mee geklasseerd"
+       "bedoel je de nummers van het formulier, zet de kolom Nr. dan achter de woorden, zoals op het formulier"
+       "Een kolom Nr. vooraan die gewoon 1, 2, 3 telt, nummert de rijen van je tabel. Op het formulier staat het nummer van de gedragsindicator achter de woorden."
+    en "the numbers in this column count the rows; nothing was filed by them"
+       "if you mean the numbers of the form, put the column No. behind the words, as on the form"
+       "A column No. in front that just counts 1, 2, 3 numbers the rows of your table. On the form the number of the indicator stands behind the words."
 
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"

@@ -53,6 +53,8 @@ pub enum Word {
     Level,
     /// A sign.
     Sign,
+    /// A time of the day.
+    Moment,
     /// A tally.
     Tally,
     /// A share of chances.
@@ -136,6 +138,7 @@ impl Word {
             Self::Indicator => ("gedragsindicator", "indicator"),
             Self::Level => ("niveau", "level"),
             Self::Sign => ("teken", "sign"),
+            Self::Moment => ("tijdstip", "time"),
             Self::Tally => ("telling", "tally"),
             Self::Share => ("kansen", "share"),
             Self::Everything => ("alles", "everything"),

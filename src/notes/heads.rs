@@ -189,7 +189,7 @@ pub(super) fn settle(reader: &mut Reader<'_>) {
 }
 
 /// Puts the value of a key in the innermost scope.
-fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) {
+pub(super) fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) {
     let page = reader.page();
     let whole = page.slice(range.clone());
     // The comment of YAML.

@@ -6,9 +6,8 @@ use std::ops::Range;
 use crate::diagnostic::Code;
 
 use super::reader::{Becomes, Block, Keys, Piece, Reader, past_quote};
-use super::sheet::prose;
 use super::start;
-use super::table::{self, Header};
+use super::table;
 use super::title::{self, Says};
 use super::turns::Title;
 use super::words::{Key, Section};
@@ -27,7 +26,7 @@ impl Reader<'_> {
         }
         let text = self.page().slice(range.clone());
         if table::is_row(text) {
-            self.row(line, range);
+            self.row(line);
             return;
         }
         if self.impression(line, range.clone()) {
@@ -256,19 +255,10 @@ impl Reader<'_> {
         text.starts_with("```") || text.starts_with("~~~")
     }
 
-    /// The header of a table.
-    pub(super) fn table(&mut self, line: usize) {
-        self.close();
-        self.keys = Keys::Closed;
-        self.note(line, LineKind::Table);
-        let range = self.page().trimmed(line);
-        self.table = Header::read(&self.desk, range, true, self.found);
-    }
-
     /// A line of a table below its header.
     fn table_line(&mut self, line: usize, range: Range<usize>) {
         if self.page().slice(range.clone()).contains('|') {
-            self.row(line, range);
+            self.row(line);
         } else if self
             .piece
             .as_ref()
@@ -282,74 +272,5 @@ impl Reader<'_> {
             self.told = true;
             self.loose(line);
         }
-    }
-
-    /// A row with tabs between its cells: below a header like it, or such a header itself.
-    fn tabbed(&mut self, line: usize) -> bool {
-        let below = self.tabbed_line.is_some_and(|last| last + 1 == line)
-            && self.table.as_ref().is_some_and(Header::has_tabs);
-        let begins = !below && self.begins_a_table_of_tabs(line);
-        let goes_on = below && self.page().line(line).contains('\t');
-        if !begins && !goes_on {
-            return false;
-        }
-        self.tabbed_line = Some(line);
-        let range = self.page().bounds(line);
-        if begins {
-            self.table = None;
-            let words = self.page().trimmed(line);
-            self.find(Code::N42, &words);
-        }
-        self.row(line, range);
-        true
-    }
-
-    /// Two lines with tabs, the first of which names columns.
-    fn begins_a_table_of_tabs(&self, line: usize) -> bool {
-        let text = self.page().line(line);
-        let next = line + 1;
-        text.contains('\t')
-            && !table::is_row(text.trim())
-            && next < self.page().len()
-            && self.page().line(next).contains('\t')
-            && table::names_columns(&self.desk, text)
-    }
-
-    /// A row, in a table or on its own.
-    fn row(&mut self, line: usize, range: Range<usize>) {
-        self.close();
-        self.keys = Keys::Closed;
-        self.note(line, LineKind::Table);
-        if table::is_ruler(self.page().slice(range.clone())) {
-            return;
-        }
-        let heading = self.scopes.target();
-        let span = self.page().span(&range);
-        let Some(header) = &mut self.table else {
-            self.table = Header::read(&self.desk, range.clone(), false, self.found);
-            if self.table.is_none() {
-                self.find(Code::N38, &range);
-                let remark = prose(
-                    self.page().slice(range).trim_matches(['|', ' ', '\t']),
-                    span,
-                );
-                self.parts.remark(remark, &self.scopes, span, self.found);
-            }
-            return;
-        };
-        let before = self.found.mark();
-        let read = header.row(&self.desk, range, heading, self.found);
-        let fault = self.found.ok_since(before).is_err();
-        if read.row.is_none() && read.remarks.is_empty() && !fault {
-            return;
-        }
-        let rubric = self.desk.context.rubric;
-        let part = self.parts.at(&self.scopes, span, self.found);
-        if let Some(row) = read.row {
-            part.add_row(row, rubric, self.found);
-        }
-        part.remarks.extend(read.remarks);
-        part.written = true;
-        self.count_fault(before);
     }
 }

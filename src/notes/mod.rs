@@ -3,27 +3,37 @@
 //! Reading never guesses a level from prose and never drops a line: every non-blank line of a file ends up
 //! as part of a [`LineKind`], which the tests hold against the text.
 
+mod beside;
 mod cells;
+mod columns;
+mod concluded;
+mod evidence;
 mod filing;
 mod front_matter;
 mod given;
 mod heads;
+mod kind;
 mod loose;
 mod markdown;
+mod noted;
 mod page;
 mod pieces;
 mod print;
 mod reader;
+mod rows;
+mod ruled;
 mod scope;
 mod sheet;
 mod start;
 mod stray;
 mod table;
 mod tail;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod title;
 mod turns;
+mod values;
 mod words;
 
 use std::cell::Cell;
@@ -37,6 +47,7 @@ use crate::scale::Level;
 use crate::source::{FileId, Sources, Span};
 
 pub use given::{Given, GivenIn};
+pub use columns::Column;
 pub use print::print;
 
 /// What notes can refer to.
@@ -237,8 +248,10 @@ pub struct Observation {
     pub involved: Vec<CandidateId>,
     /// `[key:: value]` fields, kept for assessors.
     pub fields: Vec<(String, String)>,
-    /// Where the observation stands, from its words to the end of its tail.
+    /// Where the observation stands, from its words to the end of its tail; in a table, its row.
     pub span: Span,
+    /// In a table: where the filled cells of its row stand, by column. Empty for a line.
+    pub cells: Vec<(Column, Span)>,
 }
 
 impl Observation {
@@ -320,10 +333,13 @@ pub struct Row {
     pub count_minus: Option<u32>,
     /// The number of chances, if that column is there and filled in.
     pub chances: Option<u32>,
-    /// The evidence column, as written.
+    /// The evidence column, as written, where it holds no more than a word or a time; what tells more is an
+    /// observation.
     pub evidence: String,
     /// Where the row stands.
     pub span: Span,
+    /// Where its filled cells stand, by column. Empty for a mark behind an observation.
+    pub cells: Vec<(Column, Span)>,
 }
 
 impl Row {
@@ -344,6 +360,7 @@ impl Row {
             chances: None,
             evidence: String::new(),
             span,
+            cells: Vec::new(),
         }
     }
 }

@@ -97,14 +97,19 @@ impl Reader<'_> {
                 None => self.found.add(Diagnostic::new(Code::N30, span)),
             }
         }
-        // "=gk" behind a tag says what a row of the table would say.
+        // "=gk" behind a tag says what a row of the table would say; it never takes the words away.
         for (target, mark, span) in &filed.absent {
-            let evidence = filed.text.replace("\\|", "|");
-            let row = Row {
-                evidence,
-                ..Row::marked(*target, *mark, *span)
-            };
+            let row = Row::marked(*target, *mark, *span);
             part.add_row(row, self.desk.context.rubric, self.found);
+            if !filed.text.is_empty() && !tags.iter().any(|tag| tag.target == *target) {
+                tags.push(Tag {
+                    target: *target,
+                    level: None,
+                    doubt: false,
+                    written: true,
+                    span: *span,
+                });
+            }
         }
         if !tags.is_empty() || filed.absent.is_empty() {
             if filed.text.is_empty() {
@@ -120,6 +125,7 @@ impl Reader<'_> {
                 involved: filed.involved,
                 fields: filed.fields,
                 span,
+                cells: Vec::new(),
             });
         }
         self.count_fault(before);

@@ -144,6 +144,8 @@ impl<'a> Reader<'a> {
                 self.note(line, LineKind::Heading);
                 self.heading(line, rank);
             }
+            // "1." before a tab is the first cell of a row.
+            Role::Item if self.goes_on_with_tabs(line) => self.loose(line),
             Role::Item => self.item(line, place.markers),
             Role::Quote => self.quote(line),
             Role::Table => self.table(line),

@@ -37,6 +37,14 @@ impl<T: Copy> Slot<T> {
         }
     }
 
+    fn unknown_at(self, place: usize) -> Self {
+        if matches!(self, Self::Unknown(_)) {
+            Self::Unknown(place)
+        } else {
+            self
+        }
+    }
+
     pub(super) fn is_set(self) -> bool {
         !matches!(self, Self::Unset)
     }
@@ -57,6 +65,13 @@ impl Ids {
             assessor: self.assessor.or(other.assessor),
             exercise: self.exercise.or(other.exercise),
         }
+    }
+
+    /// What is not known here is the same unknown everywhere in a table.
+    pub(super) fn unknown_at(&mut self, place: usize) {
+        self.candidate = self.candidate.unknown_at(place);
+        self.assessor = self.assessor.unknown_at(place);
+        self.exercise = self.exercise.unknown_at(place);
     }
 
     /// Whether all three are said, rightly or not.
@@ -118,7 +133,7 @@ pub(super) struct Scope {
 }
 
 /// The front matter and the headings that hold at this point, outermost first.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Scopes {
     open: Vec<Scope>,
     /// Ids of headings that a heading of the same rank closed. They fill what would be missing

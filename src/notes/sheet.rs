@@ -10,7 +10,7 @@ use crate::source::Span;
 
 use super::scope::{Ids, Scopes};
 use super::words;
-use super::{Evaluation, Mark, Observation, Prose, Row, Sheet, Sign, Unplaced};
+use super::{Evaluation, Mark, Observation, Prose, Row, Sheet, Unplaced};
 
 /// A sheet in the making.
 #[derive(Debug)]
@@ -20,7 +20,11 @@ pub(super) struct Part {
     reason: Option<String>,
     span: Span,
     pub(super) observations: Vec<Observation>,
+    /// What the column of evidence of its tables tells.
+    pub(super) evidence: Vec<Observation>,
     pub(super) rows: Vec<Row>,
+    /// What rows give different levels for: none of them counts.
+    apart: Vec<Target>,
     pub(super) evaluations: Vec<Evaluation>,
     pub(super) impressions: Vec<Prose>,
     pub(super) remarks: Vec<Prose>,
@@ -108,6 +112,8 @@ impl Parts {
             reason: None,
             span,
             observations: Vec::new(),
+            evidence: Vec::new(),
+            apart: Vec::new(),
             rows: Vec::new(),
             evaluations: Vec::new(),
             impressions: Vec::new(),
@@ -142,6 +148,7 @@ impl Parts {
         let mut sheets = Vec::with_capacity(self.all.len());
         let mut unplaced = Vec::new();
         for mut part in self.all {
+            part.settle_evidence();
             if part.ids.are_known() {
                 part.check(rubric, found);
             }
@@ -159,8 +166,10 @@ impl Parts {
 }
 
 impl Part {
-    /// Adds a row; one that is there already may complete it but not contradict it.
-    pub(super) fn add_row(&mut self, row: Row, rubric: &Rubric, found: &mut Diagnostics) {
+    /// Adds a row; one that is there already may complete it but not contradict it: of two levels that differ neither
+    /// counts.
+    pub(super) fn add_row(&mut self, mut row: Row, rubric: &Rubric, found: &mut Diagnostics) {
+        let is_apart = self.apart.contains(&row.target);
         let Some(first) = self
             .rows
             .iter_mut()
@@ -169,7 +178,9 @@ impl Part {
             self.rows.push(row);
             return;
         };
-        if first.mark != row.mark && first.mark != Mark::Empty && row.mark != Mark::Empty {
+        if is_apart {
+            row.mark = Mark::Empty;
+        } else if first.mark != row.mark && first.mark != Mark::Empty && row.mark != Mark::Empty {
             let shown = |mark| words::mark(mark, &rubric.scale);
             found.error(
                 Diagnostic::new(Code::N10, row.span)
@@ -178,6 +189,10 @@ impl Part {
                     .with("second", shown(row.mark))
                     .related(first.span, Relation::First),
             );
+            found.leave_out();
+            self.apart.push(row.target);
+            first.mark = Mark::Empty;
+            row.mark = Mark::Empty;
         }
         if first.mark == Mark::Empty {
             first.mark = row.mark;
@@ -188,7 +203,7 @@ impl Part {
         first.chances = first.chances.or(row.chances);
         if !row.evidence.is_empty() && first.evidence != row.evidence {
             if !first.evidence.is_empty() {
-                first.evidence.push_str("; ");
+                first.evidence.push_str(" · ");
             }
             first.evidence.push_str(&row.evidence);
         }
@@ -286,27 +301,7 @@ impl Part {
         if row.target.indicator.is_none() {
             return;
         }
-        let sum = |sign: Option<Sign>| -> u32 {
-            of_row()
-                .filter(|o| sign.is_none() || o.sign == sign)
-                .map(Observation::times)
-                .sum()
-        };
-        for (given, sign) in [
-            (row.count, None),
-            (row.count_plus, Some(Sign::Plus)),
-            (row.count_minus, Some(Sign::Minus)),
-        ] {
-            let counted = sum(sign);
-            if let Some(given) = given.filter(|given| *given != counted) {
-                found.add(
-                    Diagnostic::new(Code::N24, row.span)
-                        .with("given", given)
-                        .with("target", row.target)
-                        .with("counted", counted),
-                );
-            }
-        }
+        self.check_counts(row, found);
     }
 
     /// The sheet, if it is known about whom, by whom and in what.

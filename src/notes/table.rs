@@ -1,17 +1,20 @@
-//! The table of levels, read from its raw lines.
+//! Tables, read from their raw lines: which columns they have, and which cells stand below them.
 
-use super::cells::{between_tabs, cells, has_tabs};
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::limits;
-use crate::rubric::{Named, Target};
-use crate::source::Span;
+use crate::id::ExerciseId;
+use crate::rubric::Target;
 
+use super::cells::{between_tabs, cells, has_tabs};
+use super::columns::Column;
 use super::filing::Desk;
+use super::kind::{Kind, kind};
+use super::page::Page;
+use super::rows::{Cell, Read, Reading};
 use super::sheet::prose;
-use super::words::Column;
-use super::{Mark, Prose, Row};
+use super::targets::{Search, bare, numbers};
+use super::words::Section;
 
 /// The header of the table that is being read.
 #[derive(Debug)]
@@ -19,16 +22,21 @@ pub(super) struct Header {
     columns: Vec<(Column, String)>,
     /// Whether tabs stand between the cells, as in what is pasted from Word or Excel.
     tabs: bool,
+    kind: Kind,
     /// The last competence that a row named: bare indicators below it are sought there first.
     under: Option<Target>,
+    /// How many rows were read.
+    rows: usize,
+    /// Where it begins.
+    at: usize,
 }
 
-/// What a row says.
-#[derive(Debug, Default)]
-pub(super) struct Read {
-    pub(super) row: Option<Row>,
-    /// Cells that have no column, or one that is not known.
-    pub(super) remarks: Vec<Prose>,
+/// What holds around a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around {
+    /// What the headings file it under.
+    pub(super) heading: Option<Target>,
+    pub(super) exercise: Option<ExerciseId>,
 }
 
 /// Whether a line is the ruler below a header.
@@ -45,217 +53,278 @@ pub(super) fn is_row(line: &str) -> bool {
     line.starts_with('|')
 }
 
-/// Whether a line with tabs names at least two columns, one of them that of indicators or of levels.
-pub(super) fn names_columns(desk: &Desk<'_>, line: &str) -> bool {
+/// Whether cells name at least two columns, one of them that of words, indicators or levels.
+pub(super) fn names_columns<'t>(desk: &Desk<'_>, cells: impl Iterator<Item = &'t str>) -> bool {
     let scale = &desk.context.rubric.scale;
-    let columns: Vec<Column> = line
-        .split('\t')
+    let columns: Vec<Column> = cells
         .map(|cell| Column::named(bare(cell.trim()), scale))
         .filter(|column| *column != Column::Unknown)
         .collect();
-    let is_key = |column: &Column| matches!(column, Column::Indicator | Column::Level);
-    columns.len() >= 2 && columns.iter().any(is_key)
+    columns.len() >= 2 && columns.into_iter().any(is_key)
+}
+
+/// Whether a column makes a table of notes.
+fn is_key(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Words | Column::Competence | Column::Indicator | Column::Number | Column::Level
+    )
 }
 
 impl Header {
+    /// Where it begins.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
     /// Whether tabs stand between the cells.
     pub(super) fn has_tabs(&self) -> bool {
         self.tabs
     }
 
-    /// Reads a header. `sure` tells that a ruler follows; without one, a line is a header only if it
-    /// names the column of indicators or of levels.
+    /// Reads the header on a line. `sure` tells that a ruler follows; without one, a line is a header only if it
+    /// names the column of indicators or of levels, or two columns.
     pub(super) fn read(
         desk: &Desk<'_>,
-        line: Range<usize>,
+        number: usize,
         sure: bool,
+        section: Option<Section>,
         found: &mut Diagnostics,
     ) -> Option<Self> {
-        let text = desk.page.text();
-        let scale = &desk.context.rubric.scale;
-        let tabs = !text.get(line.clone()).is_some_and(is_row) && has_tabs(text, &line);
-        let cells = if tabs {
-            between_tabs(text, line)
-        } else {
-            cells(text, line, usize::MAX)
-        };
-        let mut columns: Vec<(Column, String)> = cells
-            .iter()
-            .map(|cell| {
-                let name = bare(desk.page.slice(cell.clone()));
-                (Column::named(name, scale), name.to_owned())
-            })
-            .collect();
+        let page = desk.page;
+        let text = page.text();
+        let tabs =
+            !is_row(page.slice(page.trimmed(number))) && has_tabs(text, &page.bounds(number));
+        let all = cut(page, number, tabs, usize::MAX);
+        let mut columns = named(desk, &all, sure);
         let has = |column| columns.iter().any(|(known, _)| *known == column);
-        if !sure && !has(Column::Indicator) && !has(Column::Level) {
+        let names = || all.iter().map(|cell| page.slice(cell.clone()));
+        if !sure
+            && !has(Column::Indicator)
+            && !has(Column::Level)
+            && !has_choices(&columns)
+            && !names_columns(desk, names())
+        {
             return None;
         }
         let unnamed = |(_, name): &&mut (Column, String)| name.is_empty();
-        let has_indicators = has(Column::Indicator);
-        if let (Some(first), false) = (columns.first_mut().filter(unnamed), has_indicators) {
+        let is_said = [
+            Column::Indicator,
+            Column::Competence,
+            Column::Number,
+            Column::Words,
+        ];
+        let has_targets = is_said.into_iter().any(has);
+        if let (Some(first), false) = (columns.first_mut().filter(unnamed), has_targets) {
             first.0 = Column::Indicator;
         }
-        for ((column, name), cell) in columns.iter().zip(&cells) {
-            if *column == Column::Unknown && !name.is_empty() {
-                let span = desk.page.span(cell);
+        let kind = kind(&mut columns, section);
+        for ((column, name), cell) in columns.iter().zip(&all) {
+            if *column == Column::Unknown && !name.is_empty() && kind != Kind::Remarks {
+                let span = page.span(cell);
                 found.add(Diagnostic::new(Code::N26, span).with("column", name));
             }
         }
-        Some(Self {
+        let mut header = Self {
             columns,
             tabs,
+            kind,
             under: None,
-        })
+            rows: 0,
+            at: page.bounds(number).start,
+        };
+        if kind == Kind::Observations && header.counts_its_rows(page, number) {
+            header.columns[0].0 = Column::Order;
+            let span = all
+                .first()
+                .map_or_else(|| page.span(&page.trimmed(number)), |cell| page.span(cell));
+            found.add(Diagnostic::new(Code::N57, span));
+        }
+        Some(header)
     }
 
-    /// Reads a row.
+    /// Whether numbers in front of the words run on from 1: then they are those of the rows, and nothing is filed by
+    /// them. On the printed sheet the number of the indicator stands behind the words.
+    fn counts_its_rows(&self, page: &Page<'_>, header: usize) -> bool {
+        let others = [Column::Indicator, Column::Competence];
+        let is_first = self
+            .columns
+            .first()
+            .is_some_and(|(column, _)| *column == Column::Number);
+        if !is_first
+            || self
+                .columns
+                .iter()
+                .any(|(column, _)| others.contains(column))
+        {
+            return false;
+        }
+        let mut expected = 1;
+        for line in header + 1..page.len() {
+            let text = page.line(line);
+            let ends = if self.tabs {
+                !text.contains('\t')
+            } else {
+                !text.contains('|')
+            };
+            if ends {
+                break;
+            }
+            if is_ruler(text.trim()) {
+                continue;
+            }
+            let cells = cut(page, line, self.tabs, self.columns.len());
+            let first = cells
+                .first()
+                .map_or("", |cell| bare(page.slice(cell.clone())));
+            if first.is_empty() {
+                continue;
+            }
+            if numbers(first) != Some(vec![expected]) {
+                return false;
+            }
+            expected += 1;
+        }
+        expected > 1
+    }
+
+    /// Whether a line repeats this header, as at the top of a page, or brings another.
+    pub(super) fn is_header(&self, desk: &Desk<'_>, number: usize) -> bool {
+        let page = desk.page;
+        let all = cut(page, number, self.tabs, usize::MAX);
+        let names = || all.iter().map(|cell| bare(page.slice(cell.clone())));
+        let scale = &desk.context.rubric.scale;
+        let known = |name: &str| Column::named(name, scale) != Column::Unknown;
+        let mut filled = names().filter(|name| !name.is_empty());
+        names_columns(desk, names()) && filled.all(known)
+    }
+
+    /// The cells of a row, and those that have no column.
+    pub(super) fn cells(
+        &self,
+        desk: &Desk<'_>,
+        number: usize,
+        around: Around,
+    ) -> (Vec<Cell>, Vec<Range<usize>>) {
+        let page = desk.page;
+        let mut known: Vec<Cell> = Vec::new();
+        let mut beyond = Vec::new();
+        let all = cut(page, number, self.tabs, self.columns.len());
+        for (index, range) in all.into_iter().enumerate() {
+            let Some((column, name)) = self.columns.get(index) else {
+                beyond.push(range);
+                continue;
+            };
+            let written = bare(page.slice(range.clone()));
+            if written.is_empty() {
+                continue;
+            }
+            let mut column = *column;
+            if column == Column::Behaviour {
+                column = self.behaviour(desk, written, around);
+            }
+            if column.is_single() && known.iter().any(|cell| cell.column == column) {
+                column = Column::Unknown;
+            }
+            known.push(Cell {
+                column,
+                name: name.clone(),
+                span: page.span(&range),
+                range,
+            });
+        }
+        (known, beyond)
+    }
+
+    /// Beside the name of a competence: the name of an indicator, or the words of an observation.
+    fn behaviour(&self, desk: &Desk<'_>, written: &str, around: Around) -> Column {
+        let search = Search {
+            exercise: around.exercise,
+            under: around.heading.or(self.under),
+            desk,
+        };
+        let short = written.split_whitespace().count() < 3;
+        if short || search.exact(written).is_some() || numbers(written).is_some() {
+            Column::Indicator
+        } else {
+            Column::Words
+        }
+    }
+
+    /// Reads a row from its cells.
     pub(super) fn row(
         &mut self,
         desk: &Desk<'_>,
         line: Range<usize>,
-        heading: Option<Target>,
+        (cells, beyond): (&[Cell], &[Range<usize>]),
+        around: Around,
         found: &mut Diagnostics,
     ) -> Read {
-        let text = desk.page.text();
-        let cells = if self.tabs {
-            between_tabs(text, line.clone())
-        } else {
-            cells(text, line.clone(), self.columns.len())
+        self.rows += 1;
+        let targets = [Column::Indicator, Column::Competence, Column::Number];
+        let reading = Reading {
+            desk,
+            kind: self.kind,
+            cells,
+            line,
+            heading: around.heading,
+            exercise: around.exercise,
+            number: self.rows,
+            has_targets: self
+                .columns
+                .iter()
+                .any(|(column, _)| targets.contains(column)),
         };
-        let mut read = Read::default();
-        let mut row = Filled::default();
-        let whole = desk.page.span(&line);
-        let mut target = None;
-        let mut named = None;
-        let mut doubt = false;
-        let mut beyond = Vec::new();
-        for (index, cell) in cells.iter().enumerate() {
-            let written = bare(desk.page.slice(cell.clone()));
-            let span = desk.page.span(cell);
-            let Some((column, name)) = self.columns.get(index) else {
-                beyond.push(cell.clone());
-                continue;
-            };
-            match column {
-                _ if written.is_empty() => {}
-                Column::Indicator => {
-                    named = Some(span);
-                    let sure = written.trim_end_matches(['?', ' ']);
-                    if sure != written && !sure.is_empty() {
-                        found.add(Diagnostic::new(Code::N14, span).with("tag", sure));
-                        doubt = true;
-                    }
-                    target = self.target(desk, sure, heading, span, found);
-                }
-                Column::Level => {
-                    let level = written.trim_start_matches('=').trim();
-                    let sure = level.trim_end_matches(['?', ' ']);
-                    if !sure.is_empty() && sure != level && desk.is_mark(sure) {
-                        // As `#tag?`: nothing counts until the question mark goes.
-                        found.add(Diagnostic::new(Code::N14, span).with("tag", level));
-                        doubt = true;
-                    } else if !matches!(level, "-" | "–" | "—" | "/" | "?")
-                        || desk.levels.parse(level).is_some()
-                    {
-                        row.mark = desk.mark(level, span, found);
-                    }
-                }
-                Column::Count => row.count = count(written, span, found),
-                Column::CountPlus => row.count_plus = count(written, span, found),
-                Column::CountMinus => row.count_minus = count(written, span, found),
-                Column::Chances => row.chances = count(written, span, found),
-                Column::Evidence => {
-                    row.evidence = desk.page.slice(cell.clone()).replace("\\|", "|");
-                }
-                Column::Unknown => {
-                    read.remarks.push(prose(&format!("{name} {written}"), span));
-                }
-            }
-        }
-        let has_indicators = self
-            .columns
-            .iter()
-            .any(|(column, _)| *column == Column::Indicator);
-        if target.is_none() && named.is_none() && !row.is_empty() {
-            target = heading;
-            if let (None, Some(mark), true) = (target, row.mark, has_indicators) {
-                let level = super::words::mark(mark, &desk.context.rubric.scale);
-                found.error(Diagnostic::new(Code::N07, whole).with("level", level));
-            }
-        }
-        keep_beyond(desk, &beyond, &mut read, found);
-        if doubt {
-            let evidence = std::mem::take(&mut row.evidence);
-            row = Filled {
-                evidence,
-                ..Filled::default()
-            };
-        }
-        match target {
-            Some(target) => read.row = Some(row.into_row(target, whole)),
-            None if named.is_none() && !row.is_empty() => {
-                // No column of indicators, or none filled in: the words stay.
-                let text = desk.page.slice(line).trim_matches(['|', ' ', '\t']);
-                read.remarks.push(prose(text, whole));
-            }
-            None => {}
+        let mut read = reading.read(&mut self.under, found);
+        if self.kind != Kind::Remarks {
+            keep_beyond(desk, beyond, &mut read, found);
         }
         read
     }
+}
 
-    fn target(
-        &mut self,
-        desk: &Desk<'_>,
-        written: &str,
-        heading: Option<Target>,
-        span: Span,
-        found: &mut Diagnostics,
-    ) -> Option<Target> {
-        let under = heading.or(self.under);
-        let name = written.trim_start_matches('#').trim();
-        let rubric = desk.context.rubric;
-        // A full name first: it may hold what would be the beginning of another.
-        let competence = under.map(|under| under.competence);
-        let titled = match rubric.named(name, competence) {
-            Named::Exactly(target) => Some(target),
-            _ => rubric.titled(name, competence),
-        };
-        let target = titled.or_else(|| desk.target(name, under, span, found))?;
-        if target.indicator.is_none() {
-            self.under = Some(target);
-        }
-        Some(target)
+/// The cells of a line.
+fn cut(page: &Page<'_>, line: usize, tabs: bool, expected: usize) -> Vec<Range<usize>> {
+    if tabs {
+        between_tabs(page.text(), page.bounds(line))
+    } else {
+        cells(page.text(), page.trimmed(line), expected)
     }
 }
 
-/// The cells of a row that have a meaning.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Filled {
-    mark: Option<Mark>,
-    count: Option<u32>,
-    count_plus: Option<u32>,
-    count_minus: Option<u32>,
-    chances: Option<u32>,
-    evidence: String,
-}
-
-impl Filled {
-    fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    fn into_row(self, target: Target, span: Span) -> Row {
-        Row {
-            target,
-            mark: self.mark.unwrap_or(Mark::Empty),
-            count: self.count,
-            count_plus: self.count_plus,
-            count_minus: self.count_minus,
-            chances: self.chances,
-            evidence: self.evidence,
-            span,
+/// The columns that cells of a header name.
+fn named(desk: &Desk<'_>, cells: &[Range<usize>], sure: bool) -> Vec<(Column, String)> {
+    let scale = &desk.context.rubric.scale;
+    let names: Vec<&str> = cells
+        .iter()
+        .map(|cell| bare(desk.page.slice(cell.clone())))
+        .collect();
+    let mut columns: Vec<(Column, String)> = names
+        .iter()
+        .map(|name| (Column::named(name, scale), (*name).to_owned()))
+        .collect();
+    let chosen: Vec<Option<Column>> = names
+        .iter()
+        .map(|name| Column::chosen(name, &desk.levels))
+        .collect();
+    let count = chosen.iter().flatten().count();
+    // One name of a level is a cell of a row; a column for each level has all of them.
+    let enough = if sure { 2 } else { scale.levels().len() };
+    let has_level = columns.iter().any(|(column, _)| *column == Column::Level);
+    if count >= enough && !has_level {
+        for ((column, _), chosen) in columns.iter_mut().zip(chosen) {
+            if let Some(chosen) = chosen.filter(|_| *column == Column::Unknown) {
+                *column = chosen;
+            }
         }
     }
+    columns
+}
+
+fn has_choices(columns: &[(Column, String)]) -> bool {
+    columns
+        .iter()
+        .any(|(column, _)| matches!(column, Column::Choice(_)))
 }
 
 fn keep_beyond(desk: &Desk<'_>, beyond: &[Range<usize>], read: &mut Read, found: &mut Diagnostics) {
@@ -273,28 +342,4 @@ fn keep_beyond(desk: &Desk<'_>, beyond: &[Range<usize>], read: &mut Read, found:
     let text = texts.join(" | ");
     found.add(Diagnostic::new(Code::N22, span).with("cells", &text));
     read.remarks.push(prose(&text, span));
-}
-
-/// A number of times: a whole number, or strokes.
-fn count(written: &str, span: Span, found: &mut Diagnostics) -> Option<u32> {
-    let strokes = written.chars().filter(|c| matches!(c, '|' | '¦')).count();
-    let only_strokes = written.chars().all(|c| matches!(c, '|' | '¦' | ' '));
-    let times = if only_strokes {
-        u32::try_from(strokes).ok()
-    } else {
-        let digits = written.trim_matches(['x', 'X', '×', '(', ')', ' ']);
-        let fits = digits.bytes().all(|byte| byte.is_ascii_digit());
-        digits.parse().ok().filter(|_| fits)
-    };
-    let times = times.filter(|times| *times <= limits::TALLY);
-    let is_dash = matches!(written, "-" | "–" | "—");
-    if times.is_none() && !is_dash {
-        found.error(Diagnostic::new(Code::N27, span).with("count", written));
-    }
-    times
-}
-
-/// A cell without the stars of bold and the like around it.
-fn bare(cell: &str) -> &str {
-    cell.trim_matches('*').trim_matches('_').trim()
 }

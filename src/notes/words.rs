@@ -2,7 +2,7 @@
 
 use crate::id::slug;
 use crate::rubric::Rubric;
-use crate::scale::{Level, Scale};
+use crate::scale::{Absence, Level, Scale};
 
 use super::Mark;
 
@@ -97,41 +97,6 @@ impl Section {
     }
 }
 
-/// A column of the table of levels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
-    Indicator,
-    Level,
-    Count,
-    CountPlus,
-    CountMinus,
-    Chances,
-    Evidence,
-    Unknown,
-}
-
-impl Column {
-    pub(super) fn named(header: &str, scale: &Scale) -> Self {
-        let name = slug(header);
-        let sign = header.trim_end_matches([')', ' ', '*']).chars().next_back();
-        match name.as_str() {
-            "indicator" | "gedragsindicator" | "indicatoren" | "indicateur" | "competentie"
-            | "competence" | "tag" => Self::Indicator,
-            "niveau" | "level" => Self::Level,
-            "" | "aantal" | "telling" | "turf" | "count" | "tally" | "nombre" => match sign {
-                Some('+') => Self::CountPlus,
-                Some('-' | '–' | '−') => Self::CountMinus,
-                _ if name.is_empty() => Self::Unknown,
-                _ => Self::Count,
-            },
-            "kansen" | "aantal-kansen" | "chances" | "opportunities" | "occasions" => Self::Chances,
-            "bewijs" | "evidence" | "preuve" | "preuves" => Self::Evidence,
-            _ if name == slug(scale.name()) => Self::Level,
-            _ => Self::Unknown,
-        }
-    }
-}
-
 /// The words after `Indruk:` or `Interpretatie:`, and how many bytes the label takes.
 pub(super) fn impression(text: &str) -> Option<usize> {
     let colon = text.bytes().take(24).position(|byte| byte == b':')?;
@@ -150,22 +115,9 @@ pub(super) fn impression(text: &str) -> Option<usize> {
 
 /// `nw`, `gk` or `nvt`, also in full.
 pub(super) fn absent(text: &str) -> Option<Mark> {
-    Some(match slug(text).as_str() {
-        "nw" | "n-w" | "niet-waargenomen" | "not-seen" | "not-observed" | "non-observe" => {
-            Mark::NotSeen
-        }
-        "gk"
-        | "g-k"
-        | "geen-kans"
-        | "nvt"
-        | "n-v-t"
-        | "niet-van-toepassing"
-        | "no-chance"
-        | "n-a"
-        | "not-applicable"
-        | "pas-de-chance"
-        | "sans-objet" => Mark::NoChance,
-        _ => return None,
+    Absence::parse(text).map(|absence| match absence {
+        Absence::NotSeen => Mark::NotSeen,
+        Absence::NoChance => Mark::NoChance,
     })
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::day::{Date, Day, Exercise};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId};
-use crate::rubric::{Rubric, Subject, Target};
+use crate::rubric::{Rubric, Subject};
 use crate::wording::terms::pick;
 
 /// The exercises of a new day aim at this many competences each.
@@ -149,7 +149,7 @@ pub fn sheet(
             "Quantifier et qualifier"
         )
     );
-    let targets = targets(day, rubric, exercise);
+    let targets = day.numbered(rubric, exercise);
     let header = [
         t("Indicator", "Indicator", "Indicateur"),
         t("Niveau", "Level", "Niveau"),
@@ -184,22 +184,4 @@ pub fn sheet(
     }
     let _ = writeln!(out, "\n# {}\n", t("Evaluatie", "Evaluation", "Évaluation"));
     out
-}
-
-/// What a sheet asks for, in the order of the rubric.
-pub(super) fn targets(day: &Day, rubric: &Rubric, exercise: &Exercise) -> Vec<Target> {
-    rubric
-        .competences
-        .iter()
-        .filter(|competence| exercise.targets.is_some() || !competence.descriptive)
-        .flat_map(|one| {
-            // An open competence to which the day adds nothing is rated as a whole, if it is aimed at.
-            let whole = one.indicators.is_empty() && exercise.targets.is_some();
-            one.indicators
-                .iter()
-                .map(move |part| Target::indicator(one.id, part.id))
-                .chain(whole.then(|| Target::whole(one.id)))
-        })
-        .filter(|target| day.targets(exercise, *target))
-        .collect()
 }

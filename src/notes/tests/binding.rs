@@ -186,14 +186,14 @@ fn a_link_to_nobody_of_the_day_is_told() {
 }
 
 #[test]
-fn nw_and_gk_behind_a_tag_are_rows_of_the_table() {
+fn nw_and_gk_behind_a_tag_are_rows_of_the_table_and_the_words_stay() {
     let outcome = sheet("- kwam niet voor #initiatief/meldt-problemen =gk");
+    assert_eq!(outcome.rows(), ["initiatief/meldt-problemen gk _ _ _ _"]);
     assert_eq!(
-        outcome.rows(),
-        ["initiatief/meldt-problemen gk _ _ _ _ kwam niet voor"]
+        outcome.observations(),
+        ["kwam niet voor #initiatief/meldt-problemen"]
     );
-    assert_eq!(outcome.observations(), [""; 0]);
-    assert_eq!(outcome.findings(), [""; 0]);
+    assert_eq!(outcome.codes(), [Code::N23]);
 }
 
 #[test]

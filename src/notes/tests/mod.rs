@@ -230,9 +230,12 @@ fn refuses(line: &str, findings: &[&str]) {
     assert_eq!(outcome.notes.sheets.len(), 1, "{line}");
 }
 
+mod any_table;
+mod beside_levels;
 mod binding;
 mod given;
 mod headings;
+mod observed;
 mod round_trip;
 mod stray;
 mod tables;

@@ -34,7 +34,7 @@ pub fn sheets(loaded: &Loaded, wanted: &Wanted, language: Language) -> Vec<Form>
         if !names(&wanted.exercises, &exercise.id) {
             continue;
         }
-        let all = blank::targets(day, rubric, exercise);
+        let all = day.numbered(rubric, exercise);
         let made = |assessor, candidates: Vec<CandidateId>| {
             let place = Place {
                 day: Some(day),
@@ -71,17 +71,19 @@ pub fn sheets(loaded: &Loaded, wanted: &Wanted, language: Language) -> Vec<Form>
 
 /// A sheet of a rubric, without a day: date, exercise and assessor are to be written on it.
 pub fn blank_sheet(rubric: &Rubric, wanted: &Wanted, language: Language) -> Option<Form> {
-    let chosen = !wanted.competences.is_empty();
-    let all: Vec<Target> = rubric
-        .competences
-        .iter()
-        .filter(|one| chosen || !one.descriptive)
-        .flat_map(|one| {
-            one.indicators
-                .iter()
-                .map(|part| Target::indicator(one.id, part.id))
+    let indicators = |descriptive: bool| {
+        let all = rubric.competences.iter();
+        let of = all.filter(move |one| one.descriptive == descriptive);
+        of.flat_map(|one| {
+            let parts = one.indicators.iter();
+            parts.map(|part| Target::indicator(one.id, part.id))
         })
-        .collect();
+    };
+    let mut all: Vec<Target> = indicators(false).collect();
+    if !wanted.competences.is_empty() {
+        // What is only described comes last, so that the others keep their numbers.
+        all.extend(indicators(true));
+    }
     let candidates = if wanted.candidates.is_empty() {
         vec![None]
     } else {
@@ -226,7 +228,8 @@ fn steps(language: Language) -> Vec<Prompt> {
     .collect()
 }
 
-/// What the sheet asks for, in the order of the rubric; the indicators are numbered through.
+/// What the sheet asks for, in the order of the rubric. An indicator has the number of its place among all targets,
+/// also where the sheet is about some competences only: typed notes know it by that number.
 fn competences(
     rubric: &Rubric,
     targets: &[Target],
@@ -236,21 +239,20 @@ fn competences(
     let texts = rubric.texts(language);
     let scale = texts.scale();
     let in_columns = scale.levels().len() <= COLUMNS;
-    let mut number = 0;
     let mut all = Vec::new();
     for competence in &rubric.competences {
-        let asked: Vec<Target> = targets
-            .iter()
-            .copied()
-            .filter(|target| target.competence == competence.id && names(wanted, &competence.id))
+        let asked: Vec<(usize, Target)> = (1..)
+            .zip(targets.iter().copied())
+            .filter(|(_, target)| {
+                target.competence == competence.id && names(wanted, &competence.id)
+            })
             .collect();
         if asked.is_empty() {
             continue;
         }
         let indicators = asked
             .into_iter()
-            .map(|target| {
-                number += 1;
+            .map(|(number, target)| {
                 let is_whole = target.indicator.is_none();
                 let anchors = scale
                     .levels()

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
 use crate::id::slug;
 use crate::limits;
 use crate::rubric::schema::ScaleSchema;
-use crate::scale::{LevelNames, Scale};
+use crate::scale::{LevelNames, Scale, is_kept};
 use crate::source::Span;
 use crate::yaml::{self, Place};
 
@@ -39,7 +39,9 @@ pub(super) fn check(
         let names: BTreeMap<String, &String> =
             written.iter().map(|name| (slug(name), name)).collect();
         for (name, written) in names {
-            if let Some(first) = taken.insert(name, at.span()) {
+            if is_kept(written) {
+                found.error(Diagnostic::new(Code::R22, at.span()).with("name", written));
+            } else if let Some(first) = taken.insert(name, at.span()) {
                 found.error(
                     Diagnostic::new(Code::R05, at.span())
                         .with("name", written)

@@ -10,7 +10,7 @@ use crate::id::slug;
 use crate::rubric::check::plain;
 use crate::rubric::schema::{Anchors, Pairs};
 use crate::rubric::{Competence, Indicator, Rubric, Target, Tier, known_level};
-use crate::scale::{Level, LevelNames, Scale};
+use crate::scale::{Level, LevelNames, Scale, is_kept};
 use crate::source::{FileId, Sources};
 use crate::yaml::{self, Place};
 
@@ -172,6 +172,10 @@ impl Reading<'_> {
                 plain: plain.or_else(|| names.plain.clone()),
             };
             for name in [&called.label, &called.short] {
+                if is_kept(name) {
+                    self.found
+                        .error(Diagnostic::new(Code::R22, at.span()).with("name", name));
+                }
                 if taken
                     .insert(slug(name), level)
                     .is_some_and(|first| first != level)

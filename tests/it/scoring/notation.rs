@@ -90,6 +90,7 @@ fn observation(words: &[&str], span: Span, rubric: &Rubric) -> Observation {
         involved: Vec::new(),
         fields: Vec::new(),
         span,
+        cells: Vec::new(),
     };
     for word in words {
         if let Some(times) = word.strip_prefix('x').and_then(|times| times.parse().ok()) {
@@ -152,5 +153,6 @@ fn row(words: &[&str], span: Span, rubric: &Rubric) -> Row {
         chances: number('/'),
         evidence: String::new(),
         span,
+        cells: Vec::new(),
     }
 }

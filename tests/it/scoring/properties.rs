@@ -188,7 +188,8 @@ proptest! {
                 let mark = [Mark::NotSeen, Mark::NoChance, Mark::Empty][mark];
                 let (count, evidence, span) = (None, String::new(), sheet.span);
                 let (count_plus, count_minus, chances) = (None, None, None);
-                sheet.rows.push(Row { target, mark, count, count_plus, count_minus, chances, evidence, span });
+                let cells = Vec::new();
+                sheet.rows.push(Row { target, mark, count, count_plus, count_minus, chances, evidence, span, cells });
             }
         }
         prop_assert_eq!(means(&before.scores), means(&scored(more).scores));

@@ -1,8 +1,12 @@
 //! The scale: ordered levels, and the way from a score to a level.
 
+mod absence;
+
 use std::collections::BTreeMap;
 
 use crate::id::slug;
+
+pub use absence::{Absence, is_kept, is_nothing};
 
 /// A level that is known to lie on its scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,399 @@
+//! What a row of a table says: levels and counts, an observation, or an evaluation.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::id::ExerciseId;
+use crate::rubric::Target;
+use crate::scale::is_nothing;
+use crate::source::Span;
+
+use super::columns::Column;
+use super::filing::Desk;
+use super::kind::Kind;
+use super::sheet::prose;
+use super::targets::{About, Search, bare, numbers};
+use super::values::{self, Chosen};
+use super::{Evaluation, Mark, Observation, Prose, Row, evidence, noted};
+
+/// A cell that is not blank.
+#[derive(Debug, Clone)]
+pub(super) struct Cell {
+    pub(super) column: Column,
+    /// What stands above it.
+    pub(super) name: String,
+    pub(super) range: Range<usize>,
+    pub(super) span: Span,
+}
+
+/// What a row says.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) rows: Vec<Row>,
+    pub(super) observations: Vec<Observation>,
+    /// What the column of evidence tells: observations, where the same words do not stand elsewhere.
+    pub(super) evidence: Vec<Observation>,
+    pub(super) evaluations: Vec<Evaluation>,
+    /// What has no better place.
+    pub(super) remarks: Vec<Prose>,
+}
+
+impl Read {
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+            && self.observations.is_empty()
+            && self.evidence.is_empty()
+            && self.evaluations.is_empty()
+            && self.remarks.is_empty()
+    }
+}
+
+/// A row with what holds around it.
+pub(super) struct Reading<'a> {
+    pub(super) desk: &'a Desk<'a>,
+    pub(super) kind: Kind,
+    pub(super) cells: &'a [Cell],
+    /// The row as a whole.
+    pub(super) line: Range<usize>,
+    /// What the headings above file it under.
+    pub(super) heading: Option<Target>,
+    pub(super) exercise: Option<ExerciseId>,
+    /// Which row of the table it is, from 1.
+    pub(super) number: usize,
+    /// Whether the table has a column that says what a row is about.
+    pub(super) has_targets: bool,
+}
+
+/// What a row is about.
+pub(super) enum Subject {
+    /// It does not say.
+    Unsaid,
+    /// It says something that means nothing; that was told.
+    Unknown,
+    /// This.
+    These(Vec<About>),
+}
+
+impl Subject {
+    pub(super) fn all(&self) -> &[About] {
+        match self {
+            Self::These(all) => all,
+            Self::Unsaid | Self::Unknown => &[],
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// Reads the row. `under` is the last competence that a row named.
+    pub(super) fn read(&self, under: &mut Option<Target>, found: &mut Diagnostics) -> Read {
+        let mut read = Read::default();
+        if self.kind == Kind::Remarks {
+            read.remarks.push(self.whole());
+            return read;
+        }
+        let subject = self.subject(under, found);
+        let is_number = |cell: &&Cell| numbers(self.text(cell)).is_some();
+        let order = self.of(Column::Order).filter(|cell| !is_number(cell));
+        let others = self.of(Column::Number).filter(|cell| {
+            // The number of what the row names already: words in its place are kept.
+            let mut names = self
+                .of(Column::Indicator)
+                .chain(self.of(Column::Competence));
+            !is_number(cell) && names.next().is_some()
+        });
+        for cell in self.of(Column::Unknown).chain(order).chain(others) {
+            read.remarks.push(self.remark(cell));
+        }
+        match self.kind {
+            Kind::Observations => noted::read(self, &subject, &mut read, found),
+            Kind::Evaluations => self.evaluation(&subject, &mut read, found),
+            _ => self.levels(&subject, &mut read, found),
+        }
+        read
+    }
+
+    /// The cells of a column.
+    pub(super) fn of(&self, column: Column) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().filter(move |cell| cell.column == column)
+    }
+
+    /// The words of a cell.
+    pub(super) fn text(&self, cell: &Cell) -> &str {
+        bare(self.desk.page.slice(cell.range.clone()))
+    }
+
+    /// The one cell of a column, if it says anything.
+    pub(super) fn one(&self, column: Column) -> Option<(&str, Span)> {
+        let cell = self.of(column).next()?;
+        Some((self.text(cell), cell.span))
+    }
+
+    /// What stands where, for who changes a cell later.
+    pub(super) fn places(&self) -> Vec<(Column, Span)> {
+        let all = self.cells.iter();
+        all.map(|cell| (cell.column, cell.span)).collect()
+    }
+
+    pub(super) fn span(&self) -> Span {
+        self.desk.page.span(&self.line)
+    }
+
+    /// The whole row as words.
+    pub(super) fn whole(&self) -> Prose {
+        let text = self.desk.page.slice(self.line.clone());
+        prose(text.trim_matches(['|', ' ', '\t']), self.span())
+    }
+
+    /// A cell as words, after what stands above it.
+    pub(super) fn remark(&self, cell: &Cell) -> Prose {
+        let words = self.desk.page.slice(cell.range.clone());
+        prose(&format!("{} {words}", cell.name), cell.span)
+    }
+
+    fn subject(&self, under: &mut Option<Target>, found: &mut Diagnostics) -> Subject {
+        let mut search = Search {
+            exercise: self.exercise,
+            under: self.heading.or(*under),
+            desk: self.desk,
+        };
+        let mut unknown = false;
+        let mut whole: Vec<About> = Vec::new();
+        for cell in self.of(Column::Competence) {
+            match search.cell(&cell.range, found) {
+                Some(all) => whole.extend(all),
+                None => unknown = true,
+            }
+        }
+        if let [one] = whole.as_slice() {
+            search.under = Some(one.target);
+            *under = Some(one.target);
+        }
+        let mut parts: Vec<About> = Vec::new();
+        for cell in self.of(Column::Indicator) {
+            match search.cell(&cell.range, found) {
+                Some(all) => parts.extend(all),
+                None => unknown = true,
+            }
+        }
+        if let [one] = parts.as_slice()
+            && one.target.indicator.is_none()
+        {
+            *under = Some(one.target);
+        }
+        if let (Some(part), [whole]) = (parts.first(), whole.as_slice())
+            && part.target.competence != whole.target.competence
+        {
+            // "Samenwerken | Ziet werk": one of the two is wrong.
+            let tag = format!("{} + {}", whole.target, part.target);
+            found.error(
+                Diagnostic::new(Code::N03, part.span)
+                    .with("tag", tag)
+                    .with("rubric", self.desk.context.rubric.id),
+            );
+            unknown = true;
+        }
+        let named = if parts.is_empty() { whole } else { parts };
+        let named = self.with_number(named, &search, &mut unknown, found);
+        if unknown {
+            found.leave_out();
+            Subject::Unknown
+        } else if named.is_empty() {
+            Subject::Unsaid
+        } else {
+            Subject::These(named)
+        }
+    }
+
+    /// The number of the printed sheet: it names the indicator, or has to fit the one that is named.
+    fn with_number(
+        &self,
+        mut named: Vec<About>,
+        search: &Search<'_>,
+        unknown: &mut bool,
+        found: &mut Diagnostics,
+    ) -> Vec<About> {
+        for cell in self.of(Column::Number) {
+            let written = self.text(cell);
+            if is_nothing(written) {
+                continue;
+            }
+            if named.is_empty() && !*unknown {
+                match search.cell(&cell.range, found) {
+                    Some(all) => named = all,
+                    None => *unknown = true,
+                }
+                continue;
+            }
+            let targets: Vec<Target> = named.iter().map(|one| one.target).collect();
+            for number in numbers(written).unwrap_or_default() {
+                // Rows may be numbered too.
+                if number != self.number {
+                    search.compare(number, &targets, cell.span, found);
+                }
+            }
+        }
+        named
+    }
+
+    /// The level of the row: from the column of levels, or a mark in the column of one level.
+    pub(super) fn chosen(&self, found: &mut Diagnostics) -> (Chosen, Option<Span>) {
+        let mut chosen = (Chosen::Nothing, None);
+        let mut marks: Vec<(Mark, Span)> = Vec::new();
+        for cell in self.cells {
+            match cell.column {
+                Column::Level => match self.desk.chosen(self.text(cell), cell.span, found) {
+                    Chosen::Mark(mark) => marks.push((mark, cell.span)),
+                    Chosen::Doubt => chosen = (Chosen::Doubt, Some(cell.span)),
+                    Chosen::Nothing => {}
+                },
+                Column::Choice(mark) if is_cross(self.text(cell)) => marks.push((mark, cell.span)),
+                _ => {}
+            }
+        }
+        let Some((mark, span)) = marks.first().copied() else {
+            return chosen;
+        };
+        let Some((other, at)) = marks.iter().find(|(other, _)| *other != mark).copied() else {
+            return (Chosen::Mark(mark), Some(span));
+        };
+        let short = |mark| super::words::mark(mark, &self.desk.context.rubric.scale);
+        found.error(
+            Diagnostic::new(Code::N54, at)
+                .with("level", format!("{} + {}", short(mark), short(other)))
+                .with("first", short(mark))
+                .with("second", short(other)),
+        );
+        found.leave_out();
+        chosen
+    }
+
+    /// Cells in columns of one level that hold no mark.
+    pub(super) fn no_crosses(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().filter(|cell| {
+            matches!(cell.column, Column::Choice(_))
+                && !is_cross(self.text(cell))
+                && !is_nothing(self.text(cell))
+        })
+    }
+
+    /// The counts of a row.
+    pub(super) fn counts(&self, found: &mut Diagnostics) -> Counts {
+        let mut read = |column| {
+            self.one(column)
+                .and_then(|(text, span)| values::count(text, span, found))
+        };
+        Counts {
+            all: read(Column::Count),
+            plus: read(Column::CountPlus),
+            minus: read(Column::CountMinus),
+            chances: read(Column::Chances),
+        }
+    }
+
+    pub(super) fn levels(&self, subject: &Subject, read: &mut Read, found: &mut Diagnostics) {
+        let others = [
+            Column::Time,
+            Column::Sign,
+            Column::With,
+            Column::Share,
+            Column::Remark,
+            Column::Conclusion,
+        ];
+        for cell in others.into_iter().flat_map(|column| self.of(column)) {
+            read.remarks.push(self.remark(cell));
+        }
+        read.remarks
+            .extend(self.no_crosses().map(|cell| self.remark(cell)));
+        let (chosen, at) = self.chosen(found);
+        let counts = self.counts(found);
+        let doubt = chosen == Chosen::Doubt || subject.all().iter().any(|one| one.doubt);
+        let mark = match chosen {
+            Chosen::Mark(mark) if !doubt => mark,
+            _ => Mark::Empty,
+        };
+        let says = mark != Mark::Empty
+            || counts != Counts::default()
+            || self.of(Column::Evidence).next().is_some();
+        let targets: Vec<Target> = match subject {
+            Subject::These(all) => all.iter().map(|one| one.target).collect(),
+            Subject::Unsaid if says => self.heading.into_iter().collect(),
+            Subject::Unsaid => Vec::new(),
+            Subject::Unknown => {
+                read.remarks.push(self.whole());
+                return;
+            }
+        };
+        if targets.is_empty() {
+            if mark != Mark::Empty && self.has_targets {
+                self.level_of_nothing(mark, self.span(), found);
+            }
+            if says {
+                // No column of indicators, or none filled in: the words stay.
+                read.remarks.push(self.whole());
+            }
+            return;
+        }
+        let alone = targets.len() == 1;
+        if let (false, Some(at)) = (alone || mark == Mark::Empty, at) {
+            self.level_of_several(mark, at, found);
+        }
+        let (told, short): (Vec<&Cell>, Vec<&Cell>) = self
+            .of(Column::Evidence)
+            .partition(|cell| evidence::is_told(self.text(cell)));
+        let short: Vec<String> = short
+            .iter()
+            .map(|cell| self.desk.page.slice(cell.range.clone()).replace("\\|", "|"))
+            .collect();
+        for cell in told {
+            evidence::evidence(self, cell, &targets, read, found);
+        }
+        for target in targets {
+            let kept = if doubt || !alone {
+                Counts::default()
+            } else {
+                counts
+            };
+            read.rows.push(Row {
+                target,
+                mark: if alone { mark } else { Mark::Empty },
+                count: kept.all,
+                count_plus: kept.plus,
+                count_minus: kept.minus,
+                chances: kept.chances,
+                evidence: short.join(" · "),
+                span: self.span(),
+                cells: self.places(),
+            });
+        }
+    }
+
+    /// A level beside which nothing is named.
+    pub(super) fn level_of_nothing(&self, mark: Mark, at: Span, found: &mut Diagnostics) {
+        let level = super::words::mark(mark, &self.desk.context.rubric.scale);
+        found.error(Diagnostic::new(Code::N07, at).with("level", level));
+        found.leave_out();
+    }
+
+    /// A level beside which several things are named.
+    pub(super) fn level_of_several(&self, mark: Mark, at: Span, found: &mut Diagnostics) {
+        let level = super::words::mark(mark, &self.desk.context.rubric.scale);
+        found.add(Diagnostic::new(Code::N06, at).with("level", level));
+    }
+}
+
+/// The counts of a row.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    pub(super) all: Option<u32>,
+    pub(super) plus: Option<u32>,
+    pub(super) minus: Option<u32>,
+    pub(super) chances: Option<u32>,
+}
+
+/// Whether a cell holds a mark that chooses its column.
+pub(super) fn is_cross(text: &str) -> bool {
+    matches!(
+        text.trim_matches(['(', ')', '[', ']', ' ']),
+        "x" | "X" | "v" | "V" | "✓" | "✔" | "☒" | "☑" | "1" | "×" | "✗" | "✘"
+    )
+}

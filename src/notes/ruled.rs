@@ -1,0 +1,160 @@
+//! The lines of a table on their way to its sheet: headers, rows, and whose row it is.
+
+use std::ops::Range;
+
+use crate::diagnostic::Code;
+
+use super::columns::Column;
+use super::reader::{Keys, Reader};
+use super::rows::Cell;
+use super::sheet::prose;
+use super::table::{self, Around, Header};
+use super::words::Key;
+use super::{LineKind, heads};
+
+/// The rank of what a row says of itself: below every heading.
+const ROW: u8 = u8::MAX;
+
+impl Reader<'_> {
+    /// The header of a table.
+    pub(super) fn table(&mut self, line: usize) {
+        self.close();
+        self.keys = Keys::Closed;
+        self.note(line, LineKind::Table);
+        let section = self.scopes.section();
+        self.table = Header::read(&self.desk, line, true, section, self.found);
+    }
+
+    /// A row with tabs between its cells: below a header like it, or such a header itself.
+    pub(super) fn tabbed(&mut self, line: usize) -> bool {
+        let goes_on = self.goes_on_with_tabs(line);
+        let begins = !goes_on && self.begins_a_table_of_tabs(line);
+        if !begins && !goes_on {
+            return false;
+        }
+        self.tabbed_line = Some(line);
+        if begins {
+            self.table = None;
+            let words = self.page().trimmed(line);
+            self.find(Code::N42, &words);
+        }
+        self.row(line);
+        true
+    }
+
+    /// Whether a line with tabs stands straight below a row with tabs.
+    pub(super) fn goes_on_with_tabs(&self, line: usize) -> bool {
+        self.tabbed_line.is_some_and(|last| last + 1 == line)
+            && self.table.as_ref().is_some_and(Header::has_tabs)
+            && self.page().line(line).contains('\t')
+    }
+
+    /// Two lines with tabs, the first of which names columns.
+    pub(super) fn begins_a_table_of_tabs(&self, line: usize) -> bool {
+        let text = self.page().line(line);
+        let next = line + 1;
+        text.contains('\t')
+            && !table::is_row(text.trim())
+            && next < self.page().len()
+            && self.page().line(next).contains('\t')
+            && table::names_columns(&self.desk, text.split('\t'))
+    }
+
+    /// A row, in a table or on its own.
+    pub(super) fn row(&mut self, line: usize) {
+        self.close();
+        self.keys = Keys::Closed;
+        self.note(line, LineKind::Table);
+        let range = self.page().trimmed(line);
+        if table::is_ruler(self.page().slice(range.clone())) {
+            return;
+        }
+        let again = |header: &Header| header.is_header(&self.desk, line);
+        if let Some(mut header) = self.table.take_if(|header| !again(header)) {
+            self.table_row(&mut header, line, range);
+            self.table = Some(header);
+            return;
+        }
+        let next = self.page().line(line + 1).trim();
+        let sure = table::is_ruler(next);
+        let section = self.scopes.section();
+        self.table = Header::read(&self.desk, line, sure, section, self.found);
+        if self.table.is_none() {
+            self.find(Code::N38, &range);
+            let span = self.page().span(&range);
+            let words = self.page().slice(range).trim_matches(['|', ' ', '\t']);
+            let remark = prose(words, span);
+            self.parts.remark(remark, &self.scopes, span, self.found);
+        }
+    }
+
+    fn table_row(&mut self, header: &mut Header, line: usize, range: Range<usize>) {
+        let (cells, beyond) = header.cells(&self.desk, line, self.around());
+        if cells.is_empty() && beyond.iter().all(Range::is_empty) {
+            return;
+        }
+        let keys: Vec<(Key, &Cell)> = cells
+            .iter()
+            .filter_map(|cell| Some((key(cell.column)?, cell)))
+            .collect();
+        if keys.is_empty() {
+            self.keep_row(header, range, (&cells, &beyond));
+            return;
+        }
+        // The row says itself whose it is: so for this row only.
+        let (outer, declared) = (self.scopes.clone(), self.declared.clone());
+        self.scopes.heading(ROW, range.clone());
+        for (key, cell) in keys {
+            let value = self.page().slice(cell.range.clone());
+            heads::give(self, key, value, &cell.range);
+        }
+        self.scopes.top().ids.unknown_at(header.at());
+        self.keep_row(header, range, (&cells, &beyond));
+        self.scopes = outer;
+        self.declared = declared;
+        self.parts.turn();
+    }
+
+    fn around(&self) -> Around {
+        Around {
+            heading: self.scopes.target(),
+            exercise: self.scopes.ids().exercise.known(),
+        }
+    }
+
+    /// Puts what a row says in its sheet.
+    fn keep_row(
+        &mut self,
+        header: &mut Header,
+        range: Range<usize>,
+        cells: (&[Cell], &[Range<usize>]),
+    ) {
+        let span = self.page().span(&range);
+        let around = self.around();
+        let read = header.row(&self.desk, range, cells, around, self.found);
+        if read.is_empty() {
+            return;
+        }
+        let rubric = self.desk.context.rubric;
+        let part = self.parts.at(&self.scopes, span, self.found);
+        for row in read.rows {
+            part.add_row(row, rubric, self.found);
+        }
+        part.observations.extend(read.observations);
+        part.evidence.extend(read.evidence);
+        part.evaluations.extend(read.evaluations);
+        part.remarks.extend(read.remarks);
+        part.written = true;
+    }
+}
+
+/// The key of a sheet that a column gives.
+fn key(column: Column) -> Option<Key> {
+    Some(match column {
+        Column::Candidate => Key::Candidate,
+        Column::Assessor => Key::Assessor,
+        Column::Exercise => Key::Exercise,
+        Column::Date => Key::Date,
+        _ => return None,
+    })
+}
