@@ -10,6 +10,7 @@ use crate::ratings::{Hold, ObservationRef, Rating};
 use crate::report::table::exercise_name;
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{Aside, IndicatorScore, Unused};
+use crate::source::Span;
 use crate::wording::locking;
 use crate::wording::terms::{self, decimal};
 
@@ -159,9 +160,8 @@ impl Explanation<'_> {
             };
             let _ = write!(how, "; {}", self.unused(&reason));
         }
-        if let Some(evidence) = self.evidence(rating) {
-            let word = self.pick("bewijs", "evidence", "preuve");
-            let _ = write!(how, "; {word}: {evidence}");
+        if let Some(at) = rating.places.first() {
+            how.push_str(&self.evidence(*at, rating.target));
         }
         let place = rating
             .places
@@ -199,15 +199,15 @@ impl Explanation<'_> {
         }
     }
 
-    /// What stands in the evidence column beside a level.
-    fn evidence(&self, rating: &Rating) -> Option<&str> {
-        let place = rating.places.first()?;
+    /// What stands in the evidence column of a row: "; bewijs: 9u02".
+    fn evidence(&self, row: Span, target: Target) -> String {
+        let word = self.pick("bewijs", "evidence", "preuve");
         self.sheets
             .iter()
             .flat_map(|(_, sheet)| &sheet.rows)
-            .find(|row| row.span == *place && row.target == rating.target)
-            .map(|row| row.evidence.as_str())
-            .filter(|evidence| !evidence.is_empty())
+            .find(|one| one.span == row && one.target == target && !one.evidence.is_empty())
+            .map(|one| format!("; {word}: {}", one.evidence))
+            .unwrap_or_default()
     }
 
     /// Levels that were set aside, and the marks *niet waargenomen* and *geen kans*.
@@ -227,8 +227,9 @@ impl Explanation<'_> {
             lines.add(
                 6,
                 format!(
-                    "{}: {label}, {reason} [{}]",
+                    "{}: {label}, {reason}{} [{}]",
                     one.assessor,
+                    self.evidence(one.span, target),
                     self.place(one.span)
                 ),
             );
@@ -240,12 +241,20 @@ impl Explanation<'_> {
                         self.pick("niet waargenomen", "could not see it", "pas pu observer")
                     }
                     Mark::NoChance => self.pick("geen kans", "no chance", "pas d’occasion"),
+                    Mark::Empty if !row.evidence.is_empty() => {
+                        self.pick("geen niveau", "no level", "pas de niveau")
+                    }
                     Mark::Level(_) | Mark::Empty => continue,
                 };
                 if sheet.exercise == exercise && row.target == target {
                     lines.add(
                         6,
-                        format!("{}: {mark} [{}]", sheet.assessor, self.place(row.span)),
+                        format!(
+                            "{}: {mark}{} [{}]",
+                            sheet.assessor,
+                            self.evidence(row.span, target),
+                            self.place(row.span)
+                        ),
                     );
                 }
             }
