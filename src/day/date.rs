@@ -6,12 +6,29 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
 
+/// The months in Dutch, English and French.
+const MONTHS: [[&str; 3]; 12] = [
+    ["januari", "january", "janvier"],
+    ["februari", "february", "février"],
+    ["maart", "march", "mars"],
+    ["april", "april", "avril"],
+    ["mei", "may", "mai"],
+    ["juni", "june", "juin"],
+    ["juli", "july", "juillet"],
+    ["augustus", "august", "août"],
+    ["september", "september", "septembre"],
+    ["oktober", "october", "octobre"],
+    ["november", "november", "novembre"],
+    ["december", "december", "décembre"],
+];
+
 impl Date {
-    /// Reads `2026-03-17` or `17/3/2026` (also with hyphens or points); the day must exist.
+    /// Reads `2026-03-17`, `17/3/2026` (also with hyphens or points), or a date in words as it is printed, such as
+    /// `dinsdag 17 maart 2026`; the day must exist.
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
         let [first, month, last] = parts.as_slice() else {
-            return None;
+            return Self::in_words(text);
         };
         let number = |part: &str| {
             part.parse::<u16>()
@@ -31,6 +48,25 @@ impl Date {
         time::Date::from_calendar_date(i32::from(number(year)?), month, day)
             .ok()
             .map(Self)
+    }
+
+    /// `17 maart 2026`, in any of the languages of reports, also behind the name of the day of the week.
+    fn in_words(text: &str) -> Option<Self> {
+        let lower = text.to_lowercase();
+        let mut words: Vec<&str> = lower
+            .split([' ', ','])
+            .filter(|word| !word.is_empty())
+            .collect();
+        if words.len() == 4 && words[0].chars().all(char::is_alphabetic) {
+            words.remove(0);
+        }
+        let [day, month, year] = words.as_slice() else {
+            return None;
+        };
+        let place = MONTHS.iter().position(|names| names.contains(month))?;
+        let day = day.strip_suffix("er").unwrap_or(day);
+        let is_year = year.len() == 4;
+        Self::parse(&format!("{day}/{}/{year}", place + 1)).filter(|_| is_year)
     }
 
     /// The day of the week: 0 for Monday to 6 for Sunday.
@@ -109,6 +145,10 @@ mod tests {
             "17/03/2026",
             "17-3-2026",
             " 17.3.2026 ",
+            "17 maart 2026",
+            "dinsdag 17 maart 2026",
+            "Tuesday, 17 March 2026",
+            "mardi 17 mars 2026",
         ] {
             assert_eq!(
                 Date::parse(text).map(|d| d.to_string()).as_deref(),

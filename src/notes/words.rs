@@ -58,6 +58,10 @@ pub(super) enum Section {
 
 impl Section {
     pub(super) fn named(heading: &str) -> Option<Self> {
+        // "(1 van 3)": the how manieth page of the printed sheet.
+        let counted = |(_, rest): &(&str, &str)| rest.starts_with(|c: char| c.is_ascii_digit());
+        let title = heading.split_once('(').filter(counted);
+        let heading = title.map_or(heading, |(title, _)| title);
         Some(match slug(heading).as_str() {
             "waarnemingen"
             | "waarneming"

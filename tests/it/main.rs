@@ -31,6 +31,7 @@ mod several_faults;
 mod stats;
 mod tidy;
 mod translations;
+mod typed_over;
 #[cfg(feature = "pdf")]
 mod typed;
 mod watch;

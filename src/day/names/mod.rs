@@ -82,6 +82,11 @@ impl Names {
         if let Some(id) = self.exercise_called(&wanted) {
             return Meant::One(id);
         }
+        // As it is printed: "Fietsherstelling, om 10.30 uur, 45 minuten".
+        let mut ends = text.rmatch_indices(',').map(|(at, _)| at);
+        if let Some(id) = ends.find_map(|end| self.exercise_called(&slug(&text[..end]))) {
+            return Meant::One(id);
+        }
         let begins = |(_, called): &&(ExerciseId, [String; 2])| {
             wanted.len() >= 2 && called.iter().any(|name| name.starts_with(&wanted))
         };
