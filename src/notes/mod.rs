@@ -46,8 +46,8 @@ use crate::rubric::{Rubric, Target};
 use crate::scale::Level;
 use crate::source::{FileId, Sources, Span};
 
-pub use given::{Given, GivenIn};
 pub use columns::Column;
+pub use given::{Given, GivenIn};
 pub use print::print;
 
 /// What notes can refer to.
