@@ -31,7 +31,7 @@ mod several_faults;
 mod stats;
 mod tidy;
 mod translations;
-mod typed_over;
 #[cfg(feature = "pdf")]
 mod typed;
+mod typed_over;
 mod watch;
