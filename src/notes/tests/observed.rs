@@ -74,7 +74,7 @@ fn behaviour_is_words_where_another_column_names_the_indicator() {
 
 #[test]
 fn numbers_are_those_of_the_printed_sheet() {
-    let (rubric, day) = &*SETTING;
+    let (rubric, day, _) = &*SETTING;
     let exercise = day
         .exercises
         .iter()
