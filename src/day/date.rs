@@ -23,12 +23,11 @@ const MONTHS: [[&str; 3]; 12] = [
 ];
 
 impl Date {
-    /// Reads `2026-03-17`, `17/3/2026` (also with hyphens or points), or a date in words as it is printed, such as
-    /// `dinsdag 17 maart 2026`; the day must exist.
+    /// Reads `2026-03-17` or `17/3/2026` (also with hyphens or points); the day must exist.
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
         let [first, month, last] = parts.as_slice() else {
-            return Self::in_words(text);
+            return None;
         };
         let number = |part: &str| {
             part.parse::<u16>()
@@ -50,8 +49,8 @@ impl Date {
             .map(Self)
     }
 
-    /// `17 maart 2026`, in any of the languages of reports, also behind the name of the day of the week.
-    fn in_words(text: &str) -> Option<Self> {
+    /// Reads a date as it is printed: `dinsdag 17 maart 2026` or `17 maart 2026`, in any of the languages of reports.
+    pub fn in_words(text: &str) -> Option<Self> {
         let lower = text.to_lowercase();
         let mut words: Vec<&str> = lower
             .split([' ', ','])
@@ -138,6 +137,30 @@ mod tests {
     use super::*;
 
     #[test]
+    fn dates_are_read_as_they_are_printed() {
+        for text in [
+            "17 maart 2026",
+            "dinsdag 17 maart 2026",
+            "Tuesday, 17 March 2026",
+            "mardi 17 mars 2026",
+        ] {
+            let date = Date::in_words(text).map(|date| date.to_string());
+            assert_eq!(date.as_deref(), Some("2026-03-17"), "{text}");
+        }
+        let first = Date::in_words("1er avril 2026").map(|date| date.to_string());
+        assert_eq!(first.as_deref(), Some("2026-04-01"));
+        for text in [
+            "17 maart",
+            "31 april 2026",
+            "17 maart 26",
+            "maart 2026",
+            "2026",
+        ] {
+            assert_eq!(Date::in_words(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn dates_are_iso_or_day_month_year_and_must_exist() {
         for text in [
             "2026-03-17",
@@ -145,10 +168,6 @@ mod tests {
             "17/03/2026",
             "17-3-2026",
             " 17.3.2026 ",
-            "17 maart 2026",
-            "dinsdag 17 maart 2026",
-            "Tuesday, 17 March 2026",
-            "mardi 17 mars 2026",
         ] {
             assert_eq!(
                 Date::parse(text).map(|d| d.to_string()).as_deref(),

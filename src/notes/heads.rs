@@ -242,7 +242,7 @@ pub(super) fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range
 }
 
 fn date(reader: &mut Reader<'_>, value: &str, span: Span) {
-    let date = Date::parse(value);
+    let date = Date::parse(value).or_else(|| Date::in_words(value));
     let top = reader.scopes.top();
     top.date = date.or(top.date);
     let finding = match date {
