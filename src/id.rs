@@ -8,6 +8,7 @@ use std::fmt;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::limits;
 use crate::source::Span;
+use crate::unseen;
 
 /// Why a text is no id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,7 @@ struct Short {
 
 impl Short {
     fn parse(text: &str) -> Result<Self, BadId> {
+        let text = unseen::without(text);
         let text = text.trim();
         if text.is_empty() || text.len() > limits::ID_CHARS {
             return Err(BadId::Shape);
@@ -95,7 +97,8 @@ pub fn slug(text: &str) -> String {
         return ascii_slug(text);
     }
     let mut out = String::with_capacity(text.len());
-    for letter in text.nfd().flat_map(char::to_lowercase) {
+    let seen = text.nfd().filter(|letter| !unseen::is_mark(*letter));
+    for letter in seen.flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
             out.push(letter);
         } else if !unicode_normalization::char::is_combining_mark(letter)
@@ -234,6 +237,10 @@ mod tests {
             );
         }
         assert!(CandidateId::parse("comp").is_ok());
+        for unseen in ["\u{200E}k07", "k\u{AD}07\u{200B}", "\u{FEFF}K07 \u{202C}"] {
+            let id = CandidateId::parse(unseen).map(|id| id.to_string());
+            assert_eq!(id, Ok("k07".to_owned()), "{unseen:?}");
+        }
     }
 
     #[test]
@@ -247,6 +254,7 @@ mod tests {
     fn a_slug_drops_case_accents_and_punctuation() {
         assert_eq!(slug("Hygiëne"), "hygiene");
         assert_eq!(slug(" Collega's helpen! "), "collegas-helpen");
+        assert_eq!(slug("\u{200E}Hy\u{AD}gi\u{200B}ëne\u{202C}"), "hygiene");
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub mod source;
 
 pub mod diagnostic;
 
+pub mod unseen;
+
 pub mod input;
 
 pub mod assets;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::unseen;
+
 /// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
@@ -25,6 +27,7 @@ const MONTHS: [[&str; 3]; 12] = [
 impl Date {
     /// Reads `2026-03-17` or `17/3/2026` (also with hyphens or points); the day must exist.
     pub fn parse(text: &str) -> Option<Self> {
+        let text = unseen::without(text);
         let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
         let [first, month, last] = parts.as_slice() else {
             return None;
@@ -168,6 +171,7 @@ mod tests {
             "17/03/2026",
             "17-3-2026",
             " 17.3.2026 ",
+            "\u{200E}17/\u{200E}03/\u{200E}2026",
         ] {
             assert_eq!(
                 Date::parse(text).map(|d| d.to_string()).as_deref(),

@@ -59,6 +59,10 @@ pub enum Word {
     Tally,
     /// A share of chances.
     Share,
+    /// A time at the start of a line.
+    Time,
+    /// What a note is filed under.
+    Tag,
     /// Not one exercise but all.
     Everything,
     /// Something that is no file, such as a folder.
@@ -140,7 +144,9 @@ impl Word {
             Self::Sign => ("teken", "sign"),
             Self::Moment => ("tijdstip", "time"),
             Self::Tally => ("telling", "tally"),
-            Self::Share => ("kansen", "share"),
+            Self::Share => ("aantal kansen", "share"),
+            Self::Time => ("tijd", "time"),
+            Self::Tag => ("tag", "tag"),
             Self::Everything => ("alles", "everything"),
             Self::NotAFile => ("het is geen gewoon bestand", "it is not a regular file"),
             Self::FromZeroToOne => ("een getal van 0 tot 1", "a number from 0 to 1"),

@@ -28,12 +28,14 @@ impl Noting<'_> {
             .strip_suffix(":00")
             .filter(|short| short.contains(':'))
             .unwrap_or(text);
-        let time = start::time(short, 0..short.len()).filter(|(_, end)| *end == short.len());
+        // A cell of times holds no amounts.
+        let all = Some(start::Hours::ALL);
+        let time = start::time(short, 0..short.len(), all).filter(|time| time.words == short.len());
         if time.is_none() {
             values::not_read(text, Word::Moment, cell.span, found);
             self.put(cell, read);
         }
-        time.map(|(time, _)| time)
+        time.map(|time| time.time)
     }
 
     /// Sign and tally: of the words, of their cells, or of a column for each sign.

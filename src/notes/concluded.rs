@@ -120,5 +120,5 @@ fn concluded(
         .iter()
         .map(|tag| (Some(tag.target), tag.level.filter(|_| !tag.doubt)))
         .collect();
-    (desk.words(&items).replace("\\|", "|"), about)
+    (super::seen::of_cell(&desk.words(&items)), about)
 }

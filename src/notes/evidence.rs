@@ -11,7 +11,7 @@ use super::rows::{Cell, Read, Reading};
 use super::sheet::Part;
 use super::start;
 use super::targets::About;
-use super::{Observation, Row, Sign};
+use super::{Observation, Places, Row, Sign};
 
 impl Part {
     /// Makes observations of what the column of evidence tells. Words that stand among the observations too, but for
@@ -106,7 +106,7 @@ pub(super) fn is_told(text: &str) -> bool {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             bare.chars().any(char::is_alphabetic)
                 && !JOIN.contains(&bare.to_lowercase().as_str())
-                && start::time(bare, 0..bare.len()).is_none()
+                && start::time(bare, 0..bare.len(), Some(start::Hours::ALL)).is_none()
                 && !word.starts_with(['#', '=', '@', '['])
         };
         !refers && all.len() >= 3 && all.iter().filter(is_word).count() >= 2
@@ -140,15 +140,16 @@ pub(super) fn evidence(
     }
     read.evidence.push(Observation {
         time: line.time,
-        text: line.filed.text.replace("\\|", "|"),
+        text: super::seen::of_cell(&line.filed.text),
         tags,
-        sign: line.filed.sign,
-        tally: line.filed.tally,
-        share: line.filed.share,
+        sign: line.filed.sign.get(),
+        tally: line.filed.tally.get(),
+        share: line.filed.share.get(),
         involved: line.filed.involved,
         fields: line.filed.fields,
         span: cell.span,
         cells: row.places(),
+        places: Places::default(),
     });
 }
 

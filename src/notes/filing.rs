@@ -6,13 +6,13 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::id::CandidateId;
 use crate::rubric::{Named, Target};
-use crate::scale::Level;
 use crate::source::Span;
 
+use super::binding::{Binding, Once};
 use super::page::Page;
 use super::tail::{self, Item, Token};
 use super::words::{self, Levels};
-use super::{Context, Mark, Share, Sign, Tag};
+use super::{Context, Mark, Share, Sign, Tag, TokenKind};
 
 /// What it takes to read a line: the text, and what its tags and levels can mean.
 pub(super) struct Desk<'a> {
@@ -28,17 +28,46 @@ pub(super) struct Desk<'a> {
 pub(super) struct Filed {
     pub(super) text: String,
     pub(super) tags: Vec<Tag>,
-    pub(super) sign: Option<Sign>,
-    pub(super) tally: Option<u32>,
-    pub(super) share: Option<Share>,
+    pub(super) sign: Once<Sign>,
+    pub(super) tally: Once<u32>,
+    pub(super) share: Once<Share>,
     pub(super) involved: Vec<CandidateId>,
     pub(super) fields: Vec<(String, String)>,
     /// Targets that the line marks as not seen or without a chance.
     pub(super) absent: Vec<(Target, Mark, Span)>,
+    /// Where the tokens stand.
+    pub(super) tokens: Vec<(TokenKind, Span)>,
+    /// The levels that were given, whatever became of them.
+    pub(super) given: Vec<Mark>,
     /// Whether any tag was written, understood or not.
     pub(super) tagged: bool,
     /// Whether there are words that look like a level.
     pub(super) stray: bool,
+}
+
+impl Filed {
+    fn put_share(&mut self, share: Share, span: Span, found: &mut Diagnostics) {
+        let Share { times, chances } = share;
+        if chances == 0 || times > chances {
+            let written = format!("{times}/{chances}");
+            found.error(Diagnostic::new(Code::N28, span).with("share", written));
+        } else {
+            self.share.put(share, Word::Share, span, found);
+        }
+    }
+
+    /// Whether there is nothing to keep.
+    pub(super) fn is_nothing(&self) -> bool {
+        let counts = (self.sign.get(), self.tally.get(), self.share.get());
+        let empty = self.text.is_empty() && self.involved.is_empty() && self.fields.is_empty();
+        self.tags.is_empty() && empty && matches!(counts, (None, None, None))
+    }
+
+    /// Whether anything was noted besides a tag and its mark.
+    fn is_noted(&self) -> bool {
+        let said = self.sign.is_said() || self.tally.is_said() || self.share.is_said();
+        !self.text.is_empty() || said || !self.involved.is_empty()
+    }
 }
 
 impl Desk<'_> {
@@ -72,6 +101,24 @@ impl Desk<'_> {
         text
     }
 
+    /// Where the words among items stand: one stretch for each run of them on a line.
+    pub(super) fn runs(&self, items: &[Item<'_>]) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut after_word = false;
+        for item in items {
+            let is_word = item.token.is_none();
+            if is_word {
+                let gap = |run: &Range<usize>| self.page.slice(run.end..item.range.start);
+                match runs.last_mut() {
+                    Some(run) if after_word && !gap(run).contains('\n') => run.end = item.word.end,
+                    _ => runs.push(item.word.clone()),
+                }
+            }
+            after_word = is_word;
+        }
+        runs
+    }
+
     /// The words of stretches in which no token counts.
     pub(super) fn plain_words(&self, stretches: &[Range<usize>]) -> String {
         let mut text = String::new();
@@ -96,12 +143,7 @@ impl Desk<'_> {
             stray: self.warn_of_stray_levels(items, found),
             ..Filed::default()
         };
-        let mut binding = Binding {
-            tags: Vec::new(),
-            row: 0,
-            heading: None,
-            straight: false,
-        };
+        let mut binding = Binding::default();
         let mut previous_strokes = false;
         for item in items {
             let Some(token) = item.token else {
@@ -109,6 +151,7 @@ impl Desk<'_> {
                 continue;
             };
             let span = self.page.span(&item.range);
+            filed.tokens.push((kind_of(token), span));
             let mut strokes_now = false;
             match token {
                 Token::Tag { name, doubt } => {
@@ -120,38 +163,19 @@ impl Desk<'_> {
                     binding.tag(target, doubt, span);
                 }
                 Token::Level { name, doubt } => {
+                    filed.given.extend(self.level_among(name));
                     self.bind(&mut binding, (name, doubt, span), heading, found);
                 }
-                Token::Sign(sign) => put(&mut filed.sign, sign, Word::Sign, span, found),
-                Token::Tally { times: None, .. } => {
-                    let written = self.page.slice(item.range.clone());
-                    found.error(Diagnostic::new(Code::N27, span).with("count", written));
-                }
-                Token::Tally {
-                    times: Some(times),
-                    strokes,
-                } => {
+                Token::Sign(sign) => filed.sign.put(sign, Word::Sign, span, found),
+                Token::Tally { times, strokes } => {
                     strokes_now = strokes;
-                    match filed.tally.as_mut().filter(|_| strokes && previous_strokes) {
-                        // Strokes in groups of five.
-                        Some(tally) => *tally += times,
-                        None => put(&mut filed.tally, times, Word::Tally, span, found),
-                    }
+                    let group = strokes && previous_strokes;
+                    self.tally(times, group, item, &mut filed, found);
                 }
                 Token::Share { times, chances } => {
-                    if chances == 0 || times > chances {
-                        let share = format!("{times}/{chances}");
-                        found.error(Diagnostic::new(Code::N28, span).with("share", share));
-                    }
-                    put(
-                        &mut filed.share,
-                        Share { times, chances },
-                        Word::Share,
-                        span,
-                        found,
-                    );
+                    filed.put_share(Share { times, chances }, span, found);
                 }
-                Token::Link(id) => self.link(id, span, &mut filed, found),
+                Token::Link(id) => self.link(id, item, &mut filed, found),
                 Token::Field { key, value } => {
                     filed.fields.push((key.to_owned(), value.to_owned()));
                 }
@@ -159,11 +183,34 @@ impl Desk<'_> {
             binding.straight = matches!(token, Token::Tag { .. });
             previous_strokes = strokes_now;
         }
-        binding.finish(&mut filed, whole, found);
+        let bound = binding.finish(filed.is_noted(), whole, found);
+        (filed.tags, filed.absent) = (bound.tags, bound.absent);
         filed
     }
 
-    fn link(&self, id: &str, span: Span, filed: &mut Filed, found: &mut Diagnostics) {
+    /// A tally; strokes in groups of five add up.
+    fn tally(
+        &self,
+        times: Option<u32>,
+        group: bool,
+        item: &Item<'_>,
+        filed: &mut Filed,
+        found: &mut Diagnostics,
+    ) {
+        let span = self.page.span(&item.range);
+        let Some(times) = times else {
+            let written = self.page.slice(item.range.clone());
+            found.error(Diagnostic::new(Code::N27, span).with("count", written));
+            return;
+        };
+        match filed.tally.get_mut().filter(|_| group) {
+            Some(tally) => *tally += times,
+            None if group => {}
+            None => filed.tally.put(times, Word::Tally, span, found),
+        }
+    }
+
+    fn link(&self, id: &str, item: &Item<'_>, filed: &mut Filed, found: &mut Diagnostics) {
         let known = CandidateId::parse(id)
             .ok()
             .filter(|id| self.context.day.candidate(*id).is_some());
@@ -171,11 +218,9 @@ impl Desk<'_> {
             Some(id) if filed.involved.contains(&id) => {}
             Some(id) => filed.involved.push(id),
             None => {
+                let span = self.page.span(&item.range);
                 found.add(Diagnostic::new(Code::N29, span).with("id", id));
-                push_words(
-                    &mut filed.text,
-                    self.page.slice(span.start as usize..span.end as usize),
-                );
+                push_words(&mut filed.text, self.page.slice(item.range.clone()));
             }
         }
     }
@@ -189,7 +234,7 @@ impl Desk<'_> {
         found: &mut Diagnostics,
     ) -> Option<Target> {
         let rubric = self.context.rubric;
-        match rubric.named(name, heading.map(|heading| heading.competence)) {
+        match rubric.tagged(name, heading.map(|heading| heading.competence)) {
             Named::Exactly(target) => Some(target),
             Named::Shortened(target) => {
                 found.add(
@@ -263,14 +308,14 @@ impl Desk<'_> {
                     found.add(Diagnostic::new(Code::N14, span).with("tag", name));
                 }
                 tag.doubt |= doubt;
-                put(&mut tag.mark, mark, Word::Level, span, found);
+                tag.mark.put(mark, Word::Level, span, found);
             }
             Some(_) => found.add(Diagnostic::new(Code::N06, span).with("level", name)),
             None => match heading {
                 Some(_) if doubt => found.add(Diagnostic::new(Code::N14, span).with("tag", name)),
                 Some(target) => {
-                    let (_, level) = binding.heading.get_or_insert((target, None));
-                    put(level, mark, Word::Level, span, found);
+                    let (_, level) = binding.heading.get_or_insert((target, Once::default()));
+                    level.put(mark, Word::Level, span, found);
                 }
                 None => {
                     found.error(Diagnostic::new(Code::N07, span).with("level", name));
@@ -280,12 +325,15 @@ impl Desk<'_> {
     }
 }
 
-/// Puts a value in its place, once; a second of the kind is a fault.
-fn put<T>(place: &mut Option<T>, value: T, kind: Word, span: Span, found: &mut Diagnostics) {
-    if place.is_some() {
-        found.error(Diagnostic::new(Code::N09, span).with_word("what", kind));
-    } else {
-        *place = Some(value);
+fn kind_of(token: Token<'_>) -> TokenKind {
+    match token {
+        Token::Tag { .. } => TokenKind::Tag,
+        Token::Level { .. } => TokenKind::Level,
+        Token::Sign(_) => TokenKind::Sign,
+        Token::Tally { .. } => TokenKind::Tally,
+        Token::Share { .. } => TokenKind::Share,
+        Token::Link(_) => TokenKind::Link,
+        Token::Field { .. } => TokenKind::Field,
     }
 }
 
@@ -307,83 +355,4 @@ fn without_escape(word: &str) -> &str {
     word.strip_prefix('\\')
         .filter(|rest| escapes(rest))
         .unwrap_or(word)
-}
-
-/// The tags of a line so far, and the row of tags to which a next level belongs.
-struct Binding {
-    tags: Vec<Written>,
-    /// Where the last row of tags begins; tags with only words between are rows of their own.
-    row: usize,
-    /// The level for what the heading names.
-    heading: Option<(Target, Option<Mark>)>,
-    /// Whether the item just before is a tag.
-    straight: bool,
-}
-
-struct Written {
-    /// None for a tag that means nothing.
-    target: Option<Target>,
-    mark: Option<Mark>,
-    doubt: bool,
-    span: Span,
-}
-
-impl Binding {
-    fn tag(&mut self, target: Option<Target>, doubt: bool, span: Span) {
-        if !self.straight {
-            self.row = self.tags.len();
-        }
-        self.tags.push(Written {
-            target,
-            mark: None,
-            doubt,
-            span,
-        });
-    }
-
-    /// Hands the tags over; a target that was named twice stands once.
-    fn finish(self, filed: &mut Filed, whole: Span, found: &mut Diagnostics) {
-        let heading = self
-            .heading
-            .map(|(target, mark)| (target, mark, false, whole, false));
-        let written = self
-            .tags
-            .into_iter()
-            .filter_map(|tag| Some((tag.target?, tag.mark, tag.doubt, tag.span, true)));
-        for (target, mark, doubt, span, written) in written.chain(heading) {
-            let level = match mark {
-                Some(Mark::Level(level)) => Some(level),
-                Some(mark @ (Mark::NotSeen | Mark::NoChance)) => {
-                    if !doubt {
-                        filed.absent.push((target, mark, span));
-                    }
-                    continue;
-                }
-                Some(Mark::Empty) | None => None,
-            };
-            match filed.tags.iter_mut().find(|tag| tag.target == target) {
-                Some(tag) => {
-                    tag.doubt |= doubt;
-                    merge(&mut tag.level, level, span, found);
-                }
-                None => filed.tags.push(Tag {
-                    target,
-                    level,
-                    doubt,
-                    written,
-                    span,
-                }),
-            }
-        }
-    }
-}
-
-fn merge(into: &mut Option<Level>, level: Option<Level>, span: Span, found: &mut Diagnostics) {
-    match (*into, level) {
-        (Some(one), Some(other)) if one != other => {
-            found.error(Diagnostic::new(Code::N09, span).with_word("what", Word::Level));
-        }
-        (None, Some(_)) => *into = level,
-        _ => {}
-    }
 }

@@ -33,10 +33,12 @@ impl Reader<'_> {
             return;
         }
         let becomes = self.becomes();
-        let begin = start::begins_like_an_observation(self.page().text(), range.clone());
+        let begin =
+            start::begins_like_an_observation(self.page().text(), range.clone(), self.hours());
         match begin {
             Some(start) if becomes != Becomes::Remark => {
                 let words = start..range.end;
+                let bullet = self.page().trim(range.start..start);
                 if words.is_empty() {
                     self.close();
                     self.note(line, LineKind::Comment);
@@ -45,7 +47,8 @@ impl Reader<'_> {
                 self.tell_of_loose_line(&range);
                 // A bullet and then the label of an impression.
                 if !self.impression(line, words.clone()) {
-                    self.begin(line, words, becomes);
+                    let piece = self.begin(line, words, becomes);
+                    piece.bullet = Some(bullet).filter(|bullet| !bullet.is_empty());
                 }
             }
             _ if becomes == Becomes::Observation && self.block == Block::Indented => {
@@ -55,8 +58,8 @@ impl Reader<'_> {
             _ if becomes == Becomes::Evaluation => {
                 self.begin(line, range, becomes);
             }
-            _ if let Some(level) = self.desk.level_in_words(text) => {
-                self.desk.tell_of_stray(&range, level, self.found);
+            _ if self.desk.names_a_level(&range) => {
+                // That the level does not count is said of every remark.
                 self.begin(line, range, Becomes::Remark);
             }
             _ if self.takes_prose() => {
@@ -101,7 +104,7 @@ impl Reader<'_> {
         }
         let (item, becomes) = (piece.item, piece.becomes);
         let whole = self.page().text();
-        let apart = start::begins_like_an_observation(whole, range.clone()).is_some()
+        let apart = start::begins_like_an_observation(whole, range.clone(), self.hours()).is_some()
             || table::is_row(text)
             || self.begins_a_table_of_tabs(line)
             || words::impression(text.trim_start_matches(['*', '_'])).is_some()
@@ -110,7 +113,7 @@ impl Reader<'_> {
             || heads::is_key_line(self, range.clone())
             || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range)
             || !item && becomes == Becomes::Observation && self.begins_a_sentence(&range)
-            || becomes != Becomes::Evaluation && self.desk.level_in_words(text).is_some();
+            || becomes != Becomes::Evaluation && self.desk.names_a_level(&range);
         if !apart && self.turns(line, &range, item) {
             return;
         }

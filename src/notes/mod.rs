@@ -4,6 +4,7 @@
 //! as part of a [`LineKind`], which the tests hold against the text.
 
 mod beside;
+mod binding;
 mod cells;
 mod columns;
 mod concluded;
@@ -12,17 +13,22 @@ mod filing;
 mod front_matter;
 mod given;
 mod heads;
+mod in_words;
 mod kind;
+mod lines;
 mod loose;
 mod markdown;
+mod near;
 mod noted;
 mod page;
 mod pieces;
+mod places;
 mod print;
 mod reader;
 mod rows;
 mod ruled;
 mod scope;
+mod seen;
 mod sheet;
 mod start;
 mod stray;
@@ -33,6 +39,7 @@ mod targets;
 mod tests;
 mod title;
 mod turns;
+mod units;
 mod values;
 mod words;
 
@@ -48,6 +55,8 @@ use crate::source::{FileId, Sources, Span};
 
 pub use columns::Column;
 pub use given::{Given, GivenIn};
+pub use lines::{Line, LineKind};
+pub use places::{Places, TokenKind};
 pub use print::print;
 
 /// What notes can refer to.
@@ -117,38 +126,6 @@ pub struct Notes {
     pub unplaced: Vec<Unplaced>,
     /// What became of each line, in the order of the file.
     pub lines: Vec<Line>,
-}
-
-/// What became of a line of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
-    /// The line, from 1.
-    pub number: usize,
-    /// What it was read as.
-    pub kind: LineKind,
-    /// Where it stands, without its ending.
-    pub span: Span,
-}
-
-/// What a line was read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineKind {
-    /// Part of the keys at the top, or of `key: value` lines under a heading.
-    FrontMatter,
-    /// A heading, known or not.
-    Heading,
-    /// Part of an observation.
-    Observation,
-    /// Part of an impression.
-    Impression,
-    /// Part of an evaluation.
-    Evaluation,
-    /// Part of a remark.
-    Remark,
-    /// A row of a table, its header or its ruler.
-    Table,
-    /// Inside a comment, or a rule between parts.
-    Comment,
 }
 
 /// One assessor's notes on one candidate in one exercise.
@@ -252,6 +229,8 @@ pub struct Observation {
     pub span: Span,
     /// In a table: where the filled cells of its row stand, by column. Empty for a line.
     pub cells: Vec<(Column, Span)>,
+    /// Where its parts stand.
+    pub places: Places,
 }
 
 impl Observation {

@@ -11,11 +11,10 @@ use super::columns::Column;
 use super::filing::Filed;
 use super::rows::{Read, Reading, Subject};
 use super::sheet::around;
-use super::start;
-use super::tail::Token;
+use super::start::{self, Hours};
 use super::targets::About;
 use super::values::Chosen;
-use super::{Mark, Observation, Row, Tag, Time};
+use super::{Mark, Observation, Places, Row, Tag, Time};
 
 /// Reads a row of a table of observations. Without words it is a row of levels.
 pub(super) fn read(row: &Reading<'_>, subject: &Subject, read: &mut Read, found: &mut Diagnostics) {
@@ -66,8 +65,9 @@ impl Noting<'_> {
         };
         let time = self.time(read, found);
         let mut line = line(row, words, time.is_none(), heading, found);
-        let (sign, tally) = self.counted(line.filed.sign, line.filed.tally, read, found);
-        let share = self.share(line.filed.share, tally, read, found);
+        let (sign, tally) =
+            self.counted(line.filed.sign.get(), line.filed.tally.get(), read, found);
+        let share = self.share(line.filed.share.get(), tally, read, found);
         self.with(&mut line.filed.involved, read, found);
         self.keep([Column::Evidence, Column::Conclusion, Column::Remark], read);
         read.remarks
@@ -83,11 +83,8 @@ impl Noting<'_> {
         }
         let chosen = row.chosen(found);
         self.level(chosen, &mut tags, subject, read, found);
-        let level_free = chosen.0 == Chosen::Nothing && !line.has_level && !line.filed.stray;
-        if level_free {
-            let headed = row.heading.is_some() || !tags.is_empty();
-            line.warn(row, headed, found);
-        }
+        let headed = chosen.0 == Chosen::Nothing && (row.heading.is_some() || !tags.is_empty());
+        line.warn(row, headed, found);
         if tags.is_empty() && !line.filed.tagged {
             self.unfiled(&mut tags, subject, before, found);
         }
@@ -98,7 +95,7 @@ impl Noting<'_> {
         fields.append(&mut self.fields);
         read.observations.push(Observation {
             time: time.or(line.time),
-            text: line.filed.text.replace("\\|", "|"),
+            text: super::seen::of_cell(&line.filed.text),
             tags,
             sign,
             tally,
@@ -107,6 +104,7 @@ impl Noting<'_> {
             fields,
             span: row.span(),
             cells: row.places(),
+            places: Places::default(),
         });
     }
 
@@ -245,16 +243,24 @@ fn give(tag: &mut Tag, level: Level, at: Span, found: &mut Diagnostics) {
 pub(super) struct Line {
     pub(super) time: Option<Time>,
     pub(super) filed: Filed,
-    has_level: bool,
     /// The words before the tail.
     words: Vec<Range<usize>>,
 }
 
 impl Line {
-    /// Says of words that are nothing but a level that they do not count.
+    /// Says of levels in words that they do not count.
     fn warn(&self, row: &Reading<'_>, headed: bool, found: &mut Diagnostics) {
         let (items, tail) = row.desk.cut(&self.words);
-        row.desk.warn_of_lone_level(&items[..tail], headed, found);
+        row.desk
+            .check_words(&items[..tail], &self.filed, headed, false, found);
+    }
+}
+
+impl Reading<'_> {
+    /// The hours of the exercise, where the day gives them.
+    fn hours(&self) -> Option<Hours> {
+        let exercise = self.desk.context.day.exercise(self.exercise?)?;
+        Hours::of(exercise)
     }
 }
 
@@ -271,19 +277,15 @@ pub(super) fn line(
         .first()
         .cloned()
         .filter(|_| timed)
-        .and_then(|first| start::time(desk.page.text(), first));
-    if let (Some((_, from)), Some(first)) = (time, words.first_mut()) {
-        first.start = from.min(first.end);
+        .and_then(|first| start::time(desk.page.text(), first, row.hours()));
+    if let (Some(time), Some(first)) = (&time, words.first_mut()) {
+        first.start = time.words.min(first.end);
     }
     let (items, tail) = desk.cut(&words);
-    let has_level = items
-        .iter()
-        .any(|item| matches!(item.token, Some(Token::Level { .. })));
     let filed = desk.file(&items, tail, heading, span, found);
     Line {
-        time: time.map(|(time, _)| time),
+        time: time.map(|time| time.time),
         filed,
-        has_level,
         words,
     }
 }

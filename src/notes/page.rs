@@ -1,8 +1,8 @@
-//! The text of a file of notes, made ready for reading without moving a byte.
+//! The text of a file of notes, made ready for reading.
 //!
-//! Two copies as long as the text itself, so that every place in them is a place in the file: one for
-//! reading words and tokens (comments taken out, odd spaces made plain), and one for the Markdown parser
-//! (in which also no HTML, code or link can begin).
+//! What nobody sees or means goes first, with a map back to the file (see [`seen`]). Of what is left there
+//! are two copies in which every place is the same: one for reading words and tokens (comments taken out,
+//! odd spaces made plain), and one for the Markdown parser (in which also no HTML, code or link can begin).
 
 use std::ops::Range;
 
@@ -10,10 +10,14 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::limits;
 use crate::source::{FileId, Span};
 
+use super::seen::{self, Map};
+
 /// A file of notes, ready for reading.
 pub(super) struct Page<'a> {
     file: FileId,
     raw: &'a str,
+    /// From a place in the text that is read to the place in the file.
+    map: Map,
     /// The text without comments.
     clean: String,
     /// The text for the Markdown parser.
@@ -35,20 +39,30 @@ impl<'a> Page<'a> {
                     .with("limit", limits::NOTES_BYTES),
             ));
         }
-        let mut clean = raw.as_bytes().to_vec();
+        let (text, map) = seen::read_through(raw, file, found);
+        let place =
+            |range: Range<usize>| Span::new(file, map.before(range.start), map.before(range.end));
+        let mut clean = text.as_bytes().to_vec();
         plain_spaces(&mut clean);
-        let lines = lines_of(&clean);
-        within_limits(file, &clean, &lines, found)?;
-        take_out_comments(file, &mut clean, found);
+        let mut lines = lines_of(&clean);
+        let ends = |text: &[u8]| text.last().is_none_or(|byte| matches!(byte, b'\n' | b'\r'));
+        if ends(&clean) && !ends(raw.as_bytes()) {
+            // A last line of which nothing is left.
+            lines.push(clean.len()..clean.len());
+        }
+        within_limits(&place, &clean, &lines, found)?;
+        take_out_comments(&place, &mut clean, found);
         let mut plain = clean.clone();
         only_blocks(&mut plain);
         // Only whole characters were replaced, each by as many ASCII letters as it has bytes.
-        let text = |bytes| String::from_utf8(bytes).unwrap_or_else(|_| raw.to_owned());
+        let whole = |bytes| String::from_utf8(bytes).unwrap_or_else(|_| text.clone());
+        let (clean, plain) = (whole(clean), whole(plain));
         Ok(Self {
             file,
             raw,
-            clean: text(clean),
-            plain: text(plain),
+            map,
+            clean,
+            plain,
             lines,
         })
     }
@@ -73,7 +87,9 @@ impl<'a> Page<'a> {
 
     /// A line as it stands in the file.
     pub(super) fn written(&self, line: usize) -> &'a str {
-        self.raw.get(self.bounds(line)).unwrap_or("")
+        let Range { start, end } = self.bounds(line);
+        let range = self.map.before(start)..self.map.after(end);
+        self.raw.get(range).unwrap_or("")
     }
 
     /// The whole text without comments.
@@ -88,7 +104,13 @@ impl<'a> Page<'a> {
 
     /// The place of a stretch.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
-        Span::new(self.file, range.start, range.end)
+        let place = |at| self.map.before(at);
+        Span::new(self.file, place(range.start), place(range.end))
+    }
+
+    /// The way back to the file.
+    pub(super) fn map(&self) -> &Map {
+        &self.map
     }
 
     /// The stretch of a line without the blanks around it.
@@ -126,9 +148,8 @@ fn plain_spaces(bytes: &mut [u8]) {
             (0x0B | 0x0C, ..) => 1,
             // No-break space.
             (0xC2, Some(0xA0), _) => 2,
-            // U+2000 to U+200B, line separator, narrow no-break space; byte order mark.
-            (0xE2, Some(0x80), Some(0x80..=0x8B | 0xA8 | 0xAF))
-            | (0xEF, Some(0xBB), Some(0xBF)) => 3,
+            // U+2000 to U+200A, line separator, narrow no-break space.
+            (0xE2, Some(0x80), Some(0x80..=0x8A | 0xA8 | 0xAF)) => 3,
             _ => 0,
         };
         bytes[at..at + wide].fill(b' ');
@@ -157,7 +178,7 @@ fn lines_of(bytes: &[u8]) -> Vec<Range<usize>> {
 }
 
 fn within_limits(
-    file: FileId,
+    place: &impl Fn(Range<usize>) -> Span,
     bytes: &[u8],
     lines: &[Range<usize>],
     found: &mut Diagnostics,
@@ -166,7 +187,7 @@ fn within_limits(
     let mut paragraph = 0..0;
     for range in lines {
         let line = &bytes[range.clone()];
-        let at = Span::new(file, range.start, range.start);
+        let at = place(range.start..range.start);
         if line.len() > limits::NOTES_LINE_BYTES {
             found.error(
                 Diagnostic::new(Code::I15, at)
@@ -190,7 +211,7 @@ fn within_limits(
         };
         if paragraph.len() > limits::NOTES_PARAGRAPH_BYTES && !was_long {
             found.error(
-                Diagnostic::new(Code::I16, Span::new(file, paragraph.start, paragraph.start))
+                Diagnostic::new(Code::I16, place(paragraph.start..paragraph.start))
                     .with("size", paragraph.len())
                     .with("limit", limits::NOTES_PARAGRAPH_BYTES),
             );
@@ -219,7 +240,11 @@ fn begins_a_block(line: &[u8]) -> bool {
 }
 
 /// Makes `%%..%%` and `<!--..-->` blank; what never ends is blank up to the end of its line.
-fn take_out_comments(file: FileId, bytes: &mut [u8], found: &mut Diagnostics) {
+fn take_out_comments(
+    place: &impl Fn(Range<usize>) -> Span,
+    bytes: &mut [u8],
+    found: &mut Diagnostics,
+) {
     let mut at = 0;
     // Once an end was sought in vain there is none further on.
     let (mut percents, mut html) = (true, true);
@@ -247,8 +272,13 @@ fn take_out_comments(file: FileId, bytes: &mut [u8], found: &mut Diagnostics) {
             |length| inside + length + close.len(),
         );
         if closing.is_none() {
-            let place = Span::new(file, at, inside);
-            found.add(Diagnostic::new(Code::N34, place).with("mark", open));
+            found.add(Diagnostic::new(Code::N34, place(at..inside)).with("mark", open));
+        }
+        if closing.is_some()
+            && let Some(lines) = hidden_lines(&bytes[inside..end])
+        {
+            let finding = Diagnostic::new(Code::N62, place(at..inside)).with("mark", open);
+            found.add(finding.with("count", lines));
         }
         for byte in &mut bytes[at..end] {
             if !matches!(byte, b'\n' | b'\r') {
@@ -257,6 +287,31 @@ fn take_out_comments(file: FileId, bytes: &mut [u8], found: &mut Diagnostics) {
         }
         at = end;
     }
+}
+
+/// How many lines a comment hides, if it goes over several and any of them looks like a note: it begins
+/// with a bullet or a number with a sign behind it, or holds a tag.
+fn hidden_lines(comment: &[u8]) -> Option<usize> {
+    let lines = || {
+        comment
+            .split(|byte| *byte == b'\n')
+            .map(<[u8]>::trim_ascii)
+            .filter(|line| !(line.is_empty() || [&b"%%"[..], &b"-->"[..]].contains(line)))
+    };
+    let is_tag =
+        |pair: &[u8]| pair[0] == b'#' && !pair[1].is_ascii_punctuation() && pair[1] != b' ';
+    let looks_noted = |line: &[u8]| {
+        let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let behind = line.get(digits).filter(|_| (1..=2).contains(&digits));
+        matches!(line, [b'-' | b'*' | b'+', b' ', ..])
+            || ["•", "·", "–"]
+                .iter()
+                .any(|bullet| line.starts_with(bullet.as_bytes()))
+            || matches!(behind, Some(b'u' | b'U' | b'h' | b'H' | b':' | b'.'))
+            || line.windows(2).any(is_tag)
+    };
+    let over_several = comment.contains(&b'\n');
+    (over_several && lines().any(looks_noted)).then(|| lines().count())
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -319,7 +374,7 @@ mod tests {
     fn odd_spaces_become_spaces_and_lone_returns_end_lines() {
         assert_eq!(
             page("\u{feff}-\u{a0}a\rb\r\nc\u{202f}d"),
-            ("   -  a\nb\r\nc   d".to_owned(), Vec::new(), 3)
+            ("-  a\nb\r\nc   d".to_owned(), Vec::new(), 3)
         );
     }
 

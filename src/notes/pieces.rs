@@ -1,16 +1,18 @@
 //! From gathered lines to observations, evaluations, impressions and remarks.
 
+use crate::day::{Clock, Exercise};
 use crate::diagnostic::{Code, Diagnostic, Mark as Point, Word};
 use crate::rubric::Target;
+use crate::source::Span;
 
 use super::filing::Desk;
 use super::heads;
 use super::reader::{Becomes, Piece, Reader};
 use super::sheet::around;
-use super::start;
+use super::start::{self, Hours, Start};
 use super::tail::{Item, Token};
-use super::words::Section;
-use super::{Evaluation, Observation, Prose, Row, Tag};
+use super::words::{self, Section};
+use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind};
 
 impl Desk<'_> {
     /// The competence or indicator that stands before a colon at the start of a text.
@@ -49,43 +51,56 @@ impl Reader<'_> {
     }
 
     fn observation(&mut self, piece: &Piece, stretches: &[std::ops::Range<usize>]) {
+        let span = self.page().span(&around(stretches));
+        self.parts.at(&self.scopes, span, self.found);
+        let before = self.found.mark();
+        self.note_observation(piece, stretches, before);
+        self.count_fault(before);
+    }
+
+    /// A fault costs a part of its line: that is counted once.
+    pub(super) fn count_fault(&mut self, before: Point) {
+        if self.found.ok_since(before).is_err() {
+            self.found.leave_out();
+        }
+    }
+
+    fn note_observation(
+        &mut self,
+        piece: &Piece,
+        stretches: &[std::ops::Range<usize>],
+        before: Point,
+    ) {
         let page = self.page();
         let range = around(stretches);
         let span = page.span(&range);
-        let part = self.parts.at(&self.scopes, span, self.found);
-        let before = self.found.mark();
-
         let mut stretches = stretches.to_vec();
+        let hours = self.hours();
         let time = stretches
             .first()
-            .cloned()
-            .and_then(|first| start::time(page.text(), first));
-        if let (Some((_, words)), Some(first)) = (time, stretches.first_mut()) {
-            first.start = words.min(first.end);
+            .and_then(|first| start::time(page.text(), first.clone(), hours));
+        if let (Some(time), Some(first)) = (&time, stretches.first_mut()) {
+            first.start = time.words.min(first.end);
         }
+        self.check_time(time.as_ref(), &range);
         let (items, tail) = self.desk.cut(&stretches);
         let heading = self.scopes.target();
         let filed = self.desk.file(&items, tail, heading, span, self.found);
 
-        if !filed.stray && !has_level(&items) {
-            let headed = heading.is_some() || filed.tagged;
-            self.desk
-                .warn_of_lone_level(&items[..tail], headed, self.found);
+        let headed = heading.is_some() || filed.tagged;
+        self.desk
+            .check_words(&items[..tail], &filed, headed, false, self.found);
+        self.desk.warn_of_near_tokens(&items, tail, self.found);
+        let mut filed = filed;
+        if let Some((sign, at)) = &piece.sign {
+            let at = page.span(at);
+            filed.sign.put(*sign, Word::Sign, at, self.found);
+            filed.tokens.insert(0, (TokenKind::Sign, at));
         }
-        let mut sign = filed.sign;
-        if let Some((in_front, at)) = &piece.sign {
-            if sign.is_some() {
-                let at = page.span(at);
-                self.found
-                    .error(Diagnostic::new(Code::N09, at).with_word("what", Word::Sign));
-            }
-            sign = Some(*in_front);
-        }
-        let mut tags = filed.tags;
-        if tags.is_empty() && !filed.tagged && filed.absent.is_empty() {
+        if filed.tags.is_empty() && !filed.tagged && filed.absent.is_empty() {
             match heading {
                 Some(target) => {
-                    tags.push(Tag {
+                    filed.tags.push(Tag {
                         target,
                         level: None,
                         doubt: false,
@@ -97,53 +112,109 @@ impl Reader<'_> {
                 None => self.found.add(Diagnostic::new(Code::N30, span)),
             }
         }
-        // "=gk" behind a tag says what a row of the table would say; it never takes the words away.
+        let places = Places {
+            bullet: piece.bullet.as_ref().map(|at| self.bullet_at(at)),
+            time: time
+                .as_ref()
+                .map(|time| (time.letter, page.span(&time.range))),
+            words: self
+                .desk
+                .runs(&items[..tail])
+                .iter()
+                .map(|run| page.span(run))
+                .collect(),
+            tokens: std::mem::take(&mut filed.tokens),
+        };
+        let time = time.map(|time| time.time);
+        let is_row = filed.tags.is_empty() && !filed.absent.is_empty();
+        let part = self.parts.at(&self.scopes, span, self.found);
+        if is_row {
+            // Nothing but a tag and "=gk" says what a row of the table would say.
+            let evidence = beside(time, &filed.fields);
+            for (target, mark, span) in filed.absent {
+                let row = Row {
+                    evidence: evidence.clone(),
+                    ..Row::marked(target, mark, span)
+                };
+                part.add_row(row, self.desk.context.rubric, self.found);
+            }
+            return;
+        }
         for (target, mark, span) in &filed.absent {
-            let row = Row::marked(*target, *mark, *span);
-            part.add_row(row, self.desk.context.rubric, self.found);
-            if !filed.text.is_empty() && !tags.iter().any(|tag| tag.target == *target) {
-                tags.push(Tag {
-                    target: *target,
-                    level: None,
-                    doubt: false,
-                    written: true,
-                    span: *span,
-                });
-            }
+            let shown = words::mark(*mark, &self.desk.context.rubric.scale);
+            let finding = Diagnostic::new(Code::N23, *span).with("target", target);
+            self.found.add(finding.with("mark", shown));
         }
-        if !tags.is_empty() || filed.absent.is_empty() {
-            if filed.text.is_empty() {
-                self.found.add(Diagnostic::new(Code::N39, span));
-            }
-            part.observations.push(Observation {
-                time: time.map(|(time, _)| time),
-                text: filed.text,
-                tags,
-                sign,
-                tally: filed.tally,
-                share: filed.share,
-                involved: filed.involved,
-                fields: filed.fields,
-                span,
-                cells: Vec::new(),
-            });
+        if filed.is_nothing() {
+            // Only tags that mean nothing: they have their finding, and there is nothing to keep.
+            return;
         }
-        self.count_fault(before);
+        if filed.text.is_empty() {
+            self.found.add(Diagnostic::new(Code::N39, span));
+        }
+        part.observations.push(Observation {
+            time,
+            text: filed.text,
+            tags: filed.tags,
+            sign: filed.sign.get(),
+            tally: filed.tally.get(),
+            share: filed.share.get(),
+            involved: filed.involved,
+            fields: filed.fields,
+            span,
+            cells: Vec::new(),
+            places,
+        });
     }
 
-    /// A fault costs a part of its line: that is counted once.
-    pub(super) fn count_fault(&mut self, before: Point) {
-        if self.found.ok_since(before).is_err() {
-            self.found.leave_out();
+    /// The exercise that the headings and keys name.
+    fn exercise(&self) -> Option<&Exercise> {
+        let id = self.scopes.ids().exercise.known()?;
+        self.desk.context.day.exercise(id)
+    }
+
+    /// The hours of that exercise, where the day gives them.
+    pub(super) fn hours(&self) -> Option<Hours> {
+        self.exercise().and_then(Hours::of)
+    }
+
+    /// Says of a time that it lies far outside the exercise, and of what is nearly a time that it is none.
+    fn check_time(&mut self, time: Option<&Start>, range: &std::ops::Range<usize>) {
+        let page = self.page();
+        let hours = self.hours();
+        let Some(time) = time else {
+            if let Some(at) = start::nearly_a_time(page.text(), range.clone(), hours) {
+                let finding =
+                    Diagnostic::new(Code::N60, page.span(&at)).with_word("what", Word::Time);
+                self.found.add(finding.with("written", page.slice(at)));
+            }
+            return;
+        };
+        let far = hours.filter(|hours| !hours.are_near(time.time.from));
+        if let (Some(hours), Some(exercise)) = (far, self.exercise()) {
+            let clock = |minutes: u16| Clock {
+                minutes: minutes.min(24 * 60 - 1),
+            };
+            let finding = Diagnostic::new(Code::N61, page.span(&time.range))
+                .with("time", time.time.from)
+                .with("exercise", exercise.id)
+                .with("from", clock(hours.from))
+                .with("to", clock(hours.to));
+            self.found.add(finding);
         }
+    }
+
+    /// The first character of a bullet, and its place.
+    fn bullet_at(&self, at: &std::ops::Range<usize>) -> (char, Span) {
+        let page = self.page();
+        let first = page.slice(at.clone()).chars().next();
+        (first.unwrap_or('-'), page.span(at))
     }
 
     fn evaluation(&mut self, stretches: &[std::ops::Range<usize>]) {
         let page = self.page();
         let range = around(stretches);
         let span = page.span(&range);
-        let part = self.parts.at(&self.scopes, span, self.found);
-
         let before = self.found.mark();
         let (mut items, tail) = self.desk.cut(stretches);
         for item in &mut items {
@@ -156,9 +227,13 @@ impl Reader<'_> {
             .named_at_start(page.slice(range))
             .or_else(|| self.scopes.target());
         let filed = self.desk.file(&items, tail, heading, span, self.found);
-        if !filed.stray && !has_level(&items) {
-            let headed = self.scopes.target().is_some();
-            self.desk.warn_of_lone_level(&items, headed, self.found);
+        let headed = self.scopes.target().is_some();
+        self.desk
+            .check_words(&items, &filed, headed, true, self.found);
+        for (_, mark, at) in &filed.absent {
+            let shown = words::mark(*mark, &self.desk.context.rubric.scale);
+            let finding = Diagnostic::new(Code::N40, *at);
+            self.found.add(finding.with("token", format!("={shown}")));
         }
         let text = self.desk.words(&items);
         let mut about: Vec<_> = filed
@@ -166,7 +241,7 @@ impl Reader<'_> {
             .iter()
             .map(|tag| (Some(tag.target), tag.level.filter(|_| !tag.doubt)))
             .collect();
-        if about.is_empty() {
+        if about.is_empty() && (heading.is_some() || !text.is_empty()) {
             about.push((heading, None));
         }
         let all = about.into_iter().map(|(target, level)| Evaluation {
@@ -175,14 +250,15 @@ impl Reader<'_> {
             level,
             span,
         });
+        let part = self.parts.at(&self.scopes, span, self.found);
         part.evaluations.extend(all);
         self.count_fault(before);
     }
 
     fn prose(&mut self, becomes: Becomes, stretches: &[std::ops::Range<usize>]) {
         let span = self.page().span(&around(stretches));
+        let (items, _) = self.desk.cut(stretches);
         if self.scopes.section() != Some(Section::Report) {
-            let (items, _) = self.desk.cut(stretches);
             let looks_filed = |item: &&Item<'_>| match item.token {
                 Some(Token::Level { .. }) => true,
                 Some(Token::Tag { .. }) => becomes == Becomes::Remark,
@@ -195,6 +271,8 @@ impl Reader<'_> {
                     .add(Diagnostic::new(Code::N40, at).with("token", written));
             }
         }
+        self.desk
+            .warn_of_levels_in_words(&self.desk.runs(&items), &[], false, self.found);
         let text = self.desk.plain_words(stretches);
         let prose = Prose { text, span };
         if becomes == Becomes::Remark {
@@ -211,8 +289,15 @@ impl Reader<'_> {
     }
 }
 
-fn has_level(items: &[Item<'_>]) -> bool {
-    items
-        .iter()
-        .any(|item| matches!(item.token, Some(Token::Level { .. })))
+/// What stands beside a tag that is marked as absent: a time, and fields.
+fn beside(time: Option<Time>, fields: &[(String, String)]) -> String {
+    let time = time.map(|time| match time.to {
+        Some(to) => format!("{}-{to}", time.from),
+        None => time.from.to_string(),
+    });
+    let fields = fields.iter().map(|(key, value)| format!("{key}: {value}"));
+    time.into_iter()
+        .chain(fields)
+        .collect::<Vec<_>>()
+        .join("; ")
 }

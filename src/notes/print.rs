@@ -23,10 +23,10 @@ pub fn print(sheet: &Sheet, context: &Context<'_>) -> String {
         out.push_str("\n# Waarnemingen\n");
     }
     for observation in &sheet.observations {
-        line(&mut out, &observation_line(observation, context, &levels));
+        words_line(&mut out, &observation_line(observation, context, &levels));
     }
     for impression in &sheet.impressions {
-        line(
+        words_line(
             &mut out,
             &format!("\n> Indruk: {}", doubled_escapes(&impression.text)),
         );
@@ -38,13 +38,13 @@ pub fn print(sheet: &Sheet, context: &Context<'_>) -> String {
         out.push_str("\n# Evaluatie\n");
     }
     for evaluation in &sheet.evaluations {
-        line(&mut out, &evaluation_line(evaluation, context, &levels));
+        words_line(&mut out, &evaluation_line(evaluation, context, &levels));
     }
     if !sheet.remarks.is_empty() {
         out.push_str("\n# Rapport\n");
     }
     for remark in &sheet.remarks {
-        line(
+        words_line(
             &mut out,
             &format!("- {}", guarded(&doubled_escapes(&remark.text), names)),
         );
@@ -61,7 +61,7 @@ fn head(out: &mut String, sheet: &Sheet) {
         line(out, &format!("date: {date}"));
     }
     if let Some(reason) = &sheet.reason {
-        line(out, &format!("reason: {reason}"));
+        words_line(out, &format!("reason: {reason}"));
     }
     line(out, "---");
 }
@@ -69,6 +69,11 @@ fn head(out: &mut String, sheet: &Sheet) {
 fn line(out: &mut String, text: &str) {
     out.push_str(text);
     out.push('\n');
+}
+
+/// A line of words: a backslash that belongs to them is doubled, for one alone is read through.
+fn words_line(out: &mut String, text: &str) {
+    line(out, &text.replace('\\', "\\\\"));
 }
 
 fn observation_line(observation: &Observation, context: &Context<'_>, levels: &Levels) -> String {
@@ -171,7 +176,7 @@ fn table(out: &mut String, rows: &[Row], rubric: &Rubric) {
             number(row.count_plus),
             number(row.count_minus),
             number(row.chances),
-            row.evidence.replace('|', "\\|"),
+            row.evidence.replace('\\', "\\\\").replace('|', "\\|"),
         ];
         line(out, &format!("| {} |", cells.join(" | ")));
     }
@@ -218,7 +223,7 @@ fn guarded(text: &str, names: &Names) -> String {
     let special = text.starts_with(['-', '+', '*', '_', '>', '|'])
         || number
         || start::past_bullet(text).is_some()
-        || start::time(text, 0..text.len()).is_some()
+        || start::time(text, 0..text.len(), Some(start::Hours::ALL)).is_some()
         || words::impression(text).is_some()
         || front_matter::has_key(text)
         || names.stands_for(title::bare(text));

@@ -29,6 +29,8 @@ pub(super) struct Piece {
     pub(super) becomes: Becomes,
     /// The sign in front: `- + text`.
     pub(super) sign: Option<(Sign, Range<usize>)>,
+    /// The bullet in front.
+    pub(super) bullet: Option<Range<usize>>,
     /// Whether it began as an item of a list.
     pub(super) item: bool,
     /// Whether it stands in a quote.
@@ -84,9 +86,9 @@ impl<'a> Reader<'a> {
     pub(super) fn new(desk: Desk<'a>, found: &'a mut Diagnostics) -> Self {
         Self {
             lines: Vec::with_capacity(desk.page.len()),
+            scopes: Scopes::new(desk.page.map().clone()),
             desk,
             found,
-            scopes: Scopes::new(),
             parts: Parts::default(),
             piece: None,
             stretches: Vec::new(),
@@ -190,6 +192,7 @@ impl<'a> Reader<'a> {
         self.piece.insert(Piece {
             becomes,
             sign: None,
+            bullet: None,
             item: false,
             quoted: false,
             last: line,
@@ -226,6 +229,9 @@ impl<'a> Reader<'a> {
             range = rest;
         }
         let text = self.page().slice(range.clone());
+        let first = self.page().trimmed(line);
+        let bullet = marker(self.page(), &first).map(|(_, rest)| first.start..rest.start);
+        let bullet = bullet.map(|at| self.page().trim(at));
         if let Some(at) = start::past_bullet(text) {
             range.start += at;
         }
@@ -255,6 +261,7 @@ impl<'a> Reader<'a> {
         let piece = self.begin(line, range, becomes);
         piece.item = true;
         piece.sign = sign;
+        piece.bullet = bullet;
         if let (Becomes::Observation, [(mark @ (b'+' | b'-'), at)]) = (becomes, marks.as_slice()) {
             self.bullet(*mark, *at);
         }

@@ -342,7 +342,7 @@ impl Reading<'_> {
             .partition(|cell| evidence::is_told(self.text(cell)));
         let short: Vec<String> = short
             .iter()
-            .map(|cell| self.desk.page.slice(cell.range.clone()).replace("\\|", "|"))
+            .map(|cell| super::seen::of_cell(self.desk.page.slice(cell.range.clone())))
             .collect();
         for cell in told {
             evidence::evidence(self, cell, &targets, read, found);

@@ -6,6 +6,7 @@ use crate::day::Date;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::Target;
 
+use super::seen::Map;
 use super::words::{Key, Section};
 
 /// One of the three ids of a sheet.
@@ -139,13 +140,16 @@ pub(super) struct Scopes {
     /// Ids of headings that a heading of the same rank closed. They fill what would be missing
     /// otherwise: "# Kandidaat: k07", then "# Waarnemingen".
     carried: Vec<(u8, Ids)>,
+    /// The way back to the file.
+    map: Map,
 }
 
 impl Scopes {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(map: Map) -> Self {
         Self {
             open: vec![Scope::default()],
             carried: Vec::new(),
+            map,
         }
     }
 
@@ -260,5 +264,11 @@ impl Scopes {
             .rev()
             .find(names)
             .map(|scope| scope.place.clone())
+    }
+
+    /// The same place, in the bytes of the file.
+    pub(super) fn place_in_file(&self) -> Option<Range<usize>> {
+        let place = self.place()?;
+        Some(self.map.before(place.start)..self.map.before(place.end))
     }
 }

@@ -92,7 +92,7 @@ impl Parts {
         if let Some(index) = self.all.iter().position(|part| part.ids == ids) {
             return index;
         }
-        let begin = scopes.place().unwrap_or_default();
+        let begin = scopes.place_in_file().unwrap_or_default();
         let span = if begin.is_empty() {
             place
         } else {

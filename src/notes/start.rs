@@ -2,48 +2,161 @@
 
 use std::ops::Range;
 
-use crate::day::Clock;
+use crate::day::{Clock, Exercise};
 
 use super::Time;
 use super::page::trim;
+use super::units::is_unit;
 
-/// The time at the start of a stretch, and where the words after it begin.
-pub(super) fn time(text: &str, range: Range<usize>) -> Option<(Time, usize)> {
+/// A time further than this outside the exercise is no time, or a doubtful one; in minutes.
+const MARGIN: u16 = 60;
+/// Nobody watches at night: between these a number with a point can be a time where the day gives no hours.
+const WAKING: Hours = Hours {
+    from: 6 * 60,
+    to: 22 * 60,
+};
+
+/// The hours between which a time can lie; in minutes since midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hours {
+    pub(super) from: u16,
+    pub(super) to: u16,
+}
+
+impl Hours {
+    /// The whole day.
+    pub(super) const ALL: Self = Self {
+        from: 0,
+        to: u16::MAX,
+    };
+
+    /// Those of an exercise, where the day gives them.
+    pub(super) fn of(exercise: &Exercise) -> Option<Self> {
+        let from = exercise.start?.minutes;
+        let minutes = exercise.minutes.and_then(|all| u16::try_from(all).ok());
+        let to = minutes.map_or(u16::MAX, |minutes| from.saturating_add(minutes));
+        Some(Self { from, to })
+    }
+
+    /// Whether a time lies in these hours, or no more than an hour outside.
+    pub(super) fn are_near(self, clock: Clock) -> bool {
+        let (from, to) = (
+            self.from.saturating_sub(MARGIN),
+            self.to.saturating_add(MARGIN),
+        );
+        (from..=to).contains(&clock.minutes)
+    }
+}
+
+/// The time at the start of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Start {
+    pub(super) time: Time,
+    /// What stands between hours and minutes, in lower case.
+    pub(super) letter: char,
+    pub(super) range: Range<usize>,
+    /// Where the words begin.
+    pub(super) words: usize,
+}
+
+/// The time at the start of a stretch. A number with a point is one only where it can be: not before a unit,
+/// and within the hours of the exercise.
+pub(super) fn time(text: &str, range: Range<usize>, hours: Option<Hours>) -> Option<Start> {
     let part = text.get(range.clone())?;
-    let first = part.as_bytes().first().filter(|byte| byte.is_ascii_digit());
-    let (from, size) = first.and_then(|_| clock(part))?;
+    let (from, letter, size) = clock(part)?;
     let rest = part.get(size..)?;
-    let dashes = ['-', '–', '—'];
+    let can_be =
+        |clock: Clock, letter: char| letter != '.' || hours.unwrap_or(WAKING).are_near(clock);
     let to = rest
         .trim_start()
-        .strip_prefix(dashes)
-        .and_then(|rest| clock(rest.trim_start()).map(|to| (to, rest)));
+        .strip_prefix(['-', '–', '—'])
+        .and_then(|rest| clock(rest.trim_start()).map(|to| (to, rest.trim_start())));
+    let amount = |letter: char, rest: &str| letter == '.' && is_unit(rest);
+    if !can_be(from, letter) || amount(letter, rest) {
+        return None;
+    }
     let (to, rest) = match to {
-        Some(((to, size), rest)) => (Some(to), rest.trim_start().get(size..)?),
+        Some(((to, sign, size), rest)) => {
+            let behind = rest.get(size..)?;
+            if amount(sign, behind) {
+                return None;
+            }
+            if can_be(to, sign) {
+                (Some(to), behind)
+            } else {
+                (None, part.get(size..)?)
+            }
+        }
         None => (None, rest),
     };
+    let end = range.end - rest.len();
     // "9u14: ...", "9u14 - ...".
     let rest = rest
         .trim_start()
         .trim_start_matches([':', '.', ',', ';', '-', '–', '—']);
-    let rest = rest.trim_start();
-    Some((Time { from, to }, range.end - rest.len()))
-        .map(|(time, at)| (time, trim(text, at..range.end).start))
+    Some(Start {
+        time: Time { from, to },
+        letter,
+        range: range.start..end,
+        words: trim(text, range.end - rest.len()..range.end).start,
+    })
 }
 
-/// A clock time at the start of a text, and its length; what follows must not be glued to it.
-fn clock(text: &str) -> Option<(Clock, usize)> {
+/// What stands at the start of a stretch where a time would, and looks like one: an hour or minutes that a
+/// clock does not have, letters glued to it, or a point and hours in which there was no exercise.
+pub(super) fn nearly_a_time(
+    text: &str,
+    range: Range<usize>,
+    hours: Option<Hours>,
+) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let word = part.split_whitespace().next()?;
+    let rest = part.get(word.len()..)?;
+    let word = word.trim_end_matches([':', '.', ',', ';', '-', '–', '—']);
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let before = digits(word);
+    let letter = word.get(before..)?.chars().next()?.to_ascii_lowercase();
+    let behind = word.get(before + 1..)?;
+    let after = digits(behind);
+    let is_whole = after == behind.len();
+    let runs_on = || behind[after..].starts_with(char::is_alphabetic);
+    let is_shaped = (1..=2).contains(&before)
+        && match letter {
+            'u' | 'h' => (1..=4).contains(&after) && (is_whole || runs_on()),
+            // "3:2" is how a match ended.
+            ':' => (2..=4).contains(&after) && (is_whole || runs_on()),
+            // A number with a point is an amount more often than not.
+            '.' => {
+                let clock = Clock::parse(word).filter(|clock| WAKING.are_near(*clock));
+                let outside = |clock| hours.is_some_and(|hours| !hours.are_near(clock));
+                is_whole && clock.is_some_and(outside) && !is_unit(rest)
+            }
+            _ => false,
+        };
+    is_shaped.then(|| range.start..range.start + word.len())
+}
+
+/// A clock time at the start of a text, the sign in it and its length; what follows must not be glued to it.
+fn clock(text: &str) -> Option<(Clock, char, usize)> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, 'u' | 'U' | 'h' | 'H' | ':' | '.');
     let size = text.find(|c| !is_part(c)).unwrap_or(text.len());
     let after = text.get(size..)?.chars().next();
     let ends = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–' | '—'));
     let word = text.get(..size)?.trim_end_matches([':', '.']);
     let clock = Clock::parse(word).filter(|_| ends)?;
-    Some((clock, word.len()))
+    let letter = word.chars().find(|c| !c.is_ascii_digit())?;
+    Some((clock, letter.to_ascii_lowercase(), word.len()))
 }
 
 /// Whether a loose line begins like an observation; gives where its words begin, past a bullet.
-pub(super) fn begins_like_an_observation(text: &str, range: Range<usize>) -> Option<usize> {
+pub(super) fn begins_like_an_observation(
+    text: &str,
+    range: Range<usize>,
+    hours: Option<Hours>,
+) -> Option<usize> {
     let part = text.get(range.clone())?;
     if let Some(at) = past_bullet(part) {
         return Some(range.start + at);
@@ -57,7 +170,9 @@ pub(super) fn begins_like_an_observation(text: &str, range: Range<usize>) -> Opt
     let tag = part
         .strip_prefix('#')
         .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-    (tag || time(text, range.clone()).is_some()).then_some(range.start)
+    let timed = time(text, range.clone(), hours).is_some()
+        || nearly_a_time(text, range.clone(), hours).is_some();
+    (tag || timed).then_some(range.start)
 }
 
 /// How many bytes the bullet that Word puts in front takes, with the blanks after it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::rubric::Named;
+use crate::rubric::Target;
 
 use super::Mark;
 use super::filing::Desk;
@@ -43,7 +43,8 @@ impl Desk<'_> {
                 };
                 self.tell_of_stray(
                     &(run.words[at].start..run.words[until - 1].end),
-                    level,
+                    Some(level),
+                    None,
                     found,
                 );
                 any = true;
@@ -53,50 +54,18 @@ impl Desk<'_> {
         any
     }
 
-    /// `Initiatief: goed`, or only a level below the heading of a competence.
-    pub(super) fn warn_of_lone_level(
-        &self,
-        items: &[Item<'_>],
-        headed: bool,
-        found: &mut Diagnostics,
-    ) {
+    /// Only a level, where a tag or the heading says what it is about; tells whether there was one.
+    pub(super) fn warn_of_lone_level(&self, items: &[Item<'_>], found: &mut Diagnostics) -> bool {
         let mut words = items.iter().filter(|item| item.token.is_none());
-        let Some(first) = words.next() else { return };
+        let Some(first) = words.next() else {
+            return false;
+        };
         let range = first.word.start..words.next_back().unwrap_or(first).word.end;
-        let text = self.page.slice(range.clone());
-        if let Some(level) = self.level_among(text).filter(|_| headed) {
-            self.tell_of_stray(&range, level, found);
-            return;
+        let level = self.level_among(self.page.slice(range.clone()));
+        if level.is_some() {
+            self.tell_of_stray(&range, level, None, found);
         }
-        let Some(at) = text.find([':', '=']) else {
-            return;
-        };
-        let name = text[..at].trim_matches(['*', '_', ' ', '\t']);
-        let rubric = self.context.rubric;
-        let is_name = || {
-            rubric.titled(name, None).is_some()
-                || matches!(rubric.named(name, None), Named::Exactly(_))
-        };
-        if let Some(level) = self.level_among(&text[at..]).filter(|_| is_name()) {
-            let words = self.page.trim(range.start + at + 1..range.end);
-            self.tell_of_stray(&words, level, found);
-        }
-    }
-
-    /// The level of a line that is the name of a competence or indicator with nothing but a level in words:
-    /// `Zelfstandigheid: goed`, `Nauwkeurigheid (matig)`, `Motivatie = zeer goed`.
-    pub(super) fn level_in_words(&self, text: &str) -> Option<Mark> {
-        let named = |name: &str| {
-            let name = name.trim_matches(['*', '_', ' ', '\t']);
-            let rubric = self.context.rubric;
-            !name.is_empty() && rubric.titled(name, None).is_some()
-        };
-        if text.len() > 2 * LONGEST {
-            return None;
-        }
-        let signs = [':', '=', '(', '-', '–', '—', '>', '→', ','];
-        text.match_indices(signs)
-            .find_map(|(at, _)| named(&text[..at]).then(|| self.level_among(&text[at..]))?)
+        level.is_some()
     }
 
     /// The level that the words from `at` on are, and where the words after it begin.
@@ -145,7 +114,7 @@ impl Desk<'_> {
     }
 
     /// The level, or `nw` or `gk`, that a text is but for signs around it.
-    fn level_among(&self, text: &str) -> Option<Mark> {
+    pub(super) fn level_among(&self, text: &str) -> Option<Mark> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(&c));
         if text.len() > LONGEST {
             return None;
@@ -154,14 +123,23 @@ impl Desk<'_> {
         level.or_else(|| words::absent(text))
     }
 
-    pub(super) fn tell_of_stray(&self, range: &Range<usize>, level: Mark, found: &mut Diagnostics) {
+    /// Says that a level in words does not count; suggests how to write it, where that is sure.
+    pub(super) fn tell_of_stray(
+        &self,
+        range: &Range<usize>,
+        level: Option<Mark>,
+        target: Option<Target>,
+        found: &mut Diagnostics,
+    ) {
         let span = self.page.span(range);
         let written = self.page.slice(range.clone());
         let mut finding = Diagnostic::new(Code::N33, span).with("level", written);
-        finding.suggestion = Some(format!(
-            "={}",
-            words::mark(level, &self.context.rubric.scale)
-        ));
+        finding.suggestion = level.map(|level| {
+            let tag = target
+                .map(|target| format!("#{target} "))
+                .unwrap_or_default();
+            format!("{tag}={}", words::mark(level, &self.context.rubric.scale))
+        });
         found.add(finding);
     }
 }

@@ -39,14 +39,7 @@ pub(super) struct Around {
     pub(super) exercise: Option<ExerciseId>,
 }
 
-/// Whether a line is the ruler below a header.
-pub(super) fn is_ruler(line: &str) -> bool {
-    line.contains('-')
-        && line.contains('|')
-        && line
-            .bytes()
-            .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'\r'))
-}
+pub(super) use super::seen::is_ruler;
 
 /// Whether a line could be a row.
 pub(super) fn is_row(line: &str) -> bool {

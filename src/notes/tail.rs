@@ -7,6 +7,9 @@ use crate::limits;
 use super::Sign;
 use super::words::Levels;
 
+/// No sign, tally or share takes more between its brackets, in bytes.
+const BRACKETS: usize = 24;
+
 /// Something with a meaning of its own among the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -55,7 +58,8 @@ pub(super) fn cut<'a>(
         };
         let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
         at = start + length;
-        if !rest.starts_with(['#', '=', '(', 'x', 'X', '×', '|', '@', '[']) {
+        let may_begin = |c: char| "#=(xX×|@[".contains(c) || c.is_ascii_digit();
+        if !rest.starts_with(may_begin) {
             out.push(Item {
                 token: None,
                 range: start..at,
@@ -135,8 +139,17 @@ fn token<'a>(
         b'#' => tag(word)?,
         b'=' => level(rest.get(at..)?, word, levels)?,
         b'(' => {
-            let close = word.find(')')?;
-            (bracketed(word.get(1..close)?)?, close + 1)
+            // Blanks between the brackets mean nothing: "( - )", "(2 x)".
+            let inner = rest.get(at + 1..)?;
+            let close = inner.find(')').filter(|close| *close <= BRACKETS)?;
+            (bracketed(inner.get(..close)?.trim())?, close + 2)
+        }
+        b'0'..=b'9' => {
+            // "2x", as in "x2".
+            let (number, size) = times(word)?;
+            let mark = word.get(size..)?.chars().next()?;
+            let is_mark = matches!(mark, 'x' | 'X' | '×') && number.is_some();
+            is_mark.then(|| (tally(number), size + mark.len_utf8()))?
         }
         b'x' | b'X' => times(word.get(1..)?).map(|(times, size)| (tally(times), size + 1))?,
         b'|' => {
@@ -182,7 +195,12 @@ fn tag(word: &str) -> Option<(Token<'_>, usize)> {
     }
     let size = name.find(|c| !is_tag_letter(c)).unwrap_or(name.len());
     // A closing hyphen or slash is punctuation, not part of the name.
-    let size = name.get(..size)?.trim_end_matches(['-', '/', '_']).len();
+    let size = name
+        .get(..size)?
+        .trim_end_matches([
+            '-', '/', '_', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}',
+        ])
+        .len();
     let doubt = name.get(size..)?.starts_with('?');
     Some((
         Token::Tag {
@@ -195,7 +213,8 @@ fn tag(word: &str) -> Option<(Token<'_>, usize)> {
 
 fn is_tag_letter(letter: char) -> bool {
     letter.is_alphanumeric()
-        || matches!(letter, '-' | '_' | '/')
+        || matches!(letter, '-' | '_' | '/' | '\u{2010}'..='\u{2013}')
+        || crate::unseen::is_mark(letter)
         || unicode_normalization::char::is_combining_mark(letter)
 }
 
@@ -275,16 +294,20 @@ fn bracketed(inner: &str) -> Option<Token<'_>> {
     if let Some(sign) = sign {
         return Some(Token::Sign(sign));
     }
-    if let Some((times, chances)) = inner.split_once('/') {
+    let out_of = ["/", " van ", " out of "].iter();
+    if let Some((times, chances)) = out_of.clone().find_map(|sign| inner.split_once(sign)) {
         return Some(Token::Share {
-            times: number(times)?,
-            chances: number(chances)?,
+            times: number(times.trim())?,
+            chances: number(chances.trim())?,
         });
     }
     let marks = ['x', 'X', '×'];
+    let named = || [" keer", " maal", " times", " fois"].iter();
     let digits = inner
         .strip_suffix(marks)
-        .or_else(|| inner.strip_prefix(marks))?;
+        .or_else(|| inner.strip_prefix(marks))
+        .or_else(|| named().find_map(|word| inner.strip_suffix(word)))?
+        .trim();
     let (times, size) = times(digits)?;
     (size == digits.len()).then_some(tally(times))
 }

@@ -186,7 +186,7 @@ pub(super) fn may_be_title(text: &str) -> bool {
         && !text.match_indices('=').any(tag)
         && !text.contains('"')
         && !bare(text).ends_with(['!', '?'])
-        && start::time(text, 0..text.len()).is_none()
+        && start::time(text, 0..text.len(), Some(start::Hours::ALL)).is_none()
 }
 
 /// A title without the number in front: `2. Waarnemingen`, `3) Evaluatie`.

@@ -31,6 +31,9 @@ impl Named {
     }
 }
 
+/// So many letters of an indicator are enough without its competence; fewer would begin many by chance.
+const LETTERS: usize = 3;
+
 impl Rubric {
     /// Finds what a tag means: `competence`, `competence/indicator`, or, under a competence, only
     /// `indicator`. Case and accents do not matter; the beginning of a name is enough if only one name
@@ -64,6 +67,43 @@ impl Rubric {
         };
         own.or(|| self.translated(&slug(tag), None))
             .or(|| self.translated(&slug(tag), Some(under?)))
+    }
+
+    /// What a tag in a note means: as [`Rubric::named`], and also an indicator without its competence, where
+    /// only one competence has it.
+    pub fn tagged(&self, tag: &str, under: Option<CompetenceId>) -> Named {
+        let near = self.named(tag, under);
+        if tag.contains('/') || matches!(near, Named::Exactly(_)) {
+            return near;
+        }
+        match (self.indicator_anywhere(tag), near) {
+            (exact @ Named::Exactly(_), _) => exact,
+            (far, Named::Unknown) => far,
+            (_, near) => near,
+        }
+    }
+
+    /// An indicator of any competence, by its id or name in any language, or by the beginning of those.
+    fn indicator_anywhere(&self, written: &str) -> Named {
+        let (mut exact, mut begun) = (Vec::new(), Vec::new());
+        for competence in &self.competences {
+            match self.part_named(competence.id, written, false) {
+                Named::Exactly(target) => exact.push(target),
+                Named::Shortened(target) => begun.push(target),
+                Named::Ambiguous(targets) => begun.extend(targets),
+                Named::Unknown => {}
+            }
+        }
+        if slug(written).len() < LETTERS {
+            begun.clear();
+        }
+        match (exact.as_slice(), begun.as_slice()) {
+            ([one], _) => Named::Exactly(*one),
+            ([], [one]) => Named::Shortened(*one),
+            ([], []) => Named::Unknown,
+            ([], _) => Named::Ambiguous(begun),
+            (_, _) => Named::Ambiguous(exact),
+        }
     }
 
     /// Finds the competence or indicator whose full name or id a heading is; no beginnings.

@@ -5,6 +5,7 @@ mod absence;
 use std::collections::BTreeMap;
 
 use crate::id::slug;
+use crate::unseen;
 
 pub use absence::{Absence, is_kept, is_nothing};
 
@@ -117,6 +118,7 @@ impl Scale {
     /// Reads a level as people write it: value, label or short form, without regard to case or accents; also as a
     /// translation calls it.
     pub fn parse(&self, text: &str) -> Option<Level> {
+        let text = unseen::without(text);
         let text = text.trim();
         if let Ok(value) = text.parse::<i64>() {
             return self.level(value);
@@ -230,7 +232,16 @@ mod tests {
     #[test]
     fn a_level_is_read_by_value_label_or_short_form_in_any_case() {
         let sam = sam();
-        for text in ["4", "zg", "ZG", "Zeer Goed", "zeer-goed", " zeer  goed "] {
+        for text in [
+            "4",
+            "zg",
+            "ZG",
+            "Zeer Goed",
+            "zeer-goed",
+            " zeer  goed ",
+            "\u{200E}4\u{202C}",
+            "z\u{200B}g",
+        ] {
             assert_eq!(sam.parse(text).map(Level::value), Some(4), "{text}");
         }
         for text in ["5", "0", "", "prima", "3.0"] {

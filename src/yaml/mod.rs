@@ -22,6 +22,7 @@ use tree::Step;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::limits;
 use crate::source::{FileId, Sources, Span};
+use crate::unseen;
 
 pub use place::{Document, Place, missing, required, schema_is_among, schema_is_one};
 
@@ -59,6 +60,7 @@ pub fn read_within<T: DeserializeOwned>(
                 .with("limit", bytes),
         ));
     }
+    unseen::tell(text, file, found);
     let mut root = build::build(file, text, nodes, found)?;
     let mut removed = Vec::new();
     let mut faults = 0;

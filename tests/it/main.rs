@@ -34,4 +34,5 @@ mod translations;
 #[cfg(feature = "pdf")]
 mod typed;
 mod typed_over;
+mod unseen;
 mod watch;

@@ -23,7 +23,7 @@ fn broken() -> TempDir {
         fs::copy(base.join(name), day.join(name)).unwrap();
     }
     let sheet = fs::read_to_string(base.join("notes/k01-rita.md")).unwrap();
-    // 1 and 2: two tags that mean nothing in the sheet of rita; tom's stays.
+    // 1 and 2: a tag and a level that mean nothing in the sheet of rita; the rest of it counts.
     let rita = sheet
         .replace("#initiatief/ziet-werk", "#iniatief/ziet-werk")
         .replace("=ZG (2x)", "=prima (2x)");

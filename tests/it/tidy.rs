@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module may name only those before it.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "limits",
     "source",
     "diagnostic",
+    "unseen",
     "input",
     "assets",
     "yaml",

@@ -236,7 +236,9 @@ fn evaluations_name_what_they_are_about() {
         ]
     );
     assert_eq!(outcome.observations(), [""; 0]);
-    refuses("# Evaluatie\n- Goed =G", &["N07 2:8"]);
+    let outcome = sheet("# Evaluatie\n- Goed =G");
+    assert_eq!(outcome.evaluations(), ["Goed"]);
+    assert_eq!(outcome.findings(), ["N07 2:8"]);
     assert_eq!(
         sheet("# Evaluation\n## Motivatie\n- a =G").evaluations(),
         ["a #motivatie=G"]

@@ -237,7 +237,7 @@ proptest! {
     fn what_was_understood_reads_the_same_when_printed(text in prop_oneof![nasty(), mostly_sound(), lines()]) {
         let outcome = file(&text);
         // What a fault costs stands in no printed sheet.
-        let sound = outcome.found.ok_since(crate::diagnostic::Diagnostics::default().mark()).is_ok();
+        let sound = outcome.found.ok_since(Diagnostics::default().mark()).is_ok();
         for sheet in outcome.notes.sheets.iter().filter(|_| sound) {
             let printed = print(sheet, &outcome.context());
             let again = file(&printed);

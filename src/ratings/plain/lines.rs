@@ -1,9 +1,11 @@
 //! A text as rows of cells, each with its place; no cell is copied.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::small;
 use crate::source::{FileId, Span};
+use crate::unseen;
 
 /// A cell: where its words stand, and whether they can be taken as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,8 @@ enum Form {
     Direct,
     /// There are quotes among the bytes that are not part of the words.
     Escaped,
+    /// There are marks among the bytes that nobody sees.
+    Marked,
 }
 
 impl Cell {
@@ -26,7 +30,7 @@ impl Cell {
     pub(super) fn direct(self, text: &str) -> Option<&[u8]> {
         match self.form {
             Form::Direct => text.as_bytes().get(self.start as usize..self.end as usize),
-            Form::Escaped => None,
+            Form::Escaped | Form::Marked => None,
         }
     }
 
@@ -35,7 +39,8 @@ impl Cell {
         let raw = self.raw(text);
         match self.form {
             Form::Direct => Cow::Borrowed(raw.trim()),
-            Form::Escaped => Cow::Owned(unescaped(raw).trim().to_owned()),
+            Form::Escaped => Cow::Owned(unseen::without(&unescaped(raw)).trim().to_owned()),
+            Form::Marked => Cow::Owned(unseen::without(raw).trim().to_owned()),
         }
     }
 
@@ -111,12 +116,15 @@ pub(super) struct Lines<'a> {
     text: &'a [u8],
     at: usize,
     separator: u8,
+    /// Whether a cell can hold marks that nobody sees: most files have none.
+    marked: bool,
 }
 
 impl<'a> Lines<'a> {
     /// The rows of a text; a first line `sep=;` says what the separator is, and is no row.
     pub(super) fn new(text: &'a str) -> Self {
         let from = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
+        let marked = unseen::marks(&text[from..]).next().is_some();
         let first = text[from..]
             .split(['\n', '\r'])
             .find(|line| !line.is_empty())
@@ -126,9 +134,15 @@ impl<'a> Lines<'a> {
             said.strip_prefix("sep=").map(str::as_bytes)
         {
             let start = text.find(first).unwrap_or(from);
-            return Self::starting(text, start + first.len(), sign);
+            return Self {
+                marked,
+                ..Self::starting(text, start + first.len(), sign)
+            };
         }
-        Self::starting(text, from, separator(text, from))
+        Self {
+            marked,
+            ..Self::starting(text, from, separator(text, from))
+        }
     }
 
     /// The rows from a byte on.
@@ -137,6 +151,7 @@ impl<'a> Lines<'a> {
             text: text.as_bytes(),
             at,
             separator,
+            marked: true,
         }
     }
 
@@ -180,8 +195,21 @@ impl<'a> Lines<'a> {
         Ok(Cell {
             start: small(start),
             end: small(self.at),
-            form: Form::Direct,
+            form: self.form_of(start..self.at),
         })
+    }
+
+    /// How the bytes of a cell without quotes among them can be taken.
+    fn form_of(&self, cell: Range<usize>) -> Form {
+        let holds_marks = || {
+            let text = self.text.get(cell).map(str::from_utf8);
+            text.is_some_and(|text| text.is_ok_and(|text| unseen::marks(text).next().is_some()))
+        };
+        if self.marked && holds_marks() {
+            Form::Marked
+        } else {
+            Form::Direct
+        }
     }
 
     fn quoted(&mut self, quote: usize) -> Result<Cell, OpenQuote> {
@@ -209,8 +237,11 @@ impl<'a> Lines<'a> {
             form = Form::Escaped;
         }
         let (start, end) = match form {
-            Form::Direct => (quote + 1, close),
             Form::Escaped => (quote, self.at),
+            Form::Direct | Form::Marked => {
+                form = self.form_of(quote + 1..close);
+                (quote + 1, close)
+            }
         };
         Ok(Cell {
             start: small(start),

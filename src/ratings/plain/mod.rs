@@ -40,6 +40,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::id::slug;
 use crate::limits;
 use crate::source::{FileId, Sources, Span};
+use crate::unseen;
 
 /// How a file is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +154,7 @@ fn from_first_row<'t, T>(
                 .with("limit", limits::CSV_BYTES),
         ));
     }
+    unseen::tell(text, file, found);
     let mut faults = Faults::new(text, file, found);
     let mut rows = Rows {
         lines: Lines::new(text),

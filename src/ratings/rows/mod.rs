@@ -17,6 +17,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
 use crate::limits;
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
+use crate::unseen;
 
 pub use external::External;
 pub(crate) use write::write_csv;
@@ -41,6 +42,7 @@ pub fn read(
                 .with("limit", limits::CSV_BYTES),
         ));
     }
+    unseen::tell(text, file, found);
     let (from, separator) = separator(text);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -68,18 +70,20 @@ pub fn read(
             }
         }
         let end = here(&reader);
+        let fields: StringRecord = record.iter().map(unseen::without).collect();
         let row = Record {
             text,
             file,
             start,
             end,
-            fields: &record,
+            fields: &fields,
+            written: &record,
         };
         let Some(columns) = &header else {
             header = Some(header::read(&row, found)?);
             continue;
         };
-        if record.iter().all(|field| field.trim().is_empty()) {
+        if fields.iter().all(|field| field.trim().is_empty()) {
             continue;
         }
         match external::read(&row, columns, day, rubric, found) {
@@ -112,6 +116,7 @@ pub fn read(
             start: 0,
             end: 0,
             fields: &record,
+            written: &record,
         };
         header::read(&row, found)?;
     }

@@ -10,7 +10,10 @@ pub(super) struct Record<'a> {
     pub(super) file: FileId,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// What the fields say, without the marks that nobody sees.
     pub(super) fields: &'a StringRecord,
+    /// The fields as they stand in the text.
+    pub(super) written: &'a StringRecord,
 }
 
 impl Record<'_> {
@@ -28,7 +31,7 @@ impl Record<'_> {
     pub(super) fn field_span(&self, index: usize) -> Span {
         let row = self.text.get(self.start..self.end).unwrap_or_default();
         let mut from = 0;
-        for (number, field) in self.fields.iter().enumerate() {
+        for (number, field) in self.written.iter().enumerate() {
             let Some(at) = row[from..].find(field) else {
                 return self.span();
             };

@@ -13,7 +13,7 @@
 
 use wakker::day::Date;
 use wakker::id::{AssessorId, CandidateId, ExerciseId};
-use wakker::notes::{Evaluation, Mark, Observation, Row, Share, Sheet, Sign, Tag};
+use wakker::notes::{Evaluation, Mark, Observation, Places, Row, Share, Sheet, Sign, Tag};
 use wakker::rubric::{Rubric, Target};
 use wakker::source::{FileId, Span};
 
@@ -91,6 +91,7 @@ fn observation(words: &[&str], span: Span, rubric: &Rubric) -> Observation {
         fields: Vec::new(),
         span,
         cells: Vec::new(),
+        places: Places::default(),
     };
     for word in words {
         if let Some(times) = word.strip_prefix('x').and_then(|times| times.parse().ok()) {

@@ -1,0 +1,147 @@
+//! Signs, tallies, shares and tags that are typed a little differently: they count for nothing, and that is
+//! said.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
+use crate::rubric::Named;
+
+use super::filing::Desk;
+use super::tail::Item;
+
+/// Words that make a number one of times, as does an `x`.
+const TIMES: [&str; 6] = ["x", "×", "keer", "maal", "fois", "times"];
+/// Words that make two numbers a share, in one of the three languages.
+const OUT_OF: [&str; 6] = ["op", "of", "uit", "on", "sur", "van"];
+
+impl Desk<'_> {
+    /// Says of the words just before the tail, or behind the last tag, that look like a token that they do
+    /// not count.
+    pub(super) fn warn_of_near_tokens(
+        &self,
+        items: &[Item<'_>],
+        tail: usize,
+        found: &mut Diagnostics,
+    ) {
+        let words = |items: &[Item<'_>]| -> Vec<Range<usize>> {
+            let last = items.iter().rev().take_while(|item| item.token.is_none());
+            let mut all: Vec<_> = last.take(4).map(|item| item.word.clone()).collect();
+            all.reverse();
+            all
+        };
+        for run in [words(&items[..tail]), words(items)] {
+            if let Some((range, what)) = self.near_token(&run) {
+                self.tell_of_near(range, what, found);
+                break;
+            }
+        }
+        for pair in items.windows(2) {
+            self.tell_of_lone_hash(pair, found);
+        }
+    }
+
+    /// What the last of some words look like.
+    fn near_token(&self, words: &[Range<usize>]) -> Option<(Range<usize>, Word)> {
+        let end = words.last()?.end;
+        (0..words.len()).find_map(|from| {
+            let range = words[from].start..end;
+            Some((range.clone(), looks_like(self.page.slice(range))?))
+        })
+    }
+
+    /// `# initiatief`: a tag with a blank in it.
+    fn tell_of_lone_hash(&self, pair: &[Item<'_>], found: &mut Diagnostics) {
+        let [hash, name] = pair else { return };
+        let is_word = |item: &Item<'_>| item.token.is_none();
+        if !is_word(hash) || !is_word(name) || self.page.slice(hash.word.clone()) != "#" {
+            return;
+        }
+        let written = self.page.slice(name.word.clone());
+        let written = written.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        let known = self.context.rubric.tagged(written, None);
+        if matches!(known, Named::Exactly(_) | Named::Shortened(_)) {
+            self.tell_of_near(hash.word.start..name.word.end, Word::Tag, found);
+        }
+    }
+
+    fn tell_of_near(&self, range: Range<usize>, what: Word, found: &mut Diagnostics) {
+        let finding = Diagnostic::new(Code::N60, self.page.span(&range)).with_word("what", what);
+        found.add(finding.with("written", self.page.slice(range)));
+    }
+}
+
+/// What a few words look like, if they look like a token: `(+/-)`, `(3 op 5)`, `3/5`, `2 x`, `+`.
+fn looks_like(text: &str) -> Option<Word> {
+    let text = text.trim_end_matches(['.', ',', ';', '!']);
+    let inner = text.trim_matches(['(', ')', '[', ']', ' ']);
+    let bracketed = text.starts_with(['(', '[']) && text.ends_with([')', ']']);
+    let half = inner.len() < text.len();
+    let is_number = |text: &str| {
+        (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let signs = |letter: char| matches!(letter, '+' | '-' | '±' | '−' | '–' | '/' | ' ');
+    let only_signs = !inner.is_empty() && inner.chars().all(signs) && inner != "/";
+    let is_sign = only_signs && (half || inner.starts_with('+') || inner == "±")
+        || bracketed
+            && matches!(
+                inner.to_lowercase().as_str(),
+                "plus" | "min" | "minus" | "moins"
+            );
+    if is_sign {
+        return Some(Word::Sign);
+    }
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    match words.as_slice() {
+        [times, sign] if is_number(times) && TIMES.contains(sign) => {
+            // "klopt 2 keer" is a sentence; "klopt 2 x" and "klopt (2 keer)" are not.
+            (bracketed || sign.len() <= 2).then_some(Word::Tally)
+        }
+        [times, out_of, chances] if is_number(times) && is_number(chances) => {
+            (bracketed && OUT_OF.contains(out_of)).then_some(Word::Share)
+        }
+        [one] => {
+            let (times, chances) = one.split_once(['/', ':'])?;
+            let is_share = is_number(times.trim_end_matches(['x', 'X'])) && is_number(chances);
+            (is_share && (bracketed || !one.contains(':'))).then_some(Word::Share)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_nearly_a_token_looks_like_one() {
+        for (text, what) in [
+            ("(+/-)", Word::Sign),
+            ("+", Word::Sign),
+            ("++", Word::Sign),
+            ("(plus)", Word::Sign),
+            ("2 x", Word::Tally),
+            ("(3 op 5)", Word::Share),
+            ("(3 of 5)", Word::Share),
+            ("3/5", Word::Share),
+            ("(3x/5)", Word::Share),
+            ("(3:5)", Word::Share),
+        ] {
+            assert_eq!(looks_like(text), Some(what), "{text}");
+        }
+        for text in [
+            "-",
+            "–",
+            "2 keer",
+            "3 op 5",
+            "(min of meer)",
+            "9:15",
+            "2026/3/17",
+            "/",
+            "(bon 4)",
+            "min)",
+            "(min",
+        ] {
+            assert_eq!(looks_like(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What is a time at the start of a line, and what is an amount. The exercise runs from nine to a quarter to ten.
+
+use super::*;
+
+#[test]
+fn an_amount_is_no_time() {
+    for amount in [
+        "12.50 euro",
+        "9.50 EUR",
+        "9.20 €",
+        "9.20 meter",
+        "9.15 m",
+        "9.30 %",
+        "9.20 stuks,",
+        "9.15 kg",
+        "9.45 minuten",
+        "9.10 litres",
+        "0.50 liter",
+        "9.10-9.20 euro",
+    ] {
+        let line = format!("{amount} te veel #initiatief");
+        reads(&format!("- {line}"), &line);
+    }
+    for (line, read) in [
+        ("9.15 M. vraagt hulp", "9u15 M. vraagt hulp"),
+        ("9.15 Liter water gehaald", "Liter"),
+        ("9u15 m draad", "9u15 m draad"),
+        ("12u50 euro", "12u50 euro"),
+    ] {
+        let outcome = sheet(&format!("- {line} #initiatief"));
+        assert!(outcome.observations()[0].contains(read), "{line}");
+    }
+}
+
+#[test]
+fn a_number_with_a_point_is_a_time_only_in_the_hours_of_the_exercise() {
+    reads("- 8.05 komt aan #initiatief", "8u05 komt aan #initiatief");
+    reads("- 10.40 ruimt op #initiatief", "10u40 ruimt op #initiatief");
+    reads_with(
+        "- 14.20 ruimt op #initiatief",
+        "14.20 ruimt op #initiatief",
+        &["N60 1:3"],
+    );
+    reads("- 1.20 touw #initiatief", "1.20 touw #initiatief");
+    reads_with(
+        "- 14u20 ruimt op #initiatief",
+        "14u20 ruimt op #initiatief",
+        &["N61 1:3"],
+    );
+    reads_with(
+        "- 6:15 ruimt op #initiatief",
+        "6u15 ruimt op #initiatief",
+        &["N61 1:3"],
+    );
+}
+
+#[test]
+fn what_looks_like_a_time_and_is_none_is_told() {
+    for time in ["25u10", "9u75", "9u5", "24:10", "9u150", "9u15raapt", "9h7"] {
+        let line = format!("{time} op #initiatief");
+        reads_with(&format!("- {line}"), &line, &["N60 1:3"]);
+    }
+    for words in [
+        "3:2 gewonnen",
+        "2u gewerkt",
+        "4x geteld",
+        "1.5 dozen",
+        "12 bonnen",
+    ] {
+        let outcome = sheet(&format!("- {words} #initiatief"));
+        assert!(!outcome.codes().contains(&Code::N60), "{words}");
+    }
+    // Below a bullet it begins a line of its own, as a time would.
+    let outcome = sheet("- a #initiatief\n9u75 b #motivatie");
+    assert_eq!(
+        outcome.observations(),
+        ["a #initiatief", "9u75 b #motivatie"]
+    );
+}
+
+#[test]
+fn private_lines_that_look_like_notes_are_told() {
+    let outcome = sheet("- a #initiatief\n%%\n- b #motivatie\nen nog wat\n%%\n- c #initiatief");
+    assert_eq!(outcome.findings(), ["N62 2:1"]);
+    for quiet in [
+        "%%\nnog nabellen\n%%",
+        "a %%- b #c%%",
+        "<!-- kladje\nvan mij -->",
+    ] {
+        let outcome = sheet(&format!("- a #initiatief\n\n{quiet}\n"));
+        assert!(!outcome.codes().contains(&Code::N62), "{quiet}");
+    }
+}
+
+#[test]
+fn every_part_of_an_observation_has_its_place() {
+    let line = "+ 9h14 Raapt op, \u{200B}telt #initiatief/ziet\\_werk =G en gaat (+) @k03 [bron:: a]\n  nog door x2";
+    let outcome = sheet(line);
+    let places = &outcome.notes.sheets[0].observations[0].places;
+    let slice = |span: Span| outcome.sources.slice(span);
+    let (bullet, at) = places.bullet.unwrap_or_else(|| unreachable!());
+    assert_eq!((bullet, slice(at)), ('+', "+"));
+    let (letter, at) = places.time.unwrap_or_else(|| unreachable!());
+    assert_eq!((letter, slice(at)), ('h', "9h14"));
+    let words: Vec<&str> = places.words.iter().map(|span| slice(*span)).collect();
+    assert_eq!(words[0], "Raapt op, \u{200B}telt");
+    let tokens: Vec<_> = places
+        .tokens
+        .iter()
+        .map(|(kind, span)| (*kind, slice(*span)))
+        .collect();
+    assert_eq!(tokens[0], (TokenKind::Tag, "#initiatief/ziet\\_werk"));
+    assert_eq!(tokens[1], (TokenKind::Level, "=G"));
+    assert_eq!(tokens.last(), Some(&(TokenKind::Tally, "x2")));
+}
+
+#[test]
+fn a_sheet_of_a_converter_reads_as_it_was_typed() {
+    let outcome = sheet(
+        "\\# Waarnemingen\n\\- 9u10 Zegt: \\\"klaar\\\" \\#initiatief/ziet-werk \\=ZG \\[quote:: no\\]\n\n\\> Indruk: stil\n",
+    );
+    assert_eq!(
+        outcome.observations(),
+        ["9u10 Zegt: \"klaar\" #initiatief/ziet-werk=ZG [quote:: no]"]
+    );
+    assert!(!outcome.notes.sheets[0].observations[0].is_quotable());
+    assert_eq!(outcome.impressions(), ["stil"]);
+    assert_eq!(outcome.findings(), ["N59 1:1"]);
+    reads_with(
+        "- kast \\#3 open #initiatief",
+        "kast #3 open #initiatief",
+        &["N59 1:8"],
+    );
+}
