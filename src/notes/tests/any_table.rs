@@ -119,7 +119,7 @@ fn table(header: &[&str], rows: &[Vec<&str>], ruled: bool, tabs: bool) -> (Strin
 fn kept(outcome: &Outcome) -> String {
     let mut out = String::new();
     for sheet in &outcome.notes.sheets {
-        out += &print(sheet, &outcome.context());
+        out += &print(sheet, &Outcome::context());
         for row in &sheet.rows {
             let _ = write!(out, " {} ", row.evidence);
         }

@@ -59,7 +59,7 @@ fn sheet(lines: &str) -> Outcome {
 }
 
 impl Outcome {
-    fn context(&self) -> Context<'static> {
+    fn context() -> Context<'static> {
         let (rubric, day, names) = &*SETTING;
         Context { rubric, day, names }
     }
@@ -238,6 +238,7 @@ fn refuses(line: &str, findings: &[&str]) {
     assert_eq!(outcome.notes.sheets.len(), 1, "{line}");
 }
 
+mod any_sheet;
 mod any_table;
 mod beside_levels;
 mod binding;

@@ -239,7 +239,7 @@ proptest! {
         // What a fault costs stands in no printed sheet.
         let sound = outcome.found.ok_since(Diagnostics::default().mark()).is_ok();
         for sheet in outcome.notes.sheets.iter().filter(|_| sound) {
-            let printed = print(sheet, &outcome.context());
+            let printed = print(sheet, &Outcome::context());
             let again = file(&printed);
             let read: Vec<String> =
                 again.notes.sheets.iter().map(|sheet| outline(&again, sheet)).collect();
