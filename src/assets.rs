@@ -42,6 +42,15 @@ const RUBRICS: Table = built_in![
     "rubrics/organisatie.yaml"
 ];
 
+/// Words of every day, to tell a name from a word; with their licence beside them.
+const WORDS: Table = built_in![
+    "rubrics/words/LICENSE.txt",
+    "rubrics/words/README.md",
+    "rubrics/words/en.txt",
+    "rubrics/words/fr.txt",
+    "rubrics/words/nl.txt"
+];
+
 /// Static instances only: where a family has both, typst prefers a variable font.
 const FONTS: Table = built_in![
     "templates/fonts/SourceSans3-Bold.ttf",
@@ -60,6 +69,15 @@ const FONT_LICENCES: Table = built_in![
 /// The fonts that reports are set in.
 pub fn fonts() -> impl Iterator<Item = &'static [u8]> {
     FONTS.iter().map(|&(_, bytes)| bytes)
+}
+
+/// The words of every day of a language: one a line, in the order of their bytes.
+pub fn words(language: Language) -> &'static str {
+    let file = WORDS.iter().find(|(path, _)| {
+        path.strip_suffix(".txt")
+            .is_some_and(|stem| stem.ends_with(language.code()))
+    });
+    file.map_or("", |(_, bytes)| text(bytes))
 }
 
 /// Where an asset comes from.
@@ -106,7 +124,7 @@ impl Default for Assets {
 impl Assets {
     /// What the program ships with.
     pub fn builtin() -> Self {
-        let files = [TEMPLATES, RUBRICS, FONTS, FONT_LICENCES]
+        let files = [TEMPLATES, RUBRICS, WORDS, FONTS, FONT_LICENCES]
             .into_iter()
             .flatten()
             .map(|&(path, bytes)| Asset {
@@ -245,6 +263,7 @@ mod tests {
         for (table, name, extension) in [
             (TEMPLATES, "templates", ".typ"),
             (RUBRICS, "rubrics", ".yaml"),
+            (WORDS, "rubrics/words", ""),
             (FONTS, "templates/fonts", ".ttf"),
             (FONT_LICENCES, "templates/fonts", ".txt"),
         ] {

@@ -13,7 +13,7 @@
 //! let day = load::day(&mut sources, &Assets::builtin(), dir, &mut found).expect("a day that reads");
 //! let scores = scoring::score(&day, &mut found);
 //! let k07 = &scores.candidates[5];
-//! let report = report::candidate(&day, k07, &found, Language::Nl);
+//! let report = report::candidate(&day, k07, &found, Language::Nl, report::Naming::Names);
 //! assert_eq!(report.head.footer[0], "k07");
 //! ```
 
@@ -37,6 +37,8 @@ pub mod id;
 pub mod scale;
 
 pub mod readability;
+
+pub mod everyday;
 
 pub mod rubric;
 

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
-use wakker::report::{completeness, json, readability, table};
+use wakker::report::{completeness, json, readability, table, tell_held_back};
 use wakker::scoring;
 
 use super::{End, Run};
@@ -16,6 +16,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let mut text = String::new();
     if let Some(loaded) = &loaded {
         let scores = scoring::score(loaded, &mut run.found);
+        tell_held_back(loaded, &scores, &mut run.found);
         seats = completeness::seats(loaded, &scores);
         measured = readability::measured(&loaded.rubric, run.language);
         text = table::completeness(loaded, &seats, &run.found, run.language);

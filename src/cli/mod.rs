@@ -19,6 +19,7 @@ mod output;
 mod progress;
 #[cfg(feature = "pdf")]
 mod quality;
+mod quotes;
 mod report;
 mod rubric;
 mod score;

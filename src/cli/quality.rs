@@ -29,10 +29,7 @@ pub(super) enum About {
 }
 
 pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about: About) -> End {
-    let mut read = run.days(matches, assets);
-    for (loaded, _) in &mut read {
-        loaded.people.hidden = matches.get_flag("pseudonyms");
-    }
+    let read = run.days(matches, assets);
     let days: Vec<DayRatings<'_>> = read
         .iter()
         .map(|(loaded, scores)| DayRatings { loaded, scores })
@@ -49,6 +46,7 @@ pub(super) fn write(run: &mut Run, matches: &ArgMatches, assets: &Assets, about:
         days: &days,
         calibration: &calibration,
         found: &diagnostics,
+        naming: report::naming(matches),
     };
     let chosen = match chosen(run, matches, &calibration.assessors()) {
         Ok(chosen) => chosen,

@@ -1,13 +1,13 @@
 //! `wakker report`: one PDF for each candidate.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::{self, Loaded};
-use wakker::report::data::{CandidateReport, Seen};
+use wakker::report::data::CandidateReport;
+use wakker::report::{self as made, Naming};
 use wakker::rubric::Subject;
 use wakker::scoring::{self, CandidateScores};
 
@@ -106,10 +106,9 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
         });
         return End::Usage;
     }
-    let Some(mut loaded) = run.load(matches, &assets) else {
+    let Some(loaded) = run.load(matches, &assets) else {
         return nothing_written(run, matches);
     };
-    loaded.people.hidden = matches.get_flag("pseudonyms");
     if loaded.rubric.subject == Subject::Organisation {
         output::tell(match run.language {
             Language::Nl => {
@@ -135,13 +134,22 @@ fn once(run: &mut Run, matches: &ArgMatches) -> End {
         chosen = with_known_levels(run, chosen);
     }
     if matches.get_flag("quotes") {
-        return preview(run, &loaded, &chosen);
+        return super::quotes::preview(run, &loaded, &chosen, naming(matches));
     }
     // Who watches is still writing: what was good stays until the fault is gone.
     if run.holds_back(matches) || matches.get_flag("watch") && run.found.has_errors() {
         return nothing_written(run, matches);
     }
     write(run, matches, &assets, &loaded, &scores, &chosen)
+}
+
+/// Whether names may stand in the reports.
+pub(super) fn naming(matches: &ArgMatches) -> Naming {
+    if matches.get_flag("pseudonyms") {
+        Naming::Codes
+    } else {
+        Naming::Names
+    }
 }
 
 /// An option that does nothing with the chosen kind of report.
@@ -247,49 +255,15 @@ fn language_of(asked: Option<Language>, loaded: &Loaded, candidate: &CandidateSc
     asked.or(own).unwrap_or(loaded.day.language)
 }
 
-fn data(
+pub(super) fn data(
     asked: Option<Language>,
     loaded: &Loaded,
     candidate: &CandidateScores,
     found: &Diagnostics,
+    naming: Naming,
 ) -> CandidateReport {
     let language = language_of(asked, loaded, candidate);
-    wakker::report::candidate(loaded, candidate, found, language)
-}
-
-/// The words of notes that each candidate will read, to look at before anything is written.
-fn preview(run: &Run, loaded: &Loaded, chosen: &[&CandidateScores]) -> End {
-    let mut text = String::new();
-    for candidate in chosen {
-        let report = data(run.asked, loaded, candidate, &run.found);
-        let _ = writeln!(text, "{}", candidate.id);
-        let strengths = report
-            .strengths
-            .iter()
-            .map(|one| (&one.competence, &one.indicator, &one.quotes));
-        let growth = report
-            .growth
-            .iter()
-            .map(|one| (&one.competence, &one.indicator, &one.quotes));
-        for (sign, (competence, indicator, quotes)) in strengths
-            .map(|one| ('+', one))
-            .chain(growth.map(|one| ('>', one)))
-        {
-            for quote in quotes {
-                let _ = writeln!(
-                    text,
-                    "  {sign} {competence} / {indicator}: “{}” ({})",
-                    quote.text, quote.source
-                );
-            }
-        }
-        for line in report.tiers.iter().flat_map(|tier| &tier.competences) {
-            if let Seen::Words { lines } = &line.seen {
-                let _ = writeln!(text, "  = {}: {}", line.name, lines.join(" "));
-            }
-        }
-    }
-    run.print(&text).map_or_else(|end| end, |()| End::Clean)
+    made::candidate(loaded, candidate, found, language, naming)
 }
 
 #[cfg(not(feature = "pdf"))]
@@ -369,18 +343,19 @@ mod pdf {
         };
         let (asked, found) = (run.asked, run.found.clone());
         let language = asked.unwrap_or(loaded.day.language);
+        let naming = super::naming(matches);
         let made = documents::write(run, &making, &all, |index| match kind {
             Kind::Candidate => {
-                let data = super::data(asked, loaded, chosen[index], &found);
+                let data = super::data(asked, loaded, chosen[index], &found, naming);
                 text::prepare(&data, &ReportFonts)
             }
             Kind::Coach => {
                 let one = chosen[index];
-                let data = report::coach(loaded, scores, one, &found, language);
+                let data = report::coach(loaded, scores, one, &found, language, naming);
                 text::prepare(&data, &ReportFonts)
             }
             Kind::Meeting => {
-                let data = report::meeting(loaded, scores, &ids, &found, language);
+                let data = report::meeting(loaded, scores, &ids, &found, language, naming);
                 text::prepare(&data, &ReportFonts)
             }
         });

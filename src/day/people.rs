@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Day;
 use super::schema::{PeopleSchema, PersonSchema};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Relation, Reported};
+use crate::everyday::{is_particle, is_word, name_parts};
 use crate::id::{self, AssessorId, BadId, CandidateId};
 use crate::source::{FileId, Sources};
 use crate::yaml::{self, Place};
@@ -16,8 +17,6 @@ pub struct People {
     pub candidates: BTreeMap<CandidateId, Person>,
     /// Assessors by code.
     pub assessors: BTreeMap<AssessorId, Person>,
-    /// Names are known, to take them out of texts, but none of them may be shown.
-    pub hidden: bool,
 }
 
 /// A person with a name.
@@ -46,21 +45,20 @@ pub fn read(
         schema.candidates.as_deref(),
         &place.key("candidates"),
         CandidateId::parse,
-        |id| day.candidate(id).is_some(),
+        (|id| day.candidate(id).is_some(), day.language),
         found,
     );
     let assessors = persons(
         schema.assessors.as_deref(),
         &place.key("assessors"),
         AssessorId::parse,
-        |id| day.assessor(id).is_some(),
+        (|id| day.assessor(id).is_some(), day.language),
         found,
     );
     found.ok_since(mark)?;
     Ok(People {
         candidates,
         assessors,
-        hidden: false,
     })
 }
 
@@ -68,7 +66,7 @@ fn persons<T: Copy + Ord + ToString>(
     schemas: Option<&[PersonSchema]>,
     place: &Place<'_>,
     parse: impl Fn(&str) -> Result<T, BadId>,
-    is_here: impl Fn(T) -> bool,
+    (is_here, language): (impl Fn(T) -> bool, Language),
     found: &mut Diagnostics,
 ) -> BTreeMap<T, Person> {
     let (mut all, mut taken) = (BTreeMap::new(), BTreeMap::new());
@@ -83,6 +81,9 @@ fn persons<T: Copy + Ord + ToString>(
         };
         if !is_here(id) {
             found.add(Diagnostic::new(Code::D14, span).with("id", id.to_string()));
+        }
+        if let Some(code) = hard_to_take_out(&name, language) {
+            found.add(Diagnostic::new(code, at.key("name").span()));
         }
         all.insert(
             id,
@@ -100,4 +101,20 @@ fn persons<T: Copy + Ord + ToString>(
         }
     }
     all
+}
+
+/// What makes it hard to take a name out of the words of notes: nothing in it points at anybody, or a part of it is
+/// a word of every day.
+fn hard_to_take_out(name: &str, language: Language) -> Option<Code> {
+    let is_name = |part: &String| {
+        let letters = part.chars().filter(|letter| letter.is_alphabetic());
+        let (count, is_plain) = (letters.count(), part.is_ascii());
+        count > usize::from(is_plain) && !is_particle(part)
+    };
+    let parts: Vec<String> = name_parts(name).into_iter().filter(is_name).collect();
+    if parts.is_empty() {
+        return Some(Code::D33);
+    }
+    let is_everyday = parts.iter().any(|part| is_word(language, part));
+    is_everyday.then_some(Code::D32)
 }

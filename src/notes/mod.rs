@@ -18,6 +18,7 @@ mod kind;
 mod lines;
 mod loose;
 mod markdown;
+mod marks;
 mod near;
 mod noted;
 mod page;
@@ -56,6 +57,7 @@ use crate::source::{FileId, Sources, Span};
 pub use columns::Column;
 pub use given::{Given, GivenIn};
 pub use lines::{Line, LineKind};
+pub use marks::Reading;
 pub use places::{Places, TokenKind};
 pub use print::print;
 
@@ -108,6 +110,9 @@ pub fn read(
         found,
         ..
     } = reader;
+    for observation in parts.observations() {
+        marks::tell(&page, observation, found);
+    }
     let is_blank = lines.iter().all(|line| line.kind == LineKind::Comment);
     let (sheets, unplaced) = parts.finish(&scopes, whole, is_blank, context.rubric, found);
     Notes {
@@ -237,19 +242,6 @@ impl Observation {
     /// How often the behaviour was seen: its tally, or once.
     pub fn times(&self) -> u32 {
         self.tally.unwrap_or(1)
-    }
-
-    /// Whether a `[quote:: no]` keeps the words out of the candidate's report.
-    pub fn is_quotable(&self) -> bool {
-        !self.fields.iter().any(|(key, value)| {
-            matches!(
-                crate::id::slug(key).as_str(),
-                "quote" | "citaat" | "citation"
-            ) && matches!(
-                crate::id::slug(value).as_str(),
-                "no" | "nee" | "neen" | "non"
-            )
-        })
     }
 }
 

@@ -50,6 +50,11 @@ impl Parts {
         self.current = None;
     }
 
+    /// All observations, also those of sheets with a fault.
+    pub(super) fn observations(&self) -> impl Iterator<Item = &Observation> {
+        self.all.iter().flat_map(|part| &part.observations)
+    }
+
     /// Keeps prose: with the sheet that it stands in, or with the next.
     pub(super) fn remark(
         &mut self,

@@ -1,24 +1,44 @@
 //! What people are called in reports for coaches and assessors, and how those reports begin.
 
 use super::data::{Fact, Head};
+use crate::day::people::Person;
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId};
 use crate::load::Loaded;
 use crate::wording::terms::pick;
 use crate::wording::{StaffLabel, locking, terms};
 
-/// Names from the key file, or codes only where names are hidden.
+/// Whether names of the key file may stand in a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Naming {
+    /// They may.
+    #[default]
+    Names,
+    /// Codes stand in their place, also in the words of notes.
+    Codes,
+}
+
+impl Naming {
+    /// The name of somebody who has one that may be shown.
+    pub(super) fn name(self, person: Option<&Person>) -> Option<&str> {
+        let person = person.filter(|_| self == Self::Names)?;
+        Some(&person.name)
+    }
+}
+
+/// Names from the key file, or codes only.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Names<'a> {
     pub(super) loaded: &'a Loaded,
+    pub(super) naming: Naming,
 }
 
 impl Names<'_> {
     /// "k07 · Yasmina B.", or the code alone.
     pub(super) fn candidate(self, id: CandidateId) -> String {
         let person = self.loaded.people.candidates.get(&id);
-        match person.filter(|_| !self.loaded.people.hidden) {
-            Some(person) => format!("{id} · {}", person.name),
+        match self.naming.name(person) {
+            Some(name) => format!("{id} · {name}"),
             None => id.to_string(),
         }
     }
@@ -26,9 +46,8 @@ impl Names<'_> {
     /// The name of an assessor, or the code.
     pub(super) fn assessor(self, id: AssessorId) -> String {
         let person = self.loaded.people.assessors.get(&id);
-        person
-            .filter(|_| !self.loaded.people.hidden)
-            .map_or_else(|| id.to_string(), |person| person.name.clone())
+        let name = self.naming.name(person);
+        name.map_or_else(|| id.to_string(), str::to_owned)
     }
 
     /// The first name of an assessor where no other assessor of the day has the same; else as

@@ -20,6 +20,7 @@ mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
+mod privacy;
 mod program;
 mod rasch;
 mod readability;

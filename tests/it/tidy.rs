@@ -16,6 +16,7 @@ const ORDER: [&str; 22] = [
     "id",
     "scale",
     "readability",
+    "everyday",
     "rubric",
     "day",
     "notes",

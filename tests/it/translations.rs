@@ -7,6 +7,7 @@ use wakker::assets::Assets;
 use wakker::diagnostic::{Code, Diagnostics, Language};
 use wakker::load::{self, Loaded};
 use wakker::notes::{self, Mark};
+use wakker::report::Naming;
 use wakker::rubric::{Named, Rubric, Target};
 use wakker::source::Sources;
 use wakker::{report, scoring};
@@ -216,7 +217,7 @@ fn a_candidate_reads_the_rubric_in_the_language_of_the_report() {
     let mut found = Diagnostics::default();
     let scores = scoring::score(&day, &mut found);
     let k07 = &scores.candidates[5];
-    let french = report::candidate(&day, k07, &found, Language::Fr);
+    let french = report::candidate(&day, k07, &found, Language::Fr, Naming::Names);
     assert_eq!(french.head.rubric_lang, "fr");
     assert_eq!(french.tiers[0].label, "Compétences de base");
     assert_eq!(french.tiers[0].competences[0].name, "Travail en équipe");
@@ -229,7 +230,7 @@ fn a_candidate_reads_the_rubric_in_the_language_of_the_report() {
     // The notes stay as they were written, and that is said.
     let remark = french.other_language.expect("a remark");
     assert!(remark.starts_with("Les mots des notes"), "{remark}");
-    let dutch = report::candidate(&day, k07, &found, Language::Nl);
+    let dutch = report::candidate(&day, k07, &found, Language::Nl, Naming::Names);
     assert_eq!(dutch.other_language, None);
     assert_eq!(dutch.tiers[0].competences[0].name, "Samenwerken");
 }
@@ -296,7 +297,13 @@ fn a_report_says_so_where_the_rubric_has_no_translation() {
     day.rubric.translations.clear();
     let mut found = Diagnostics::default();
     let scores = scoring::score(&day, &mut found);
-    let french = report::candidate(&day, &scores.candidates[5], &found, Language::Fr);
+    let french = report::candidate(
+        &day,
+        &scores.candidates[5],
+        &found,
+        Language::Fr,
+        Naming::Names,
+    );
     assert_eq!(french.head.rubric_lang, "nl");
     let remark = french.other_language.expect("a remark");
     assert!(remark.starts_with("Les phrases de la grille"), "{remark}");

@@ -115,7 +115,7 @@ fn of_copies_with_one_text_one_counts_and_of_others_none() {
         (name, &one.replace("=G", "=M")),
     ]);
     assert_eq!(counted(&loaded), [""; 0]);
-    assert_eq!(told, ["C01:1", "N52:1"]);
+    assert_eq!(told, ["N52:1", "C01:1"]);
     assert_eq!(loaded.kept_out.len(), 1);
 }
 

@@ -21,10 +21,10 @@ fn a_time_is_read_in_every_way_people_write_it() {
 
 #[test]
 fn the_tail_is_the_longest_run_of_tokens_at_the_end() {
-    let tail = "#initiatief/ziet-werk =ZG (+) (2x) (3/5) @k03 [bron:: video 2]";
+    let tail = "#initiatief/ziet-werk =ZG (+) (2x) (3/5) @k03 [opmerking:: video 2]";
     reads(
         &format!("- raapt op {tail}"),
-        "raapt op #initiatief/ziet-werk=ZG (+) 2x 3/5 @k03 [bron:: video 2]",
+        "raapt op #initiatief/ziet-werk=ZG (+) 2x 3/5 @k03 [opmerking:: video 2]",
     );
     reads("- raapt op #initiatief =G.", "raapt op #initiatief=G");
     reads("- raapt op #initiatief =G,", "raapt op #initiatief=G");

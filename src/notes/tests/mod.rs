@@ -244,6 +244,7 @@ mod beside_levels;
 mod binding;
 mod given;
 mod headings;
+mod marks;
 mod observed;
 mod round_trip;
 mod stray;

@@ -8,6 +8,7 @@ mod told;
 mod words;
 
 use super::data::{Action, CandidateReport, Head, Meaning, Plan, Rights, Step, Steps};
+use super::names::Naming;
 use super::quotes::Quotes;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::CompetenceId;
@@ -29,8 +30,9 @@ pub fn candidate(
     scores: &CandidateScores,
     found: &Diagnostics,
     language: Language,
+    naming: Naming,
 ) -> CandidateReport {
-    candidate_and_empty(loaded, scores, found, language).0
+    candidate_and_empty(loaded, scores, found, language, naming).0
 }
 
 /// The same, with what stands in place of strengths and of growth points where there are none: for those who show
@@ -40,13 +42,14 @@ pub(super) fn candidate_and_empty(
     scores: &CandidateScores,
     found: &Diagnostics,
     language: Language,
+    naming: Naming,
 ) -> (CandidateReport, Empty) {
     let made = Maker {
         loaded,
         scores,
         language,
         texts: loaded.rubric.texts(language),
-        quotes: Quotes::new(loaded, scores.id, language),
+        quotes: Quotes::new(loaded, scores.id, language, naming),
     };
     let mut taken = Taken::default();
     let mut strengths = made.strengths(&mut taken);
@@ -59,12 +62,14 @@ pub(super) fn candidate_and_empty(
     };
     let said = |label: Label| label.text(language).to_owned();
     let tiers = made.tiers();
-    let name = loaded
-        .people
-        .candidates
-        .get(&scores.id)
-        .filter(|_| !loaded.people.hidden)
-        .map_or_else(|| scores.id.to_string(), |person| person.name.clone());
+    let name = naming
+        .name(loaded.people.candidates.get(&scores.id))
+        .map_or_else(|| scores.id.to_string(), str::to_owned);
+    // The rules of the day may name people who are to be asked; where only codes may stand, they do not.
+    let policy = |text: &Option<String>| match naming {
+        Naming::Names => text.clone(),
+        Naming::Codes => text.as_deref().map(|text| made.quotes.without_others(text)),
+    };
     let sheets: Vec<_> = loaded
         .sheets
         .iter()
@@ -122,10 +127,10 @@ pub(super) fn candidate_and_empty(
         growth,
         tiers,
         rights: Rights {
-            purpose: loaded.day.policy.purpose.clone(),
-            recipients: loaded.day.policy.recipients.clone(),
-            retention: loaded.day.policy.retention.clone(),
-            contact: loaded.day.policy.contact.clone(),
+            purpose: policy(&loaded.day.policy.purpose),
+            recipients: policy(&loaded.day.policy.recipients),
+            retention: policy(&loaded.day.policy.retention),
+            contact: policy(&loaded.day.policy.contact),
         },
     };
     (report, empty)

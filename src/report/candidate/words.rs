@@ -23,8 +23,7 @@ pub(super) struct Taken {
 impl Maker<'_> {
     /// Notes that the candidate may read.
     pub(super) fn readable(&self, all: &[ObservationRef]) -> impl Iterator<Item = ObservationRef> {
-        let all = all.iter().copied();
-        all.filter(|at| self.quotes.may_be_read(*at))
+        self.quotes.readable(all.iter().copied()).into_iter()
     }
 
     fn is_signed(&self, at: ObservationRef, sign: Sign) -> bool {

@@ -5,7 +5,7 @@ mod guide;
 
 use super::candidate::candidate_and_empty;
 use super::data::{Action, CandidateReport, CoachReport, Fact, Heat, Strength};
-use super::names::Names;
+use super::names::{Names, Naming};
 use super::quotes::Quotes;
 use super::table::exercise_name;
 use crate::agreement::DayRatings;
@@ -39,17 +39,18 @@ pub fn coach(
     candidate: &CandidateScores,
     found: &Diagnostics,
     language: Language,
+    naming: Naming,
 ) -> CoachReport {
-    let (own, empty) = candidate_and_empty(loaded, candidate, found, language);
+    let (own, empty) = candidate_and_empty(loaded, candidate, found, language, naming);
     let none = |label| wording::none_found(label).text(language).to_owned();
-    let names = Names { loaded };
+    let names = Names { loaded, naming };
     let made = Maker {
         loaded,
         scores,
         candidate,
         language,
         texts: loaded.rubric.texts(language),
-        quotes: Quotes::new(loaded, candidate.id, language),
+        quotes: Quotes::new(loaded, candidate.id, language, naming),
         names,
     };
     let name = names.candidate(candidate.id);
@@ -211,7 +212,13 @@ impl Maker<'_> {
             for one in watching {
                 if let Some(relation) = &one.knows {
                     let name = self.names.assessor(one.assessor);
-                    points.push(staff::knows(self.language, &name, relation, &exercise.name));
+                    let relation = self.quotes.without_others(relation);
+                    points.push(staff::knows(
+                        self.language,
+                        &name,
+                        &relation,
+                        &exercise.name,
+                    ));
                 }
             }
         }

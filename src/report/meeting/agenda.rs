@@ -183,7 +183,11 @@ impl Maker<'_> {
             let time = observation
                 .time
                 .map(|time| wording::clock(self.language, time.from));
-            let mut quote = Quote::new(observation.text.clone(), "", None);
+            let words = match &self.mask {
+                Some(mask) => mask.strict(&observation.text),
+                None => observation.text.clone(),
+            };
+            let mut quote = Quote::new(words, "", None);
             quote.source = time.unwrap_or_default();
             quote
         });

@@ -4,7 +4,8 @@ mod agenda;
 mod scaffold;
 
 use super::data::{ComputedRow, Fact, MeetingReport};
-use super::names::Names;
+use super::mask::Mask;
+use super::names::{Names, Naming};
 use crate::agreement::DayRatings;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::CandidateId;
@@ -24,14 +25,16 @@ pub fn meeting(
     candidates: &[CandidateId],
     found: &Diagnostics,
     language: Language,
+    naming: Naming,
 ) -> MeetingReport {
-    let names = Names { loaded };
+    let names = Names { loaded, naming };
     let made = Maker {
         loaded,
         scores,
         language,
         texts: loaded.rubric.texts(language),
         names,
+        mask: (naming == Naming::Codes).then(|| Mask::codes(loaded)),
     };
     let matters = agenda(loaded, scores, candidates);
     let (smaller, without) = made.smaller(&matters);
@@ -62,6 +65,8 @@ struct Maker<'a> {
     language: Language,
     texts: Texts<'a>,
     names: Names<'a>,
+    /// Takes the names out of the words of notes, where only codes may stand.
+    mask: Option<Mask<'a>>,
 }
 
 impl Maker<'_> {

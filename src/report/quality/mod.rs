@@ -11,6 +11,7 @@ use super::calibration::{
     variance,
 };
 use super::data::{Fact, Head, QualityReport};
+use super::names::Naming;
 use crate::agreement::{Agreement, DayRatings, Part};
 use crate::calibration::{Calibration, FacetKind, SMALL_GROUP};
 use crate::day::Date;
@@ -32,6 +33,8 @@ pub struct OverDays<'a> {
     pub calibration: &'a Calibration,
     /// What was found while reading.
     pub found: &'a Diagnostics,
+    /// Whether names may stand in the report.
+    pub naming: Naming,
 }
 
 /// How far assessors agree over days.
@@ -195,9 +198,10 @@ impl OverDays<'_> {
         let mut days = self.days.iter();
         let person = days.find_map(|day| {
             let people = &day.loaded.people;
-            people.assessors.get(&assessor).filter(|_| !people.hidden)
+            people.assessors.get(&assessor)
         });
-        person.map_or_else(|| assessor.to_string(), |person| person.name.clone())
+        let name = self.naming.name(person);
+        name.map_or_else(|| assessor.to_string(), str::to_owned)
     }
 
     /// The name of a competence.

@@ -9,7 +9,7 @@ use wakker::diagnostic::{Diagnostics, Language};
 use wakker::id::AssessorId;
 use wakker::load::{self, Loaded};
 use wakker::report::data::{MirrorReport, QualityReport};
-use wakker::report::{Agreed, OverDays, mirror, quality};
+use wakker::report::{Agreed, Naming, OverDays, mirror, quality};
 use wakker::scoring::{self, Scores};
 use wakker::source::Sources;
 
@@ -71,6 +71,7 @@ fn over<'a>(days: &'a [DayRatings<'a>], found: &'a Diagnostics, all: &'a Compute
         days,
         calibration: &all.calibration,
         found,
+        naming: Naming::Names,
     }
 }
 

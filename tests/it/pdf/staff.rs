@@ -9,7 +9,7 @@ use wakker::id::CandidateId;
 use wakker::load::{self, Loaded};
 use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, render};
 use wakker::report::text::prepare;
-use wakker::report::{coach, meeting};
+use wakker::report::{Naming, coach, meeting};
 use wakker::scoring::{self, Scores};
 use wakker::source::Sources;
 
@@ -57,21 +57,29 @@ pub(super) fn made(template: &'static str, data: &impl serde::Serialize) -> Rend
 }
 
 /// The report as the template sees it, and made.
-fn for_coach(day: &Day, candidate: &str, language: Language) -> (String, Rendered) {
+fn for_coach(day: &Day, candidate: &str, language: Language, naming: Naming) -> (String, Rendered) {
     let scores = day.scores.candidate(id(candidate)).expect("a candidate");
-    let data = coach(&day.loaded, &day.scores, scores, &day.found, language);
+    let data = coach(
+        &day.loaded,
+        &day.scores,
+        scores,
+        &day.found,
+        language,
+        naming,
+    );
     assert!(data.plan.actions.len() >= 2, "two actions or more");
     let json = serde_json::to_string(&data).expect("JSON");
     (json, made("coach.typ", &data))
 }
 
-fn for_meeting(day: &Day, candidates: &[CandidateId]) -> Rendered {
+fn for_meeting(day: &Day, candidates: &[CandidateId], naming: Naming) -> Rendered {
     let data = meeting(
         &day.loaded,
         &day.scores,
         candidates,
         &day.found,
         Language::Nl,
+        naming,
     );
     made("meeting.typ", &data)
 }
@@ -115,7 +123,7 @@ fn a_coach_reads_levels_words_and_questions_about_one_candidate_only() {
         ),
     ] {
         for candidate in ["k02", "k05", "k07"] {
-            let (data, made) = for_coach(&day, candidate, language);
+            let (data, made) = for_coach(&day, candidate, language, Naming::Names);
             assert!((4..=7).contains(&made.pages), "{} pages", made.pages);
             let words = words(&made);
             for one in said {
@@ -128,16 +136,35 @@ fn a_coach_reads_levels_words_and_questions_about_one_candidate_only() {
     }
 }
 
+/// Names that assessors wrote in the words of their notes.
+#[test]
+fn with_pseudonyms_the_words_on_the_agenda_hold_codes() {
+    let mut day = sample();
+    for observation in day
+        .loaded
+        .sheets
+        .iter_mut()
+        .flat_map(|sheet| &mut sheet.observations)
+    {
+        observation.text = "Yannick helpt Hatice en de smedt met Goossens.".to_owned();
+    }
+    let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
+    let made = words(&for_meeting(&day, &all, Naming::Codes));
+    assert!(made.contains(&squeezed("k02 helpt k03 en k06 met jan.")));
+    for name in ["Yannick", "Hatice", "smedt", "Goossens"] {
+        assert!(!made.contains(name), "{name}");
+    }
+}
+
 #[test]
 fn with_pseudonyms_no_name_stands_anywhere() {
-    let mut day = sample();
+    let day = sample();
     let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
-    day.loaded.people.hidden = true;
-    let (data, coach) = for_coach(&day, "k07", Language::Nl);
+    let (data, coach) = for_coach(&day, "k07", Language::Nl, Naming::Codes);
     for name in ["Marie", "Yannick", "Hatice"] {
         assert!(!data.contains(name), "{name} in what the coach reads");
     }
-    let meeting = for_meeting(&day, &all);
+    let meeting = for_meeting(&day, &all, Naming::Codes);
     let people = day.loaded.people.clone();
     let names = people.candidates.values().chain(people.assessors.values());
     for person in names {
@@ -155,8 +182,7 @@ fn with_pseudonyms_no_name_stands_anywhere() {
             );
         }
     }
-    day.loaded.people.hidden = false;
-    let open = for_meeting(&day, &all);
+    let open = for_meeting(&day, &all, Naming::Names);
     let one = people.assessors.values().next().expect("an assessor");
     assert!(words(&open).contains(&squeezed(&one.name)), "else they do");
 }
@@ -165,7 +191,7 @@ fn with_pseudonyms_no_name_stands_anywhere() {
 fn the_meeting_sees_each_others_words_before_the_computed_levels() {
     let day = sample();
     let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
-    let made = for_meeting(&day, &all);
+    let made = for_meeting(&day, &all, Naming::Names);
     assert!(made.pages <= 5, "{} pages", made.pages);
     let words = words(&made);
     let at = |text: &str| {
@@ -194,6 +220,7 @@ fn a_meeting_about_one_candidate_is_about_nobody_else() {
         &[id("k07")],
         &day.found,
         Language::Nl,
+        Naming::Names,
     );
     assert!(
         data.items
@@ -209,7 +236,7 @@ fn a_meeting_about_one_candidate_is_about_nobody_else() {
 #[test]
 fn a_coachs_report_carries_the_scores_it_explains() {
     let day = sample();
-    let (_, made) = for_coach(&day, "k07", Language::Nl);
+    let (_, made) = for_coach(&day, "k07", Language::Nl, Naming::Names);
     let document = lopdf::Document::load_mem(&made.pdf).expect("a sound PDF");
     let files: Vec<String> = document
         .objects

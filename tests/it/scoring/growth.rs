@@ -10,7 +10,13 @@ use super::any_day::case;
 use super::build::{Case, Scored};
 
 pub(super) fn read(day: &Scored) -> CandidateReport {
-    report::candidate(&day.loaded, day.candidate(), &day.found, Language::Nl)
+    report::candidate(
+        &day.loaded,
+        day.candidate(),
+        &day.found,
+        Language::Nl,
+        report::Naming::Names,
+    )
 }
 
 pub(super) fn coach(day: &Scored) -> CoachReport {
@@ -21,6 +27,7 @@ pub(super) fn coach(day: &Scored) -> CoachReport {
         day.candidate(),
         found,
         Language::Nl,
+        report::Naming::Names,
     )
 }
 

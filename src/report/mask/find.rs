@@ -1,0 +1,350 @@
+//! Where people stand in a text.
+
+use std::ops::Range;
+
+use super::Person;
+use super::atoms::{self, Atom, Between, begins, between};
+use super::forms::{Form, Forms, Found};
+use crate::diagnostic::Language;
+use crate::everyday::{is_apostrophe, is_particle, is_title, is_word};
+
+/// What a person is called before the name or the code, folded; it goes with the name.
+const NOUNS: [&str; 24] = [
+    "assessor",
+    "begeleider",
+    "begeleidster",
+    "candidat",
+    "candidate",
+    "coach",
+    "collega",
+    "colleague",
+    "collegue",
+    "deelneemster",
+    "deelnemer",
+    "kand",
+    "kandidaat",
+    "kandidate",
+    "medekandidaat",
+    "participant",
+    "participante",
+    "assesseur",
+    "accompagnateur",
+    "accompagnatrice",
+    "jobcoach",
+    "observator",
+    "cursist",
+    "deeln",
+];
+/// Words before such a noun that go with it.
+const DETERMINERS: [&str; 20] = [
+    "de", "den", "een", "zijn", "haar", "hun", "the", "a", "his", "her", "their", "le", "la", "un",
+    "une", "son", "sa", "andere", "other", "autre",
+];
+/// Articles that people put before a name: "den Bram", "la Fatima".
+const ARTICLES: [(Language, &[&str]); 2] = [
+    (Language::Nl, &["de", "den"]),
+    (Language::Fr, &["le", "la"]),
+];
+
+/// Somebody in a text.
+#[derive(Debug, Clone)]
+pub(super) struct Hit {
+    /// Where, in bytes.
+    pub(super) range: Range<usize>,
+    /// Who it can be.
+    pub(super) owners: Vec<Person>,
+    /// "Toms": what follows is somebody's.
+    pub(super) genitive: bool,
+    /// It is written as a code.
+    pub(super) code: bool,
+    /// It may be a word of every day as well.
+    pub(super) unsure: bool,
+    atoms: Range<usize>,
+}
+
+/// A text, cut.
+struct Reading<'a> {
+    forms: &'a Forms,
+    text: &'a str,
+    atoms: Vec<Atom>,
+    languages: &'a [Language],
+}
+
+/// All people in a text, in its order.
+pub(super) fn hits(forms: &Forms, text: &str, languages: &[Language]) -> Vec<Hit> {
+    let reading = Reading {
+        forms,
+        text,
+        atoms: atoms::cut(text),
+        languages,
+    };
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut at = 0;
+    while at < reading.atoms.len() {
+        let hit = reading.named(at).or_else(|| reading.numbered(at));
+        let Some(hit) = hit else {
+            at += 1;
+            continue;
+        };
+        at = hit.atoms.end;
+        let before = hits.last().map_or(0, |last| last.atoms.end);
+        let hit = reading.with_what_is_around(hit, before);
+        at = at.max(hit.atoms.end);
+        match hits.last_mut().filter(|last| reading.is_one(last, &hit)) {
+            Some(last) => reading.join(last, &hit),
+            None => hits.push(hit),
+        }
+    }
+    hits
+}
+
+impl Reading<'_> {
+    fn slice(&self, at: usize) -> &str {
+        &self.text[self.atoms[at].range.clone()]
+    }
+
+    fn between(&self, at: usize) -> Between {
+        let (before, after) = (&self.atoms[at - 1].range, &self.atoms[at].range);
+        between(&self.text[before.end..after.start])
+    }
+
+    /// The longest form that begins at an atom.
+    fn named(&self, at: usize) -> Option<Hit> {
+        let mut word = String::new();
+        let (mut blank, mut dot) = (false, false);
+        let mut best = None;
+        for last in at..self.atoms.len() {
+            if last > at {
+                match self.between(last) {
+                    Between::Nothing | Between::Join => {}
+                    Between::Blank => blank = true,
+                    Between::Dot => dot = true,
+                    Between::Apart => break,
+                }
+            }
+            word.push_str(&self.atoms[last].folded);
+            if let Some(found) = self.forms.find(&word)
+                && self.may_be_written(at, found.form, blank, dot)
+            {
+                best = Some((last, found));
+            }
+            if !self.forms.goes_on(&word) {
+                break;
+            }
+        }
+        let (last, found) = best?;
+        let with_s = self.has_s_behind(last);
+        let end = if with_s { last + 1 } else { last };
+        let range = self.atoms[at].range.start..self.atoms[end].range.end;
+        let is_word = !found.form.code && self.is_ordinary(at..last + 1, &found);
+        let unsure = if is_word && !self.text[..range.start].ends_with('@') {
+            self.is_unsure(at..last + 1)?
+        } else {
+            false
+        };
+        Some(Hit {
+            range,
+            owners: found.form.owners.clone(),
+            genitive: with_s || found.genitive,
+            code: found.form.code,
+            unsure,
+            atoms: at..end + 1,
+        })
+    }
+
+    /// Whether a form may stand with blanks and full stops in it.
+    fn may_be_written(&self, at: usize, form: &Form, blank: bool, dot: bool) -> bool {
+        let first = self.slice(at);
+        // "a 3" is a code where candidates are called a3, and a word with a number in a sentence.
+        let is_small_word =
+            || !self.atoms[at].capital && (is_particle(first) || self.is_word(first));
+        let dots = !dot || form.code;
+        let blanks = !blank || form.several || is_particle(first);
+        dots && blanks && !(form.code && (blank || dot) && is_small_word())
+    }
+
+    /// Whether all that is written are words of every day, or such a word with something added: "Tientje".
+    fn is_ordinary(&self, atoms: Range<usize>, found: &Found<'_>) -> bool {
+        let mut all = atoms;
+        all.all(|at| is_particle(self.slice(at)) || self.is_word(self.slice(at)))
+            || found.added && self.is_word(&found.bare)
+    }
+
+    fn is_word(&self, word: &str) -> bool {
+        self.languages
+            .iter()
+            .any(|language| is_word(*language, word))
+    }
+
+    /// Of words that are also a name: with a capital inside a sentence it is the name, at the beginning of one
+    /// nobody knows, in lower case it is a word (none).
+    fn is_unsure(&self, atoms: Range<usize>) -> Option<bool> {
+        let first = atoms.start;
+        let at_start = begins(&self.text[..self.atoms[first].range.start]);
+        let mut names = atoms.filter(|at| self.atoms[*at].capital && !is_particle(self.slice(*at)));
+        match names.next()? {
+            name if name == first && at_start => Some(names.next().is_none()),
+            _ => Some(false),
+        }
+    }
+
+    /// "Tom's".
+    fn has_s_behind(&self, last: usize) -> bool {
+        let Some(next) = self.atoms.get(last + 1) else {
+            return false;
+        };
+        let gap = &self.text[self.atoms[last].range.end..next.range.start];
+        next.folded == "s" && gap.chars().count() == 1 && gap.chars().all(is_apostrophe)
+    }
+
+    /// "kandidaat 3", "deelnemer nr. 3".
+    fn numbered(&self, at: usize) -> Option<Hit> {
+        if !NOUNS.contains(&self.atoms[at].folded.as_str()) {
+            return None;
+        }
+        let joined = |at: usize| {
+            matches!(
+                self.between(at),
+                Between::Blank | Between::Dot | Between::Join
+            )
+        };
+        let mut next = at + 1;
+        let is_nr = |atom: &Atom| matches!(atom.folded.as_str(), "nr" | "nummer" | "no" | "number");
+        if self.atoms.get(next).is_some_and(is_nr) && joined(next) {
+            next += 1;
+        }
+        let number = self.atoms.get(next).filter(|atom| atom.digits)?;
+        let person = self
+            .forms
+            .numbered(&number.folded)
+            .filter(|_| joined(next))?;
+        Some(Hit {
+            range: self.atoms[at].range.start..number.range.end,
+            owners: vec![person],
+            genitive: false,
+            code: true,
+            unsure: false,
+            atoms: at..next + 1,
+        })
+    }
+
+    /// A hit with what goes with a name: "mevrouw Yıldırım", "zijn collega k03", "H. Yıldırım", "Hatice Y.", "_Hatice_".
+    fn with_what_is_around(&self, mut hit: Hit, before: usize) -> Hit {
+        if hit.unsure {
+            return hit;
+        }
+        self.with_what_is_behind(&mut hit);
+        let mut noun = false;
+        while hit.atoms.start > before {
+            let at = hit.atoms.start - 1;
+            let word = self.atoms[at].folded.as_str();
+            let gap = self.between(hit.atoms.start);
+            let is_near = matches!(gap, Between::Blank | Between::Dot);
+            let is_noun = is_near && (is_title(word) || NOUNS.contains(&word));
+            let goes = is_noun
+                || self.is_initial(at, &hit, gap)
+                || gap == Between::Blank && noun && DETERMINERS.contains(&word)
+                || gap == Between::Blank && !noun && self.is_article(at);
+            if !goes {
+                break;
+            }
+            let last = !is_noun && self.atoms[at].folded.chars().count() > 1;
+            noun |= is_noun;
+            hit.atoms.start = at;
+            hit.range.start = self.atoms[at].range.start;
+            if last && !(noun && matches!(word, "andere" | "other" | "autre")) {
+                break;
+            }
+        }
+        self.without_emphasis(&mut hit.range);
+        hit
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        let articles = ARTICLES
+            .iter()
+            .filter(|(own, _)| self.languages.contains(own));
+        let word = self.atoms[at].folded.as_str();
+        articles.flat_map(|(_, all)| *all).any(|one| *one == word)
+    }
+
+    /// "H." before a name, or "H" where the person has such a part.
+    fn is_initial(&self, at: usize, hit: &Hit, gap: Between) -> bool {
+        let atom = &self.atoms[at];
+        let is_letter = atom.capital && atom.folded.chars().count() == 1;
+        let own = |person: &Person| self.forms.is_initial(*person, &atom.folded);
+        is_letter
+            && !hit.code
+            && (gap == Between::Dot || gap == Between::Blank && hit.owners.iter().any(own))
+    }
+
+    /// The initial behind a first name: "Hatice Y." and, where the sentence goes on, its full stop.
+    fn with_what_is_behind(&self, hit: &mut Hit) {
+        let next = hit.atoms.end;
+        if self.atoms.get(next).is_some() && self.is_initial_behind(next, hit) {
+            hit.atoms.end = next + 1;
+            hit.range.end = self.atoms[next].range.end;
+        }
+        let last = &self.atoms[hit.atoms.end - 1];
+        if last.capital && last.folded.chars().count() == 1 {
+            let rest = &self.text[hit.range.end..];
+            let behind = rest.strip_prefix('.').unwrap_or_default();
+            let goes_on = behind.trim_start().starts_with(char::is_lowercase);
+            hit.range.end += usize::from(goes_on);
+        }
+    }
+
+    fn is_initial_behind(&self, at: usize, hit: &Hit) -> bool {
+        let atom = &self.atoms[at];
+        let own = |person: &Person| self.forms.is_initial(*person, &atom.folded);
+        let is_part_of_a_word =
+            self.atoms.get(at + 1).is_some() && self.between(at + 1) == Between::Join;
+        atom.capital
+            && atom.folded.chars().count() == 1
+            && !hit.code
+            && !is_part_of_a_word
+            && self.between(at) == Between::Blank
+            && hit.owners.iter().any(own)
+    }
+
+    /// With the emphasis around it on both sides, and with that which begins inside it.
+    fn without_emphasis(&self, range: &mut Range<usize>) {
+        for _ in 0..4 {
+            let Some(mark) = self.text[range.end..].chars().next() else {
+                return;
+            };
+            let is_inside = self.text[range.clone()].matches(mark).count() % 2 == 1;
+            let is_around = self.text[..range.start].ends_with(mark);
+            if !matches!(mark, '*' | '_' | '~' | '`') || !(is_inside || is_around) {
+                return;
+            }
+            range.end += 1;
+            range.start -= usize::from(!is_inside);
+        }
+    }
+
+    /// Whether two hits in a row are one person, named in two steps: "Zoë van den Öztürk", "k03 (Zoë)".
+    fn is_one(&self, last: &Hit, next: &Hit) -> bool {
+        let shared = last.owners.iter().any(|owner| next.owners.contains(owner));
+        if !shared || last.unsure || next.unsure || last.genitive {
+            return false;
+        }
+        let gap = &self.text[last.range.end..next.range.start];
+        let particles = (last.atoms.end..next.atoms.start).all(|at| is_particle(self.slice(at)));
+        let signs = gap
+            .chars()
+            .filter(|c| !c.is_alphanumeric() && !c.is_whitespace());
+        let signs: String = signs.filter(|c| !matches!(c, '*' | '_')).collect();
+        let in_brackets = signs == "(" && self.text[next.range.end..].starts_with(')');
+        particles && (matches!(signs.as_str(), "" | "-" | ",") || in_brackets)
+    }
+
+    fn join(&self, last: &mut Hit, next: &Hit) {
+        let gap = &self.text[last.range.end..next.range.start];
+        last.range.end = next.range.end + usize::from(gap.contains('('));
+        last.atoms.end = next.atoms.end;
+        last.genitive = next.genitive;
+        last.code &= next.code;
+        last.owners.retain(|owner| next.owners.contains(owner));
+    }
+}

@@ -1,0 +1,298 @@
+//! The words that stand for somebody, as the language would have them.
+
+use super::Person;
+use super::atoms::begins;
+use crate::diagnostic::Language;
+use crate::wording::terms::pick;
+
+/// Whom a word stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    Candidate(Person),
+    Assessor(Person),
+    /// A name that a candidate and an assessor share.
+    Someone(Person),
+}
+
+/// What kind of person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Candidate,
+    Assessor,
+    Someone,
+}
+
+impl Who {
+    pub(super) fn kind(self) -> Kind {
+        match self {
+            Self::Candidate(_) => Kind::Candidate,
+            Self::Assessor(_) => Kind::Assessor,
+            Self::Someone(_) => Kind::Someone,
+        }
+    }
+
+    fn person(self) -> Person {
+        match self {
+            Self::Candidate(one) | Self::Assessor(one) | Self::Someone(one) => one,
+        }
+    }
+}
+
+/// Who has been named in a text so far.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    candidates: Vec<Person>,
+    assessors: Vec<Person>,
+    others: Vec<Person>,
+}
+
+impl Mentions {
+    /// The words for some people of one kind who are named together.
+    pub(super) fn words(&mut self, language: Language, mut group: Vec<Who>) -> &'static str {
+        let Some(kind) = group.first().map(|who| who.kind()) else {
+            return "";
+        };
+        let named = match kind {
+            Kind::Candidate => &mut self.candidates,
+            Kind::Assessor => &mut self.assessors,
+            Kind::Someone => &mut self.others,
+        };
+        let mut seen: Vec<Person> = Vec::new();
+        group.retain(|who| {
+            let first = !seen.contains(&who.person());
+            seen.push(who.person());
+            first
+        });
+        let before = named.len();
+        let place = named.iter().position(|one| *one == group[0].person());
+        let again = group.iter().all(|who| named.contains(&who.person()));
+        for who in &group {
+            if !named.contains(&who.person()) {
+                named.push(who.person());
+            }
+        }
+        match (kind, group.len()) {
+            (Kind::Someone, _) => pick(
+                language,
+                "iemand anders",
+                "someone else",
+                "quelqu’un d’autre",
+            ),
+            (_, 1) => match place {
+                None => first_time(language, kind, before),
+                Some(place) => once_more(language, kind, (before > 1).then_some(place)),
+            },
+            (_, count) => several(language, kind, count, again),
+        }
+    }
+}
+
+/// Somebody of a kind of whom so many others were named before.
+fn first_time(language: Language, kind: Kind, before: usize) -> &'static str {
+    match (kind, before) {
+        (Kind::Assessor, 0) => pick(language, "een begeleider", "a coach", "un accompagnateur"),
+        (Kind::Assessor, _) => pick(
+            language,
+            "nog een begeleider",
+            "another coach",
+            "un autre accompagnateur",
+        ),
+        (_, 0) => pick(
+            language,
+            "een andere deelnemer",
+            "another participant",
+            "un autre participant",
+        ),
+        _ => pick(
+            language,
+            "nog een andere deelnemer",
+            "yet another participant",
+            "encore un autre participant",
+        ),
+    }
+}
+
+/// Somebody who is named again; with others of the kind around, by the order in which they came.
+fn once_more(language: Language, kind: Kind, place: Option<usize>) -> &'static str {
+    match (kind, place) {
+        (Kind::Assessor, None) => pick(
+            language,
+            "die begeleider",
+            "that coach",
+            "cet accompagnateur",
+        ),
+        (Kind::Assessor, Some(0)) => pick(
+            language,
+            "de eerste begeleider",
+            "the first coach",
+            "le premier accompagnateur",
+        ),
+        (Kind::Assessor, Some(_)) => pick(
+            language,
+            "de andere begeleider",
+            "the other coach",
+            "l’autre accompagnateur",
+        ),
+        (_, None) => pick(
+            language,
+            "die deelnemer",
+            "that participant",
+            "ce participant",
+        ),
+        (_, Some(0)) => pick(
+            language,
+            "de eerste deelnemer",
+            "the first participant",
+            "le premier participant",
+        ),
+        (_, Some(1)) => pick(
+            language,
+            "de tweede deelnemer",
+            "the second participant",
+            "le deuxième participant",
+        ),
+        (_, Some(_)) => pick(
+            language,
+            "de laatste deelnemer",
+            "the last participant",
+            "le dernier participant",
+        ),
+    }
+}
+
+/// Several who are named together.
+fn several(language: Language, kind: Kind, count: usize, again: bool) -> &'static str {
+    match (kind, again, count) {
+        (Kind::Assessor, true, _) => pick(
+            language,
+            "die begeleiders",
+            "those coaches",
+            "ces accompagnateurs",
+        ),
+        (Kind::Assessor, false, 2) => pick(
+            language,
+            "twee begeleiders",
+            "two coaches",
+            "deux accompagnateurs",
+        ),
+        (Kind::Assessor, false, _) => pick(
+            language,
+            "enkele begeleiders",
+            "some coaches",
+            "quelques accompagnateurs",
+        ),
+        (_, true, _) => pick(
+            language,
+            "die deelnemers",
+            "those participants",
+            "ces participants",
+        ),
+        (_, false, 2) => pick(
+            language,
+            "twee andere deelnemers",
+            "two other participants",
+            "deux autres participants",
+        ),
+        (_, false, 3) => pick(
+            language,
+            "drie andere deelnemers",
+            "three other participants",
+            "trois autres participants",
+        ),
+        (_, false, 4) => pick(
+            language,
+            "vier andere deelnemers",
+            "four other participants",
+            "quatre autres participants",
+        ),
+        (_, false, 6..) => pick(
+            language,
+            "enkele andere deelnemers",
+            "some other participants",
+            "quelques autres participants",
+        ),
+        (_, false, _) => pick(
+            language,
+            "vijf andere deelnemers",
+            "five other participants",
+            "cinq autres participants",
+        ),
+    }
+}
+
+/// Adds the words to a text, as they read there; `behind` is what follows.
+pub(super) fn push(
+    out: &mut String,
+    language: Language,
+    words: &str,
+    genitive: bool,
+    behind: &str,
+) {
+    if language == Language::Fr {
+        elide(out, words);
+    }
+    let words = match language {
+        Language::Fr if out.ends_with("du ") || out.ends_with("au ") => {
+            words.strip_prefix("le ").unwrap_or(words)
+        }
+        _ => words,
+    };
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) if begins(out) => out.extend(first.to_uppercase().chain(letters)),
+        _ => out.push_str(words),
+    }
+    let has_thing = behind
+        .strip_prefix([' ', '\u{a0}'])
+        .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    match language {
+        Language::Nl if genitive && has_thing => {
+            out.push_str(if words.ends_with("ers") {
+                " hun"
+            } else {
+                " zijn"
+            });
+        }
+        Language::En if genitive => out.push_str(if words.ends_with('s') { "’" } else { "’s" }),
+        _ => {}
+    }
+}
+
+/// "que un" is "qu’un", and "qu’ce" is "que ce"; "de le" is "du".
+fn elide(out: &mut String, words: &str) {
+    const WITH_E: [&str; 6] = ["que", "de", "jusque", "lorsque", "puisque", "quoique"];
+    if words.starts_with(['u', 'e', 'a', 'i', 'o', 'é']) {
+        let word = out.trim_end();
+        let start = word.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
+            at + word[at..].chars().next().map_or(1, char::len_utf8)
+        });
+        let is_one = WITH_E.contains(&word[start..].to_lowercase().as_str());
+        if is_one && out.len() == word.len() + 1 {
+            let end = word.len() - 1;
+            out.truncate(end);
+            out.push('’');
+        }
+        return;
+    }
+    if words.starts_with("l’") {
+        return;
+    }
+    let found = ["qu’", "qu'", "d’", "d'"].into_iter().find(|end| {
+        let rest = out.to_lowercase();
+        let rest = rest.strip_suffix(*end);
+        rest.is_some_and(|rest| end.starts_with('q') || !rest.ends_with(char::is_alphabetic))
+    });
+    if let Some(found) = found {
+        let apostrophe = found.trim_start_matches(char::is_alphabetic).len();
+        out.truncate(out.len() - apostrophe);
+        out.push_str("e ");
+    }
+    if words.starts_with("le ") {
+        for (apart, together) in [(" de ", " du "), (" à ", " au ")] {
+            if out.ends_with(apart) {
+                out.truncate(out.len() - apart.len());
+                out.push_str(together);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Stand-ins read as the language of the words around them.
+
+use super::*;
+
+#[test]
+fn several_people_read_as_the_language() {
+    read(&[
+        (
+            "k03 lacht. k03 ook.",
+            "Een andere deelnemer lacht. Die deelnemer ook.",
+        ),
+        ("Tilt met k03 en k04.", "Tilt met twee andere deelnemers."),
+        (
+            "Tilt met k03, k04 en Kevin.",
+            "Tilt met drie andere deelnemers.",
+        ),
+        (
+            "Hatice en Bram tillen, Hatice en Bram lachen.",
+            "Twee andere deelnemers tillen, die deelnemers lachen.",
+        ),
+        ("Tilt met k03 en Hatice.", "Tilt met een andere deelnemer."),
+        (
+            "Helpt k03, daarna k04, dan weer k03.",
+            "Helpt een andere deelnemer, daarna nog een andere deelnemer, dan weer de eerste deelnemer.",
+        ),
+        (
+            "Tom kijkt, @tom knikt.",
+            "Een begeleider kijkt, die begeleider knikt.",
+        ),
+        ("Rita en Tom kijken toe.", "Twee begeleiders kijken toe."),
+        (
+            "Vraagt k03 en Tom om hulp.",
+            "Vraagt een andere deelnemer en een begeleider om hulp.",
+        ),
+        (
+            "Zegt: \"Hatice, kom!\"",
+            "Zegt: \"Een andere deelnemer, kom!\"",
+        ),
+        (
+            "Neemt Toms kar en Tom’s bon.",
+            "Neemt een begeleider zijn kar en die begeleider zijn bon.",
+        ),
+        (
+            "Roept tegen RITA: \"Wat?\" en wacht niet op Rita d'r antwoord.",
+            "Roept tegen een begeleider: \"Wat?\" en wacht niet op die begeleider d'r antwoord.",
+        ),
+        ("k02 helpt @k03", "Yannick helpt een andere deelnemer"),
+        (
+            "Yannick en k03 tillen",
+            "Yannick en een andere deelnemer tillen",
+        ),
+    ]);
+}
+
+#[test]
+fn a_sentence_is_masked_in_its_own_language() {
+    let french = |text: &str| mask(Language::Fr).apply(text).text;
+    for (text, expected) in [
+        (
+            "Attend que Hatice dise quoi faire.",
+            "Attend qu’un autre participant dise quoi faire.",
+        ),
+        (
+            "Prend la boîte de k03 et attend.",
+            "Prend la boîte d’un autre participant et attend.",
+        ),
+        (
+            "Aide k03, puis dit qu’Hatice et lui ont fini.",
+            "Aide un autre participant, puis dit que ce participant et lui ont fini.",
+        ),
+        (
+            "Porte avec k03 et k04 la caisse lourde.",
+            "Porte avec deux autres participants la caisse lourde.",
+        ),
+        (
+            "Attend que k03 et k04 finissent.",
+            "Attend que deux autres participants finissent.",
+        ),
+        (
+            "Demande à Rita si c'est bon.",
+            "Demande à un accompagnateur si c'est bon.",
+        ),
+        ("Aide Mme Yıldırım.", "Aide un autre participant."),
+        (
+            "Hatice rit, la boîte d’Hatice est pleine.",
+            "Un autre participant rit, la boîte de ce participant est pleine.",
+        ),
+    ] {
+        assert_eq!(french(text), expected);
+    }
+    // A French sentence of a Dutch day, and a Dutch one of a French day.
+    assert_eq!(
+        masked("Attend que k03 dise quoi faire."),
+        "Attend qu’un autre participant dise quoi faire."
+    );
+    assert_eq!(
+        french("Wacht tot k03 zegt wat er moet gebeuren."),
+        "Wacht tot een andere deelnemer zegt wat er moet gebeuren."
+    );
+    let english = |text: &str| mask(Language::En).apply(text).text;
+    assert_eq!(
+        english("Takes Hatice's cart and asks Tom."),
+        "Takes another participant’s cart and asks a coach."
+    );
+    assert_eq!(
+        english("Lifts with k03 and k04."),
+        "Lifts with two other participants."
+    );
+}
+
+#[test]
+fn a_name_that_two_people_share_is_nobody_in_particular() {
+    let mut forms = all_forms();
+    forms.add_name("Tom Peeters", candidate("k03"));
+    forms.add_name("Tom Hermans", assessor("tom"));
+    let mask = Mask {
+        forms,
+        ..mask(Language::Nl)
+    };
+    for (text, expected) in [
+        ("helpt Tom tillen", "helpt iemand anders tillen"),
+        (
+            "helpt Tom Peeters tillen",
+            "helpt een andere deelnemer tillen",
+        ),
+        ("vraagt het Tom Hermans", "vraagt het een begeleider"),
+        ("Peeters helpt", "Peeters helpt"),
+    ] {
+        assert_eq!(mask.apply(text).text, expected);
+    }
+}

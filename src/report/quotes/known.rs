@@ -1,0 +1,112 @@
+//! Words with a capital that can be nobody's name.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Language;
+use crate::everyday::{fold, is_known_with_a_capital, name_parts};
+use crate::id::CandidateId;
+use crate::load::Loaded;
+use crate::report::mask::{self, begins};
+
+/// The words of the rubric and of the day, and the candidate's own name.
+pub(super) struct Known {
+    words: BTreeSet<String>,
+    language: Language,
+}
+
+impl Known {
+    pub(super) fn new(loaded: &Loaded, candidate: CandidateId) -> Self {
+        let mut words = BTreeSet::new();
+        let mut add = |text: &str| {
+            let all = text.split(|letter: char| !letter.is_alphabetic());
+            words.extend(all.filter(|word| starts_with_a_capital(word)).map(fold));
+        };
+        for language in Language::ALL {
+            let texts = loaded.rubric.texts(language);
+            for competence in &loaded.rubric.competences {
+                add(texts.competence(competence.id));
+                add(texts.definition(competence.id));
+                for indicator in &competence.indicators {
+                    let target = crate::rubric::Target::indicator(competence.id, indicator.id);
+                    add(texts.indicator(target));
+                    for level in loaded.rubric.scale.levels() {
+                        add(texts.anchor(target, level).unwrap_or_default());
+                    }
+                }
+            }
+        }
+        let day = &loaded.day;
+        add(&day.place);
+        for exercise in &day.exercises {
+            add(&exercise.name);
+        }
+        for candidate in &day.candidates {
+            add(candidate.job_target.as_deref().unwrap_or_default());
+        }
+        if let Some(own) = loaded.people.candidates.get(&candidate) {
+            for part in name_parts(&own.name) {
+                words.insert(fold(&part));
+            }
+        }
+        Self {
+            words,
+            language: day.language,
+        }
+    }
+
+    /// Whether a word with a capital, inside a sentence, may be a name that no file knows.
+    pub(super) fn holds_a_name(&self, text: &str) -> bool {
+        let mut from = 0;
+        while let Some(step) = text[from..].find(char::is_alphabetic) {
+            let start = from + step;
+            let end = text[start..]
+                .find(|letter: char| !is_of_a_word(letter))
+                .map_or(text.len(), |length| start + length);
+            if self.may_be_a_name(text, start, end) {
+                return true;
+            }
+            from = end;
+        }
+        false
+    }
+
+    fn may_be_a_name(&self, text: &str, start: usize, end: usize) -> bool {
+        let word = &text[start..end];
+        if !starts_with_a_capital(word) {
+            return false;
+        }
+        let (before, behind) = (&text[..start], &text[end..]);
+        if word.chars().count() == 1 {
+            return is_an_initial(word, before, behind, self.language);
+        }
+        let has_number = before.ends_with(char::is_numeric) || behind.starts_with(char::is_numeric);
+        !has_number
+            && !is_known_with_a_capital(self.language, word)
+            && !self.words.contains(&fold(word))
+            && (!begins(before) || mask::follows_a_title(before))
+    }
+}
+
+/// "vraagt het aan D. en gaat voort", "D’hondt": the letter of a name. "rek D" and "Vitamine C." are none.
+fn is_an_initial(word: &str, before: &str, behind: &str, language: Language) -> bool {
+    if begins(before) {
+        return false;
+    }
+    let after = behind.trim_start_matches(['\'', '’']);
+    if after.len() < behind.len() && after.starts_with(char::is_alphabetic) {
+        return language != Language::En || word != "I";
+    }
+    let rest = behind.strip_prefix('.').unwrap_or_default();
+    let goes_on = rest.trim_start_matches([' ', '\u{a0}']);
+    goes_on.len() < rest.len() && goes_on.starts_with(char::is_lowercase)
+}
+
+fn starts_with_a_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_alphabetic()
+        || unicode_normalization::char::is_combining_mark(letter)
+        || crate::everyday::is_unseen(letter)
+}
