@@ -143,7 +143,8 @@ mod pdf {
     #[test]
     fn hostile_words_are_quoted_literally_and_stop_no_other_report() {
         for words_of in HOSTILE {
-            let (_dir, day) = day_with(&[observation(words_of)]);
+            // An assessor says that the words may be read: a word in capitals may be a name.
+            let (_dir, day) = day_with(&[observation(words_of) + " [quote:: yes]"]);
             let output = wakker(&day, &["report"]);
             assert_eq!(
                 output.status.code(),
@@ -170,7 +171,12 @@ mod pdf {
                 .chars()
                 .filter(|c| c.is_ascii() && !c.is_whitespace())
                 .collect();
-            assert!(text.contains(&plain), "{words_of}: {plain}\n{text}");
+            // What stands in brackets may be a mark, and a mark is never read.
+            let is_mark = words_of.contains(['[', ']', '{', '}']);
+            assert!(
+                text.contains(&plain) != is_mark,
+                "{words_of}: {plain}\n{text}"
+            );
         }
     }
 

@@ -35,6 +35,15 @@ impl Known {
                 }
             }
         }
+        for names in loaded
+            .rubric
+            .scale
+            .levels()
+            .map(|level| loaded.rubric.scale.names(level))
+        {
+            add(&names.label);
+            add(&names.short);
+        }
         let day = &loaded.day;
         add(&day.place);
         for exercise in &day.exercises {
