@@ -10,6 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::assets;
 use crate::diagnostic::Language;
+use crate::unseen;
 
 pub use capitals::{ends_in_an_abbreviation, is_known_with_a_capital, is_title};
 
@@ -111,13 +112,9 @@ pub fn is_apostrophe(letter: char) -> bool {
     )
 }
 
-/// Marks that stand inside a word without anybody seeing them.
+/// Marks that stand inside a word without anybody seeing them, and the stroke that lengthens Arabic words.
 pub fn is_unseen(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{180e}' | '\u{34f}'
-    )
+    unseen::is_mark(letter) || matches!(letter, '\u{640}' | '\u{34f}')
 }
 
 /// Letters that are one piece, in the letters that people write for them.

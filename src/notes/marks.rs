@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::everyday::fold;
+use crate::source::Span;
 
 use super::Observation;
-use super::page::Page;
 
 /// The keys of the mark that says whether the words may be read.
 const QUOTE: [&str; 3] = ["quote", "citaat", "citation"];
@@ -18,41 +18,41 @@ const KEPT: [&str; 3] = ["ok", "opmerking", "tag"];
 const YES: [&str; 3] = ["yes", "ja", "oui"];
 const NO: [&str; 4] = ["no", "nee", "neen", "non"];
 
-/// Words that keep something inside, in any bracket; folded, with one space between.
+/// Words that keep something inside, in any bracket; folded, with one space between and around.
 const INSIDE: [&str; 33] = [
-    "niet citeren",
-    "niet quoten",
-    "niet printen",
-    "niet afdrukken",
-    "niet tonen",
-    "niet laten lezen",
-    "niet voor verslag",
-    "niet voor het verslag",
-    "niet in verslag",
-    "niet in het verslag",
-    "niet voor de kandidaat",
-    "niet voor kandidaat",
-    "niet voor de deelnemer",
-    "geen citaat",
-    "geen quote",
-    "onder ons",
-    "prive",
-    "private",
-    "vertrouwelijk",
-    "confidentieel",
-    "intern",
-    "interne",
-    "internal",
-    "confidential",
-    "confidentiel",
-    "do not quote",
-    "don t quote",
-    "not for report",
-    "not for the report",
-    "off the record",
-    "ne pas citer",
-    "pas pour le rapport",
-    "entre nous",
+    " niet citeren ",
+    " niet quoten ",
+    " niet printen ",
+    " niet afdrukken ",
+    " niet tonen ",
+    " niet laten lezen ",
+    " niet voor verslag ",
+    " niet voor het verslag ",
+    " niet in verslag ",
+    " niet in het verslag ",
+    " niet voor de kandidaat ",
+    " niet voor kandidaat ",
+    " niet voor de deelnemer ",
+    " geen citaat ",
+    " geen quote ",
+    " onder ons ",
+    " prive ",
+    " private ",
+    " vertrouwelijk ",
+    " confidentieel ",
+    " intern ",
+    " interne ",
+    " internal ",
+    " confidential ",
+    " confidentiel ",
+    " do not quote ",
+    " don t quote ",
+    " not for report ",
+    " not for the report ",
+    " off the record ",
+    " ne pas citer ",
+    " pas pour le rapport ",
+    " entre nous ",
 ];
 
 /// What the marks of an observation say.
@@ -151,19 +151,21 @@ impl Marks {
     }
 }
 
-/// Says of every mark of an observation that is not understood where it stands.
-pub(super) fn tell(page: &Page<'_>, observation: &Observation, found: &mut Diagnostics) {
-    let (start, end) = (
-        observation.span.start as usize,
-        observation.span.end as usize,
-    );
-    let text = page.slice(start..end);
-    for mark in all(text).filter(|mark| mark.meaning == Meaning::Unknown) {
+/// Says where in the file the first mark of an observation stands that is not understood: it closes all its words.
+pub(super) fn tell(written: &str, observation: &Observation, found: &mut Diagnostics) {
+    // What stands in a comment is no mark of the observation.
+    if !observation.marks().unknown {
+        return;
+    }
+    let span = observation.span;
+    let text = written.get(span.start as usize..span.end as usize);
+    let text = text.unwrap_or_default();
+    if let Some(mark) = all(text).find(|mark| mark.meaning == Meaning::Unknown) {
         // A mark that goes on over lines is pointed at where it begins.
-        let written = &text[mark.range.clone()];
-        let line = written.find('\n').unwrap_or(written.len());
-        let at = start + mark.range.start;
-        let span = page.span(&page.trim(at..at + line));
+        let line = text[mark.range.clone()].lines().next().unwrap_or_default();
+        let start = span.start as usize;
+        let end = mark.range.start + line.trim_end().len();
+        let span = Span::new(span.file, start + mark.range.start, start + end);
         found.add(Diagnostic::new(Code::N63, span));
     }
 }
@@ -317,7 +319,5 @@ fn keeps_inside(content: &str) -> bool {
             words.push(' ');
         }
     }
-    INSIDE
-        .iter()
-        .any(|phrase| words.contains(&format!(" {phrase} ")))
+    INSIDE.iter().any(|phrase| words.contains(phrase))
 }

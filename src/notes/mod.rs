@@ -111,7 +111,7 @@ pub fn read(
         ..
     } = reader;
     for observation in parts.observations() {
-        marks::tell(&page, observation, found);
+        marks::tell(sources.text(file), observation, found);
     }
     let is_blank = lines.iter().all(|line| line.kind == LineKind::Comment);
     let (sheets, unplaced) = parts.finish(&scopes, whole, is_blank, context.rubric, found);

@@ -32,8 +32,8 @@ mod several_faults;
 mod stats;
 mod tidy;
 mod translations;
-#[cfg(feature = "pdf")]
 mod typed;
 mod typed_over;
 mod unseen;
+#[cfg(feature = "pdf")]
 mod watch;

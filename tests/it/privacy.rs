@@ -224,7 +224,7 @@ fn what_is_held_back_gives_way_to_another_quote_and_is_listed_without_its_words(
             "- 9u12 Houdt de deur open voor wie met een volle kar komt. #samenwerken/helpt =ZG (+)",
             "- 9u15 mss 2x uitleg gevraagd, nt zeker #leervermogen/stelt-vragen =ZG (+)",
             "- 9u16 Vraagt uitleg over de scanner en herhaalt wat gezegd is. #leervermogen/stelt-vragen =ZG (+)",
-            "- 9u20 zelf aan rek 2, 2x #initiatief/onderneemt-actie =ZG (+)",
+            "- 9u20 zelf aan rek 2, geen hulp #initiatief/onderneemt-actie =ZG (+)",
         ],
     );
     let shown = run(&folder.day, &["report", "--quotes", "--candidate", "k07"]);
@@ -233,7 +233,7 @@ fn what_is_held_back_gives_way_to_another_quote_and_is_listed_without_its_words(
         "Houdt de deur open voor wie met een volle kar komt.",
         "Vraagt uitleg over de scanner en herhaalt wat gezegd is.",
         // Nothing else tells of it.
-        "zelf aan rek 2, 2x",
+        "zelf aan rek 2, geen hulp",
     ] {
         assert!(
             printed.iter().any(|quote| quote == expected),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module may name only those before it.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "limits",
     "source",
     "diagnostic",
