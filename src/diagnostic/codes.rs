@@ -1031,35 +1031,6 @@ codes! {
     en "the numbers in this column count the rows; nothing was filed by them"
        "if you mean the numbers of the form, put the column No. behind the words, as on the form"
        "A column No. in front that just counts 1, 2, 3 numbers the rows of your table. On the form the number of the indicator stands behind the words."
-    N63 "unknown-mark" Warning
-    nl "dit teken tussen haken kennen we niet; de woorden van deze waarneming blijven binnen"
-       "schrijf [quote:: no] om ze binnen te houden, of zet er [quote:: yes] bij als de kandidaat ze mag lezen"
-       "Wat tussen haken staat en niet te begrijpen is, kan betekenen dat de kandidaat de woorden niet mag lezen. Daarom blijven ze binnen. Bekend zijn [quote:: yes] of [quote:: no], [words:: betere woorden], [ok:: ...], [opmerking:: ...] en [tag:: ...]. Gewone woorden tussen ronde haken mogen altijd."
-    en "this mark in brackets is not known; the words of this observation are held back"
-       "write [quote:: no] to hold them back, or add [quote:: yes] if the candidate may read them"
-       "What stands in brackets and cannot be understood may mean that the candidate should not read the words. So they are held back. The marks that are known are quote (yes or no), words (better words), ok, opmerking and tag, with two colons behind the word. Plain words in round brackets are always fine."
-    N64 "name-or-word" Note
-    nl "deze woorden blijven binnen: een zin begint met een woord dat ook een naam uit people.yaml is"
-       "is het een gewoon woord, zet er dan [quote:: yes] bij; is het de naam, schrijf dan de code (k03)"
-       "Aan het begin van een zin krijgt elk woord een hoofdletter. Is het woord ook iemands naam, dan kan niemand weten wie of wat bedoeld is. De kandidaat krijgt de woorden niet te lezen; voor de score verandert er niets."
-    en "these words are held back: a sentence begins with a word that is also a name in people.yaml"
-       "if it is a plain word, add [quote:: yes]; if it is the name, write the code (k03)"
-       "At the beginning of a sentence every word has a capital. If the word is also somebody's name, nobody can know which is meant. The candidate does not get to read the words; the score stays the same."
-    N65 "unknown-name" Note
-    nl "deze woorden blijven binnen: een woord met een hoofdletter kan iemands naam zijn"
-       "is het geen naam, zet er dan [quote:: yes] bij; is het er een, schrijf dan de code of [words:: betere woorden]"
-       "In een verslag voor een kandidaat staat geen naam van iemand anders. Een woord met een hoofdletter midden in een zin dat niet in de rubriek, de dag of een korte lijst (dagen, talen, merken) staat, kan een naam zijn. De kandidaat krijgt de woorden niet te lezen; voor de score verandert er niets."
-    en "these words are held back: a word with a capital may be somebody's name"
-       "if it is no name, add [quote:: yes]; if it is one, write the code or [words:: better words]"
-       "A report for a candidate names nobody else. A word with a capital inside a sentence that is not in the rubric, the day or a short list (days, languages, makes) may be a name. The candidate does not get to read the words; the score stays the same."
-    N66 "note-style" Note
-    nl "woorden van dit blad blijven binnen omdat ze in steno staan en een ander citaat hetzelfde vertelt ({count} keer, het eerst hier)"
-       "schrijf een gewone zin, of [words:: betere woorden]; met [quote:: yes] mogen ze zo gelezen worden"
-       "Een kandidaat leest liever een zin dan een krabbel met afkortingen, 2x of zonder werkwoord. Is er voor dezelfde indicator een ander citaat met hetzelfde teken, dan krijgt dat de plaats."
-    en "words of this sheet are held back because they are in note style and another quote tells the same ({count} in all, the first here)"
-       "write a plain sentence, or [words:: better words]; with [quote:: yes] they may be read as they are"
-       "A candidate would rather read a sentence than a scribble with abbreviations, 2x or without a verb. Where another quote with the same sign tells of the same indicator, that one is taken."
-
     N58 "marks-unseen" Note
     nl "in dit bestand staan tekens die je niet ziet ({count}); het eerste ({mark}) staat hier. Ze zijn gelezen alsof ze er niet staan"
        "je hoeft niets te doen; wil je ze weg, wis het woord dan en typ het opnieuw"
@@ -1095,6 +1066,34 @@ codes! {
     en "{count} lines from {mark} to its end stay private, lines that look like observations among them"
        "take the marks {mark} away if these lines should count"
        "What stands between %% and %%, or between <!-- and -->, is not read. Who forgets one %% hides a whole stretch that way."
+    N63 "unknown-mark" Warning
+    nl "dit teken tussen haken kennen we niet; de woorden van deze waarneming blijven binnen"
+       "schrijf [quote:: no] om ze binnen te houden, of zet er [quote:: yes] bij als de kandidaat ze mag lezen"
+       "Wat tussen haken staat en niet te begrijpen is, kan betekenen dat de kandidaat de woorden niet mag lezen. Daarom blijven ze binnen. Bekend zijn [quote:: yes] of [quote:: no], [words:: betere woorden], [ok:: ...], [opmerking:: ...] en [tag:: ...]. Gewone woorden tussen ronde haken mogen altijd."
+    en "this mark in brackets is not known; the words of this observation are held back"
+       "write [quote:: no] to hold them back, or add [quote:: yes] if the candidate may read them"
+       "What stands in brackets and cannot be understood may mean that the candidate should not read the words. So they are held back. The marks that are known are quote (yes or no), words (better words), ok, opmerking and tag, with two colons behind the word. Plain words in round brackets are always fine."
+    N64 "name-or-word" Note
+    nl "deze woorden blijven binnen: een zin begint met een woord dat ook een naam uit people.yaml is"
+       "is het een gewoon woord, zet er dan [quote:: yes] bij; is het de naam, schrijf dan de code (k03)"
+       "Aan het begin van een zin krijgt elk woord een hoofdletter. Is het woord ook iemands naam, dan kan niemand weten wie of wat bedoeld is. De kandidaat krijgt de woorden niet te lezen; voor de score verandert er niets."
+    en "these words are held back: a sentence begins with a word that is also a name in people.yaml"
+       "if it is a plain word, add [quote:: yes]; if it is the name, write the code (k03)"
+       "At the beginning of a sentence every word has a capital. If the word is also somebody's name, nobody can know which is meant. The candidate does not get to read the words; the score stays the same."
+    N65 "unknown-name" Note
+    nl "deze woorden blijven binnen: een woord met een hoofdletter kan iemands naam zijn"
+       "is het geen naam, zet er dan [quote:: yes] bij; is het er een, schrijf dan de code of [words:: betere woorden]"
+       "In een verslag voor een kandidaat staat geen naam van iemand anders. Een woord met een hoofdletter midden in een zin dat niet in de rubriek, de dag of een korte lijst (dagen, talen, merken) staat, kan een naam zijn. De kandidaat krijgt de woorden niet te lezen; voor de score verandert er niets."
+    en "these words are held back: a word with a capital may be somebody's name"
+       "if it is no name, add [quote:: yes]; if it is one, write the code or [words:: better words]"
+       "A report for a candidate names nobody else. A word with a capital inside a sentence that is not in the rubric, the day or a short list (days, languages, makes) may be a name. The candidate does not get to read the words; the score stays the same."
+    N66 "note-style" Note
+    nl "woorden van dit blad blijven binnen omdat ze in steno staan en een ander citaat hetzelfde vertelt ({count} keer, het eerst hier)"
+       "schrijf een gewone zin, of [words:: betere woorden]; met [quote:: yes] mogen ze zo gelezen worden"
+       "Een kandidaat leest liever een zin dan een krabbel met afkortingen, 2x of zonder werkwoord. Is er voor dezelfde indicator een ander citaat met hetzelfde teken, dan krijgt dat de plaats."
+    en "words of this sheet are held back because they are in note style and another quote tells the same ({count} in all, the first here)"
+       "write a plain sentence, or [words:: better words]; with [quote:: yes] they may be read as they are"
+       "A candidate would rather read a sentence than a scribble with abbreviations, 2x or without a verb. Where another quote with the same sign tells of the same indicator, that one is taken."
 
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"

@@ -55,6 +55,9 @@ const INSIDE: [&str; 33] = [
     " entre nous ",
 ];
 
+/// No such words are shorter, in bytes: of a bracket with less they need not be sought.
+const SHORTEST: usize = 5;
+
 /// What the marks of an observation say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Marks {
@@ -311,6 +314,9 @@ fn looks_like_a_mark(content: &str) -> bool {
 
 /// Whether words say that something stays inside.
 fn keeps_inside(content: &str) -> bool {
+    if content.len() < SHORTEST {
+        return false;
+    }
     let mut words = String::with_capacity(content.len() + 2);
     words.push(' ');
     for word in fold(content).split(|letter: char| !letter.is_alphanumeric()) {

@@ -89,7 +89,7 @@ fn prose_is_kept_and_no_sheet_with_words_is_called_empty() {
     let sheet = &loaded.sheets[0];
     assert_eq!((sheet.observations.len(), sheet.remarks.len()), (1, 3));
     let expected = [
-        "N19:7", "N30:7", "N33:9", "N45:9", "N33:10", "N45:10", "N33:11", "N45:11",
+        "N19:7", "N30:7", "N45:9", "N33:9", "N45:10", "N33:10", "N45:11", "N33:11",
     ];
     assert_eq!(told, expected);
 }
