@@ -157,7 +157,10 @@ impl Marks {
 /// Says where in the file the first mark of an observation stands that is not understood: it closes all its words.
 pub(super) fn tell(written: &str, observation: &Observation, found: &mut Diagnostics) {
     // What stands in a comment is no mark of the observation.
-    if !observation.marks().unknown {
+    let mut fields = observation.fields.iter();
+    let holds_one = fields.any(|(key, value)| meaning(key, value) == Meaning::Unknown)
+        || all(&observation.text).any(|mark| mark.meaning == Meaning::Unknown);
+    if !holds_one {
         return;
     }
     let span = observation.span;
@@ -186,7 +189,8 @@ fn push(out: &mut String, words: &str) {
 fn all(text: &str) -> impl Iterator<Item = Mark<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(step) = text[at..].find(['[', '{', '(', ']', '}']) {
+        let is_bracket = |byte: &u8| matches!(byte, b'[' | b'{' | b'(' | b']' | b'}');
+        while let Some(step) = text.as_bytes()[at..].iter().position(is_bracket) {
             let (mark, next) = bracket(text, at + step);
             // The emphasis between two marks is already that of the first.
             let from = std::mem::replace(&mut at, next);
