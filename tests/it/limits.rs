@@ -13,7 +13,7 @@ use wakker::source::Sources;
 use wakker::{day, input, limits, ratings, rubric};
 
 /// Far more than a refusal takes, even on a busy machine.
-const A_MOMENT: Duration = Duration::from_millis(if cfg!(debug_assertions) { 2000 } else { 500 });
+const A_MOMENT: Duration = Duration::from_millis(if cfg!(debug_assertions) { 5000 } else { 500 });
 
 fn base() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base")
