@@ -52,6 +52,12 @@ impl Diagnostics {
         }
     }
 
+    /// Takes over what was found apart.
+    pub fn extend(&mut self, other: Self) {
+        self.found.extend(other.found);
+        self.left_out += other.left_out;
+    }
+
     /// Counts one sheet, row or entry that a fault keeps out of the figures.
     pub fn leave_out(&mut self) {
         self.left_out += 1;

@@ -36,7 +36,7 @@ pub use again::changed;
 pub use lock_state::{LockState, Waiting};
 pub use overlooked::{UNFINISHED, is_unfinished};
 pub use plain::{faceted_ratings, plain_ratings};
-pub use rubric::rubric_named;
+pub use rubric::{is_path, rubric_named};
 pub use templates::templates;
 
 /// Everything that a day's folder holds, read and checked.

@@ -36,8 +36,16 @@ pub(super) fn read(
             kept_out.add_file(&said);
             continue;
         };
+        let mut own = Diagnostics::default();
+        let read = notes::read(sources, file, context, &mut own);
+        if own.has_errors() && read.is_untouched() {
+            // Of somebody or something that the day no longer has, and nobody wrote in it.
+            found.add(Diagnostic::new(Code::D36, Span::start_of(file)));
+            sheets.extend(read.sheets);
+            continue;
+        }
         let mark = found.mark();
-        let read = notes::read(sources, file, context, found);
+        found.extend(own);
         if read.sheets.is_empty() && read.unplaced.is_empty() && found.ok_since(mark).is_err() {
             kept_out.add_file(&said);
         }

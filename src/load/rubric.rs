@@ -22,11 +22,7 @@ pub fn rubric_named(
     asked: Option<Span>,
     found: &mut Diagnostics,
 ) -> Result<Rubric, Reported> {
-    let is_path = name.contains('/')
-        || name.contains('\\')
-        || Path::new(name)
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
+    let is_path = is_path(name);
     let path = near.join(name);
     let file = if is_path {
         if let (Some(span), false) = (asked, input::exists(&path)) {
@@ -89,4 +85,10 @@ fn beside(
     let name = format!("{stem}.{}.yaml", language.code());
     let path: PathBuf = path.with_file_name(name);
     input::exists(&path).then(|| input::read(sources, &path, limits::YAML_BYTES, found))
+}
+
+/// Whether a rubric is named by a path, not by its id.
+pub fn is_path(name: &str) -> bool {
+    let is_yaml = |ending: &std::ffi::OsStr| ending.eq_ignore_ascii_case("yaml");
+    name.contains(['/', '\\']) || Path::new(name).extension().is_some_and(is_yaml)
 }

@@ -133,6 +133,21 @@ pub struct Notes {
     pub lines: Vec<Line>,
 }
 
+impl Notes {
+    /// Whether there are sheets, and nobody wrote a word or a level in any of them.
+    pub fn is_untouched(&self) -> bool {
+        let blank = |sheet: &Sheet| {
+            sheet.is_empty()
+                && sheet.impressions.is_empty()
+                && sheet.remarks.is_empty()
+                && sheet.rows.iter().all(Row::is_blank)
+        };
+        !(self.sheets.is_empty() && self.unplaced.is_empty())
+            && self.sheets.iter().all(blank)
+            && self.unplaced.iter().all(Unplaced::is_empty)
+    }
+}
+
 /// One assessor's notes on one candidate in one exercise.
 #[derive(Debug, Clone)]
 pub struct Sheet {

@@ -5,13 +5,17 @@ use std::fmt::Write as _;
 use crate::day::{Date, Day, Exercise};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId};
-use crate::rubric::{Rubric, Subject};
+use crate::rubric::{Competence, Rubric, Subject, Target};
 use crate::wording::terms::pick;
 
-/// The exercises of a new day aim at this many competences each.
-const AIMED: usize = 4;
+/// The exercises of a new day aim at this many competences each, so that each is seen in two of three.
+const COMPETENCES: usize = 4;
+/// And at no more indicators than one can watch: with a whole competence more are aimed at than are noted, and then it
+/// stays without a score.
+const INDICATORS: usize = 8;
 
-/// A `day.yaml` that checks clean, to be completed by hand. `rubric` is what the file names.
+/// A `day.yaml` that checks clean, to be completed by hand. `name` is what the file calls the rubric: its id, or a path
+/// from the folder of the day.
 pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> String {
     let t = |nl: &'static str, en: &'static str, fr: &'static str| pick(language, nl, en, fr);
     let mut out = String::new();
@@ -21,7 +25,7 @@ pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> Strin
         "Complétez, puis relancez 'wakker new' pour les feuilles qui manquent encore.",
     );
     let _ = writeln!(out, "# {complete}");
-    let _ = writeln!(out, "rubric: {name}");
+    let _ = writeln!(out, "rubric: {}", scalar(name));
     let _ = writeln!(out, "date: {date}");
     let _ = writeln!(
         out,
@@ -38,30 +42,30 @@ pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> Strin
         (
             "purpose",
             t(
-                "samen kijken welk werk bij jou past en wat je nog kan leren",
-                "to see together which work fits you and what you can still learn",
-                "voir ensemble quel travail vous convient et ce que vous pouvez encore apprendre",
+                "Samen kijken welk werk bij jou past en wat je nog kan leren.",
+                "To see together which work fits you and what you can still learn.",
+                "Voir ensemble quel travail vous convient et ce que vous pouvez encore apprendre.",
             ),
         ),
         (
             "recipients",
             t(
-                "jijzelf en jouw begeleider",
-                "yourself and your coach",
-                "vous-même et votre accompagnateur",
+                "Jijzelf en je jobcoach.",
+                "You yourself and your job coach.",
+                "Vous-même et votre jobcoach.",
             ),
         ),
         (
             "retention",
             t(
-                "één jaar na de assessmentdag",
-                "one year after the assessment day",
-                "un an après la journée d’évaluation",
+                "Tot één jaar na de assessmentdag.",
+                "Until one year after the assessment day.",
+                "Jusqu’à un an après la journée d’évaluation.",
             ),
         ),
         (
             "contact",
-            t("jouw begeleider", "your coach", "votre accompagnateur"),
+            t("Bij je jobcoach.", "Your job coach.", "À votre jobcoach."),
         ),
     ];
     for (key, text) in policy {
@@ -71,30 +75,43 @@ pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> Strin
 }
 
 fn people_and_exercises(rubric: &Rubric, language: Language, out: &mut String) {
-    let rated: Vec<&str> = rubric
+    let rated: Vec<&Competence> = rubric
         .competences
         .iter()
         .filter(|one| !one.descriptive && !one.indicators.is_empty())
-        .map(|one| one.id.as_str())
         .take(6)
         .collect();
+    let watched = COMPETENCES.min(rated.len()).max(1);
+    let id = pick(language, "opdracht", "exercise", "exercice");
+    let name = pick(language, "Opdracht", "Exercise", "Exercice");
     out.push_str("candidates: [k01, k02]\nassessors: [a1, a2]\nexercises:\n");
     for number in 1..=3 {
         // Each exercise starts two competences further, so that each is seen twice.
-        let aimed: Vec<&str> = rated
-            .iter()
-            .cycle()
-            .skip((number - 1) * 2)
-            .take(AIMED.min(rated.len()))
-            .copied()
+        let from = rated.iter().cycle().skip((number - 1) * 2).take(watched);
+        let aimed: Vec<String> = from
+            .flat_map(|competence| {
+                let few = competence.indicators.iter().take(INDICATORS / watched);
+                few.map(|one| Target::indicator(competence.id, one.id).to_string())
+            })
             .collect();
-        let name = pick(language, "Opdracht", "Exercise", "Exercice");
-        let _ = writeln!(out, "  - id: opdracht-{number}");
+        let _ = writeln!(out, "  - id: {id}-{number}");
         let _ = writeln!(out, "    name: {name} {number}");
-        out.push_str("    minutes: 45\n");
-        let _ = writeln!(out, "    competences: [{}]", aimed.join(", "));
+        out.push_str("    minutes: 45\n    indicators:\n");
+        for target in aimed {
+            let _ = writeln!(out, "      - {target}");
+        }
         out.push_str("    assignments:\n      k01: [a1, a2]\n      k02: [a1, a2]\n");
     }
+}
+
+/// A text as YAML reads it back: between quotes where it holds anything but letters, digits and signs of paths.
+fn scalar(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '_' | '-');
+    let starts = text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '.' | '/'));
+    if starts && text.chars().all(plain) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', "''"))
 }
 
 fn questionnaire(language: Language, out: &mut String) {
@@ -105,13 +122,14 @@ fn questionnaire(language: Language, out: &mut String) {
         "notre-organisation",
     );
     let name = pick(language, "Vragenlijst", "Questionnaire", "Questionnaire");
+    let id = pick(language, "vragenlijst", "questionnaire", "questionnaire");
     let _ = writeln!(
         out,
         "candidates: [{organisation}]\nassessors: [a1, a2, a3]\nexercises:"
     );
     let _ = writeln!(
         out,
-        "  - id: vragenlijst\n    name: {name}\n    minutes: 20\n    assignments:"
+        "  - id: {id}\n    name: {name}\n    minutes: 20\n    assignments:"
     );
     let _ = writeln!(out, "      {organisation}: [a1, a2, a3]");
 }

@@ -11,6 +11,7 @@ mod cli;
 mod consensus;
 mod diagnostics;
 mod explain;
+mod first_day;
 mod known_answers;
 mod limits;
 mod lock;
