@@ -52,6 +52,16 @@ impl Date {
             .map(Self)
     }
 
+    /// Reads a date as people write it in a hurry: `24/11/26`, day first.
+    pub fn short(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
+        let [day, month, year] = parts.as_slice() else {
+            return None;
+        };
+        let is_year = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+        is_year.then(|| Self::parse(&format!("{day}/{month}/20{year}")))?
+    }
+
     /// Reads a date as it is printed: `dinsdag 17 maart 2026` or `17 maart 2026`, in any of the languages of reports.
     pub fn in_words(text: &str) -> Option<Self> {
         let lower = text.to_lowercase();

@@ -1102,6 +1102,14 @@ codes! {
        "write a plain sentence, or [words:: better words]; with [quote:: yes] they may be read as they are"
        "A candidate would rather read a sentence than a scribble with abbreviations, 2x or without a verb. Where another quote with the same sign tells of the same indicator, that one is taken."
 
+    N70 "begins-with-another" Error
+    nl "deze regel begint met de code of de naam van iemand anders; ze telt voor niemand"
+       "gaat ze over die ander? zet ze onder een eigen titel (Kandidaat: ...); zo niet, begin de regel met wat er gebeurde"
+       "Een regel zoals \"Sofie: laat de doos vallen\" onder een andere kandidaat gaat waarschijnlijk over Sofie. Er wordt niet gekozen: de woorden blijven bij het blad en tellen nergens mee."
+    en "this line begins with the id or name of somebody else; it counts for nobody"
+       "is it about that other person? put it below a heading of its own (Candidate: ...); if not, begin the line with what happened"
+       "A line such as \"Sofie: drops the box\" below another candidate is probably about Sofie. No choice is made: the words stay with the sheet and count nowhere."
+
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"
        "vergelijk ze en maak er één blad van; kijk eerst of een van beide niet over iemand anders gaat"

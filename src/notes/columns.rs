@@ -245,7 +245,9 @@ impl Column {
         if let Some(signs) = signs(header, &name) {
             return signs;
         }
-        let key = Key::named(&name).and_then(|key| match key {
+        // In a list of people "Naam" is whose row it is.
+        let is_name = matches!(name.as_str(), "naam" | "name" | "nom" | "voornaam");
+        let key = Key::named(if is_name { "candidate" } else { &name }).and_then(|key| match key {
             Key::Candidate => Some(Self::Candidate),
             Key::Assessor => Some(Self::Assessor),
             Key::Exercise => Some(Self::Exercise),

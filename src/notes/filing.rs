@@ -211,10 +211,7 @@ impl Desk<'_> {
     }
 
     fn link(&self, id: &str, item: &Item<'_>, filed: &mut Filed, found: &mut Diagnostics) {
-        let known = CandidateId::parse(id)
-            .ok()
-            .filter(|id| self.context.day.candidate(*id).is_some());
-        match known {
+        match self.context.names.candidate(id).one() {
             Some(id) if filed.involved.contains(&id) => {}
             Some(id) => filed.involved.push(id),
             None => {

@@ -98,6 +98,18 @@ pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
         .add(Diagnostic::new(code, span).with("heading", text));
 }
 
+/// A loose title that says nothing that is known: no competence files what stands below it.
+pub(super) fn unknown_title(reader: &mut Reader<'_>, range: Range<usize>) {
+    settle(reader);
+    reader.keys = Keys::Closed;
+    let span = reader.page().span(&range);
+    let text = reader.page().slice(range.clone());
+    reader
+        .found
+        .add(Diagnostic::new(Code::N13, span).with("heading", text));
+    reader.scopes.drop_target(range);
+}
+
 /// Applies all that a heading of a rank says.
 fn apply(reader: &mut Reader<'_>, all: &[Says<'_>], rank: u8, range: &Range<usize>) {
     let mut ids: Vec<(Key, &str)> = Vec::new();
@@ -242,7 +254,9 @@ pub(super) fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range
 }
 
 fn date(reader: &mut Reader<'_>, value: &str, span: Span) {
-    let date = Date::parse(value).or_else(|| Date::in_words(value));
+    let date = Date::parse(value)
+        .or_else(|| Date::in_words(value))
+        .or_else(|| Date::short(value));
     let top = reader.scopes.top();
     top.date = date.or(top.date);
     let finding = match date {

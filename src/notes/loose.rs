@@ -59,7 +59,9 @@ impl Reader<'_> {
                 self.begin(line, range, becomes);
             }
             _ if self.desk.names_a_level(&range) => {
-                // That the level does not count is said of every remark.
+                // That the level does not count is said of every remark. What follows is about something else.
+                self.close();
+                self.scopes.drop_target(range.clone());
                 self.begin(line, range, Becomes::Remark);
             }
             _ if self.takes_prose() => {
@@ -113,6 +115,7 @@ impl Reader<'_> {
             || heads::is_key_line(self, range.clone())
             || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range)
             || !item && becomes == Becomes::Observation && self.begins_a_sentence(&range)
+            || becomes == Becomes::Observation && self.is_closed(line)
             || becomes != Becomes::Evaluation && self.desk.names_a_level(&range);
         if !apart && self.turns(line, &range, item) {
             return;
@@ -148,8 +151,8 @@ impl Reader<'_> {
         let is_name = |all: &[Says<'_>]| matches!(all, [Says::Id(_, value)] if *value == bare);
         match title {
             Title::None => false,
-            Title::Says(_) | Title::UnknownName if item && is_indented => false,
-            Title::Says(all) if is_name(&all) && self.is_wrapped() => {
+            _ if item && is_indented => false,
+            Title::Says(all) if is_name(&all) && self.may_go_on(bare) => {
                 self.close();
                 self.note(line, LineKind::Heading);
                 turns::tell_unclear(self, Key::Candidate, range);
@@ -159,14 +162,38 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the line above is so long, and ends so openly, that its sentence may go on below.
-    fn is_wrapped(&self) -> bool {
+    /// Whether a name below an open line may be the end of its sentence: "praat met", and below it "Sofie". A code
+    /// is rarely written so: only behind a word that asks for more, or at the end of a long line.
+    fn may_go_on(&self, name: &str) -> bool {
+        const OPEN: [&str; 22] = [
+            "met", "aan", "van", "door", "en", "of", "voor", "bij", "naar", "tegen", "de", "een",
+            "dat", "als", "with", "to", "and", "the", "avec", "et", "le", "que",
+        ];
         let last = self.stretches.last().cloned().unwrap_or(0..0);
         let text = self.page().slice(last);
         let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
-        text.chars().count() > 55
-            && text.ends_with(|c: char| c.is_alphanumeric() || c == ',')
-            && !word.starts_with(['=', '#', '@'])
+        if self.ends_in_token()
+            || !text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '(' | '['))
+        {
+            return false;
+        }
+        let is_code = name.contains(|c: char| c.is_ascii_digit());
+        !is_code
+            || text.chars().count() > 55
+            || text.ends_with([',', '(', '['])
+            || OPEN.contains(&word.to_lowercase().as_str())
+    }
+
+    /// Whether the words gathered so far end in a tag, a level or a sign.
+    fn ends_in_token(&self) -> bool {
+        let last = self.stretches.last().cloned().unwrap_or(0..0);
+        let (items, tail) = self.desk.cut(&[last]);
+        tail < items.len()
+    }
+
+    /// Whether what stands above is complete: it ends in its tail, and this line does not lean on it.
+    fn is_closed(&self, line: usize) -> bool {
+        !self.page().line(line).starts_with([' ', '\t']) && self.ends_in_token()
     }
 
     /// In a paragraph, a capital after a full stop begins the next observation.

@@ -80,6 +80,11 @@ impl<'a> Page<'a> {
             .unwrap_or(self.clean.len()..self.clean.len())
     }
 
+    /// The line, counted from 0, in which a byte stands.
+    pub(super) fn line_at(&self, at: usize) -> usize {
+        self.lines.partition_point(|line| line.end < at)
+    }
+
     /// A line without comments.
     pub(super) fn line(&self, line: usize) -> &str {
         self.slice(self.bounds(line))

@@ -12,7 +12,7 @@ use super::sheet::around;
 use super::start::{self, Hours, Start};
 use super::tail::{Item, Token};
 use super::words::{self, Section};
-use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind};
+use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, turns};
 
 impl Desk<'_> {
     /// The competence or indicator that stands before a colon at the start of a text.
@@ -92,6 +92,15 @@ impl Reader<'_> {
             .check_words(&items[..tail], &filed, headed, false, self.found);
         self.desk.warn_of_near_tokens(&items, tail, self.found);
         let mut filed = filed;
+        let first = stretches
+            .first()
+            .map_or("", |first| page.slice(first.clone()));
+        if turns::is_about_another(self, first) {
+            self.found.error(Diagnostic::new(Code::N70, span));
+            filed.tags.clear();
+            filed.absent.clear();
+            filed.tagged = true;
+        }
         if let Some((sign, at)) = &piece.sign {
             let at = page.span(at);
             filed.sign.put(*sign, Word::Sign, at, self.found);
@@ -236,13 +245,19 @@ impl Reader<'_> {
             self.found.add(finding.with("token", format!("={shown}")));
         }
         let text = self.desk.words(&items);
+        let first = stretches.first().cloned().unwrap_or(0..0);
+        let another = turns::is_about_another(self, page.slice(first));
+        if another {
+            self.found.error(Diagnostic::new(Code::N70, span));
+        }
         let mut about: Vec<_> = filed
             .tags
             .iter()
+            .filter(|_| !another)
             .map(|tag| (Some(tag.target), tag.level.filter(|_| !tag.doubt)))
             .collect();
         if about.is_empty() && (heading.is_some() || !text.is_empty()) {
-            about.push((heading, None));
+            about.push((heading.filter(|_| !another), None));
         }
         let all = about.into_iter().map(|(target, level)| Evaluation {
             text: text.clone(),

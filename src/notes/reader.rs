@@ -242,6 +242,7 @@ impl<'a> Reader<'a> {
         }
         if self.key_line(line, range.clone())
             || self.named_item(line, &range)
+            || self.titled_item(line, &range)
             || self.impression(line, range.clone())
         {
             return;

@@ -253,6 +253,22 @@ impl Reading<'_> {
         let Some((mark, span)) = marks.first().copied() else {
             return chosen;
         };
+        let crossed = self
+            .cells
+            .iter()
+            .any(|cell| matches!(cell.column, Column::Choice(_)) && is_cross(self.text(cell)));
+        let is_value = |cell: &&Cell| {
+            let text = self.text(cell);
+            self.desk.is_mark(text) || text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if let Some(cell) = self.no_crosses().find(is_value).filter(|_| crossed) {
+            // A number or a level beside a cross: the columns may not be what they seem.
+            let known = self.desk.context.rubric.scale.shorts();
+            let finding = Diagnostic::new(Code::N08, cell.span);
+            found.error(finding.with("level", self.text(cell)).with("known", known));
+            found.leave_out();
+            return (Chosen::Nothing, None);
+        }
         let Some((other, at)) = marks.iter().find(|(other, _)| *other != mark).copied() else {
             return (Chosen::Mark(mark), Some(span));
         };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 
 use super::columns::Column;
 use super::reader::{Keys, Reader};
@@ -10,7 +10,7 @@ use super::rows::Cell;
 use super::sheet::prose;
 use super::table::{self, Around, Header};
 use super::words::Key;
-use super::{LineKind, heads};
+use super::{LineKind, heads, turns};
 
 /// The rank of what a row says of itself: below every heading.
 const ROW: u8 = u8::MAX;
@@ -69,7 +69,9 @@ impl Reader<'_> {
         if table::is_ruler(self.page().slice(range.clone())) {
             return;
         }
-        let again = |header: &Header| header.is_header(&self.desk, line);
+        let again = |header: &Header| {
+            header.is_header(&self.desk, line) || header.brings_another(&self.desk, line)
+        };
         if let Some(mut header) = self.table.take_if(|header| !again(header)) {
             self.table_row(&mut header, line, range);
             self.table = Some(header);
@@ -131,9 +133,16 @@ impl Reader<'_> {
     ) {
         let span = self.page().span(&range);
         let around = self.around();
-        let read = header.row(&self.desk, range, cells, around, self.found);
+        let mut read = header.row(&self.desk, range, cells, around, self.found);
         if read.is_empty() {
             return;
+        }
+        for one in &mut read.observations {
+            if turns::is_about_another(self, &one.text) {
+                self.found.error(Diagnostic::new(Code::N70, one.span));
+                self.found.leave_out();
+                one.tags.clear();
+            }
         }
         let rubric = self.desk.context.rubric;
         let part = self.parts.at(&self.scopes, span, self.found);

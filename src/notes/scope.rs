@@ -207,9 +207,7 @@ impl Scopes {
     /// The rank of the heading that gives an id now, be it one that a heading of its rank closed; none
     /// where the front matter or nothing gives it.
     pub(super) fn rank_given(&self, key: Key) -> Option<u8> {
-        let open = self.open.iter().rev().map(|scope| (scope.rank, scope.ids));
-        let carried = self.carried.iter().rev().copied();
-        open.chain(carried)
+        self.newest_first()
             .find(|(_, ids)| ids.has(key))
             .map(|(rank, _)| rank)
             .filter(|rank| *rank > 0)
@@ -228,9 +226,36 @@ impl Scopes {
 
     /// The ids that hold here.
     pub(super) fn ids(&self) -> Ids {
-        let open = self.open.iter().rev().map(|scope| scope.ids);
-        let carried = self.carried.iter().rev().map(|(_, ids)| *ids);
-        open.chain(carried).fold(Ids::default(), Ids::or)
+        self.newest_first()
+            .fold(Ids::default(), |all, (_, ids)| all.or(ids))
+    }
+
+    /// The ids of the headings that hold and of those that one of their rank closed, with their ranks. What a heading
+    /// closed is older than that heading, and newer than those of higher ranks: "Kandidaat: k05" below
+    /// "Opdracht: magazijn" leaves the exercise as it is, whatever the head of the file says.
+    fn newest_first(&self) -> impl Iterator<Item = (u8, Ids)> + '_ {
+        let lowest = self.open.last().map_or(0, |scope| scope.rank);
+        (0..=lowest).rev().flat_map(|rank| {
+            let open = self
+                .open
+                .iter()
+                .rev()
+                .filter(move |scope| scope.rank == rank);
+            let carried = self.carried.iter().filter(move |(of, _)| *of == rank);
+            open.map(|scope| (scope.rank, scope.ids))
+                .chain(carried.copied())
+        })
+    }
+
+    /// What the innermost competence names no longer files what follows.
+    pub(super) fn drop_target(&mut self, place: Range<usize>) {
+        let holds = |scope: &&Scope| matches!(scope.target, Holds::This(_));
+        if let Some(rank) = self.open.iter().rev().find(holds).map(|scope| scope.rank) {
+            self.end_target(rank.max(1), place);
+            if self.target().is_some() {
+                self.top().target = Holds::Nothing;
+            }
+        }
     }
 
     /// The date that holds here.

@@ -93,7 +93,7 @@ pub(super) fn time(text: &str, range: Range<usize>, hours: Option<Hours>) -> Opt
     // "9u14: ...", "9u14 - ...".
     let rest = rest
         .trim_start()
-        .trim_start_matches([':', '.', ',', ';', '-', '–', '—']);
+        .trim_start_matches([':', '.', ',', ';', '-', '–', '—', ')', ']']);
     Some(Start {
         time: Time { from, to },
         letter,
@@ -144,7 +144,8 @@ fn clock(text: &str) -> Option<(Clock, char, usize)> {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, 'u' | 'U' | 'h' | 'H' | ':' | '.');
     let size = text.find(|c| !is_part(c)).unwrap_or(text.len());
     let after = text.get(size..)?.chars().next();
-    let ends = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–' | '—'));
+    let ends = after
+        .is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–' | '—' | ')' | ']'));
     let word = text.get(..size)?.trim_end_matches([':', '.']);
     let clock = Clock::parse(word).filter(|_| ends)?;
     let letter = word.chars().find(|c| !c.is_ascii_digit())?;
@@ -161,6 +162,13 @@ pub(super) fn begins_like_an_observation(
     if let Some(at) = past_bullet(part) {
         return Some(range.start + at);
     }
+    if let Some(at) = past_mark(part) {
+        let inner = range.start + at..range.end;
+        let is_time = time(text, inner.clone(), hours).is_some_and(|start| start.letter != '.');
+        if is_time {
+            return Some(inner.start);
+        }
+    }
     let hyphen = part
         .strip_prefix('-')
         .is_some_and(|rest| !rest.starts_with(['-', '>']) && !rest.is_empty());
@@ -173,6 +181,32 @@ pub(super) fn begins_like_an_observation(
     let timed = time(text, range.clone(), hours).is_some()
         || nearly_a_time(text, range.clone(), hours).is_some();
     (tag || timed).then_some(range.start)
+}
+
+/// Where a time could stand behind what people put in front of one: `a)`, `(1)`, `1-`, `*`, `~`, `[`, `om`.
+fn past_mark(text: &str) -> Option<usize> {
+    let signs = [
+        '(', '[', '*', '+', '~', '→', '>', '=', '-', '/', ')', ']', '.', ' ', '\t',
+    ];
+    let mut rest = text;
+    let short = rest.find(|c: char| !c.is_alphanumeric()).filter(|size| {
+        (1..=2).contains(size) && rest[*size..].starts_with([')', '-', '/', ']', '.'])
+    });
+    if let Some(size) = short {
+        rest = &rest[size..];
+    } else if let Some(inner) = rest.strip_prefix(['(', '['])
+        && let Some(size) = inner.find([')', ']']).filter(|size| (1..=2).contains(size))
+    {
+        rest = &inner[size..];
+    }
+    let lower = rest.to_lowercase();
+    let word = ["om ", "rond ", "at ", "vers "]
+        .into_iter()
+        .find(|word| lower.starts_with(word));
+    rest = &rest[word.map_or(0, str::len)..];
+    rest = rest.trim_start_matches(signs);
+    let at = text.len() - rest.len();
+    (at > 0 && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(at)
 }
 
 /// How many bytes the bullet that Word puts in front takes, with the blanks after it.

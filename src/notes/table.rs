@@ -192,6 +192,20 @@ impl Header {
         names_columns(desk, names()) && filled.all(known)
     }
 
+    /// Whether a line names columns, be it with one that is not known: below an empty line or above a ruler it brings
+    /// another header.
+    pub(super) fn brings_another(&self, desk: &Desk<'_>, number: usize) -> bool {
+        let all = cut(desk.page, number, self.tabs, usize::MAX);
+        let is_fresh = number == 0
+            || desk.page.line(number - 1).trim().is_empty()
+            || is_ruler(desk.page.line(number + 1));
+        is_fresh
+            && names_columns(
+                desk,
+                all.iter().map(|cell| bare(desk.page.slice(cell.clone()))),
+            )
+    }
+
     /// The cells of a row, and those that have no column.
     pub(super) fn cells(
         &self,

@@ -1,5 +1,6 @@
 //! What a title says: a `#` heading, or a loose line that is one without the mark.
 
+use crate::day::Date;
 use crate::day::names::is_name_like;
 use crate::id::{CompetenceId, slug};
 use crate::rubric::Target;
@@ -72,18 +73,28 @@ impl Desk<'_> {
         }
     }
 
-    /// "k04 · Evaluatie", "k01 - Magazijn": each part something else.
+    /// "k04 · Evaluatie", "k01 - Magazijn", "Kandidaat: Jef, Opdracht: magazijn": each part something else.
     fn title_in_parts<'t>(
         &self,
         text: &'t str,
         under: Option<CompetenceId>,
     ) -> Option<Vec<Says<'t>>> {
+        let coarse = ['\t', '|', ';', ',', '·'];
+        let fine = ['·', '|', '–', '—', ',', ';', ':', '/', '\t'];
+        self.all_say(text.split(coarse).flat_map(|part| part.split("  ")), under)
+            .or_else(|| self.all_say(text.split(fine).flat_map(|part| part.split(" - ")), under))
+            .or_else(|| self.all_say(text.split_whitespace(), under))
+    }
+
+    /// What each part of a title says, if all say something and no two the same kind of thing.
+    fn all_say<'t>(
+        &self,
+        parts: impl Iterator<Item = &'t str>,
+        under: Option<CompetenceId>,
+    ) -> Option<Vec<Says<'t>>> {
         let mut all: Vec<Says<'t>> = Vec::new();
-        for part in text
-            .split(['·', '|', '–', '—', ',', ';', ':'])
-            .flat_map(|part| part.split(" - "))
-        {
-            let said = self.says(bare(part), under)?;
+        for part in parts.map(bare).filter(|part| !part.is_empty()) {
+            let said = self.says(part, under).filter(|said| self.is_sure(said))?;
             let same_kind = |other: &Says<'_>| match (other, said) {
                 (Says::Id(one, _), Says::Id(two, _)) => *one == two,
                 (one, two) => std::mem::discriminant(one) == std::mem::discriminant(&two),
@@ -130,7 +141,9 @@ impl Desk<'_> {
     /// `Kandidaat: k07`, `Kandidaat k07`, `Kand. k07`: a key and its value, also one that nobody has.
     fn key_with_value<'t>(&self, text: &'t str) -> Option<(Key, &'t str)> {
         if let Some((key, value)) = super::front_matter::key_and_value(text) {
-            let key = Key::named(key)?;
+            // "Opdracht 3: magazijn".
+            let numbered = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            let key = Key::named(key).or_else(|| Key::named(numbered))?;
             return (!value.is_empty()).then_some((key, value));
         }
         let (word, value) = text.split_once(char::is_whitespace)?;
@@ -138,7 +151,11 @@ impl Desk<'_> {
         let value = bare(value);
         let is_value = match key {
             Key::Reason => false,
-            Key::Date => crate::day::Date::parse(value).is_some(),
+            Key::Date => {
+                Date::parse(value).is_some()
+                    || Date::in_words(value).is_some()
+                    || Date::short(value).is_some()
+            }
             _ => self.is_of_the_day(key, value) || is_name_like(value),
         };
         is_value.then_some((key, value))
@@ -155,17 +172,17 @@ impl Desk<'_> {
         }
     }
 
-    /// What a loose line says, if it is a title that lost its mark. `whole` is the text of the file, for
-    /// the times in it.
+    /// What a loose line says, if it is a title that lost its mark. `keys` tells whether keys count here.
     pub(super) fn loose_title<'t>(
         &self,
         text: &'t str,
         under: Option<CompetenceId>,
+        keys: bool,
     ) -> Option<Vec<Says<'t>>> {
         let all = self.title(text, under).filter(|_| may_be_title(text))?;
         let fits = |said: &Says<'_>| match said {
             // When and why are keys: they count where keys do.
-            Says::Id(Key::Date | Key::Reason, _) => false,
+            Says::Id(Key::Date | Key::Reason, _) => keys,
             Says::Id(_, value) => value.split_whitespace().count() <= 8,
             _ => true,
         };

@@ -11,6 +11,7 @@ use super::heads::{self, open, turn_to};
 use super::page::Page;
 use super::reader::{Becomes, Keys, Reader};
 use super::scope::Slot;
+use super::start::{self, begins_like_an_observation};
 use super::title::{self, Says};
 use super::words::{Key, Section};
 
@@ -25,6 +26,8 @@ pub(super) enum Title<'t> {
     UnknownName,
     /// It names somebody or something else, and may or may not be a title.
     Unclear(Key),
+    /// A title that says nothing that is known.
+    Unknown,
 }
 
 impl<'a> Reader<'a> {
@@ -42,6 +45,16 @@ impl<'a> Reader<'a> {
         true
     }
 
+    /// An item that is a title: `- Samenwerken:`, `1. Orde:`.
+    pub(super) fn titled_item(&mut self, line: usize, range: &Range<usize>) -> bool {
+        let text = self.page().slice(range.clone());
+        let is_title = self.becomes() == Becomes::Observation
+            && text.ends_with(':')
+            && title::may_be_title(text)
+            && is_marked_title(text);
+        is_title && self.title_line(line, range)
+    }
+
     /// A loose line that is a heading without its mark, or that could be one.
     pub(super) fn title_line(&mut self, line: usize, range: &Range<usize>) -> bool {
         if self.key_line(line, range.clone()) {
@@ -56,6 +69,7 @@ impl<'a> Reader<'a> {
         match title {
             Title::Says(all) => heads::loose(self, &all, range),
             Title::Unclear(key) => tell_unclear(self, key, range),
+            Title::Unknown => heads::unknown_title(self, range.clone()),
             Title::UnknownName | Title::None => unknown(self, range),
         }
         true
@@ -67,32 +81,139 @@ impl<'a> Reader<'a> {
         let text = page.slice(range.clone());
         let under = self.scopes.target().map(|target| target.competence);
         let in_report = self.scopes.section() == Some(Section::Report);
-        let says = self.desk.loose_title(text, under);
+        let says = self
+            .desk
+            .loose_title(text, under, self.keys != Keys::Closed);
         let counts =
             |all: &Vec<Says<'_>>| !in_report || all.iter().any(|said| matches!(said, Says::Id(..)));
         if let Some(all) = says.filter(counts) {
             return Title::Says(all);
         }
-        if unknown_name(self, range) {
+        if !title::may_be_title(text) || in_report {
+            return Title::None;
+        }
+        let heads_items = self.heads_items(range);
+        if unknown_name(self, text, heads_items) {
             return Title::UnknownName;
         }
-        let is_titled = text.ends_with(':') || text.starts_with("**") && text.ends_with("**");
-        if is_titled && title::may_be_title(text) && mentions_another(self, text) {
-            return Title::Unclear(Key::Candidate);
+        if let Some(key) = self.may_turn(text, heads_items) {
+            return Title::Unclear(key);
+        }
+        if is_marked_title(text) || heads_items && is_plain_title(text) {
+            return Title::Unknown;
         }
         Title::None
     }
+
+    /// Whether the next line that is not blank begins an item: then this one may well be its title.
+    fn heads_items(&self, range: &Range<usize>) -> bool {
+        let page = self.page();
+        let from = page.line_at(range.end) + 1;
+        let next =
+            (from..page.len().min(from + 3)).find(|line| !page.line(*line).trim().is_empty());
+        next.is_some_and(|line| {
+            let range = page.trimmed(line);
+            let text = page.slice(range.clone());
+            text.starts_with(['-', '*', '+', '|'])
+                || begins_like_an_observation(page.text(), range, self.hours()).is_some()
+        })
+    }
+
+    /// Whether a short line that says nothing else names another candidate, exercise or assessor than the one that
+    /// holds here, and stands where a title would.
+    fn may_turn(&self, text: &str, heads_items: bool) -> Option<Key> {
+        let words = words_of(text);
+        let is_marked = text.ends_with(':') || text.starts_with("**") && text.ends_with("**");
+        let value = text.split_once(':').map(|(_, value)| title::bare(value));
+        let names = self.desk.context.names;
+        let named = value.is_some_and(|value| names.candidate(value).is_known());
+        let few = |most: usize| words.len() <= most && !text.ends_with('.');
+        let only_names = || {
+            const BESIDE: [&str; 14] = [
+                "en", "nu", "dan", "deel", "vervolg", "et", "and", "de", "mevr", "mw", "dhr", "nr",
+                "van", "over",
+            ];
+            words.iter().all(|word| {
+                let lower = word.to_lowercase();
+                BESIDE.contains(&lower.as_str())
+                    || word.chars().all(|c| c.is_ascii_digit())
+                    || names.stands_for(word)
+            })
+        };
+        if !(is_marked || named || heads_items && few(5) || few(5) && only_names()) {
+            return None;
+        }
+        let ids = self.scopes.ids();
+        let any = |other: &dyn Fn(&str) -> bool| words.iter().any(|word| other(word));
+        let candidate = ids.candidate.known();
+        if candidate.is_some() && any(&|word| is_other(&names.candidate(word), candidate)) {
+            return Some(Key::Candidate);
+        }
+        // Others are often named in passing.
+        let is_short = heads_items && few(3);
+        let assessor = ids.assessor.known();
+        if is_short && assessor.is_some() && any(&|word| is_other(&names.assessor(word), assessor))
+        {
+            return Some(Key::Assessor);
+        }
+        None
+    }
+}
+
+fn is_other<T: Copy + PartialEq>(meant: &Meant<T>, own: Option<T>) -> bool {
+    match meant {
+        Meant::One(id) => Some(*id) != own,
+        Meant::Several(all) => !all.iter().any(|id| Some(*id) == own),
+        Meant::Apart(_) | Meant::Unknown => false,
+    }
+}
+
+fn words_of(text: &str) -> Vec<&str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')))
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// A short line in bold, or with a colon behind it and nothing else.
+fn is_marked_title(text: &str) -> bool {
+    let bold = text.starts_with("**") && text.trim_end_matches(':').ends_with("**");
+    let words = words_of(text);
+    let first = words
+        .first()
+        .is_some_and(|word| word.starts_with(char::is_uppercase));
+    let is_short = (1..=6).contains(&words.len());
+    is_short && (bold || text.ends_with(':') && first && words.len() <= 4)
+}
+
+/// A line that is a title by its form alone: one word with a capital, or a few with a bar between.
+fn is_plain_title(text: &str) -> bool {
+    let plain =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+    let words = words_of(plain);
+    let capital = plain.starts_with(char::is_uppercase);
+    capital
+        && !plain.ends_with(['.', ',', ';'])
+        && (words.len() == 1 || words.len() <= 4 && plain.contains(" / "))
 }
 
 /// The name that a loose line gives in the form in which this sheet names its candidates, though nobody of
 /// the day has it.
-pub(super) fn unknown_name(reader: &Reader<'_>, range: &Range<usize>) -> bool {
-    let text = reader.page().slice(range.clone());
-    let in_form = reader
-        .form
-        .as_ref()
-        .is_some_and(|form| *form == title::marks(text));
-    in_form && title::may_be_title(text) && is_name_like(title::bare(text))
+fn unknown_name(reader: &Reader<'_>, text: &str, heads_items: bool) -> bool {
+    let names = reader.desk.context.names;
+    let bare = title::bare(text);
+    let marks = title::marks(text);
+    let words = words_of(bare).len();
+    let is_of_rubric = || reader.desk.context.rubric.nearest_tag(bare).is_some();
+    let in_form = reader.form.as_ref().is_some_and(|form| *form == marks);
+    let like = is_name_like(bare);
+    // "jef:" and then "anna:"; "Jef" and then "Anna".
+    let by_form = in_form && (like || !marks.1.is_empty() && (1..=2).contains(&words));
+    let by_itself = heads_items
+        && like
+        && (2..=4).contains(&words)
+        && !bare.contains(|c: char| c.is_ascii_digit());
+    let misspelt = || (1..=3).contains(&words) && names.candidate_near(bare).is_some();
+    (by_form || by_itself) && !is_of_rubric() || misspelt()
 }
 
 /// A name that nobody of the day has.
@@ -105,17 +226,44 @@ pub(super) fn unknown(reader: &mut Reader<'_>, range: &Range<usize>) {
 pub(super) fn mentions_another(reader: &Reader<'_>, text: &str) -> bool {
     let own = reader.scopes.ids().candidate.known();
     let names = reader.desk.context.names;
-    let words: Vec<&str> = text
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let other = |word: &str| {
-        names
-            .candidate(word)
-            .one()
-            .is_some_and(|id| Some(id) != own)
+    let other = |word: &&str| is_other(&names.candidate(word), own);
+    own.is_some() && words_of(text).iter().any(other)
+}
+
+/// Whether words begin with the code or name of another candidate, as what is said about somebody does: "Sofie: ...",
+/// "[k05] ...", "k05 9u10 ...".
+pub(super) fn is_about_another(reader: &Reader<'_>, text: &str) -> bool {
+    let Some(own) = reader.scopes.ids().candidate.known() else {
+        return false;
     };
-    own.is_some() && words.iter().any(|word| other(word))
+    let names = reader.desk.context.names;
+    let other = |name: &str| {
+        let name = title::bare(name);
+        words_of(name).len() <= 3 && is_other(&names.candidate(name), Some(own))
+    };
+    let text = text.trim_start_matches(['*', '_', ' ']);
+    if let Some(inner) = text.strip_prefix(['[', '(']) {
+        return inner
+            .find([']', ')'])
+            .is_some_and(|end| other(&inner[..end]));
+    }
+    let sign = text
+        .char_indices()
+        .take(40)
+        .find(|(_, c)| matches!(c, ':' | '>'));
+    let spoken = |rest: &str| {
+        rest.trim_start()
+            .starts_with(['"', '“', '„', '‘', '«', '\''])
+    };
+    if let Some((at, _)) = sign
+        && other(&text[..at])
+    {
+        return !spoken(&text[at + 1..]);
+    }
+    // "k05 9u10 veegt".
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let rest = rest.trim_start();
+    other(first) && start::time(rest, 0..rest.len(), None).is_some()
 }
 
 /// A line that may or may not turn to somebody or something else: what follows counts for nobody.

@@ -37,7 +37,7 @@ impl Key {
             | "assesseuse" | "evaluateur" | "evaluatrice" | "observateur" | "observatrice" => {
                 Self::Assessor
             }
-            "exercise" | "opdracht" | "opdr" | "oefening" | "oef" | "proef" | "taak"
+            "exercise" | "task" | "opdracht" | "opdr" | "oefening" | "oef" | "proef" | "taak"
             | "exercice" | "epreuve" | "tache" => Self::Exercise,
             "date" | "datum" => Self::Date,
             "reason" | "reden" | "raison" | "motif" => Self::Reason,

@@ -74,12 +74,34 @@ impl<T: Copy + Ord + ToString> Index<T> {
             return match self.exactly(name) {
                 Meant::One(other) if other != id => Meant::Apart(id),
                 Meant::Several(all) if !all.contains(&id) => Meant::Apart(id),
-                Meant::Unknown if !is_name_like(name) => continue,
+                Meant::Unknown if !is_name_like(name) || is_word(code) => continue,
                 Meant::Unknown if is_named => Meant::Apart(id),
                 _ => Meant::One(id),
             };
         }
         Meant::Unknown
+    }
+
+    /// Who has a name within a letter or two of a text.
+    pub(super) fn near(&self, text: &str) -> Option<T> {
+        let wanted = name_parts(text).concat();
+        let letters = wanted.chars().count();
+        let close = |(name, _): &(&String, &Vec<(Kind, T)>)| {
+            let allowed = match letters.min(name.chars().count()) {
+                0..=3 => 0,
+                4..=6 => 1,
+                _ => 2,
+            };
+            allowed > 0
+                && name.chars().count().abs_diff(letters) <= allowed
+                && strsim::damerau_levenshtein(name, &wanted) <= allowed
+        };
+        let named =
+            |(_, all): &(&String, &Vec<(Kind, T)>)| all.iter().any(|(kind, _)| *kind != Kind::Code);
+        let mut near = self.texts.iter().filter(named).filter(close);
+        near.next()
+            .and_then(|(_, all)| all.first())
+            .map(|(_, id)| *id)
     }
 
     fn code(&self, text: &str) -> Option<T> {
@@ -121,6 +143,11 @@ pub(super) fn several<T: Copy + Ord>(mut all: Vec<T>) -> Meant<T> {
         [one] => Meant::One(*one),
         _ => Meant::Several(all),
     }
+}
+
+/// Whether a code is one of letters alone: "Notities Wendy" is no code with a name.
+fn is_word(code: &str) -> bool {
+    !code.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A code without blanks, signs, case and leading zeros: `K 02` and `k2` are the same.

@@ -115,6 +115,11 @@ impl Names {
         })
     }
 
+    /// The code of the candidate whose code or name is spelt almost like a text.
+    pub fn candidate_near(&self, text: &str) -> Option<CandidateId> {
+        self.candidates.near(text)
+    }
+
     /// Whether a text is nothing but a code or a name of the day.
     pub fn stands_for(&self, text: &str) -> bool {
         self.candidate(text).is_known()

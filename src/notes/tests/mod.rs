@@ -252,3 +252,4 @@ mod tables;
 mod times;
 mod traps;
 mod turns;
+mod wanders;
