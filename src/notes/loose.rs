@@ -8,6 +8,7 @@ use crate::diagnostic::Code;
 use super::reader::{Becomes, Block, Keys, Piece, Reader, past_quote};
 use super::start;
 use super::table;
+use super::tail::{Item, Token};
 use super::title::{self, Says};
 use super::turns::Title;
 use super::words::{Key, Section};
@@ -191,9 +192,18 @@ impl Reader<'_> {
         tail < items.len()
     }
 
-    /// Whether what stands above is complete: it ends in its tail, and this line does not lean on it.
+    /// Whether what stands above is complete: it ends in its tail, and this line has tokens of its own.
     fn is_closed(&self, line: usize) -> bool {
-        !self.page().line(line).starts_with([' ', '\t']) && self.ends_in_token()
+        let is_token =
+            |item: &Item<'_>| matches!(item.token, Some(Token::Tag { .. } | Token::Level { .. }));
+        !self.page().line(line).starts_with([' ', '\t'])
+            && self.ends_in_token()
+            && self
+                .desk
+                .cut(&[self.page().trimmed(line)])
+                .0
+                .iter()
+                .any(is_token)
     }
 
     /// In a paragraph, a capital after a full stop begins the next observation.

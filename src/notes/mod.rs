@@ -8,6 +8,7 @@ mod binding;
 mod cells;
 mod columns;
 mod concluded;
+mod crosses;
 mod evidence;
 mod filing;
 mod front_matter;

@@ -235,63 +235,6 @@ impl Reading<'_> {
         named
     }
 
-    /// The level of the row: from the column of levels, or a mark in the column of one level.
-    pub(super) fn chosen(&self, found: &mut Diagnostics) -> (Chosen, Option<Span>) {
-        let mut chosen = (Chosen::Nothing, None);
-        let mut marks: Vec<(Mark, Span)> = Vec::new();
-        for cell in self.cells {
-            match cell.column {
-                Column::Level => match self.desk.chosen(self.text(cell), cell.span, found) {
-                    Chosen::Mark(mark) => marks.push((mark, cell.span)),
-                    Chosen::Doubt => chosen = (Chosen::Doubt, Some(cell.span)),
-                    Chosen::Nothing => {}
-                },
-                Column::Choice(mark) if is_cross(self.text(cell)) => marks.push((mark, cell.span)),
-                _ => {}
-            }
-        }
-        let Some((mark, span)) = marks.first().copied() else {
-            return chosen;
-        };
-        let crossed = self
-            .cells
-            .iter()
-            .any(|cell| matches!(cell.column, Column::Choice(_)) && is_cross(self.text(cell)));
-        let is_value = |cell: &&Cell| {
-            let text = self.text(cell);
-            self.desk.is_mark(text) || text.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        if let Some(cell) = self.no_crosses().find(is_value).filter(|_| crossed) {
-            // A number or a level beside a cross: the columns may not be what they seem.
-            let known = self.desk.context.rubric.scale.shorts();
-            let finding = Diagnostic::new(Code::N08, cell.span);
-            found.error(finding.with("level", self.text(cell)).with("known", known));
-            found.leave_out();
-            return (Chosen::Nothing, None);
-        }
-        let Some((other, at)) = marks.iter().find(|(other, _)| *other != mark).copied() else {
-            return (Chosen::Mark(mark), Some(span));
-        };
-        let short = |mark| super::words::mark(mark, &self.desk.context.rubric.scale);
-        found.error(
-            Diagnostic::new(Code::N54, at)
-                .with("level", format!("{} + {}", short(mark), short(other)))
-                .with("first", short(mark))
-                .with("second", short(other)),
-        );
-        found.leave_out();
-        chosen
-    }
-
-    /// Cells in columns of one level that hold no mark.
-    pub(super) fn no_crosses(&self) -> impl Iterator<Item = &Cell> {
-        self.cells.iter().filter(|cell| {
-            matches!(cell.column, Column::Choice(_))
-                && !is_cross(self.text(cell))
-                && !is_nothing(self.text(cell))
-        })
-    }
-
     /// The counts of a row.
     pub(super) fn counts(&self, found: &mut Diagnostics) -> Counts {
         let mut read = |column| {
