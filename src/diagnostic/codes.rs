@@ -630,7 +630,6 @@ codes! {
     en "this name cannot be taken out of texts: it holds no word that is only a name"
        "write the full name, with first name and surname"
        "Names of others are taken out of what a candidate reads. With one letter, a digit or only \"de\" or \"van\" that cannot be done: it stands in every sentence."
-
     D36 "empty-sheet-of-nobody" Note
     nl "dit lege blad hoort bij iemand of iets dat niet in day.yaml staat"
        "niemand schreef erin: het mag weg uit notes/"
@@ -638,6 +637,7 @@ codes! {
     en "this empty sheet belongs to somebody or something that is not in day.yaml"
        "nobody wrote in it: it may go from notes/"
        "Often 'wakker new' made the sheet before day.yaml was changed. Nothing is lost."
+
     N01 "front-matter-open" Warning
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"
        "zet onder de laatste sleutel een regel met alleen ---; wat op sleutels lijkt, is zo gelezen"
