@@ -5,8 +5,8 @@ use super::measure::{Measure, Weighting};
 use super::part::{Found, Part, all_measures};
 use super::spread::{self, Spread};
 use super::table::Numbers;
-use super::verdict::{self, Verdict};
-use crate::ratings::plain::Plain;
+use super::verdict::{self, Tone, Verdict};
+use crate::ratings::plain::{Lost, Plain};
 use crate::rubric::AgreementRules;
 use crate::stats::{Categories, Matrix, Metric};
 
@@ -37,6 +37,8 @@ pub struct PlainAgreement {
     pub widest: Vec<Widest>,
     /// The ratings that the figures are computed from.
     pub numbers: Numbers,
+    /// The ratings of the file that were lost to faults.
+    pub lost: Lost,
 }
 
 /// A target whose ratings lie far apart.
@@ -96,7 +98,16 @@ pub fn assess_plain(
     Some(PlainAgreement {
         metric,
         clustered: numbers.clusters.is_some(),
-        verdict: verdict::verdict(&overall, None, value, &rules),
+        verdict: if ratings.lost().is_too_much() {
+            Verdict {
+                tone: Tone::TooMuchLost,
+                flattered: false,
+                few: false,
+            }
+        } else {
+            verdict::verdict(&overall, None, value, &rules)
+        },
+        lost: ratings.lost().clone(),
         pairs: pairs.collect(),
         details: if details {
             all_measures(&numbers, metric, how)

@@ -27,6 +27,8 @@ pub enum Tone {
     Uncertain,
     /// Levels often lie far apart.
     Apart,
+    /// So much was lost to faults that what is left says too little of the whole.
+    TooMuchLost,
 }
 
 /// What the figures come to.

@@ -24,6 +24,31 @@ const MONTHS: [[&str; 3]; 12] = [
     ["december", "december", "décembre"],
 ];
 
+/// How months are shortened beside their first three letters, in Dutch and French.
+const SHORT: [(usize, &[&str]); 6] = [
+    (1, &["fevr", "fev"]),
+    (2, &["mrt"]),
+    (3, &["avr"]),
+    (6, &["juil"]),
+    (7, &["aou"]),
+    (11, &["dec"]),
+];
+
+/// The place of a month in the year, from 0, by its name or the way it is shortened in Dutch, English or French.
+pub(crate) fn month_named(text: &str) -> Option<usize> {
+    let word = crate::id::slug(text);
+    let shortened = |name: &&str| {
+        let name = crate::id::slug(name);
+        let is_part = word.len() >= 3 && word.len() <= 4 && name.starts_with(&word);
+        name == word || is_part && word != "jui"
+    };
+    let known = MONTHS
+        .iter()
+        .position(|names| names.iter().any(|name| shortened(name)));
+    let short = || SHORT.iter().find(|(_, all)| all.contains(&word.as_str()));
+    known.or_else(|| short().map(|(month, _)| *month))
+}
+
 impl Date {
     /// Reads `2026-03-17` or `17/3/2026` (also with hyphens or points); the day must exist.
     pub fn parse(text: &str) -> Option<Self> {
@@ -79,6 +104,12 @@ impl Date {
         let day = day.strip_suffix("er").unwrap_or(day);
         let is_year = year.len() == 4;
         Self::parse(&format!("{day}/{}/{year}", place + 1)).filter(|_| is_year)
+    }
+
+    /// So many days later.
+    pub fn after(self, days: i32) -> Option<Self> {
+        let days = time::Duration::days(i64::from(days));
+        self.0.checked_add(days).map(Self)
     }
 
     /// The day of the week: 0 for Monday to 6 for Sunday.

@@ -7,6 +7,7 @@ pub mod names;
 pub mod people;
 pub mod reference;
 mod schema;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,8 +17,10 @@ use crate::rubric::{Rubric, Target};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Document};
 
-pub(crate) use check::{checked_date, known_id};
+pub(crate) use check::{checked_date, known_id, unknown};
+pub(crate) use date::month_named;
 pub use date::{Clock, Date};
+pub use written::Written;
 
 /// A checked assessment day.
 #[derive(Debug, Clone)]

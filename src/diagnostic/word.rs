@@ -109,6 +109,20 @@ pub enum Word {
     Ratings,
     /// A row of numbers, read as the names of raters.
     RaterNames,
+    /// Dates of a column that can only be month/day.
+    MonthFirst,
+    /// Days as Excel counts them.
+    DaysCounted,
+    /// What is no date.
+    NoDate,
+    /// Every level of a rater is one off.
+    ScaleShifted,
+    /// A rater's levels run the other way.
+    ScaleTurned,
+    /// What to look at where levels are one off.
+    CheckNumbers,
+    /// What to look at where levels run the other way.
+    CheckDirection,
 }
 
 impl Word {
@@ -224,6 +238,31 @@ impl Word {
                 "ratings; the raters are called 1, 2, 3, ...",
             ),
             Self::RaterNames => ("namen van beoordelaars", "names of raters"),
+            Self::MonthFirst => (
+                "de hele kolom lijkt maand/dag te zijn, want een maand boven 12 bestaat niet; daarom is geen enkele datum van de kolom gelezen",
+                "the whole column seems to be month/day, for there is no month above 12; so no date of the column was read",
+            ),
+            Self::DaysCounted => (
+                "zo telt Excel dagen; geef de kolom de opmaak Datum",
+                "this is how Excel counts days; format the column as a date",
+            ),
+            Self::NoDate => ("dat is geen datum", "that is not a date"),
+            Self::ScaleShifted => (
+                "alle niveaus liggen één niveau naast die van de andere, ook buiten de schaal: de schaal is verschoven",
+                "every level is one off those of the others, beyond the scale too: the scale is shifted",
+            ),
+            Self::ScaleTurned => (
+                "wat voor de andere laag is, is hier hoog, en omgekeerd: de schaal is omgedraaid",
+                "what is low for the others is high here, and the other way round: the scale is turned round",
+            ),
+            Self::CheckNumbers => (
+                "begin bij hetzelfde getal als de andere",
+                "begin with the same number as the others",
+            ),
+            Self::CheckDirection => (
+                "laat het hoogste getal overal hetzelfde betekenen",
+                "let the highest number mean the same for everybody",
+            ),
         };
         if language == Language::Nl { nl } else { en }
     }

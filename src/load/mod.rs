@@ -165,7 +165,7 @@ pub fn day(
         "ratings.csv",
         limits::CSV_BYTES,
         found,
-        |sources, file, found| ratings::read(sources, file, &day, &rubric, found),
+        |sources, file, found| ratings::read(sources, file, &context, found),
     );
     let consensus = read_or(
         sources,

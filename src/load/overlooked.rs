@@ -11,8 +11,21 @@ use crate::source::{Sources, Span};
 const FILES: [(&str, &[&str]); 5] = [
     ("day.yaml", &["day", "dag", "jour", "assessmentdag"]),
     (
-        "ratings.csv",
-        &["ratings", "rating", "scores", "beoordelingen"],
+        RATINGS,
+        &[
+            "ratings",
+            "rating",
+            "scores",
+            "score",
+            "beoordelingen",
+            "beoordeling",
+            "quoteringen",
+            "punten",
+            "niveaus",
+            "levels",
+            "evaluations",
+            "cotations",
+        ],
     ),
     ("consensus.yaml", &["consensus", "concensus"]),
     (
@@ -24,6 +37,8 @@ const FILES: [(&str, &[&str]); 5] = [
         &["people", "personen", "mensen", "namen", "personnes"],
     ),
 ];
+/// The one file of a day of which people make several.
+const RATINGS: &str = "ratings.csv";
 /// The endings of files of which someone may think that they are read.
 const ENDINGS: [&str; 13] = [
     "", "yaml", "yml", "txt", "json", "csv", "tsv", "xls", "xlsx", "xlsm", "ods", "docx", "numbers",
@@ -50,10 +65,15 @@ pub(super) fn near_names(sources: &mut Sources, dir: &Path, found: &mut Diagnost
     for path in input::read_dir(sources, dir, &mut unheard).unwrap_or_default() {
         let name = name_of(&path);
         let Some((meant, _)) = FILES.iter().find(|(meant, words)| {
-            name != *meant && !input::exists(&dir.join(meant)) && is_near(&name, meant, words)
+            // Ratings may come in several files: each that is not read is told.
+            let is_free = *meant == RATINGS || !input::exists(&dir.join(meant));
+            name != *meant && is_free && is_near(&name, meant, words)
         }) else {
             continue;
         };
+        if *meant == RATINGS && input::same(&path, &dir.join(RATINGS)) {
+            continue;
+        }
         if !is_hidden(&path) {
             tell(sources, &path, &name, meant, found);
         }

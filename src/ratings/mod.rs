@@ -1,9 +1,11 @@
 //! Ratings: one assessor's level for one indicator, or for a competence as a whole, of one candidate in
 //! one exercise, with the places it came from.
 
+mod dates;
 pub mod lock;
 pub mod plain;
 mod rows;
+mod words;
 
 use std::collections::BTreeMap;
 

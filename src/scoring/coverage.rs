@@ -6,6 +6,7 @@ use super::material::Material;
 use super::{Coverage, ExerciseScore, IndicatorScore};
 use crate::id::ExerciseId;
 use crate::notes::Mark;
+use crate::ratings::External;
 use crate::rubric::{Competence, Target};
 
 /// How many observations there are on a competence, in one exercise or in all that count. One observation
@@ -31,6 +32,7 @@ pub(super) fn observations(
         .rows
         .iter()
         .filter(|row| here(row.exercise) && row.target.competence == competence.id)
+        .filter(|row| row.level().is_some())
         .count();
     noted + elsewhere
 }
@@ -62,8 +64,8 @@ pub(super) fn coverage(
     }
 }
 
-/// Whether every assessor who watched an exercise that aims at the target marked *geen kans*. Who has only
-/// rows in `ratings.csv` there cannot have marked it.
+/// Whether every assessor who watched an exercise that aims at the target marked *geen kans*, in a sheet or in
+/// `ratings.csv`.
 fn had_no_chance(material: &Material<'_>, target: Target) -> bool {
     let aims = |id: ExerciseId| {
         let mut all = material.exercises.iter();
@@ -88,8 +90,16 @@ fn had_no_chance(material: &Material<'_>, target: Target) -> bool {
             return false;
         }
     }
-    let mut elsewhere = material.rows.iter().filter(|row| aims(row.exercise));
-    let by_row = elsewhere
-        .any(|row| row.target == target || !watched.contains(&(row.exercise, row.assessor)));
+    let elsewhere = || material.rows.iter().filter(|row| aims(row.exercise));
+    let is_gk = |row: &&&External| row.target == target && row.mark() == Mark::NoChance;
+    watched.extend(
+        elsewhere()
+            .filter(is_gk)
+            .map(|row| (row.exercise, row.assessor)),
+    );
+    let by_row = elsewhere().any(|row| {
+        row.target == target && row.mark() != Mark::NoChance
+            || !watched.contains(&(row.exercise, row.assessor))
+    });
     !watched.is_empty() && !by_row
 }

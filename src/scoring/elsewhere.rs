@@ -10,6 +10,7 @@ use crate::notes::Mark;
 use crate::ratings::lock::{LockedRows, rows_sha256};
 use crate::ratings::{External, Hold, Origin, Rating};
 use crate::rubric::{Rubric, Target};
+use crate::scale::Level;
 use crate::source::Span;
 
 /// Adds the ratings of rows that count, and the levels that do not.
@@ -34,9 +35,13 @@ pub(super) fn add(
             (None, None) => {}
         }
         for row in rows {
-            let Some(counted) = counted(row, changed) else {
-                aside.push(set_aside(row, Aside::AfterLock));
-                continue;
+            let counted = match counted(row, changed) {
+                Counted::Rating(value, hold) => (value, hold),
+                Counted::Nothing => continue,
+                Counted::AfterLock(level) => {
+                    aside.push(set_aside(row, level, Aside::AfterLock));
+                    continue;
+                }
             };
             let observations = notes
                 .get(seat)
@@ -44,11 +49,12 @@ pub(super) fn add(
                 .unwrap_or_default();
             // A row counts as one observation, noted elsewhere.
             if observations.len() + 1 < loaded.rubric.scoring.evidence as usize {
-                let (level, rubric) = (row.level, &loaded.rubric);
+                let rubric = &loaded.rubric;
+                let level = rubric.scale.level_of(counted.0);
                 found.add(rating::without_observation(
                     row.target, level, row.span, rubric,
                 ));
-                aside.push(set_aside(row, Aside::WithoutNote));
+                aside.push(set_aside(row, level, Aside::WithoutNote));
                 continue;
             }
             ratings.push(Rating {
@@ -68,22 +74,39 @@ pub(super) fn add(
     }
 }
 
-/// The value that counts of a row, and what else there was; nothing where the row came after the lock without a
-/// reason. `locked` is what was locked where the rows are not as they were.
-fn counted(row: &External, locked: Option<&LockedRows>) -> Option<(f64, Option<Hold>)> {
-    let now = row.level.score();
+/// What counts of a row.
+enum Counted {
+    /// This value; where the row was changed after it was locked, with what else there was.
+    Rating(f64, Option<Hold>),
+    /// Nothing: `nw` or `gk`.
+    Nothing,
+    /// Nothing: the level came after the lock without a reason.
+    AfterLock(Level),
+}
+
+/// What counts of a row; `locked` is what was locked where the rows are not as they were.
+fn counted(row: &External, locked: Option<&LockedRows>) -> Counted {
+    let now = row.level();
+    let as_it_is = |hold| now.map_or(Counted::Nothing, |now| Counted::Rating(now.score(), hold));
     let Some(locked) = locked else {
-        return Some((now, None));
+        return as_it_is(None);
     };
     let before = locked.marks.get(&row.target);
     if before == Some(&row.mark()) {
-        return Some((now, None));
+        return as_it_is(None);
     }
     let before = before.and_then(|mark| value(*mark));
     if row.reason.is_some() {
-        return Some((now, Some(Hold::Reopened { locked: before })));
+        return as_it_is(Some(Hold::Reopened { locked: before }));
     }
-    before.map(|value| (value, Some(Hold::Locked { now: Some(now) })))
+    match (before, now) {
+        (Some(value), now) => {
+            let now = now.map(Level::score);
+            Counted::Rating(value, Some(Hold::Locked { now }))
+        }
+        (None, Some(level)) => Counted::AfterLock(level),
+        (None, None) => Counted::Nothing,
+    }
 }
 
 /// Says of each row whose level is not the locked one what it was; where no level changed, that something else did.
@@ -209,13 +232,13 @@ fn rated(
     }
 }
 
-fn set_aside(row: &External, why: Aside) -> SetAside {
+fn set_aside(row: &External, level: Level, why: Aside) -> SetAside {
     SetAside {
         candidate: row.candidate,
         assessor: row.assessor,
         exercise: row.exercise,
         target: row.target,
-        level: row.level,
+        level,
         span: row.span,
         why,
     }

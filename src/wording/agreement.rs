@@ -4,6 +4,7 @@ use super::measures::undefined;
 use super::terms::{counted, decimal, pick};
 use crate::agreement::{Agreement, Found, Part, PlainAgreement, Tone, Verdict};
 use crate::diagnostic::Language;
+use crate::ratings::plain::Lost;
 use crate::rubric::AgreementRules;
 
 /// The figures that a verdict speaks of.
@@ -25,6 +26,8 @@ pub struct Told<'a> {
     pub has_list: bool,
     /// Whether targets belong together in groups.
     pub in_groups: bool,
+    /// The ratings that were lost to faults, where they are known by number.
+    pub lost: Option<&'a Lost>,
 }
 
 impl Agreement {
@@ -39,6 +42,7 @@ impl Agreement {
             of_day: true,
             has_list: !self.apart.is_empty(),
             in_groups: true,
+            lost: None,
         }
     }
 }
@@ -55,6 +59,7 @@ impl PlainAgreement {
             of_day: false,
             has_list: false,
             in_groups: self.clustered,
+            lost: Some(&self.lost),
         }
     }
 }
@@ -247,6 +252,15 @@ fn tone(language: Language, told: Told<'_>) -> String {
         (Tone::Uncertain, Language::Fr) => {
             format!("Les évaluations sont rarement éloignées : {apart}. Mais les assesseurs donnent trop souvent des niveaux différents pour un même comportement (alpha {alpha}, seuil {threshold}).")
         }
+        (Tone::TooMuchLost, Language::Nl) => {
+            "Dat is te veel om te zeggen of de beoordelaars het eens zijn: los eerst de fouten op.".to_owned()
+        }
+        (Tone::TooMuchLost, Language::En) => {
+            "That is too much to say whether the raters agree: first mend the faults.".to_owned()
+        }
+        (Tone::TooMuchLost, Language::Fr) => {
+            "C’est trop pour dire si les évaluateurs sont d’accord : corrigez d’abord les erreurs.".to_owned()
+        }
         (Tone::Apart, Language::Nl) => {
             format!("De assessoren liggen te vaak ver uit elkaar: maar {apart} (drempel {least}; alfa {alpha}).")
         }
@@ -259,9 +273,37 @@ fn tone(language: Language, told: Told<'_>) -> String {
     }
 }
 
+/// How many ratings were lost to faults.
+fn lost_ratings(language: Language, lost: &Lost) -> String {
+    let (n, of) = (lost.ratings, lost.of);
+    let all = lost.raters.join(", ");
+    let gone = match (language, lost.raters.is_empty()) {
+        (_, true) => String::new(),
+        (Language::Nl, _) => format!(", en alles van {all}"),
+        (Language::En, _) => format!(", and all of {all}"),
+        (Language::Fr, _) => format!(", et tout de {all}"),
+    };
+    match language {
+        Language::Nl => {
+            format!(
+                "Door fouten in het bestand zijn {n} van de {of} beoordelingen verloren gegaan{gone}."
+            )
+        }
+        Language::En => format!("Faults in the file cost {n} of the {of} ratings{gone}."),
+        Language::Fr => {
+            format!("Des erreurs dans le fichier ont fait perdre {n} des {of} évaluations{gone}.")
+        }
+    }
+}
+
 /// The sentences of the verdict: first what it comes to, then what to keep in mind.
 pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
-    let mut lines = vec![tone(language, told)];
+    let lost = told.lost.filter(|lost| lost.ratings > 0);
+    let mut lines: Vec<String> = lost
+        .map(|lost| lost_ratings(language, lost))
+        .into_iter()
+        .collect();
+    lines.push(tone(language, told));
     let advise = matches!(
         told.verdict.tone,
         Tone::Unsure | Tone::Uncertain | Tone::Apart

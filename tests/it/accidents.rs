@@ -6,6 +6,7 @@ use std::path::Path;
 use wakker::assets::Assets;
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::{self, Loaded};
+use wakker::notes::Mark;
 use wakker::source::Sources;
 
 /// Reads the day that the fixtures start from with some files changed; gives it and its findings as
@@ -197,8 +198,16 @@ fn a_csv_with_faults_says_which_field() {
     let row = |fields: &str| rows(&format!("{HEADER}\n{fields}\n"));
     let one = |place: &str| (0, vec![place.to_owned()]);
     assert_eq!(
-        row("k02,rita,magazijn,initiatief,ziet-werk,nw"),
+        row("k02,rita,magazijn,initiatief,ziet-werk,prima"),
         one("ratings.csv:2:40 R08")
+    );
+    assert_eq!(
+        row("k02,rita,magazijn,initiatief,ziet-werk,=3"),
+        one("ratings.csv:2:40 C12")
+    );
+    assert_eq!(
+        row("k02,rita,magazijn,initiatief,ziet-werk,2-mrt"),
+        one("ratings.csv:2:40 C37")
     );
     assert_eq!(
         row("k02,rita,magazijn,initiatief,ziet,G"),
@@ -209,22 +218,113 @@ fn a_csv_with_faults_says_which_field() {
         one("ratings.csv:2:5 D02 (rita)")
     );
     assert_eq!(
-        row("k02,rita,magazijn,initiatief,ziet-werk,G,1.5"),
-        one("ratings.csv:2:42 D09")
-    );
-    assert_eq!(
-        row("k02,rita,magazijn,initiatief,ziet-werk,G,,3/17/2026"),
-        one("ratings.csv:2:43 I19")
-    );
-    assert_eq!(
-        row("k02,rita,magazijn,initiatief,ziet-werk,G,,,0"),
-        one("ratings.csv:2:44 D09")
-    );
-    assert_eq!(
         row("k02,rita,magazijn,initiatief,ziet-werk,G,,,1,moe"),
         one("ratings.csv:2:1 I21")
     );
     assert_eq!(row("k02,rita,magazijn"), one("ratings.csv:2:1 I21"));
+}
+
+#[test]
+fn a_column_that_may_be_missing_costs_what_it_says_and_not_the_rating() {
+    let row = |fields: &str| {
+        rows(&format!(
+            "{HEADER}\nk02,rita,magazijn,initiatief,ziet-werk,G,{fields}\n"
+        ))
+    };
+    let one = |place: &str| (1, vec![place.to_owned()]);
+    assert_eq!(row("1.5"), one("ratings.csv:2:42 D09"));
+    assert_eq!(row(",3/17/2026"), one("ratings.csv:2:43 C35"));
+    assert_eq!(row(",46098"), one("ratings.csv:2:43 C35"));
+    assert_eq!(row(",gisteren"), one("ratings.csv:2:43 C35"));
+    assert_eq!(row(",,0"), one("ratings.csv:2:44 D09"));
+    for date in ["2026-03-17 00:00:00", "17/03/2026 0:00", "17-mrt-2026"] {
+        let (loaded, found) = day_with(&[(
+            "ratings.csv",
+            &format!("{HEADER}\nk02,rita,magazijn,initiatief,ziet-werk,G,,{date}\n"),
+        )]);
+        let date = loaded.unwrap().ratings[0].date.map(|date| date.to_string());
+        assert_eq!((date.as_deref(), found), (Some("2026-03-17"), NOTHING));
+    }
+}
+
+#[test]
+fn dates_are_read_for_the_column_as_a_whole() {
+    let row = |assessor: &str, date: &str| {
+        format!("k02,{assessor},magazijn,initiatief,ziet-werk,G,,{date}\n")
+    };
+    let text = format!(
+        "{HEADER}\n{}{}",
+        row("rita", "4/3/2026"),
+        row("tom", "3/17/2026")
+    );
+    let (loaded, found) = day_with(&[("ratings.csv", &text)]);
+    assert!(loaded.unwrap().ratings.iter().all(|row| row.date.is_none()));
+    assert_eq!(found, ["ratings.csv:3:42 C35"]);
+}
+
+#[test]
+fn a_row_says_that_nothing_was_seen_or_could_be() {
+    for (level, mark) in [
+        ("nw", Mark::NotSeen),
+        ("gk", Mark::NoChance),
+        ("N.v.t.", Mark::NoChance),
+        ("niet gezien", Mark::NotSeen),
+    ] {
+        let text = format!("{HEADER}\nk02,rita,magazijn,initiatief,ziet-werk,\"{level}\"\n");
+        let (loaded, found) = day_with(&[("ratings.csv", &text)]);
+        assert_eq!(
+            (loaded.unwrap().ratings[0].mark(), found),
+            (mark, NOTHING),
+            "{level}"
+        );
+    }
+    let text = format!("{HEADER}\nk02,rita,magazijn,initiatief,ziet-werk,\"3,0\"\n");
+    let loaded = day_with(&[("ratings.csv", &text)]).0.unwrap();
+    assert_eq!(loaded.ratings[0].level(), loaded.rubric.scale.parse("3"));
+}
+
+#[test]
+fn cells_that_only_look_like_levels_are_told_and_the_others_count() {
+    let text = "candidate;assessor;exercise;competence;indicator;level;tally;date\n\
+                k02;rita;magazijn;initiatief;ziet-werk;prima;1;17/03/2026 0:00\n\
+                k02;tom;magazijn;initiatief;ziet-werk;3,0;1;17/03/2026\n\
+                k02;rita;magazijn;initiatief;meldt-problemen;=3;1;\n\
+                k02;tom;magazijn;initiatief;meldt-problemen;goed ;01;\n";
+    let (loaded, found) = day_with(&[("ratings.csv", text)]);
+    let loaded = loaded.unwrap();
+    let good = loaded.rubric.scale.parse("goed");
+    let read: Vec<_> = loaded
+        .ratings
+        .iter()
+        .map(|row| (row.level(), row.tally))
+        .collect();
+    assert_eq!(read, [(good, Some(1)), (good, Some(1))]);
+    assert_eq!(found, ["ratings.csv:2:40 R08", "ratings.csv:4:46 C12"]);
+}
+
+#[test]
+fn a_csv_names_exercises_and_people_as_sheets_do() {
+    for row in [
+        "K 02,Rita,Magazijn",
+        "k2,rita,MAGAZIJN",
+        "\"k02 \",rita,magaz",
+    ] {
+        let text = format!("{HEADER}\n{row},initiatief,ziet-werk,G\n");
+        assert_eq!(rows(&text), (1, NOTHING), "{row}");
+    }
+    // An indicator in full, a column for remarks, and titles above the header.
+    let text = "Beoordelingen\n\nDeelnemer;Observator;Oefening;Thema;Indicator;Score;Opmerking\n\
+                k02;rita;magazijn;Initiatief;initiatief/ziet-werk;G;vlot\n";
+    assert_eq!(
+        rows(text),
+        (
+            1,
+            vec![
+                "ratings.csv:3:1 C34".to_owned(),
+                "ratings.csv:3:53 I22".to_owned()
+            ]
+        )
+    );
 }
 
 #[test]
@@ -396,6 +496,11 @@ fn files_with_a_name_that_is_nearly_right_are_told() {
         ("personen.yaml", "I24 personen.yaml people.yaml"),
         ("ratings.xlsx", "I24 ratings.xlsx ratings.csv"),
         ("ratings.csv.txt", "I24 ratings.csv.txt ratings.csv"),
+        (
+            "Beoordelingen Bilal.csv",
+            "I24 Beoordelingen Bilal.csv ratings.csv",
+        ),
+        ("punten_rita.ods", "I24 punten_rita.ods ratings.csv"),
         ("notities/k01.md", "I24 notities notes"),
         ("note/k01.md", "I24 note notes"),
         ("notas/k01.docx", "I24 notas notes"),
@@ -411,6 +516,26 @@ fn files_with_a_name_that_is_nearly_right_are_told() {
             [format!("I24 {name} day.yaml"), "I03 day.yaml -".to_owned()]
         );
     }
+}
+
+#[test]
+fn each_further_file_of_ratings_is_told() {
+    let files = [
+        "Beoordelingen Bilal.csv",
+        "beoordelingen.xlsx",
+        "ratings.csv",
+        "ratings.xlsx",
+    ];
+    let told = day_beside(&files, &[]);
+    let of = |name: &str| format!("I24 {name} ratings.csv");
+    for name in [
+        "Beoordelingen Bilal.csv",
+        "beoordelingen.xlsx",
+        "ratings.xlsx",
+    ] {
+        assert!(told.contains(&of(name)), "{name}: {told:?}");
+    }
+    assert!(!told.contains(&of("ratings.csv")));
 }
 
 #[test]

@@ -366,7 +366,13 @@ fn a_row_that_never_ends_is_one_fault() {
     text.push_str(&"k02,tom,magazijn,initiatief,ziet-werk,G\n".repeat(1000));
     let found = codes(|sources, found| {
         let file = sources.add("ratings.csv", text);
-        let _ = ratings::read(sources, file, &loaded.day, &loaded.rubric, found);
+        let names = loaded.names();
+        let context = Context {
+            rubric: &loaded.rubric,
+            day: &loaded.day,
+            names: &names,
+        };
+        let _ = ratings::read(sources, file, &context, found);
     });
     assert_eq!(found, ["I21"]);
 }

@@ -13,7 +13,8 @@ pub(super) struct Known {
     pub(super) assessors: Vec<AssessorId>,
 }
 
-pub(in crate::day) fn unknown(
+/// Reports an id that a list does not have.
+pub(crate) fn unknown(
     what: Word,
     written: &str,
     span: Span,

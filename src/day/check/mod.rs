@@ -15,8 +15,7 @@ use crate::rubric::{self, Rubric};
 use crate::source::Span;
 use crate::yaml::{self, Document, Place};
 
-pub(crate) use ids::known_id;
-pub(super) use ids::unknown;
+pub(crate) use ids::{known_id, unknown};
 
 pub(super) fn check(
     document: &Document<DaySchema>,

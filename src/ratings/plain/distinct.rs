@@ -94,6 +94,15 @@ impl Names {
         self.ends.len()
     }
 
+    /// A copy, for asking later what there was.
+    pub(super) fn copied(&self) -> Self {
+        Self {
+            text: self.text.clone(),
+            ends: self.ends.clone(),
+            ..Self::default()
+        }
+    }
+
     pub(super) fn into_vec(self) -> Vec<String> {
         (0..small(self.len()))
             .filter_map(|number| self.get(number).map(str::to_owned))
@@ -149,6 +158,11 @@ impl Patterns {
             self.codes.extend_from_slice(row);
         }
         self.order.push(number);
+    }
+
+    /// The row of each target, by number.
+    pub(super) fn order(&self) -> &[u32] {
+        &self.order
     }
 
     /// How many cells the different rows have together.

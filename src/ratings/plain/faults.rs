@@ -13,7 +13,12 @@ pub(super) struct Faults<'a> {
     found: &'a mut Diagnostics,
     /// How often each kind came up, and where for the last time that was not shown.
     kinds: Vec<(Code, usize, Span)>,
+    /// Where Excel made dates of levels: how many, and the first of them.
+    dates: Option<(usize, Vec<(String, Span)>)>,
 }
+
+/// So many examples of one finding are named.
+const EXAMPLES: usize = 6;
 
 impl<'a> Faults<'a> {
     pub(super) fn new(text: &'a str, file: FileId, found: &'a mut Diagnostics) -> Self {
@@ -22,6 +27,7 @@ impl<'a> Faults<'a> {
             file,
             found,
             kinds: Vec::new(),
+            dates: None,
         }
     }
 
@@ -67,6 +73,7 @@ impl<'a> Faults<'a> {
         let (text, code) = (
             self.text,
             match unfit {
+                Unfit::ADate => return self.gather_date(cell),
                 Unfit::NotANumber => Code::C09,
                 Unfit::NotFinite => Code::C10,
                 Unfit::OffLevels => Code::C11,
@@ -78,6 +85,41 @@ impl<'a> Faults<'a> {
                 .with("value", brief(&cell.words(text)))
                 .with("levels", levels)
         });
+    }
+
+    /// Dates in place of levels are told together.
+    fn gather_date(&mut self, cell: Cell) {
+        let (words, at) = (cell.words(self.text), cell.span(self.text, self.file));
+        let (count, shown) = self.dates.get_or_insert_default();
+        *count += 1;
+        if shown.len() < EXAMPLES {
+            shown.push((brief(&words), at));
+        }
+    }
+
+    fn tell_dates(&mut self) {
+        let Some((count, shown)) = self.dates.take() else {
+            return;
+        };
+        let values: Vec<&str> = shown.iter().map(|(value, _)| value.as_str()).collect();
+        let lines = shown.iter().map(|(_, at)| self.line_number(at.start));
+        let more = if count > shown.len() { ", ..." } else { "" };
+        let lines: Vec<String> = lines.map(|line| line.to_string()).collect();
+        let at = shown
+            .first()
+            .map_or(Span::start_of(self.file), |(_, at)| *at);
+        let finding = Diagnostic::new(Code::C37, at)
+            .with("values", format!("{}{more}", values.join(", ")))
+            .with("count", count)
+            .with("lines", format!("{}{more}", lines.join(", ")));
+        self.found.add(finding);
+    }
+
+    /// The number of the line on which a byte stands, from 1.
+    pub(super) fn line_number(&self, start: u32) -> usize {
+        let before = self.text.get(..start as usize).unwrap_or_default();
+        let sign = if before.contains('\n') { '\n' } else { '\r' };
+        before.matches(sign).count() + 1
     }
 
     /// A row with too many cells or too few.
@@ -113,7 +155,8 @@ impl<'a> Faults<'a> {
     }
 
     /// Says of how many faults only the first were shown. Of what is no fault the first will do.
-    pub(super) fn finish(self) {
+    pub(super) fn finish(mut self) {
+        self.tell_dates();
         let faults = self.kinds.into_iter();
         for (code, count, at) in faults.filter(|(code, ..)| code.severity() == Severity::Error) {
             if let Some(more) = count.checked_sub(limits::FAULTS_OF_A_KIND + 1) {
@@ -127,6 +170,7 @@ impl<'a> Faults<'a> {
 }
 
 /// A row of the file, and where the reading stands.
+#[derive(Clone)]
 pub(super) struct Rows<'a> {
     pub(super) lines: Lines<'a>,
     pub(super) cells: Vec<Cell>,

@@ -3,9 +3,11 @@
 use super::Layout;
 use super::codes::{is_missing, number};
 use super::faults::{Faults, brief};
-use super::lines::{Cell, row_span};
+use super::lines::{self, Cell, row_span};
+use super::survey::Leave;
 use crate::diagnostic::{Code, Diagnostic, Reported, Word};
 use crate::id::slug;
+use crate::ratings::words::one_line;
 
 /// What a column may be called, as [`slug`] gives it without `-id`, `-nr`, `-name` or `-naam` at the end.
 const ROLES: [(Role, &[&str]); 6] = [
@@ -107,7 +109,7 @@ pub(super) enum Role {
 }
 
 /// Which column holds what.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Columns {
     pub(super) layout: Layout,
     /// What is rated, all of them together.
@@ -123,9 +125,32 @@ pub(super) struct Columns {
     pub(super) width: usize,
     /// Whether the first row has names.
     pub(super) is_header: bool,
+    /// In wide form, whether the first column is called as raters are, and no column as what is rated.
+    pub(super) rater_first: bool,
+    /// Whether a column is called as what is rated.
+    pub(super) labelled: bool,
+    /// In wide form, whether the columns are called as what is rated, with numbers: `item 1`, `item 2`.
+    pub(super) items_in_header: bool,
+    /// The first row as it stands.
+    header: Vec<String>,
 }
 
 impl Columns {
+    /// Takes out the raters that are made of the others.
+    pub(super) fn leave_out(&mut self, leave: &Leave) {
+        if self.layout == Layout::Wide && !leave.raters.is_empty() {
+            let names = std::mem::take(&mut self.names);
+            let kept = names.into_iter().zip(&self.ratings);
+            let kept = kept.filter(|(name, _)| !leave.raters.contains(name));
+            (self.names, self.ratings) = kept.map(|(name, at)| (name, *at)).unzip();
+        }
+    }
+
+    /// Whether a row is the header again, as where two tables were pasted one below the other.
+    pub(super) fn is_header_again(&self, cells: &[Cell], text: &str) -> bool {
+        lines::are_words(cells, &self.header, text)
+    }
+
     /// How many cells a row needs.
     pub(super) fn needed(&self) -> usize {
         let used = self.target.iter().chain(&self.ratings).chain(&self.cluster);
@@ -141,7 +166,7 @@ impl Columns {
 pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, Reported> {
     let names: Vec<String> = cells
         .iter()
-        .map(|cell| cell.words(faults.text).into_owned())
+        .map(|cell| one_line(&cell.words(faults.text)).into_owned())
         .collect();
     // Raters may be called NW or GK: one real number at least.
     let is_all_numbers = names
@@ -179,12 +204,19 @@ pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, R
         target = all(Role::Number);
     }
     let (raters, ratings) = (all(Role::Rater), all(Role::Rating));
-    let columns = |layout, ratings, rater, names| Columns {
+    let labelled = roles
+        .iter()
+        .any(|role| matches!(role, Role::Target | Role::Candidate));
+    let columns = |layout, ratings: Vec<usize>, rater, raters: Vec<String>| Columns {
+        rater_first: roles.first() == Some(&Role::Rater) && !labelled,
+        labelled,
+        items_in_header: raters.len() > 1 && raters.iter().all(|name| is_numbered_item(name)),
+        header: names.to_vec(),
         layout,
         target: target.clone(),
         cluster,
         ratings,
-        names,
+        names: raters,
         rater,
         width: roles.len(),
         is_header: true,
@@ -216,6 +248,14 @@ pub(super) fn stem(name: &str) -> String {
         .iter()
         .find_map(|end| plain.strip_suffix(end));
     stem.unwrap_or(&plain).to_owned()
+}
+
+/// Whether a name is that of something rated with a number behind it: `opdracht 1`, `item2`.
+fn is_numbered_item(name: &str) -> bool {
+    let plain = slug(name);
+    let stem = plain.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let is_item = || matches!(role(stem), Role::Target | Role::Candidate);
+    stem.len() < plain.len() && is_item()
 }
 
 pub(super) fn role(name: &str) -> Role {
@@ -261,6 +301,10 @@ fn without_header(cells: &[Cell], faults: &mut Faults<'_>) -> Columns {
         rater: 0,
         width: cells.len(),
         is_header: false,
+        rater_first: false,
+        labelled: false,
+        items_in_header: false,
+        header: Vec::new(),
     }
 }
 

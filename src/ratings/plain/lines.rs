@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::small;
+use crate::ratings::words::one_line;
 use crate::source::{FileId, Span};
 use crate::unseen;
 
@@ -62,6 +63,12 @@ impl Cell {
     }
 }
 
+/// Whether the cells of a row are these words, as where a header comes again.
+pub(super) fn are_words(cells: &[Cell], words: &[String], text: &str) -> bool {
+    let is_same = |(cell, name): (&Cell, &String)| one_line(&cell.words(text)) == name.as_str();
+    words.len() > 1 && cells.len() >= words.len() && cells.iter().zip(words).all(is_same)
+}
+
 /// The place of a whole row.
 pub(super) fn row_span(cells: &[Cell], text: &str, file: FileId) -> Span {
     let start = cells.first().map_or(0, |cell| cell.start as usize);
@@ -89,22 +96,43 @@ fn unescaped(raw: &str) -> String {
     out
 }
 
-/// A semicolon, a tab or a comma: the first of these that splits the first two rows into as many cells, else the
-/// first that splits the first row.
+/// With titles above the header, the separator shows in one of the first so many rows.
+const ROWS_AHEAD: usize = 30;
+
+/// A semicolon, a tab or a comma: the first of these that splits the first two rows into as many cells, else the one
+/// that splits most of the first rows alike, else the first that splits the first row.
 fn separator(text: &str, from: usize) -> u8 {
     let widths = |sign| {
         let (mut lines, mut cells) = (Lines::starting(text, from, sign), Vec::new());
-        [(); 2].map(|()| match lines.next(&mut cells) {
+        let width = |()| match lines.next(&mut cells) {
             Ok(Some(_)) => cells.len(),
             _ => 0,
-        })
+        };
+        std::iter::repeat_n((), ROWS_AHEAD)
+            .map(width)
+            .collect::<Vec<_>>()
     };
     let signs = [b';', b'\t', b','].map(|sign| (sign, widths(sign)));
     let even = signs
         .iter()
-        .find(|(_, [first, second])| *first > 1 && first == second);
-    even.or(signs.iter().find(|(_, [first, _])| *first > 1))
+        .find(|(_, widths)| widths[0] > 1 && widths[0] == widths[1]);
+    let alike = signs
+        .iter()
+        .rev()
+        .map(|one| (most_alike(&one.1), one))
+        .filter(|(rows, _)| *rows > 2)
+        .max_by_key(|(rows, _)| *rows);
+    even.or(alike.map(|(_, one)| one))
+        .or(signs.iter().find(|(_, widths)| widths[0] > 1))
         .map_or(b',', |(sign, _)| *sign)
+}
+
+/// How many rows have the commonest number of cells, of those with more than one.
+fn most_alike(widths: &[usize]) -> usize {
+    let mut many: Vec<usize> = widths.iter().copied().filter(|width| *width > 1).collect();
+    many.sort_unstable();
+    let groups = many.chunk_by(|a, b| a == b);
+    groups.map(<[usize]>::len).max().unwrap_or_default()
 }
 
 /// A quote that is never closed.
@@ -112,6 +140,7 @@ fn separator(text: &str, from: usize) -> u8 {
 pub(super) struct OpenQuote(pub(super) usize);
 
 /// The rows of a text, one after the other; empty lines are passed over.
+#[derive(Clone)]
 pub(super) struct Lines<'a> {
     text: &'a [u8],
     at: usize,

@@ -1,16 +1,23 @@
 //! One row per rating: what is rated, who rates, and the rating.
 
-use super::codes::{Codes, MISSING};
+use std::collections::HashMap;
+
+use super::codes::{Codes, MISSING, is_missing};
 use super::distinct::{Names, Patterns};
 use super::faults::{Faults, Rows, brief, filled};
 use super::header::Columns;
 use super::lines::Cell;
+use super::lost::{Losses, Pasted};
+use super::survey::{Leave, is_computed_row};
 use super::{Labels, Read, too_many};
 use crate::diagnostic::{Code, Relation, Reported};
+use crate::ratings::words::one_line;
 
 /// What stands between the parts of a target that several columns name: a sign that no one writes.
 pub(super) const BETWEEN: char = '\u{1F}';
 const NOBODY: u32 = u32::MAX;
+/// Of fewer ratings, that all occur twice is no more than chance.
+const RATINGS_PASTED: usize = 6;
 
 /// One rating.
 #[derive(Debug, Clone, Copy, Default)]
@@ -37,37 +44,60 @@ pub(super) fn read(
     columns: &Columns,
     mut rows: Rows<'_>,
     codes: &mut Codes<'_>,
-    levels: &str,
+    leave: &Leave,
     faults: &mut Faults<'_>,
 ) -> Result<Read, Reported> {
     let mut gathered = Gathered::default();
+    let mut losses = Losses::default();
     let mut key = String::new();
     let needed = columns.needed();
     while let Some(start) = rows.next(faults)? {
         let cells = &rows.cells;
+        if columns.is_header_again(cells, faults.text) || leave.has(columns, cells, faults.text) {
+            continue;
+        }
         let width = filled(cells, faults.text, columns.width);
         let entry = if width > columns.width || width < needed {
             faults.width(cells, width, columns.width);
             None
         } else {
-            gathered.row(columns, cells, start, &mut key, codes, levels, faults)
+            gathered.row(columns, cells, start, &mut key, codes, faults)
         };
         match entry {
             Some(entry) => gathered.entries.push(entry),
-            None => faults.leave_out(),
+            None => {
+                faults.leave_out();
+                let words = |at: usize| cells.get(at).map(|cell| cell.words(faults.text));
+                if words(columns.ratings[0]).is_none_or(|words| !is_missing(&words)) {
+                    losses.lose(&one_line(&words(columns.rater).unwrap_or_default()));
+                }
+            }
         }
     }
+    let starts: Vec<u32> = gathered.entries.iter().map(|entry| entry.start).collect();
     let raters = gathered.raters.into_vec();
-    let patterns = together(
-        &by_target(gathered.entries, gathered.targets.len()),
-        &raters,
-        faults,
-    )?;
+    let entries = by_target(gathered.entries, gathered.targets.len());
+    if let Some(pasted) = pasted(&entries, &starts) {
+        return Err(pasted.refuse(faults));
+    }
+    let mut kept = HashMap::new();
+    let patterns = together(&entries, &raters, (&mut kept, &mut losses), faults)?;
     let clusters = gathered.cluster_of.into_iter().map(|(cluster, _)| cluster);
+    let lost = losses.beside(&kept);
+    let targets = &gathered.targets;
+    let is_computed = |number: &usize| {
+        let key = targets.get(super::small(*number)).unwrap_or_default();
+        is_computed_row(key.split(BETWEEN).map(Into::into))
+    };
+    let computed = (0..targets.len()).filter(is_computed).collect();
+    let copy = targets.copied();
     Ok(Read {
         raters,
         patterns,
         labels: Labels::Named(gathered.targets.into_text()),
+        targets: copy,
+        computed,
+        lost,
         clusters: columns
             .cluster
             .map(|_| (gathered.clusters, clusters.collect())),
@@ -76,7 +106,6 @@ pub(super) fn read(
 
 impl Gathered {
     /// Reads a row; none where it has a fault.
-    #[expect(clippy::too_many_arguments, reason = "the state of one loop")]
     fn row(
         &mut self,
         columns: &Columns,
@@ -84,7 +113,6 @@ impl Gathered {
         start: u32,
         key: &mut String,
         codes: &mut Codes<'_>,
-        levels: &str,
         faults: &mut Faults<'_>,
     ) -> Option<Entry> {
         let text = faults.text;
@@ -100,6 +128,7 @@ impl Gathered {
             faults.nameless(cells[columns.target[0]], "target");
         }
         let rater = cells[columns.rater].words(text);
+        let rater = one_line(&rater);
         if rater.is_empty() {
             fits = false;
             faults.nameless(cells[columns.rater], "rater");
@@ -107,7 +136,7 @@ impl Gathered {
         let cell = cells[columns.ratings[0]];
         let code = codes
             .code(cell, text)
-            .map_err(|unfit| faults.unfit(unfit, cell, levels));
+            .map_err(|unfit| faults.unfit(unfit, cell, &codes.levels_shown()));
         let cluster = columns.cluster.map(|at| cells[at]);
         if let Some(nameless) = cluster.filter(|cell| cell.is_blank(text)) {
             fits = false;
@@ -163,16 +192,43 @@ fn by_target(entries: Vec<Entry>, targets: usize) -> Vec<Entry> {
     sorted
 }
 
+/// Whether each rating stands there as often as any other, more than once, and equal each time; `starts` are the rows in
+/// the order of the file.
+fn pasted(entries: &[Entry], starts: &[u32]) -> Option<Pasted> {
+    let mut all: Vec<(u32, u32, u32)> = Vec::new();
+    let mut times = 0;
+    for group in entries.chunk_by(|a, b| a.target == b.target) {
+        all.clear();
+        all.extend(group.iter().map(|one| (one.target, one.rater, one.code)));
+        all.sort_unstable();
+        for same in all.chunk_by(|a, b| a.1 == b.1) {
+            let is_first = times == 0;
+            times = if is_first { same.len() } else { times };
+            if times < 2 || same.len() != times || same.iter().any(|one| one.2 != same[0].2) {
+                return None;
+            }
+        }
+    }
+    let ratings = entries.len().checked_div(times)?;
+    (ratings >= RATINGS_PASTED).then_some(Pasted {
+        times,
+        ratings,
+        start: *starts.get(ratings)?,
+    })
+}
+
 /// One row of codes per target; where a rater rated a target twice, neither counts.
-fn together(
+fn together<'r>(
     entries: &[Entry],
-    raters: &[String],
+    raters: &'r [String],
+    (kept, losses): (&mut HashMap<&'r str, usize>, &mut Losses),
     faults: &mut Faults<'_>,
 ) -> Result<Patterns, Reported> {
     let mut patterns = Patterns::new(raters.len());
     let mut row = vec![MISSING; raters.len()];
     let mut first = vec![NOBODY; raters.len()];
     let mut twice = vec![false; raters.len()];
+    let mut counts = vec![0; raters.len()];
     for group in entries.chunk_by(|a, b| a.target == b.target) {
         for entry in group.iter().filter(|entry| entry.code != MISSING) {
             let rater = entry.rater as usize;
@@ -184,8 +240,10 @@ fn together(
             row[rater] = MISSING;
             if !std::mem::replace(&mut twice[rater], true) {
                 faults.leave_out();
+                losses.lose(&raters[rater]);
             }
             faults.leave_out();
+            losses.lose(&raters[rater]);
             let place = |start: u32| faults.line_at(start);
             let (at, before) = (place(entry.start), place(first[rater]));
             faults.tell(Code::C22, at, |finding| {
@@ -198,9 +256,13 @@ fn together(
         too_many(&patterns, raters.len(), faults)?;
         for entry in group {
             let rater = entry.rater as usize;
+            if row[rater] != MISSING {
+                counts[rater] += 1;
+            }
             (row[rater], first[rater], twice[rater]) = (MISSING, NOBODY, false);
         }
     }
+    kept.extend(raters.iter().map(String::as_str).zip(counts));
     Ok(patterns)
 }
 

@@ -13,21 +13,29 @@
 //! The separator is a semicolon, a tab or a comma, the first of these that splits the first two rows alike, or
 //! what a first line `sep=;` says.
 //! A decimal comma is read wherever a cell holds one. An empty cell is a missing rating, and so are `NA`,
-//! `N/A`, `nvt`, `nw`, `gk` and a lone point.
+//! `N/A`, `nvt`, `nw` and `gk`, and with a note words such as `None`, `geen` or a dash.
+//!
+//! A table that is no table of ratings, such as one of counts per level, is refused, and what is made of the other
+//! ratings, such as a mean, is left out with a warning.
 
+mod alike;
 mod codes;
+mod counts;
 mod distinct;
 mod facets;
 mod faults;
 mod header;
 mod lines;
 mod long;
+mod lost;
+mod made;
+mod scales;
+mod survey;
+mod table;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod wide;
-
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use codes::Codes;
 use distinct::{Names, Patterns, part};
@@ -35,10 +43,11 @@ use faults::{Faults, Rows, brief};
 use lines::Lines;
 
 pub use facets::{Faceted, FacetedItem, FacetedRow, read_faceted};
+pub use lost::Lost;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
-use crate::id::slug;
 use crate::limits;
+use crate::ratings::words::one_line;
 use crate::source::{FileId, Sources, Span};
 use crate::unseen;
 
@@ -83,6 +92,7 @@ pub struct Plain {
     labels: Labels,
     clusters: Option<Vec<u32>>,
     cluster_names: Vec<String>,
+    lost: Lost,
 }
 
 /// Where the labels of targets are.
@@ -104,6 +114,11 @@ struct Read {
     patterns: Patterns,
     labels: Labels,
     clusters: Option<(Names, Vec<u32>)>,
+    /// The different keys of targets.
+    targets: Names,
+    /// The places of rows that are called as what is computed from the others.
+    computed: Vec<usize>,
+    lost: Lost,
 }
 
 /// Reads a file of ratings. A row with a fault is left out and counted.
@@ -165,7 +180,9 @@ fn from_first_row<'t, T>(
     let read = match rows.next(&mut faults) {
         Err(reported) => Err(reported),
         Ok(None) => Err(faults.nothing()),
-        Ok(Some(_)) => read(text, rows, &mut faults),
+        Ok(Some(_)) => {
+            titles::skip(&mut rows, &mut faults).and_then(|()| read(text, rows, &mut faults))
+        }
     };
     faults.finish();
     read
@@ -178,18 +195,20 @@ fn rows(
     faults: &mut Faults<'_>,
 ) -> Result<Plain, Reported> {
     let first = lines::row_span(&rows.cells, text, faults.file);
-    let columns = header::read(&rows.cells, faults)?;
+    let mut columns = header::read(&rows.cells, faults)?;
     if columns.is_header && rows.next(faults)?.is_none() {
         return Err(faults.nothing());
     }
     rows.pending = true;
+    let leave = survey::look(&columns, &rows, expected, first, faults)?;
+    columns.leave_out(&leave);
     let mut codes = Codes::new(expected);
-    let levels = shown(expected.levels.unwrap_or_default());
     let layout = columns.layout;
     let read = match layout {
-        Layout::Wide => wide::read(columns, rows, &mut codes, &levels, faults)?,
-        Layout::Long => long::read(&columns, rows, &mut codes, &levels, faults)?,
+        Layout::Wide => wide::read(columns, rows, &mut codes, &leave, faults)?,
+        Layout::Long => long::read(&columns, rows, &mut codes, &leave, faults)?,
     };
+    codes.tell_missing(faults);
     if read.raters.len() < 2 {
         let only = read.raters.first().map_or("-", String::as_str);
         faults.add(
@@ -199,9 +218,17 @@ fn rows(
         );
     }
     let (values, categories) = codes.into_values();
-    tell_alike(&read.raters, first, faults);
-    tell_alike(&categories, first, faults);
+    for names in [&read.raters, &categories] {
+        alike::tell(names.iter().map(String::as_str), first, faults);
+    }
+    let targets = &read.targets;
+    let keys = (0..small(targets.len())).filter_map(|number| targets.get(number));
+    alike::tell(keys, first, faults);
     let (patterns, order) = read.patterns.decoded(&values);
+    let is_empty = !patterns.is_empty() && patterns.iter().all(Option::is_none);
+    if read.lost.ratings == 0 && is_empty {
+        return Err(faults.nothing());
+    }
     let (cluster_names, clusters) = match read.clusters {
         Some((names, clusters)) => (names.into_vec(), Some(clusters)),
         None => (Vec::new(), None),
@@ -216,33 +243,8 @@ fn rows(
         labels: read.labels,
         clusters,
         cluster_names,
+        lost: read.lost,
     })
-}
-
-/// Names that differ only in capitals, accents or signs may be one name.
-fn tell_alike(names: &[String], at: Span, faults: &mut Faults<'_>) {
-    let mut seen = BTreeMap::new();
-    let mut alike = Vec::new();
-    for name in names {
-        // Signs alone, such as + and -, have no letters to compare.
-        let plain = Some(slug(name)).filter(|plain| !plain.is_empty());
-        if let Some(first) = plain.and_then(|plain| match seen.entry(plain) {
-            Entry::Occupied(first) => Some(*first.get()),
-            Entry::Vacant(place) => {
-                place.insert(name);
-                None
-            }
-        }) {
-            alike.push((first, name));
-        }
-    }
-    for (first, second) in alike.into_iter().take(limits::FAULTS_OF_A_KIND) {
-        faults.add(
-            Diagnostic::new(Code::C21, at)
-                .with("first", brief(first))
-                .with("second", brief(second)),
-        );
-    }
 }
 
 /// Refuses a file whose different rows would not fit in memory.
@@ -271,6 +273,26 @@ fn shown(levels: &[f64]) -> String {
 /// A count or a place in a text of less than 4 GiB.
 fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+impl Labels {
+    /// The label of the row that starts at a byte.
+    fn shown(&self, text: &str, start: u32) -> String {
+        let Self::Rows {
+            separator, columns, ..
+        } = self
+        else {
+            return String::new();
+        };
+        let mut cells = Vec::new();
+        let start = (start as usize).min(text.len());
+        // The row was read before.
+        let _ = Lines::starting(text, start, *separator).next(&mut cells);
+        let words = columns.iter().filter_map(|at| cells.get(*at));
+        let parts = words.map(|cell| cell.words(text));
+        let parts: Vec<_> = parts.filter(|words| !words.is_empty()).collect();
+        parts.join(" / ")
+    }
 }
 
 impl Plain {
@@ -341,31 +363,23 @@ impl Plain {
         &self.cluster_names
     }
 
+    /// The ratings that were lost to faults.
+    pub fn lost(&self) -> &Lost {
+        &self.lost
+    }
+
     /// What a target is called; its number, from 1, where the file does not say.
     pub fn label(&self, sources: &Sources, target: usize) -> String {
         let label = match &self.labels {
             Labels::Named((text, ends)) => {
                 long::shown(part(text, ends, small(target)).unwrap_or_default())
             }
-            Labels::Rows {
-                starts,
-                separator,
-                columns,
-            } => {
+            rows @ Labels::Rows { starts, .. } => {
                 let text = sources.text(self.file);
-                let start = starts.get(target).map_or(text.len(), |at| *at as usize);
-                let mut cells = Vec::new();
-                // The row was read before.
-                let _ = Lines::starting(text, start, *separator).next(&mut cells);
-                let parts: Vec<_> = columns
-                    .iter()
-                    .filter_map(|at| cells.get(*at))
-                    .map(|cell| cell.words(text))
-                    .filter(|words| !words.is_empty())
-                    .collect();
-                parts.join(" / ")
+                rows.shown(text, starts.get(target).copied().unwrap_or(u32::MAX))
             }
         };
+        let label = one_line(&label).into_owned();
         if label.is_empty() {
             (target + 1).to_string()
         } else {

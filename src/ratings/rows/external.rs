@@ -4,14 +4,16 @@ use std::ops::RangeInclusive;
 
 use super::header::{COLUMNS, Header, NEEDED};
 use super::record::Record;
-use crate::day::{self, Date, Day};
+use crate::day::names::Meant;
+use crate::day::{self, Date};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::limits;
-use crate::notes::Mark;
-use crate::ratings::Seat;
-use crate::rubric::{self, Rubric, Target};
-use crate::scale::Level;
+use crate::notes::{Context, Mark};
+use crate::ratings::dates::Dates;
+use crate::ratings::{Seat, words};
+use crate::rubric::{self, Named, Rubric, Target};
+use crate::scale::{Absence, Level};
 use crate::source::Span;
 
 /// A row of `ratings.csv`.
@@ -25,8 +27,8 @@ pub struct External {
     pub exercise: ExerciseId,
     /// What is rated.
     pub target: Target,
-    /// The level.
-    pub level: Level,
+    /// The level, `nw` or `gk`.
+    pub mark: Mark,
     /// How often the behaviour was seen, if the row says so.
     pub tally: Option<u32>,
     /// When, if the row says so.
@@ -47,102 +49,75 @@ impl External {
 
     /// What the row says of its target.
     pub fn mark(&self) -> Mark {
-        Mark::Level(self.level)
+        self.mark
+    }
+
+    /// The level, where the row gives one.
+    pub fn level(&self) -> Option<Level> {
+        match self.mark {
+            Mark::Level(level) => Some(level),
+            Mark::NotSeen | Mark::NoChance | Mark::Empty => None,
+        }
     }
 }
 
+/// Reads a row; a fault in a column that may be missing costs what it says and not the rating.
 pub(super) fn read(
     row: &Record<'_>,
     header: &Header,
-    day: &Day,
-    rubric: &Rubric,
+    context: &Context<'_>,
+    dates: &mut Dates,
     found: &mut Diagnostics,
 ) -> Result<External, Reported> {
-    let mark = found.mark();
-    // Spreadsheets leave empty fields at the end, or leave them out.
-    let filled = row
-        .fields
-        .iter()
-        .enumerate()
-        .filter(|(_, field)| !field.trim().is_empty())
-        .last()
-        .map_or(0, |(at, _)| at + 1);
-    let needed = header
-        .columns
-        .iter()
-        .take(NEEDED)
-        .flatten()
-        .max()
-        .map_or(0, |last| last + 1);
-    if filled > header.width || row.fields.len() < needed {
-        return Err(found.error(
-            Diagnostic::new(Code::I21, row.span())
-                .with("found", row.fields.len())
-                .with("expected", header.width),
-        ));
-    }
+    let start = found.mark();
+    fits(row, header, found)?;
     let field = |column: usize| {
         header.columns[column].map(|at| {
-            (
-                row.fields.get(at).unwrap_or_default().trim(),
-                row.field_span(at),
-            )
+            let text = row.fields.get(at).unwrap_or_default().trim();
+            (text, row.field_span(at))
         })
     };
     let needed = |column: usize| field(column).unwrap_or(("", row.span()));
-
-    let candidates: Vec<CandidateId> = day.candidates.iter().map(|c| c.id).collect();
-    let assessors: Vec<AssessorId> = day.assessors.iter().map(|a| a.id).collect();
-    let exercises: Vec<ExerciseId> = day.exercises.iter().map(|e| e.id).collect();
-    let candidate = day::known_id(
+    let optional = |column: usize| field(column).filter(|(text, _)| !text.is_empty());
+    let names = &context.names;
+    let candidate = known(
         Word::Candidate,
         needed(0),
-        CandidateId::parse,
-        &candidates,
+        |text| names.candidate(text),
+        context,
         found,
     );
-    let assessor = day::known_id(
+    let assessor = known(
         Word::Assessor,
         needed(1),
-        AssessorId::parse,
-        &assessors,
+        |text| names.assessor(text),
+        context,
         found,
     );
-    let exercise = day::known_id(
+    let exercise = known(
         Word::Exercise,
         needed(2),
-        ExerciseId::parse,
-        &exercises,
+        |text| names.exercise(text),
+        context,
         found,
     );
-
-    let ((competence, at), (indicator, _)) = (needed(3), needed(4));
-    let target = if indicator.is_empty() {
-        rubric::known_target(rubric, competence, at, found)
-    } else {
-        let written = format!("{competence}/{indicator}");
-        rubric::known_target(rubric, &written, at, found)
-    };
-    let (written, at) = needed(5);
-    let level = rubric::known_level(&rubric.scale, whole(written), at, found);
-    let tally = number(6, field(6), 0..=limits::TALLY, Word::TallyRange, found);
-    let order = number(8, field(8), 1..=u32::MAX, Word::OneOrMore, found);
-    let date = field(7)
-        .filter(|(text, _)| !text.is_empty())
-        .and_then(|(text, at)| day::checked_date(text, at, found));
-    let reason = field(9)
-        .filter(|(text, _)| !text.is_empty())
-        .map(|(text, _)| text.to_owned());
-    found.ok_since(mark)?;
-    match (candidate, assessor, exercise, target, level) {
-        (Some(candidate), Some(assessor), Some(exercise), Some(target), Some(level)) => {
+    let target = target(context.rubric, needed(3), needed(4).0, found);
+    let mark = mark(context.rubric, needed(5), found);
+    let is_sound = found.ok_since(start);
+    let tally = number(6, optional(6), 0..=limits::TALLY, Word::TallyRange, found);
+    let order = number(8, optional(8), 1..=u32::MAX, Word::OneOrMore, found);
+    let date = optional(7).and_then(|(text, at)| dates.see(text, at));
+    let reason = optional(9).map(|(text, _)| text.to_owned());
+    is_sound?;
+    match (candidate, assessor, exercise, target, mark) {
+        (Some(candidate), Some(assessor), Some(exercise), Some(target), Some(mark)) => {
             let span = row.span();
             Ok(External {
                 candidate,
                 assessor,
                 exercise,
                 target,
-                level,
+                mark,
                 tally,
                 date,
                 order,
@@ -153,6 +128,95 @@ pub(super) fn read(
         // Unreachable without a fault above, but a fault is what the caller must get.
         _ => Err(found.error(Diagnostic::new(Code::C04, row.span()).with("column", "candidate"))),
     }
+}
+
+/// Whether a row has the cells that it needs, and no more than the header. Spreadsheets write empty fields at the end,
+/// or leave them out.
+fn fits(row: &Record<'_>, header: &Header, found: &mut Diagnostics) -> Result<(), Reported> {
+    let filled = row.fields.iter().enumerate();
+    let filled = filled.filter(|(_, field)| !field.trim().is_empty());
+    let filled = filled.last().map_or(0, |(at, _)| at + 1);
+    let needed = header.columns.iter().take(NEEDED).flatten().max();
+    let needed = needed.map_or(0, |last| last + 1);
+    if filled <= header.width && row.fields.len() >= needed {
+        return Ok(());
+    }
+    Err(found.error(
+        Diagnostic::new(Code::I21, row.span())
+            .with("found", row.fields.len())
+            .with("expected", header.width),
+    ))
+}
+
+/// Whom or what a code or a name stands for, and a finding where that is nobody, or not sure.
+fn known<T: Copy + ToString>(
+    what: Word,
+    (written, at): (&str, Span),
+    meant: impl Fn(&str) -> Meant<T>,
+    context: &Context<'_>,
+    found: &mut Diagnostics,
+) -> Option<T> {
+    let written = words::one_line(written);
+    let one = meant(&written).one();
+    if one.is_none() {
+        day::unknown(what, &written, at, &ids(what, context), found);
+    }
+    one
+}
+
+/// The codes that there are.
+fn ids(what: Word, context: &Context<'_>) -> Vec<String> {
+    let day = context.day;
+    match what {
+        Word::Candidate => day
+            .candidates
+            .iter()
+            .map(|one| one.id.to_string())
+            .collect(),
+        Word::Assessor => day.assessors.iter().map(|one| one.id.to_string()).collect(),
+        _ => day.exercises.iter().map(|one| one.id.to_string()).collect(),
+    }
+}
+
+fn target(
+    rubric: &Rubric,
+    (competence, at): (&str, Span),
+    indicator: &str,
+    found: &mut Diagnostics,
+) -> Option<Target> {
+    if indicator.is_empty() {
+        return rubric::known_target(rubric, competence, at, found);
+    }
+    // An indicator may stand there in full.
+    if let (true, Named::Exactly(target)) = (indicator.contains('/'), rubric.named(indicator, None))
+    {
+        return Some(target);
+    }
+    rubric::known_target(rubric, &format!("{competence}/{indicator}"), at, found)
+}
+
+/// The level, `nw` or `gk` in a field.
+fn mark(rubric: &Rubric, (written, at): (&str, Span), found: &mut Diagnostics) -> Option<Mark> {
+    match Absence::parse(written) {
+        Some(Absence::NotSeen) => return Some(Mark::NotSeen),
+        Some(Absence::NoChance) => return Some(Mark::NoChance),
+        None => {}
+    }
+    if rubric.scale.parse(whole(written)).is_none() {
+        let told = if words::is_formula(written) || words::is_spreadsheet_error(written) {
+            Some(Diagnostic::new(Code::C12, at).with("value", written))
+        } else if words::is_date(written) {
+            let finding = Diagnostic::new(Code::C37, at).with("values", written);
+            Some(finding.with("count", 1).with("lines", "-"))
+        } else {
+            None
+        };
+        if let Some(finding) = told {
+            found.error(finding);
+            return None;
+        }
+    }
+    rubric::known_level(&rubric.scale, whole(written), at, found).map(Mark::Level)
 }
 
 /// "3,0" and "3.0" are the level 3: spreadsheets write whole numbers so.

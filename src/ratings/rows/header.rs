@@ -3,6 +3,9 @@
 use super::record::Record;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::id::slug;
+use crate::notes::Column;
+use crate::ratings::words::one_line;
+use crate::scale::Scale;
 
 pub(super) const COLUMNS: [&str; 10] = [
     "candidate",
@@ -16,21 +19,8 @@ pub(super) const COLUMNS: [&str; 10] = [
     "order",
     "reason",
 ];
-/// What the columns may be called as well, in Dutch and French, as [`slug`] gives it.
-const ALIASES: [&[&str]; COLUMNS.len()] = [
-    &["kandidaat", "deelnemer", "candidat"],
-    &["beoordelaar", "observator", "assesseur", "evaluateur"],
-    &[
-        "opdracht", "oefening", "proef", "taak", "exercice", "epreuve",
-    ],
-    &["competentie"],
-    &["gedragsindicator", "indicateur"],
-    &["niveau"],
-    &["aantal", "telling", "nombre"],
-    &["datum"],
-    &["volgorde", "ordre"],
-    &["reden", "raison", "motif"],
-];
+/// What the last column may be called as well, as [`slug`] gives it.
+const REASON: [&str; 3] = ["reden", "raison", "motif"];
 pub(super) const NEEDED: usize = 6;
 
 /// What the first row says.
@@ -41,26 +31,30 @@ pub(super) struct Header {
     pub(super) width: usize,
 }
 
-pub(super) fn read(row: &Record<'_>, found: &mut Diagnostics) -> Result<Header, Reported> {
-    let mark = found.mark();
+/// Whether a row has one filled cell at most: a title, not a header.
+pub(super) fn is_title(row: &Record<'_>) -> bool {
+    let filled = row.fields.iter().filter(|field| !field.trim().is_empty());
+    filled.count() <= 1
+}
+
+pub(super) fn read(
+    row: &Record<'_>,
+    scale: &Scale,
+    found: &mut Diagnostics,
+) -> Result<Header, Reported> {
     let mut columns = [None; COLUMNS.len()];
-    let mut misspelt = Vec::new();
     for (index, field) in row.fields.iter().enumerate() {
-        let name = field.trim().to_lowercase();
-        let plain = slug(&name);
-        let is_it = |(column, aliases): (&&str, &&[&str])| {
-            *column == name || *column == plain || aliases.contains(&plain.as_str())
-        };
-        match COLUMNS.iter().zip(&ALIASES).position(is_it) {
+        let name = one_line(field.trim());
+        match place(&name, scale) {
             Some(known) if columns[known].is_none() => columns[known] = Some(index),
             _ if name.is_empty() => {}
             _ => {
-                let finding = Diagnostic::new(Code::I22, row.field_span(index))
-                    .with("column", field.trim())
-                    .with("known", COLUMNS.join(", "))
-                    .suggest(&name, COLUMNS);
-                misspelt.extend(finding.suggestion.clone());
-                found.error(finding);
+                found.add(
+                    Diagnostic::new(Code::I22, row.field_span(index))
+                        .with("column", name.as_ref())
+                        .with("known", COLUMNS.join(", "))
+                        .suggest(&name.to_lowercase(), COLUMNS),
+                );
             }
         }
     }
@@ -68,19 +62,37 @@ pub(super) fn read(row: &Record<'_>, found: &mut Diagnostics) -> Result<Header, 
         .iter()
         .zip(columns)
         .take(NEEDED)
-        .filter(|(column, at)| at.is_none() && !misspelt.iter().any(|meant| meant == *column))
+        .filter(|(_, at)| at.is_none())
         .map(|(column, _)| *column)
         .collect();
     if !missing.is_empty() {
-        found.error(
+        return Err(found.error(
             Diagnostic::new(Code::C04, row.span())
                 .with("column", missing.join(", "))
                 .with("known", COLUMNS.join(",")),
-        );
+        ));
     }
-    found.ok_since(mark)?;
     Ok(Header {
         columns,
         width: row.fields.len(),
     })
+}
+
+/// Which column a name stands for: as in the tables of sheets, in Dutch, English and French.
+fn place(name: &str, scale: &Scale) -> Option<usize> {
+    let plain = slug(name);
+    let called = match Column::named(name, scale) {
+        Column::Candidate => "candidate",
+        Column::Assessor => "assessor",
+        Column::Exercise => "exercise",
+        Column::Competence => "competence",
+        Column::Indicator | Column::Behaviour => "indicator",
+        Column::Level => "level",
+        Column::Count => "tally",
+        Column::Date => "date",
+        Column::Order => "order",
+        _ if REASON.contains(&plain.as_str()) => "reason",
+        _ => plain.as_str(),
+    };
+    COLUMNS.iter().position(|column| *column == called)
 }

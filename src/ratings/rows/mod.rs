@@ -12,26 +12,30 @@ use csv::{ReaderBuilder, StringRecord};
 use header::Header;
 use record::Record;
 
-use crate::day::Day;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
+use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::limits;
-use crate::rubric::Rubric;
+use crate::notes::Context;
+use crate::ratings::dates::Dates;
+use crate::rubric::Target;
 use crate::source::{FileId, Sources, Span};
 use crate::unseen;
 
 pub use external::External;
 pub(crate) use write::write_csv;
 
+/// A header stands below so many rows of titles at most.
+const ROWS_ABOVE: usize = 30;
+
 /// Reads the rows; a row with a fault is left out and counted. The separator is a comma, or a semicolon
 /// where the header has those.
 ///
 /// # Errors
-/// The file is too large, or its header lacks a column or has one that is not known.
+/// The file is too large, or its header lacks a column.
 pub fn read(
     sources: &Sources,
     file: FileId,
-    day: &Day,
-    rubric: &Rubric,
+    context: &Context<'_>,
     found: &mut Diagnostics,
 ) -> Result<Vec<External>, Reported> {
     let text = sources.text(file);
@@ -51,9 +55,8 @@ pub fn read(
         .from_reader(&text.as_bytes()[from..]);
 
     let mut record = StringRecord::new();
-    let mut rows: Vec<External> = Vec::new();
     let mut header: Option<Header> = None;
-    let mut seen = BTreeMap::new();
+    let (mut kept, mut above) = (Kept::default(), 0);
     loop {
         let here = |reader: &csv::Reader<&[u8]>| {
             let byte = usize::try_from(reader.position().byte()).unwrap_or(text.len());
@@ -80,32 +83,23 @@ pub fn read(
             written: &record,
         };
         let Some(columns) = &header else {
-            header = Some(header::read(&row, found)?);
+            if header::is_title(&row) && above < ROWS_ABOVE {
+                above += 1;
+                continue;
+            }
+            header = Some(header::read(&row, &context.rubric.scale, found)?);
+            if above > 0 {
+                let line = sources.line_column(row.span()).line;
+                let told = Diagnostic::new(Code::C34, row.span()).with("line", line);
+                found.add(told.with("count", above));
+            }
             continue;
         };
         if fields.iter().all(|field| field.trim().is_empty()) {
             continue;
         }
-        match external::read(&row, columns, day, rubric, found) {
-            Ok(external) => {
-                let key = (
-                    external.candidate,
-                    external.exercise,
-                    external.assessor,
-                    external.target,
-                );
-                if let Some(first) = seen.get(&key) {
-                    found.error(
-                        Diagnostic::new(Code::C03, external.span)
-                            .with("target", external.target)
-                            .related(*first, Relation::First),
-                    );
-                    found.leave_out();
-                } else {
-                    seen.insert(key, external.span);
-                    rows.push(external);
-                }
-            }
+        match external::read(&row, columns, context, &mut kept.dates, found) {
+            Ok(external) => kept.add(external, found),
             Err(_) => found.leave_out(),
         }
     }
@@ -118,9 +112,49 @@ pub fn read(
             fields: &record,
             written: &record,
         };
-        header::read(&row, found)?;
+        header::read(&row, &context.rubric.scale, found)?;
     }
-    Ok(rows)
+    Ok(kept.finish(found))
+}
+
+/// The rows that count so far.
+#[derive(Default)]
+struct Kept {
+    rows: Vec<External>,
+    /// Where each rating stood first.
+    seen: BTreeMap<(CandidateId, ExerciseId, AssessorId, Target), Span>,
+    dates: Dates,
+}
+
+impl Kept {
+    /// Adds a row, unless there is one for the same rating already.
+    fn add(&mut self, row: External, found: &mut Diagnostics) {
+        let key = (row.candidate, row.exercise, row.assessor, row.target);
+        if let Some(first) = self.seen.get(&key) {
+            found.error(
+                Diagnostic::new(Code::C03, row.span)
+                    .with("target", row.target)
+                    .related(*first, Relation::First),
+            );
+            found.leave_out();
+        } else {
+            self.seen.insert(key, row.span);
+            self.rows.push(row);
+        }
+    }
+
+    /// The rows, without dates where the column is not one of dates.
+    fn finish(mut self, found: &mut Diagnostics) -> Vec<External> {
+        if !self.dates.is_read() {
+            for row in &mut self.rows {
+                row.date = None;
+            }
+        }
+        for finding in self.dates.findings() {
+            found.add(finding);
+        }
+        self.rows
+    }
 }
 
 /// Where the rows begin, and what stands between their fields: a comma, or where the header has none a
@@ -137,11 +171,11 @@ fn separator(text: &str) -> (usize, u8) {
         let more = usize::from(first.ends_with('\r') && text[first.len()..].starts_with('\n'));
         return (first.len() + more, sign);
     }
-    let sign = match first {
-        _ if first.contains(',') => b',',
-        _ if first.contains(';') => b';',
-        _ if first.contains('\t') => b'\t',
-        _ => b',',
-    };
-    (0, sign)
+    // A title above the header need not have any.
+    let mut lines = text.lines().take(ROWS_ABOVE);
+    let header = lines.find(|line| line.contains([',', ';', '\t']));
+    let header = header.unwrap_or(first);
+    let signs = [(',', b','), (';', b';'), ('\t', b'\t')];
+    let sign = signs.iter().find(|(sign, _)| header.contains(*sign));
+    (0, sign.map_or(b',', |(_, byte)| *byte))
 }

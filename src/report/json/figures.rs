@@ -94,6 +94,7 @@ pub(super) fn verdict(verdict: Verdict) -> VerdictJson {
             Tone::Unsure => "unsure",
             Tone::Uncertain => "uncertain",
             Tone::Apart => "apart",
+            Tone::TooMuchLost => "too-much-lost",
         },
         flattered: verdict.flattered,
         few: verdict.few,

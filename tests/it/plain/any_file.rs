@@ -91,6 +91,16 @@ fn name(stem: &str, number: usize) -> String {
     }
 }
 
+/// A name as it is shown: on one line.
+fn shown(name: &str) -> String {
+    name.replace(['\n', '\t'], " ")
+}
+
+/// In a small table of any numbers a rater may go against the others.
+fn is_by_chance(told: &str) -> bool {
+    told.starts_with("C38")
+}
+
 proptest! {
     #[test]
     fn a_wide_file_reads_as_the_table(table in table(), hand in hand()) {
@@ -102,15 +112,20 @@ proptest! {
             rows.push(cells);
         }
         let case = read(&hand.write(&rows), &NUMBERS);
-        prop_assert_eq!(case.findings(), [""; 0]);
+        if table.iter().flatten().all(Option::is_none) {
+            prop_assert!(case.findings().contains(&"C15 1:1".to_owned()));
+            return Ok(());
+        }
+        prop_assert!(case.findings().iter().all(|told| is_by_chance(told)), "{:?}", case.findings());
         let plain = case.plain();
+        let raters: Vec<String> = raters.iter().map(|name| shown(name)).collect();
         prop_assert_eq!(plain.raters(), raters);
         let read: Table = plain.rows().map(<[_]>::to_vec).collect();
         let matrix = Matrix::new(&table).unwrap();
         prop_assert_eq!(Matrix::from_distinct(plain.patterns(), plain.order()), Ok(matrix));
         prop_assert_eq!(read, table);
         for (target, label) in case.labels().into_iter().enumerate() {
-            prop_assert_eq!(label, name("t", target));
+            prop_assert_eq!(label, shown(&name("t", target)));
         }
     }
 
@@ -130,14 +145,20 @@ proptest! {
             rows.push(vec![rating, "-".to_owned(), name("r", rater), name("t", target)]);
         }
         let case = read(&hand.write(&rows), &NUMBERS);
-        prop_assert_eq!(case.messages(), ["not used: remark"]);
+        if table.iter().flatten().all(Option::is_none) {
+            prop_assert!(case.findings().contains(&"C15 1:1".to_owned()));
+            return Ok(());
+        }
+        let told: Vec<String> = case.findings().into_iter().filter(|told| !is_by_chance(told)).collect();
+        prop_assert_eq!(told.len(), 1);
+        prop_assert!(case.messages().contains(&"not used: remark".to_owned()));
         let plain = case.plain();
         let columns: Vec<usize> = (0..width)
-            .map(|rater| plain.raters().iter().position(|one| *one == name("r", rater)).unwrap())
+            .map(|rater| plain.raters().iter().position(|one| *one == shown(&name("r", rater))).unwrap())
             .collect();
         let (labels, read): (_, Vec<_>) = (case.labels(), plain.rows().collect());
         for (target, row) in table.iter().enumerate() {
-            let at = labels.iter().position(|label| *label == name("t", target)).unwrap();
+            let at = labels.iter().position(|label| *label == shown(&name("t", target))).unwrap();
             let found: Vec<Option<f64>> = columns.iter().map(|column| read[at][*column]).collect();
             prop_assert_eq!(&found, row);
         }
@@ -145,7 +166,7 @@ proptest! {
 
     #[test]
     fn names_read_as_the_same_names(table in prop::collection::vec(
-        prop::collection::vec(select(&["ja", "nee", "G", "ZG", "-", "1", "1,0", ""][..]), 3),
+        prop::collection::vec(select(&["ja", "nee", "G", "ZG", "?", "1", "1,0", ""][..]), 3),
         1..8,
     ), hand in hand()) {
         let mut rows = vec![["a", "b", "c"].map(str::to_owned).to_vec()];

@@ -100,8 +100,8 @@ fn of_two_ratings_by_one_rater_neither_counts() {
 
 #[test]
 fn an_empty_rating_names_its_target_and_rater_all_the_same() {
-    let case = read("target;rater;rating\nx;a;\ny;b;nvt\n", &NUMBERS);
-    assert_eq!(case.rows(), "- - | - -");
+    let case = read("target;rater;rating\nx;a;\ny;b;nvt\nz;a;1\n", &NUMBERS);
+    assert_eq!(case.rows(), "- - | - - | 1 -");
     assert_eq!(case.findings(), [""; 0]);
 }
 

@@ -1,12 +1,23 @@
 //! Plain files of ratings: what a person writes or a program exports, and what is read from it.
 
 mod any_file;
+mod facets;
 mod long;
+mod tables;
 mod wide;
 
+use wakker::agreement::How;
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::ratings::plain::{self, Expected, Plain, Values};
 use wakker::source::Sources;
+
+/// Few draws: no test looks at how wide an interval is.
+fn how() -> How {
+    How {
+        resamples: 50,
+        ..How::default()
+    }
+}
 
 const NUMBERS: Expected<'static> = Expected {
     values: Values::Numbers,

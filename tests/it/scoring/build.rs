@@ -5,9 +5,10 @@
 
 use std::fmt::Write as _;
 
-use wakker::day::{self, people::People};
+use wakker::day::{self, names::Names, people::People};
 use wakker::diagnostic::{Diagnostics, Language, Severity};
 use wakker::load::Loaded;
+use wakker::notes::Context;
 use wakker::ratings::{self, Rating};
 use wakker::rubric;
 use wakker::scoring::{
@@ -222,7 +223,13 @@ impl Case {
             self.csv.join("\n")
         );
         let file = sources.add("ratings.csv", csv);
-        let ratings = ratings::read(sources, file, &day, &rubric, found).ok()?;
+        let names = Names::new(&day, &People::default());
+        let context = Context {
+            rubric: &rubric,
+            day: &day,
+            names: &names,
+        };
+        let ratings = ratings::read(sources, file, &context, found).ok()?;
         let file = sources.add(
             "consensus.yaml",
             format!("consensus: [{}]\n", self.consensus.join(", ")),

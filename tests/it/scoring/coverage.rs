@@ -104,6 +104,23 @@ fn an_observation_beside_gk_counts() {
 }
 
 #[test]
+fn a_row_of_ratings_csv_may_say_gk_or_nw() {
+    let case = four()
+        .csv("k01,ann,e1,ini,i1,G,,")
+        .csv("k01,ann,e1,ini,i2,G,,");
+    assert_eq!(case.clone().score().ini().coverage, of(2, 4));
+    let blind = case.clone().csv("k01,ann,e1,ini,i4,nw,,");
+    assert_eq!(blind.score().ini().coverage, of(2, 4));
+    let no_chance = case.csv("k01,ann,e1,ini,i4,gk,,");
+    assert_eq!(no_chance.clone().score().ini().coverage, of(2, 3));
+    // Who says nothing of it, had a chance; and so had who rates it.
+    let silent = no_chance.clone().csv("k01,ben,e1,ini,i1,G,,");
+    assert_eq!(silent.score().ini().coverage, of(2, 4));
+    let both = no_chance.csv("k01,ben,e1,ini,i4,n.v.t.,,");
+    assert_eq!(both.score().ini().coverage, of(2, 3));
+}
+
+#[test]
 fn who_has_only_rows_in_ratings_csv_did_not_mark_gk() {
     let case = four().sheet("k01 ann e1\n- i1=G\n- i2=G\n| i4 gk");
     assert_eq!(

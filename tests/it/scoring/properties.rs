@@ -107,7 +107,15 @@ fn levels(loaded: &mut Loaded) -> Vec<&mut Level> {
                 .filter_map(|one| one.level.as_mut()),
         );
     }
-    all.extend(loaded.ratings.iter_mut().map(|row| &mut row.level));
+    all.extend(
+        loaded
+            .ratings
+            .iter_mut()
+            .filter_map(|row| match &mut row.mark {
+                Mark::Level(level) => Some(level),
+                _ => None,
+            }),
+    );
     all
 }
 

@@ -4,6 +4,7 @@ use super::super::faults::{Faults, brief};
 use super::super::header::{self, Role, stem};
 use super::super::lines::{self, Cell};
 use crate::diagnostic::{Code, Diagnostic, Reported};
+use crate::ratings::words::one_line;
 
 /// What a column may be called beside those that [`header`] knows, as [`stem`] gives it.
 const NAMES: [(Column, &[&str]); 5] = [
@@ -61,12 +62,14 @@ pub(super) struct Columns {
     pub(super) date: Option<usize>,
     pub(super) order: Option<usize>,
     pub(super) width: usize,
+    /// The first row as it stands.
+    header: Vec<String>,
 }
 
 pub(super) fn columns(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, Reported> {
     let names: Vec<String> = cells
         .iter()
-        .map(|cell| cell.words(faults.text).into_owned())
+        .map(|cell| one_line(&cell.words(faults.text)).into_owned())
         .collect();
     let role = |wanted: Role| names.iter().position(|name| header::role(name) == wanted);
     let own = |wanted: Column| {
@@ -98,6 +101,7 @@ pub(super) fn columns(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns
         date: own(Column::Date),
         order: own(Column::Order),
         width: names.len(),
+        header: names.clone(),
     };
     item?;
     let used = columns.used();
@@ -113,6 +117,11 @@ pub(super) fn columns(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns
 }
 
 impl Columns {
+    /// Whether a row is the header again.
+    pub(super) fn is_header_again(&self, cells: &[Cell], text: &str) -> bool {
+        lines::are_words(cells, &self.header, text)
+    }
+
     pub(super) fn used(&self) -> Vec<usize> {
         let optional = [
             self.exercise,

@@ -2,8 +2,9 @@
 //! when. For the commands that need more of a rating than its target and its rater.
 
 mod columns;
+mod whole;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use columns::{Columns, columns};
 
@@ -11,9 +12,12 @@ use super::Expected;
 use super::codes::{Codes, MISSING, number};
 use super::distinct::Names;
 use super::faults::{Faults, Rows, brief, filled};
-use super::lines::Cell;
-use crate::day::Date;
-use crate::diagnostic::{Code, Diagnostics, Relation, Reported};
+use super::lines::{Cell, row_span};
+use super::survey;
+use crate::day::{Date, Written};
+use crate::diagnostic::{Code, Diagnostics, Reported};
+use crate::ratings::dates::Dates;
+use crate::ratings::words::{is_made_of_others, one_line};
 use crate::source::{FileId, Sources};
 
 /// The ratings of a file, each with its facets; the numbers count from 0 within the lists of names.
@@ -98,20 +102,58 @@ fn all(
     faults: &mut Faults<'_>,
 ) -> Result<Faceted, Reported> {
     let columns = columns(&rows.cells, faults)?;
-    let levels = super::shown(expected.levels.unwrap_or_default());
+    let header = row_span(&rows.cells, faults.text, faults.file);
     let mut codes = Codes::new(expected);
-    let mut gathered = Gathered::default();
+    let mut gathered = Gathered {
+        has_dates: dates_are_read(&columns, rows.clone(), faults),
+        ..Gathered::default()
+    };
+    let mut seen = Vec::new();
     while let Some(start) = rows.next(faults)? {
-        if !gathered.row(&columns, &rows.cells, start, (&mut codes, &levels), faults) {
+        if columns.is_header_again(&rows.cells, faults.text) {
+            continue;
+        }
+        if !gathered.row(&columns, &rows.cells, start, &mut codes, faults) {
             faults.leave_out();
         }
+        seen.push(start);
     }
+    codes.tell_missing(faults);
+    if let Some(pasted) = gathered.pasted(&seen) {
+        return Err(pasted.refuse(faults));
+    }
+    gathered.tell_twice(faults);
     if gathered.rows.is_empty() {
         return Err(faults.nothing());
     }
     gathered.tell_undated(faults);
+    let made: Vec<String> = std::mem::take(&mut gathered.made).into_iter().collect();
+    survey::tell_made(&made, header, faults);
+    gathered.tell_alike(header, faults);
     let (values, _) = codes.into_values();
+    let table = gathered.table(&values);
+    survey::tell_odd_one(&table, expected.levels, header, faults);
     Ok(gathered.finish(&values))
+}
+
+/// Whether the dates of the column are read, as a column; says what of them is not.
+fn dates_are_read(columns: &Columns, mut rows: Rows<'_>, faults: &mut Faults<'_>) -> bool {
+    let Some(at) = columns.date else { return true };
+    let (text, file) = (faults.text, faults.file);
+    let mut dates = Dates::default();
+    let mut unheard = Diagnostics::default();
+    let mut quiet = Faults::new(text, file, &mut unheard);
+    while let Ok(Some(_)) = rows.next(&mut quiet) {
+        let cell = rows.cells.get(at);
+        if let Some(cell) = cell.filter(|_| !columns.is_header_again(&rows.cells, text)) {
+            dates.see(&cell.words(text), cell.span(text, file));
+        }
+    }
+    let is_read = dates.is_read();
+    for finding in dates.findings() {
+        faults.add(finding);
+    }
+    is_read
 }
 
 #[derive(Default)]
@@ -126,6 +168,12 @@ struct Gathered {
     rows: Vec<Row>,
     /// The row in which each rating stood first: on another date it is another.
     first: HashMap<([u32; 4], Option<Date>), usize>,
+    /// Rows that give a rating again: the first one, where this one starts, and what it gives.
+    again: Vec<(usize, u32, u32)>,
+    /// Raters that are made of the others, and do not count.
+    made: BTreeSet<String>,
+    /// Whether dates are read.
+    has_dates: bool,
 }
 
 struct Row {
@@ -145,7 +193,7 @@ impl Gathered {
         columns: &Columns,
         cells: &[Cell],
         start: u32,
-        (codes, levels): (&mut Codes<'_>, &str),
+        codes: &mut Codes<'_>,
         faults: &mut Faults<'_>,
     ) -> bool {
         let text = faults.text;
@@ -187,22 +235,27 @@ impl Gathered {
         let code = match codes.code(cell, text) {
             Ok(code) => code,
             Err(unfit) => {
-                faults.unfit(unfit, cell, levels);
+                faults.unfit(unfit, cell, &codes.levels_shown());
                 return false;
             }
         };
-        let when = when(
-            columns,
-            (&words(columns.date), &words(columns.order)),
-            cells,
-            faults,
-        );
-        let Some((date, order)) = when.filter(|_| fits) else {
+        let order = turn(columns, &words(columns.order), cells, faults);
+        if !fits {
             return false;
-        };
+        }
+        let rater = cells[columns.assessor].words(text);
+        let rater = one_line(&rater);
+        if is_made_of_others(&rater) {
+            self.made.insert(rater.into_owned());
+            return true;
+        }
         if code == MISSING {
             return true;
         }
+        let date = match Written::read(&words(columns.date)) {
+            Written::Date(date) if self.has_dates => Some(date),
+            _ => None,
+        };
         let competence = if competence.is_empty() {
             competence_within(&item)
         } else {
@@ -211,23 +264,13 @@ impl Gathered {
         let item = self.item(competence, &item, indicator.is_empty());
         let places = [
             self.candidates.find(&cells[columns.candidate].words(text)),
-            self.assessors.find(&cells[columns.assessor].words(text)),
+            self.assessors.find(&rater),
             self.exercises.find(&words(columns.exercise)),
             item,
         ];
         if let Some(first) = self.first.get(&(places, date)) {
-            let first = &mut self.rows[*first];
-            let (at, before) = (faults.line_at(start), faults.line_at(first.start));
-            let rater = brief(&cells[columns.assessor].words(text));
-            faults.tell(Code::C22, at, |finding| {
-                finding
-                    .with("rater", rater)
-                    .related(before, Relation::First)
-            });
-            if !std::mem::replace(&mut first.twice, true) {
-                faults.leave_out();
-            }
-            return false;
+            self.again.push((*first, start, code));
+            return true;
         }
         self.first.insert((places, date), self.rows.len());
         self.rows.push(Row {
@@ -296,39 +339,19 @@ impl Gathered {
     }
 }
 
-/// The date and the turn of a row; none where the date cannot be read.
-fn when(
-    columns: &Columns,
-    (date, order): (&str, &str),
-    cells: &[Cell],
-    faults: &mut Faults<'_>,
-) -> Option<(Option<Date>, Option<f64>)> {
+/// The turn of a row.
+fn turn(columns: &Columns, order: &str, cells: &[Cell], faults: &mut Faults<'_>) -> Option<f64> {
     let (text, file) = (faults.text, faults.file);
-    let read = Date::parse(date);
-    let bad_date = read.is_none() && !date.is_empty();
-    if let Some(cell) = columns
-        .date
-        .filter(|_| bad_date)
-        .and_then(|at| cells.get(at))
-    {
-        faults.tell(Code::I19, cell.span(text, file), |finding| {
-            finding.with("date", brief(date))
-        });
-    }
     let turn = number(order).filter(|turn| turn.is_finite());
     let bad_turn = turn.is_none() && !order.is_empty();
-    if let Some(cell) = columns
-        .order
-        .filter(|_| bad_turn)
-        .and_then(|at| cells.get(at))
-    {
+    let cell = columns.order.and_then(|at| cells.get(at));
+    if let Some(cell) = cell.filter(|_| bad_turn) {
         let value = brief(order);
         faults.tell(Code::C29, cell.span(text, file), |finding| {
             finding.with("value", value)
         });
     }
-    // Without its turn a rating is still a rating; without its date it might be one of another day.
-    (!bad_date).then_some((read, turn))
+    turn
 }
 
 /// What was rated: `competence/indicator`, or the one of the two that is there. A slash within other words, as in
