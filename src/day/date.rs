@@ -42,9 +42,7 @@ pub(crate) fn month_named(text: &str) -> Option<usize> {
         let is_part = word.len() >= 3 && word.len() <= 4 && name.starts_with(&word);
         name == word || is_part && word != "jui"
     };
-    let known = MONTHS
-        .iter()
-        .position(|names| names.iter().any(|name| shortened(name)));
+    let known = MONTHS.iter().position(|names| names.iter().any(shortened));
     let short = || SHORT.iter().find(|(_, all)| all.contains(&word.as_str()));
     known.or_else(|| short().map(|(month, _)| *month))
 }

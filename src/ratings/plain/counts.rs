@@ -192,7 +192,7 @@ pub(super) fn raters_in_rows(table: &Table) -> bool {
     known.len() == together.len()
         && known.iter().all(|one| *one >= 0.3)
         && mean >= 0.6
-        && spread(column_means.collect()) > 4.0 * spread(row_means.collect())
+        && spread(&column_means.collect::<Vec<_>>()) > 4.0 * spread(&row_means.collect::<Vec<_>>())
 }
 
 fn average(values: impl Iterator<Item = f64>) -> Option<f64> {
@@ -204,7 +204,7 @@ fn average(values: impl Iterator<Item = f64>) -> Option<f64> {
     (count > 0.0).then_some(sum / count)
 }
 
-fn spread(values: Vec<f64>) -> f64 {
+fn spread(values: &[f64]) -> f64 {
     let mean = average(values.iter().copied()).unwrap_or_default();
     average(values.iter().map(|value| (value - mean).powi(2))).unwrap_or_default()
 }

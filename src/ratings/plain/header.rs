@@ -110,6 +110,10 @@ pub(super) enum Role {
 
 /// Which column holds what.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that a header says or not"
+)]
 pub(super) struct Columns {
     pub(super) layout: Layout,
     /// What is rated, all of them together.

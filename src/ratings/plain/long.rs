@@ -63,15 +63,14 @@ pub(super) fn read(
         } else {
             gathered.row(columns, cells, start, &mut key, codes, faults)
         };
-        match entry {
-            Some(entry) => gathered.entries.push(entry),
-            None => {
-                faults.leave_out();
-                let words = |at: usize| cells.get(at).map(|cell| cell.words(faults.text));
-                if words(columns.ratings[0]).is_none_or(|words| !is_missing(&words)) {
-                    losses.lose(&one_line(&words(columns.rater).unwrap_or_default()));
-                }
-            }
+        if let Some(entry) = entry {
+            gathered.entries.push(entry);
+            continue;
+        }
+        faults.leave_out();
+        let words = |at: usize| cells.get(at).map(|cell| cell.words(faults.text));
+        if words(columns.ratings[0]).is_none_or(|words| !is_missing(&words)) {
+            losses.lose(&one_line(&words(columns.rater).unwrap_or_default()));
         }
     }
     let starts: Vec<u32> = gathered.entries.iter().map(|entry| entry.start).collect();

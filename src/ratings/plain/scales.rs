@@ -132,12 +132,12 @@ fn turned(known: &Known<'_>) -> Option<usize> {
         let both = table.weighted();
         correlation(both.filter_map(|(row, often)| Some((row[a]?, row[b]?, often))))
     };
-    let mut pairs = vec![vec![None; width]; width];
-    for a in 0..width {
-        for b in a + 1..width {
-            (pairs[a][b], pairs[b][a]) = (pair(a, b), pair(a, b));
-        }
-    }
+    let all = |a: usize| {
+        (0..width)
+            .map(|b| if a == b { None } else { pair(a, b) })
+            .collect()
+    };
+    let pairs: Vec<Vec<Option<f64>>> = (0..width).map(all).collect();
     let is_odd = |at: &usize| {
         let own: Vec<f64> = pairs[*at].iter().copied().flatten().collect();
         let rest = (0..width).filter(|a| a != at);
