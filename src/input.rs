@@ -27,10 +27,10 @@ pub fn read(
             let at = Span::start_of(file);
             Err(found.error(match fault {
                 Fault::Missing => Diagnostic::new(Code::I03, at).with("path", shown(path)),
-                Fault::Unreadable(reason) => Diagnostic::new(Code::I02, at).with("reason", reason),
-                Fault::NotAFile => {
-                    Diagnostic::new(Code::I02, at).with_word("reason", Word::NotAFile)
+                Fault::Unreadable(error) => {
+                    Diagnostic::new(Code::I02, at).with_error("reason", &error)
                 }
+                Fault::Not(word) => Diagnostic::new(Code::I02, at).with_word("reason", word),
                 Fault::TooLarge(size) => Diagnostic::new(Code::I04, at)
                     .with("size", size)
                     .with("limit", limit),
@@ -39,12 +39,19 @@ pub fn read(
     }
 }
 
-/// Whether there is something at a path.
+/// Whether there is something at a path, be it a link to nothing or something that cannot be reached.
 pub fn exists(path: &Path) -> bool {
-    path.exists()
+    use std::io::ErrorKind::{NotADirectory, NotFound};
+    !fs::symlink_metadata(path).is_err_and(|error| matches!(error.kind(), NotFound | NotADirectory))
 }
 
-/// The regular files and links to them in a folder, by name; an empty list where there is no such folder.
+/// Whether a path leads to a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Everything in a folder that is no folder, by name; an empty list where there is no such folder. What is no regular
+/// file either, or cannot be reached, is among it: who reads it is told.
 ///
 /// # Errors
 /// The folder is there but cannot be read.
@@ -53,23 +60,32 @@ pub fn read_dir(
     dir: &Path,
     found: &mut Diagnostics,
 ) -> Result<Vec<PathBuf>, Reported> {
-    if !dir.exists() {
+    let mut paths = everything(sources, dir, found)?;
+    paths.retain(|path| !is_folder(path));
+    Ok(paths)
+}
+
+/// As [`read_dir`], with the folders.
+///
+/// # Errors
+/// As [`read_dir`].
+pub fn everything(
+    sources: &mut Sources,
+    dir: &Path,
+    found: &mut Diagnostics,
+) -> Result<Vec<PathBuf>, Reported> {
+    if !exists(dir) {
         return Ok(Vec::new());
     }
     let list = || -> std::io::Result<Vec<PathBuf>> {
-        let mut paths = Vec::new();
-        for entry in fs::read_dir(dir)? {
-            let path = entry?.path();
-            if path.is_file() {
-                paths.push(path);
-            }
-        }
+        let entries = fs::read_dir(dir)?.map(|entry| Ok(entry?.path()));
+        let mut paths: Vec<PathBuf> = entries.collect::<std::io::Result<_>>()?;
         paths.sort();
         Ok(paths)
     };
     list().map_err(|error| {
         let file = sources.add(shown(dir), "");
-        found.error(Diagnostic::new(Code::I02, Span::start_of(file)).with("reason", error))
+        found.error(Diagnostic::new(Code::I02, Span::start_of(file)).with_error("reason", &error))
     })
 }
 
@@ -111,19 +127,20 @@ pub fn shown(path: &Path) -> String {
 
 enum Fault {
     Missing,
-    Unreadable(String),
-    NotAFile,
+    Unreadable(std::io::Error),
+    Not(Word),
     TooLarge(u64),
 }
 
 fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Fault> {
     let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound if exists(path) => Fault::Not(Word::LinkToNothing),
         std::io::ErrorKind::NotFound => Fault::Missing,
-        _ => Fault::Unreadable(error.to_string()),
+        _ => Fault::Unreadable(error),
     };
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
-        return Err(Fault::NotAFile);
+        return Err(Fault::Not(Word::NotAFile));
     }
     if metadata.len() > limit as u64 {
         return Err(Fault::TooLarge(metadata.len()));

@@ -15,6 +15,12 @@ pub const YAML_DEPTH: usize = 32;
 pub const YAML_NODES: usize = 100_000;
 /// Most unknown keys and values of a wrong kind that are told of one YAML file: each costs another reading.
 pub const YAML_FAULTS: usize = 50;
+/// Longest name in a YAML file, in characters: it has to fit in headings, tables and the names of columns.
+pub const YAML_NAME_CHARS: usize = 200;
+/// Longest other text in a YAML file, in bytes.
+pub const YAML_TEXT_BYTES: usize = 16 << 10;
+/// Smallest and largest weight that is not 0: beyond these a sum overflows or a product loses its digits.
+pub const WEIGHT: std::ops::RangeInclusive<f64> = 1e-6..=1e6;
 /// Largest file of notes, in bytes.
 pub const NOTES_BYTES: usize = 256 << 10;
 /// Longest line in a file of notes, in bytes.
@@ -37,5 +43,11 @@ pub const TALLY: u32 = 999;
 pub const TEMPLATE_BYTES: usize = 1 << 20;
 /// Most findings of one kind that are shown of a plain file of ratings; the rest are counted.
 pub const FAULTS_OF_A_KIND: usize = 20;
+/// Most unknown names of one kind in a file for which the nearest known one is sought.
+pub const SUGGESTIONS_OF_A_KIND: usize = 200;
+/// Longest name for which the nearest known one is sought, in bytes.
+pub const SUGGESTION_BYTES: usize = 256;
+/// Longest part of a message that comes from a file, in characters; the rest is left out.
+pub const MESSAGE_PART_CHARS: usize = 400;
 /// Most cells (different rows times raters) of a plain file of ratings: half a gigabyte in memory.
 pub const RATING_CELLS: usize = 1 << 25;

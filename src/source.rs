@@ -3,8 +3,12 @@
 //! Inside the library a place is a [`Span`] of bytes; it becomes a line and a column (from 1, in
 //! characters) only where it is shown to a person.
 
-use std::fmt;
+mod lines;
 
+use std::fmt;
+use std::sync::OnceLock;
+
+use lines::Lines;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -90,6 +94,14 @@ impl Fingerprint {
 struct SourceText {
     path: String,
     text: String,
+    /// Sought when a place is first asked for.
+    lines: OnceLock<Lines>,
+}
+
+impl SourceText {
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
+    }
 }
 
 /// All texts that were read, so that any [`Span`] can be shown.
@@ -105,6 +117,7 @@ impl Sources {
         self.texts.push(SourceText {
             path: path.into(),
             text: text.into(),
+            lines: OnceLock::new(),
         });
         id
     }
@@ -165,25 +178,27 @@ impl Sources {
 
     /// Line and column of the first byte of a span.
     pub fn line_column(&self, span: Span) -> LineColumn {
-        let text = self.text(span.file);
-        let mut at = (span.start as usize).min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let before = &text[..at];
-        // A line ends at \n, \r\n or \r.
-        let bytes = text.as_bytes();
-        let ends_line = |(i, byte): &(usize, u8)| {
-            *byte == b'\n' || *byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')
-        };
-        let ends = || before.bytes().enumerate().filter(ends_line);
-        let start = ends().next_back().map_or(0, |(i, _)| i + 1);
+        let one = &self.texts[span.file.0 as usize];
+        let (lines, text) = (one.lines(), one.text.as_str());
+        let at = text.floor_char_boundary(span.start as usize);
+        let (number, start) = lines.line(at);
         // A byte order mark is no character of the first line.
-        let line = before[start..].trim_start_matches('\u{feff}');
+        let mark = usize::from(text[start..at].starts_with('\u{feff}'));
+        let characters = lines.characters_before(text, at) - lines.characters_before(text, start);
         LineColumn {
-            line: ends().count() + 1,
-            column: line.chars().count() + 1,
+            line: number + 1,
+            column: characters - mark + 1,
         }
+    }
+
+    /// The whole line in which a span begins, without what ends it.
+    pub fn line(&self, span: Span) -> Span {
+        let one = &self.texts[span.file.0 as usize];
+        let (lines, text) = (one.lines(), one.text.as_str());
+        let (number, start) = lines.line((span.start as usize).min(text.len()));
+        let end = lines.start(number + 1).unwrap_or(text.len());
+        let line = text[start..end].trim_end_matches(['\n', '\r']);
+        Span::new(span.file, start, start + line.len())
     }
 
     /// `path:line:column` of a span.

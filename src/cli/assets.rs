@@ -48,7 +48,7 @@ fn export(run: &Run, matches: &ArgMatches) -> End {
     for file in assets.files() {
         let target = dir.join(file.path);
         // What somebody adapted is theirs.
-        if target.exists() && std::fs::read(&target).ok().as_deref() != Some(&file.bytes) {
+        if target.exists() && output::held(&target).ok().flatten().as_deref() != Some(&file.bytes) {
             kept += 1;
             continue;
         }

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -59,7 +58,8 @@ impl Made {
     /// Whether a PDF is there as it came of these inputs: not deleted, and not changed by hand.
     pub(super) fn is_ready(&self, name: &str, inputs: &Hash) -> bool {
         self.stored.get(name).is_some_and(|(known, pdf)| {
-            known == inputs && fs::read(self.out.join(name)).is_ok_and(|bytes| hash(&bytes) == *pdf)
+            let there = || output::held(&self.out.join(name)).ok()?;
+            known == inputs && there().is_some_and(|bytes| hash(&bytes) == *pdf)
         })
     }
 
@@ -130,7 +130,7 @@ fn hex(hasher: Sha256) -> Hash {
 
 fn read(path: &Path) -> Option<String> {
     let mut text = String::new();
-    let mut file = File::open(path).ok()?.take(LIMIT);
+    let mut file = output::regular(path).ok()?.take(LIMIT);
     file.read_to_string(&mut text).ok()?;
     Some(text)
 }
@@ -162,6 +162,8 @@ fn print(made: &BTreeMap<String, (Hash, Hash)>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn some() -> BTreeMap<String, (Hash, Hash)> {

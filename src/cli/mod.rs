@@ -21,6 +21,7 @@ mod progress;
 mod quality;
 mod quotes;
 mod report;
+mod result;
 mod rubric;
 mod score;
 mod terminal;
@@ -39,7 +40,7 @@ use clap::ArgMatches;
 use wakker::agreement::How;
 use wakker::assets::Assets;
 use wakker::day::Date;
-use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
+use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity, Word};
 use wakker::load::{self, Loaded};
 use wakker::scoring::{self, CandidateScores, Scores};
 use wakker::source::Sources;
@@ -185,7 +186,7 @@ impl Run {
 
     fn tell_findings(&self, chosen: impl Fn(&Diagnostic) -> bool) {
         let (language, color) = (self.language, self.color);
-        output::tell(&terminal::findings(
+        output::tell_coloured(&terminal::findings(
             &self.sources,
             &self.found,
             chosen,
@@ -275,7 +276,9 @@ impl Run {
             "cannot write to",
             "impossible d’écrire dans",
         );
-        output::tell(&format!("{text} {path}: {error}\n"));
+        let own = Word::of_error(error).map(|word| word.text(self.language).to_owned());
+        let why = own.unwrap_or_else(|| error.to_string());
+        output::tell(&format!("{text} {path}: {why}\n"));
         End::Usage
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         return consensus(run, matches, &loaded, dir);
     }
     let (mut made, mut there) = (0, 0);
+    let seats = loaded.seats();
     for seat in loaded.assigned() {
         let (candidate, exercise, assessor) = seat;
         let Some(exercise) = loaded.day.exercise(exercise) else {
@@ -41,15 +42,17 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
             .join("notes")
             .join(blank::sheet_name(candidate, exercise, assessor));
         // What somebody wrote is never touched, also when it stands in a file of another name.
-        if loaded.sheet(seat).is_some() || target.exists() {
+        if seats.contains(&seat) || target.exists() {
             there += 1;
             continue;
         }
         let text = blank::sheet(&loaded.day, &loaded.rubric, candidate, exercise, assessor);
-        if let Err(error) = output::write(&target, text.as_bytes()) {
-            return run.cannot_write(&target, &error);
+        match output::create(&target, text.as_bytes()) {
+            Ok(true) => made += 1,
+            // Somebody saved one at this very moment.
+            Ok(false) => there += 1,
+            Err(error) => return run.cannot_write(&target, &error),
         }
-        made += 1;
     }
     let shown = harmless(&dir.display().to_string());
     let text = match run.language {

@@ -5,12 +5,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
 
 use wakker::load;
+
+use super::terminal;
 
 /// After how long an unfinished file belongs to nothing any more.
 const LEFT_BEHIND: Duration = Duration::from_hours(1);
@@ -27,6 +29,17 @@ enum Step {
 /// Writes a file whole or not at all, and makes the folders that lead to it.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_in_steps(path, bytes, &mut |_| Ok(()))
+}
+
+/// As [`write()`], but only where nothing stands yet, also when somebody puts something there at the same moment. Gives
+/// whether it was written.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    match made_beside(path, bytes, &mut |_| Ok(()))?.persist_noclobber(path) {
+        Ok(_) => Ok(true),
+        Err(_) if held(path).is_ok_and(|there| there.is_some()) => Ok(false),
+        // Not every disk can move a file on that condition; a look just before is the nearest to it.
+        Err(failed) => persist(failed.file, path).map(|()| true),
+    }
 }
 
 /// As [`write()`], but only while the old file is as it was: `was` is what it held, or nothing where there was none.
@@ -51,10 +64,22 @@ pub(super) fn replace(path: &Path, bytes: &[u8], was: Option<&[u8]>) -> io::Resu
 
 /// What a file holds; nothing where there is none.
 pub(super) fn held(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
+    match regular(path).and_then(|mut file| {
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map(|_| bytes)
+    }) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// Opens a file to read it; never one that may keep a reader waiting for ever, such as a pipe.
+pub(super) fn regular(path: &Path) -> io::Result<fs::File> {
+    if fs::metadata(path)?.is_file() {
+        fs::File::open(path)
+    } else {
+        Err(io::Error::other("not a regular file"))
     }
 }
 
@@ -84,6 +109,17 @@ fn write_in_steps(
     bytes: &[u8],
     before: &mut dyn FnMut(Step) -> io::Result<()>,
 ) -> io::Result<()> {
+    let file = made_beside(path, bytes, before)?;
+    before(Step::Move)?;
+    persist(file, path)
+}
+
+/// The finished file beside its place, under another name.
+fn made_beside(
+    path: &Path,
+    bytes: &[u8],
+    before: &mut dyn FnMut(Step) -> io::Result<()>,
+) -> io::Result<tempfile::NamedTempFile> {
     let dir = match path.parent() {
         Some(dir) if !dir.as_os_str().is_empty() => dir,
         _ => Path::new("."),
@@ -101,8 +137,7 @@ fn write_in_steps(
     file.write_all(bytes)?;
     before(Step::Sync)?;
     file.as_file().sync_all()?;
-    before(Step::Move)?;
-    persist(file, path)
+    Ok(file)
 }
 
 /// Moves the finished file to its place. On Windows a scanner or a synchronising program may hold the old
@@ -133,8 +168,14 @@ pub(super) fn print(text: &str) -> io::Result<()> {
     }
 }
 
-/// Writes to stderr; when even that fails there is nobody left to tell.
+/// Writes to stderr what cannot steer the terminal, whosever words are in it.
 pub(super) fn tell(text: &str) {
+    tell_coloured(&terminal::harmless(text));
+}
+
+/// Writes to stderr a text with colours, of which the words are harmless already. When even that fails there is nobody
+/// left to tell.
+pub(super) fn tell_coloured(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
@@ -181,6 +222,29 @@ mod tests {
         assert_eq!(fs::read(&path).expect("there"), b"second");
         let all = fs::read_dir(dir.path()).expect("the folder").count();
         assert_eq!(all, 1, "no remains");
+    }
+
+    #[test]
+    fn what_stands_there_already_is_not_written_over() {
+        let dir = tempfile::tempdir().expect("a folder for the test");
+        let path = dir.path().join("a.txt");
+        assert!(create(&path, b"first").expect("written"));
+        assert!(!create(&path, b"second").expect("looked at"));
+        assert_eq!(fs::read(&path).expect("there"), b"first");
+        let all = fs::read_dir(dir.path()).expect("the folder").count();
+        assert_eq!(all, 1, "no remains");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_never_waited_for() {
+        let dir = tempfile::tempdir().expect("a folder for the test");
+        let path = dir.path().join("a.txt");
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.expect("mkfifo runs").success());
+        assert!(held(&path).is_err());
+        write(&path, b"new").expect("put in its place");
+        assert_eq!(held(&path).expect("a file"), Some(b"new".to_vec()));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use wakker::report::{json, table};
 use wakker::scoring;
 use wakker::wording::terms;
 
-use super::{End, Run, output, path};
+use super::{End, Run, output, path, result};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     let Some(loaded) = run.load(matches, &Assets::builtin()) else {
@@ -29,9 +29,7 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         _ => table::scores(&loaded, &chosen, &run.found, run.language),
     };
     let written = match path(matches, "out") {
-        Some(path) => {
-            output::write(path, text.as_bytes()).map_err(|error| run.cannot_write(path, &error))
-        }
+        Some(path) => result::write(run, path, text.as_bytes()),
         None if matches!(format, None | Some("table")) => run.print(&text),
         None => run.emit(&text),
     };

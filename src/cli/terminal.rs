@@ -1,9 +1,11 @@
 //! Findings on the screen: place, the writer's own line, a caret, the code and the next step.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet,
+};
 use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
-use wakker::source::{Sources, Span};
+use wakker::source::{LineColumn, Sources, Span};
 
 /// The findings that are `chosen`, by file and place, ready to be written to stderr.
 pub(super) fn findings(
@@ -27,32 +29,28 @@ pub(super) fn findings(
     out
 }
 
-/// The line or lines around a span, cut free of the rest of the text.
+/// The line around a span, cut free of the rest of the text.
 struct Excerpt {
     path: String,
     text: String,
-    first_line: usize,
+    at: LineColumn,
     range: std::ops::Range<usize>,
+    /// Whether the start of the line was cut off.
+    is_cut: bool,
 }
 
 fn excerpt(sources: &Sources, span: Span) -> Excerpt {
     let text = sources.text(span.file);
-    let boundary = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let (start, end) = (boundary(span.start as usize), boundary(span.end as usize));
-    // A line ends at \n, \r\n or \r.
-    let ends = ['\n', '\r'];
-    let line_start = text[..start].rfind(ends).map_or(0, |at| at + 1);
     // Only the first line of a long finding: the rest is near enough.
-    let line_end = text[start..].find(ends).map_or(text.len(), |at| start + at);
-    let line = &text[line_start..line_end];
-    let from = (start - line_start).min(line.len());
-    let to = (end.min(line_end) - line_start).clamp(from, line.len());
+    let whole = sources.line(span);
+    let line = sources.slice(whole);
+    let within = |at: u32| {
+        let at = text.floor_char_boundary(at as usize);
+        at.saturating_sub(whole.start as usize).min(line.len())
+    };
+    let from = within(span.start);
+    let to = within(span.end).max(from);
+    let is_cut = start_of_excerpt(line, from) > 0;
     let (line, from, to) = shortened(line, from, to);
     // A caret counts characters, so control characters become one visible character each.
     let clean = |part: &str| -> String { part.chars().map(visible).collect() };
@@ -65,25 +63,47 @@ fn excerpt(sources: &Sources, span: Span) -> Excerpt {
     Excerpt {
         path: sources.path(span.file).chars().map(visible).collect(),
         text: format!("{before}{marked}{after}"),
-        first_line: sources.line_column(span).line,
+        at: sources.line_column(span),
         range,
+        is_cut,
     }
+}
+
+impl Excerpt {
+    /// The excerpt under its path. Where the start of the line is cut off, the place stands above it: the renderer
+    /// counts columns from what it is given.
+    fn under_path<'a>(&'a self, annotation: Annotation<'a>) -> Vec<Element<'a>> {
+        let snippet = Snippet::source(self.text.as_str())
+            .line_start(self.at.line)
+            .annotation(annotation);
+        if !self.is_cut {
+            return vec![snippet.path(self.path.as_str()).into()];
+        }
+        let place = Origin::path(self.path.as_str())
+            .line(self.at.line)
+            .char_column(self.at.column);
+        vec![place.into(), snippet.into()]
+    }
+}
+
+/// So many bytes before and behind the start of a finding are shown of a very long line.
+const AROUND: usize = 400;
+
+/// Where the part of a line begins that is shown.
+fn start_of_excerpt(line: &str, from: usize) -> usize {
+    if line.len() <= 2 * AROUND {
+        return 0;
+    }
+    line.floor_char_boundary(from.saturating_sub(AROUND))
 }
 
 /// A very long line is cut to the part around the finding.
 fn shortened(line: &str, from: usize, to: usize) -> (&str, usize, usize) {
-    const AROUND: usize = 400;
     if line.len() <= 2 * AROUND {
         return (line, from, to);
     }
-    let boundary = |mut at: usize| {
-        while !line.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let start = boundary(from.saturating_sub(AROUND));
-    let end = boundary((from + AROUND).min(line.len()));
+    let start = start_of_excerpt(line, from);
+    let end = line.floor_char_boundary((from + AROUND).min(line.len()));
     (&line[start..end], from - start, to.min(end) - start)
 }
 
@@ -138,24 +158,12 @@ fn one(renderer: &Renderer, sources: &Sources, finding: &Diagnostic, language: L
         // The file as a whole, or one that could not be read: there is no line to show.
         Group::with_title(title).element(Origin::path(main.path.as_str()))
     } else {
-        Group::with_title(title).element(
-            Snippet::source(main.text.as_str())
-                .path(main.path.as_str())
-                .line_start(main.first_line)
-                .annotation(AnnotationKind::Primary.span(main.range.clone())),
-        )
+        let annotation = AnnotationKind::Primary.span(main.range.clone());
+        Group::with_title(title).elements(main.under_path(annotation))
     };
     for (other, label) in &others {
-        group = group.element(
-            Snippet::source(other.text.as_str())
-                .path(other.path.as_str())
-                .line_start(other.first_line)
-                .annotation(
-                    AnnotationKind::Context
-                        .span(other.range.clone())
-                        .label(*label),
-                ),
-        );
+        let annotation = AnnotationKind::Context.span(other.range.clone());
+        group = group.elements(other.under_path(annotation.label(*label)));
     }
     let group = group.element(
         Level::HELP

@@ -88,6 +88,10 @@ impl Drop for Turn {
 }
 
 fn open(path: &Path) -> io::Result<File> {
+    // A pipe would keep its reader waiting for ever.
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::other("not a regular file"));
+    }
     let mut how = OpenOptions::new();
     how.read(true).write(true).create(true).truncate(false);
     how.open(path)

@@ -241,6 +241,20 @@ codes! {
     en "\"{name}\" was not read: wakker reads only day.yaml, notes/, ratings.csv, consensus.yaml and people.yaml"
        "give it exactly that name, or save it so; where that file is there already, put everything in that one; Windows sometimes hides the ending, such as .txt"
        "The name is like that of a file or folder of the day, but differs. What it holds does not count until the name is right."
+    I25 "name-too-long" Error
+    nl "deze naam telt {size} tekens; de grens is {limit}"
+       "schrijf een naam die op één regel past"
+       "Namen komen in koppen, tabellen en namen van kolommen. Zo'n lange naam is bijna altijd een tekst die op de verkeerde plaats geplakt werd, en zou het maken van een verslag ophouden."
+    en "this name has {size} characters; the limit is {limit}"
+       "write a name that fits on a line"
+       "Names come in headings, tables and the names of columns. A name this long is almost always a text that was pasted in the wrong place, and would hold up the making of a report."
+    I26 "text-too-long" Error
+    nl "deze tekst telt {size} bytes; de grens is {limit}"
+       "maak er een tekst van die op een bladzijde past"
+       "Teksten komen in de verslagen. Zo'n lange tekst is bijna altijd op de verkeerde plaats geplakt, en zou het maken van een verslag ophouden."
+    en "this text has {size} bytes; the limit is {limit}"
+       "make it a text that fits on a page"
+       "Texts come in the reports. A text this long has almost always been pasted in the wrong place, and would hold up the making of a report."
 
     R01 "unknown-rubric" Error
     nl "er is geen ingebouwde rubriek \"{rubric}\""
@@ -251,11 +265,11 @@ codes! {
        "The day names a rubric: a built-in one, or a path with a slash or the ending .yaml."
     R02 "bad-weight" Error
     nl "het gewicht {weight} kan niet"
-       "een gewicht is een getal van 0 of meer"
-       "Met een gewicht zeg je hoe zwaar iets meetelt. Het is een gewoon getal van 0 of meer."
+       "een gewicht is een getal van 0 tot 1000000"
+       "Met een gewicht zeg je hoe zwaar iets meetelt. Het is een gewoon getal van 0 tot een miljoen. Is het niet 0, dan is het ook niet kleiner dan een miljoenste: met nog kleinere of grotere getallen klopt de berekening niet meer."
     en "the weight {weight} is not possible"
-       "a weight is a number of 0 or more"
-       "A weight says how much something counts. It is an ordinary number of 0 or more."
+       "a weight is a number from 0 to 1000000"
+       "A weight says how much something counts. It is an ordinary number from 0 to a million. If it is not 0, it is not below a millionth either: with numbers even smaller or larger the sums would no longer be right."
     R03 "weights-zero" Error
     nl "alle gewichten zijn hier 0"
        "geef minstens één gewicht boven 0"

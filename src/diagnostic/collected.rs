@@ -1,9 +1,10 @@
 //! The findings of a run, and the proof that a fault was added to them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Code, Diagnostic, Severity};
-use crate::source::Span;
+use crate::limits;
+use crate::source::{FileId, Span};
 
 /// Proof that a fault has been added to the findings; only [`Diagnostics`] makes it, so an `Err` never
 /// goes by in silence.
@@ -18,20 +19,30 @@ pub struct Mark(usize);
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    /// How many there are of each kind in each file.
+    kinds: BTreeMap<(FileId, Code), usize>,
     left_out: usize,
 }
 
 impl Diagnostics {
     /// Adds a finding of any severity.
     pub fn add(&mut self, finding: Diagnostic) {
+        let kind = (finding.span.file, finding.code);
+        *self.kinds.entry(kind).or_default() += 1;
         self.found.push(finding);
     }
 
     /// Adds a fault.
     pub fn error(&mut self, finding: Diagnostic) -> Reported {
         debug_assert_eq!(finding.severity(), Severity::Error, "{:?}", finding.code);
-        self.found.push(finding);
+        self.add(finding);
         Reported(())
+    }
+
+    /// Whether a file has so many findings of a kind that nobody reads what may have been meant with one more.
+    pub fn has_many(&self, code: Code, file: FileId) -> bool {
+        let count = self.kinds.get(&(file, code)).copied().unwrap_or(0);
+        count >= limits::SUGGESTIONS_OF_A_KIND
     }
 
     /// Remembers where we are.
@@ -113,5 +124,18 @@ mod tests {
         assert!(found.ok_since(mark).is_ok());
         found.error(Diagnostic::new(Code::I02, Span::start_of(file)));
         assert!(found.ok_since(mark).is_err());
+    }
+
+    #[test]
+    fn after_so_many_of_a_kind_in_a_file_nothing_is_sought_for_one_more() {
+        let mut sources = Sources::default();
+        let (one, other) = (sources.add("a.csv", "x"), sources.add("b.csv", "x"));
+        let mut found = Diagnostics::default();
+        for _ in 0..limits::SUGGESTIONS_OF_A_KIND {
+            assert!(!found.has_many(Code::D02, one));
+            found.error(Diagnostic::new(Code::D02, Span::start_of(one)));
+        }
+        assert!(found.has_many(Code::D02, one));
+        assert!(!found.has_many(Code::D02, other) && !found.has_many(Code::D03, one));
     }
 }

@@ -1,8 +1,11 @@
 //! One finding: its code, its places and the particulars of its message.
 
+use std::io;
+
 use super::change::{self, Change};
 use super::nearest::translated;
 use super::{Code, Language, Severity, Word, nearest};
+use crate::limits;
 use crate::source::Span;
 
 /// A particular of a message.
@@ -67,14 +70,19 @@ impl Diagnostic {
         }
     }
 
-    /// Fills in a particular of the message.
+    /// Fills in a particular of the message; of one that goes on and on, the start.
     #[must_use]
     #[expect(
         clippy::needless_pass_by_value,
         reason = "callers hand over what they have, values and references"
     )]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.values.push((name, Value::Text(value.to_string())));
+        let mut text = value.to_string();
+        if let Some((end, _)) = text.char_indices().nth(limits::MESSAGE_PART_CHARS) {
+            text.truncate(end);
+            text.push('…');
+        }
+        self.values.push((name, Value::Text(text)));
         self
     }
 
@@ -83,6 +91,15 @@ impl Diagnostic {
     pub fn with_word(mut self, name: &'static str, word: Word) -> Self {
         self.values.push((name, Value::Word(word)));
         self
+    }
+
+    /// Fills in why the system refused something: in our words where there are, else in its own.
+    #[must_use]
+    pub fn with_error(self, name: &'static str, error: &io::Error) -> Self {
+        match Word::of_error(error) {
+            Some(word) => self.with_word(name, word),
+            None => self.with(name, error),
+        }
     }
 
     /// Fills in what was changed.

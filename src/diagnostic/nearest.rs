@@ -1,8 +1,13 @@
 //! What a writer may have meant: the nearest known name, or the key for a word in their own language.
 
+use crate::limits;
+
 /// The known name nearest to what was written: Jaro-Winkler similarity of 0.80 or more, or at most two
 /// letters wrong (Damerau-Levenshtein) in a name of five or more.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > limits::SUGGESTION_BYTES {
+        return None;
+    }
     let written = written.to_lowercase();
     known
         .into_iter()
@@ -81,5 +86,11 @@ mod tests {
         let known = ["initiatief", "motivatie", "discipline"];
         assert_eq!(nearest("iniatief", known), Some("initiatief"));
         assert_eq!(nearest("kookpot", known), None);
+        let endless = "initiatief".repeat(limits::SUGGESTION_BYTES);
+        assert_eq!(
+            nearest(&endless, [endless.as_str()]),
+            None,
+            "not even sought"
+        );
     }
 }

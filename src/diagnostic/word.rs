@@ -1,5 +1,7 @@
 //! Words inside findings that have a form per language.
 
+use std::io::{self, ErrorKind};
+
 use super::Language;
 
 /// A word inside a finding that has a form per language.
@@ -67,6 +69,24 @@ pub enum Word {
     Everything,
     /// Something that is no file, such as a folder.
     NotAFile,
+    /// A link to something that is not there.
+    LinkToNothing,
+    /// The system does not allow it.
+    NoAccess,
+    /// It is not there.
+    NotThere,
+    /// A folder stands where a file should.
+    IsFolder,
+    /// Something on the way is no folder.
+    NoFolderOnTheWay,
+    /// The disk is full.
+    DiskFull,
+    /// Nothing can be written there.
+    ReadOnly,
+    /// Another program has it.
+    InUse,
+    /// A name that the system does not take.
+    ImpossibleName,
     /// A number from 0 to 1.
     FromZeroToOne,
     /// A whole number of 1 or more.
@@ -126,8 +146,32 @@ pub enum Word {
 }
 
 impl Word {
+    /// Why the system refused something, where there is a word for it.
+    pub fn of_error(error: &io::Error) -> Option<Self> {
+        /// On Windows: sharing violation, and a part of the file is locked.
+        const IN_USE: [i32; 2] = [32, 33];
+        let in_use = cfg!(windows)
+            && error
+                .raw_os_error()
+                .is_some_and(|code| IN_USE.contains(&code));
+        Some(match error.kind() {
+            _ if in_use => Self::InUse,
+            ErrorKind::PermissionDenied => Self::NoAccess,
+            ErrorKind::NotFound => Self::NotThere,
+            ErrorKind::IsADirectory => Self::IsFolder,
+            // The second comes of making the folders that lead to a file.
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Self::NoFolderOnTheWay,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            ErrorKind::ResourceBusy => Self::InUse,
+            ErrorKind::InvalidFilename => Self::ImpossibleName,
+            _ => return None,
+        })
+    }
+
     #[expect(clippy::too_many_lines, reason = "a table")]
-    pub(super) fn text(self, language: Language) -> &'static str {
+    /// The word in a language.
+    pub fn text(self, language: Language) -> &'static str {
         let (nl, en) = match self {
             Self::Block => ("een blok met sleutels", "a block of keys"),
             Self::List => ("een lijst", "a list"),
@@ -163,6 +207,33 @@ impl Word {
             Self::Tag => ("tag", "tag"),
             Self::Everything => ("alles", "everything"),
             Self::NotAFile => ("het is geen gewoon bestand", "it is not a regular file"),
+            Self::LinkToNothing => (
+                "het verwijst naar iets dat er niet is",
+                "it is a link to something that is not there",
+            ),
+            Self::NoAccess => ("je hebt er geen toegang toe", "you have no access to it"),
+            Self::NotThere => ("het is er niet", "it is not there"),
+            Self::IsFolder => (
+                "er staat een map met die naam",
+                "there is a folder with that name",
+            ),
+            Self::NoFolderOnTheWay => (
+                "een deel van het pad is een bestand en geen map",
+                "a part of the path is a file and no folder",
+            ),
+            Self::DiskFull => ("de schijf is vol", "the disk is full"),
+            Self::ReadOnly => (
+                "op deze plaats kan je alleen lezen",
+                "this place can only be read",
+            ),
+            Self::InUse => (
+                "een ander programma heeft het open",
+                "another program has it open",
+            ),
+            Self::ImpossibleName => (
+                "het systeem kan niet om met deze naam; misschien is hij te lang",
+                "the system cannot use this name; it may be too long",
+            ),
             Self::FromZeroToOne => ("een getal van 0 tot 1", "a number from 0 to 1"),
             Self::OneOrMore => (
                 "een geheel getal van 1 of meer",

@@ -9,6 +9,7 @@ mod notes;
 mod overlooked;
 mod plain;
 mod plan;
+mod reopens;
 mod rubric;
 mod templates;
 mod twice;
@@ -26,8 +27,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::input;
 use crate::limits;
 use crate::notes::Sheet;
-use crate::ratings::lock::{self, Lock, LockedSheet, Since};
-use crate::ratings::{self, External, Origin, Rating};
+use crate::ratings::lock::{self, Lock, LockedSheet};
+use crate::ratings::{self, External};
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 
@@ -36,6 +37,7 @@ pub use again::changed;
 pub use lock_state::{LockState, Waiting};
 pub use overlooked::{UNFINISHED, is_unfinished};
 pub use plain::{faceted_ratings, plain_ratings};
+pub use reopens::Reopens;
 pub use rubric::{is_path, rubric_named};
 pub use templates::templates;
 
@@ -95,25 +97,9 @@ impl Loaded {
         self.lock.as_ref()?.sheets.get(&seat)
     }
 
-    /// Why a rating was changed after it was locked, where its sheet or row says so.
-    pub fn reopened(&self, rating: &Rating) -> Option<&str> {
-        let seat = (rating.candidate, rating.exercise, rating.assessor);
-        if rating.origin == Origin::Elsewhere {
-            let mut rows = self.ratings.iter();
-            let row = rows.find(|row| row.seat() == seat && row.target == rating.target)?;
-            return row.reason.as_deref();
-        }
-        match &self.locked(seat)?.since {
-            Since::Reopened(reason) => Some(reason),
-            _ => None,
-        }
-    }
-
-    /// The sheet at a place of the plan.
-    pub fn sheet(&self, (candidate, exercise, assessor): Seat) -> Option<&Sheet> {
-        self.sheets
-            .iter()
-            .find(|s| s.candidate == candidate && s.exercise == exercise && s.assessor == assessor)
+    /// The places of the plan of which there is a sheet.
+    pub fn seats(&self) -> BTreeSet<Seat> {
+        self.sheets.iter().map(seat).collect()
     }
 }
 

@@ -21,8 +21,9 @@ pub(super) fn read(
     let mut kept_out = KeptOut::default();
     let folder = dir.join("notes");
     overlooked::folders_of_sheets(sources, &folder, found);
-    for path in input::read_dir(sources, &folder, found).unwrap_or_default() {
-        if is_hidden(&path) {
+    for path in input::everything(sources, &folder, found).unwrap_or_default() {
+        // A folder that is called like a sheet may be taken for one; of others it was told what is in them.
+        if is_hidden(&path) || input::is_folder(&path) && !is_notes(&path) {
             continue;
         }
         if !is_notes(&path) {

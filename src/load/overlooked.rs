@@ -88,9 +88,9 @@ pub(super) fn near_names(sources: &mut Sources, dir: &Path, found: &mut Diagnost
 }
 
 /// Tells of folders inside the folder of notes that hold sheets.
-pub(super) fn folders_of_sheets(sources: &mut Sources, notes: &Path, found: &mut Diagnostics) {
-    for path in input::folders(notes) {
-        if is_hidden(&path) {
+pub(super) fn folders_of_sheets(sources: &mut Sources, folder: &Path, found: &mut Diagnostics) {
+    for path in input::folders(folder) {
+        if is_hidden(&path) || notes::is_notes(&path) {
             continue;
         }
         let count = sheets_in(sources, &path, 3);

@@ -26,7 +26,7 @@ pub fn templates(
             Diagnostic::new(Code::I03, Span::start_of(file)).with("path", input::shown(dir)),
         ));
     }
-    for path in input::read_dir(sources, dir, found)? {
+    for path in input::everything(sources, dir, found)? {
         let Some(name) = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
@@ -37,6 +37,9 @@ pub fn templates(
             continue;
         }
         if assets.template(&name).is_none() {
+            if input::is_folder(&path) {
+                continue;
+            }
             let known: Vec<&str> = assets.templates().map(|(name, _)| name).collect();
             let finding = Diagnostic::new(
                 Code::T01,

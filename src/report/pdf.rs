@@ -191,8 +191,10 @@ fn compile(templates: &Templates, job: &Job) -> Outcome {
     let at_noon = Datetime::from_ymd_hms(year, month, day, 12, 0, 0);
     let world = ReportWorld::new(templates, job.template, job.data.clone(), at_noon);
     let compiled = typst::compile::<PagedDocument>(&world);
-    let warnings = faults(&world, &compiled.warnings);
-    let document = compiled.output.map_err(|found| faults(&world, &found))?;
+    let warnings = faults(&world, job.template, &compiled.warnings);
+    let document = compiled
+        .output
+        .map_err(|found| faults(&world, job.template, &found))?;
     // Only PDF/A-3 may carry another file.
     let archive = if WITH_SCORES.contains(&job.template) {
         PdfStandard::A_3a
@@ -210,7 +212,8 @@ fn compile(templates: &Templates, job: &Job) -> Outcome {
         tagged: true,
         pretty: false,
     };
-    let pdf = typst_pdf::pdf(&document, &options).map_err(|found| faults(&world, &found))?;
+    let pdf = typst_pdf::pdf(&document, &options)
+        .map_err(|found| faults(&world, job.template, &found))?;
     Ok(Rendered {
         pdf,
         pages: document.pages().len(),
@@ -218,7 +221,8 @@ fn compile(templates: &Templates, job: &Job) -> Outcome {
     })
 }
 
-fn faults(world: &ReportWorld, found: &[SourceDiagnostic]) -> Vec<TypstFault> {
+/// Faults with their places; what comes of no line of a template stands with the template of the document.
+fn faults(world: &ReportWorld, template: &str, found: &[SourceDiagnostic]) -> Vec<TypstFault> {
     found
         .iter()
         .map(|diagnostic| {
@@ -232,7 +236,7 @@ fn faults(world: &ReportWorld, found: &[SourceDiagnostic]) -> Vec<TypstFault> {
                     column + 1,
                 ))
             });
-            let (file, line, column) = place.unwrap_or_default();
+            let (file, line, column) = place.unwrap_or_else(|| (template.to_owned(), 1, 1));
             TypstFault {
                 file,
                 line,

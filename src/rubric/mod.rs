@@ -10,6 +10,7 @@ use std::fmt;
 
 use crate::diagnostic::{Diagnostics, Language, Reported};
 use crate::id::{CompetenceId, IndicatorId, RubricId};
+use crate::limits;
 use crate::scale::{Level, Scale};
 use crate::source::{FileId, Sources};
 
@@ -88,7 +89,7 @@ pub struct TierRules {
     pub weight: Weight,
 }
 
-/// A finite number of 0 or more.
+/// 0, or a number of which sums and products are exact enough: see [`limits::WEIGHT`].
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Weight(f64);
 
@@ -96,9 +97,10 @@ impl Weight {
     /// The weight of what says nothing about its weight.
     pub const ONE: Self = Self(1.0);
 
-    /// A weight, if the number is finite and 0 or more.
+    /// A weight, if the number can be one.
     pub fn new(value: f64) -> Option<Self> {
-        (value.is_finite() && value >= 0.0).then_some(Self(value + 0.0))
+        let can_be = value == 0.0 || limits::WEIGHT.contains(&value);
+        can_be.then_some(Self(value + 0.0))
     }
 
     /// The number.

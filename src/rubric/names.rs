@@ -313,7 +313,9 @@ pub(crate) fn known_target(
     let mut finding = Diagnostic::new(Code::D03, span)
         .with("target", written)
         .with("rubric", rubric.id);
-    finding.suggestion = rubric.nearest_tag(written);
+    if !found.has_many(Code::D03, span.file) {
+        finding.suggestion = rubric.nearest_tag(written);
+    }
     found.error(finding);
     None
 }

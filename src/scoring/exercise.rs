@@ -1,9 +1,12 @@
 //! Rule 3: a competence in one exercise.
 
+use std::collections::BTreeMap;
+
 use super::coverage::observations;
 use super::material::Material;
 use super::{ExerciseScore, count, weighted_mean};
 use crate::day::Exercise;
+use crate::id::AssessorId;
 use crate::rubric::{Competence, Target};
 
 /// A competence in one exercise; none where the exercise neither aims at it nor has anything on it.
@@ -59,20 +62,17 @@ pub(super) fn in_exercise(
         .filter_map(|(weight, ratings)| material.mean(ratings).map(|mean| (*weight, mean)))
         .collect();
     cell.score = weighted_mean(&means);
-    for assessor in &day.assessors {
-        let own: Vec<(f64, f64)> = rated
-            .iter()
-            .flat_map(|(weight, ratings)| {
-                ratings
-                    .iter()
-                    .map(|index| &material.all[*index])
-                    .filter(|rating| rating.assessor == assessor.id)
-                    .map(|rating| (*weight, rating.value))
-            })
-            .collect();
-        cell.by
-            .extend(weighted_mean(&own).map(|mean| (assessor.id, mean)));
+    let mut by: BTreeMap<AssessorId, Vec<(f64, f64)>> = BTreeMap::new();
+    for (weight, ratings) in &rated {
+        for rating in ratings.iter().map(|index| &material.all[*index]) {
+            by.entry(rating.assessor)
+                .or_default()
+                .push((*weight, rating.value));
+        }
     }
+    let by = |id| Some((id, weighted_mean(by.get(&id)?)?));
+    cell.by
+        .extend(day.assessors.iter().filter_map(|assessor| by(assessor.id)));
     Some(cell)
 }
 

@@ -9,6 +9,7 @@ use super::tree::{Entry, Kind, Node};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::limits;
 use crate::source::{FileId, Span};
+use crate::unseen;
 
 /// A list or block that is still being filled.
 enum Open {
@@ -106,7 +107,7 @@ impl Builder<'_> {
                 let text = if plain && matches!(&*text, "~" | "null" | "Null" | "NULL") {
                     String::new()
                 } else {
-                    text.into_owned()
+                    unseen::without(&text).into_owned()
                 };
                 self.finish(
                     Node {
@@ -222,6 +223,14 @@ impl Builder<'_> {
         Ok(())
     }
 
+    /// Whether the list or block that is being filled stands between brackets.
+    fn is_in_brackets(&self) -> bool {
+        self.open.last().is_some_and(|open| {
+            let (Open::List { span, .. } | Open::Block { span, .. }) = open;
+            self.text[span.start as usize..].starts_with(['[', '{'])
+        })
+    }
+
     /// Puts the parser's complaint into a finding.
     fn syntax(&self, error: &ScanError) -> Diagnostic {
         let at = self.offsets.byte(error.marker().index());
@@ -235,7 +244,14 @@ impl Builder<'_> {
             return too_deep(span, self.most);
         }
         let finding = Diagnostic::new(Code::I05, span);
-        match complaint::problem(error.info()) {
+        let problem = match complaint::problem(error.info()) {
+            // Within brackets lines may stand as they like: what is amiss there is mostly a bracket.
+            None | Some(Word::BadIndent | Word::ColonMissing) if self.is_in_brackets() => {
+                Some(Word::BracketOpen)
+            }
+            other => other,
+        };
+        match problem {
             Some(word) => finding.with_word("problem", word),
             None => finding.with("problem", error.info()),
         }

@@ -1,13 +1,15 @@
 //! YAML: from a text to a typed value and the place of every part of it.
 //!
 //! Two passes. The first walks the events of the text, refuses what has no business in these files
-//! (anchors and aliases, duplicate keys, a second document, custom tags, deep nesting, a flood of values)
-//! and builds a tree with places. The second is serde; where it stumbles over a key or a kind of value,
+//! (anchors and aliases, duplicate keys, a second document, custom tags, deep nesting, a flood of values,
+//! texts without end) and builds a tree with places, in which every text stands as it was written, less the marks that
+//! nobody sees. The second is serde, which reads that tree; where it stumbles over a key or a kind of value,
 //! that part is reported, left out of the tree, and the rest is read again, so that one run finds
 //! everything. The only user of `serde_yaml` and `saphyr-parser`.
 
 mod build;
 mod complaint;
+mod long;
 mod place;
 #[cfg(test)]
 mod tests;
@@ -62,13 +64,13 @@ pub fn read_within<T: DeserializeOwned>(
     }
     unseen::tell(text, file, found);
     let mut root = build::build(file, text, nodes, found)?;
-    let mut removed = Vec::new();
+    let mut removed = long::take_out(&mut root, found);
     let mut faults = 0;
     // A text without any value is an empty block.
     let mut current = if root.is_empty() {
         "{}".to_owned()
     } else {
-        text.to_owned()
+        root.print()
     };
     loop {
         faults += 1;

@@ -3,7 +3,6 @@
 use super::tree::{Node, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
-use crate::unseen;
 
 /// A typed value with the places of its parts.
 #[derive(Debug)]
@@ -108,8 +107,7 @@ pub fn required(
     value: Option<&String>,
     found: &mut Diagnostics,
 ) -> Option<String> {
-    let value = value.map(|text| unseen::without(text));
-    match value.as_deref().map(str::trim) {
+    match value.map(|text| text.trim()) {
         Some("") => {
             found.error(Diagnostic::new(Code::R14, place.key(key).span()).with("key", key));
             None

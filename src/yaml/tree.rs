@@ -112,7 +112,11 @@ impl Node {
             Kind::List(items) => {
                 out.push('[');
                 for item in items {
-                    item.print_into(out);
+                    match &item.kind {
+                        // No list of ours holds numbers: an id that looks like one stays as it was written.
+                        Kind::Scalar { text, .. } if !item.is_empty() => quote(text, out),
+                        _ => item.print_into(out),
+                    }
                     out.push_str(", ");
                 }
                 out.push(']');
@@ -137,7 +141,13 @@ fn quote(text: &str, out: &mut String) {
         match letter {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
-            c if c.is_control() => {
+            // Line breaks of other systems, and what no YAML may hold as it is.
+            c if c.is_control()
+                || matches!(
+                    c,
+                    '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+                ) =>
+            {
                 let _ = write!(out, "\\u{:04x}", u32::from(c));
             }
             c => out.push(c),

@@ -26,6 +26,7 @@ mod program;
 mod rasch;
 mod readability;
 mod readme;
+mod robust;
 mod rubrics;
 mod safety;
 mod scoring;

@@ -20,49 +20,120 @@ pub(in crate::cli) fn language(args: &[OsString]) -> Option<Language> {
     None
 }
 
+/// clap's own words, in the order in which they are replaced: those that hold others first.
+const WORDS: [(&str, &str, &str); 31] = [
+    ("[OPTIONS]", "[OPTIES]", "[OPTIONS]"),
+    ("<COMMAND>", "<COMMANDO>", "<COMMANDE>"),
+    ("error: ", "fout: ", "erreur : "),
+    ("Usage:", "Gebruik:", "Utilisation :"),
+    (
+        "For more information, try",
+        "Meer uitleg met",
+        "Pour plus d’informations :",
+    ),
+    (
+        "unrecognized subcommand",
+        "onbekend commando",
+        "commande inconnue",
+    ),
+    (
+        "' requires a subcommand but one was not provided",
+        "' vraagt nog een commando",
+        "' attend encore une commande",
+    ),
+    ("[subcommands:", "[commando's:", "[commandes :"),
+    (
+        "unexpected argument",
+        "onbekend argument",
+        "argument inconnu",
+    ),
+    ("unexpected value '", "te veel: '", "de trop : '"),
+    (" found; no more were expected", "", ""),
+    (" found\n", "\n", "\n"),
+    (
+        "the following required arguments were not provided:",
+        "dit moet je nog meegeven:",
+        "il manque encore :",
+    ),
+    (
+        "a value is required for '",
+        "geef een waarde mee bij '",
+        "donnez une valeur à '",
+    ),
+    (" but none was supplied", "", ""),
+    (
+        "invalid value '",
+        "deze waarde kan niet: '",
+        "valeur impossible : '",
+    ),
+    ("' for '", "' bij '", "' pour '"),
+    (
+        "invalid digit found in string",
+        "dit is geen geheel getal",
+        "ce n’est pas un nombre entier",
+    ),
+    (
+        "cannot parse integer from empty string",
+        "er staat geen getal",
+        "il n’y a pas de nombre",
+    ),
+    (
+        "number too large to fit in target type",
+        "dit getal is te groot",
+        "ce nombre est trop grand",
+    ),
+    (" is not in ", " ligt niet in ", " n’est pas dans "),
+    (
+        "' cannot be used multiple times",
+        "' mag maar één keer",
+        "' ne peut être donné qu’une fois",
+    ),
+    ("the argument '", "'", "'"),
+    (
+        "' cannot be used with '",
+        "' gaat niet samen met '",
+        "' ne va pas avec '",
+    ),
+    (
+        "' cannot be used with:",
+        "' gaat niet samen met:",
+        "' ne va pas avec :",
+    ),
+    ("[possible values:", "[mogelijk:", "[possible :"),
+    ("tip: to pass '", "tip: om '", "conseil : pour donner '"),
+    (
+        "' as a value, use '",
+        "' als waarde mee te geven, schrijf je '",
+        "' comme valeur, écrivez '",
+    ),
+    (
+        "a similar subcommand exists: ",
+        "bedoelde je ",
+        "vouliez-vous dire ",
+    ),
+    (
+        "a similar argument exists: ",
+        "bedoelde je ",
+        "vouliez-vous dire ",
+    ),
+    (
+        "a similar value exists: ",
+        "bedoelde je ",
+        "vouliez-vous dire ",
+    ),
+];
+
 /// clap's own words, in the language of the reader.
 pub(in crate::cli) fn translated(text: &str, language: Language) -> String {
-    const WORDS: [(&str, &str, &str); 14] = [
-        ("[OPTIONS]", "[OPTIES]", "[OPTIONS]"),
-        ("<COMMAND>", "<COMMANDO>", "<COMMANDE>"),
-        ("error: ", "fout: ", "erreur : "),
-        ("Usage:", "Gebruik:", "Utilisation :"),
-        (
-            "For more information, try",
-            "Meer uitleg met",
-            "Pour plus d’informations :",
-        ),
-        (
-            "unrecognized subcommand",
-            "onbekend commando",
-            "commande inconnue",
-        ),
-        (
-            "unexpected argument",
-            "onbekend argument",
-            "argument inconnu",
-        ),
-        (" found\n", "\n", "\n"),
-        (
-            "the following required arguments were not provided:",
-            "dit moet je nog meegeven:",
-            "il manque encore :",
-        ),
-        (
-            "invalid value",
-            "deze waarde kan niet:",
-            "valeur impossible :",
-        ),
-        ("the argument '", "niet samen: '", "incompatibles : '"),
-        ("' cannot be used with '", "' en '", "' et '"),
-        ("[possible values:", "[mogelijk:", "[possible :"),
-        (
-            "a similar subcommand exists:",
-            "bedoelde je",
-            "vouliez-vous dire",
-        ),
-    ];
-    WORDS.iter().fold(text.to_owned(), |text, (en, nl, fr)| {
+    let several = |text: &str| {
+        ["subcommands", "arguments", "values"]
+            .iter()
+            .fold(text.to_owned(), |text, what| {
+                let one = format!("a similar {} exists: ", what.trim_end_matches('s'));
+                text.replace(&format!("some similar {what} exist: "), &one)
+            })
+    };
+    WORDS.iter().fold(several(text), |text, (en, nl, fr)| {
         text.replace(en, pick(language, nl, en, fr))
     })
 }

@@ -110,7 +110,8 @@ pub(super) fn policy(
     ];
     let missing: Vec<&str> = parts
         .iter()
-        .filter(|(_, value)| value.is_none())
+        // One that was refused is not missing.
+        .filter(|(key, value)| value.is_none() && !place.key("policy").key(key).is_broken())
         .map(|(key, _)| *key)
         .collect();
     if !missing.is_empty() {

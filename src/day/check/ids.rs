@@ -21,13 +21,15 @@ pub(crate) fn unknown(
     known: &[String],
     found: &mut Diagnostics,
 ) {
-    found.error(
-        Diagnostic::new(Code::D02, span)
-            .with_word("what", what)
-            .with("id", written)
-            .with("known", known.join(", "))
-            .suggest(written, known.iter().map(String::as_str)),
-    );
+    let finding = Diagnostic::new(Code::D02, span)
+        .with_word("what", what)
+        .with("id", written)
+        .with("known", known.join(", "));
+    found.error(if found.has_many(Code::D02, span.file) {
+        finding
+    } else {
+        finding.suggest(written, known.iter().map(String::as_str))
+    });
 }
 
 /// Reads an id and looks it up in a list.

@@ -60,10 +60,11 @@ impl Maker<'_> {
 
     /// Whether somebody was to watch this candidate and there is no sheet of it that could be used.
     fn misses_a_sheet(&self) -> bool {
+        let there = self.loaded.seats();
         self.loaded
             .assigned()
             .into_iter()
             .filter(|(candidate, ..)| *candidate == self.scores.id)
-            .any(|seat| self.loaded.sheet(seat).is_none())
+            .any(|seat| !there.contains(&seat))
     }
 }

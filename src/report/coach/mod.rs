@@ -3,6 +3,8 @@
 mod competence;
 mod guide;
 
+use std::collections::BTreeSet;
+
 use super::candidate::candidate_and_empty;
 use super::data::{Action, CandidateReport, CoachReport, Fact, Heat, Strength};
 use super::names::{Names, Naming};
@@ -11,7 +13,7 @@ use super::table::exercise_name;
 use crate::agreement::DayRatings;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::{AssessorId, ExerciseId};
-use crate::load::Loaded;
+use crate::load::{Loaded, Reopens};
 use crate::ratings::lock::Since;
 use crate::ratings::{Hold, Origin, Rating, are_apart, by_target};
 use crate::rubric::{Texts, Tier};
@@ -93,14 +95,12 @@ impl Maker<'_> {
             label: label.text(self.language),
             text: Some(text),
         };
+        let sheets = self.loaded.sheets.iter();
+        let about = sheets.filter(|sheet| sheet.candidate == self.candidate.id);
+        let watching: BTreeSet<AssessorId> = about.map(|sheet| sheet.assessor).collect();
         let assessors = self.loaded.day.assessors.iter();
         let watched = assessors
-            .filter(|assessor| {
-                let mut sheets = self.loaded.sheets.iter();
-                sheets.any(|sheet| {
-                    sheet.candidate == self.candidate.id && sheet.assessor == assessor.id
-                })
-            })
+            .filter(|assessor| watching.contains(&assessor.id))
             .map(|assessor| self.names.assessor(assessor.id));
         let watched: Vec<String> = watched.collect();
         let mut facts = vec![
@@ -238,10 +238,9 @@ impl Maker<'_> {
         }
         let own = self.scores.ratings.iter();
         let own = own.filter(|one| one.candidate == self.candidate.id);
+        let reopens = Reopens::new(self.loaded);
         for one in own.filter(|one| one.origin == Origin::Elsewhere) {
-            if let (Some(Hold::Reopened { .. }), Some(reason)) =
-                (one.hold, self.loaded.reopened(one))
-            {
+            if let (Some(Hold::Reopened { .. }), Some(reason)) = (one.hold, reopens.of(one)) {
                 let told = (one.exercise, one.assessor, reason);
                 if !all.contains(&told) {
                     all.push(told);

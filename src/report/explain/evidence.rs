@@ -136,7 +136,7 @@ impl Explanation<'_> {
             let from = (hold, rating.origin);
             let text = locking::hold(self.language, from, |value| self.label(value));
             let _ = write!(how, "; {text}");
-            let reason = self.loaded.reopened(rating);
+            let reason = self.reopens.of(rating);
             if let (Some(reason), Hold::Reopened { .. }) = (reason, hold) {
                 let word = self.pick("reden", "reason", "raison");
                 let _ = write!(how, "; {word}: {reason}");

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use super::table::heading;
 use crate::diagnostic::Language;
 use crate::id::{CandidateId, CompetenceId, ExerciseId};
-use crate::load::Loaded;
+use crate::load::{Loaded, Reopens};
 use crate::notes::{Mark, Sheet};
 use crate::ratings::Rating;
 use crate::rubric::{Target, Texts};
@@ -26,6 +26,7 @@ struct Explanation<'a> {
     candidate: CandidateId,
     /// The candidate's ratings, also those of exercises that do not count.
     ratings: BTreeMap<(ExerciseId, Target), Vec<&'a Rating>>,
+    reopens: Reopens<'a>,
     /// The candidate's sheets with their position in the day, also those that do not count.
     sheets: Vec<(usize, &'a Sheet)>,
     language: Language,
@@ -78,6 +79,7 @@ pub fn explain(
         scores,
         candidate: candidate.id,
         ratings,
+        reopens: Reopens::new(loaded),
         sheets: sheets
             .filter(|(_, sheet)| sheet.candidate == candidate.id)
             .collect(),

@@ -1,0 +1,66 @@
+//! A result in a file that the command line names: never over what people wrote.
+
+use std::fs;
+use std::path::Path;
+
+use wakker::diagnostic::Language;
+
+use super::{End, Run, output};
+
+/// What is read in the folder of a day, there or not.
+const READ: [&str; 7] = [
+    "consensus.yaml",
+    "day.yaml",
+    "locked.yaml",
+    "people.yaml",
+    "ratings.csv",
+    "reference.yaml",
+    "rubric.yaml",
+];
+
+/// Writes a result to a file, unless it is one that the program reads.
+pub(super) fn write(run: &Run, path: &Path, bytes: &[u8]) -> Result<(), End> {
+    if is_read(path)
+        || run
+            .sources
+            .paths()
+            .any(|read| is_same(path, Path::new(read)))
+    {
+        let path = path.display();
+        output::tell(&match run.language {
+            Language::Nl => format!(
+                "{path} is een bestand dat wakker leest en blijft zoals het is; kies met --out een andere naam\n"
+            ),
+            Language::En => format!(
+                "{path} is a file that wakker reads and stays as it is; choose another name with --out\n"
+            ),
+            Language::Fr => format!(
+                "{path} est un fichier que wakker lit et reste tel quel ; choisissez un autre nom avec --out\n"
+            ),
+        });
+        return Err(End::Usage);
+    }
+    output::write(path, bytes).map_err(|error| run.cannot_write(path, &error))
+}
+
+/// Whether a day reads what stands at a path: one of its files, or something in its notes.
+fn is_read(path: &Path) -> bool {
+    let Ok(path) = std::path::absolute(path) else {
+        return false;
+    };
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    let is_day = |dir: Option<&Path>| dir.is_some_and(|dir| dir.join("day.yaml").exists());
+    let dir = path.parent();
+    let is_notes = dir
+        .and_then(Path::file_name)
+        .is_some_and(|name| name.eq_ignore_ascii_case("notes"));
+    READ.contains(&name.as_str()) && is_day(dir) || is_notes && is_day(dir.and_then(Path::parent))
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
+}
