@@ -341,7 +341,7 @@ fn a_csv_with_a_header_in_dutch_or_french_is_read() {
             "{header}"
         );
     }
-    let (count, found) = rows("kandidat;naam\n");
+    let (count, found) = rows("kandidat;kleur\n");
     assert_eq!(count, 0);
     assert_eq!(
         found,
