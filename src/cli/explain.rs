@@ -66,8 +66,9 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
     run.print(&text).map_or_else(|end| end, |()| end)
 }
 
-fn code_of_a_finding(run: &Run, text: &str) -> End {
-    let Some(code) = Code::from_text(text) else {
+/// The code of a finding by its short form or name; else says which there are.
+pub(super) fn code_named(run: &Run, text: &str) -> Result<Code, End> {
+    Code::from_text(text).ok_or_else(|| {
         let known: Vec<&str> = Code::ALL.iter().map(|code| code.id()).collect();
         let known = known.join(", ");
         output::tell(&match run.language {
@@ -75,7 +76,14 @@ fn code_of_a_finding(run: &Run, text: &str) -> End {
             Language::En => format!("there is no code \"{text}\"; the codes are {known}\n"),
             Language::Fr => format!("le code « {text} » n’existe pas ; les codes sont {known}\n"),
         });
-        return End::Usage;
+        End::Usage
+    })
+}
+
+fn code_of_a_finding(run: &Run, text: &str) -> End {
+    let code = match code_named(run, text) {
+        Ok(code) => code,
+        Err(end) => return end,
     };
     let severity = code.severity().word(run.language);
     let text = format!(

@@ -5,8 +5,10 @@ mod args;
 mod assets;
 mod calibrate;
 mod check;
+mod chosen;
 mod documents;
 mod explain;
+mod findings;
 mod form;
 mod levels;
 mod lock;
@@ -40,7 +42,7 @@ use clap::ArgMatches;
 use wakker::agreement::How;
 use wakker::assets::Assets;
 use wakker::day::Date;
-use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity, Word};
+use wakker::diagnostic::{Diagnostics, Language, Word};
 use wakker::load::{self, Loaded};
 use wakker::scoring::{self, CandidateScores, Scores};
 use wakker::source::Sources;
@@ -66,7 +68,7 @@ struct Run {
     /// The language of all that people read.
     language: Language,
     color: bool,
-    /// The folders of the days of a command that takes several.
+    /// The folders of the days that a command reads, as they were given.
     folders: Vec<PathBuf>,
 }
 
@@ -89,7 +91,15 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     let color = match matches.get_one::<String>("color").map(String::as_str) {
         Some("always") => true,
         Some("never") => false,
-        _ => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        // Where findings go: `check` prints them.
+        _ => {
+            let on_screen = if matches.subcommand_name() == Some("check") {
+                std::io::stdout().is_terminal()
+            } else {
+                std::io::stderr().is_terminal()
+            };
+            on_screen && std::env::var_os("NO_COLOR").is_none()
+        }
     };
     let mut run = Run {
         sources: Sources::default(),
@@ -122,6 +132,7 @@ impl Run {
     /// Reads the day that a command names.
     fn load(&mut self, matches: &ArgMatches, assets: &Assets) -> Option<Loaded> {
         let dir = load::day_folder(path(matches, "day")?);
+        self.folders = vec![dir.clone()];
         let loaded = load::day(&mut self.sources, assets, &dir, &mut self.found).ok()?;
         self.language = self.asked.unwrap_or(loaded.day.language);
         Some(loaded)
@@ -145,67 +156,6 @@ impl Run {
             read.push((loaded, scores));
         }
         read
-    }
-
-    /// Writes all findings to stderr, and says with which status to end: for commands that check.
-    fn end_with_all(&self, matches: &ArgMatches) -> End {
-        self.tell_findings(|_| true);
-        self.status(matches)
-    }
-
-    /// Writes to stderr the findings that change what the command gives: faults, those about agreement and reports, and
-    /// warnings where they are denied. The rest is counted; `check` tells it.
-    fn end(&self, matches: &ArgMatches) -> End {
-        let denied = Self::denies_warnings(matches);
-        let shown = |one: &Diagnostic| {
-            one.severity() == Severity::Error
-                || one.code.id().starts_with(['A', 'T'])
-                || denied && one.severity() == Severity::Warning
-        };
-        self.tell_findings(shown);
-        let rest = self.found.sorted();
-        let rest: Vec<_> = rest.iter().filter(|one| !shown(one)).collect();
-        let folders: Vec<String> = self
-            .folders
-            .iter()
-            .map(|dir| dir.display().to_string())
-            .collect();
-        let mut with: Vec<&str> = Vec::new();
-        for one in &rest {
-            let path = self.sources.path(one.span.file);
-            let folder = folders.iter().find(|dir| Path::new(path).starts_with(dir));
-            if let Some(folder) = folder.filter(|dir| !with.contains(&dir.as_str())) {
-                with.push(folder);
-            }
-        }
-        if !rest.is_empty() {
-            output::tell(&more_findings(rest.len(), &with, self.language));
-        }
-        self.status(matches)
-    }
-
-    fn tell_findings(&self, chosen: impl Fn(&Diagnostic) -> bool) {
-        let (language, color) = (self.language, self.color);
-        output::tell_coloured(&terminal::findings(
-            &self.sources,
-            &self.found,
-            chosen,
-            language,
-            color,
-        ));
-    }
-
-    fn denies_warnings(matches: &ArgMatches) -> bool {
-        matches!(matches.try_get_one::<String>("deny"), Ok(Some(_)))
-    }
-
-    fn status(&self, matches: &ArgMatches) -> End {
-        let denied = Self::denies_warnings(matches) && self.found.count(Severity::Warning) > 0;
-        if self.found.has_errors() || denied {
-            End::Faults
-        } else {
-            End::Clean
-        }
     }
 
     /// Whether `--strict` forbids writing.
@@ -335,31 +285,5 @@ fn how() -> How {
     How {
         threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
         ..How::default()
-    }
-}
-
-/// How many findings are not shown, and how to see them; of several days those that have any.
-fn more_findings(count: usize, days: &[&str], language: Language) -> String {
-    let count = match (language, count) {
-        (Language::Nl, 1) => "nog 1 bevinding".to_owned(),
-        (Language::Nl, n) => format!("nog {n} bevindingen"),
-        (Language::En, 1) => "1 more finding".to_owned(),
-        (Language::En, n) => format!("{n} more findings"),
-        (Language::Fr, 1) => "encore 1 constat".to_owned(),
-        (Language::Fr, n) => format!("encore {n} constats"),
-    };
-    let command = match days {
-        [] => "'wakker check'".to_owned(),
-        [only] => format!("'wakker check {only}'"),
-        [first, rest @ ..] => match language {
-            Language::Nl => format!("'wakker check {first}', en zo ook {}", rest.join(", ")),
-            Language::En => format!("'wakker check {first}', and so for {}", rest.join(", ")),
-            Language::Fr => format!("'wakker check {first}', de même pour {}", rest.join(", ")),
-        },
-    };
-    match language {
-        Language::Nl => format!("{count}: zie {command}\n"),
-        Language::En => format!("{count}: see {command}\n"),
-        Language::Fr => format!("{count} : voir {command}\n"),
     }
 }

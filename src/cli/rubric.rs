@@ -66,7 +66,7 @@ fn check(run: &mut Run, matches: &ArgMatches) -> End {
             rubric.sha256
         ),
     };
-    let plain = readability::lines(&run.sources, &rubric, &run.found, run.language);
+    let plain = readability::lines(&run.sources, &rubric, &run.found.sorted(), run.language);
     run.print(&format!("{text}\n{plain}"))
         .map_or_else(|end| end, |()| end)
 }

@@ -1,17 +1,60 @@
 //! Findings on the screen: place, the writer's own line, a caret, the code and the next step.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet,
 };
-use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Severity};
+use wakker::diagnostic::{Code, Diagnostic, Folded, Language, Severity};
 use wakker::source::{LineColumn, Sources, Span};
+use wakker::wording::findings as words;
 
-/// The findings that are `chosen`, by file and place, ready to be written to stderr.
+/// How much of findings is shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extent {
+    /// Of how many of a code all is shown; the rest is counted.
+    pub(super) of_a_code: usize,
+    /// How many other places of one finding are named when each says something else; the rest is counted.
+    pub(super) others: usize,
+    /// Whether `--code` would show the rest.
+    pub(super) by_code: bool,
+}
+
+impl Extent {
+    /// Of one day.
+    pub(super) const DAY: Self = Self {
+        of_a_code: usize::MAX,
+        others: 4,
+        by_code: false,
+    };
+    /// Of several days at once.
+    pub(super) const DAYS: Self = Self {
+        of_a_code: 4,
+        others: 4,
+        by_code: false,
+    };
+    /// Of a code that was asked for.
+    pub(super) const ALL: Self = Self {
+        of_a_code: usize::MAX,
+        others: usize::MAX,
+        by_code: false,
+    };
+    /// Of one day, where `--code` shows the rest.
+    pub(super) const CHECK: Self = Self {
+        by_code: true,
+        ..Self::DAY
+    };
+}
+
+/// How many lines of the same are named at most, unless all was asked for.
+const LINES: usize = 12;
+
+/// Findings as a person reads them, one below the other.
 pub(super) fn findings(
     sources: &Sources,
-    found: &Diagnostics,
-    chosen: impl Fn(&Diagnostic) -> bool,
+    folded: &[Folded<'_>],
+    extent: Extent,
     language: Language,
     color: bool,
 ) -> String {
@@ -22,11 +65,68 @@ pub(super) fn findings(
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(100);
     let mut out = String::new();
-    for finding in found.sorted().into_iter().filter(|one| chosen(one)) {
-        out.push_str(&one(&renderer, sources, finding, language));
+    let mut of_code: BTreeMap<Code, (usize, usize)> = BTreeMap::new();
+    for finding in folded {
+        let (shown, rest) = of_code.entry(finding.first.code).or_default();
+        if *shown == extent.of_a_code {
+            *rest += finding.count();
+            continue;
+        }
+        *shown += 1;
+        out.push_str(&one(&renderer, sources, finding, extent, language));
         out.push_str("\n\n");
     }
+    let rest = of_code.iter().filter(|(_, (_, rest))| *rest > 0);
+    let rest: Vec<String> = rest
+        .map(|(code, (_, rest))| words::more_of_code(language, *rest, code.id()) + "\n")
+        .collect();
+    if !rest.is_empty() {
+        out.push_str(&rest.concat());
+        out.push('\n');
+    }
     out
+}
+
+/// How often and where else something was found; nothing where it was found once.
+fn elsewhere(
+    sources: &Sources,
+    folded: &Folded<'_>,
+    extent: Extent,
+    language: Language,
+) -> Option<String> {
+    if folded.others.is_empty() {
+        return None;
+    }
+    let code = extent.by_code.then(|| folded.first.code.id());
+    let line = |one: &Diagnostic| sources.line_column(one.span).line;
+    let mut lines: Vec<usize> = folded.others.iter().map(|one| line(one)).collect();
+    if folded.says_the_same() {
+        let own = line(folded.first);
+        lines.dedup();
+        lines.retain(|line| *line != own);
+        let named = lines.len().min(LINES.max(extent.others));
+        let more = lines.len() - named;
+        return Some(words::also_on(language, &lines[..named], more, code));
+    }
+    let others = folded.others.iter().zip(&lines).take(extent.others);
+    let mut told: Vec<String> = others
+        .map(|(one, line)| {
+            let message = one
+                .message(language)
+                .chars()
+                .map(visible)
+                .collect::<String>();
+            words::on_line(language, *line, &message)
+        })
+        .collect();
+    if folded.others.len() > told.len() {
+        told.push(words::and_more(
+            language,
+            folded.others.len() - told.len(),
+            code,
+        ));
+    }
+    Some(told.join("\n"))
 }
 
 /// The line around a span, cut free of the rest of the text.
@@ -135,7 +235,14 @@ fn visible(letter: char) -> char {
     }
 }
 
-fn one(renderer: &Renderer, sources: &Sources, finding: &Diagnostic, language: Language) -> String {
+fn one(
+    renderer: &Renderer,
+    sources: &Sources,
+    folded: &Folded<'_>,
+    extent: Extent,
+    language: Language,
+) -> String {
+    let finding: &Diagnostic = folded.first;
     let clean = |text: String| -> String { text.chars().map(visible).collect() };
     let level = match finding.severity() {
         Severity::Error => Level::ERROR,
@@ -164,6 +271,15 @@ fn one(renderer: &Renderer, sources: &Sources, finding: &Diagnostic, language: L
     for (other, label) in &others {
         let annotation = AnnotationKind::Context.span(other.range.clone());
         group = group.elements(other.under_path(annotation.label(*label)));
+    }
+    let elsewhere = elsewhere(sources, folded, extent, language);
+    let times = words::times(language, folded.count());
+    if let Some(elsewhere) = &elsewhere {
+        group = group.element(
+            Level::NOTE
+                .with_name(times.as_str())
+                .message(elsewhere.as_str()),
+        );
     }
     let group = group.element(
         Level::HELP

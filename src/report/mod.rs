@@ -16,6 +16,7 @@ mod mask;
 mod meeting;
 mod mirror;
 mod names;
+pub mod needs;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod picture;
@@ -25,6 +26,7 @@ pub mod readability;
 pub mod rubric_text;
 pub mod table;
 pub mod text;
+pub mod whose;
 #[cfg(feature = "pdf")]
 mod world;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::{Code, Diagnostics, Language};
+use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::readability::{self, Counts};
 use crate::rubric::Rubric;
 use crate::source::Sources;
@@ -38,7 +38,7 @@ pub fn measured(rubric: &Rubric, language: Language) -> Vec<(Of, Counts)> {
 pub fn lines(
     sources: &Sources,
     rubric: &Rubric,
-    found: &Diagnostics,
+    found: &[&Diagnostic],
     language: Language,
 ) -> String {
     let title = pick(language, "Leesbaarheid", "Readability", "Lisibilité");
@@ -68,7 +68,6 @@ pub fn lines(
         }
     }
     let hard: Vec<String> = found
-        .sorted()
         .iter()
         .filter(|one| matches!(one.code, Code::R15 | Code::R16))
         .map(|one| {

@@ -96,7 +96,7 @@ fn an_empty_reason_is_told_as_one() {
         let day = SampleDay::new();
         let keys = format!("candidate: k03, competence: initiatief, level: O{reason}");
         fs::write(day.path.join("consensus.yaml"), entry(&keys)).unwrap();
-        wakker(&["check", day.arg()]).err
+        wakker(&["check", day.arg()]).out
     };
     let bare = told("");
     assert!(

@@ -68,18 +68,36 @@ fn run(name: &str) -> Vec<(String, Option<i32>)> {
     ["nl", "en"]
         .into_iter()
         .map(|language| {
+            let checks = command.starts_with("check ");
             let output = Command::new(env!("CARGO_BIN_EXE_wakker"))
                 .args(["--lang", language])
                 .args(command.split_whitespace())
+                .args(checks.then_some("--notes"))
                 .current_dir(dir.path())
                 .output()
                 .unwrap();
-            (
-                String::from_utf8(output.stderr).unwrap(),
-                output.status.code(),
-            )
+            let told = if checks {
+                assert!(output.stderr.is_empty(), "check tells all in one place");
+                findings_of(&String::from_utf8(output.stdout).unwrap())
+            } else {
+                String::from_utf8(output.stderr).unwrap()
+            };
+            (told, output.status.code())
         })
         .collect()
+}
+
+/// Of what `check` prints the findings, without the overview above them and the sheets below.
+pub(crate) fn findings_of(printed: &str) -> String {
+    let titles = ["Bevindingen\n\n", "Findings\n\n"];
+    let parts = titles.iter().find_map(|title| printed.split_once(title));
+    let findings = parts.map_or("", |(_, findings)| findings);
+    let below = [
+        "Bladen die nog iets vragen\n",
+        "Sheets that still need something\n",
+    ];
+    let end = below.iter().find_map(|title| findings.find(title));
+    findings[..end.unwrap_or(findings.len())].to_owned()
 }
 
 #[test]

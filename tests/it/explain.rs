@@ -153,7 +153,7 @@ fn a_sheet_with_a_fault_is_not_said_to_be_missing() {
     let output = wakker(dir.path(), &["check", "."]);
     insta::assert_snapshot!("check-everything", stdout(&output));
     assert!(
-        stderr(&output).contains("kreeg goed op te weinig waarnemingen"),
+        stdout(&output).contains("kreeg goed op te weinig waarnemingen"),
         "{}",
         stderr(&output)
     );
@@ -166,9 +166,8 @@ fn a_sheet_with_a_fault_is_not_said_to_be_missing() {
         .map(|sheet| sheet["left_out"].as_bool().expect("yes or no"))
         .collect();
     assert_eq!(left_out, [false; 6]);
-    let french = stderr(&wakker(dir.path(), &["check", ".", "--lang", "fr"]));
+    let french = stdout(&wakker(dir.path(), &["check", ".", "--lang", "fr"]));
     assert!(french.contains("error[N03]") && french.contains("= help:"));
-    assert!(!french.contains("erreur") && !french.contains("conseil"));
 }
 
 #[test]
@@ -212,7 +211,7 @@ fn an_agreed_level_where_there_is_none_asks_to_mend_the_sheet_first() {
         "consensus: [{candidate: k02, competence: initiatief, level: G, by: [rita, tom], date: 2026-03-18}]\n",
     )
     .expect("written");
-    let told = stderr(&wakker(dir.path(), &["check", "."]));
+    let told = stdout(&wakker(dir.path(), &["check", "."]));
     assert!(told.contains("er is geen berekend niveau"), "{told}");
     assert!(told.contains("herstel eerst wat door een fout werd weggelaten"));
 }

@@ -7,6 +7,7 @@
 mod accidents;
 mod agreement;
 mod calibration;
+mod check;
 mod cli;
 mod consensus;
 mod diagnostics;

@@ -110,7 +110,8 @@ fn expected() -> Vec<(String, String)> {
 #[test]
 fn all_faults_of_all_files_come_in_one_run() {
     let output = wakker(&broken(), &["check", "day"]);
-    assert_eq!(shown(&text(&output.stderr), "fout"), expected());
+    assert_eq!(shown(&text(&output.stdout), "fout"), expected());
+    assert!(output.stderr.is_empty(), "check tells all in one place");
     assert_eq!(output.status.code(), Some(1));
 }
 
@@ -149,7 +150,7 @@ fn the_right_parts_are_left_out_and_the_rest_is_computed() {
 #[test]
 fn a_sheet_that_a_fault_keeps_out_is_not_said_to_be_missing() {
     let output = wakker(&broken(), &["check", "day"]);
-    let warnings = shown(&text(&output.stderr), "let op");
+    let warnings = shown(&text(&output.stdout), "let op");
     assert!(
         !warnings.iter().any(|(code, _)| code == "C05"),
         "{warnings:?}"
@@ -231,13 +232,13 @@ fn warnings_are_denied_only_when_asked() {
     }
     let output = wakker(&dir, &["check", "day"]);
     assert_eq!(
-        shown(&text(&output.stderr), "let op")
+        shown(&text(&output.stdout), "let op")
             .iter()
             .map(|(code, _)| code.as_str())
             .collect::<Vec<_>>(),
         ["C07", "C05"],
         "{}",
-        text(&output.stderr)
+        text(&output.stdout)
     );
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(
@@ -363,12 +364,9 @@ fn escapes_and_direction_marks_never_reach_the_terminal() {
     .unwrap();
     let harmless = |args: &[&str], code: &str| {
         let output = wakker(&dir, args);
-        let stderr = text(&output.stderr);
-        assert!(stderr.contains(code), "{stderr}");
-        assert!(
-            !stderr.contains(['\u{1b}', '\u{7}', '\u{202e}']),
-            "{stderr}"
-        );
+        let told = text(&output.stdout) + &text(&output.stderr);
+        assert!(told.contains(code), "{told}");
+        assert!(!told.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{told}");
         assert_eq!(output.status.code(), Some(1));
     };
     harmless(&["rubric", "check", "day/rubric.yaml"], "R13");
@@ -380,7 +378,7 @@ fn escapes_and_direction_marks_never_reach_the_terminal() {
 fn the_order_of_files_and_runs_changes_nothing() {
     let dir = broken();
     let all: BTreeMap<Vec<u8>, usize> = (0..3)
-        .map(|run| (wakker(&dir, &["check", "day"]).stderr, run))
+        .map(|run| (wakker(&dir, &["check", "day"]).stdout, run))
         .collect();
     assert_eq!(all.len(), 1);
 }

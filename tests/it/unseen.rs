@@ -15,7 +15,7 @@ fn wakker(dir: &Path, args: &[&str]) -> Output {
 }
 
 fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
 /// The day that the fixtures of findings start from.
@@ -80,7 +80,7 @@ fn ids_levels_and_dates_of_a_day_are_read_through_them() {
     let rows = "candidate,assessor,exercise,competence,indicator,level\n\
                 k02\u{202C},rita,magazijn,initia\u{AD}tief,meldt-problemen,\u{200E}G\n";
     fs::write(dir.path().join("ratings.csv"), rows).expect("written");
-    let output = wakker(dir.path(), &["check", "."]);
+    let output = wakker(dir.path(), &["check", ".", "--notes"]);
     let told = said(&output);
     assert!(!told.contains("fout["), "{told}");
     assert_eq!(told.matches("[N58]").count(), 2, "{told}");

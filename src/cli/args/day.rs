@@ -15,6 +15,21 @@ pub(super) fn check(words: Words) -> Command {
         "the form of the output",
         "la forme de la sortie",
     );
+    let notes = words.of(
+        "toon ook elke bevinding ter info, die anders per code geteld wordt",
+        "show every note too, which else are counted by code",
+        "montrer aussi chaque remarque, sinon comptée par code",
+    );
+    let assessor = words.of(
+        "alleen deze assessor; mag meer keren",
+        "only this assessor; may be given several times",
+        "seulement cet assesseur ; peut être répété",
+    );
+    let code = words.of(
+        "alleen bevindingen met deze code, met al hun plaatsen; mag meer keren",
+        "only findings with this code, with all their places; may be given several times",
+        "seulement les constats de ce code, avec tous leurs endroits ; peut être répété",
+    );
     words
         .command("check", about)
         .arg(words.day().required(true))
@@ -23,6 +38,14 @@ pub(super) fn check(words: Words) -> Command {
             words.option("format", "table|json", format),
             &["table", "json"],
         ))
+        .arg(words.flag("notes", notes))
+        .arg(words.candidates())
+        .arg(
+            words
+                .option("assessor", "ID", assessor)
+                .action(ArgAction::Append),
+        )
+        .arg(words.option("code", "CODE", code).action(ArgAction::Append))
 }
 
 pub(super) fn score(words: Words) -> Command {

@@ -5,22 +5,21 @@ mod agreement;
 mod calibration;
 mod facets;
 mod figures;
+mod findings;
 mod plain_agreement;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Language};
+use crate::diagnostic::Diagnostics;
 use crate::load::Loaded;
-use crate::readability::{self, Counts};
-use crate::report::readability::Of;
 use crate::rubric::Rubric;
 use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore, Scores};
-use crate::source::Sources;
 
 pub use agreement::agreement;
 pub use calibration::calibration;
+pub use findings::findings;
 pub use plain_agreement::plain_agreement;
 
 #[derive(Serialize)]
@@ -236,112 +235,6 @@ fn indicator(score: &IndicatorScore) -> IndicatorJson<'_> {
         count: score.frequency.total.map(|spread| stable(spread.mean)),
         per10: score.frequency.per_ten_minutes.map(stable),
     }
-}
-
-#[derive(Serialize)]
-struct FindingsJson<'a> {
-    schema: u32,
-    left_out: usize,
-    findings: Vec<FindingJson<'a>>,
-    sheets: Vec<SheetJson<'a>>,
-    readability: Vec<ReadabilityJson>,
-}
-
-#[derive(Serialize)]
-struct ReadabilityJson {
-    of: &'static str,
-    language: &'static str,
-    sentences: usize,
-    words: usize,
-    lix: Option<f64>,
-    formula: &'static str,
-    ease: Option<f64>,
-    plain: bool,
-}
-
-#[derive(Serialize)]
-struct FindingJson<'a> {
-    code: &'static str,
-    name: &'static str,
-    severity: &'static str,
-    path: &'a str,
-    line: usize,
-    column: usize,
-    message: String,
-    help: String,
-}
-
-#[derive(Serialize)]
-struct SheetJson<'a> {
-    candidate: &'a str,
-    exercise: &'a str,
-    assessor: &'a str,
-    assigned: bool,
-    present: bool,
-    observations: usize,
-    rated: usize,
-    unrated: Vec<String>,
-    left_out: bool,
-}
-
-/// The findings, the state of every sheet and how easy the texts read, as JSON with a line break at the end.
-pub fn findings(
-    sources: &Sources,
-    found: &Diagnostics,
-    seats: &[crate::report::completeness::Seat],
-    measured: &[(Of, Counts)],
-    language: Language,
-) -> String {
-    let readability = |(of, counts): &(Of, Counts)| ReadabilityJson {
-        of: match of {
-            Of::Rubric => "rubric",
-            Of::Report => "report",
-        },
-        language: counts.language.code(),
-        sentences: counts.sentences,
-        words: counts.words,
-        lix: counts.lix().map(stable),
-        formula: readability::formula(counts.language),
-        ease: counts.ease().map(stable),
-        plain: counts.is_plain(),
-    };
-    let finding = |one: &Diagnostic| {
-        let at = sources.line_column(one.span);
-        FindingJson {
-            code: one.code.id(),
-            name: one.code.name(),
-            severity: match one.severity() {
-                crate::diagnostic::Severity::Error => "error",
-                crate::diagnostic::Severity::Warning => "warning",
-                crate::diagnostic::Severity::Note => "note",
-            },
-            path: sources.path(one.span.file),
-            line: at.line,
-            column: at.column,
-            message: one.message(language),
-            help: one.help(language),
-        }
-    };
-    print(&FindingsJson {
-        schema: 1,
-        left_out: found.left_out(),
-        findings: found.sorted().into_iter().map(finding).collect(),
-        sheets: seats
-            .iter()
-            .map(|seat| SheetJson {
-                candidate: seat.candidate.as_str(),
-                exercise: seat.exercise.as_str(),
-                assessor: seat.assessor.as_str(),
-                assigned: seat.assigned,
-                present: seat.present,
-                observations: seat.observations,
-                rated: seat.rated,
-                unrated: seat.unrated.iter().map(ToString::to_string).collect(),
-                left_out: seat.left_out,
-            })
-            .collect(),
-        readability: measured.iter().map(readability).collect(),
-    })
 }
 
 /// Twelve significant decimals: enough for any use, and the same on every machine.

@@ -1,22 +1,25 @@
 //! The state of the sheets on the screen.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use comfy_table::CellAlignment;
 
 use super::{heading, plain_table, trimmed};
-use crate::diagnostic::{Diagnostics, Language, Severity};
+use crate::diagnostic::{Diagnostic, Language, Severity};
 use crate::load::Loaded;
+use crate::notes::Sheet;
 use crate::report::completeness::Seat;
 use crate::rubric::Subject;
-use crate::wording::locking;
 use crate::wording::terms::{self, pick};
+use crate::wording::{locking, needs};
 
 /// The state of the sheets, with what is still missing, and one line that counts everything.
 pub fn completeness(
     loaded: &Loaded,
     seats: &[Seat],
-    found: &Diagnostics,
+    found: &[&Diagnostic],
+    left_out: usize,
     language: Language,
 ) -> String {
     let mut table = plain_table();
@@ -61,11 +64,15 @@ pub fn completeness(
             missing,
         ]);
     }
-    let observations: usize = loaded
-        .sheets
+    // Those of the seats: of a choice only what was chosen.
+    let chosen: BTreeSet<_> = seats
         .iter()
-        .map(|sheet| sheet.observations.len())
-        .sum();
+        .map(|seat| (seat.candidate, seat.exercise, seat.assessor))
+        .collect();
+    let has_sheet =
+        |sheet: &&Sheet| chosen.contains(&(sheet.candidate, sheet.exercise, sheet.assessor));
+    let sheets = loaded.sheets.iter().filter(has_sheet).count();
+    let observations: usize = seats.iter().map(|seat| seat.observations).sum();
     let mut out = heading(loaded, language);
     if !seats.is_empty() {
         let _ = write!(out, "\n{}\n", trimmed(&table));
@@ -74,7 +81,7 @@ pub fn completeness(
         out,
         "\n{}\n",
         totals(
-            loaded.sheets.len(),
+            sheets,
             &terms::observations(language, subject, observations),
             found,
             language
@@ -87,25 +94,22 @@ pub fn completeness(
             let _ = writeln!(out, "{text}");
         }
     }
-    if found.left_out() > 0 {
-        let _ = writeln!(out, "{}", terms::left_out(language, found.left_out()));
+    if left_out > 0 {
+        let _ = writeln!(out, "{}", terms::left_out(language, left_out));
     }
     out
 }
 
+/// How many letters of what a sheet lacks fit beside the rest on a screen; what is longer is counted.
+const ROOM: usize = 48;
+
 /// What a sheet still lacks.
 fn missing(seat: &Seat, language: Language) -> String {
     if seat.left_out {
-        return pick(
-            language,
-            "weggelaten (fout)",
-            "left out (fault)",
-            "laissée de côté (faute)",
-        )
-        .to_owned();
+        return needs::left_out(language).to_owned();
     }
     if !seat.present {
-        return pick(language, "geen blad", "no sheet", "pas de feuille").to_owned();
+        return needs::no_sheet(language).to_owned();
     }
     let Some(all) = seat.to_rate else {
         return "–".to_owned();
@@ -118,11 +122,20 @@ fn missing(seat: &Seat, language: Language) -> String {
         };
     }
     let ids: Vec<String> = seat.unrated.iter().map(ToString::to_string).collect();
-    ids.join(", ")
+    let list = ids.join(", ");
+    if list.chars().count() <= ROOM {
+        return list;
+    }
+    let n = ids.len();
+    match language {
+        Language::Nl => format!("{n} van {all}"),
+        Language::En => format!("{n} of {all}"),
+        Language::Fr => format!("{n} sur {all}"),
+    }
 }
 
 /// "36 bladen, 403 waarnemingen; 0 fouten, 2 keer let op, 5 ter info".
-fn totals(sheets: usize, observations: &str, found: &Diagnostics, language: Language) -> String {
+fn totals(sheets: usize, observations: &str, found: &[&Diagnostic], language: Language) -> String {
     let count = |n: usize, words: [&str; 2]| terms::counted(language, n, words);
     let sheets = count(
         sheets,
@@ -133,8 +146,14 @@ fn totals(sheets: usize, observations: &str, found: &Diagnostics, language: Lang
             ["feuille", "feuilles"],
         ),
     );
+    let of = |severity| {
+        found
+            .iter()
+            .filter(|one| one.severity() == severity)
+            .count()
+    };
     let errors = count(
-        found.count(Severity::Error),
+        of(Severity::Error),
         pick(
             language,
             ["fout", "fouten"],
@@ -143,7 +162,7 @@ fn totals(sheets: usize, observations: &str, found: &Diagnostics, language: Lang
         ),
     );
     let warnings = count(
-        found.count(Severity::Warning),
+        of(Severity::Warning),
         pick(
             language,
             ["keer let op", "keer let op"],
@@ -152,7 +171,7 @@ fn totals(sheets: usize, observations: &str, found: &Diagnostics, language: Lang
         ),
     );
     let notes = count(
-        found.count(Severity::Note),
+        of(Severity::Note),
         pick(
             language,
             ["ter info", "ter info"],

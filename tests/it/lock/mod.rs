@@ -65,7 +65,8 @@ impl SmallDay {
     }
 
     fn found(&self) -> String {
-        wakker(&["check", self.arg()]).err
+        let printed = wakker(&["check", self.arg(), "--notes"]).out;
+        crate::diagnostics::findings_of(&printed)
     }
 
     /// The ratings that count, as they are explained.
@@ -165,7 +166,7 @@ fn other_line_ends_are_no_change() {
     let path = day.path.join(SHEET);
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
-    let found = wakker(&["check", day.arg()]).err;
+    let found = wakker(&["check", day.arg(), "--notes"]).out;
     assert!(!found.contains("D19"), "{found}");
 }
 
@@ -191,7 +192,7 @@ fn the_sample_day_is_locked_as_it_is() {
         ran.out
     );
     for code in ["D18", "D19", "D20", "D21", "D22"] {
-        assert!(!ran.err.contains(code), "{}", ran.err);
+        assert!(!ran.out.contains(code), "{}", ran.out);
     }
 }
 
@@ -251,7 +252,7 @@ fn a_locked_sheet_that_is_gone_keeps_its_levels_and_is_a_fault() {
     assert_eq!(level(&day), before, "the mean of the same ratings");
     let ran = wakker(&["check", day.arg()]);
     assert_eq!(ran.status, 1);
-    assert!(ran.err.contains("D21"), "{}", ran.err);
+    assert!(ran.out.contains("D21"), "{}", ran.out);
     // The others can still be locked, and the one that is gone stays locked.
     let path = day.path.join("locked.yaml");
     let text = fs::read_to_string(&path).unwrap();

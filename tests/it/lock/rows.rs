@@ -151,12 +151,12 @@ fn a_row_that_is_gone_keeps_its_level_and_is_a_fault() {
     let ran = wakker(&["check", day.arg()]);
     assert_eq!(ran.status, 1);
     assert!(
-        ran.err.contains("D29")
+        ran.out.contains("D29")
             && ran
-                .err
+                .out
                 .contains("(initiatief/meldt-problemen zeer goed → niets)"),
         "{}",
-        ran.err
+        ran.out
     );
     let gone = "tom: zeer goed, elders genoteerd; vergrendeld; in ratings.csv staat nu niets";
     assert!(

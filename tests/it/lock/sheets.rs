@@ -63,7 +63,7 @@ fn other_words_are_told_as_no_change_of_level() {
     day.change(SHEET, "de pomp lekt", "de band lekt");
     let found = day.found();
     assert!(found.contains("(geen niveau, wel iets anders)"), "{found}");
-    let english = wakker(&["check", day.arg(), "--lang", "en"]).err;
+    let english = wakker(&["check", day.arg(), "--lang", "en"]).out;
     assert!(
         english.contains("(no level, but something else)"),
         "{english}"
@@ -111,7 +111,7 @@ fn many_changes_are_cut_and_counted() {
     let file = "notes/k02-fietsherstelling-jan.md";
     let text = fs::read_to_string(day.path.join(file)).unwrap();
     fs::write(day.path.join(file), text.replace("| ZG ", "| O  ")).unwrap();
-    let found = wakker(&["check", day.arg()]).err;
+    let found = wakker(&["check", day.arg()]).out;
     assert!(found.contains("zeer goed → onvoldoende en nog "), "{found}");
 }
 

@@ -54,8 +54,8 @@ fn a_lock_that_is_ended_at_any_moment_leaves_a_lock_that_can_be_read() {
         let _ = child.kill();
         child.wait().unwrap();
         let ran = wakker(&["check", day.arg()]);
-        assert_eq!(ran.status, 0, "round {round}: {}", ran.err);
-        assert!(!ran.err.contains("D26"), "round {round}: {}", ran.err);
+        assert_eq!(ran.status, 0, "round {round}: {}", ran.out);
+        assert!(!ran.out.contains("D26"), "round {round}: {}", ran.out);
     }
     let ran = day.lock();
     assert_eq!(ran.status, 0, "who was ended holds nobody up: {}", ran.err);

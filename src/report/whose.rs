@@ -1,0 +1,90 @@
+//! Whose sheet a finding is about.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::completeness::Seat;
+use crate::diagnostic::{Diagnostic, Language};
+use crate::load::{self, Loaded};
+use crate::source::{FileId, Sources, Span};
+
+/// Which sheet stands where.
+#[derive(Debug, Default)]
+pub struct Whose {
+    /// Where each sheet begins in its file.
+    begins: BTreeMap<(FileId, u32), load::Seat>,
+    /// Files with a sheet.
+    files: BTreeSet<FileId>,
+    /// The sheets that a file may hold by its name: `k02-magazijn-tom`.
+    by_name: BTreeMap<String, load::Seat>,
+}
+
+impl Whose {
+    /// Of the sheets of a day, and of those that are not there by the name their file would have.
+    pub fn new(loaded: &Loaded, seats: &[Seat]) -> Self {
+        let mut begins = BTreeMap::new();
+        for sheet in &loaded.sheets {
+            let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
+            begins.insert((sheet.span.file, sheet.span.start), seat);
+        }
+        let name = |seat: &Seat| {
+            let name = format!("{}-{}-{}", seat.candidate, seat.exercise, seat.assessor);
+            (name, (seat.candidate, seat.exercise, seat.assessor))
+        };
+        Self {
+            files: begins.keys().map(|(file, _)| *file).collect(),
+            begins,
+            by_name: seats.iter().map(name).collect(),
+        }
+    }
+
+    /// The sheet in which a place lies.
+    pub fn seat(&self, sources: &Sources, span: Span) -> Option<load::Seat> {
+        if self.files.contains(&span.file) {
+            let from = (span.file, 0)..=(span.file, span.start);
+            let before = self.begins.range(from).next_back();
+            // What stands above the first sheet of a file belongs to that one.
+            let first = || self.begins.range((span.file, 0)..).next();
+            return before.or_else(first).map(|(_, seat)| *seat);
+        }
+        let stem = stem_of_notes(sources.path(span.file))?;
+        self.by_name.get(&stem.to_lowercase()).copied()
+    }
+
+    /// Whether a finding is about somebody with a code: it lies in a sheet of theirs, or outside sheets on a line or
+    /// with a message that names the code.
+    pub fn is_about(
+        &self,
+        sources: &Sources,
+        finding: &Diagnostic,
+        id: &str,
+        of: impl Fn(load::Seat) -> bool,
+    ) -> bool {
+        if let Some(seat) = self.seat(sources, finding.span) {
+            return of(seat);
+        }
+        let path = sources.path(finding.span.file);
+        [
+            finding.message(Language::Nl).as_str(),
+            sources.slice(sources.line(finding.span)),
+            stem_of_notes(path).unwrap_or_default(),
+        ]
+        .iter()
+        .any(|text| names(text, id))
+    }
+}
+
+/// Whether a code stands in a text as a word of its own.
+fn names(text: &str, id: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| word.eq_ignore_ascii_case(id))
+        || text
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+            .any(|word| word.eq_ignore_ascii_case(id))
+}
+
+/// The name of a file of notes without its ending.
+pub fn stem_of_notes(path: &str) -> Option<&str> {
+    let name = path.rsplit('/').next()?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    ending.eq_ignore_ascii_case("md").then_some(stem)
+}

@@ -1,0 +1,131 @@
+//! Words around findings: how many of a kind, where the others are, what is not shown.
+
+use super::terms::{counted, pick};
+use crate::diagnostic::Language;
+
+/// The title above the findings.
+pub fn title(language: Language) -> &'static str {
+    pick(language, "Bevindingen", "Findings", "Constats")
+}
+
+/// "12 keer".
+pub fn times(language: Language, n: usize) -> String {
+    let words = pick(
+        language,
+        ["keer", "keer"],
+        ["time", "times"],
+        ["fois", "fois"],
+    );
+    counted(language, n, words)
+}
+
+/// "ook op regel 9, 12, 14 en nog 3 keer": where the same was found again; `more` places are not named.
+pub fn also_on(language: Language, lines: &[usize], more: usize, code: Option<&str>) -> String {
+    if lines.is_empty() {
+        let here = pick(
+            language,
+            "op dezelfde regel",
+            "on the same line",
+            "sur la même ligne",
+        );
+        return here.to_owned();
+    }
+    let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let also = match (language, lines.len()) {
+        (Language::Nl, _) => "ook op regel",
+        (Language::En, 1) => "also on line",
+        (Language::En, _) => "also on lines",
+        (Language::Fr, 1) => "aussi à la ligne",
+        (Language::Fr, _) => "aussi aux lignes",
+    };
+    let text = format!("{also} {}", lines.join(", "));
+    if more == 0 {
+        text
+    } else {
+        format!("{text} {}", and_more(language, more, code))
+    }
+}
+
+/// "regel 9: ...": another place and what was found there.
+pub fn on_line(language: Language, line: usize, message: &str) -> String {
+    let word = pick(language, "regel", "line", "ligne");
+    let colon = pick(language, ":", ":", "\u{a0}:");
+    format!("{word} {line}{colon} {message}")
+}
+
+/// "en nog 3 keer (alles met --code N19)".
+pub fn and_more(language: Language, n: usize, code: Option<&str>) -> String {
+    let n = match language {
+        Language::En => format!("{n} more {}", if n == 1 { "time" } else { "times" }),
+        _ => times(language, n),
+    };
+    let and = pick(language, "en nog", "and", "et encore");
+    let all = pick(language, "alles met", "all with", "tout avec");
+    let how = code.map_or_else(String::new, |code| format!(" ({all} --code {code})"));
+    format!("{and} {n}{how}")
+}
+
+/// "N19, 12 keer, het eerst op notes/k01-rita.md:8", and what it says: for what is counted and not shown.
+pub fn counted_by_code(
+    language: Language,
+    code: &str,
+    n: usize,
+    place: &str,
+    message: &str,
+) -> String {
+    let times = times(language, n);
+    let place = match (language, n) {
+        (Language::Nl, 1) => format!("op {place}"),
+        (Language::Nl, _) => format!("het eerst op {place}"),
+        (Language::En, 1) => format!("at {place}"),
+        (Language::En, _) => format!("first at {place}"),
+        (Language::Fr, 1) => format!("dans {place}"),
+        (Language::Fr, _) => format!("d’abord dans {place}"),
+    };
+    format!("  {code}, {times}, {place}\n    {message}\n")
+}
+
+/// The line above the notes that are only counted.
+pub fn notes_counted(language: Language, command: &str) -> String {
+    match language {
+        Language::Nl => format!("Ter info ('{command}' toont alles)"),
+        Language::En => format!("Notes ('{command}' shows all)"),
+        Language::Fr => format!("Pour information ('{command}' montre tout)"),
+    }
+}
+
+/// "D06: nog 12 keer elders".
+pub fn more_of_code(language: Language, n: usize, code: &str) -> String {
+    let times = times(language, n);
+    match language {
+        Language::Nl => format!("{code}: nog {times} elders"),
+        Language::En => format!("{code}: {times} more elsewhere"),
+        Language::Fr => format!("{code} : encore {times} ailleurs"),
+    }
+}
+
+/// What a choice of candidates, assessors or codes leaves out.
+pub fn outside_the_choice(language: Language, n: usize, faults: usize) -> String {
+    let found = findings(language, n);
+    match (language, faults) {
+        (Language::Nl, 0) => format!("buiten deze keuze: {found}"),
+        (Language::Nl, _) => format!("buiten deze keuze: {found}, waarvan {faults} fout"),
+        (Language::En, 0) => format!("outside this choice: {found}"),
+        (Language::En, 1) => format!("outside this choice: {found}, of which 1 error"),
+        (Language::En, _) => format!("outside this choice: {found}, of which {faults} errors"),
+        (Language::Fr, 0) => format!("hors de ce choix : {found}"),
+        (Language::Fr, 1) => format!("hors de ce choix : {found}, dont 1 erreur"),
+        (Language::Fr, _) => format!("hors de ce choix : {found}, dont {faults} erreurs"),
+    }
+}
+
+/// "34 bevindingen".
+pub fn findings(language: Language, n: usize) -> String {
+    let words = pick(
+        language,
+        ["bevinding", "bevindingen"],
+        ["finding", "findings"],
+        ["constat", "constats"],
+    );
+    counted(language, n, words)
+}

@@ -1,0 +1,178 @@
+//! What a sheet needs, in a few words a kind.
+
+use super::terms::{counted, pick};
+use crate::diagnostic::{Code, Diagnostic, Language, Severity};
+
+/// A kind of thing that a sheet needs somebody for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// A level or cell that could not be read.
+    LevelUnread,
+    /// A level of which it is not known what it rates.
+    LevelUnbound,
+    /// Two levels for the same.
+    TwoLevels,
+    /// A tag that the rubric does not have, or that means several things.
+    TagUnknown,
+    /// A heading that is not understood.
+    HeadingUnknown,
+    /// Another fault.
+    OtherFault,
+    /// A level without anything noted.
+    LevelAlone,
+    /// An observation without a tag.
+    NotFiled,
+    /// A tag with a question mark.
+    Doubt,
+    /// Anything else to look at.
+    ToSee,
+}
+
+impl Need {
+    /// What a finding in a sheet asks for; a note asks for nothing, and an empty sheet is told as such.
+    pub fn of(finding: &Diagnostic) -> Option<Self> {
+        Some(match (finding.code, finding.severity()) {
+            (Code::N32, _) | (_, Severity::Note) => return None,
+            (Code::N08 | Code::N33 | Code::N54 | Code::N56 | Code::R08, _) => Self::LevelUnread,
+            (Code::N06 | Code::N07, _) => Self::LevelUnbound,
+            (Code::N10 | Code::N41, _) => Self::TwoLevels,
+            (Code::N03 | Code::N04, _) => Self::TagUnknown,
+            (Code::N13 | Code::N44 | Code::N51, _) => Self::HeadingUnknown,
+            (Code::S01, _) => Self::LevelAlone,
+            (Code::N30, _) => Self::NotFiled,
+            (Code::N14, _) => Self::Doubt,
+            (_, Severity::Error) => Self::OtherFault,
+            (_, Severity::Warning) => Self::ToSee,
+        })
+    }
+
+    /// "3 niveaus niet gelezen".
+    pub fn text(self, language: Language, n: usize) -> String {
+        counted(language, n, self.words(language))
+    }
+
+    fn words(self, language: Language) -> [&'static str; 2] {
+        match self {
+            Self::LevelUnread => pick(
+                language,
+                ["niveau niet gelezen", "niveaus niet gelezen"],
+                ["level not read", "levels not read"],
+                ["niveau non lu", "niveaux non lus"],
+            ),
+            Self::LevelUnbound => pick(
+                language,
+                ["niveau zonder eigen tag", "niveaus zonder eigen tag"],
+                [
+                    "level without a tag of its own",
+                    "levels without tags of their own",
+                ],
+                [
+                    "niveau sans étiquette propre",
+                    "niveaux sans étiquette propre",
+                ],
+            ),
+            Self::TwoLevels => pick(
+                language,
+                [
+                    "keer twee niveaus voor hetzelfde",
+                    "keer twee niveaus voor hetzelfde",
+                ],
+                [
+                    "time two levels for the same",
+                    "times two levels for the same",
+                ],
+                [
+                    "fois deux niveaux pour la même chose",
+                    "fois deux niveaux pour la même chose",
+                ],
+            ),
+            Self::TagUnknown => pick(
+                language,
+                ["tag niet herkend", "tags niet herkend"],
+                ["tag not known", "tags not known"],
+                ["étiquette non reconnue", "étiquettes non reconnues"],
+            ),
+            Self::HeadingUnknown => pick(
+                language,
+                ["titel niet herkend", "titels niet herkend"],
+                ["heading not known", "headings not known"],
+                ["titre non reconnu", "titres non reconnus"],
+            ),
+            Self::OtherFault => pick(
+                language,
+                ["andere fout", "andere fouten"],
+                ["other error", "other errors"],
+                ["autre erreur", "autres erreurs"],
+            ),
+            Self::LevelAlone => pick(
+                language,
+                ["niveau zonder waarneming", "niveaus zonder waarneming"],
+                [
+                    "level without an observation",
+                    "levels without observations",
+                ],
+                ["niveau sans observation", "niveaux sans observation"],
+            ),
+            Self::NotFiled => pick(
+                language,
+                ["waarneming zonder tag", "waarnemingen zonder tag"],
+                ["observation without a tag", "observations without a tag"],
+                ["observation sans étiquette", "observations sans étiquette"],
+            ),
+            Self::Doubt => pick(
+                language,
+                ["keer twijfel", "keer twijfel"],
+                ["doubt", "doubts"],
+                ["doute", "doutes"],
+            ),
+            Self::ToSee => pick(
+                language,
+                [
+                    "ander punt om na te kijken",
+                    "andere punten om na te kijken",
+                ],
+                ["other thing to look at", "other things to look at"],
+                ["autre point à vérifier", "autres points à vérifier"],
+            ),
+        }
+    }
+}
+
+/// The title above the sheets that need something.
+pub fn title(language: Language) -> &'static str {
+    pick(
+        language,
+        "Bladen die nog iets vragen",
+        "Sheets that still need something",
+        "Feuilles qui demandent encore quelque chose",
+    )
+}
+
+/// A sheet that a fault keeps out.
+pub fn left_out(language: Language) -> &'static str {
+    pick(
+        language,
+        "weggelaten (fout)",
+        "left out (fault)",
+        "laissée de côté (erreur)",
+    )
+}
+
+/// A sheet that is not there.
+pub fn no_sheet(language: Language) -> &'static str {
+    pick(language, "geen blad", "no sheet", "pas de feuille")
+}
+
+/// A sheet on which nothing stands yet.
+pub fn empty(language: Language) -> &'static str {
+    pick(language, "nog leeg", "still empty", "encore vide")
+}
+
+/// "3 van 12 nog zonder niveau, nw of gk".
+pub fn unrated(language: Language, n: usize, all: usize) -> String {
+    match language {
+        Language::Nl => format!("{n} van {all} nog zonder niveau, nw of gk"),
+        Language::En => format!("{n} of {all} still without level, nw or gk"),
+        Language::Fr => format!("{n} sur {all} encore sans niveau, nw ou gk"),
+    }
+}
