@@ -292,7 +292,7 @@ fn one(
 fn help_word(language: Language) -> &'static str {
     match language {
         Language::Nl => "tip",
-        // Findings are in Dutch or English.
-        Language::En | Language::Fr => "help",
+        Language::En => "help",
+        Language::Fr => "conseil",
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Language;
+use super::{Language, Word};
 
 /// How many changes are told; the rest is counted.
 const TOLD: usize = 4;
@@ -20,16 +20,15 @@ pub struct Change {
 
 /// Changes in words; without any, that no level is among what was changed.
 pub(super) fn text(changes: &[Change], language: Language) -> String {
-    let is_dutch = language == Language::Nl;
     if changes.is_empty() {
-        let words = if is_dutch {
-            "geen niveau, wel iets anders"
-        } else {
-            "no level, but something else"
+        let words = match language {
+            Language::Nl => "geen niveau, wel iets anders",
+            Language::En => "no level, but something else",
+            Language::Fr => "pas un niveau, mais autre chose",
         };
         return words.to_owned();
     }
-    let nothing = if is_dutch { "niets" } else { "nothing" };
+    let nothing = Word::Nothing.text(language);
     let told = changes.iter().take(TOLD).map(|one| {
         let value = |value: &Option<String>| value.clone().unwrap_or_else(|| nothing.to_owned());
         format!("{} {} → {}", one.what, value(&one.before), value(&one.now))
@@ -37,10 +36,10 @@ pub(super) fn text(changes: &[Change], language: Language) -> String {
     let mut text = told.collect::<Vec<_>>().join(", ");
     if changes.len() > TOLD {
         let more = changes.len() - TOLD;
-        let _ = if is_dutch {
-            write!(text, " en nog {more}")
-        } else {
-            write!(text, " and {more} more")
+        let _ = match language {
+            Language::Nl => write!(text, " en nog {more}"),
+            Language::En => write!(text, " and {more} more"),
+            Language::Fr => write!(text, " et encore {more}"),
         };
     }
     text

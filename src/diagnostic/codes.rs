@@ -1,9 +1,9 @@
 //! The one table of codes: number, name, severity and wording of every finding.
 //!
 //! A code's number is never used for something else later. Per language: the message (lower case, no full
-//! stop), the next step, and a few sentences for `wakker explain --code`.
+//! stop), the next step, and a few sentences for `wakker explain --code`. The French stands in `french`.
 
-use super::{Language, Severity};
+use super::{Language, Severity, french};
 
 macro_rules! codes {
     ($(
@@ -42,20 +42,26 @@ macro_rules! codes {
 
             pub(super) fn message(self, language: Language) -> &'static str {
                 match (self, language) {
-                    $((Self::$code, Language::Nl) => $nl, (Self::$code, _) => $en,)+
+                    $((Self::$code, Language::Nl) => $nl,
+                       (Self::$code, Language::En) => $en,)+
+                    (_, Language::Fr) => french::texts(self)[0],
                 }
             }
 
             pub(super) fn help(self, language: Language) -> &'static str {
                 match (self, language) {
-                    $((Self::$code, Language::Nl) => $nl_help, (Self::$code, _) => $en_help,)+
+                    $((Self::$code, Language::Nl) => $nl_help,
+                       (Self::$code, Language::En) => $en_help,)+
+                    (_, Language::Fr) => french::texts(self)[1],
                 }
             }
 
             /// What it means and what to do, in a few sentences.
             pub fn about(self, language: Language) -> &'static str {
                 match (self, language) {
-                    $((Self::$code, Language::Nl) => $nl_about, (Self::$code, _) => $en_about,)+
+                    $((Self::$code, Language::Nl) => $nl_about,
+                       (Self::$code, Language::En) => $en_about,)+
+                    (_, Language::Fr) => french::texts(self)[2],
                 }
             }
         }

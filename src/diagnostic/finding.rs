@@ -35,9 +35,11 @@ impl Relation {
     pub fn label(self, language: Language) -> &'static str {
         match (self, language) {
             (Self::First, Language::Nl) => "hier voor het eerst",
-            (Self::First, _) => "first here",
+            (Self::First, Language::En) => "first here",
+            (Self::First, Language::Fr) => "ici pour la première fois",
             (Self::Other, Language::Nl) => "en hier",
-            (Self::Other, _) => "and here",
+            (Self::Other, Language::En) => "and here",
+            (Self::Other, Language::Fr) => "et ici",
         }
     }
 }
@@ -150,7 +152,8 @@ impl Diagnostic {
         let advice = self.fill(self.code.help(language), language);
         match (&self.suggestion, language) {
             (Some(name), Language::Nl) => format!("bedoelde je \"{name}\"? {advice}"),
-            (Some(name), _) => format!("did you mean \"{name}\"? {advice}"),
+            (Some(name), Language::Fr) => format!("vouliez-vous dire « {name} » ? {advice}"),
+            (Some(name), Language::En) => format!("did you mean \"{name}\"? {advice}"),
             (None, _) => advice,
         }
     }

@@ -2,13 +2,14 @@
 //!
 //! A step takes `&mut Diagnostics` and adds what it finds; it goes on to the next line or file, so that
 //! one run tells everything. The wording of every finding stands in one table, [`Code`], in Dutch and in
-//! English; logic only names the code and fills in the particulars.
+//! English, with the French beside it; logic only names the code and fills in the particulars.
 
 mod change;
 mod codes;
 mod collected;
 mod finding;
 mod folded;
+mod french;
 mod language;
 mod nearest;
 mod severity;

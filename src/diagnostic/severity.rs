@@ -14,15 +14,18 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word for people; findings are in Dutch or English.
+    /// The word for people.
     pub fn word(self, language: Language) -> &'static str {
         match (self, language) {
             (Self::Error, Language::Nl) => "fout",
-            (Self::Error, _) => "error",
+            (Self::Error, Language::En) => "error",
+            (Self::Error, Language::Fr) => "erreur",
             (Self::Warning, Language::Nl) => "let op",
-            (Self::Warning, _) => "warning",
+            (Self::Warning, Language::En) => "warning",
+            (Self::Warning, Language::Fr) => "attention",
             (Self::Note, Language::Nl) => "ter info",
-            (Self::Note, _) => "note",
+            (Self::Note, Language::En) => "note",
+            (Self::Note, Language::Fr) => "à titre d’information",
         }
     }
 }
