@@ -86,11 +86,25 @@ fn code_of_a_finding(run: &Run, text: &str) -> End {
         Err(end) => return end,
     };
     let severity = code.severity().word(run.language);
+    let [wrong, right] = code.examples(run.language);
+    let [say_wrong, say_right] = match run.language {
+        Language::Nl => ["fout:", "goed:"],
+        Language::En => ["wrong:", "right:"],
+        Language::Fr => ["faux :", "juste :"],
+    };
     let text = format!(
-        "{} {} ({severity})\n\n{}\n",
+        "{} {} ({severity})\n\n{}\n\n{say_wrong}\n{}\n{say_right}\n{}\n",
         code.id(),
         code.name(),
-        code.about(run.language)
+        code.about(run.language),
+        indented(wrong),
+        indented(right),
     );
     run.print(&text).map_or_else(|end| end, |()| End::Clean)
+}
+
+/// Lines that stand apart from the words around them.
+fn indented(lines: &str) -> String {
+    let lines: Vec<String> = lines.lines().map(|line| format!("    {line}")).collect();
+    lines.join("\n")
 }

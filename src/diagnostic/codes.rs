@@ -3,7 +3,7 @@
 //! A code's number is never used for something else later. Per language: the message (lower case, no full
 //! stop), the next step, and a few sentences for `wakker explain --code`. The French stands in `french`.
 
-use super::{Language, Severity, french};
+use super::{Language, Severity, examples, french};
 
 macro_rules! codes {
     ($(
@@ -69,6 +69,11 @@ macro_rules! codes {
 }
 
 impl Code {
+    /// A wrong and a right example: lines as people type them, or where to click.
+    pub fn examples(self, language: Language) -> [&'static str; 2] {
+        examples::examples(self, language)
+    }
+
     /// The code with a short form or a name, in any case.
     pub fn from_text(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -1480,31 +1485,56 @@ codes! {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
+    fn holes(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
     #[test]
-    fn every_code_has_the_same_particulars_in_both_languages() {
-        let holes = |text: &str| {
-            let mut names: Vec<String> = text
-                .split('{')
-                .skip(1)
-                .filter_map(|rest| rest.split_once('}').map(|(name, _)| name.to_owned()))
-                .collect();
-            names.sort();
-            names
-        };
+    fn every_code_has_the_same_particulars_in_every_language() {
         for code in Code::ALL {
-            assert_eq!(
-                holes(code.message(Language::Nl)),
-                holes(code.message(Language::En)),
-                "{code:?}"
-            );
-            assert_eq!(
-                holes(code.help(Language::Nl)),
-                holes(code.help(Language::En)),
-                "{code:?}"
-            );
-            assert!(!code.message(Language::Nl).ends_with('.'), "{code:?}");
+            for language in [Language::En, Language::Fr] {
+                for (other, dutch) in [
+                    (code.message(language), code.message(Language::Nl)),
+                    (code.help(language), code.help(Language::Nl)),
+                ] {
+                    assert_eq!(holes(other), holes(dutch), "{code:?} {language:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_is_there_and_of_its_own_language() {
+        for code in Code::ALL {
+            let mut seen = BTreeSet::new();
+            for language in Language::ALL {
+                let (message, help, about) = (
+                    code.message(language),
+                    code.help(language),
+                    code.about(language),
+                );
+                assert!(!message.is_empty() && !help.is_empty(), "{code:?}");
+                assert!(!message.ends_with('.') && !help.ends_with('.'), "{code:?}");
+                assert!(about.ends_with('.'), "{code:?}");
+                assert!(seen.insert(message) && seen.insert(about), "{code:?}");
+                // An example that stands where the help is, is the same word in a hole.
+                assert!(help == "{example}" || seen.insert(help), "{code:?}");
+                let [wrong, right] = code.examples(language);
+                assert!(
+                    !wrong.is_empty() && !right.is_empty() && wrong != right,
+                    "{code:?}"
+                );
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 mod change;
 mod codes;
 mod collected;
+mod examples;
 mod finding;
 mod folded;
 mod french;
