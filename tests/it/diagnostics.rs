@@ -1,4 +1,5 @@
-//! Every kind of finding, each by a day that has it: what a person gets to read, in Dutch and in English.
+//! Every kind of finding, each by a day that has it: what a person gets to read. The Dutch and the
+//! English are kept; the French has to be there, to differ, and to have every particular filled in.
 //!
 //! `tests/diagnostics/base` is a small day without findings; beside it a folder for each code holds only
 //! the files that differ. Of these `COMMAND` holds what to run when that is not `check day`, and `GENERATE`
@@ -65,7 +66,7 @@ fn run(name: &str) -> Vec<(String, Option<i32>)> {
     lay_over(&fixtures().join(name), &dir.path().join("day"));
     let command = fs::read_to_string(fixtures().join(name).join("COMMAND"));
     let command = command.unwrap_or_else(|_| "check day".to_owned());
-    ["nl", "en"]
+    ["nl", "en", "fr"]
         .into_iter()
         .map(|language| {
             let checks = command.starts_with("check ");
@@ -140,16 +141,35 @@ fn every_code_is_shown_as_it_was_read_and_accepted() {
     );
 }
 
+/// Whether a particular of a message was not filled in: `{name}`.
+fn has_a_hole(text: &str) -> bool {
+    text.split('{').skip(1).any(|rest| {
+        rest.split_once('}').is_some_and(|(name, _)| {
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase())
+        })
+    })
+}
+
 fn check(code: Code) {
     let mut shown = String::new();
-    for (stderr, status) in run(&folder_of(code)) {
+    let runs = run(&folder_of(code));
+    for (stderr, _) in &runs {
+        assert!(!has_a_hole(stderr), "a hole in:\n{stderr}");
+    }
+    assert!(
+        runs[2].0 != runs[1].0 && runs[2].0 != runs[0].0,
+        "no French"
+    );
+    for (at, (stderr, status)) in runs.into_iter().enumerate() {
         assert!(
             stderr.contains(&format!("[{}]", code.id())),
             "not there in:\n{stderr}"
         );
         let expected = i32::from(code.severity() == Severity::Error);
         assert_eq!(status, Some(expected), "the status after:\n{stderr}");
-        let _ = writeln!(shown, "{}\n", stderr.trim_end());
+        if at < 2 {
+            let _ = writeln!(shown, "{}\n", stderr.trim_end());
+        }
     }
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(folder_of(code), shown);

@@ -11,6 +11,7 @@ mod check;
 mod cli;
 mod consensus;
 mod diagnostics;
+mod examples;
 mod explain;
 mod first_day;
 mod known_answers;
