@@ -105,6 +105,10 @@ fn code_of_a_finding(run: &Run, text: &str) -> End {
 
 /// Lines that stand apart from the words around them.
 fn indented(lines: &str) -> String {
-    let lines: Vec<String> = lines.lines().map(|line| format!("    {line}")).collect();
+    let indent = |line: &str| match line {
+        "" => String::new(),
+        line => format!("    {line}"),
+    };
+    let lines: Vec<String> = lines.lines().map(indent).collect();
     lines.join("\n")
 }

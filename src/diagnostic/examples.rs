@@ -202,7 +202,7 @@ examples! {
     N01 ["---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n# Waarnemingen" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---\n# Waarnemingen"]
     N02 ["---\ncandidate: k01\nassessor: rita\n---" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---"]
     N03 ["- 9u02 Raapt de ketting op. #iniatief/ziet-werk =G" "- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G"]
-    N04 ["- 9u02 Raapt de ketting op. #in =G" "- 9u02 Raapt de ketting op. #ini =G"]
+    N04 ["- 9u02 Raapt de ketting op. #in =G" "- 9u02 Raapt de ketting op. #initiatief =G"]
     N05 ["- 9u02 Raapt de ketting op. #init/ziet =G" "- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G"]
     N06 ["- 9u10 Meldt dat de pomp lekt. #initiatief/meldt-problemen #nauwkeurigheid =G" "- 9u10 Meldt dat de pomp lekt. #initiatief/meldt-problemen =G #nauwkeurigheid =G"]
     N07 ["- 9u10 Zegt dat de pomp lekt. =G" "- 9u10 Zegt dat de pomp lekt. #initiatief/meldt-problemen =G"]
@@ -251,7 +251,7 @@ examples! {
         "| Indicator | Niveau | Aantal |\n|---|---|---|\n| initiatief/ziet-werk | G | 4 |"
     ]
     N28 ["- 9u02 Raapt de ketting op. #initiatief/ziet-werk (6/5)" "- 9u02 Raapt de ketting op. #initiatief/ziet-werk (3/5)"]
-    N29 ["- 9u02 Geeft de sleutel aan @k09. #initiatief" "- 9u02 Geeft de sleutel aan @k02. #initiatief"]
+    N29 ["- 9u02 Helpt een ander met de pomp. #initiatief @k09" "- 9u02 Helpt een ander met de pomp. #initiatief @k02"]
     N30 ["- 9u10 Zegt dat de pomp lekt." "- 9u10 Zegt dat de pomp lekt. #initiatief/meldt-problemen"]
     N31 ["---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\ndate: 2026-03-27\n---" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\ndate: 2026-03-17\n---"]
     N32 ["# Waarnemingen\n- " "# Waarnemingen\n- 9u02 Raapt de ketting op. #initiatief/ziet-werk"]

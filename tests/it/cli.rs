@@ -181,7 +181,7 @@ fn a_folder_that_is_not_there_is_a_fault_of_the_input() {
 }
 
 #[test]
-fn codes_are_explained_in_both_languages() {
+fn codes_are_explained_in_every_language() {
     for text in ["N03", "n03", "unknown-indicator"] {
         let output = wakker(&["explain", "--code", text]);
         assert_eq!(code(&output), 0);
@@ -189,6 +189,8 @@ fn codes_are_explained_in_both_languages() {
     }
     let english = wakker(&["explain", "--code", "N03", "--lang", "en"]);
     assert!(stdout(&english).starts_with("N03 unknown-indicator (error)\n"));
+    let french = wakker(&["explain", "--code", "N03", "--lang", "fr"]);
+    assert!(stdout(&french).starts_with("N03 unknown-indicator (erreur)\n"));
 }
 
 #[test]
