@@ -198,6 +198,7 @@ examples! {
     D31 [".wakker-a1b2c3.tmp" "locked.yaml"]
     D32 ["- 9u12 Tien legt de bonnen klaar. #initiatief" "- 9u12 k01 legt de bonnen klaar. #initiatief"]
     D33 ["- {id: k01, name: K.}" "- {id: k01, name: Karim Haddad}"]
+    D36 ["notes/k07-magazijn-rita.md" "notes/k02-magazijn-rita.md"]
 
     N01 ["---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n# Waarnemingen" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---\n# Waarnemingen"]
     N02 ["---\ncandidate: k01\nassessor: rita\n---" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---"]
@@ -313,6 +314,7 @@ examples! {
     N64 ["- 9u12 Tien dozen staan klaar. #initiatief/ziet-werk" "- 9u12 Tien dozen staan klaar. #initiatief/ziet-werk [quote:: yes]"]
     N65 ["- 9u12 Vraagt aan Yasmina waar de pc staat. #initiatief/ziet-werk" "- 9u12 Vraagt aan een collega waar de pc staat. #initiatief/ziet-werk"]
     N66 ["- 9u12 mss 2x kast opgeruimd, nt goed gezien #initiatief/ziet-werk (+)" "- 9u12 Ruimt twee keer de kast op. #initiatief/ziet-werk (+)"]
+    N70 ["- k02: laat de sleutel vallen. #initiatief/ziet-werk" "# Kandidaat: k02\n- 9u30 Laat de sleutel vallen. #initiatief/ziet-werk"]
 
     C01 ["notes/k01-rita.md: candidate: k01\nnotes/k02-rita.md: candidate: k01" "notes/k01-rita.md: candidate: k01\nnotes/k02-rita.md: candidate: k02"]
     C02 [

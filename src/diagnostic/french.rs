@@ -255,6 +255,9 @@ french! {
     D33 "ce nom ne peut pas être enlevé des textes : aucun de ses mots n’est seulement un nom"
         "écrivez le nom complet, avec le prénom et le nom de famille"
         "Les noms d’autres personnes sont enlevés de ce qu’un candidat lit. Avec une seule lettre, un chiffre ou seulement « de » ou « van », c’est impossible : cela figure dans chaque phrase."
+    D36 "cette feuille vide va avec quelqu’un ou quelque chose qui n’est pas dans day.yaml"
+        "personne n’y a écrit : vous pouvez l’enlever de notes/"
+        "Souvent, 'wakker new' a créé cette feuille avant que day.yaml change. Rien n’est perdu."
 
     N01 "l’en-tête de cette feuille n’est pas fermé : il n’y a pas de deuxième ligne avec ---"
         "mettez sous la dernière clé une ligne avec seulement --- ; ce qui ressemble à une clé a été lu ainsi"
@@ -455,6 +458,9 @@ french! {
     N66 "des mots de cette feuille sont retenus : ils sont écrits en style de notes et une autre citation dit la même chose ({count} en tout, le premier ici)"
         "écrivez une phrase simple, ou [words:: de meilleurs mots] ; avec [quote:: yes], on peut les lire ainsi"
         "Un candidat préfère lire une phrase plutôt qu’un bout de note avec des abréviations, 2x ou sans verbe. S’il y a pour le même indicateur une autre citation avec le même signe, c’est elle qui est reprise."
+    N70 "cette ligne commence par le code ou le nom de quelqu’un d’autre ; elle ne compte pour personne"
+        "parle-t-elle de cette autre personne ? mettez-la sous son propre titre (Candidat : ...) ; sinon, commencez la ligne par ce qui s’est passé"
+        "Une ligne comme « Sofie : laisse tomber la boîte » sous un autre candidat parle sans doute de Sofie. Le programme ne choisit pas : les mots restent avec la feuille et ne comptent nulle part."
 
     C01 "{assessor} a deux feuilles sur {candidate} pour {exercise}, ici et dans {others} ; aucune des deux ne compte"
         "comparez-les et faites-en une seule feuille ; vérifiez d’abord si l’une des deux ne parle pas de quelqu’un d’autre"

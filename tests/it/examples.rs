@@ -217,7 +217,12 @@ fn lines_of_a_sheet_are_as_wrong_and_as_right_as_they_say() {
         } else if example.starts_with('#') {
             format!("{HEAD}{example}\n")
         } else {
-            format!("{HEAD}# Waarnemingen\n{example}\n")
+            let more = if example.starts_with('|') {
+                "\n- 9u40 Telt de bouten. #nauwkeurigheid\n"
+            } else {
+                ""
+            };
+            format!("{HEAD}# Waarnemingen\n{example}\n{more}")
         };
         fs::write(dir.join("notes/k01-rita.md"), sheet).unwrap();
     });
