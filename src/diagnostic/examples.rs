@@ -88,6 +88,16 @@ examples! {
         fr "Bloc-notes : Enregistrer sous > Encodage : UTF-16 LE" "Bloc-notes : Enregistrer sous > Encodage : UTF-8"
     ]
     I24 ["consensus.yaml.txt" "consensus.yaml"]
+    I25 [
+        nl "place: Antwerpen, in het gebouw achter ... (een halve bladzijde)" "place: Antwerpen"
+        en "place: Antwerpen, in the building behind ... (half a page)" "place: Antwerpen"
+        fr "place: Anvers, dans le bâtiment derrière ... (une demi-page)" "place: Anvers"
+    ]
+    I26 [
+        nl "purpose: ... (een heel document)" "purpose: een plan voor de volgende stap"
+        en "purpose: ... (a whole document)" "purpose: a plan for the next step"
+        fr "purpose: ... (tout un document)" "purpose: un plan pour la prochaine étape"
+    ]
 
     R01 ["rubric: doen" "rubric: done"]
     R02 ["weight: -1" "weight: 2"]
@@ -365,6 +375,21 @@ examples! {
     C30 [
         "kandidaat;assessor;competentie;niveau;datum\nk01;rita;initiatief;3;2026-03-17\nk01;tom;initiatief;2;"
         "kandidaat;assessor;competentie;niveau;datum\nk01;rita;initiatief;3;2026-03-17\nk01;tom;initiatief;2;2026-03-17"
+    ]
+    C31 ["item;1;2;3;4\nketting;0;0;1;4\nband;0;2;3;0\nbon;1;4;0;0\ndoos;0;0;5;0" "item;rita;tom\nketting;3;4\nband;2;3\nbon;2;1\ndoos;3;3"]
+    C32 ["beoordelaar;ketting;band;bon\nRita;3;2;1\nTom;3;3;1" "item;Rita;Tom\nketting;3;3\nband;2;3\nbon;1;1"]
+    C33 ["item;Rita;Tom;Gemiddelde\nketting;3;4;3,5\nband;2;3;2,5\nbon;1;1;1" "item;Rita;Tom\nketting;3;4\nband;2;3\nbon;1;1"]
+    C34 ["Beoordelingen Antwerpen;;\nitem;Rita;Tom\nketting;3;3\nband;2;3" "item;Rita;Tom\nketting;3;3\nband;2;3"]
+    C35 ["candidate;assessor;exercise;competence;level;date\nk01;rita;magazijn;initiatief;4;3/17/2026" "candidate;assessor;exercise;competence;level;date\nk01;rita;magazijn;initiatief;4;17/3/2026"]
+    C36 ["item;Rita;Tom\nketting;G;G\nband;None;M" "item;Rita;Tom\nketting;G;G\nband;;M"]
+    C37 ["item;Rita;Tom\nketting;3;3\nband;2-mrt;2" "item;Rita;Tom\nketting;3;3\nband;2,5;2"]
+    C38 [
+        "item;Rita;Tom;Jan\nketting;3;3;2\nband;2;2;3\nbon;1;1;4\ndoos;4;4;1\nrek;3;3;2\nvraag;2;2;3"
+        "item;Rita;Tom;Jan\nketting;3;3;3\nband;2;2;2\nbon;1;1;1\ndoos;4;4;4\nrek;3;3;3\nvraag;2;2;2"
+    ]
+    C39 [
+        "item;rater;rating\nketting;Rita;3\nketting;Tom;3\nband;Rita;2\nband;Tom;3\nbon;Rita;1\nbon;Tom;1\nketting;Rita;3\nketting;Tom;3\nband;Rita;2\nband;Tom;3\nbon;Rita;1\nbon;Tom;1"
+        "item;rater;rating\nketting;Rita;3\nketting;Tom;3\nband;Rita;2\nband;Tom;3\nbon;Rita;1\nbon;Tom;1"
     ]
 
     S01 [
