@@ -90,12 +90,13 @@ fn run(name: &str) -> Vec<(String, Option<i32>)> {
 
 /// Of what `check` prints the findings, without the overview above them and the sheets below.
 pub(crate) fn findings_of(printed: &str) -> String {
-    let titles = ["Bevindingen\n\n", "Findings\n\n"];
+    let titles = ["Bevindingen\n\n", "Findings\n\n", "Constats\n\n"];
     let parts = titles.iter().find_map(|title| printed.split_once(title));
     let findings = parts.map_or("", |(_, findings)| findings);
     let below = [
         "Bladen die nog iets vragen\n",
         "Sheets that still need something\n",
+        "Feuilles qui demandent encore quelque chose\n",
     ];
     let end = below.iter().find_map(|title| findings.find(title));
     findings[..end.unwrap_or(findings.len())].to_owned()

@@ -158,7 +158,9 @@ fn try_all(codes: impl Iterator<Item = (Code, String)>, lay: impl Fn(Code, &Path
 fn parts_of_a_day_and_a_rubric_are_as_wrong_and_as_right_as_they_say() {
     let places: Vec<Place> = PARTS.into_iter().chain(FILES).collect();
     let place = |code| *places.iter().find(|place| place.0 == code).unwrap();
-    let codes = places.iter().map(|place| (place.0, "check .".to_owned()));
+    let codes = places
+        .iter()
+        .map(|place| (place.0, "check . --notes".to_owned()));
     try_all(codes, |code, dir, example| {
         base(dir);
         let (_, file, find, put) = place(code);
@@ -195,7 +197,7 @@ fn lines_of_a_sheet_are_as_wrong_and_as_right_as_they_say() {
     let codes = Code::ALL.iter().copied().filter(|code| {
         (code.id().starts_with('N') || code.id().starts_with('S')) && !NO_SHEET.contains(code)
     });
-    let codes = codes.map(|code| (code, "check .".to_owned()));
+    let codes = codes.map(|code| (code, "check . --notes".to_owned()));
     try_all(codes, |code, dir, example| {
         base(dir);
         let names = match code {
