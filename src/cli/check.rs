@@ -153,7 +153,8 @@ fn asked(run: &Run, whose: &Whose, seats: &[Seat], findings: &[&Diagnostic]) -> 
     if lines.is_empty() {
         return String::new();
     }
-    let lines: String = lines.iter().map(|line| format!("  {line}\n")).collect();
+    let lines: Vec<String> = lines.iter().map(|line| format!("  {line}\n")).collect();
+    let lines = lines.concat();
     format!("{}\n{lines}", words_of_needs::title(run.language))
 }
 

@@ -47,14 +47,14 @@ impl Run {
         let mut with: Vec<&Path> = Vec::new();
         for one in findings {
             let path = self.sources.path(one.span.file);
-            let mut folders = self.folders.iter().map(|dir| dir.as_path());
+            let mut folders = self.folders.iter().map(std::path::PathBuf::as_path);
             let folder = folders.find(|dir| Path::new(path).starts_with(dir));
             if let Some(folder) = folder.filter(|dir| !with.contains(dir)) {
                 with.push(folder);
             }
         }
         if with.is_empty() {
-            with.extend(self.folders.iter().map(|dir| dir.as_path()));
+            with.extend(self.folders.iter().map(std::path::PathBuf::as_path));
         }
         with.into_iter().map(as_typed).collect()
     }

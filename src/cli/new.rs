@@ -95,10 +95,8 @@ fn left_over(run: &Run) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let list = names
-        .iter()
-        .map(|name| format!("  {name}\n"))
-        .collect::<String>();
+    let list: Vec<String> = names.iter().map(|name| format!("  {name}\n")).collect();
+    let list = list.concat();
     let head = match run.language {
         Language::Nl => "Lege bladen van wie of wat niet meer in day.yaml staat; ze mogen weg:",
         Language::En => {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::copies::{self, FromName};
 use super::kept_out::KeptOut;
 use super::{is_hidden, overlooked, twice};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::input;
 use crate::limits;
 use crate::notes::{self, Sheet};
@@ -39,7 +39,7 @@ pub(super) fn read(
         };
         let mut own = Diagnostics::default();
         let read = notes::read(sources, file, context, &mut own);
-        if own.has_errors() && read.is_untouched() {
+        if own.has_errors() && read.is_untouched() && only_of_heads(&own) {
             // Of somebody or something that the day no longer has, and nobody wrote in it.
             found.add(Diagnostic::new(Code::D36, Span::start_of(file)));
             sheets.extend(read.sheets);
@@ -58,6 +58,19 @@ pub(super) fn read(
     }
     let sheets = twice::drop_sheets(sources, sheets, &mut kept_out, found);
     (sheets, kept_out)
+}
+
+/// Whether all faults are about whom, by whom and in what, or name an indicator that is not there: in a sheet in which
+/// nobody wrote they say that it is not of this day.
+fn only_of_heads(found: &Diagnostics) -> bool {
+    let all = found.sorted();
+    let mut faults = all.iter().filter(|one| one.severity() == Severity::Error);
+    faults.all(|one| {
+        matches!(
+            one.code,
+            Code::N02 | Code::N03 | Code::N11 | Code::N36 | Code::N46 | Code::N47
+        )
+    })
 }
 
 pub(super) fn is_notes(path: &Path) -> bool {

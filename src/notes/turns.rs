@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
         let is_marked = text.ends_with(':') || text.starts_with("**") && text.ends_with("**");
         let value = text.split_once(':').map(|(_, value)| title::bare(value));
         let names = self.desk.context.names;
-        let named = value.is_some_and(|value| names.candidate(value).is_known());
+        let says_whom = value.is_some_and(|value| names.candidate(value).is_known());
         let few = |most: usize| words.len() <= most && !text.ends_with('.');
         let only_names = || {
             const BESIDE: [&str; 14] = [
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
                     || names.stands_for(word)
             })
         };
-        if !(is_marked || named || heads_items && few(5) || few(5) && only_names()) {
+        if !(is_marked || says_whom || heads_items && few(5) || few(5) && only_names()) {
             return None;
         }
         let ids = self.scopes.ids();

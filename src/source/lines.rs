@@ -132,11 +132,12 @@ mod tests {
             let file = sources.add("a", text);
             for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
                 let before = text[..at].replace("\r\n", "\n");
-                let before = match text[at..].starts_with('\n') {
-                    true => before
+                let before = if text[at..].starts_with('\n') {
+                    before
                         .strip_suffix('\r')
-                        .map_or(before.clone(), |b| format!("{b}_")),
-                    false => before,
+                        .map_or(before.clone(), |b| format!("{b}_"))
+                } else {
+                    before
                 };
                 let ends = ['\n', '\r'];
                 let line = before.matches(ends).count() + 1;

@@ -87,6 +87,19 @@ fn what_somebody_wrote_is_no_empty_sheet() {
 }
 
 #[test]
+fn a_level_that_cannot_be_read_is_no_empty_sheet() {
+    let dir = tempfile::tempdir().unwrap();
+    assert_eq!(wakker(dir.path(), &["new", "dag"]).status.code(), Some(0));
+    let sheet = dir.path().join("dag/notes/k02-opdracht-1-a1.md");
+    let head = "---\ncandidate: k02\nassessor: a1\nexercise: opdracht-1\n---\n";
+    let table = "| Indicator | Niveau |\n|---|---|\n| initiatief/ziet-werk | G/ZG |\n";
+    fs::write(&sheet, format!("{head}{table}")).unwrap();
+    let check = wakker(dir.path(), &["check", "dag"]);
+    assert_eq!(check.status.code(), Some(1), "{}", told(&check));
+    assert!(told(&check).contains("[N54]"));
+}
+
+#[test]
 fn the_path_of_a_rubric_counts_from_where_one_stands() {
     let dir = tempfile::tempdir().unwrap();
     let rubric = concat!(env!("CARGO_MANIFEST_DIR"), "/rubrics/done.yaml");
