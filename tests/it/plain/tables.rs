@@ -256,11 +256,11 @@ fn names_of_targets_that_are_alike_are_told_once() {
         "vraag stellen",
     ];
     let levels = [(3, 3), (2, 2), (4, 3), (1, 1), (3, 2), (2, 2)];
-    let rows: String = names
+    let rows = names
         .iter()
         .zip(levels)
-        .map(|(name, (a, b))| format!("{name};Rita;{a}\n{};Tom;{b}\n", name.replace(' ', "_")))
-        .collect();
+        .map(|(name, (a, b))| format!("{name};Rita;{a}\n{};Tom;{b}\n", name.replace(' ', "_")));
+    let rows = rows.collect::<Vec<_>>().concat();
     let text = format!(
         "item;assessor;level\n{rows}klaar melden;Rita;4\nklaar melden;Tom;4\ntafel vegen;Rita;3\ntafel vegen;Tom;4\n"
     );
@@ -341,9 +341,8 @@ fn no_verdict_is_given_after_more_than_one_rating_in_twenty_or_all_of_one_rater_
     let case = read(&format!("item;a;b\n{}", rows(3)), &ON_LEVELS);
     assert_eq!(tone(&case), Tone::TooMuchLost);
     // One rater, of whom only a few ratings there were, is gone.
-    let long: String = (0..100)
-        .map(|at| format!("t{at};a;{0}\nt{at};b;{0}\n", at % 4 + 1))
-        .collect();
+    let long = (0..100).map(|at| format!("t{at};a;{0}\nt{at};b;{0}\n", at % 4 + 1));
+    let long = long.collect::<Vec<_>>().concat();
     let case = read(
         &format!("item;rater;rating\n{long}t0;c;x\nt1;c;9\n"),
         &ON_LEVELS,
