@@ -1,6 +1,9 @@
 //! How each figure of agreement is computed.
 
 use super::measure::{Measure, Weighting};
+use super::part::count;
+use super::table::Numbers;
+use super::values::Values;
 use crate::stats::{self, Categories, Icc, Matrix, Model, Rating, Undefined, Weights};
 
 /// A figure with what it rests on.
@@ -28,10 +31,21 @@ impl Measure {
     ///
     /// # Errors
     /// The reason why these ratings have no such figure.
-    pub fn compute(self, ratings: &Matrix, categories: &Categories) -> Result<Figure, Undefined> {
+    pub fn of(self, numbers: &Numbers) -> Result<Figure, Undefined> {
+        if self.is_in_levels() && !numbers.values.places_are_values() {
+            let placed = numbers.in_places();
+            return self.compute(&placed.matrix, &placed.values);
+        }
+        self.compute(&numbers.matrix, &numbers.values)
+    }
+
+    /// The same of ratings that are in places already, where the figure counts levels.
+    pub(super) fn compute(self, ratings: &Matrix, values: &Values) -> Result<Figure, Undefined> {
+        let categories = &values.categories;
         let by_category = !matches!(
             self,
-            Self::Alpha(_)
+            Self::Exact
+                | Self::Alpha(_)
                 | Self::Icc(..)
                 | Self::IccReml(_)
                 | Self::KendallW
@@ -47,19 +61,11 @@ impl Measure {
             of(ratings, categories, &by.weights()).map(Figure::from)
         };
         match self {
-            Self::Exact => {
-                stats::percent_agreement(ratings, categories, &Weights::Identity).map(|found| {
-                    Figure {
-                        p: None,
-                        ..Figure::from(found)
-                    }
-                })
+            Self::Exact => stats::equal_agreement(ratings).map(Figure::of_share),
+            Self::Within(levels) => {
+                let near = Weights::Within(f64::from(levels));
+                stats::percent_agreement(ratings, categories, &near).map(Figure::of_share)
             }
-            Self::WithinOne => stats::percent_agreement(ratings, categories, &Weights::Within(1.0))
-                .map(|found| Figure {
-                    p: None,
-                    ..Figure::from(found)
-                }),
             Self::Alpha(metric) => stats::krippendorff_alpha(ratings, metric).map(Figure::from),
             Self::Gwet(by) => weighted(stats::gwet_ac, by),
             Self::BrennanPrediger(by) => weighted(stats::brennan_prediger, by),
@@ -104,15 +110,19 @@ impl Measure {
             }
             Self::AverageDeviation => mean_of_targets(ratings, stats::ad_mean),
             Self::WithinGroup => {
-                let null = stats::uniform_variance(categories.values().len());
+                let null = values.even_variance();
                 mean_of_targets(ratings, |values| {
                     // LeBreton & Senter (2008): what lies below 0 is 0 in a mean.
-                    stats::r_wg(values, null).map(|found| found.max(0.0))
+                    stats::r_wg(values, null.ok_or(Undefined::NoLevels)?)
+                        .map(|found| found.max(0.0))
                 })
             }
         }
     }
 }
+
+/// Fewer raters than this tell little about one target.
+const LEAST_RATERS: usize = 3;
 
 type Coefficients = Result<stats::Coefficient, Undefined>;
 
@@ -130,25 +140,29 @@ fn mean_of_targets(
     ratings: &Matrix,
     of: impl Fn(&[f64]) -> Result<f64, Undefined>,
 ) -> Result<Figure, Undefined> {
-    let (mut sum, mut targets) = (0.0, 0_u32);
-    for row in ratings.rows() {
+    let (mut sum, mut targets) = (0.0, 0);
+    for (row, times) in ratings.distinct() {
         let values: Vec<f64> = row.iter().flatten().copied().collect();
-        if values.len() >= 3 {
-            sum += of(&values)?;
-            targets += 1;
+        if values.len() >= LEAST_RATERS {
+            sum += count(times) * of(&values)?;
+            targets += times;
         }
     }
     if targets == 0 {
         return Err(Undefined::TooFewRaters);
     }
-    Ok(Figure::plain(
-        sum / f64::from(targets),
-        targets as usize,
-        ratings,
-    ))
+    Ok(Figure::plain(sum / count(targets), targets, ratings))
 }
 
 impl Figure {
+    /// A share, of which no test says that it is above 0.
+    fn of_share(found: stats::Coefficient) -> Self {
+        Self {
+            p: None,
+            ..Self::from(found)
+        }
+    }
+
     fn plain(value: f64, targets: usize, ratings: &Matrix) -> Self {
         Self {
             value,

@@ -9,8 +9,10 @@ use super::estimate::{How, categories, estimate};
 use super::measure::{Measure, Weighting};
 use super::part::{Found, count};
 use super::table::{Row, Table};
+use super::values::Values;
 use crate::id::{AssessorId, CandidateId, ExerciseId, slug};
 use crate::rubric::Target;
+use crate::stats::Metric;
 
 /// Where assessors filed the same observations.
 #[derive(Debug, Clone)]
@@ -71,7 +73,8 @@ pub(super) fn filed(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Opt
         rows: rows.collect(),
         raters: assessors.iter().map(ToString::to_string).collect(),
     };
-    let values = categories((0..targets.len()).map(count))?;
+    let places = categories((0..targets.len()).map(count))?;
+    let values = Values::declared(places, Metric::Nominal);
     let numbers = table.numbers(&values, |()| true);
     Some(Filed {
         observations: all.len(),

@@ -1,5 +1,7 @@
 //! The figures of agreement by name.
 
+use super::part::count;
+use super::table::Numbers;
 use crate::stats::{Benchmark, Metric, Model, Rating, Weights};
 
 /// How much two levels that differ count as agreement.
@@ -53,8 +55,8 @@ impl Weighting {
 pub enum Measure {
     /// The share of pairs of ratings of a target that are equal.
     Exact,
-    /// The share that lie at most one apart.
-    WithinOne,
+    /// The share that lie at most so many levels apart.
+    Within(u32),
     /// Krippendorff's alpha.
     Alpha(Metric),
     /// Gwet's AC1 (identity) or AC2.
@@ -92,7 +94,7 @@ impl Measure {
             Metric::Interval,
             Metric::Ratio,
         ];
-        let mut all = vec![Self::Exact, Self::WithinOne];
+        let mut all = vec![Self::Exact, Self::Within(1)];
         all.extend(metrics.map(Self::Alpha));
         for family in [
             Self::Gwet as fn(Weighting) -> Self,
@@ -138,7 +140,8 @@ impl Measure {
         let weighted = |name: &str, weighting: Weighting| format!("{name}-{}", weighting.code());
         match self {
             Self::Exact => "exact".to_owned(),
-            Self::WithinOne => "within-one".to_owned(),
+            Self::Within(1) => "within-one".to_owned(),
+            Self::Within(levels) => format!("within-{levels}"),
             Self::Alpha(metric) => format!("alpha-{}", metric_code(metric)),
             Self::Gwet(Weighting::Identity) => "ac1".to_owned(),
             Self::Gwet(weighting) => weighted("ac2", weighting),
@@ -185,6 +188,11 @@ impl Measure {
             "bp" => Self::BrennanPrediger(weighting),
             "icc" => Self::IccReml(Model::Agreement),
             other => {
+                if let Some(levels) = other.strip_prefix("within-")
+                    && let Ok(levels @ 2..) = levels.parse()
+                {
+                    return Some(Self::Within(levels)).filter(|one| one.suits(metric));
+                }
                 let mut all = Self::all().into_iter();
                 return all.find(|one| one.code() == other && one.suits(metric));
             }
@@ -192,12 +200,18 @@ impl Measure {
         .filter(|one| one.suits(metric))
     }
 
-    /// The least and the most that it can be.
-    pub fn range(self) -> (f64, f64) {
+    /// The least and the most that it can be with so many raters.
+    pub fn range(self, raters: usize) -> (f64, f64) {
         match self {
-            Self::Exact | Self::WithinOne | Self::KendallW => (0.0, 1.0),
+            Self::Icc(_, Rating::Single) => (-1.0 / (count(raters) - 1.0).max(1.0), 1.0),
+            Self::Exact | Self::Within(_) | Self::KendallW | Self::IccReml(_) => (0.0, 1.0),
             Self::AverageDeviation => (0.0, f64::INFINITY),
-            Self::Spearman | Self::Pearson => (-1.0, 1.0),
+            Self::Alpha(_)
+            | Self::Conger(_)
+            | Self::Fleiss(_)
+            | Self::Light
+            | Self::Spearman
+            | Self::Pearson => (-1.0, 1.0),
             _ => (f64::NEG_INFINITY, 1.0),
         }
     }
@@ -219,6 +233,66 @@ impl Measure {
     /// Whether it can be drawn thousands of times without a long wait.
     pub fn is_quick(self) -> bool {
         !matches!(self, Self::IccReml(_))
+    }
+
+    /// Whether it counts in levels, however these are written.
+    pub(super) fn is_in_levels(self) -> bool {
+        matches!(
+            self,
+            Self::Within(_) | Self::AverageDeviation | Self::WithinGroup
+        )
+    }
+
+    /// Whether it asks of two ratings only whether they are equal, which measurements hardly ever are.
+    pub(super) fn is_about_names(self) -> bool {
+        matches!(
+            self,
+            Self::Alpha(Metric::Nominal)
+                | Self::Gwet(Weighting::Identity)
+                | Self::BrennanPrediger(Weighting::Identity)
+                | Self::Conger(Weighting::Identity)
+                | Self::Fleiss(Weighting::Identity)
+                | Self::Light
+        )
+    }
+
+    /// Whether a row of ratings carries it, so many raters being there.
+    pub(super) fn is_carried_by(self, row: &[Option<f64>]) -> bool {
+        let rated = row.iter().flatten().count();
+        match self {
+            // What is rated once enters what chance would give, or the variance between targets.
+            Self::Gwet(_) | Self::Fleiss(_) | Self::Conger(_) | Self::IccReml(_) => rated > 0,
+            Self::Icc(..) | Self::KendallW | Self::Spearman | Self::Pearson | Self::Light => {
+                rated == row.len()
+            }
+            Self::AverageDeviation | Self::WithinGroup => rated > 2,
+            _ => rated > 1,
+        }
+    }
+
+    /// Roughly how many steps of computing it takes once: a nanosecond or two each.
+    pub fn work(self, numbers: &Numbers) -> f64 {
+        let raters = count(numbers.matrix.raters());
+        let rows = count(numbers.matrix.distinct().count());
+        let values = count(numbers.values.categories.values().len());
+        let cells = rows * raters;
+        let pairs = raters * raters / 2.0;
+        let given = raters.min(values);
+        match self {
+            Self::Alpha(Metric::Nominal) => rows * pairs + values,
+            Self::Alpha(Metric::Ratio) => rows * pairs + values * values / 2.0,
+            Self::Within(_) | Self::Gwet(_) | Self::BrennanPrediger(_) | Self::Fleiss(_) => {
+                cells + rows * values * (1.0 + given) + values * values
+            }
+            Self::Conger(_) => {
+                cells * values + rows * given * values + (raters + 1.0) * values * values
+            }
+            Self::Light => pairs * (rows + values * values),
+            Self::Exact | Self::KendallW => 10.0 * cells,
+            Self::Spearman | Self::Pearson => pairs * rows + 10.0 * cells,
+            Self::IccReml(_) => 30.0 * (cells * raters + raters.powi(3)),
+            _ => 3.0 * cells + values,
+        }
     }
 }
 

@@ -15,8 +15,10 @@ mod part;
 mod plain;
 mod seen;
 mod spread;
+mod standing;
 mod table;
 mod training;
+mod values;
 mod verdict;
 
 use crate::day::Date;
@@ -25,7 +27,7 @@ use crate::load::{Loaded, LockState};
 use crate::ratings::{Origin, Rating};
 use crate::rubric::{AgreementRules, Rubric, Subject, Target};
 use crate::scoring::Scores;
-use crate::stats::{Categories, Metric, Undefined};
+use crate::stats::{Metric, Undefined};
 
 pub use apart::{Apart, Side};
 pub use comparison::Case;
@@ -40,9 +42,13 @@ pub use part::{Found, Part};
 pub use plain::{PlainAgreement, Widest, assess_plain};
 pub use seen::Seen;
 pub use spread::Spread;
+pub use standing::Standing;
 pub use table::{Numbers, Row, Table};
 pub use training::Training;
 pub(crate) use training::training;
+pub use values::Values;
+pub(crate) use values::step;
+pub(crate) use verdict::reaches;
 pub use verdict::{Tone, Verdict};
 
 /// A day with its ratings.
@@ -64,7 +70,7 @@ impl<'a> DayRatings<'a> {
 }
 
 /// What to compare, and how.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Options {
     /// Only ratings that were given, none that were derived from observations.
     pub given_only: bool,
@@ -158,16 +164,16 @@ pub fn by_day(days: &[DayRatings<'_>], most: usize) -> Vec<(Date, Part)> {
 /// Compares the ratings of days that share a rubric; see [`comparable`]. None without a day.
 pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
     let rubric = &days.first()?.loaded.rubric;
-    let categories = levels(rubric)?;
+    let values = levels(rubric)?;
     let how = options.how;
     let compared = comparison::compare(days, options.given_only);
     let table = &compared.indicators;
     let part = |wanted: &dyn Fn(&Case) -> bool| {
-        let numbers = table.numbers(&categories, wanted);
-        (numbers.twice + numbers.once > 0).then(|| Part::new(&numbers, Metric::Ordinal, how))
+        let numbers = table.numbers(&values, wanted);
+        (numbers.twice + numbers.once > 0).then(|| Part::new(&numbers, how))
     };
-    let numbers = table.numbers(&categories, |_| true);
-    let overall = Part::new(&numbers, Metric::Ordinal, how);
+    let numbers = table.numbers(&values, |_| true);
+    let overall = Part::new(&numbers, how);
     let within_indicator = within_indicator(table, &numbers, how);
     let ac2 = estimate(&numbers, Measure::Gwet(Weighting::Ordinal), how);
     let competences = rubric.competences.iter().filter_map(|one| {
@@ -184,10 +190,12 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         let part = part(&|case: &Case| case.exercise == id)?;
         Some((id, part))
     });
-    let pairs = numbers.pairs().into_iter().map(|(a, b)| {
+    let pairs = numbers.pairs();
+    let of_pair = how.for_each_of(pairs.len());
+    let pairs = pairs.into_iter().map(|(a, b)| {
         let numbers = numbers.of_pair(a, b);
         let names = (compared.assessors[a], compared.assessors[b]);
-        (names, Part::new(&numbers, Metric::Ordinal, how))
+        (names, Part::new(&numbers, of_pair))
     });
     let indicators = rubric.competences.iter().flat_map(|competence| {
         let own = competence.indicators.iter();
@@ -197,13 +205,14 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         let target = Target::indicator(k, i);
         Some(((k, i), part(&|case: &Case| case.target == target)?))
     });
-    let wholes = compared.wholes.numbers(&categories, |_| true);
+    let wholes = compared.wholes.numbers(&values, |_| true);
     let wanted = |one: &Rating| !options.given_only || one.origin != Origin::Derived;
     let apart = apart::apart(days, wanted);
     let verdict = verdict::verdict(
         &overall,
         within_indicator.as_ref().ok().map(|found| found.value),
         ac2.as_ref().ok().map(|found| found.figure.value),
+        standing::stands_apart(&numbers, &overall.alpha, how),
         &rubric.agreement,
     );
     Some(Agreement {
@@ -221,16 +230,16 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         exercises: exercises.collect(),
         pairs: pairs.collect(),
         indicators: indicators.collect(),
-        wholes: (wholes.twice > 0).then(|| Part::new(&wholes, Metric::Ordinal, how)),
+        wholes: (wholes.twice > 0).then(|| Part::new(&wholes, how)),
         details: if options.details {
-            part::all_measures(&numbers, Metric::Ordinal, how)
+            part::all_measures(&numbers, how)
         } else {
             Vec::new()
         },
         spreads: if options.details {
             let rows = table.rows.iter();
             let rows = rows.map(|row| (row.key, row.ratings.as_slice()));
-            spread::spreads(rows, &categories)
+            spread::spreads(rows, &values)
         } else {
             Vec::new()
         },
@@ -259,9 +268,13 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
 /// Fewer candidates than this tell nothing about agreement within one indicator.
 const LEAST_WITHIN: usize = 3;
 
-/// The levels of a rubric as categories.
-pub fn levels(rubric: &Rubric) -> Option<Categories> {
-    estimate::categories(rubric.scale.levels().map(crate::scale::Level::score))
+/// The levels of a rubric.
+pub fn levels(rubric: &Rubric) -> Option<Values> {
+    let levels = rubric.scale.levels().map(crate::scale::Level::score);
+    Some(Values::declared(
+        estimate::categories(levels)?,
+        Metric::Ordinal,
+    ))
 }
 
 fn within_indicator(table: &Table<Case>, numbers: &Numbers, how: How) -> Result<Within, Undefined> {

@@ -4,7 +4,9 @@ use super::estimate::{self, How};
 use super::measure::{Measure, Weighting};
 use super::part::{Found, Part, all_measures};
 use super::spread::{self, Spread};
+use super::standing;
 use super::table::Numbers;
+use super::values::Values;
 use super::verdict::{self, Tone, Verdict};
 use crate::ratings::plain::{Lost, Plain};
 use crate::rubric::AgreementRules;
@@ -46,7 +48,7 @@ pub struct PlainAgreement {
 pub struct Widest {
     /// The target, by its place in the file.
     pub target: usize,
-    /// The distance between the highest and the lowest rating.
+    /// The distance between the highest and the lowest rating: in levels on an ordinal scale, else as measured.
     pub distance: f64,
     /// The ratings, in the order of the raters.
     pub ratings: Vec<Option<f64>>,
@@ -67,16 +69,16 @@ pub fn assess_plain(
     how: How,
 ) -> Option<PlainAgreement> {
     let matrix = Matrix::from_distinct(ratings.patterns(), ratings.order()).ok()?;
-    let categories = match levels {
-        Some(levels) => Categories::new(levels.to_vec()).ok()?,
-        None => Categories::used_in(&matrix)?,
+    let values = match levels {
+        Some(levels) => Values::declared(Categories::new(levels.to_vec()).ok()?, metric),
+        None => Values::occurring(Categories::used_in(&matrix)?, metric),
     };
     let clusters = ratings.clusters().map(|all| {
         let all = all.iter();
         all.map(|cluster| *cluster as usize).collect()
     });
-    let numbers = Numbers::new(matrix, clusters, categories);
-    let overall = Part::new(&numbers, metric, how);
+    let numbers = Numbers::new(matrix, clusters, values);
+    let overall = Part::new(&numbers, how);
     let ac_measure = Measure::Gwet(match metric {
         Metric::Nominal => Weighting::Identity,
         Metric::Ordinal => Weighting::Ordinal,
@@ -85,14 +87,16 @@ pub fn assess_plain(
     });
     let ac = estimate::estimate(&numbers, ac_measure, how);
     let rules = AgreementRules::default();
+    let standing = standing::stands_apart(&numbers, &overall.alpha, how);
     let value = ac.as_ref().ok().map(|found| found.figure.value);
     let pairs = if (3..=MOST_RATERS_IN_PAIRS).contains(&ratings.raters().len()) {
         numbers.pairs()
     } else {
         Vec::new()
     };
+    let of_pair = how.for_each_of(pairs.len());
     let pairs = pairs.into_iter().map(|(a, b)| {
-        let part = Part::new(&numbers.of_pair(a, b), metric, how);
+        let part = Part::new(&numbers.of_pair(a, b), of_pair);
         ((a, b), part)
     });
     Some(PlainAgreement {
@@ -103,23 +107,24 @@ pub fn assess_plain(
                 tone: Tone::TooMuchLost,
                 flattered: false,
                 few: false,
+                standing: None,
             }
         } else {
-            verdict::verdict(&overall, None, value, &rules)
+            verdict::verdict(&overall, None, value, standing, &rules)
         },
         lost: ratings.lost().clone(),
         pairs: pairs.collect(),
         details: if details {
-            all_measures(&numbers, metric, how)
+            all_measures(&numbers, how)
         } else {
             Vec::new()
         },
         spreads: if details && metric != Metric::Nominal {
-            spread::spreads(numbers.matrix.rows().enumerate(), &numbers.categories)
+            spread::spreads(numbers.matrix.rows().enumerate(), &numbers.values)
         } else {
             Vec::new()
         },
-        widest: widest(&numbers.matrix, metric, &rules),
+        widest: widest(&numbers, &rules),
         overall,
         ac,
         ac_measure,
@@ -128,18 +133,20 @@ pub fn assess_plain(
     })
 }
 
-/// The targets furthest apart: on an ordinal scale from two levels on, elsewhere the widest there are. Names have no
+/// The targets furthest apart: on an ordinal scale from two levels of four on, elsewhere the widest there are. Names have no
 /// distance.
-fn widest(matrix: &Matrix, metric: Metric, rules: &AgreementRules) -> Vec<Widest> {
-    let least = match metric {
+fn widest(numbers: &Numbers, rules: &AgreementRules) -> Vec<Widest> {
+    let (matrix, scale) = (&numbers.matrix, &numbers.values);
+    let least = match scale.metric {
         Metric::Nominal => return Vec::new(),
-        Metric::Ordinal => f64::from(rules.apart),
+        // What still lies near each other on a long scale is not far apart.
+        Metric::Ordinal => f64::from(rules.apart.max(scale.reach() + 1)) - 1e-9,
         Metric::Interval | Metric::Ratio => f64::MIN_POSITIVE,
     };
     let distance = |row: &[Option<f64>]| {
-        let values = row.iter().flatten();
-        let low = values.clone().copied().fold(f64::INFINITY, f64::min);
-        let high = values.copied().fold(f64::NEG_INFINITY, f64::max);
+        let places = row.iter().flatten().map(|rating| scale.place(*rating));
+        let low = places.clone().fold(f64::INFINITY, f64::min);
+        let high = places.fold(f64::NEG_INFINITY, f64::max);
         high - low
     };
     let mut all: Vec<(usize, f64)> = matrix

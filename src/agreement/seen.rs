@@ -8,9 +8,11 @@ use super::estimate::{How, categories, estimate};
 use super::measure::{Measure, Weighting};
 use super::part::Found;
 use super::table::{Row, Table};
+use super::values::Values;
 use crate::id::{CandidateId, ExerciseId};
 use crate::notes::{Mark, Sheet};
 use crate::rubric::Target;
+use crate::stats::Metric;
 
 /// What two assessors who watched the same noted.
 #[derive(Debug, Clone)]
@@ -103,7 +105,8 @@ pub(super) fn seen(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Opti
             .collect(),
         raters,
     };
-    let numbers = table.numbers(&categories([0.0, 1.0])?, |()| true);
+    let values = Values::declared(categories([0.0, 1.0])?, Metric::Nominal);
+    let numbers = table.numbers(&values, |()| true);
     Some(Seen {
         both,
         one,

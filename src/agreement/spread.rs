@@ -1,6 +1,7 @@
 //! How far the ratings of each target lie apart, from three raters on.
 
-use crate::stats::{self, Categories};
+use super::values::Values;
+use crate::stats;
 
 /// Fewer raters than this tell little about one target.
 const LEAST_RATERS: usize = 3;
@@ -16,18 +17,19 @@ pub struct Spread<K> {
     pub average_deviation: f64,
     /// The standard deviation, in levels.
     pub standard_deviation: f64,
-    /// `r_WG` against a uniform null; below 0 where ratings differ more than at random.
-    pub within_group: f64,
+    /// `r_WG` against a uniform null; below 0 where ratings differ more than at random. None where nobody said which
+    /// levels can be given.
+    pub within_group: Option<f64>,
 }
 
 /// The spread of every target that three raters or more rated.
 pub(super) fn spreads<'a, K>(
     rows: impl Iterator<Item = (K, &'a [Option<f64>])>,
-    categories: &Categories,
+    scale: &Values,
 ) -> Vec<Spread<K>> {
-    let null = stats::uniform_variance(categories.values().len());
+    let null = scale.even_variance();
     rows.filter_map(|(key, row)| {
-        let values: Vec<f64> = row.iter().flatten().copied().collect();
+        let values: Vec<f64> = row.iter().flatten().map(|one| scale.place(*one)).collect();
         if values.len() < LEAST_RATERS {
             return None;
         }
@@ -36,7 +38,7 @@ pub(super) fn spreads<'a, K>(
             raters: values.len(),
             average_deviation: stats::ad_mean(&values).ok()?,
             standard_deviation: stats::standard_deviation(&values).ok()?,
-            within_group: stats::r_wg(&values, null).ok()?,
+            within_group: null.and_then(|null| stats::r_wg(&values, null).ok()),
         })
     })
     .collect()

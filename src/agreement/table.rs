@@ -2,8 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use std::borrow::Cow;
+
+use super::measure::Measure;
 use super::part::count;
-use crate::stats::{Categories, Matrix};
+use super::values::Values;
+use crate::stats::Matrix;
 
 /// One target with the rating of each assessor.
 #[derive(Debug, Clone)]
@@ -33,7 +37,7 @@ pub struct Numbers {
     /// The cluster of each target; none where each target stands for itself.
     pub clusters: Option<Vec<usize>>,
     /// The values that could be given.
-    pub categories: Categories,
+    pub values: Values,
     /// Clusters with a target that two raters rated.
     pub compared: usize,
     /// The most raters that hang together through targets that two of them rated.
@@ -44,11 +48,13 @@ pub struct Numbers {
     pub once: usize,
     /// The share of all ratings that the commonest value has; 0 without ratings.
     pub commonest: f64,
+    /// That value.
+    pub most_given: Option<f64>,
 }
 
 impl Numbers {
     /// The numbers of a matrix, with the cluster of each target where targets belong together.
-    pub fn new(matrix: Matrix, clusters: Option<Vec<usize>>, categories: Categories) -> Self {
+    pub fn new(matrix: Matrix, clusters: Option<Vec<usize>>, values: Values) -> Self {
         let rated = |row: &[Option<f64>]| row.iter().flatten().count();
         let (mut twice, mut once) = (0, 0);
         for (row, times) in matrix.distinct() {
@@ -65,12 +71,14 @@ impl Numbers {
                 .collect::<BTreeSet<_>>()
                 .len()
         });
+        let (most_given, commonest) = commonest(&matrix);
         Self {
             linked: linked(&matrix),
-            commonest: commonest(&matrix),
+            commonest,
+            most_given,
             matrix,
             clusters,
-            categories,
+            values,
             compared,
             twice,
             once,
@@ -86,7 +94,43 @@ impl Numbers {
             let both = rows.filter(|(row, _)| row.iter().all(Option::is_some));
             both.map(|(_, cluster)| *cluster).collect()
         });
-        Self::new(pair.complete_targets(), clusters, self.categories.clone())
+        Self::new(pair.complete_targets(), clusters, self.values.clone())
+    }
+
+    /// The same ratings in places on the scale; see [`Values::place`].
+    #[must_use]
+    pub(super) fn in_places(&self) -> Self {
+        let place = |rating: &Option<f64>| rating.map(|rating| self.values.place(rating));
+        let rows = self.matrix.rows();
+        let rows = rows.map(|row| row.iter().map(place).collect::<Vec<_>>());
+        Self {
+            // Rows of one length and finite numbers stay so.
+            matrix: Matrix::new(rows).unwrap_or_default(),
+            values: self.values.in_places(),
+            ..self.clone()
+        }
+    }
+
+    /// The targets that carry a figure, as the figure counts them.
+    pub(super) fn carrying(&self, measure: Measure) -> Cow<'_, Self> {
+        let mut found = Cow::Borrowed(self);
+        if measure.is_in_levels() && !self.values.places_are_values() {
+            found = Cow::Owned(self.in_places());
+        }
+        let mut rows = self.matrix.distinct();
+        if rows.all(|(row, _)| measure.is_carried_by(row)) {
+            return found;
+        }
+        let rows: Vec<(usize, &[Option<f64>])> = found
+            .matrix
+            .rows()
+            .enumerate()
+            .filter(|(_, row)| measure.is_carried_by(row))
+            .collect();
+        let clusters = found.clusters.as_ref();
+        let clusters = clusters.map(|all| rows.iter().map(|(at, _)| all[*at]).collect());
+        let matrix = Matrix::new(rows.iter().map(|(_, row)| row)).unwrap_or_default();
+        Cow::Owned(Self::new(matrix, clusters, found.values.clone()))
     }
 
     /// The pairs of raters who both rated at least one target.
@@ -103,12 +147,12 @@ impl Numbers {
 
 impl<K> Table<K> {
     /// The numbers of the rows that are wanted.
-    pub fn numbers(&self, categories: &Categories, wanted: impl Fn(&K) -> bool) -> Numbers {
+    pub fn numbers(&self, values: &Values, wanted: impl Fn(&K) -> bool) -> Numbers {
         let rows = self.rows.iter().filter(|row| wanted(&row.key));
         let clusters = rows.clone().map(|row| row.cluster).collect();
         // Rows of one table have one length, and a rating that was read is finite: this cannot fail.
         let matrix = Matrix::new(rows.map(|row| &row.ratings)).unwrap_or_default();
-        Numbers::new(matrix, Some(clusters), categories.clone())
+        Numbers::new(matrix, Some(clusters), values.clone())
     }
 }
 
@@ -137,17 +181,19 @@ fn linked(matrix: &Matrix) -> usize {
     sizes.into_values().max().unwrap_or(0)
 }
 
-/// The share of all ratings that the commonest value has.
-fn commonest(matrix: &Matrix) -> f64 {
+/// The value that is given most, and the share of all ratings that it has.
+fn commonest(matrix: &Matrix) -> (Option<f64>, f64) {
     let mut all: Vec<(f64, usize)> = Vec::new();
     for (row, times) in matrix.distinct() {
         all.extend(row.iter().flatten().map(|value| (*value, times)));
     }
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
     let sum = |some: &[(f64, usize)]| some.iter().map(|(_, times)| times).sum::<usize>();
-    let most = all
-        .chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq())
-        .map(sum)
-        .max();
-    most.map_or(0.0, |most| count(most) / count(sum(&all)))
+    let groups = all.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq());
+    let most = groups
+        .map(|group| (sum(group), group[0].0))
+        .max_by_key(|(times, _)| *times);
+    most.map_or((None, 0.0), |(most, value)| {
+        (Some(value), count(most) / count(sum(&all)))
+    })
 }

@@ -1,6 +1,7 @@
 //! What ratings are held against: the levels that can be given, or the ends between which was measured.
 
 use super::ground::count;
+use crate::agreement;
 
 /// Ratings nearer to a level than this are on it.
 const NEAR: f64 = 1e-9;
@@ -43,15 +44,7 @@ impl Ruler {
         let Self::Levels(levels) = self else {
             return rating;
         };
-        let above = levels.partition_point(|level| *level < rating - NEAR);
-        let at = count(above);
-        match (above.checked_sub(1), levels.get(above)) {
-            (_, Some(level)) if (level - rating).abs() < NEAR => at,
-            (Some(below), Some(level)) => {
-                at - 1.0 + (rating - levels[below]) / (level - levels[below])
-            }
-            _ => at,
-        }
+        agreement::step(levels, rating)
     }
 
     /// The rating at so many steps, the other way round from [`Ruler::step`]; beyond the ends the end.

@@ -161,7 +161,7 @@ impl Demands {
     fn held_against(&self, run: &Run, numbers: &Numbers, end: End) -> End {
         let mut end = end;
         for (name, measure, least) in &self.0 {
-            let found = measure.compute(&numbers.matrix, &numbers.categories);
+            let found = measure.of(numbers);
             let missed = match found {
                 Ok(figure) if figure.value >= *least => continue,
                 Ok(figure) => demand::too_low(run.language, name, figure.value, *least),

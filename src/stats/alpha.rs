@@ -31,7 +31,8 @@ pub enum Metric {
 /// A target counts with the values it has; with fewer than two it is left out.
 ///
 /// # Undefined
-/// Fewer than two raters; no target rated twice; a single value throughout; the ratio metric below zero. One target
+/// Fewer than two raters; no target rated twice; a single value throughout; the ratio metric below zero, or with more than
+/// 50,000 different values. One target
 /// gives exactly 0. No standard error: use the bootstrap.
 ///
 /// # Source
@@ -70,6 +71,10 @@ pub fn krippendorff_alpha(ratings: &Matrix, metric: Metric) -> Result<Coefficien
     if scaled.counts.iter().filter(|count| **count > 0.0).count() < 2 {
         return Err(Undefined::NoVariation);
     }
+    let used = scaled.counts.iter().filter(|count| **count > 0.0).count();
+    if metric == Metric::Ratio && used > MOST_RATIO_VALUES {
+        return Err(Undefined::TooMuchWork);
+    }
     let targets = scaled.targets;
     let observed = scaled.within_targets(ratings);
     let expected = scaled.among_all();
@@ -83,6 +88,9 @@ pub fn krippendorff_alpha(ratings: &Matrix, metric: Metric) -> Result<Coefficien
         omitted: ratings.targets() - targets,
     })
 }
+
+/// More different values than this have so many pairs that their ratios take minutes: some two seconds for so many.
+const MOST_RATIO_VALUES: usize = 50_000;
 
 /// The values, how often each has a partner, and where each stands under a metric.
 struct Scaled {
@@ -201,10 +209,18 @@ impl Scaled {
                 let squares: Vec<f64> = self.points.iter().map(|point| point * point).collect();
                 self.pairable * dot(counts, &squares) - dot(counts, &self.points).powi(2)
             }
-            Metric::Ratio => (0..counts.len())
-                .flat_map(|k| (0..k).map(move |c| (c, k)))
-                .map(|(c, k)| counts[c] * counts[k] * self.apart(c, k))
-                .sum(),
+            Metric::Ratio => {
+                // A value without a partner has no point: two of them would make 0 / 0.
+                let used = (0..counts.len()).filter(|place| counts[*place] > 0.0);
+                let used: Vec<usize> = used.collect();
+                let mut sum = 0.0;
+                for (at, k) in used.iter().enumerate() {
+                    for c in &used[..at] {
+                        sum += counts[*c] * counts[*k] * self.apart(*c, *k);
+                    }
+                }
+                sum
+            }
         }
     }
 }

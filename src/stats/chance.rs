@@ -28,7 +28,7 @@ pub enum Chance {
 /// The share of pairs of raters that agree, each target counting once.
 ///
 /// `p_a` = (1/n') Σ Σ `n_ik` (`n*_ik` − 1) / (`r_i` (`r_i` − 1)), over targets with two ratings or more. With
-/// [`Weights::Within`]`(1.0)` the share within one level.
+/// [`Weights::WithinRanks`]`(1)` the share within one level.
 ///
 /// # Range
 /// Share, 0 to 1; 1 is full agreement. Not corrected for chance.

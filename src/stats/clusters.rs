@@ -8,11 +8,15 @@ use rand_distr::{Binomial, Distribution, StandardNormal};
 
 use super::coefficient::{Undefined, number};
 use super::matrix::Matrix;
-use super::resampling::Draw;
+use super::order::row_signatures;
+use super::resampling::{Draw, carries};
 
 /// Above so many different rows or clusters the acceleration, which shrinks with √n, is taken as 0: leaving out
 /// each of them would cost more than the bootstrap itself.
 const MOST_LEFT_OUT: usize = 5000;
+
+/// The figure without each of some clusters, with how often each occurs.
+type Without = Vec<(f64, f64)>;
 
 /// The different clusters: which rows each has, and how often it occurs.
 pub(super) struct Clusters<'a> {
@@ -30,7 +34,7 @@ const DRAWS_PER_KIND: usize = 16;
 
 impl<'a> Clusters<'a> {
     pub(super) fn new(ratings: &'a Matrix, draw: Draw) -> Result<Self, Undefined> {
-        let kinds: Vec<(Vec<(usize, usize)>, usize)> = match draw {
+        let mut kinds: Vec<(Vec<(usize, usize)>, usize)> = match draw {
             Draw::Targets => ratings
                 .counts()
                 .iter()
@@ -58,6 +62,14 @@ impl<'a> Clusters<'a> {
                 kinds.into_iter().collect()
             }
         };
+        // What is drawn must not follow the order of the raters' columns, and the sorted rows do.
+        let signs = row_signatures(ratings);
+        kinds.sort_by_cached_key(|(rows, times)| {
+            let mut own: Vec<(u64, usize)> =
+                rows.iter().map(|(row, n)| (signs[*row], *n)).collect();
+            own.sort_unstable();
+            (own, *times)
+        });
         let total = kinds.iter().map(|(_, times)| times).sum();
         if total < 2 {
             return Err(Undefined::TooFewTargets);
@@ -129,15 +141,39 @@ impl<'a> Clusters<'a> {
     pub(super) fn leave_out(
         &self,
         figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
-    ) -> Result<Vec<(f64, f64)>, Undefined> {
-        let without = |(rows, times): &(Vec<(usize, usize)>, usize)| {
-            let mut counts = self.ratings.counts().to_vec();
-            for (row, count) in rows {
-                counts[*row] -= count;
+    ) -> Result<Without, Undefined> {
+        let all = self.kinds.iter();
+        all.map(|kind| self.without(kind, &figure)).collect()
+    }
+
+    /// The same of the clusters with a target that two raters rated, and of the others.
+    pub(super) fn leave_out_apart(
+        &self,
+        figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
+    ) -> Result<(Without, Without), Undefined> {
+        let (mut carrying, mut others) = (Vec::new(), Vec::new());
+        for kind in &self.kinds {
+            let mut rows = kind.0.iter();
+            let found = self.without(kind, &figure)?;
+            if rows.any(|(row, _)| carries(self.ratings.pattern(*row))) {
+                carrying.push(found);
+            } else {
+                others.push(found);
             }
-            Ok((figure(&self.ratings.with_counts(counts))?, number(*times)))
-        };
-        self.kinds.iter().map(without).collect()
+        }
+        Ok((carrying, others))
+    }
+
+    fn without(
+        &self,
+        (rows, times): &(Vec<(usize, usize)>, usize),
+        figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
+    ) -> Result<(f64, f64), Undefined> {
+        let mut counts = self.ratings.counts().to_vec();
+        for (row, count) in rows {
+            counts[*row] -= count;
+        }
+        Ok((figure(&self.ratings.with_counts(counts))?, number(*times)))
     }
 
     /// Efron & Tibshirani (1993), equation 14.15.

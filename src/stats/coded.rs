@@ -95,8 +95,11 @@ impl<'a> Coded<'a> {
                 found.by_category.truncate(from);
                 continue;
             }
-            let weighted = found.weights.iter().map(|weights| dot(weights, counts));
-            found.weighted.extend(weighted);
+            // What nobody gave is multiplied by 0 later: no need to weigh it.
+            let weighed = found.weights.iter().zip(&*counts);
+            let weighed =
+                weighed.map(|(weights, n)| if *n > 0.0 { dot(weights, counts) } else { 0.0 });
+            found.weighted.extend(weighed);
             rated += times;
             found.paired += if raters > 1 { times } else { 0 };
             found.rows.push((row, number(times), number(raters)));

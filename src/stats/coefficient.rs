@@ -16,6 +16,15 @@ pub enum Undefined {
     NoOverlap,
     /// All ratings are equal, or all that could differ is constant.
     NoVariation,
+    /// The means of the targets are equal, so that there is nothing to be reliable about.
+    NoTargetVariation,
+    /// A rater gives all targets the same, so that this many pairs of raters have no figure.
+    ConstantRater {
+        /// The pairs without a figure.
+        without: u32,
+        /// All pairs.
+        pairs: u32,
+    },
     /// Only one category was used, so that chance alone would give full agreement.
     OneCategory,
     /// The figure needs the same number of ratings on each target.
@@ -28,6 +37,8 @@ pub enum Undefined {
     BelowZero,
     /// The figure is made for another number of categories.
     WrongNumberOfCategories,
+    /// The levels of the scale are not declared, and without them the figure has no meaning.
+    NoLevels,
     /// The mean is so near the end of the scale that the figure has no meaning.
     AtTheEndOfTheScale,
     /// Raters and targets fall apart, or hang together by so few ratings that their effects cannot be told apart.
@@ -38,6 +49,10 @@ pub enum Undefined {
     TooFewResamples,
     /// Too many resamples of the ratings have no figure.
     ResamplesUndefined,
+    /// Drawing again gives limits that leave out the figure itself, or that have no bound.
+    NoSoundInterval,
+    /// It would take too long to compute.
+    TooMuchWork,
     /// There is not one cluster number per target.
     ClustersDoNotFit,
     /// The numbers are too large or too small to compute with.
@@ -53,17 +68,22 @@ impl Undefined {
             Self::TooManyRaters => "too-many-raters",
             Self::NoOverlap => "no-overlap",
             Self::NoVariation => "no-variation",
+            Self::NoTargetVariation => "no-target-variation",
+            Self::ConstantRater { .. } => "constant-rater",
             Self::OneCategory => "one-category",
             Self::UnequalRaters => "unequal-raters",
             Self::OutsideCategories => "outside-categories",
             Self::WeightsDoNotFit => "weights-do-not-fit",
             Self::BelowZero => "below-zero",
             Self::WrongNumberOfCategories => "wrong-number-of-categories",
+            Self::NoLevels => "no-levels",
             Self::AtTheEndOfTheScale => "at-the-end-of-the-scale",
             Self::NotLinked => "not-linked",
             Self::NothingLeftOver => "nothing-left-over",
             Self::TooFewResamples => "too-few-resamples",
             Self::ResamplesUndefined => "resamples-undefined",
+            Self::NoSoundInterval => "no-sound-interval",
+            Self::TooMuchWork => "too-much-work",
             Self::ClustersDoNotFit => "clusters-do-not-fit",
             Self::OutOfRange => "out-of-range",
         }

@@ -220,7 +220,12 @@ impl Anova {
         };
         let most = msr.max(mse).max(msc);
         if whole <= 1e-12 * most {
-            return Err(Undefined::NoVariation);
+            // Equal means of targets whose ratings do differ are no lack of variation.
+            return Err(if mse > 0.0 || msc > 0.0 {
+                Undefined::NoTargetVariation
+            } else {
+                Undefined::NoVariation
+            });
         }
         let degrees = self.degrees(model);
         let f = (mse > 0.0).then_some(msr / mse).filter(|f| f.is_finite());

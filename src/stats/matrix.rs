@@ -1,59 +1,11 @@
 //! Targets by raters, kept as distinct rows with how often each occurs.
 
-use std::fmt;
 use std::iter::repeat_n;
 use std::sync::Arc;
 
+use super::bad_matrix::BadMatrix;
 use super::coefficient::number;
 use super::patterns::{Found, Patterns, Rows};
-
-/// Why a table is not a matrix of ratings. Targets and raters count from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum BadMatrix {
-    /// A target has another number of columns than the first one.
-    Ragged {
-        /// The row.
-        target: usize,
-        /// Its number of columns.
-        columns: usize,
-        /// The number of columns of the first row.
-        expected: usize,
-    },
-    /// A rating is infinite or not a number.
-    NotFinite {
-        /// The row.
-        target: usize,
-        /// The column.
-        rater: usize,
-    },
-    /// A target is said to have a row that is not there.
-    NoSuchRow {
-        /// The target.
-        target: usize,
-    },
-}
-
-impl fmt::Display for BadMatrix {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Ragged {
-                target,
-                columns,
-                expected,
-            } => write!(
-                f,
-                "row {target} has {columns} columns, the first one has {expected}"
-            ),
-            Self::NotFinite { target, rater } => {
-                write!(f, "row {target}, column {rater} is not a finite number")
-            }
-            Self::NoSuchRow { target } => write!(f, "target {target} has a row that is not there"),
-        }
-    }
-}
-
-impl std::error::Error for BadMatrix {}
 
 /// Ratings: one row per target, one column per rater, `None` where a rater did not rate.
 ///
@@ -274,6 +226,16 @@ impl Matrix {
             })
     }
 
+    /// The same of all different rows, also those that occur no more.
+    pub(super) fn all_coded(&self) -> Vec<(&[u32], usize)> {
+        let all = self.counts.iter().enumerate();
+        all.map(|(pattern, count)| {
+            let from = pattern * self.raters;
+            (&self.patterns.codes[from..from + self.raters], *count)
+        })
+        .collect()
+    }
+
     /// The different rows without a gap, with how often.
     pub(super) fn distinct_complete(&self) -> Vec<(Vec<f64>, f64)> {
         self.distinct()
@@ -306,7 +268,8 @@ impl Matrix {
         }
     }
 
-    fn pattern(&self, pattern: usize) -> &[Option<f64>] {
+    /// The row of a place among the different ones.
+    pub(super) fn pattern(&self, pattern: usize) -> &[Option<f64>] {
         &self.patterns.ratings()[pattern * self.raters..(pattern + 1) * self.raters]
     }
 

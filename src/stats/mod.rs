@@ -24,6 +24,7 @@
 )]
 
 mod alpha;
+mod bad_matrix;
 mod benchmark;
 mod by_category;
 mod chance;
@@ -35,6 +36,7 @@ mod comparisons;
 mod components;
 mod cross_table;
 mod distribution;
+mod equal;
 mod expectation;
 mod generalizability;
 mod icc;
@@ -42,6 +44,7 @@ mod items;
 mod likelihood;
 mod matrix;
 mod maximum;
+mod order;
 mod pairs;
 mod parametric;
 mod patterns;
@@ -60,6 +63,7 @@ mod weights;
 mod within;
 
 pub use alpha::{Metric, krippendorff_alpha, krippendorff_alpha_weighted};
+pub use bad_matrix::BadMatrix;
 pub use benchmark::{Band, Benchmark};
 pub use by_category::{CategoryKappa, category_kappas, lin_concordance};
 pub use chance::{
@@ -70,12 +74,13 @@ pub use coefficient::{Coefficient, Undefined};
 pub use cohen::{Cohen, cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
 pub use comparisons::{Comparisons, LeftOut, SlopeComparisons, leave_out};
 pub use components::{OneWayComponents, TwoWayComponents, one_way_components, two_way_components};
+pub use equal::{equal_agreement, specific_agreement};
 pub use generalizability::{
     CrossedStudy, Decision, Effect, NestedStudy, crossed_study, nested_study,
 };
 pub use icc::{Anova, Icc, Model, Rating, anova, icc};
 pub use items::{dissensus_variance, r_wg_j, r_wg_star};
-pub use matrix::{BadMatrix, Matrix};
+pub use matrix::Matrix;
 pub use pairs::{PairAgreement, PairFigure, agreement_by_pair, pairwise_table};
 pub use parametric::{ParametricBootstrap, parametric_bootstrap};
 pub use rank::{

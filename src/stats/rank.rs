@@ -142,16 +142,14 @@ impl Ranked {
     }
 }
 
-/// A mean of correlations over pairs of raters.
+/// A mean of correlations over all pairs of raters.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct MeanCorrelation {
     /// The mean.
     pub value: f64,
-    /// The pairs that have a correlation.
+    /// The pairs.
     pub pairs: usize,
-    /// The pairs without one, because one of the two rates all targets the same.
-    pub constant_pairs: usize,
     /// Targets that all raters rated.
     pub targets: usize,
     /// Targets left out because a rating is missing.
@@ -169,7 +167,8 @@ pub struct MeanCorrelation {
 /// Only targets that all rated count.
 ///
 /// # Undefined
-/// Fewer than two raters; fewer than two complete targets; no pair in which both vary.
+/// Fewer than two raters; fewer than two complete targets; a rater who rates all targets the same, for then some pairs
+/// have no correlation, and the mean of the others would be one of fewer raters.
 ///
 /// # Source
 /// Pearson (1896), Philos. Trans. R. Soc. A 187, 253–318; the mean as in `irr::meancor` without Fisher's z.
@@ -235,27 +234,32 @@ fn mean_correlation(
     let columns: Vec<Option<Vec<f64>>> = (0..ratings.raters())
         .map(|rater| standardised(column(rater), &times))
         .collect();
-    let (mut sum, mut pairs, mut constant_pairs) = (0.0, 0, 0);
+    let (mut sum, mut pairs, mut without) = (0.0, 0, 0);
     for (at, first) in columns.iter().enumerate() {
         for second in &columns[at + 1..] {
             if let (Some(x), Some(y)) = (first, second) {
                 let products = x.iter().zip(y).zip(&times);
                 let r: f64 = products.map(|((x, y), times)| times * x * y).sum();
                 sum += r.clamp(-1.0, 1.0);
-                pairs += 1;
             } else {
-                constant_pairs += 1;
+                without += 1;
             }
+            pairs += 1;
         }
     }
-    if pairs == 0 {
+    if columns.iter().all(Option::is_none) {
         return Err(Undefined::NoVariation);
+    }
+    if without > 0 {
+        return Err(Undefined::ConstantRater {
+            without,
+            pairs: u32::try_from(pairs).unwrap_or(u32::MAX),
+        });
     }
     let targets = ratings.complete_targets().targets();
     Ok(MeanCorrelation {
         value: finite(sum / number(pairs))?,
         pairs,
-        constant_pairs,
         targets,
         omitted: ratings.targets() - targets,
     })

@@ -53,7 +53,7 @@ pub struct Bootstrap {
     pub standard_error: f64,
     /// The 95 % limits by percentiles.
     pub percentile: (f64, f64),
-    /// The 95 % limits corrected for bias and acceleration; none where no resample, or every one, lies below the
+    /// The 95 % limits corrected for bias and acceleration; none where all resamples lie on one side of the
     /// estimate, or where the figure is undefined without one of the clusters.
     pub bca: Option<(f64, f64)>,
     /// The targets or clusters that were drawn each time.
@@ -70,9 +70,10 @@ const MOST_UNDEFINED: f64 = 0.05;
 /// The bootstrap of any figure of a matrix: percentile and `BCa` limits.
 ///
 /// Draws as many targets or clusters as there are, with replacement, B times. `BCa`: the percentiles at
-/// Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))), z₀ = Φ⁻¹(share of resamples below the estimate),
+/// Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))), z₀ = Φ⁻¹(share of resamples below the estimate, and half of those equal to it),
 /// a = Σ d³ / (6 (Σ d²)^1.5), d the jackknife's distances. It draws how often each different row occurs, so that the cost
-/// follows the number of different rows. Raters stay as they are: the interval is for these raters.
+/// follows the number of different rows. Raters stay as they are: the interval is for these raters, and the order of their
+/// columns does not matter.
 ///
 /// # Range
 /// Limits are in the range of the figure.
@@ -112,7 +113,7 @@ pub fn bootstrap(
     let b = number(found.len());
     let mean = finite(found.iter().sum::<f64>() / b)?;
     let squares: f64 = found.iter().map(|value| (value - mean).powi(2)).sum();
-    let below = number(found.partition_point(|value| *value < estimate)) / b;
+    let below = share_below(&found, estimate);
     let corrected = clusters
         .acceleration(&figure)
         .and_then(|a| corrected_shares(below, a));
@@ -160,6 +161,14 @@ pub(super) fn replicates(
     Ok((found, undefined))
 }
 
+/// The share of sorted values below one of them: half of those equal to it, but for rounding, count as below.
+fn share_below(sorted: &[f64], estimate: f64) -> f64 {
+    let rounding = 1e-12 * estimate.abs().max(1.0);
+    let under = sorted.partition_point(|value| *value < estimate - rounding);
+    let until = sorted.partition_point(|value| *value <= estimate + rounding);
+    f64::midpoint(number(under), number(until)) / number(sorted.len())
+}
+
 /// What a jackknife found.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -170,13 +179,17 @@ pub struct Jackknife {
     pub standard_error: f64,
     /// The 95 % limits by Student's t; not cut.
     pub interval: (f64, f64),
-    /// g: the targets, clusters or raters that were left out in turn.
+    /// g: the targets, clusters or raters that carry the figure, and were left out in turn.
     pub left_out: usize,
 }
 
 /// The jackknife with limits by Student's t: for a handful of targets or clusters, where a bootstrap is too narrow.
 ///
 /// SE = √((g − 1) / g Σ (θ₍ᵢ₎ − θ₍.₎)²), θ₍ᵢ₎ without cluster i; θ ± t(0.975; g − 1) SE.
+///
+/// g counts the clusters with a target that two raters rated. The others carry no agreement: counted along, they would make
+/// three targets look like many. Where they do change the figure, by what chance would give, their squares are added
+/// with a g of their own.
 ///
 /// # Range
 /// Limits may pass the ends of the range of the figure.
@@ -185,8 +198,8 @@ pub struct Jackknife {
 /// Rows are left out whole.
 ///
 /// # Undefined
-/// The figure is undefined, also without any one cluster; fewer than two clusters; cluster numbers that are not one
-/// per target.
+/// The figure is undefined, also without any one cluster; fewer than two clusters that carry it; cluster numbers that
+/// are not one per target.
 ///
 /// # Source
 /// Tukey (1958), Ann. Math. Stat. 29, 614; Efron & Tibshirani (1993), chapter 11.
@@ -209,12 +222,14 @@ pub fn jackknife(
     figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
 ) -> Result<Jackknife, Undefined> {
     let clusters = Clusters::new(ratings, draw)?;
-    jackknifed(figure(ratings)?, &clusters.leave_out(&figure)?)
+    let estimate = figure(ratings)?;
+    let (carrying, others) = clusters.leave_out_apart(&figure)?;
+    jackknifed(estimate, &carrying, &others)
 }
 
 /// The jackknife over raters: how much a figure hangs on who rated.
 ///
-/// As [`jackknife`], leaving out each rater in turn. Its squared standard error added to that over targets gives Gwet's
+/// As [`jackknife`], leaving out each rater in turn who rated a target that another rated too. Its squared standard error added to that over targets gives Gwet's
 /// error for a figure about other raters too.
 ///
 /// # Range
@@ -224,7 +239,7 @@ pub fn jackknife(
 /// Columns are left out whole.
 ///
 /// # Undefined
-/// The figure is undefined, also without any one rater; fewer than three raters.
+/// The figure is undefined, also without any one rater; fewer than three raters who rated what another rated too.
 ///
 /// # Source
 /// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5, the unconditional variance.
@@ -243,29 +258,58 @@ pub fn jackknife_raters(
     figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
 ) -> Result<Jackknife, Undefined> {
     let raters = ratings.raters();
-    if raters < 3 {
+    let mut compared = vec![false; raters];
+    for (row, _) in ratings.distinct() {
+        if carries(row) {
+            for (compared, rating) in compared.iter_mut().zip(row) {
+                *compared |= rating.is_some();
+            }
+        }
+    }
+    if compared.iter().filter(|compared| **compared).count() < 3 {
         return Err(Undefined::TooFewRaters);
     }
     let without = |left: usize| {
         let others: Vec<usize> = (0..raters).filter(|rater| *rater != left).collect();
         Ok((figure(&ratings.of_raters(&others))?, 1.0))
     };
-    let found: Vec<(f64, f64)> = (0..raters).map(without).collect::<Result<_, Undefined>>()?;
-    jackknifed(figure(ratings)?, &found)
+    let found: Vec<(f64, f64)> = (0..raters)
+        .filter(|rater| compared[*rater])
+        .map(without)
+        .collect::<Result<_, Undefined>>()?;
+    jackknifed(figure(ratings)?, &found, &[])
 }
 
-/// From the figures without each cluster, with how often each occurs.
-fn jackknifed(estimate: f64, without: &[(f64, f64)]) -> Result<Jackknife, Undefined> {
+/// Whether a row has two ratings, so that it carries agreement.
+pub(super) fn carries(row: &[Option<f64>]) -> bool {
+    row.iter().flatten().nth(1).is_some()
+}
+
+/// (g − 1) / g Σ (θ₍ᵢ₎ − θ₍.₎)² and g, from the figures without each cluster, with how often each occurs.
+fn spread(without: &[(f64, f64)]) -> (f64, f64) {
     let g: f64 = without.iter().map(|(_, times)| times).sum();
-    let mean = without
-        .iter()
-        .map(|(value, times)| value * times)
-        .sum::<f64>()
-        / g;
+    if g < 0.5 {
+        return (0.0, 0.0);
+    }
+    let sum: f64 = without.iter().map(|(value, times)| value * times).sum();
+    let mean = sum / g;
     let squares = without
         .iter()
         .map(|(value, times)| times * (value - mean).powi(2));
-    let error = finite(((g - 1.0) / g * squares.sum::<f64>()).sqrt())?;
+    ((g - 1.0) / g * squares.sum::<f64>(), g)
+}
+
+/// From the figures without each cluster that carries, and without each other one.
+fn jackknifed(
+    estimate: f64,
+    without: &[(f64, f64)],
+    others: &[(f64, f64)],
+) -> Result<Jackknife, Undefined> {
+    let ((own, g), (rest, _)) = (spread(without), spread(others));
+    if g < 1.5 {
+        return Err(Undefined::TooFewTargets);
+    }
+    let error = finite((own + rest).sqrt())?;
     let half = error * t_quantile(0.975, g - 1.0).ok_or(Undefined::OutOfRange)?;
     Ok(Jackknife {
         estimate,

@@ -174,8 +174,8 @@ fn check_table(rows: &[Vec<f64>], diagonal: f64) -> Result<(), BadWeights> {
 /// How much agreement two categories count as: `w_kl`, 1 where they are the same.
 ///
 /// # Source
-/// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3; [`Weights::Within`] is the tolerance
-/// of within-one percent agreement.
+/// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3; [`Weights::Within`] and
+/// [`Weights::WithinRanks`] are the tolerance of within-one percent agreement.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Weights {
@@ -191,8 +191,10 @@ pub enum Weights {
     Ratio,
     /// 1 − √|`x_k` − `x_l`| / √(`x_max` − `x_min`).
     Radical,
-    /// 1 for categories at most so far apart, else 0.
+    /// 1 for categories at most so far apart in value, but for rounding; else 0.
     Within(f64),
+    /// 1 for categories at most so many ranks apart, else 0: for levels, whose values need not lie 1 apart.
+    WithinRanks(usize),
     /// A table of the caller's.
     Custom(CustomWeights),
 }
@@ -228,7 +230,12 @@ impl Weights {
                     1.0 - share(distance, share(high - low, high + low)).powi(2)
                 }
                 Self::Radical => 1.0 - share(apart.sqrt(), (high - low).sqrt()),
-                Self::Within(tolerance) => f64::from(u8::from(apart <= *tolerance)),
+                Self::Within(tolerance) => {
+                    // 2.2 - 1.2 is more than 1 in binary.
+                    let rounding = 1e-12 * x[k].abs().max(x[l].abs());
+                    f64::from(u8::from(apart <= *tolerance + rounding))
+                }
+                Self::WithinRanks(ranks) => f64::from(u8::from(k.abs_diff(l) <= *ranks)),
             }
         };
         Ok((0..q)

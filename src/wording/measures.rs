@@ -1,13 +1,32 @@
 //! The names of figures of agreement, their published readings, and why one is not there.
 
 use super::terms::pick;
-use crate::agreement::{Measure, Method, Weighting};
+use crate::agreement::{Measure, Weighting};
 use crate::diagnostic::Language;
 use crate::stats::{Benchmark, Metric, Model, Rating, Undefined};
 
 /// Why a figure cannot be computed, in a few words.
+pub fn undefined(language: Language, why: Undefined) -> String {
+    let Undefined::ConstantRater { without, pairs } = why else {
+        return reason(language, why).to_owned();
+    };
+    match language {
+        Language::Nl => {
+            format!(
+                "iemand gaf overal hetzelfde: {without} van de {pairs} paren hebben geen cijfer"
+            )
+        }
+        Language::En => {
+            format!("a rater gave the same throughout: {without} of {pairs} pairs have no figure")
+        }
+        Language::Fr => format!(
+            "un évaluateur a donné partout la même chose : {without} paires sur {pairs} sans chiffre"
+        ),
+    }
+}
+
 #[expect(clippy::too_many_lines, reason = "a table of texts")]
-pub fn undefined(language: Language, why: Undefined) -> &'static str {
+fn reason(language: Language, why: Undefined) -> &'static str {
     match why {
         Undefined::TooFewTargets => pick(
             language,
@@ -38,6 +57,36 @@ pub fn undefined(language: Language, why: Undefined) -> &'static str {
             "geen verschil om mee te rekenen",
             "no variation to compute with",
             "pas de variation pour calculer",
+        ),
+        Undefined::NoTargetVariation => pick(
+            language,
+            "gemiddeld verschilt niemand van een ander",
+            "the means of the targets do not differ",
+            "les moyennes des cibles ne diffèrent pas",
+        ),
+        Undefined::ConstantRater { .. } => pick(
+            language,
+            "iemand gaf overal hetzelfde",
+            "a rater gave the same throughout",
+            "un évaluateur a donné partout la même chose",
+        ),
+        Undefined::NoLevels => pick(
+            language,
+            "geef de niveaus van de schaal op met --levels",
+            "give the levels of the scale with --levels",
+            "indiquez les niveaux de l’échelle avec --levels",
+        ),
+        Undefined::NoSoundInterval => pick(
+            language,
+            "zo’n interval zegt hier niets",
+            "such an interval says nothing here",
+            "un tel intervalle ne dit rien ici",
+        ),
+        Undefined::TooMuchWork => pick(
+            language,
+            "dat vraagt te veel rekenwerk voor zo veel beoordelingen",
+            "that takes too much computing for so many ratings",
+            "cela demande trop de calcul pour autant d’évaluations",
         ),
         Undefined::OneCategory => pick(
             language,
@@ -128,13 +177,7 @@ pub fn measure(language: Language, measure: Measure) -> String {
     };
     match measure {
         Measure::Exact => pick(language, "zelfde niveau", "same level", "même niveau").to_owned(),
-        Measure::WithinOne => pick(
-            language,
-            "hoogstens één niveau verschil",
-            "at most one level apart",
-            "au plus un niveau d’écart",
-        )
-        .to_owned(),
+        Measure::Within(levels) => within(language, levels),
         Measure::Alpha(metric) => {
             let name = pick(
                 language,
@@ -179,6 +222,18 @@ pub fn measure(language: Language, measure: Measure) -> String {
         )
         .to_owned(),
         Measure::WithinGroup => "r_WG".to_owned(),
+    }
+}
+
+/// The share of ratings at most so many levels apart.
+pub fn within(language: Language, levels: u32) -> String {
+    match (language, levels) {
+        (Language::Nl, 1) => "hoogstens één niveau verschil".to_owned(),
+        (Language::En, 1) => "at most one level apart".to_owned(),
+        (Language::Fr, 1) => "au plus un niveau d’écart".to_owned(),
+        (Language::Nl, n) => format!("hoogstens {n} niveaus verschil"),
+        (Language::En, n) => format!("at most {n} levels apart"),
+        (Language::Fr, n) => format!("au plus {n} niveaux d’écart"),
     }
 }
 
@@ -236,18 +291,5 @@ pub fn band(language: Language, published: &'static str) -> &'static str {
         Language::Nl => nl,
         Language::Fr => fr,
         Language::En => published,
-    }
-}
-
-/// How an interval came about, over so many candidates or targets.
-pub fn method(language: Language, method: Method) -> &'static str {
-    match method {
-        Method::Bootstrap => "bootstrap",
-        Method::Jackknife => pick(
-            language,
-            "jackknife, ruwe schatting",
-            "jackknife, a rough estimate",
-            "jackknife, estimation grossière",
-        ),
     }
 }

@@ -18,7 +18,7 @@ use simulate::{Habits, Plan, simulate};
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
-use wakker::agreement::{self, How, Measure, Numbers};
+use wakker::agreement::{self, How, Measure, Numbers, Values};
 use wakker::calibration::{self, Effect, Material};
 use wakker::stats::{Categories, Matrix, Metric};
 
@@ -254,5 +254,6 @@ fn numbers(material: &Material) -> Numbers {
     let clusters = rows.values().map(|(person, _)| *person).collect();
     let matrix = Matrix::new(rows.values().map(|(_, row)| row)).expect("equal rows");
     let levels = Categories::new(material.ruler.levels().to_vec()).expect("levels");
+    let levels = Values::declared(levels, Metric::Ordinal);
     Numbers::new(matrix, Some(clusters), levels)
 }

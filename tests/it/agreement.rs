@@ -191,6 +191,8 @@ fn the_prevalence_trap_is_told_in_words() {
         let (one, other) = match candidate {
             1 => ("M", "G"),
             2 => ("G", "M"),
+            // On one they do agree: without it nobody could say that they know whom it is about.
+            3 => ("M", "M"),
             _ => ("G", "G"),
         };
         lines.push((candidate, "rita", "kijkt-na", one));
@@ -199,7 +201,7 @@ fn the_prevalence_trap_is_told_in_words() {
     let day = Rated::new(20, &lines);
     let found = day.json();
     assert_eq!(found["verdict"]["tone"], "prevalence");
-    assert!(found["overall"]["alpha"]["value"].as_f64().unwrap() < 0.1);
+    assert!(found["overall"]["alpha"]["value"].as_f64().unwrap() < 0.5);
     assert!(found["ac2"]["value"].as_f64().unwrap() > 0.9);
     let ran = wakker(&["agree", day.arg()]);
     assert!(

@@ -13,6 +13,7 @@ mod consensus;
 mod diagnostics;
 mod examples;
 mod explain;
+mod figures;
 mod first_day;
 mod known_answers;
 mod limits;

@@ -152,6 +152,8 @@ fn levels(words: Words) -> Arg {
     );
     words
         .option("levels", "1..4", help)
+        // Levels may lie below zero: --levels -2..2.
+        .allow_hyphen_values(true)
         .requires("ratings")
         // Beside a day, which stands against --ratings, clap would let it pass.
         .conflicts_with("day")

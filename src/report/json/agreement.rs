@@ -152,7 +152,7 @@ pub fn agreement(
             alpha: agreement.rules.alpha,
             within_one: agreement.rules.within_one,
         },
-        verdict: verdict(agreement.verdict),
+        verdict: verdict(agreement.told()),
         overall: part(&agreement.overall),
         within_indicator: within.map(|one| ValueJson {
             value: stable(one.value),

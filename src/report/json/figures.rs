@@ -3,16 +3,24 @@
 use serde::Serialize;
 
 use super::stable;
-use crate::agreement::{
-    Estimate, Found, Interval, Measure, Method, Part, Spread, Tone, Training, Verdict,
-};
+use crate::agreement::{Estimate, Found, Interval, Measure, Method, Part, Spread, Tone, Training};
 use crate::stats::Undefined;
+use crate::wording::agreement::Told;
 
 #[derive(Serialize)]
 pub(super) struct VerdictJson {
     tone: &'static str,
     flattered: bool,
     few: bool,
+    stands_apart: Option<StandingJson>,
+}
+
+/// A rater who stands apart from all others.
+#[derive(Serialize)]
+struct StandingJson {
+    rater: String,
+    alpha_without: f64,
+    higher: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -22,6 +30,7 @@ pub(super) struct PartJson {
     clusters: usize,
     exact: FigureJson,
     within_one: Option<FigureJson>,
+    within_reach: Option<FigureJson>,
     alpha: FigureJson,
 }
 
@@ -31,6 +40,7 @@ pub(super) struct FigureJson {
     measure: String,
     value: Option<f64>,
     undefined: Option<&'static str>,
+    pairs_without: Option<[u32; 2]>,
     low: Option<f64>,
     high: Option<f64>,
     method: Option<&'static str>,
@@ -66,7 +76,7 @@ pub(super) struct SpreadJson {
     raters: usize,
     ad: f64,
     sd: f64,
-    r_wg: f64,
+    r_wg: Option<f64>,
 }
 
 pub(super) fn spread<K>(all: &[Spread<K>], name: impl Fn(&K) -> String) -> Vec<SpreadJson> {
@@ -76,21 +86,24 @@ pub(super) fn spread<K>(all: &[Spread<K>], name: impl Fn(&K) -> String) -> Vec<S
         raters: one.raters,
         ad: stable(one.average_deviation),
         sd: stable(one.standard_deviation),
-        r_wg: stable(one.within_group),
+        r_wg: one.within_group.map(stable),
     })
     .collect()
 }
 
-pub(super) fn verdict(verdict: Verdict) -> VerdictJson {
+pub(super) fn verdict(told: Told<'_>) -> VerdictJson {
+    let verdict = told.verdict;
     VerdictJson {
         tone: match verdict.tone {
             Tone::Nothing => "nothing-to-compare",
+            Tone::TooLittle => "too-little",
             Tone::AllEqual => "all-equal",
             Tone::NoAlpha(_) => "no-alpha",
             Tone::Agreed => "agreed",
             Tone::ProbablyAgreed => "probably-agreed",
             Tone::AgreedSoFar => "agreed-so-far",
             Tone::Prevalence => "prevalence",
+            Tone::RareNever => "rare-never",
             Tone::Unsure => "unsure",
             Tone::Uncertain => "uncertain",
             Tone::Apart => "apart",
@@ -98,6 +111,11 @@ pub(super) fn verdict(verdict: Verdict) -> VerdictJson {
         },
         flattered: verdict.flattered,
         few: verdict.few,
+        stands_apart: told.standing.map(|(rater, one)| StandingJson {
+            rater: rater.to_owned(),
+            alpha_without: stable(one.without),
+            higher: one.higher.map(stable),
+        }),
     }
 }
 
@@ -111,6 +129,10 @@ pub(super) fn part(part: &Part) -> PartJson {
             .within_one
             .as_ref()
             .map(|found| figure("within-one".to_owned(), found)),
+        within_reach: part
+            .within_reach
+            .as_ref()
+            .map(|(reach, found)| figure(Measure::Within(*reach).code(), found)),
         alpha: figure(Measure::Alpha(part.metric).code(), &part.alpha),
     }
 }
@@ -122,6 +144,10 @@ pub(super) fn figure(measure: String, found: &Found) -> FigureJson {
         measure,
         value: one.map(|one| stable(one.figure.value)),
         undefined: found.as_ref().err().copied().map(code),
+        pairs_without: match found {
+            Err(Undefined::ConstantRater { without, pairs }) => Some([*without, *pairs]),
+            _ => None,
+        },
         low: interval.and_then(|it| bound(it.low)),
         high: interval.and_then(|it| bound(it.high)),
         method: interval.map(method),

@@ -103,7 +103,7 @@ fn forest(
                 Ok(_) if part.candidates < SMALL_GROUP && !vignettes => Err(small.clone()),
                 // Short enough for one line.
                 Err(Undefined::NoOverlap) => Err(quality::not_by_two(language).to_owned()),
-                Err(why) => Err(undefined(language, *why).to_owned()),
+                Err(why) => Err(undefined(language, *why)),
                 Ok(found) => {
                     let value = found.figure.value;
                     let interval = found.interval.as_ref().ok();

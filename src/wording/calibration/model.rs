@@ -83,7 +83,7 @@ pub fn no_variance(language: Language, why: Undefined) -> String {
             "too many assessors and exercises to compute",
             "trop d’assesseurs et d’exercices pour le calcul",
         ),
-        why => undefined(language, why),
+        why => return undefined(language, why),
     };
     told.to_owned()
 }
@@ -103,7 +103,7 @@ pub fn no_model(language: Language, why: Undefined) -> String {
             "too many assessors to compute",
             "trop d’assesseurs pour le calcul",
         ),
-        why => undefined(language, why),
+        why => return undefined(language, why),
     };
     told.to_owned()
 }

@@ -19,20 +19,24 @@ pub(super) type Group<'a> = (&'a str, Vec<(String, &'a Part)>);
 pub(super) fn parts(groups: &[Group<'_>], language: Language) -> String {
     let mut table = plain_table();
     let ordered = groups.iter().flat_map(|(_, parts)| parts);
-    let ordered = ordered.clone().any(|(_, part)| part.within_one.is_some());
+    let reach = ordered.clone().filter_map(|(_, part)| part.near());
+    let reach = reach.map(|(reach, _)| reach).next();
+    let near = reach.map(|reach| match reach {
+        1 => pick(
+            language,
+            "hoogstens één niveau verschil",
+            "at most one apart",
+            "au plus un d’écart",
+        )
+        .to_owned(),
+        more => measures::within(language, more),
+    });
     let mut header = vec![
         "",
         pick(language, "samen", "targets", "cibles"),
         pick(language, "zelfde niveau", "same level", "même niveau"),
     ];
-    if ordered {
-        header.push(pick(
-            language,
-            "hoogstens één niveau verschil",
-            "at most one apart",
-            "au plus un d’écart",
-        ));
-    }
+    header.extend(near.as_deref());
     header.push(pick(language, "alfa", "alpha", "alpha"));
     table.set_header(header);
     if let Some(column) = table.column_mut(1) {
@@ -49,14 +53,14 @@ pub(super) fn parts(groups: &[Group<'_>], language: Language) -> String {
                 continue;
             }
             let share = |found: &Found| in_percent(found, language);
-            let within = part.within_one.as_ref();
+            let within = part.near().map(|(_, found)| found);
             let indent = if title.is_empty() { "" } else { "  " };
             let mut row = vec![
                 format!("{indent}{name}"),
                 part.twice.to_string(),
                 share(&part.exact),
             ];
-            if ordered {
+            if near.is_some() {
                 row.push(within.map_or_else(|| "–".to_owned(), share));
             }
             row.push(in_decimals(&part.alpha, language));
@@ -150,7 +154,12 @@ pub(super) fn legend(overall: &Part, of_day: bool, language: Language) -> String
             "cibles ou groupes",
         )
     };
+    let rough = overall.is_rough();
     let how = match (interval.method, language) {
+        (Method::Jackknife, _) if !rough => match language {
+            Language::Fr => format!("jackknife sur {n} {what}"),
+            _ => format!("jackknife over {n} {what}"),
+        },
         (Method::Jackknife, Language::Nl) => {
             format!("jackknife over {n} {what}, een ruwe schatting")
         }
@@ -166,6 +175,20 @@ pub(super) fn legend(overall: &Part, of_day: bool, language: Language) -> String
         Language::En => format!("(95% interval: {how}; for these assessors)\n"),
         Language::Fr => format!("(intervalle à 95 % : {how} ; pour ces assesseurs)\n"),
     };
+    if let Some((reach, _)) = &overall.within_reach {
+        let told = match language {
+            Language::Nl => format!(
+                "(hoogstens {reach} niveaus: op deze schaal is dat hetzelfde deel als één niveau van vier, waar de drempel voor gemaakt is)\n"
+            ),
+            Language::En => format!(
+                "(at most {reach} levels: of this scale the same part as one level of four, which the threshold is made for)\n"
+            ),
+            Language::Fr => format!(
+                "(au plus {reach} niveaux : sur cette échelle, la même part qu’un niveau sur quatre, pour lequel le seuil est fait)\n"
+            ),
+        };
+        text.push_str(&told);
+    }
     let alpha = overall.alpha.as_ref().ok();
     if let Some(other) = alpha.and_then(|one| one.other_raters) {
         let two = |value: f64| decimal(language, value, 2);
@@ -231,5 +254,26 @@ pub(super) fn details(all: &[(Measure, Found)], language: Language) -> String {
             }
         };
     }
-    format!("\n{}\n", trimmed(&table))
+    format!("\n{}\n{}", trimmed(&table), too_much_work(all, language))
+}
+
+/// How many of the figures have no interval because it would take too long.
+fn too_much_work(all: &[(Measure, Found)], language: Language) -> String {
+    let left_out = |found: &Found| {
+        let interval = found.as_ref().map(|one| one.interval.err());
+        matches!(interval, Ok(Some(Undefined::TooMuchWork)))
+    };
+    let n = all.iter().filter(|(_, found)| left_out(found)).count();
+    match (language, n) {
+        (_, 0) => String::new(),
+        (Language::Nl, n) => format!(
+            "(zonder interval, want dat vraagt te veel rekenwerk voor zo veel beoordelingen: {n} cijfers)\n"
+        ),
+        (Language::En, n) => format!(
+            "(without an interval, which takes too much computing for so many ratings: {n} figures)\n"
+        ),
+        (Language::Fr, n) => format!(
+            "(sans intervalle, qui demande trop de calcul pour autant d’évaluations : {n} chiffres)\n"
+        ),
+    }
 }

@@ -23,7 +23,7 @@ pub fn plain_agreement(
     language: Language,
 ) -> String {
     let metric = measures::metric_name(language, agreement.metric);
-    let raters = ratings.raters().join(", ");
+    let raters = wording::raters(language, ratings.raters());
     let mut out = wording::plain_heading(
         language,
         sources.path(ratings.file()),
@@ -31,7 +31,7 @@ pub fn plain_agreement(
         &raters,
     );
     let values: Vec<String> = if ratings.categories().is_empty() {
-        let all = agreement.numbers.categories.values();
+        let all = agreement.numbers.values.categories.values();
         all.iter()
             .map(|value| plain_number(language, *value))
             .collect()
@@ -46,7 +46,7 @@ pub fn plain_agreement(
     };
     let word = pick(language, "waarden", "values", "valeurs");
     let _ = writeln!(out, "{metric}; {word}: {shown}\n");
-    out.push_str(&summary(agreement.told(), language));
+    out.push_str(&summary(agreement.told(ratings.raters()), language));
     let (twice, once) = (agreement.overall.twice, agreement.overall.once);
     out.push_str(&wording::plain_sizes(language, twice, once));
     if twice > 0 {
@@ -57,11 +57,24 @@ pub fn plain_agreement(
         out.push_str(&legend(&agreement.overall, false, language));
     }
     out.push_str(&details(&agreement.details, language));
+    if agreement.overall.measured && !agreement.details.is_empty() {
+        out.push_str(names_left_out(language));
+    }
     out.push_str(&widest(sources, ratings, agreement, language));
     if found.left_out() > 0 {
         let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));
     }
     out
+}
+
+/// What is not among the figures of measurements.
+fn names_left_out(language: Language) -> &'static str {
+    pick(
+        language,
+        "(cijfers die alleen tellen of oordelen gelijk zijn, staan er niet bij: metingen zijn dat bijna nooit)\n",
+        "(figures that only count whether ratings are equal are left out: measurements hardly ever are)\n",
+        "(les chiffres qui comptent seulement si les évaluations sont égales n’y sont pas : des mesures ne le sont presque jamais)\n",
+    )
 }
 
 fn groups<'a>(

@@ -126,7 +126,10 @@ impl Rows {
         let at = (scope, name);
         self.figure(at, Measure::Exact, &part.exact, part.candidates);
         if let Some(found) = &part.within_one {
-            self.figure(at, Measure::WithinOne, found, part.candidates);
+            self.figure(at, Measure::Within(1), found, part.candidates);
+        }
+        if let Some((reach, found)) = &part.within_reach {
+            self.figure(at, Measure::Within(*reach), found, part.candidates);
         }
         let alpha = Measure::Alpha(part.metric);
         self.figure(at, alpha, &part.alpha, part.candidates);

@@ -1,0 +1,41 @@
+//! Words about figures that were asked to be high enough.
+
+use crate::diagnostic::Language;
+use crate::stats::Undefined;
+use crate::wording::measures::undefined;
+use crate::wording::terms::decimal;
+
+/// A demand that cannot be read.
+pub fn unreadable(language: Language, written: &str, known: &str) -> String {
+    match language {
+        Language::Nl => format!(
+            "\"{written}\" is geen eis; schrijf zoals alpha=0.667, met een van alpha, ac2, kappa, {known}\n"
+        ),
+        Language::En => format!(
+            "\"{written}\" is no demand; write as alpha=0.667, with one of alpha, ac2, kappa, {known}\n"
+        ),
+        Language::Fr => format!(
+            "« {written} » n’est pas une exigence ; écrivez alpha=0.667, avec alpha, ac2, kappa, {known}\n"
+        ),
+    }
+}
+
+/// A figure below what was asked.
+pub fn too_low(language: Language, name: &str, value: f64, least: f64) -> String {
+    let (value, least) = (decimal(language, value, 3), decimal(language, least, 3));
+    match language {
+        Language::Nl => format!("{name} is {value}, gevraagd was minstens {least}\n"),
+        Language::En => format!("{name} is {value}, at least {least} was asked\n"),
+        Language::Fr => format!("{name} vaut {value}, au moins {least} était demandé\n"),
+    }
+}
+
+/// A figure that cannot be computed.
+pub fn not_there(language: Language, name: &str, why: Undefined) -> String {
+    let why = undefined(language, why);
+    match language {
+        Language::Nl => format!("{name} is niet te berekenen: {why}\n"),
+        Language::En => format!("{name} cannot be computed: {why}\n"),
+        Language::Fr => format!("{name} ne peut être calculé : {why}\n"),
+    }
+}

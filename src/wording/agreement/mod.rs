@@ -1,0 +1,254 @@
+//! What the agreement between assessors comes to, in plain words.
+
+pub mod demand;
+mod rounding;
+mod tone;
+
+use super::terms::{counted, decimal, pick};
+use crate::agreement::{Agreement, Part, PlainAgreement, Standing, Tone, Verdict};
+use crate::diagnostic::Language;
+use crate::ratings::plain::Lost;
+use crate::rubric::AgreementRules;
+
+/// The figures that a verdict speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// All ratings together.
+    pub overall: &'a Part,
+    /// Alpha within indicators, where there is one.
+    pub within: Option<f64>,
+    /// AC2, where there is one.
+    pub ac2: Option<f64>,
+    /// The thresholds.
+    pub rules: &'a AgreementRules,
+    /// Whether these are assessors of a day, who can talk about it, or any raters.
+    pub of_day: bool,
+    /// Whether there is a list of what lies far apart.
+    pub has_list: bool,
+    /// Whether targets belong together in groups.
+    pub in_groups: bool,
+    /// The ratings that were lost to faults, where they are known by number.
+    pub lost: Option<&'a Lost>,
+    /// Who stands apart from all others, by name.
+    pub standing: Option<(&'a str, Standing)>,
+}
+
+impl Agreement {
+    /// What the verdict speaks of.
+    pub fn told(&self) -> Told<'_> {
+        Told {
+            verdict: self.verdict,
+            overall: &self.overall,
+            within: self.within_indicator.as_ref().ok().map(|one| one.value),
+            ac2: self.ac2.as_ref().ok().map(|one| one.figure.value),
+            rules: &self.rules,
+            of_day: true,
+            has_list: !self.apart.is_empty(),
+            in_groups: true,
+            lost: None,
+            standing: self
+                .verdict
+                .standing
+                .and_then(|one| Some((self.assessors.get(one.rater)?.as_str(), one))),
+        }
+    }
+}
+
+impl PlainAgreement {
+    /// What the verdict speaks of, with the names of the raters.
+    pub fn told<'a>(&'a self, raters: &'a [String]) -> Told<'a> {
+        Told {
+            verdict: self.verdict,
+            overall: &self.overall,
+            within: None,
+            ac2: self.ac.as_ref().ok().map(|one| one.figure.value),
+            rules: &self.rules,
+            of_day: false,
+            has_list: false,
+            in_groups: self.clustered,
+            lost: Some(&self.lost),
+            standing: self
+                .verdict
+                .standing
+                .and_then(|one| Some((raters.get(one.rater)?.as_str(), one))),
+        }
+    }
+}
+
+/// "ratings.csv: 40 doelen, beoordelaars Rita, Tom": what a file holds.
+pub fn plain_heading(language: Language, file: &str, targets: usize, raters: &str) -> String {
+    match language {
+        Language::Nl => {
+            let rows = counted(language, targets, ["vergelijking", "vergelijkingen"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+        Language::En => {
+            let rows = counted(language, targets, ["target", "targets"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+        Language::Fr => {
+            let rows = counted(language, targets, ["cible", "cibles"]);
+            format!("{file} · {rows} · {raters}\n")
+        }
+    }
+}
+
+/// More raters than this are not all named on one line.
+const MOST_NAMED: usize = 12;
+
+/// "Rita, Tom en nog 198": the raters of a file.
+pub fn raters(language: Language, names: &[String]) -> String {
+    const FIRST: usize = 8;
+    if names.len() <= MOST_NAMED {
+        return names.join(", ");
+    }
+    let (first, rest) = (names[..FIRST].join(", "), names.len() - FIRST);
+    match language {
+        Language::Nl => format!("{first} en nog {rest}"),
+        Language::En => format!("{first} and {rest} more"),
+        Language::Fr => format!("{first} et {rest} autres"),
+    }
+}
+
+/// How many targets could be compared.
+pub fn plain_sizes(language: Language, twice: usize, once: usize) -> String {
+    match language {
+        Language::Nl => {
+            format!("{twice} keer door twee of meer beoordeeld, {once} keer door één.\n")
+        }
+        Language::En => format!("{twice} rated by two or more, {once} by one.\n"),
+        Language::Fr => format!("{twice} évaluées par deux ou plus, {once} par un seul.\n"),
+    }
+}
+
+/// "62 %".
+pub fn percent(language: Language, share: f64) -> String {
+    match language {
+        Language::En => format!("{}%", decimal(language, share * 100.0, 0)),
+        _ => format!("{}\u{a0}%", decimal(language, share * 100.0, 0)),
+    }
+}
+
+/// How many ratings were lost to faults.
+fn lost_ratings(language: Language, lost: &Lost) -> String {
+    let (n, of) = (lost.ratings, lost.of);
+    let all = lost.raters.join(", ");
+    let gone = match (language, lost.raters.is_empty()) {
+        (_, true) => String::new(),
+        (Language::Nl, _) => format!(", en alles van {all}"),
+        (Language::En, _) => format!(", and all of {all}"),
+        (Language::Fr, _) => format!(", et tout de {all}"),
+    };
+    match language {
+        Language::Nl => {
+            format!(
+                "Door fouten in het bestand zijn {n} van de {of} beoordelingen verloren gegaan{gone}."
+            )
+        }
+        Language::En => format!("Faults in the file cost {n} of the {of} ratings{gone}."),
+        Language::Fr => {
+            format!("Des erreurs dans le fichier ont fait perdre {n} des {of} évaluations{gone}.")
+        }
+    }
+}
+
+/// The sentences of the verdict: first what it comes to, then what to keep in mind.
+pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
+    let lost = told.lost.filter(|lost| lost.ratings > 0);
+    let mut lines: Vec<String> = lost
+        .map(|lost| lost_ratings(language, lost))
+        .into_iter()
+        .collect();
+    lines.push(tone::tone(language, told));
+    lines.extend(
+        told.standing
+            .map(|(name, one)| standing(language, told, name, one)),
+    );
+    let advise = matches!(
+        told.verdict.tone,
+        Tone::Unsure | Tone::Uncertain | Tone::Apart
+    );
+    if advise && told.has_list {
+        lines.push(
+            pick(
+                language,
+                "Bespreek eerst de lijst hieronder, elk met de eigen woorden erbij, voor er iets beslist wordt.",
+                "First talk about the list below, each with their own words, before anything is decided.",
+                "Parlez d’abord de la liste ci-dessous, chacun avec ses propres mots, avant toute décision.",
+            )
+            .to_owned(),
+        );
+    }
+    if let (true, Some(within)) = (told.verdict.flattered, told.within) {
+        let within = decimal(language, within, 2);
+        lines.push(match language {
+            Language::Nl => format!("Let op: binnen één gedragsindicator is de alfa maar {within}. Een deel van de overeenstemming komt doordat iedereen weet wat makkelijk en wat moeilijk is."),
+            Language::En => format!("Mind: within one indicator alpha is only {within}. Part of the agreement is there because everybody knows what is easy and what is hard."),
+            Language::Fr => format!("Attention : au sein d’un même indicateur, l’alpha n’est que de {within}. Une partie de l’accord vient de ce que chacun sait ce qui est facile et ce qui est difficile."),
+        });
+    }
+    if told.verdict.few && !matches!(told.verdict.tone, Tone::Nothing) {
+        let who = counted_units(language, told);
+        lines.push(match language {
+            Language::Nl => format!("Met {who} is elk cijfer een ruwe schatting."),
+            Language::En => format!("With {who} every figure is a rough estimate."),
+            Language::Fr => format!("Avec {who}, chaque chiffre est une estimation grossière."),
+        });
+    }
+    lines
+}
+
+/// "6 kandidaten": what was compared, counted.
+fn counted_units(language: Language, told: Told<'_>) -> String {
+    let n = told.overall.candidates;
+    let who = match (told.of_day, n) {
+        (true, 1) => pick(language, "kandidaat", "candidate", "candidat"),
+        (true, _) => pick(language, "kandidaten", "candidates", "candidats"),
+        (false, 1) if told.in_groups => pick(language, "groep", "cluster", "groupe"),
+        (false, _) if told.in_groups => pick(language, "groepen", "clusters", "groupes"),
+        (false, 1) => pick(language, "vergelijking", "target", "cible"),
+        (false, _) => pick(language, "vergelijkingen", "targets", "cibles"),
+    };
+    format!("{n} {who}")
+}
+
+/// A mean difference smaller than this, in levels, is not told beside who stands apart.
+const LEAST_TOLD: f64 = 0.25;
+
+/// Who stands apart, and in which direction.
+fn standing(language: Language, told: Told<'_>, name: &str, one: Standing) -> String {
+    let without = decimal(language, one.without, 2);
+    let levels = told.overall.near().is_some();
+    let far = one.higher.filter(|by| !levels || by.abs() >= LEAST_TOLD);
+    let direction = far.map_or_else(String::new, |by| {
+        let size = decimal(language, by.abs(), if levels { 1 } else { 2 });
+        let up = by > 0.0;
+        match language {
+            Language::Nl => {
+                let (unit, way) = (if levels { " niveau" } else { "" }, if up { "hoger" } else { "lager" });
+                format!(" {name} geeft gemiddeld {size}{unit} {way} dan wie hetzelfde beoordeelde.")
+            }
+            Language::En => {
+                let (unit, way) = (if levels { " of a level" } else { "" }, if up { "higher" } else { "lower" });
+                format!(" On average {name} rates {size}{unit} {way} than others who rated the same.")
+            }
+            Language::Fr => {
+                let (unit, way) = (if levels { " niveau" } else { "" }, if up { "plus haut" } else { "plus bas" });
+                format!(" {name} évalue en moyenne {size}{unit} {way} que ceux qui ont évalué la même chose.")
+            }
+        }
+    });
+    match language {
+        Language::Nl => {
+            format!("{name} staat apart: zonder {name} is de alfa {without}.{direction}")
+        }
+        Language::En => {
+            format!("{name} stands apart: without {name} alpha is {without}.{direction}")
+        }
+        Language::Fr => {
+            format!("{name} se distingue : sans {name}, l’alpha est de {without}.{direction}")
+        }
+    }
+}
