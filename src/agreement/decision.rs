@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::DayRatings;
 use super::part::count;
-use crate::id::{AssessorId, CandidateId, CompetenceId};
+use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId};
 use crate::ratings::Rating;
+use crate::rubric::Target;
 use crate::scale::Level;
 
 /// How many levels of competences would be the same from each assessor alone.
@@ -39,10 +40,57 @@ pub(super) fn decisions(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> boo
             }
         }
         for ratings in groups.values() {
-            let pairs = pairs(*day, ratings);
-            if !pairs.is_empty() {
+            if let Some(same) = all_same(*day, ratings) {
                 found.all += 1;
-                found.same += usize::from(pairs.iter().all(PairLevels::is_same));
+                found.same += usize::from(same);
+            }
+        }
+    }
+    found
+}
+
+/// What one assessor rated: the weight and the value of each target.
+type Rated = BTreeMap<(ExerciseId, Target), (f64, f64)>;
+
+/// Whether every pair of assessors comes to the same level, where there is a pair with targets in common. Assessors who
+/// rated the same targets are taken together, so that it takes no pairs where all rated the same.
+fn all_same(day: DayRatings<'_>, ratings: &[&Rating]) -> Option<bool> {
+    let rubric = &day.loaded.rubric;
+    let mut rated: BTreeMap<AssessorId, Rated> = BTreeMap::new();
+    for rating in ratings {
+        let weight = rubric.indicator(rating.target);
+        let weight = weight.map_or(1.0, |indicator| indicator.weight.value());
+        let own = rated.entry(rating.assessor).or_default();
+        own.insert((rating.exercise, rating.target), (weight, rating.value));
+    }
+    let mut alike: BTreeMap<Vec<(ExerciseId, Target)>, Vec<Rated>> = BTreeMap::new();
+    for own in rated.into_values() {
+        let targets = own.keys().copied().collect();
+        alike.entry(targets).or_default().push(own);
+    }
+    let alike: Vec<(BTreeSet<(ExerciseId, Target)>, Vec<Rated>)> = alike
+        .into_iter()
+        .map(|(targets, all)| (targets.into_iter().collect(), all))
+        .collect();
+    let mut found = None;
+    for (at, (targets, own)) in alike.iter().enumerate() {
+        for (place, (other_targets, others)) in alike.iter().enumerate().skip(at) {
+            if place == at && own.len() < 2 {
+                continue;
+            }
+            let both: Vec<_> = targets.intersection(other_targets).collect();
+            let level = |rated: &Rated| {
+                let (mut weights, mut sum) = (0.0, 0.0);
+                for (weight, value) in both.iter().filter_map(|target| rated.get(target)) {
+                    weights += weight;
+                    sum += weight * value;
+                }
+                (weights > 0.0).then(|| rubric.scale.level_of(sum / weights))
+            };
+            let mut levels = own.iter().chain(others).filter_map(level);
+            if let Some(first) = levels.next() {
+                let same = levels.all(|one| one == first);
+                found = Some(found.unwrap_or(true) && same);
             }
         }
     }

@@ -43,7 +43,7 @@ pub use plain::{PlainAgreement, Widest, assess_plain};
 pub use seen::Seen;
 pub use spread::Spread;
 pub use standing::Standing;
-pub use table::{Numbers, Row, Table};
+pub use table::{MOST_PAIRS, Numbers, Pairs, Row, Table};
 pub use training::Training;
 pub(crate) use training::training;
 pub use values::Values;
@@ -111,6 +111,8 @@ pub struct Agreement {
     pub exercises: Vec<(ExerciseId, Part)>,
     /// By pair of assessors who rated the same targets.
     pub pairs: Vec<((AssessorId, AssessorId), Part)>,
+    /// The other pairs, with fewer targets in common; of very many there are no figures.
+    pub pairs_left_out: usize,
     /// By indicator; only with the details.
     pub indicators: Vec<((CompetenceId, IndicatorId), Part)>,
     /// All ratings of competences as a whole; none where there are no two of one target.
@@ -190,9 +192,9 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         let part = part(&|case: &Case| case.exercise == id)?;
         Some((id, part))
     });
-    let pairs = numbers.pairs();
-    let of_pair = how.for_each_of(pairs.len());
-    let pairs = pairs.into_iter().map(|(a, b)| {
+    let Pairs { shown, left_out } = numbers.pairs();
+    let of_pair = how.for_each_of(shown.len());
+    let pairs = shown.into_iter().map(|(a, b)| {
         let numbers = numbers.of_pair(a, b);
         let names = (compared.assessors[a], compared.assessors[b]);
         (names, Part::new(&numbers, of_pair))
@@ -229,6 +231,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         competences: competences.collect(),
         exercises: exercises.collect(),
         pairs: pairs.collect(),
+        pairs_left_out: left_out,
         indicators: indicators.collect(),
         wholes: (wholes.twice > 0).then(|| Part::new(&wholes, how)),
         details: if options.details {

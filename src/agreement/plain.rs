@@ -5,7 +5,7 @@ use super::measure::{Measure, Weighting};
 use super::part::{Found, Part, all_measures};
 use super::spread::{self, Spread};
 use super::standing;
-use super::table::Numbers;
+use super::table::{Numbers, Pairs};
 use super::values::Values;
 use super::verdict::{self, Tone, Verdict};
 use crate::ratings::plain::{Lost, Plain};
@@ -31,6 +31,8 @@ pub struct PlainAgreement {
     pub ac_measure: Measure,
     /// By pair of raters, by their places.
     pub pairs: Vec<((usize, usize), Part)>,
+    /// The other pairs: with many raters there are no figures of pairs.
+    pub pairs_left_out: usize,
     /// Every figure; only with the details.
     pub details: Vec<(Measure, Found)>,
     /// The spread of each target, by its place in the file; only with the details.
@@ -89,13 +91,19 @@ pub fn assess_plain(
     let rules = AgreementRules::default();
     let standing = standing::stands_apart(&numbers, &overall.alpha, how);
     let value = ac.as_ref().ok().map(|found| found.figure.value);
-    let pairs = if (3..=MOST_RATERS_IN_PAIRS).contains(&ratings.raters().len()) {
-        numbers.pairs()
-    } else {
-        Vec::new()
+    let raters = ratings.raters().len();
+    let pairs = match raters {
+        // Of two there is one pair, which is the whole.
+        ..3 => Pairs::default(),
+        ..=MOST_RATERS_IN_PAIRS => numbers.pairs(),
+        _ => Pairs {
+            shown: Vec::new(),
+            left_out: raters * (raters - 1) / 2,
+        },
     };
-    let of_pair = how.for_each_of(pairs.len());
-    let pairs = pairs.into_iter().map(|(a, b)| {
+    let pairs_left_out = pairs.left_out;
+    let of_pair = how.for_each_of(pairs.shown.len());
+    let pairs = pairs.shown.into_iter().map(|(a, b)| {
         let part = Part::new(&numbers.of_pair(a, b), of_pair);
         ((a, b), part)
     });
@@ -114,6 +122,7 @@ pub fn assess_plain(
         },
         lost: ratings.lost().clone(),
         pairs: pairs.collect(),
+        pairs_left_out,
         details: if details {
             all_measures(&numbers, how)
         } else {

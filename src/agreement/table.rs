@@ -133,16 +133,72 @@ impl Numbers {
         Cow::Owned(Self::new(matrix, clusters, found.values.clone()))
     }
 
-    /// The pairs of raters who both rated at least one target.
-    pub fn pairs(&self) -> Vec<(usize, usize)> {
+    /// The pairs of raters who both rated at least one target: those with the most targets in common, in the order of
+    /// the raters.
+    pub fn pairs(&self) -> Pairs {
         let raters = self.matrix.raters();
-        let all = (0..raters).flat_map(|a| (a + 1..raters).map(move |b| (a, b)));
-        all.filter(|(a, b)| {
-            let mut rows = self.matrix.distinct();
-            rows.any(|(row, _)| row[*a].is_some() && row[*b].is_some())
-        })
-        .collect()
+        if raters > MOST_RATERS_IN_PAIRS {
+            let left_out = raters * (raters - 1) / 2;
+            let shown = Vec::new();
+            return Pairs { shown, left_out };
+        }
+        let mut both = vec![0_u32; raters * raters.saturating_sub(1) / 2];
+        let mut here = Vec::new();
+        for (row, times) in self.matrix.distinct() {
+            here.clear();
+            here.extend((0..raters).filter(|rater| row[*rater].is_some()));
+            let times = u32::try_from(times).unwrap_or(u32::MAX);
+            for (at, high) in here.iter().enumerate() {
+                for low in &here[..at] {
+                    let cell = &mut both[high * (high - 1) / 2 + low];
+                    *cell = cell.saturating_add(times);
+                }
+            }
+        }
+        let there = both.iter().filter(|targets| **targets > 0).count();
+        let least = least_shown(&both);
+        // Of those at the edge the first, so that there are never more.
+        let above = both.iter().filter(|targets| **targets > least).count();
+        let mut at_edge = MOST_PAIRS.saturating_sub(above);
+        let mut shown = Vec::new();
+        for one in 0..raters {
+            for other in one + 1..raters {
+                let targets = both[other * (other - 1) / 2 + one];
+                let is_edge = targets == least && at_edge > 0;
+                if targets > least || is_edge {
+                    at_edge -= usize::from(is_edge);
+                    shown.push((one, other));
+                }
+            }
+        }
+        let left_out = there - shown.len();
+        Pairs { shown, left_out }
     }
+}
+
+/// Pairs of raters with targets in common.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pairs {
+    /// Those with the most targets in common.
+    pub shown: Vec<(usize, usize)>,
+    /// How many others there are; with very many raters all pairs that there could be.
+    pub left_out: usize,
+}
+
+/// More pairs than this nobody reads, and their figures take too long.
+pub const MOST_PAIRS: usize = 2_000;
+
+/// Of more raters than this pairs are not even counted: their number grows with the square.
+const MOST_RATERS_IN_PAIRS: usize = 5_000;
+
+/// The fewest targets in common with which a pair is among the [`MOST_PAIRS`].
+fn least_shown(both: &[u32]) -> u32 {
+    let mut there: Vec<u32> = both.iter().copied().filter(|one| *one > 0).collect();
+    if there.len() <= MOST_PAIRS {
+        return 1;
+    }
+    let (_, least, _) = there.select_nth_unstable_by(MOST_PAIRS - 1, |a, b| b.cmp(a));
+    *least
 }
 
 impl<K> Table<K> {

@@ -12,7 +12,7 @@ const MOST_BLOCKS: usize = 200;
 const FEWEST_BLOCKS: usize = 20;
 
 /// With more assessors than this their tables take too long and too much room.
-pub(super) const MOST_ASSESSORS: usize = 1000;
+const MOST_ASSESSORS: usize = 500;
 
 /// Tables of all blocks together hold at most so many cells, down to the fewest blocks.
 const MOST_CELLS: usize = 2_000_000;
@@ -40,6 +40,8 @@ pub(super) struct Ground<'a> {
     pub(super) usual: Vec<f64>,
     /// For each assessor the usual value of each item among the own ratings.
     pub(super) own_usual: Vec<Vec<f64>>,
+    /// Whether all ratings of each assessor are one and the same level.
+    pub(super) one_level: Vec<bool>,
     /// The block of each person; none where nobody is compared on that person.
     block: Vec<Option<usize>>,
     /// At most so many blocks are left out in turn.
@@ -74,11 +76,13 @@ impl<'a> Ground<'a> {
             leniency(material, &cells)
         };
         let usual = usual(material, &cells);
+        let one_level = one_level(material);
         Self {
             groups: linked::groups(material, &cells, |_| true),
             quality: quality(material, &cells, &leniency, &usual, scenes.len()),
-            own_usual: own_usual(material, &cells, &usual),
+            own_usual: own_usual(material, &cells, &usual, &one_level),
             usual,
+            one_level: one_level.iter().map(Option::is_some).collect(),
             blocks: next.min(most),
             most_blocks: most,
             material,
@@ -86,6 +90,11 @@ impl<'a> Ground<'a> {
             scenes,
             block,
         }
+    }
+
+    /// Whether there are too many assessors to put all of them together.
+    pub(super) fn too_many(&self) -> bool {
+        self.material.assessors.len() > MOST_ASSESSORS
     }
 
     pub(super) fn assessor(&self, seat: usize) -> usize {
@@ -200,8 +209,29 @@ fn usual(material: &Material, cells: &[Cell]) -> Vec<f64> {
 /// Own ratings of an item beyond which their mean says what is usual.
 const ENOUGH_OF_AN_ITEM: f64 = 5.0;
 
-/// The mean of each item among the ratings of each assessor; what is usual for all where there are few.
-fn own_usual(material: &Material, cells: &[Cell], all: &[f64]) -> Vec<Vec<f64>> {
+/// The level of each assessor who never gave another one, in steps of the scale.
+fn one_level(material: &Material) -> Vec<Option<f64>> {
+    let mut given: Vec<Option<(f64, bool)>> = vec![None; material.assessors.len()];
+    for seat in &material.seats {
+        for (_, value) in &seat.ratings {
+            let (first, same) = given[seat.assessor].get_or_insert((*value, true));
+            *same &= (value - *first).abs() < 1e-9;
+        }
+    }
+    let one = |given: Option<(f64, bool)>| given.filter(|(_, same)| *same).map(|(level, _)| level);
+    let all = given.into_iter().map(one);
+    all.map(|level| level.map(|level| material.ruler.step(level)))
+        .collect()
+}
+
+/// The mean of each item among the ratings of each assessor; what is usual for all where there are few, and the one level
+/// of whoever gives no other.
+fn own_usual(
+    material: &Material,
+    cells: &[Cell],
+    all: &[f64],
+    one_level: &[Option<f64>],
+) -> Vec<Vec<f64>> {
     let mut sums = vec![vec![(0.0, 0.0); material.items.len()]; material.assessors.len()];
     for cell in cells {
         for (assessor, value) in by_assessor(material, cell) {
@@ -216,7 +246,9 @@ fn own_usual(material: &Material, cells: &[Cell], all: &[f64]) -> Vec<Vec<f64>> 
             *usual
         }
     };
-    sums.into_iter()
-        .map(|own| own.into_iter().zip(all).map(mean).collect())
-        .collect()
+    let of = |(own, one): (Vec<(f64, f64)>, &Option<f64>)| match one {
+        Some(level) => vec![*level; all.len()],
+        None => own.into_iter().zip(all).map(mean).collect(),
+    };
+    sums.into_iter().zip(one_level).map(of).collect()
 }

@@ -1,51 +1,98 @@
 //! How near an assessor is to the others, against how near they are to one another.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Raw;
-use crate::calibration::ground::Ground;
+use crate::calibration::ground::{Cell, Ground, count};
 use crate::calibration::sums::{Sums, whole_number};
 use crate::stats::Undefined;
 
 /// How much larger the share of one's pairs is that lie far apart by the rubric: on most scales two levels or more.
 pub(super) fn far_apart(ground: &Ground<'_>) -> Vec<Raw> {
-    let apart = ground.material.apart;
-    shares(ground, |distance| distance > apart - 1e-9)
+    let near = ground.material.apart - NEAR;
+    shares(ground, |values, at| {
+        count(values.len()) - within(values, at, near)
+    })
 }
 
 /// How much larger the share of one's pairs is that are equal.
 pub(super) fn agreement(ground: &Ground<'_>) -> Vec<Raw> {
-    shares(ground, |distance| distance < 1e-9)
+    // One is equal to oneself.
+    shares(ground, |values, at| within(values, at, NEAR) - 1.0)
 }
 
-/// The share of one's pairs of ratings, less that of the pairs of others in the same group.
-fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
+/// Ratings nearer to each other than this are equal.
+const NEAR: f64 = 1e-9;
+
+/// How many of some ascending values lie at most so far from a value.
+fn within(values: &[f64], from: f64, far: f64) -> f64 {
+    let until = values.partition_point(|one| *one <= from + far);
+    let start = values.partition_point(|one| *one < from - far);
+    count(until - start)
+}
+
+/// At a larger table nobody's pairs are mostly with one colleague: who sat there is not told apart.
+const MOST_AT_A_TABLE: usize = 50;
+
+/// Beside whom somebody sat.
+#[derive(Debug, Clone, Default)]
+struct Beside {
+    all: usize,
+    each: HashMap<usize, usize>,
+}
+
+impl Beside {
+    fn add(&mut self, own: usize, table: &[usize]) {
+        self.all += table.len() - 1;
+        if table.len() <= MOST_AT_A_TABLE {
+            for other in table.iter().filter(|other| **other != own) {
+                *self.each.entry(*other).or_default() += 1;
+            }
+        }
+    }
+
+    /// Whether more than half of all pairs are with one colleague.
+    fn is_mostly_one(&self) -> bool {
+        self.each.values().any(|pairs| 2 * pairs > self.all)
+    }
+}
+
+/// The ratings of a cell by the group of who gave them. Who shares one person alone with a group is not of it.
+fn by_group(ground: &Ground<'_>, cell: &Cell) -> BTreeMap<usize, Vec<(usize, f64)>> {
+    let mut groups: BTreeMap<usize, Vec<(usize, f64)>> = BTreeMap::new();
+    for (seat, value) in &cell.ratings {
+        let group = ground.groups[ground.assessor(*seat)];
+        groups.entry(group).or_default().push((*seat, *value));
+    }
+    groups.retain(|_, ratings| ratings.len() > 1);
+    groups
+}
+
+/// The share of one's pairs of ratings, less that of the pairs of others in the same group: of which others count for a
+/// rating is told from all ratings of the cell, ascending. Pairs are counted and never listed.
+fn shares(ground: &Ground<'_>, counts: impl Fn(&[f64], f64) -> f64) -> Vec<Raw> {
     let assessors = ground.material.assessors.len();
     let mut own = Sums::<2>::new(ground);
     // Of each group in each block: pairs, and those that count.
     let mut groups = vec![vec![[0.0; 2]; ground.blocks]; assessors];
-    // How often each sat beside each.
-    let mut with: Vec<HashMap<usize, usize>> = vec![HashMap::new(); assessors];
+    let mut with = vec![Beside::default(); assessors];
     for cell in ground.cells.iter().filter(|cell| cell.ratings.len() > 1) {
         let Some(block) = ground.block(cell.ratings[0].0) else {
             continue;
         };
-        for (at, (one, a)) in cell.ratings.iter().enumerate() {
-            for (other, b) in &cell.ratings[at + 1..] {
-                let group = ground.groups[ground.assessor(*one)];
-                // Who shares one person alone with a group is not of it.
-                if group != ground.groups[ground.assessor(*other)] {
-                    continue;
+        for (group, ratings) in by_group(ground, cell) {
+            let mut values: Vec<f64> = ratings.iter().map(|(_, value)| *value).collect();
+            values.sort_by(f64::total_cmp);
+            let seats = ratings.iter().map(|(seat, _)| ground.assessor(*seat));
+            let table: Vec<usize> = seats.collect();
+            for ((seat, value), assessor) in ratings.iter().zip(&table) {
+                let pairs = [count(values.len() - 1), counts(&values, *value)];
+                own.add(ground, *seat, pairs);
+                with[*assessor].add(*assessor, &table);
+                // Each pair is met from both its sides.
+                for (sum, part) in groups[group][block].iter_mut().zip(pairs) {
+                    *sum += part / 2.0;
                 }
-                let pair = [1.0, if counts((a - b).abs()) { 1.0 } else { 0.0 }];
-                for (own, beside) in [(one, other), (other, one)] {
-                    let beside = ground.assessor(*beside);
-                    *with[ground.assessor(*own)].entry(beside).or_default() += 1;
-                }
-                own.add(ground, *one, pair);
-                own.add(ground, *other, pair);
-                let group = &mut groups[group][block];
-                *group = [group[0] + pair[0], group[1] + pair[1]];
             }
         }
     }
@@ -70,7 +117,7 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
         count: whole_number(sums.whole(assessor)[0]),
         candidates: own.persons(assessor),
         // Whose pairs are mostly with one colleague may be far apart for that colleague's sake.
-        peers: if mostly_with_one(&with[assessor]) {
+        peers: if with[assessor].is_mostly_one() {
             0
         } else {
             ground.peers(assessor)
@@ -79,10 +126,4 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(f64) -> bool) -> Vec<Raw> {
         recorded: true,
     });
     raw.collect()
-}
-
-/// Whether more than half of all pairs are with one colleague.
-fn mostly_with_one(with: &HashMap<usize, usize>) -> bool {
-    let all: usize = with.values().sum();
-    with.values().any(|pairs| 2 * pairs > all)
 }

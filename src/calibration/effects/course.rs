@@ -58,7 +58,7 @@ pub(super) fn contrast(ground: &Ground<'_>) -> Vec<Raw> {
             turns.push(own.flatten().collect());
         }
     }
-    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks, Effect::Contrast.least());
+    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks, Effect::Contrast.asked(ground));
     network.fill(
         ground,
         |seat| before[seat].map(|one| [one]),
@@ -95,7 +95,8 @@ pub(super) fn drift_in_day(ground: &Ground<'_>) -> Vec<Raw> {
         }
     }
     let recorded = place.iter().any(Option::is_some);
-    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks, Effect::DriftInDay.least());
+    let mut network =
+        SlopeNetwork::<1>::new(ground, ground.blocks, Effect::DriftInDay.asked(ground));
     network.fill(
         ground,
         |seat| place[seat].map(|one| [one]),
@@ -134,7 +135,7 @@ pub(super) fn drift_over_days(ground: &Ground<'_>) -> Vec<Raw> {
         };
         Some([x])
     };
-    let mut network = SlopeNetwork::<1>::new(ground, blocks, Effect::DriftOverDays.least());
+    let mut network = SlopeNetwork::<1>::new(ground, blocks, Effect::DriftOverDays.asked(ground));
     network.fill(
         ground,
         place,
@@ -147,7 +148,7 @@ pub(super) fn drift_over_days(ground: &Ground<'_>) -> Vec<Raw> {
 /// How much higher one rates candidates whom one knew than whom one did not, in levels, on what others rated too.
 pub(super) fn known(ground: &Ground<'_>) -> Vec<Raw> {
     let seats = &ground.material.seats;
-    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks, Effect::Known.least());
+    let mut network = SlopeNetwork::<1>::new(ground, ground.blocks, Effect::Known.asked(ground));
     let x = |seat: usize| Some([if seats[seat].knows { 1.0 } else { 0.0 }]);
     // The few who were known carry it, however many others there are.
     let known = |seat: usize| seats[seat].knows;

@@ -1,6 +1,8 @@
 //! The effects: in what each is told, when it is large, and how little is too little.
 
 use super::Verdict;
+use super::figures::Asked;
+use crate::calibration::ground::Ground;
 use crate::calibration::ruler::Ruler;
 use crate::stats::LeftOut;
 
@@ -156,6 +158,16 @@ impl Effect {
             | Self::TooFast
             | Self::SeveralTags
             | Self::LittleEvidence => (8, 5),
+        }
+    }
+
+    /// What it takes for a figure.
+    pub(super) fn asked(self, ground: &Ground<'_>) -> Asked {
+        let (Large::Either(large) | Large::Below(large) | Large::Above(large)) =
+            self.large_on(&ground.material.ruler);
+        Asked {
+            least: self.least(),
+            large,
         }
     }
 

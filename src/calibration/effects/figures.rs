@@ -7,19 +7,27 @@ use crate::calibration::sums::Persons;
 use crate::stats::rater_effects::median;
 use crate::stats::{Undefined, leave_out};
 
+/// What it takes for a figure of an assessor.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked {
+    /// The least count and the fewest candidates for it to be told.
+    pub(super) least: (usize, usize),
+    /// How far from the others is large.
+    pub(super) large: f64,
+}
+
 /// Who carries what: how often, which persons, and the blocks they are in.
 pub(super) struct Carried {
-    /// The least count and the fewest candidates for a figure to be told.
-    least: (usize, usize),
+    pub(super) asked: Asked,
     counts: Vec<usize>,
     persons: Persons,
     blocks: Vec<Vec<bool>>,
 }
 
 impl Carried {
-    pub(super) fn new(assessors: usize, blocks: usize, least: (usize, usize)) -> Self {
+    pub(super) fn new(assessors: usize, blocks: usize, asked: Asked) -> Self {
         Self {
-            least,
+            asked,
             counts: vec![0; assessors],
             persons: Persons::new(assessors),
             blocks: vec![vec![false; blocks]; assessors],
@@ -37,7 +45,8 @@ impl Carried {
     /// the mean of those beside whom it stands.
     pub(super) fn enough(&self) -> Vec<bool> {
         let all = self.counts.iter().enumerate();
-        all.map(|(at, count)| *count >= self.least.0 && self.persons.count(at) >= self.least.1)
+        let (least, fewest) = self.asked.least;
+        all.map(|(at, count)| *count >= least && self.persons.count(at) >= fewest)
             .collect()
     }
 
@@ -113,8 +122,13 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// Each figure less the mean of the others of the same group that have one, and enough behind it.
-    pub(super) fn against_others(figures: &[Figure], groups: &[usize], enough: &[bool]) -> Self {
+    /// Each figure less the [`centre`] of the others of the same group that have one, and enough behind it.
+    pub(super) fn against_others(
+        figures: &[Figure],
+        groups: &[usize],
+        enough: &[bool],
+        large: f64,
+    ) -> Self {
         let mut found = Self {
             values: Vec::with_capacity(figures.len()),
             from_middle: Vec::with_capacity(figures.len()),
@@ -126,7 +140,7 @@ impl Figures {
             let against = |value: f64| match (others.is_empty(), is_alone) {
                 (true, true) => Err(Undefined::NoOverlap),
                 (true, false) => Err(Undefined::TooFewTargets),
-                (false, _) => Ok(value - others.iter().sum::<f64>() / count(others.len())),
+                (false, _) => Ok(value - centre(&others, large)),
             };
             found.values.push(figure.and_then(against));
             let middle = median(others);
@@ -158,6 +172,24 @@ impl Figures {
         self
     }
 }
+
+/// The mean of figures without those that stand apart: who lies further from the median than half as much again as what
+/// is large counts for less, and from twice that on not at all. So one who differs much does not draw the others along.
+/// In one step from the median with Hampel's descending weights: Huber (1981), Robust Statistics, chapter 4.
+fn centre(figures: &[f64], large: f64) -> f64 {
+    let Some(middle) = median(figures.to_vec()) else {
+        return 0.0;
+    };
+    let counted = figures.iter().map(|one| {
+        let far = one - middle;
+        let left = 2.0 * APART * large - far.abs();
+        far.abs().min(left).max(0.0).copysign(far)
+    });
+    middle + counted.sum::<f64>() / count(figures.len())
+}
+
+/// So many times what is large stands apart.
+const APART: f64 = 1.5;
 
 /// The figures of the others of the same group, with enough behind them.
 fn others(at: usize, figures: &[Figure], groups: &[usize], enough: &[bool]) -> Vec<f64> {

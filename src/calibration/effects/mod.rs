@@ -76,6 +76,14 @@ pub struct Judged {
     pub verdict: Verdict,
 }
 
+impl Judged {
+    /// Whether it is the spread of one who gave the same level always, among others who did not.
+    pub fn is_one_level(&self) -> bool {
+        let none = |found: LeftOut| found.estimate <= 0.0;
+        self.effect == Effect::Spread && self.verdict.is_flagged() && self.estimate.is_ok_and(none)
+    }
+}
+
 /// Before it is held against the others.
 struct Raw {
     estimate: Result<LeftOut, Undefined>,
@@ -127,10 +135,10 @@ impl Raw {
         self.estimate
     }
 
-    /// Whether it is large and sure, and at least half as large against the median of the others: one who differs much
-    /// draws their mean along, and so makes those who do not differ look as if they did.
+    /// Whether it is large and sure, and at least half as large against the median of the others: where these differ much
+    /// among themselves, their centre says little.
     fn verdict(&self, found: LeftOut, large: Large, p: Option<f64>) -> Verdict {
-        let sure = p.is_some_and(|p| p < SURE) && self.peers >= LEAST_PEERS;
+        let sure = p.is_some_and(|p| p < SURE);
         let side = large.side(found.estimate);
         let as_far = |middle: f64| large.stretched(0.5).side(middle) == side;
         if sure && self.from_middle.is_some_and(as_far) {
@@ -151,15 +159,23 @@ pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<LeftOut>> {
 /// Every effect of every assessor, by assessor.
 pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
     let mut all: Vec<Vec<Judged>> = vec![Vec::new(); ground.material.assessors.len()];
+    // Of whom it needs no others to tell that it is they who differ.
+    let one_level = |effect: Effect, at: usize| effect == Effect::Spread && ground.one_level[at];
     for effect in Effect::ALL {
         let large = effect.large_on(&ground.material.ruler);
         let raw = effect.raw(ground);
         let groups: Vec<usize> = raw.iter().map(|raw| raw.group).collect();
-        let told: Vec<Result<LeftOut, Undefined>> =
-            raw.iter().map(|raw| raw.enough(effect)).collect();
+        let told = raw.iter().enumerate().map(|(at, raw)| {
+            // Levels that never differ have no share in common.
+            let nothing = effect == Effect::Halo && ground.one_level[at];
+            let found = raw.enough(effect);
+            found.map_err(|why| if nothing { Undefined::NoVariation } else { why })
+        });
+        let told: Vec<Result<LeftOut, Undefined>> = told.collect();
         // Those who cannot be flagged do not count among the chances that are adjusted for.
-        let p = raw.iter().zip(&told).map(|(raw, one)| {
-            let found = one.as_ref().ok().filter(|_| raw.peers >= LEAST_PEERS);
+        let p = raw.iter().zip(&told).enumerate().map(|(at, (raw, one))| {
+            let tells = raw.peers >= LEAST_PEERS || (raw.peers > 0 && one_level(effect, at));
+            let found = one.as_ref().ok().filter(|_| tells);
             Some(found?.p)
         });
         let p: Vec<Option<f64>> = p.collect();
@@ -176,7 +192,14 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
                     .ok()
                     .filter(|_| effect == Effect::Severity)
                     .and_then(|found| shrunken(&told, &groups, assessor, found)),
-                estimate: told[assessor].map(|found| effect.told(found)),
+                estimate: told[assessor].map(|found| {
+                    let found = effect.told(found);
+                    if verdict.is_flagged() && one_level(effect, assessor) {
+                        none_at_all(found)
+                    } else {
+                        found
+                    }
+                }),
                 count: raw.count,
                 candidates: raw.candidates,
                 p,
@@ -187,6 +210,15 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
         }
     }
     all
+}
+
+/// A spread of nothing, where what is computed adds nearly nothing to it.
+fn none_at_all(found: LeftOut) -> LeftOut {
+    LeftOut {
+        estimate: 0.0,
+        interval: (0.0, found.interval.1),
+        ..found
+    }
 }
 
 /// An estimate drawn towards 0: by its error against how far assessors of the group differ beyond what error alone

@@ -2,8 +2,8 @@
 //! not pass for lenient.
 
 use super::Raw;
-use super::figures::{Carried, Figure, Figures, Groups};
-use crate::calibration::ground::{Ground, MOST_ASSESSORS};
+use super::figures::{Asked, Carried, Figure, Figures, Groups};
+use crate::calibration::ground::Ground;
 use crate::stats::Comparisons;
 
 /// Differences between assessors, with all blocks and without each.
@@ -15,15 +15,15 @@ pub(super) struct Network {
 }
 
 impl Network {
-    pub(super) fn new(ground: &Ground<'_>, least: (usize, usize)) -> Self {
+    pub(super) fn new(ground: &Ground<'_>, asked: Asked) -> Self {
         let assessors = ground.material.assessors.len();
         Self {
-            blocks: if assessors > MOST_ASSESSORS {
+            blocks: if ground.too_many() {
                 Vec::new()
             } else {
                 vec![Comparisons::new(assessors); ground.blocks.max(1)]
             },
-            carried: Carried::new(assessors, ground.blocks, least),
+            carried: Carried::new(assessors, ground.blocks, asked),
             recorded: vec![false; assessors],
         }
     }
@@ -51,7 +51,7 @@ impl Network {
         }
     }
 
-    /// For each assessor the distance from the mean of the others.
+    /// For each assessor the distance from the others.
     pub(super) fn raw(&self, side: Side) -> Vec<Raw> {
         if self.blocks.is_empty() {
             return self.carried.too_many();
@@ -91,7 +91,7 @@ impl Network {
         }
     }
 
-    /// For each assessor the distance from the mean of the others here, less that in all.
+    /// For each assessor the distance from the others here, less that in all.
     pub(super) fn beyond(&self, all: &Effects) -> Vec<Raw> {
         let whole = self.whole();
         let mut groups = Groups::new(whole.groups());
@@ -109,7 +109,9 @@ impl Network {
         }
         // Against the same others, who may be fewer here.
         let enough = self.carried.enough();
-        let of = |figures: &[Figure]| Figures::against_others(figures, &groups.firm, &enough);
+        let large = self.carried.asked.large;
+        let of =
+            |figures: &[Figure]| Figures::against_others(figures, &groups.firm, &enough, large);
         let each: Vec<Vec<Figure>> = without.iter().map(|one| of(one).values).collect();
         self.carried
             .raw(&of(&less(&whole, &all.all)), &each, &groups, |_| true)
@@ -140,7 +142,7 @@ pub(super) fn network(
     }
     let enough = carried.enough();
     let of = |effects: &[Figure]| {
-        let figures = Figures::against_others(effects, &groups.firm, &enough);
+        let figures = Figures::against_others(effects, &groups.firm, &enough, carried.asked.large);
         match side {
             Side::Above => figures,
             Side::Below => figures.turned(),

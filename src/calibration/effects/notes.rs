@@ -26,7 +26,7 @@ fn beside_in_scene(
     effect: Effect,
     of: impl Fn(usize, usize) -> Option<f64>,
 ) -> Vec<Raw> {
-    let mut network = Network::new(ground, effect.least());
+    let mut network = Network::new(ground, effect.asked(ground));
     for (scene, seats) in ground.scenes.iter().enumerate() {
         let known: Vec<(usize, f64)> = seats
             .iter()
@@ -90,7 +90,7 @@ pub(super) fn little_evidence(ground: &Ground<'_>) -> Vec<Raw> {
 pub(super) fn first_impression(ground: &Ground<'_>) -> Vec<Raw> {
     let both: Vec<Option<[f64; 2]>> = ground.material.seats.iter().map(balances).collect();
     let mut network =
-        SlopeNetwork::<2>::new(ground, ground.blocks, Effect::FirstImpression.least());
+        SlopeNetwork::<2>::new(ground, ground.blocks, Effect::FirstImpression.asked(ground));
     network.fill(
         ground,
         |seat| both[seat],

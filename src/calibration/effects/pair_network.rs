@@ -4,14 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Raw;
-use super::figures::Carried;
+use super::figures::{Asked, Carried};
 use super::network::{Side, network};
-use crate::calibration::ground::{Cell, Ground, MOST_ASSESSORS};
+use crate::calibration::ground::{Cell, Ground};
 use crate::stats::{Comparisons, Undefined};
 
 /// Sums of what two assessors both rated, by block.
 pub(super) struct PairNetwork<const W: usize> {
     pairs: BTreeMap<(usize, usize), Blocks<W>>,
+    /// With too many assessors pairs are not kept: there are too many of them as well.
+    too_many: bool,
 }
 
 /// Sums by block.
@@ -21,13 +23,17 @@ type Blocks<const W: usize> = Vec<(usize, [f64; W])>;
 const LEAST_BLOCKS: usize = 4;
 
 impl<const W: usize> PairNetwork<W> {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(ground: &Ground<'_>) -> Self {
         Self {
             pairs: BTreeMap::new(),
+            too_many: ground.too_many(),
         }
     }
 
     pub(super) fn add(&mut self, pair: (usize, usize), block: usize, sums: [f64; W]) {
+        if self.too_many {
+            return;
+        }
         let blocks = self.pairs.entry(pair).or_default();
         match blocks.iter_mut().rev().find(|(known, _)| *known == block) {
             Some((_, own)) => add(own, &sums, 1.0),
@@ -62,12 +68,12 @@ impl<const W: usize> PairNetwork<W> {
         &self,
         ground: &Ground<'_>,
         cells: impl Iterator<Item = &'c Cell>,
-        least: (usize, usize),
+        asked: Asked,
         difference: impl Fn(&[f64; W]) -> Option<f64>,
     ) -> Vec<Raw> {
         let assessors = ground.material.assessors.len();
-        let mut carried = Carried::new(assessors, ground.blocks, least);
-        if assessors > MOST_ASSESSORS {
+        let mut carried = Carried::new(assessors, ground.blocks, asked);
+        if self.too_many {
             return carried.too_many();
         }
         let mut whole = Comparisons::new(assessors);

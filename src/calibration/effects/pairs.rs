@@ -10,13 +10,22 @@ use crate::calibration::ground::{Cell, Ground, count};
 /// Fewer items of a scene say nothing about how alike they are.
 const LEAST_ITEMS: usize = 3;
 
+/// A variance that is nearly nothing, on a scale of four levels: one rating in a hundred a level off. Added to both sides
+/// of a ratio, so that one level always is far less than others give, and not infinitely less.
+const NEARLY_NOTHING: f64 = 0.01;
+
+/// That variance on the scale of these ratings.
+fn nearly_nothing(ground: &Ground<'_>) -> f64 {
+    NEARLY_NOTHING * ground.material.ruler.stretch().powi(2)
+}
+
 fn shared<'a>(ground: &'a Ground<'_>) -> impl Iterator<Item = &'a Cell> {
     ground.cells.iter().filter(|cell| cell.ratings.len() > 1)
 }
 
 /// How much lower than the others on the same targets, in levels: above 0 severe.
 pub(super) fn severity(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = Network::new(ground, Effect::Severity.least());
+    let mut network = Network::new(ground, Effect::Severity.asked(ground));
     // Also what one alone rated: it compares nothing, and tells that there are ratings.
     for cell in &ground.cells {
         network.add(ground, &cell.ratings, 1);
@@ -43,8 +52,9 @@ fn pairs(ground: &Ground<'_>, cell: &Cell, mut found: impl FnMut((usize, usize),
 }
 
 /// The logarithm of the own standard deviation over that of the others, on the same targets: below 0 avoids extremes.
+/// Who gives one level always has a figure too, the strongest there is.
 pub(super) fn spread(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = PairNetwork::<5>::new();
+    let mut network = PairNetwork::<5>::new(ground);
     for cell in shared(ground) {
         let Some(block) = ground.block(cell.ratings[0].0) else {
             continue;
@@ -53,21 +63,22 @@ pub(super) fn spread(ground: &Ground<'_>) -> Vec<Raw> {
             network.add(pair, block, [1.0, a, a * a, b, b * b]);
         });
     }
-    let least = Effect::Spread.least();
-    network.raw(ground, shared(ground), least, |[n, a, aa, b, bb]| {
+    let asked = Effect::Spread.asked(ground);
+    let little = nearly_nothing(ground);
+    network.raw(ground, shared(ground), asked, |[n, a, aa, b, bb]| {
         if *n < 10.0 {
             return None;
         }
-        let (own, other) = (aa - a * a / n, bb - b * b / n);
-        (own > 1e-9 * n && other > 1e-9 * n).then(|| (own / other).ln() / 2.0)
+        let variance = |sum: f64, squares: f64| ((squares - sum * sum / n) / n).max(0.0) + little;
+        Some((variance(*a, *aa) / variance(*b, *bb)).ln() / 2.0)
     })
 }
 
 /// How much more alike one's ratings of a candidate in an exercise are than those of others on the same targets: the
 /// difference of two intraclass correlations, above 0 halo. A narrow use of the scale leaves it as it is, and so
-/// does what an assessor usually gives an item.
+/// does what an assessor usually gives an item. Who gives nearly always one level has none.
 pub(super) fn halo(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = PairNetwork::<9>::new();
+    let mut network = PairNetwork::<9>::new(ground);
     let mut used: Vec<&Cell> = Vec::new();
     let all: Vec<&Cell> = shared(ground).collect();
     for scene in all.chunk_by(|a, b| a.scene == b.scene) {
@@ -95,13 +106,16 @@ pub(super) fn halo(ground: &Ground<'_>) -> Vec<Raw> {
             }
         }
     }
+    let little = nearly_nothing(ground);
     network.raw(
         ground,
         used.into_iter(),
-        Effect::Halo.least(),
+        Effect::Halo.asked(ground),
         |[n, scenes, squares, a, aa, between_a, b, bb, between_b]| {
             let size = (n, scenes, squares);
-            Some(alike(size, *a, *aa, *between_a)? - alike(size, *b, *bb, *between_b)?)
+            let alike =
+                |sum: &f64, all: &f64, between: &f64| alike(size, *sum, *all, *between, little);
+            Some(alike(a, aa, between_a)? - alike(b, bb, between_b)?)
         },
     )
 }
@@ -113,6 +127,7 @@ fn alike(
     sum: f64,
     all: f64,
     between: f64,
+    little: f64,
 ) -> Option<f64> {
     if *scenes < 4.0 {
         return None;
@@ -121,5 +136,5 @@ fn alike(
     let of_scenes = (between - sum * sum / n) / (scenes - 1.0);
     let within = (all - between) / (n - scenes);
     let whole = of_scenes + (size - 1.0) * within;
-    (whole > 1e-9).then(|| (of_scenes - within) / whole)
+    (whole > size * little).then(|| (of_scenes - within) / whole)
 }

@@ -1,5 +1,6 @@
 //! What an assessor does with one competence beyond severity.
 
+use super::figures::Asked;
 use super::network::Network;
 use super::{LEAST_PEERS, SURE};
 use crate::calibration::ground::Ground;
@@ -46,15 +47,20 @@ pub(in crate::calibration) fn single_bias(
     if material.competences.len() < 2 {
         return Ok(Vec::new());
     }
+    let large = LARGE * material.ruler.stretch();
+    let asked = Asked {
+        least: LEAST,
+        large,
+    };
     let shared = || ground.cells.iter().filter(|cell| cell.ratings.len() > 1);
-    let mut all = Network::new(ground, LEAST);
+    let mut all = Network::new(ground, asked);
     for cell in shared() {
         all.add(ground, &cell.ratings, 1);
     }
     let all = all.effects();
     let mut found = Vec::new();
     for competence in 0..material.competences.len() {
-        let mut own = Network::new(ground, LEAST);
+        let mut own = Network::new(ground, asked);
         for cell in shared().filter(|cell| material.items[cell.item].competence == competence) {
             own.add(ground, &cell.ratings, 1);
         }
@@ -69,7 +75,7 @@ pub(in crate::calibration) fn single_bias(
                     count: raw.count,
                     candidates: raw.candidates,
                     p: estimate.p,
-                    size: estimate.estimate.abs() / (LARGE * material.ruler.stretch()),
+                    size: estimate.estimate.abs() / large,
                 });
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Raw;
-use super::figures::{Carried, Figure, Figures, Groups};
+use super::figures::{Asked, Carried, Figure, Figures, Groups};
 use crate::calibration::ground::Ground;
 use crate::stats::SlopeComparisons;
 
@@ -19,7 +19,7 @@ pub(super) struct SlopeNetwork<const P: usize> {
 
 impl<const P: usize> SlopeNetwork<P> {
     /// With as many blocks as are left out in turn.
-    pub(super) fn new(ground: &Ground<'_>, blocks: usize, least: (usize, usize)) -> Self {
+    pub(super) fn new(ground: &Ground<'_>, blocks: usize, asked: Asked) -> Self {
         let assessors = ground.material.assessors.len();
         let kept = if assessors > MOST_WITH_SLOPES {
             0
@@ -28,7 +28,7 @@ impl<const P: usize> SlopeNetwork<P> {
         };
         Self {
             blocks: vec![SlopeComparisons::new(assessors); kept],
-            carried: Carried::new(assessors, blocks, least),
+            carried: Carried::new(assessors, blocks, asked),
             seen: BTreeSet::new(),
         }
     }
@@ -90,7 +90,7 @@ impl<const P: usize> SlopeNetwork<P> {
         let enough = self.carried.enough();
         let of = |slopes: Vec<Figure>| {
             if relative {
-                Figures::against_others(&slopes, &groups.firm, &enough)
+                Figures::against_others(&slopes, &groups.firm, &enough, self.carried.asked.large)
             } else {
                 Figures::alone(slopes)
             }
@@ -104,7 +104,7 @@ impl<const P: usize> SlopeNetwork<P> {
 /// What slopes are told against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slopes {
-    /// The mean of the others: what all have in common cannot be seen.
+    /// The others: what all have in common cannot be seen.
     AgainstOthers,
     /// Nothing: they stand by themselves.
     Themselves,

@@ -38,6 +38,7 @@ struct AgreementJson<'a> {
     indicators: Vec<NamedJson<String>>,
     exercises: Vec<NamedJson<String>>,
     pairs: Vec<NamedJson<[&'a str; 2]>>,
+    pairs_left_out: usize,
     wholes: Option<PartJson>,
     details: Vec<FigureJson>,
     spread: Vec<SpreadJson>,
@@ -182,6 +183,7 @@ pub fn agreement(
         indicators: named(&agreement.indicators, |(k, i)| format!("{k}/{i}")),
         exercises: named(&agreement.exercises, ToString::to_string),
         pairs: named(&agreement.pairs, |(a, b)| [a.as_str(), b.as_str()]),
+        pairs_left_out: agreement.pairs_left_out,
         wholes: agreement.wholes.as_ref().map(part),
         details: agreement
             .details

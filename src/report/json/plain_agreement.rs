@@ -25,6 +25,7 @@ struct PlainJson<'a> {
     overall: PartJson,
     ac: FigureJson,
     pairs: Vec<PairJson<'a>>,
+    pairs_left_out: usize,
     details: Vec<FigureJson>,
     spread: Vec<SpreadJson>,
     widest: Vec<WidestJson>,
@@ -68,6 +69,7 @@ pub fn plain_agreement(
         verdict: verdict(agreement.told(raters)),
         overall: part(&agreement.overall),
         ac: figure(agreement.ac_measure.code(), &agreement.ac),
+        pairs_left_out: agreement.pairs_left_out,
         pairs: pairs
             .map(|((a, b), own)| PairJson {
                 id: [&raters[*a], &raters[*b]],

@@ -4,13 +4,18 @@
 
 use crate::stats::coefficient::number;
 
+use super::Standing;
 use super::linear::Factor;
 use super::normal::{Layout, Normal};
+use super::observations::Observations;
 use super::parameters::Parameters;
 use super::recount::Recount;
 
 /// Of a diagonal less than this share is left where the design settles an unknown.
 const SETTLED: f64 = 1e-9;
+
+/// Elements that move less than this apart move alike.
+const ALIKE: f64 = 1e-7;
 
 /// The open directions, and which unknowns have to stand still for the others to be found.
 pub(super) struct Links {
@@ -74,20 +79,31 @@ impl Links {
     }
 
     /// For each facet and element the number of its subset, counted from 0 in order of appearance: elements are
-    /// comparable where all open directions move them alike.
-    pub(super) fn subsets(&self, layout: &Layout, recount: &Recount) -> Vec<Vec<Option<usize>>> {
-        let facets = recount.standing.iter().enumerate();
+    /// comparable where all open directions move them alike. An extreme element moves against those it was rated with;
+    /// it has no subset where these move apart, or none that is measured moves as it does.
+    pub(super) fn subsets(
+        &self,
+        layout: &Layout,
+        recount: &Recount,
+        observations: &Observations,
+    ) -> Vec<Vec<Option<usize>>> {
+        let moves = self.moves(layout, recount, observations);
+        let facets = recount.standing.iter().zip(&moves);
         facets
-            .map(|(facet, standing)| {
-                let part = (0..standing.len()).filter(|at| !standing[*at].is_left_out());
-                let mut moves: Vec<(f64, usize)> =
-                    part.map(|at| (self.mix(layout, facet, at), at)).collect();
-                moves.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-                let alike = moves.chunk_by(|a, b| b.0 - a.0 < 1e-7);
+            .map(|(standing, moves)| {
+                let mut moving: Vec<(f64, usize)> = moves
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(at, moves)| Some(((*moves)?, at)))
+                    .collect();
+                moving.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+                let alike = moving.chunk_by(|a, b| b.0 - a.0 < ALIKE);
+                let measured = |at: &usize| !standing[*at].is_left_out();
                 let mut groups: Vec<Vec<usize>> = alike
                     .map(|group| group.iter().map(|(_, at)| *at).collect())
+                    .filter(|group: &Vec<usize>| group.iter().any(measured))
                     .collect();
-                groups.sort_by_key(|group| group.iter().min().copied());
+                groups.sort_by_key(|group| group.iter().copied().filter(measured).min());
                 let mut subsets = vec![None; standing.len()];
                 for (number, group) in groups.into_iter().enumerate() {
                     for at in group {
@@ -97,6 +113,46 @@ impl Links {
                 subsets
             })
             .collect()
+    }
+
+    /// How each element moves, by [`Links::mix`]; the extreme ones in the order in which they get their measures.
+    fn moves(
+        &self,
+        layout: &Layout,
+        recount: &Recount,
+        observations: &Observations,
+    ) -> Vec<Vec<Option<f64>>> {
+        let facets = recount.standing.iter().enumerate();
+        let mut moves: Vec<Vec<Option<f64>>> = facets
+            .map(|(facet, standing)| {
+                let all = standing.iter().enumerate();
+                all.map(|(at, one)| (!one.is_left_out()).then(|| self.mix(layout, facet, at)))
+                    .collect()
+            })
+            .collect();
+        let mut ratings = vec![Vec::new(); recount.dropped.len()];
+        for (at, (places, _)) in observations.iter().enumerate() {
+            if let Some(by) = recount.taken_by(at) {
+                ratings[by].push(places);
+            }
+        }
+        for (dropped, ratings) in recount.dropped.iter().zip(ratings).rev() {
+            let standing = recount.standing[dropped.facet][dropped.element];
+            if !matches!(standing, Standing::Lowest | Standing::Highest) {
+                continue;
+            }
+            let against = ratings.into_iter().filter_map(|places| {
+                let others = places.iter().enumerate();
+                let others = others.filter(|(facet, _)| *facet != dropped.facet);
+                let all = others.map(|(facet, place)| moves[facet][*place as usize]);
+                Some(-all.sum::<Option<f64>>()?)
+            });
+            let against: Vec<f64> = against.collect();
+            let first = against.first().copied();
+            moves[dropped.facet][dropped.element] =
+                first.filter(|first| against.iter().all(|one| (one - first).abs() < ALIKE));
+        }
+        moves
     }
 
     /// A sum over all open directions of how they move an element, weighted so that two different moves come out

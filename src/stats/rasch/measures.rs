@@ -59,7 +59,8 @@ pub struct Measure {
     pub used: usize,
     /// The rating expected when all other facets are at their mean, with categories counted from 0.
     pub fair_average: Option<f64>,
-    /// The subset in which it can be compared, counted from 0; none for one whose ratings take no part.
+    /// The subset in which it can be compared, counted from 0; none for an unmeasured one, nor for an extreme one whose
+    /// ratings lie in several subsets.
     pub subset: Option<usize>,
 }
 

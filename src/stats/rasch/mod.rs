@@ -117,7 +117,7 @@ pub fn rasch(observations: &Observations, model: &RaschModel) -> Result<Rasch, U
     let tally = Tally::new(observations, &recount, &measures, &curves);
     let placed = with_extremes(observations, &recount, &measures, &curves, &tally);
     let averages = fair_averages(&recount, model.credit_facet(), &placed, &curves);
-    let subsets = links.subsets(&layout, &recount);
+    let subsets = links.subsets(&layout, &recount, observations);
     let scores = scores(observations);
     let facets = (0..observations.facets()).map(|facet| {
         let element = |element: usize| {

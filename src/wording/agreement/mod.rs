@@ -252,3 +252,15 @@ fn standing(language: Language, told: Told<'_>, name: &str, one: Standing) -> St
         }
     }
 }
+
+/// How many pairs of assessors are not shown.
+pub fn pairs_left_out(language: Language, pairs: usize) -> String {
+    match (language, pairs) {
+        (Language::Nl, 1) => "1 paar van assessoren is niet getoond.".to_owned(),
+        (Language::Nl, n) => format!("{n} paren van assessoren zijn niet getoond."),
+        (Language::En, 1) => "1 pair of assessors is not shown.".to_owned(),
+        (Language::En, n) => format!("{n} pairs of assessors are not shown."),
+        (Language::Fr, 1) => "1 paire d’assesseurs n’est pas affichée.".to_owned(),
+        (Language::Fr, n) => format!("{n} paires d’assesseurs ne sont pas affichées."),
+    }
+}

@@ -164,8 +164,12 @@ pub fn outstanding(language: Language, effects: &[Judged], whom: Whom) -> Vec<(E
     let told = flagged().map(|one| {
         let high = one.verdict == Verdict::High;
         let value = one.estimate.map_or(0.0, |found| found.estimate);
-        let sentence = sentences::flagged(language, one.effect, high, value);
-        let mut sentence = whom.with(&sentence, behind(language, one).as_deref());
+        let mut sentence = if one.is_one_level() {
+            whom.with(&sentences::one_level(language, one.count), None)
+        } else {
+            let sentence = sentences::flagged(language, one.effect, high, value);
+            whom.with(&sentence, behind(language, one).as_deref())
+        };
         if let Some(is_severe) = severity
             && matches!(one.effect, Effect::Agreement | Effect::FarApart)
         {

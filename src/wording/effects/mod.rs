@@ -136,6 +136,12 @@ pub fn nothing(language: Language, judged: &Judged) -> &'static str {
             "too many assessors to compute",
             "trop d’assesseurs pour le calcul",
         ),
+        (_, Some(Undefined::NoVariation)) if judged.effect == Effect::Halo => pick(
+            language,
+            "altijd hetzelfde niveau",
+            "always the same level",
+            "toujours le même niveau",
+        ),
         _ => too_little(language),
     }
 }

@@ -212,6 +212,21 @@ pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64
     }
 }
 
+/// Whoever gives one level always, in so many ratings that were compared.
+pub(super) fn one_level(language: Language, ratings: usize) -> String {
+    match language {
+        Language::Nl => format!(
+            "Geeft altijd hetzelfde niveau: {ratings} oordelen zonder één verschil, terwijl de anderen wel verschillen zien."
+        ),
+        Language::En => format!(
+            "Gives the same level always: {ratings} ratings without a single difference, where the others do see differences."
+        ),
+        Language::Fr => format!(
+            "Donne toujours le même niveau : {ratings} évaluations sans une seule différence, alors que les autres en voient."
+        ),
+    }
+}
+
 /// The first words of those sentences, and what they become when they are said to the assessor.
 const TO_YOU: [(&str, &str); 36] = [
     ("Geeft ", "Je geeft "),
@@ -272,6 +287,9 @@ mod tests {
 
     #[test]
     fn every_sentence_can_be_said_to_the_assessor() {
+        assert!(to_you(&one_level(Language::Nl, 30)).starts_with("Je geeft altijd"));
+        assert!(to_you(&one_level(Language::En, 30)).starts_with("You give the same"));
+        assert!(to_you(&one_level(Language::Fr, 30)).starts_with("Vous donnez toujours"));
         for effect in Effect::ALL {
             for high in [false, true] {
                 for language in [Language::Nl, Language::En, Language::Fr] {

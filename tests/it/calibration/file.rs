@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::simulate::Random;
 
 /// The output for a file with this text; the status has to be one of these.
-fn run(text: &str, more: &[&str], status: &[i32]) -> (String, String) {
+pub(super) fn run(text: &str, more: &[&str], status: &[i32]) -> (String, String) {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("ratings.csv");
     std::fs::write(&path, text).unwrap();
@@ -25,7 +25,7 @@ fn run(text: &str, more: &[&str], status: &[i32]) -> (String, String) {
     (String::from_utf8(output.stdout).unwrap(), told)
 }
 
-fn json(text: &str, more: &[&str]) -> Value {
+pub(super) fn json(text: &str, more: &[&str]) -> Value {
     let mut args = vec!["--format", "json"];
     args.extend(more);
     serde_json::from_str(&run(text, &args, &[0]).0).unwrap()

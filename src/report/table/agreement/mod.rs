@@ -42,6 +42,7 @@ pub fn agreement(
     if agreement.overall.twice > 0 || agreement.wholes.is_some() {
         out.push('\n');
         out.push_str(&parts(&groups(days, agreement, language), language));
+        out.push_str(&pairs_left_out(agreement.pairs_left_out, language));
         out.push_str(&legend(&agreement.overall, true, language));
         out.push('\n');
         out.push_str(&stages(agreement, language));
@@ -189,6 +190,14 @@ fn groups<'a>(
     groups.push((title, wholes.collect()));
     groups.retain(|(_, parts)| !parts.is_empty());
     groups
+}
+
+/// How many pairs of assessors are not in the table; nothing where all are.
+pub(super) fn pairs_left_out(left_out: usize, language: Language) -> String {
+    if left_out == 0 {
+        return String::new();
+    }
+    wording::agreement::pairs_left_out(language, left_out) + "\n"
 }
 
 /// See, file, rate, decide: where it goes well and where not.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::parts::{Group, details, in_decimals, legend, parts};
 use super::rows::Rows;
-use super::summary;
+use super::{pairs_left_out, summary};
 use crate::agreement::PlainAgreement;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::ratings::plain::Plain;
@@ -52,6 +52,7 @@ pub fn plain_agreement(
     if twice > 0 {
         out.push('\n');
         out.push_str(&parts(&groups(ratings, agreement, language), language));
+        out.push_str(&pairs_left_out(agreement.pairs_left_out, language));
         let ac = measures::measure(language, agreement.ac_measure);
         let _ = writeln!(out, " {ac}  {}", in_decimals(&agreement.ac, language));
         out.push_str(&legend(&agreement.overall, false, language));

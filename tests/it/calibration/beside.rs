@@ -1,0 +1,173 @@
+//! Beside one who differs very much nobody else is flagged; and one who always gives one level is found.
+
+use serde_json::Value;
+use wakker::calibration::{self, Effect, Judged, Thresholds, Verdict, calibrate};
+use wakker::stats::Undefined;
+
+use super::file::{json, run};
+use super::material;
+use super::simulate::{Habits, Plan, Random, simulate};
+
+/// The effects of six assessors over ten days: the first with a habit, the others a little apart from each other as
+/// people are.
+fn six(seed: u64, habits: Habits) -> Vec<Vec<Judged>> {
+    let mut random = Random(seed * 77 + 5);
+    for _ in 0..8 {
+        random.next();
+    }
+    let mut assessors = [Habits::NONE; 6];
+    for one in &mut assessors {
+        one.severity = random.normal(0.1);
+    }
+    assessors[0] = habits;
+    calibration::effects(&simulate(&Plan::usual(10, &assessors), seed * 1000 + 31))
+}
+
+fn of(effects: &[Judged], effect: Effect) -> &Judged {
+    effects.iter().find(|one| one.effect == effect).unwrap()
+}
+
+/// In how many of twenty files somebody without a habit is flagged for severity, spread or halo.
+fn false_in_twenty(habits: Habits, found: impl Fn(&[Judged]) -> bool) -> usize {
+    let wrong = |seed: &u64| {
+        let all = six(*seed, habits);
+        assert!(found(&all[0]), "the habit itself, seed {seed}");
+        let effects = [Effect::Severity, Effect::Spread, Effect::Halo];
+        let flagged = |one: &Vec<Judged>| {
+            let mut own = effects.iter().map(|effect| of(one, *effect));
+            own.any(|one| one.verdict.is_flagged())
+        };
+        all[1..].iter().any(flagged)
+    };
+    (0..20).filter(wrong).count()
+}
+
+#[test]
+fn beside_a_very_severe_one_nobody_is_lenient() {
+    for severity in [1.2, 1.6] {
+        let habits = Habits {
+            severity,
+            ..Habits::NONE
+        };
+        let severe = |own: &[Judged]| of(own, Effect::Severity).verdict == Verdict::High;
+        let wrong = false_in_twenty(habits, severe);
+        assert!(wrong <= 1, "{severity}: {wrong} of 20");
+    }
+}
+
+#[test]
+fn beside_one_who_nearly_always_gives_one_level_nobody_seeks_extremes() {
+    let habits = Habits {
+        stretch: 0.3,
+        ..Habits::NONE
+    };
+    let central = |own: &[Judged]| of(own, Effect::Spread).verdict == Verdict::Low;
+    let wrong = false_in_twenty(habits, central);
+    assert!(wrong <= 1, "{wrong} of 20");
+}
+
+#[test]
+fn one_level_always_is_the_strongest_finding_of_spread() {
+    let habits = |stretch| Habits {
+        stretch,
+        ..Habits::NONE
+    };
+    for seed in 0..3 {
+        let always = six(seed, habits(0.0));
+        let nearly = six(seed, habits(0.3));
+        let [spread, narrow] = [&always, &nearly].map(|all| *of(&all[0], Effect::Spread));
+        assert_eq!(spread.verdict, Verdict::Low);
+        assert!(spread.is_one_level() && !narrow.is_one_level());
+        let found = spread.estimate.unwrap();
+        assert!(found.estimate.abs() < 1e-12 && found.interval.0.abs() < 1e-12);
+        assert!(found.interval.1 < 0.25, "{found:?}");
+        assert!(spread.size > narrow.size);
+        // The largest of all that stands out about that assessor.
+        let flagged = always[0].iter().filter(|one| one.verdict.is_flagged());
+        assert!(flagged.clone().all(|one| one.size <= spread.size));
+        // What never differs has nothing that could be alike.
+        let halo = of(&always[0], Effect::Halo);
+        assert_eq!(halo.estimate, Err(Undefined::NoVariation));
+        for one in &always[1..] {
+            assert_eq!(of(one, Effect::Spread).verdict, Verdict::Ordinary);
+            assert!(!of(one, Effect::Halo).verdict.is_flagged());
+        }
+    }
+}
+
+/// Beside two colleagues nobody can tell who of three is severe; who never gives another level can be told.
+#[test]
+fn one_level_always_is_told_of_three_as_well() {
+    let levels = |at: usize, seat: usize| match seat {
+        0 => 3.0,
+        _ => 1.0 + f64::from(u8::try_from((at + at / 3 * seat) % 3).unwrap()),
+    };
+    let scenes: Vec<Vec<(usize, f64)>> = (0..12)
+        .map(|at| (0..3).map(|seat| (seat, levels(at, seat))).collect())
+        .collect();
+    // Items differ by one for those who see a difference.
+    let mut all = material(3, 6, &scenes);
+    for seat in all.seats.iter_mut().filter(|seat| seat.assessor == 0) {
+        for (_, level) in &mut seat.ratings {
+            *level = 3.0;
+        }
+    }
+    let found = calibrate(all.clone(), Thresholds::Shared);
+    assert!(found.effect(0, Effect::Spread).unwrap().is_one_level());
+    for at in 1..3 {
+        let other = found.effect(at, Effect::Spread).unwrap();
+        assert_eq!(other.verdict, Verdict::Ordinary);
+    }
+    // Where all give one level always nobody does less than the others.
+    for (_, level) in all.seats.iter_mut().flat_map(|seat| &mut seat.ratings) {
+        *level = 3.0;
+    }
+    let found = calibrate(all, Thresholds::Shared);
+    for at in 0..3 {
+        let own = found.effect(at, Effect::Spread).unwrap();
+        assert_eq!(own.verdict, Verdict::Ordinary);
+        assert!((own.estimate.unwrap().estimate - 1.0).abs() < 1e-9);
+    }
+}
+
+/// Five assessors on twelve candidates with six indicators; the first always gives level 3.
+fn always_three() -> String {
+    let mut random = Random(4);
+    let mut text = "candidate,assessor,competence,indicator,level\n".to_owned();
+    for candidate in 0..12 {
+        for indicator in 0..6 {
+            let good = 1 + (candidate + indicator) % 3 + random.below(2);
+            for assessor in 0..5 {
+                let level = match assessor {
+                    0 => 3,
+                    _ => (good + random.below(2)).min(4),
+                };
+                text += &format!("k{candidate},a{assessor},c,i{indicator},{level}\n");
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn one_level_always_is_said_in_words() {
+    let file = always_three();
+    let levels = ["--levels", "1..4"];
+    let (text, _) = run(&file, &levels, &[0]);
+    let told = "Geeft altijd hetzelfde niveau: 72 oordelen zonder één verschil";
+    assert!(text.contains(told), "{text}");
+    assert_eq!(text.matches("hetzelfde niveau:").count(), 1, "{text}");
+    let found = json(&file, &levels);
+    let of = |assessor: usize, effect: &str| -> Value {
+        let all = found["assessors"][assessor]["effects"].as_array().unwrap();
+        let one = all.iter().find(|one| one["effect"] == effect).unwrap();
+        one.clone()
+    };
+    assert_eq!(of(0, "spread")["verdict"], "low");
+    assert_eq!(of(0, "spread")["estimate"], 0.0);
+    assert_eq!(of(0, "halo")["estimate"], Value::Null);
+    for other in 1..5 {
+        assert_eq!(of(other, "spread")["verdict"], "ordinary");
+        assert_eq!(of(other, "halo")["verdict"], "ordinary");
+    }
+}
