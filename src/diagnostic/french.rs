@@ -528,7 +528,7 @@ french! {
     C20 "dans cette ligne, la cellule sous {column} est vide"
         "complétez-la, ou enlevez la ligne"
         "Si on ne sait pas ce qui a été évalué, qui évaluait ou quel est le groupe, une ligne ne va nulle part. La ligne ne compte pas."
-    C21 "« {first} » et « {second} » se ressemblent fort et comptent pour deux"
+    C21 "« {first} » et « {second} » se ressemblent fort et comptent pour deux (noms de ce genre : {count})"
         "si c’est le même nom, écrivez-le partout de la même façon"
         "Deux noms d’évaluateurs ou de catégories ne diffèrent que par des majuscules, des accents, des espaces ou des signes. C’est souvent une faute de frappe ; le programme ne choisit pas."
     C22 "{rater} évalue ceci deux fois ; aucune des deux évaluations ne compte"

@@ -238,7 +238,7 @@ fn no_file_grows_into_a_ball() {
     ];
     for source in sources() {
         let limit = if TABLES.contains(&source.name.as_str()) {
-            1500
+            1800
         } else {
             400
         };

@@ -41,7 +41,13 @@ fn every_text_is_there_and_of_its_own_language() {
             assert!(!message.is_empty() && !help.is_empty(), "{code:?}");
             assert!(!message.ends_with('.') && !help.ends_with('.'), "{code:?}");
             assert!(about.ends_with('.'), "{code:?}");
-            assert!(seen.insert(message) && seen.insert(about), "{code:?}");
+            // A message that only puts two holes side by side is the same in every language.
+            let words = message
+                .split(['{', '}'])
+                .step_by(2)
+                .any(|part| part.contains(char::is_alphabetic));
+            assert!(!words || seen.insert(message), "{code:?}");
+            assert!(seen.insert(about), "{code:?}");
             // An example that stands where the help is, is the same word in a hole.
             assert!(help == "{example}" || seen.insert(help), "{code:?}");
             let [wrong, right] = code.examples(language);
