@@ -68,10 +68,11 @@ fn all_same(day: DayRatings<'_>, ratings: &[&Rating]) -> Option<bool> {
         let targets = own.keys().copied().collect();
         alike.entry(targets).or_default().push(own);
     }
-    let alike: Vec<(BTreeSet<(ExerciseId, Target)>, Vec<Rated>)> = alike
-        .into_iter()
-        .map(|(targets, all)| (targets.into_iter().collect(), all))
-        .collect();
+    let as_set = |(targets, all): (Vec<(ExerciseId, Target)>, Vec<Rated>)| {
+        let targets: BTreeSet<(ExerciseId, Target)> = targets.into_iter().collect();
+        (targets, all)
+    };
+    let alike: Vec<_> = alike.into_iter().map(as_set).collect();
     let mut found = None;
     for (at, (targets, own)) in alike.iter().enumerate() {
         for (place, (other_targets, others)) in alike.iter().enumerate().skip(at) {

@@ -222,10 +222,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         lock: lock_state(days),
         halfway: compared.halfway,
         derived: compared.derived,
-        excluded: days
-            .iter()
-            .map(|day| day.scores.alone().len() - day.compared().count())
-            .sum(),
+        excluded: excluded(days),
         rules: rubric.agreement.clone(),
         verdict,
         competences: competences.collect(),
@@ -301,4 +298,10 @@ pub(crate) fn lock_state(days: &[DayRatings<'_>]) -> LockState {
         sum.add(day.loaded.lock_state());
         sum
     })
+}
+
+/// How many ratings are of exercises that do not count.
+fn excluded(days: &[DayRatings<'_>]) -> usize {
+    let of_day = |day: &DayRatings<'_>| day.scores.alone().len() - day.compared().count();
+    days.iter().map(of_day).sum()
 }

@@ -94,8 +94,8 @@ pub fn assess_plain(
     let raters = ratings.raters().len();
     let pairs = match raters {
         // Of two there is one pair, which is the whole.
-        ..3 => Pairs::default(),
-        ..=MOST_RATERS_IN_PAIRS => numbers.pairs(),
+        0..3 => Pairs::default(),
+        3..=MOST_RATERS_IN_PAIRS => numbers.pairs(),
         _ => Pairs {
             shown: Vec::new(),
             left_out: raters * (raters - 1) / 2,

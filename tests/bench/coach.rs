@@ -22,7 +22,7 @@ use wakker::day::Date;
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::Loaded;
 use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, Templates, render_all};
-use wakker::report::{coach, text};
+use wakker::report::{Naming, coach, text};
 use wakker::scoring::{self, Scores};
 
 /// The same texts again and again would find each other's work in typst's cache: so many days of other levels
@@ -59,7 +59,14 @@ fn data(days: &[Day], index: usize) -> Vec<u8> {
     let each = days[0].scores.candidates.len();
     let day = &days[index / each % days.len()];
     let own = &day.scores.candidates[index % each];
-    let mut report = coach(&day.loaded, &day.scores, own, &day.found, Language::Nl);
+    let mut report = coach(
+        &day.loaded,
+        &day.scores,
+        own,
+        &day.found,
+        Language::Nl,
+        Naming::Names,
+    );
     report.name = format!("{} {index}", report.name);
     text::prepare(&report, &ReportFonts).json
 }

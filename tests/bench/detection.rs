@@ -215,6 +215,7 @@ fn coverage(rounds: u32, days: &[usize]) {
         let how = How {
             resamples,
             threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+            ..How::default()
         };
         agreement::estimate(&numbers, Measure::Alpha(Metric::Ordinal), how).ok()
     };

@@ -16,7 +16,7 @@ use wakker::assets::Assets;
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::Loaded;
 use wakker::report::pdf::{Job, Meta, ReportFonts, Templates, render_all};
-use wakker::report::{candidate, text};
+use wakker::report::{Naming, candidate, text};
 use wakker::scoring::{self, Scores};
 
 struct Day {
@@ -43,7 +43,13 @@ impl Day {
     fn reports(&self, count: usize, threads: usize) -> usize {
         let job = |index: usize| {
             let scores = &self.scores.candidates[index % self.scores.candidates.len()];
-            let mut report = candidate(&self.loaded, scores, &self.found, Language::Nl);
+            let mut report = candidate(
+                &self.loaded,
+                scores,
+                &self.found,
+                Language::Nl,
+                Naming::Names,
+            );
             // Different reports: equal ones would find each other's work in typst's cache.
             report.name = format!("{} {index}", report.name);
             Job {

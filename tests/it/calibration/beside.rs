@@ -1,5 +1,7 @@
 //! Beside one who differs very much nobody else is flagged; and one who always gives one level is found.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 use wakker::calibration::{self, Effect, Judged, Thresholds, Verdict, calibrate};
 use wakker::stats::Undefined;
@@ -142,7 +144,7 @@ fn always_three() -> String {
                     0 => 3,
                     _ => (good + random.below(2)).min(4),
                 };
-                text += &format!("k{candidate},a{assessor},c,i{indicator},{level}\n");
+                let _ = writeln!(text, "k{candidate},a{assessor},c,i{indicator},{level}");
             }
         }
     }
