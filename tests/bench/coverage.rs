@@ -34,8 +34,8 @@ const MEASURES: [Measure; 3] = [
 ];
 
 fn main() {
-    let words = std::env::args().filter_map(|word| word.parse().ok());
-    let rounds: u64 = words.last().unwrap_or(300);
+    let mut words = std::env::args().filter_map(|word| word.parse().ok());
+    let rounds: u64 = words.next_back().unwrap_or(300);
     let single = [4, 5, 6, 8, 10, 12, 15, 20, 30].map(|clusters| (clusters, 1, 2));
     let triple = [5, 12, 20, 60].map(|clusters| (clusters, 1, 3));
     let many = [4, 6, 10, 12, 15, 19, 20, 30].map(|clusters| (clusters, 10, 3));
