@@ -25,7 +25,7 @@ pub struct Part {
     /// always 1.
     pub within_one: Option<Found>,
     /// On a scale of seven levels or more, the share at most so many levels apart as are the same part of it as one of
-    /// four: see [`Values::reach`].
+    /// four: see [`super::Values::reach`].
     pub within_reach: Option<(u32, Found)>,
     /// Krippendorff's alpha with the metric of the scale.
     pub alpha: Found,

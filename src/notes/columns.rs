@@ -238,7 +238,7 @@ const NAMES: &[(Column, &[&str])] = &[
 
 impl Column {
     /// What a header means; case, accents and punctuation do not matter. A level is a column of its own only in
-    /// [`Column::chosen`].
+    /// `Column::chosen`.
     pub fn named(header: &str, scale: &Scale) -> Self {
         let header = header.trim_matches(['*', '_', ' ', '\t', ':']);
         let name = slug(header);
