@@ -11,8 +11,9 @@ use crate::stats::{
     Undefined,
 };
 
-/// Fewer clusters than this: the bootstrap is too narrow, and a jackknife stands in its place. Measured, see the bench
-/// `coverage`: of ten clusters the bootstrap holds the truth in 87 %, the jackknife in 94 %.
+/// Fewer clusters than this: the bootstrap is too narrow, and a jackknife stands in its place. In an
+/// earlier simulation (three raters, ten clusters of ten targets, 300 rounds) the bootstrap of ordinal alpha held the truth
+/// in 87 %, the jackknife in 94 %; the bench `coverage` repeats it for 4 to 30 clusters.
 pub(super) const FEW_CLUSTERS: usize = 20;
 
 /// Fewer clusters than this: each figure is a rough estimate.

@@ -361,7 +361,7 @@ fn intervals_hold_their_figure_and_stay_in_range() {
         let [a, b, c] = [0; 3].map(|_| middle + draw(300));
         let _ = writeln!(many, "{a}.5,{b},{c}");
     }
-    // Ebel's (1951) table with its gaps filled, three targets.
+    // A made-up table of three targets, of the size at which a jackknife of the ratio itself goes astray.
     let few = "a,b,c\n3,4,3\n3,4,4\n5,5,3\n";
     for (text, metric, levels) in [
         (few, "interval", None),
