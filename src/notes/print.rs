@@ -220,6 +220,8 @@ fn guarded(text: &str, names: &Names) -> String {
     let number = first
         .strip_suffix(['.', ')'])
         .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+    // A backslash that stands there already is enough, but where it belongs to the words.
+    let guarded = text.starts_with('\\') && !text.starts_with("\\\\");
     let special = text.starts_with(['-', '+', '*', '_', '>', '|'])
         || number
         || start::past_bullet(text).is_some()
@@ -227,7 +229,7 @@ fn guarded(text: &str, names: &Names) -> String {
         || words::impression(text).is_some()
         || front_matter::has_key(text)
         || names.stands_for(title::bare(text));
-    if special {
+    if special && !guarded {
         format!("\\{text}")
     } else {
         text.to_owned()

@@ -81,10 +81,11 @@ pub(super) fn read_through(raw: &str, file: FileId, found: &mut Diagnostics) -> 
     (reading.text, reading.map)
 }
 
-/// Whether a line is the ruler below the header of a table.
+/// Whether a line is the ruler below the header of a table; behind a bullet it is an item.
 pub(super) fn is_ruler(line: &str) -> bool {
     line.contains('-')
         && line.contains('|')
+        && !line.trim_start().starts_with("- ")
         && line
             .bytes()
             .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'\r' | b'\n'))
