@@ -7,6 +7,7 @@ use crate::rubric::Rubric;
 
 use super::start;
 use super::tail;
+use super::turns;
 use super::words::{self, Levels};
 use super::{Context, Evaluation, Observation, Row, Sheet, Sign, Tag, front_matter, title};
 
@@ -83,8 +84,7 @@ fn observation_line(observation: &Observation, context: &Context<'_>, levels: &L
         Some(time) => {
             let _ = write!(out, " {}", time.from);
             time.to.into_iter().for_each(|to| _ = write!(out, "-{to}"));
-            // The punctuation behind a time is not part of the words.
-            let escape = words.starts_with([':', '.', ',', ';', '-', '–', '—']);
+            let escape = words.starts_with(start::BEHIND);
             push(
                 &mut out,
                 &format!("{}{words}", if escape { "\\" } else { "" }),
@@ -220,16 +220,16 @@ fn guarded(text: &str, names: &Names) -> String {
     let number = first
         .strip_suffix(['.', ')'])
         .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
-    // A backslash that stands there already is enough, but where it belongs to the words.
-    let guarded = text.starts_with('\\') && !text.starts_with("\\\\");
     let special = text.starts_with(['-', '+', '*', '_', '>', '|'])
         || number
         || start::past_bullet(text).is_some()
         || start::time(text, 0..text.len(), Some(start::Hours::ALL)).is_some()
         || words::impression(text).is_some()
-        || front_matter::has_key(text)
-        || names.stands_for(title::bare(text));
-    if special && !guarded {
+        || front_matter::has_key(text.trim_start_matches(|c: char| !c.is_alphanumeric()))
+        || names.stands_for(title::bare(text))
+        || turns::whose(text).any(|name| names.candidate(name).is_known());
+    // A backslash that stands there already is enough.
+    if special && !text.starts_with('\\') {
         format!("\\{text}")
     } else {
         text.to_owned()

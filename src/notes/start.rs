@@ -59,6 +59,9 @@ pub(super) struct Start {
     pub(super) words: usize,
 }
 
+/// The punctuation between a time and the words, which is part of neither.
+pub(super) const BEHIND: [char; 9] = [':', '.', ',', ';', '-', '–', '—', ')', ']'];
+
 /// The time at the start of a stretch. A number with a point is one only where it can be: not before a unit,
 /// and within the hours of the exercise.
 pub(super) fn time(text: &str, range: Range<usize>, hours: Option<Hours>) -> Option<Start> {
@@ -91,9 +94,7 @@ pub(super) fn time(text: &str, range: Range<usize>, hours: Option<Hours>) -> Opt
     };
     let end = range.end - rest.len();
     // "9u14: ...", "9u14 - ...".
-    let rest = rest
-        .trim_start()
-        .trim_start_matches([':', '.', ',', ';', '-', '–', '—', ')', ']']);
+    let rest = rest.trim_start().trim_start_matches(BEHIND);
     Some(Start {
         time: Time { from, to },
         letter,

@@ -193,12 +193,8 @@ impl Desk<'_> {
 /// Whether a loose line could be a title at all: no time, tag, level or sentence.
 pub(super) fn may_be_title(text: &str) -> bool {
     let tag = |(at, _): (usize, &str)| text[at + 1..].starts_with(char::is_alphanumeric);
-    let escaped = text
-        .strip_prefix('\\')
-        .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
     text.len() <= LONGEST
-        && !escaped
-        && !text.starts_with(['|', '>'])
+        && !text.starts_with(['|', '>', '\\'])
         && !text.match_indices('#').any(tag)
         && !text.match_indices('=').any(tag)
         && !text.contains('"')

@@ -230,40 +230,47 @@ pub(super) fn mentions_another(reader: &Reader<'_>, text: &str) -> bool {
     own.is_some() && words_of(text).iter().any(other)
 }
 
-/// Whether words begin with the code or name of another candidate, as what is said about somebody does: "Sofie: ...",
-/// "[k05] ...", "k05 9u10 ...".
+/// Whether words begin with the code or name of another candidate, as what is said about somebody does.
 pub(super) fn is_about_another(reader: &Reader<'_>, text: &str) -> bool {
     let Some(own) = reader.scopes.ids().candidate.known() else {
         return false;
     };
     let names = reader.desk.context.names;
-    let other = |name: &str| {
-        let name = title::bare(name);
-        words_of(name).len() <= 3 && is_other(&names.candidate(name), Some(own))
-    };
-    let text = text.trim_start_matches(['*', '_', ' ']);
-    if let Some(inner) = text.strip_prefix(['[', '(']) {
-        return inner
-            .find([']', ')'])
-            .is_some_and(|end| other(&inner[..end]));
-    }
-    let sign = text
-        .char_indices()
-        .take(40)
-        .find(|(_, c)| matches!(c, ':' | '>'));
-    let spoken = |rest: &str| {
+    whose(text).any(|name| is_other(&names.candidate(name), Some(own)))
+}
+
+/// What stands where the one whom words are about would: "Sofie: ...", "[k05] ...", "k05 9u10 ...".
+pub(super) fn whose(text: &str) -> impl Iterator<Item = &str> {
+    let is_spoken = |rest: &str| {
         rest.trim_start()
             .starts_with(['"', '“', '„', '‘', '«', '\''])
     };
-    if let Some((at, _)) = sign
-        && other(&text[..at])
-    {
-        return !spoken(&text[at + 1..]);
-    }
-    // "k05 9u10 veegt".
-    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let rest = rest.trim_start();
-    other(first) && start::time(rest, 0..rest.len(), None).is_some()
+    let plain = text.trim_start_matches(['*', '_', ' ']);
+    let bracketed = plain
+        .strip_prefix(['[', '('])
+        .map(|inner| inner.split_once([']', ')']).map(|(name, _)| name));
+    let sign = plain
+        .char_indices()
+        .take(40)
+        .find(|(_, c)| matches!(c, ':' | '>'));
+    let before_sign = || {
+        sign.filter(|(at, _)| !is_spoken(&plain[at + 1..]))
+            .map(|(at, _)| &plain[..at])
+    };
+    let before_time = || {
+        let (first, rest) = plain.split_once(' ')?;
+        let rest = rest.trim_start();
+        start::time(rest, 0..rest.len(), None).map(|_| first)
+    };
+    let all = match bracketed {
+        _ if text.starts_with('\\') => [None, None],
+        Some(name) => [name, None],
+        None => [before_sign(), before_time()],
+    };
+    all.into_iter()
+        .flatten()
+        .map(title::bare)
+        .filter(|name| words_of(name).len() <= 3)
 }
 
 /// A line that may or may not turn to somebody or something else: what follows counts for nobody.
