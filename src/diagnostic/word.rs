@@ -65,6 +65,8 @@ pub enum Word {
     Time,
     /// What a note is filed under.
     Tag,
+    /// Words that are struck out.
+    Strike,
     /// Not one exercise but all.
     Everything,
     /// Something that is no file, such as a folder.
@@ -230,6 +232,7 @@ impl Word {
             Self::Share => ("aantal kansen", "share", "occasions"),
             Self::Time => ("tijd", "time", "heure"),
             Self::Tag => ("tag", "tag", "étiquette"),
+            Self::Strike => ("doorhaling", "deletion", "rature"),
             Self::Everything => ("alles", "everything", "tout"),
             Self::NotAFile => (
                 "het is geen gewoon bestand",

@@ -18,7 +18,7 @@ use super::{Context, Mark, Share, Sign, Tag, TokenKind};
 pub(super) struct Desk<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) context: &'a Context<'a>,
-    pub(super) levels: Levels,
+    pub(super) levels: Levels<'a>,
     /// How many more unknown tags get a suggestion: each takes a comparison with all names.
     pub(super) suggestions: Cell<u32>,
 }
@@ -87,7 +87,7 @@ impl Desk<'_> {
         let mut text = String::new();
         let mut last = None;
         for item in items {
-            if item.token.is_some() {
+            if item.token.is_some() && !item.is_link() {
                 // The comma behind a tag in the middle of a sentence belongs to the word before it.
                 if !text.is_empty() && !text.ends_with(['.', ',', ';', ':', '!']) {
                     text.push_str(item.after);
@@ -106,7 +106,7 @@ impl Desk<'_> {
         let mut runs: Vec<Range<usize>> = Vec::new();
         let mut after_word = false;
         for item in items {
-            let is_word = item.token.is_none();
+            let is_word = item.token.is_none() || item.is_link();
             if is_word {
                 let gap = |run: &Range<usize>| self.page.slice(run.end..item.range.start);
                 match runs.last_mut() {
@@ -145,7 +145,7 @@ impl Desk<'_> {
         };
         let mut binding = Binding::default();
         let mut previous_strokes = false;
-        for item in items {
+        for (index, item) in items.iter().enumerate() {
             let Some(token) = item.token else {
                 binding.straight = false;
                 continue;
@@ -175,7 +175,7 @@ impl Desk<'_> {
                 Token::Share { times, chances } => {
                     filed.put_share(Share { times, chances }, span, found);
                 }
-                Token::Link(id) => self.link(id, item, &mut filed, found),
+                Token::Link(id) => self.link(id, item, index < tail, &mut filed, found),
                 Token::Field { key, value } => {
                     filed.fields.push((key.to_owned(), value.to_owned()));
                 }
@@ -210,14 +210,25 @@ impl Desk<'_> {
         }
     }
 
-    fn link(&self, id: &str, item: &Item<'_>, filed: &mut Filed, found: &mut Diagnostics) {
+    /// Who was also involved. In a sentence `@thuis` is a word like another, and all words stay.
+    fn link(
+        &self,
+        id: &str,
+        item: &Item<'_>,
+        in_sentence: bool,
+        filed: &mut Filed,
+        found: &mut Diagnostics,
+    ) {
         match self.context.names.candidate(id).one() {
             Some(id) if filed.involved.contains(&id) => {}
             Some(id) => filed.involved.push(id),
+            None if in_sentence && !id.contains(|c: char| c.is_ascii_digit()) => {}
             None => {
                 let span = self.page.span(&item.range);
                 found.add(Diagnostic::new(Code::N29, span).with("id", id));
-                push_words(&mut filed.text, self.page.slice(item.range.clone()));
+                if !in_sentence {
+                    push_words(&mut filed.text, self.page.slice(item.range.clone()));
+                }
             }
         }
     }

@@ -6,9 +6,11 @@ use std::ops::Range;
 use crate::diagnostic::Code;
 
 use super::reader::{Becomes, Block, Keys, Piece, Reader, past_quote};
+use super::sheet::prose;
 use super::start;
 use super::table;
 use super::tail::{Item, Token};
+use super::taken_out::Struck;
 use super::title::{self, Says};
 use super::turns::Title;
 use super::words::{Key, Section};
@@ -293,6 +295,15 @@ impl Reader<'_> {
     fn is_fence(&self, line: usize) -> bool {
         let text = self.page().line(line).trim_start();
         text.starts_with("```") || text.starts_with("~~~")
+    }
+
+    /// What is struck out counts nowhere, and its words stay with the sheet.
+    pub(super) fn keep_struck(&mut self, out: &[Struck]) {
+        for one in out {
+            let span = self.page().span(&one.range);
+            let remark = prose(&one.words, span);
+            self.parts.remark(remark, &self.scopes, span, self.found);
+        }
     }
 
     /// A line of a table below its header.

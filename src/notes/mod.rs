@@ -3,6 +3,7 @@
 //! Reading never guesses a level from prose and never drops a line: every non-blank line of a file ends up
 //! as part of a [`LineKind`], which the tests hold against the text.
 
+mod amounts;
 mod beside;
 mod binding;
 mod cells;
@@ -36,6 +37,7 @@ mod start;
 mod stray;
 mod table;
 mod tail;
+mod taken_out;
 mod targets;
 #[cfg(test)]
 mod tests;

@@ -38,6 +38,23 @@ impl Desk<'_> {
         for pair in items.windows(2) {
             self.tell_of_lone_hash(pair, found);
         }
+        for item in items.iter().filter(|item| item.token.is_none()) {
+            self.tell_of_glued_hash(item, found);
+        }
+    }
+
+    /// `"#initiatief`, `[#initiatief]`: a tag between other signs.
+    fn tell_of_glued_hash(&self, item: &Item<'_>, found: &mut Diagnostics) {
+        let written = self.page.slice(item.word.clone());
+        let is_plain = !written.starts_with('\\') && !written.contains("://");
+        let Some((_, name)) = written.split_once('#').filter(|_| is_plain) else {
+            return;
+        };
+        let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/');
+        let name = name.split(|c| !is_letter(c)).next().unwrap_or("");
+        if self.levels.is_tag(name.trim_end_matches(['-', '_', '/'])) {
+            self.tell_of_near(item.word.clone(), Word::Tag, found);
+        }
     }
 
     /// What the last of some words look like.

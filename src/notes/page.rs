@@ -11,6 +11,7 @@ use crate::limits;
 use crate::source::{FileId, Span};
 
 use super::seen::{self, Map};
+use super::taken_out::{self, Struck};
 
 /// A file of notes, ready for reading.
 pub(super) struct Page<'a> {
@@ -18,11 +19,13 @@ pub(super) struct Page<'a> {
     raw: &'a str,
     /// From a place in the text that is read to the place in the file.
     map: Map,
-    /// The text without comments.
+    /// The text without comments and what is struck out.
     clean: String,
     /// The text for the Markdown parser.
     pub(super) plain: String,
     lines: Vec<Range<usize>>,
+    /// What is struck out, in the order of the text.
+    struck: Vec<Struck>,
 }
 
 impl<'a> Page<'a> {
@@ -51,7 +54,9 @@ impl<'a> Page<'a> {
             lines.push(clean.len()..clean.len());
         }
         within_limits(&place, &clean, &lines, found)?;
-        take_out_comments(&place, &mut clean, found);
+        taken_out::comments(&place, &mut clean, found);
+        taken_out::html(&place, &mut clean, found);
+        let struck = taken_out::struck(&place, &mut clean, &lines, found);
         let mut plain = clean.clone();
         only_blocks(&mut plain);
         // Only whole characters were replaced, each by as many ASCII letters as it has bytes.
@@ -64,7 +69,15 @@ impl<'a> Page<'a> {
             clean,
             plain,
             lines,
+            struck,
         })
+    }
+
+    /// What is struck out on the lines up to this one, from one of these on.
+    pub(super) fn struck(&self, from: usize, line: usize) -> &[Struck] {
+        let end = self.bounds(line).end;
+        let all = self.struck.get(from..).unwrap_or_default();
+        &all[..all.partition_point(|one| one.range.start <= end)]
     }
 
     /// The number of lines.
@@ -234,7 +247,7 @@ fn quote_depth(line: &[u8]) -> usize {
 }
 
 /// Whether a line cannot be part of the paragraph above it: blank, a heading, or an item of a list.
-fn begins_a_block(line: &[u8]) -> bool {
+pub(super) fn begins_a_block(line: &[u8]) -> bool {
     let line = line.trim_ascii_start();
     match line {
         [] => true,
@@ -242,87 +255,6 @@ fn begins_a_block(line: &[u8]) -> bool {
         [b'#', ..] => line.trim_ascii_start().iter().find(|byte| **byte != b'#') == Some(&b' '),
         _ => false,
     }
-}
-
-/// Makes `%%..%%` and `<!--..-->` blank; what never ends is blank up to the end of its line.
-fn take_out_comments(
-    place: &impl Fn(Range<usize>) -> Span,
-    bytes: &mut [u8],
-    found: &mut Diagnostics,
-) {
-    let mut at = 0;
-    // Once an end was sought in vain there is none further on.
-    let (mut percents, mut html) = (true, true);
-    while at < bytes.len() {
-        let (open, close, may_close): (&str, &[u8], &mut bool) = match &bytes[at..] {
-            [b'%', b'%', ..] => ("%%", b"%%", &mut percents),
-            [b'<', b'!', b'-', b'-', ..] => ("<!--", b"-->", &mut html),
-            _ => {
-                at += 1;
-                continue;
-            }
-        };
-        let inside = at + open.len();
-        let closing = if *may_close {
-            find(&bytes[inside..], close)
-        } else {
-            None
-        };
-        let end = closing.map_or_else(
-            || {
-                *may_close = false;
-                let rest = bytes[at..].iter().position(|byte| *byte == b'\n');
-                rest.map_or(bytes.len(), |length| at + length)
-            },
-            |length| inside + length + close.len(),
-        );
-        if closing.is_none() {
-            found.add(Diagnostic::new(Code::N34, place(at..inside)).with("mark", open));
-        }
-        if closing.is_some()
-            && let Some(lines) = hidden_lines(&bytes[inside..end])
-        {
-            let finding = Diagnostic::new(Code::N62, place(at..inside)).with("mark", open);
-            found.add(finding.with("count", lines));
-        }
-        for byte in &mut bytes[at..end] {
-            if !matches!(byte, b'\n' | b'\r') {
-                *byte = b' ';
-            }
-        }
-        at = end;
-    }
-}
-
-/// How many lines a comment hides, if it goes over several and any of them looks like a note: it begins
-/// with a bullet or a number with a sign behind it, or holds a tag.
-fn hidden_lines(comment: &[u8]) -> Option<usize> {
-    let lines = || {
-        comment
-            .split(|byte| *byte == b'\n')
-            .map(<[u8]>::trim_ascii)
-            .filter(|line| !(line.is_empty() || [&b"%%"[..], &b"-->"[..]].contains(line)))
-    };
-    let is_tag =
-        |pair: &[u8]| pair[0] == b'#' && !pair[1].is_ascii_punctuation() && pair[1] != b' ';
-    let looks_noted = |line: &[u8]| {
-        let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let behind = line.get(digits).filter(|_| (1..=2).contains(&digits));
-        matches!(line, [b'-' | b'*' | b'+', b' ', ..])
-            || ["•", "·", "–"]
-                .iter()
-                .any(|bullet| line.starts_with(bullet.as_bytes()))
-            || matches!(behind, Some(b'u' | b'U' | b'h' | b'H' | b':' | b'.'))
-            || line.windows(2).any(is_tag)
-    };
-    let over_several = comment.contains(&b'\n');
-    (over_several && lines().any(looks_noted)).then(|| lines().count())
-}
-
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes
-        .windows(wanted.len())
-        .position(|window| window == wanted)
 }
 
 /// Takes away what could begin HTML, code, or the definition of a link: in notes these mean nothing, and

@@ -112,11 +112,18 @@ impl<'a> Reader<'a> {
     pub(super) fn read(&mut self, from: usize, places: &[Place]) {
         // Whether the line above is blank, or belongs to nothing that this one could go on with.
         let mut apart = true;
+        let mut struck = 0;
         for (line, place) in (from..self.page().len()).zip(places) {
+            let out = self.page().struck(struck, line);
+            struck += out.len();
             if self.page().line(line).trim().is_empty() {
-                if !self.page().written(line).trim().is_empty() {
+                if !out.is_empty() {
+                    self.close();
+                    self.note(line, LineKind::Remark);
+                } else if !self.page().written(line).trim().is_empty() {
                     self.note(line, LineKind::Comment);
                 }
+                self.keep_struck(out);
                 apart = true;
                 if self.block == Block::Table {
                     self.block = Block::Other;
@@ -124,6 +131,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             self.line(line, *place, apart);
+            self.keep_struck(out);
             apart = false;
         }
         self.close();

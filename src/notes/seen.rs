@@ -76,7 +76,8 @@ pub(super) fn read_through(raw: &str, file: FileId, found: &mut Diagnostics) -> 
     }
     if let Some(first) = reading.first {
         let place = Span::new(file, first, first + 1);
-        found.add(Diagnostic::new(Code::N59, place).with("count", reading.escapes));
+        let finding = Diagnostic::new(Code::N59, place).with("mark", "\\");
+        found.add(finding.with("count", reading.escapes));
     }
     (reading.text, reading.map)
 }

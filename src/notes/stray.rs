@@ -104,13 +104,22 @@ impl Desk<'_> {
         None
     }
 
-    /// `#tag:G` and `#tag(=G)`: neither tag nor level was read.
+    /// `#tag:G` and `#tag(=G)`, where neither tag nor level was read; `op=G`, but no sum.
     fn glued(&self, word: &str) -> Option<Mark> {
-        let name = word
+        let is_tag = word
             .strip_prefix('#')
-            .filter(|name| name.starts_with(char::is_alphabetic))?;
-        let at = name.find([':', '(', '[', '='])?;
-        self.level_among(&name[at..])
+            .is_some_and(|name| name.starts_with(char::is_alphabetic));
+        let signs: &[char] = if is_tag {
+            &[':', '(', '[', '=']
+        } else {
+            &['=']
+        };
+        let at = word
+            .find(signs)
+            .filter(|at| *at > 0 && !word.starts_with('\\'))?;
+        let is_value = word[at..].contains(|c: char| c.is_ascii_digit());
+        self.level_among(&word[at..])
+            .filter(|_| is_tag || !is_value)
     }
 
     /// The level, or `nw` or `gk`, that a text is but for signs around it.

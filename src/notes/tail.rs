@@ -5,10 +5,15 @@ use std::ops::Range;
 use crate::limits;
 
 use super::Sign;
+use super::amounts::{bracketed, tally, times};
 use super::words::Levels;
 
 /// No sign, tally or share takes more between its brackets, in bytes.
 const BRACKETS: usize = 24;
+/// Marks of emphasis around tokens.
+const EMPHASIS: [char; 3] = ['*', '_', '`'];
+/// What people put between tokens without a blank.
+const BETWEEN: [char; 12] = [',', ';', '/', '|', '+', '&', '>', '-', ':', '.', ')', '*'];
 
 /// Something with a meaning of its own among the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,12 +47,19 @@ pub(super) struct Item<'a> {
     pub(super) after: &'a str,
 }
 
+impl Item<'_> {
+    /// Whether it names a candidate: in a sentence that is a word as well.
+    pub(super) fn is_link(&self) -> bool {
+        matches!(self.token, Some(Token::Link(_)))
+    }
+}
+
 /// Cuts a stretch of a text into words and whatever looks like a token; which of those count is for
 /// [`settle`] to say.
 pub(super) fn cut<'a>(
     text: &'a str,
     range: Range<usize>,
-    levels: &Levels,
+    levels: &Levels<'_>,
     out: &mut Vec<Item<'a>>,
 ) {
     let mut at = range.start;
@@ -58,32 +70,51 @@ pub(super) fn cut<'a>(
         };
         let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
         at = start + length;
-        let may_begin = |c: char| "#=(xX×|@[".contains(c) || c.is_ascii_digit();
-        if !rest.starts_with(may_begin) {
-            out.push(Item {
-                token: None,
-                range: start..at,
-                word: start..at,
-                after: "",
-            });
-            continue;
-        }
         let known = out.len();
-        if let Some(end) = tokens(rest, length, start, levels, out) {
-            at = start + end;
-            out[known..]
-                .iter_mut()
-                .for_each(|item| item.word = start..at);
-        } else {
+        if let Some(begin) = begin_of_tokens(rest.get(..length).unwrap_or(""), levels) {
+            let from = start + begin;
+            if begin > 0 {
+                out.push(word(start..from));
+            }
+            let first = out.len();
+            let glued = rest.get(begin..).unwrap_or("");
+            if let Some(end) = tokens(glued, length - begin, from, levels, out) {
+                at = from + end;
+                out[first..]
+                    .iter_mut()
+                    .for_each(|item| item.word = from..at);
+                continue;
+            }
             out.truncate(known);
-            out.push(Item {
-                token: None,
-                range: start..at,
-                word: start..at,
-                after: "",
-            });
         }
+        out.push(word(start..at));
     }
+}
+
+/// A word that means nothing more.
+fn word<'a>(range: Range<usize>) -> Item<'a> {
+    Item {
+        token: None,
+        word: range.clone(),
+        range,
+        after: "",
+    }
+}
+
+/// Where in a word its tokens could begin: in front, also behind emphasis, or at a tag of the rubric that is glued
+/// behind something else, `veegt,#orde`. The address of a page has none.
+fn begin_of_tokens(word: &str, levels: &Levels<'_>) -> Option<usize> {
+    let may_begin = |c: char| "#=(xX×|@[".contains(c) || c.is_ascii_digit();
+    let marked = word.trim_start_matches(EMPHASIS);
+    if word.starts_with(may_begin) || marked.len() < word.len() && marked.starts_with(['#', '=']) {
+        return Some(0);
+    }
+    let is_plain = !word.starts_with('\\') && !word.contains("://");
+    let at = word.find('#').filter(|_| is_plain)?;
+    let name = word.get(at + 1..)?;
+    let name = &name[..name.find(|c| !is_tag_letter(c)).unwrap_or(name.len())];
+    let is_said = word[..at].ends_with(['"', '“', '„', '‘', '«', '\'']);
+    (!is_said && levels.is_tag(name)).then_some(at)
 }
 
 /// Reads the tokens glued together at the start of `rest`; gives where they end, or nothing where
@@ -92,11 +123,12 @@ fn tokens<'a>(
     rest: &'a str,
     mut length: usize,
     start: usize,
-    levels: &Levels,
+    levels: &Levels<'_>,
     out: &mut Vec<Item<'a>>,
 ) -> Option<usize> {
-    // "(#tag =G)": the brackets mean nothing.
-    let mut at = usize::from(rest.starts_with("(#"));
+    // "**#tag =G**", "(#tag =G)": emphasis and brackets mean nothing.
+    let mut at = rest.len() - rest.trim_start_matches(EMPHASIS).len();
+    at += usize::from(rest[at..].starts_with("(#") || rest[at..].starts_with("(@"));
     while at < length {
         let (token, end) = token(rest, at, length, levels)?;
         if end > length {
@@ -114,14 +146,27 @@ fn tokens<'a>(
         at = end;
         let glued = rest.get(at..length)?;
         let closers: &[char] = match token {
-            Token::Tag { .. } | Token::Level { .. } => &['.', ',', ';', ':', '!', ')'],
-            _ => &['.', ',', ';', ':', '!'],
+            Token::Tag { .. } | Token::Level { .. } | Token::Link(_) => {
+                &['.', ',', ';', ':', '!', '*', '_', '`', ')']
+            }
+            _ => &['.', ',', ';', ':', '!', '*', '_', '`'],
         };
         if glued.trim_start_matches(closers).is_empty() {
             if let Some(last) = out.last_mut() {
-                last.after = glued.trim_matches(')');
+                // "(met @k09)": the bracket belongs to the sentence, and so does the link.
+                let signs: &[char] = if last.is_link() {
+                    &EMPHASIS
+                } else {
+                    &['*', '_', '`', ')']
+                };
+                last.after = glued.trim_matches(signs);
             }
             return Some(length);
+        }
+        // "#a,#b", "=G/#a": a sign between two tokens means nothing.
+        let next = glued.trim_start_matches(BETWEEN);
+        if next.starts_with(['#', '=']) {
+            at += glued.len() - next.len();
         }
     }
     Some(length)
@@ -132,7 +177,7 @@ fn token<'a>(
     rest: &'a str,
     at: usize,
     length: usize,
-    levels: &Levels,
+    levels: &Levels<'_>,
 ) -> Option<(Token<'a>, usize)> {
     let word = rest.get(at..length)?;
     let (token, size) = match *word.as_bytes().first()? {
@@ -218,7 +263,7 @@ fn is_tag_letter(letter: char) -> bool {
         || unicode_normalization::char::is_combining_mark(letter)
 }
 
-fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels) -> Option<(Token<'a>, usize)> {
+fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels<'_>) -> Option<(Token<'a>, usize)> {
     let name = word.get(1..)?;
     if !name.starts_with(char::is_alphanumeric) {
         return None;
@@ -274,7 +319,7 @@ fn end_of_words(rest: &str, words: usize) -> Option<usize> {
             .unwrap_or(word.len());
         let stop = word.get(size..)?.chars().next();
         let last = number + 1 == words;
-        let ends = stop.is_none_or(|c| c.is_whitespace() || (last && ".,;:!?)".contains(c)));
+        let ends = stop.is_none_or(|c| c.is_whitespace() || (last && ".,;:!?)*_`".contains(c)));
         if size == 0 || !ends {
             return None;
         }
@@ -283,65 +328,13 @@ fn end_of_words(rest: &str, words: usize) -> Option<usize> {
     Some(end)
 }
 
-/// What stands between brackets: a sign, a tally or a share.
-fn bracketed(inner: &str) -> Option<Token<'_>> {
-    let sign = match inner {
-        "+" => Some(Sign::Plus),
-        "-" | "–" | "−" => Some(Sign::Minus),
-        "0" => Some(Sign::Neutral),
-        _ => None,
-    };
-    if let Some(sign) = sign {
-        return Some(Token::Sign(sign));
-    }
-    let out_of = ["/", " van ", " out of "].iter();
-    if let Some((times, chances)) = out_of.clone().find_map(|sign| inner.split_once(sign)) {
-        return Some(Token::Share {
-            times: number(times.trim())?,
-            chances: number(chances.trim())?,
-        });
-    }
-    let marks = ['x', 'X', '×'];
-    let named = || [" keer", " maal", " times", " fois"].iter();
-    let digits = inner
-        .strip_suffix(marks)
-        .or_else(|| inner.strip_prefix(marks))
-        .or_else(|| named().find_map(|word| inner.strip_suffix(word)))?
-        .trim();
-    let (times, size) = times(digits)?;
-    (size == digits.len()).then_some(tally(times))
-}
-
-/// A number of one to six digits.
-fn number(text: &str) -> Option<u32> {
-    let fits = (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| fits)
-}
-
-/// The number of times at the start of a text, and how many digits it takes.
-fn times(text: &str) -> Option<(Option<u32>, usize)> {
-    let size = text.bytes().take_while(u8::is_ascii_digit).count();
-    (size > 0).then(|| {
-        let times = text.get(..size).and_then(number);
-        (
-            times.filter(|times| (1..=limits::TALLY).contains(times)),
-            size,
-        )
-    })
-}
-
-fn tally<'a>(times: Option<u32>) -> Token<'a> {
-    Token::Tally {
-        times,
-        strokes: false,
-    }
-}
-
 /// Leaves only the tokens that count, and gives where the tail begins: the longest run of tokens at the
-/// end. Elsewhere tags count, with what stands straight after them, and fields; the rest are words.
+/// end. Elsewhere tags count, with what stands straight after them, fields, and links, which stay words as well;
+/// the rest are words.
 pub(super) fn settle(items: &mut [Item<'_>]) -> usize {
     let last = items.len().saturating_sub(1);
     let in_tail = |(index, item): &(usize, &Item<'_>)| match item.token {
+        Some(Token::Link(_)) if item.after.contains(')') => false,
         Some(_) if item.after.is_empty() || *index == last => true,
         Some(Token::Tag { .. } | Token::Level { .. }) => !item.after.contains('.'),
         _ => false,
@@ -352,7 +345,7 @@ pub(super) fn settle(items: &mut [Item<'_>]) -> usize {
     for item in &mut items[..tail] {
         match item.token {
             Some(Token::Tag { .. }) => after_tag = true,
-            Some(Token::Field { .. }) => {}
+            Some(Token::Field { .. } | Token::Link(_)) => {}
             Some(_) if after_tag => {}
             _ => {
                 item.token = None;

@@ -1,7 +1,7 @@
 //! The words that a sheet may use for its parts, in Dutch, English and French.
 
 use crate::id::slug;
-use crate::rubric::Rubric;
+use crate::rubric::{Named, Rubric};
 use crate::scale::{Absence, Level, Scale};
 
 use super::Mark;
@@ -135,15 +135,19 @@ pub(super) fn mark(mark: Mark, scale: &Scale) -> &str {
     }
 }
 
+/// A tag of fewer letters that is glued behind something else is any word.
+const GLUED: usize = 4;
+
 /// The names of the levels, ready for comparing.
-pub(super) struct Levels {
+pub(super) struct Levels<'a> {
+    rubric: &'a Rubric,
     names: Vec<(String, Level)>,
     /// The most words that a name has.
     pub(super) words: usize,
 }
 
-impl Levels {
-    pub(super) fn new(rubric: &Rubric) -> Self {
+impl<'a> Levels<'a> {
+    pub(super) fn new(rubric: &'a Rubric) -> Self {
         let scale = &rubric.scale;
         let mut names = Vec::new();
         let mut words = 1;
@@ -158,7 +162,16 @@ impl Levels {
             words = words.max(name.split('-').count());
             names.push((name.to_owned(), level));
         }
-        Self { names, words }
+        Self {
+            rubric,
+            names,
+            words,
+        }
+    }
+
+    /// Whether a name can only be that of a tag, wherever it stands.
+    pub(super) fn is_tag(&self, name: &str) -> bool {
+        name.chars().count() >= GLUED && self.rubric.tagged(name, None) != Named::Unknown
     }
 
     /// Reads a level by value, label or short form, as [`Scale::parse`] does.

@@ -1071,18 +1071,18 @@ codes! {
        "you need not do anything; to be rid of them, delete the word and type it again"
        "What is copied from a chat, an e-mail, Word or a website sometimes brings marks along that nobody sees. In tags, levels, ids, dates and names they do not count."
     N59 "backslashes" Note
-    nl "in dit bestand staan backslashes voor tekens ({count}), de eerste hier; ze zijn gelezen alsof ze er niet staan: \\#tag als #tag"
-       "wil je ze weg: zoek in het bestand naar \\ en vervang door niets; bedoel je er echt een, schrijf dan \\\\"
-       "Een programma dat Word omzet naar Markdown, zet een backslash voor tekens zoals # en [. In notities betekent die niets: een tag, een niveau of [quote:: no] blijft wat het is."
-    en "this file has backslashes before signs ({count}), the first here; they were read as if they were not there: \\#tag as #tag"
-       "to be rid of them, search the file for \\ and replace by nothing; where you really mean one, write \\\\"
-       "A program that turns Word into Markdown puts a backslash before signs such as # and [. In notes it means nothing: a tag, a level or a mark between brackets stays what it is."
+    nl "in dit bestand staan tekens die een ander programma erbij zette: {mark} ({count} keer, het eerst hier); ze zijn gelezen alsof ze er niet staan"
+       "je hoeft niets te doen; wil je ze weg, laat dan zoeken naar {mark} en wis ze"
+       "Een programma dat Word omzet naar Markdown, zet een backslash voor tekens zoals # en [. Wie kopieert van een website, krijgt soms HTML mee, zoals <br>. In notities betekent dat niets: een tag, een niveau of [quote:: no] blijft wat het is. Bedoel je echt een backslash, schrijf er dan twee."
+    en "this file has signs that another program put in: {mark} ({count} times, the first here); they were read as if they were not there"
+       "you need not do anything; to be rid of them, search for {mark} and delete it"
+       "A program that turns Word into Markdown puts a backslash before signs such as # and [. What is copied from a website sometimes brings HTML along, such as <br>. In notes these mean nothing: a tag, a level or a mark between brackets stays what it is. Where you really mean a backslash, write two."
     N60 "looks-like-a-mark" Warning
     nl "\"{written}\" lijkt een {what}, maar is er geen; het blijft gewone tekst en telt niet"
-       "schrijf een tijd als 9u15, een telling als (2x), een teken als (+), (-) of (0), kansen als (3/5)"
+       "schrijf een tijd als 9u15, een telling als (2x), een teken als (+), (-) of (0), kansen als (3/5), een tag als #initiatief met een spatie ervoor"
        "Wat bijna een tijd, een telling, een teken of kansen is, wordt niet geraden. De waarneming telt wel, zonder dat ene stukje."
     en "\"{written}\" looks like a {what} but is none; it stays ordinary text and does not count"
-       "write a time as 9:15, a tally as (2x), a sign as (+), (-) or (0), a share as (3/5)"
+       "write a time as 9:15, a tally as (2x), a sign as (+), (-) or (0), a share as (3/5), a tag as #initiatief with a space before it"
        "What is nearly a time, a tally, a sign or a share is not guessed. The observation counts, without that one piece."
     N61 "time-outside-exercise" Note
     nl "{time} valt ver buiten de uren van opdracht {exercise} ({from} tot {to})"
@@ -1134,6 +1134,13 @@ codes! {
     en "this line begins with the id or name of somebody else; it counts for nobody"
        "is it about that other person? put it below a heading of its own (Candidate: ...); if not, begin the line with what happened"
        "A line such as \"Sofie: drops the box\" below another candidate is probably about Sofie. No choice is made: the words stay with the sheet and count nowhere."
+    N71 "struck-out" Note
+    nl "wat hier doorgehaald is, telt niet mee; de woorden blijven bij het blad als opmerking"
+       "moet het toch meetellen, haal dan de tekens ~~ ervoor en erachter weg"
+       "Wat tussen ~~ en ~~ staat, of tussen ~ en ~ zoals in een chat, is doorgehaald. Assessoren kunnen het nog lezen; het telt nergens mee."
+    en "what is struck out here does not count; the words stay with the sheet as a remark"
+       "if it should count after all, take away the marks ~~ before and behind it"
+       "What stands between ~~ and ~~, or between ~ and ~ as in a chat, is struck out. Assessors can still read it; it counts nowhere."
 
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"

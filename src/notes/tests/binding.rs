@@ -100,7 +100,7 @@ fn elsewhere_only_tags_count_and_what_stands_straight_after_them() {
     );
     reads(
         "- vraagt http://a.be/#b @k03 nog #motivatie",
-        "vraagt http://a.be/#b @k03 nog #motivatie",
+        "vraagt http://a.be/#b @k03 nog #motivatie @k03",
     );
     reads(
         "- zegt [quote:: no] iets #motivatie",

@@ -243,6 +243,7 @@ mod any_table;
 mod beside_levels;
 mod binding;
 mod given;
+mod glued;
 mod headings;
 mod marks;
 mod observed;
