@@ -269,6 +269,53 @@ fn days_without_a_common_assessor_are_subsets() {
 }
 
 #[test]
+fn who_got_one_end_of_the_scale_belongs_to_those_who_rated() {
+    let fitted = |linked: bool| {
+        let mut random = Random(5);
+        let mut rows = Vec::new();
+        for candidate in 0..40 {
+            let ability = random.normal();
+            for own in 0..2 {
+                let day = candidate / 20;
+                let assessor = if linked && candidate % 2 == 0 {
+                    own * 3
+                } else {
+                    day * 2 + own
+                };
+                for (competence, difficulty) in DIFFICULTY.iter().enumerate() {
+                    let eta = ability - SEVERITY[assessor] - difficulty;
+                    let category = random.category(eta, &[-1.0, 0.0, 1.0]);
+                    rows.push(([candidate, assessor, competence], category));
+                }
+            }
+        }
+        // The highest on the first day, the lowest on the second, the highest from one assessor of each.
+        let ends = [(40, [0, 1], 3), (41, [2, 3], 0), (42, [1, 2], 3)];
+        for (candidate, assessors, category) in ends {
+            for (assessor, competence) in assessors
+                .into_iter()
+                .flat_map(|one| (0..4).map(move |c| (one, c)))
+            {
+                rows.push(([candidate, assessor, competence], category));
+            }
+        }
+        let observations = Observations::new(&[43, 4, 4], 4, rows).unwrap();
+        rasch(&observations, &RaschModel::rating_scale()).unwrap()
+    };
+    let subsets = |linked: bool| {
+        let fitted = fitted(linked);
+        let ends = &fitted.facets[0].measures[40..];
+        let standing = [Standing::Highest, Standing::Lowest, Standing::Highest];
+        assert_eq!([0, 1, 2].map(|at| ends[at].standing), standing);
+        assert!(ends.iter().all(|one| one.value.is_some()));
+        [0, 1, 2].map(|at| ends[at].subset)
+    };
+    // Between assessors who cannot be compared there is no place for the third.
+    assert_eq!(subsets(false), [Some(0), Some(1), None]);
+    assert_eq!(subsets(true), [Some(0); 3]);
+}
+
+#[test]
 fn an_unused_category_is_passed_over() {
     let rows = |spread: usize| {
         let mut random = Random(9);

@@ -14,8 +14,7 @@ pub(super) const OFF_THE_END: f64 = 0.3;
 /// A measure, turned so that higher gives higher ratings, and its standard error.
 pub(super) type Placed = Option<(f64, Option<f64>)>;
 
-/// The measures of all elements, extreme ones with the others held: the last that was left out goes first, since
-/// its ratings are with those that were left out later, or not at all.
+/// The measures of all elements, extreme ones with the others held.
 pub(super) fn with_extremes(
     observations: &Observations,
     recount: &Recount,
@@ -33,14 +32,7 @@ pub(super) fn with_extremes(
             .collect()
         })
         .collect();
-    let mut ratings = vec![Vec::new(); recount.dropped.len()];
-    for (at, (places, _)) in observations.iter().enumerate() {
-        if let Some(by) = recount.taken_by(at) {
-            ratings[by].push(places);
-        }
-    }
-    for (dropped, ratings) in recount.dropped.iter().zip(ratings).rev() {
-        let standing = recount.standing[dropped.facet][dropped.element];
+    for (dropped, standing, ratings) in recount.extremes(observations) {
         let known = ratings.into_iter().filter_map(|places| {
             let mut eta = 0.0;
             for (facet, place) in places.iter().enumerate() {
@@ -53,10 +45,10 @@ pub(super) fn with_extremes(
         });
         let known: Vec<(f64, &Curve)> = known.collect();
         let most: f64 = known.iter().map(|(_, curve)| number(curve.top())).sum();
-        let score = match standing {
-            Standing::Lowest => OFF_THE_END,
-            Standing::Highest => most - OFF_THE_END,
-            _ => continue,
+        let score = if standing == Standing::Lowest {
+            OFF_THE_END
+        } else {
+            most - OFF_THE_END
         };
         placed[dropped.facet][dropped.element] = shift_to(&known, score)
             .map(|(measure, information)| (measure, Some(information.sqrt().recip())));

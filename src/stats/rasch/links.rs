@@ -4,7 +4,6 @@
 
 use crate::stats::coefficient::number;
 
-use super::Standing;
 use super::linear::Factor;
 use super::normal::{Layout, Normal};
 use super::observations::Observations;
@@ -130,17 +129,7 @@ impl Links {
                     .collect()
             })
             .collect();
-        let mut ratings = vec![Vec::new(); recount.dropped.len()];
-        for (at, (places, _)) in observations.iter().enumerate() {
-            if let Some(by) = recount.taken_by(at) {
-                ratings[by].push(places);
-            }
-        }
-        for (dropped, ratings) in recount.dropped.iter().zip(ratings).rev() {
-            let standing = recount.standing[dropped.facet][dropped.element];
-            if !matches!(standing, Standing::Lowest | Standing::Highest) {
-                continue;
-            }
+        for (dropped, _, ratings) in recount.extremes(observations) {
             let against = ratings.into_iter().filter_map(|places| {
                 let others = places.iter().enumerate();
                 let others = others.filter(|(facet, _)| *facet != dropped.facet);

@@ -18,7 +18,7 @@ pub(super) struct Dropped {
 pub(super) struct Recount {
     pub(super) standing: Vec<Vec<Standing>>,
     /// In the order in which they went.
-    pub(super) dropped: Vec<Dropped>,
+    dropped: Vec<Dropped>,
     /// For each rating the place in `dropped` of the element that took it out.
     taken_by: Vec<u32>,
     credit: Option<usize>,
@@ -97,10 +97,21 @@ impl Recount {
         self.taken_by[observation] == USED
     }
 
-    /// The place in `dropped` of the element that took a rating out.
-    pub(super) fn taken_by(&self, observation: usize) -> Option<usize> {
-        let by = self.taken_by[observation];
-        (by != USED).then_some(by as usize)
+    /// The extreme elements with the ratings that went with each: the last that was left out goes first, since its ratings
+    /// are with elements that were left out later, or not at all.
+    pub(super) fn extremes<'a>(
+        &'a self,
+        observations: &'a Observations,
+    ) -> impl Iterator<Item = (&'a Dropped, Standing, Vec<&'a [u32]>)> {
+        let mut ratings = vec![Vec::new(); self.dropped.len()];
+        for ((places, _), by) in observations.iter().zip(&self.taken_by) {
+            if let Some(ratings) = ratings.get_mut(*by as usize) {
+                ratings.push(places);
+            }
+        }
+        let all = self.dropped.iter().zip(ratings).rev();
+        let all = all.map(|(one, ratings)| (one, self.standing[one.facet][one.element], ratings));
+        all.filter(|(_, standing, _)| matches!(standing, Standing::Lowest | Standing::Highest))
     }
 
     /// The set of thresholds for a rating.
