@@ -231,9 +231,9 @@ pub fn thresholds(language: Language, thresholds: &[String], ordered: bool) -> S
     let all = thresholds.join("  ");
     let word = pick(
         language,
-        "drempels tussen de niveaus",
-        "thresholds between levels",
-        "seuils entre niveaux",
+        "drempels tussen de niveaus:",
+        "thresholds between levels:",
+        "seuils entre niveaux\u{a0}:",
     );
     let warning = if ordered {
         ""
@@ -245,7 +245,7 @@ pub fn thresholds(language: Language, thresholds: &[String], ordered: bool) -> S
             " (non croissants : un niveau n’est nulle part le plus probable)",
         )
     };
-    format!("  {word}: {all}{warning}")
+    format!("  {word} {all}{warning}")
 }
 
 /// The design falls apart.

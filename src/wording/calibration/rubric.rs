@@ -155,7 +155,7 @@ pub fn outcome(language: Language, found: &Outcome) -> Vec<String> {
         let limits = span(language, &low, &high);
         lines.push(match language {
             Language::Nl => format!("Gemiddeld verschuift het overleg een score {value} niveau ({limits}; boven nul: omhoog)."),
-            Language::En => format!("On average the meeting moves a score by {value} level ({limits}; above zero: up)."),
+            Language::En => format!("On average the meeting moves a score by {value} of a level ({limits}; above zero: up)."),
             Language::Fr => format!("En moyenne, la réunion déplace un score de {value} niveau ({limits} ; au-dessus de zéro : vers le haut)."),
         });
     }

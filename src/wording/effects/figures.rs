@@ -54,7 +54,7 @@ pub(super) fn levels(language: Language, size: f64) -> String {
 /// The unit behind numbers: " niveau", " procentpunten".
 fn unit(language: Language, effect: Effect) -> &'static str {
     match effect.unit() {
-        Unit::Levels => pick(language, " niveau", " level", " niveau"),
+        Unit::Levels => pick(language, " niveau", " levels", " niveau"),
         Unit::Points => points(language),
         Unit::Ratio | Unit::Difference => "",
     }
@@ -63,7 +63,9 @@ fn unit(language: Language, effect: Effect) -> &'static str {
 /// A number of an effect with its unit: "0,45 niveau", "62 %", "11 procentpunten".
 pub fn with_unit(language: Language, effect: Effect, value: f64) -> String {
     let number = number(language, effect, value);
-    if effect.unit() == Unit::Points && matches!(number.as_str(), "1" | "-1") {
+    // French counts nothing as one as well.
+    let is_one = matches!(number.as_str(), "1" | "-1") || language == Language::Fr && number == "0";
+    if effect.unit() == Unit::Points && is_one {
         let one = pick(
             language,
             " procentpunt",

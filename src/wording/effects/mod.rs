@@ -116,7 +116,7 @@ pub fn nothing(language: Language, judged: &Judged) -> &'static str {
             language,
             "te weinig dagen samen",
             "too few days together",
-            "peu de jours en commun",
+            "trop peu de jours en commun",
         ),
         (_, Some(Undefined::NotLinked)) => pick(
             language,

@@ -257,7 +257,8 @@ fn stages(agreement: &Agreement, language: Language) -> String {
             "évalué de même",
         ),
         format!(
-            "{word} {rated}; AC2 {}",
+            "{word} {rated}{}; AC2 {}",
+            pick(language, "", "", "\u{a0}"),
             in_decimals(&agreement.ac2, language)
         ),
     ));

@@ -71,11 +71,11 @@ pub(super) fn parts(groups: &[Group<'_>], language: Language) -> String {
     if !alone.is_empty() {
         let word = pick(
             language,
-            "niet door twee beoordeeld",
-            "not rated by two",
-            "non évalué par deux",
+            "niet door twee beoordeeld:",
+            "not rated by two:",
+            "non évalué par deux\u{a0}:",
         );
-        let _ = writeln!(out, "{word}: {}", alone.join(", "));
+        let _ = writeln!(out, "{word} {}", alone.join(", "));
     }
     out
 }
