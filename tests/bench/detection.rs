@@ -14,12 +14,12 @@ mod planted;
 mod simulate;
 
 use planted::planted;
-use simulate::{Habits, Plan, simulate};
+use simulate::{Habits, Plan, simulate, six};
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use wakker::agreement::{self, How, Measure, Numbers, Values};
-use wakker::calibration::{self, Effect, Material};
+use wakker::calibration::{self, Effect, Judged, Material};
 use wakker::stats::{Categories, Matrix, Metric};
 
 fn main() {
@@ -27,9 +27,12 @@ fn main() {
         .find_map(|word| word.parse::<u32>().ok())
         .unwrap_or(200);
     let days = [1, 3, 10, 30];
-    if std::env::args().any(|word| word == "coverage") {
-        coverage(rounds, &days);
-        return;
+    let only = |word: &str| std::env::args().any(|one| one == word);
+    if only("coverage") {
+        return coverage(rounds, &days);
+    }
+    if only("beside") {
+        return beside(rounds);
     }
     println!(
         "| habit | {} |",
@@ -71,7 +74,47 @@ fn main() {
     }
     none(rounds, &days);
     designs(rounds);
+    beside(rounds);
     coverage(rounds, &days);
+}
+
+/// Beside one who differs very much: in how many files that one is found, and in how many anybody else is flagged.
+fn beside(rounds: u32) {
+    let none = Habits::NONE;
+    let extreme = [0.8, 1.2, 1.6].map(|severity| Habits { severity, ..none });
+    let narrow = Habits {
+        stretch: 0.3,
+        ..none
+    };
+    let extreme = extreme.into_iter().chain([narrow]);
+    println!(
+        "\nBeside one who differs very much: files in which that one is found, and anybody else is flagged\n"
+    );
+    println!("| habit | 3 days | 5 days | 10 days |\n|---|---|---|---|");
+    for habits in extreme {
+        let cells = [3, 5, 10].map(|days| {
+            let (mut found, mut wrong) = (0_u32, 0_u32);
+            let mut of = BTreeMap::<&str, u32>::new();
+            for seed in 0..rounds {
+                let all = six(days, u64::from(seed), habits);
+                let three = [Effect::Severity, Effect::Spread, Effect::Halo];
+                let flag = |one: &&Judged| one.verdict.is_flagged() && three.contains(&one.effect);
+                found += u32::from(all[0].iter().any(|one| flag(&one)));
+                let others: Vec<&Judged> = all[1..].iter().flatten().filter(flag).collect();
+                wrong += u32::from(!others.is_empty());
+                for one in others {
+                    *of.entry(one.effect.code()).or_default() += 1;
+                }
+            }
+            let share = |n: u32| 100.0 * f64::from(n) / f64::from(rounds);
+            format!("{:.0} %, {:.1} % {of:?}", share(found), share(wrong))
+        });
+        let Habits {
+            severity, stretch, ..
+        } = habits;
+        let cells = cells.join(" | ");
+        println!("| severity {severity}, spread × {stretch} | {cells} |");
+    }
 }
 
 /// Nobody has a habit: how often each effect flags anybody.

@@ -3,27 +3,12 @@
 use std::fmt::Write as _;
 
 use serde_json::Value;
-use wakker::calibration::{self, Effect, Judged, Thresholds, Verdict, calibrate};
+use wakker::calibration::{Effect, Judged, Thresholds, Verdict, calibrate};
 use wakker::stats::Undefined;
 
 use super::file::{json, run};
 use super::material;
-use super::simulate::{Habits, Plan, Random, simulate};
-
-/// The effects of six assessors over ten days: the first with a habit, the others a little apart from each other as
-/// people are.
-fn six(seed: u64, habits: Habits) -> Vec<Vec<Judged>> {
-    let mut random = Random(seed * 77 + 5);
-    for _ in 0..8 {
-        random.next();
-    }
-    let mut assessors = [Habits::NONE; 6];
-    for one in &mut assessors {
-        one.severity = random.normal(0.1);
-    }
-    assessors[0] = habits;
-    calibration::effects(&simulate(&Plan::usual(10, &assessors), seed * 1000 + 31))
-}
+use super::simulate::{Habits, Random, six};
 
 fn of(effects: &[Judged], effect: Effect) -> &Judged {
     effects.iter().find(|one| one.effect == effect).unwrap()
@@ -32,7 +17,7 @@ fn of(effects: &[Judged], effect: Effect) -> &Judged {
 /// In how many of twenty files somebody without a habit is flagged for severity, spread or halo.
 fn false_in_twenty(habits: Habits, found: impl Fn(&[Judged]) -> bool) -> usize {
     let wrong = |seed: &u64| {
-        let all = six(*seed, habits);
+        let all = six(10, *seed, habits);
         assert!(found(&all[0]), "the habit itself, seed {seed}");
         let effects = [Effect::Severity, Effect::Spread, Effect::Halo];
         let flagged = |one: &Vec<Judged>| {
@@ -75,8 +60,8 @@ fn one_level_always_is_the_strongest_finding_of_spread() {
         ..Habits::NONE
     };
     for seed in 0..3 {
-        let always = six(seed, habits(0.0));
-        let nearly = six(seed, habits(0.3));
+        let always = six(10, seed, habits(0.0));
+        let nearly = six(10, seed, habits(0.3));
         let [spread, narrow] = [&always, &nearly].map(|all| *of(&all[0], Effect::Spread));
         assert_eq!(spread.verdict, Verdict::Low);
         assert!(spread.is_one_level() && !narrow.is_one_level());

@@ -12,7 +12,7 @@
     reason = "small counts, and numbers made from them"
 )]
 
-use wakker::calibration::{Item, Material, Ruler, Seat, SeatNotes};
+use wakker::calibration::{Item, Judged, Material, Ruler, Seat, SeatNotes, effects};
 use wakker::day::Date;
 
 /// A small generator with a fixed stream (`SplitMix64`, Steele, Lea and Flood 2014).
@@ -136,6 +136,21 @@ impl Plan {
             easy: None,
         }
     }
+}
+
+/// The effects of six assessors over days as they are held: the first with a habit, the others a little apart from each
+/// other as people are.
+pub fn six(days: usize, seed: u64, habits: Habits) -> Vec<Vec<Judged>> {
+    let mut random = Random(seed * 77 + 5);
+    for _ in 0..8 {
+        random.next();
+    }
+    let mut assessors = [Habits::NONE; 6];
+    for one in &mut assessors {
+        one.severity = random.normal(0.1);
+    }
+    assessors[0] = habits;
+    effects(&simulate(&Plan::usual(days, &assessors), seed * 1000 + 31))
 }
 
 /// The date so many days after the first of 2026.
