@@ -7,7 +7,8 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet,
 };
 use wakker::diagnostic::{Code, Diagnostic, Folded, Language, Severity};
-use wakker::source::{LineColumn, Sources, Span};
+use wakker::limits;
+use wakker::source::{FileId, LineColumn, Sources, Span};
 use wakker::wording::findings as words;
 
 /// How much of findings is shown.
@@ -15,6 +16,8 @@ use wakker::wording::findings as words;
 pub(super) struct Extent {
     /// Of how many of a code all is shown; the rest is counted.
     pub(super) of_a_code: usize,
+    /// The same within one file: a table may have the same fault in thousands of rows.
+    pub(super) in_a_file: usize,
     /// How many other places of one finding are named when each says something else; the rest is counted.
     pub(super) others: usize,
     /// Whether `--code` would show the rest.
@@ -25,18 +28,21 @@ impl Extent {
     /// Of one day.
     pub(super) const DAY: Self = Self {
         of_a_code: usize::MAX,
+        in_a_file: limits::FAULTS_OF_A_KIND,
         others: 4,
         by_code: false,
     };
     /// Of several days at once.
     pub(super) const DAYS: Self = Self {
         of_a_code: 4,
+        in_a_file: 4,
         others: 4,
         by_code: false,
     };
     /// Of a code that was asked for.
     pub(super) const ALL: Self = Self {
         of_a_code: usize::MAX,
+        in_a_file: usize::MAX,
         others: usize::MAX,
         by_code: false,
     };
@@ -66,19 +72,25 @@ pub(super) fn findings(
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(100);
     let mut out = String::new();
     let mut of_code: BTreeMap<Code, (usize, usize)> = BTreeMap::new();
+    let mut in_file: BTreeMap<(Code, FileId), usize> = BTreeMap::new();
     for finding in folded {
-        let (shown, rest) = of_code.entry(finding.first.code).or_default();
-        if *shown == extent.of_a_code {
+        let Diagnostic { code, span, .. } = finding.first;
+        let (shown, rest) = of_code.entry(*code).or_default();
+        let here = in_file.entry((*code, span.file)).or_default();
+        if *shown == extent.of_a_code || *here == extent.in_a_file {
             *rest += finding.count();
             continue;
         }
         *shown += 1;
+        *here += 1;
         out.push_str(&one(&renderer, sources, finding, extent, language));
         out.push_str("\n\n");
     }
     let rest = of_code.iter().filter(|(_, (_, rest))| *rest > 0);
     let rest: Vec<String> = rest
-        .map(|(code, (_, rest))| words::more_of_code(language, *rest, code.id()) + "\n")
+        .map(|(code, (_, rest))| {
+            words::more_of_code(language, *rest, code.id(), extent.by_code) + "\n"
+        })
         .collect();
     if !rest.is_empty() {
         out.push_str(&rest.concat());

@@ -60,9 +60,7 @@ pub fn and_more(language: Language, n: usize, code: Option<&str>) -> String {
         _ => times(language, n),
     };
     let and = pick(language, "en nog", "and", "et encore");
-    let all = pick(language, "alles met", "all with", "tout avec");
-    let how = code.map_or_else(String::new, |code| format!(" ({all} --code {code})"));
-    format!("{and} {n}{how}")
+    format!("{and} {n}{}", all_with(language, code))
 }
 
 /// "N19, 12 keer, het eerst op notes/k01-rita.md:8", and what it says: for what is counted and not shown.
@@ -94,14 +92,21 @@ pub fn notes_counted(language: Language, command: &str) -> String {
     }
 }
 
-/// "D06: nog 12 keer elders".
-pub fn more_of_code(language: Language, n: usize, code: &str) -> String {
+/// "D06: nog 12 keer elders (alles met --code D06)".
+pub fn more_of_code(language: Language, n: usize, code: &str, by_code: bool) -> String {
     let times = times(language, n);
+    let how = all_with(language, by_code.then_some(code));
     match language {
-        Language::Nl => format!("{code}: nog {times} elders"),
-        Language::En => format!("{code}: {times} more elsewhere"),
-        Language::Fr => format!("{code} : encore {times} ailleurs"),
+        Language::Nl => format!("{code}: nog {times} elders{how}"),
+        Language::En => format!("{code}: {times} more elsewhere{how}"),
+        Language::Fr => format!("{code} : encore {times} ailleurs{how}"),
     }
+}
+
+/// How to see all of a code, where that can be.
+fn all_with(language: Language, code: Option<&str>) -> String {
+    let all = pick(language, "alles met", "all with", "tout avec");
+    code.map_or_else(String::new, |code| format!(" ({all} --code {code})"))
 }
 
 /// What a choice of candidates, assessors or codes leaves out.

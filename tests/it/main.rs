@@ -10,6 +10,7 @@ mod calibration;
 mod check;
 mod cli;
 mod consensus;
+mod crowd;
 mod diagnostics;
 mod examples;
 mod explain;

@@ -437,6 +437,24 @@ fn a_suggestion_is_sought_for_so_many_rows_only_and_every_row_is_counted() {
     );
 }
 
+#[test]
+fn of_thousands_of_faulty_rows_the_first_are_shown_and_the_rest_is_counted() {
+    let day = SmallDay::new();
+    let rows = (0..2000).map(|at| format!("k01,x{at}q,magazijn,initiatief,ziet-werk,3\n"));
+    let header = "candidate,assessor,exercise,competence,indicator,level\n";
+    let text = header.to_owned() + &rows.collect::<String>();
+    fs::write(day.path.join("ratings.csv"), text).unwrap();
+    for (command, hint) in [("check", " (alles met --code D02)"), ("score", "")] {
+        let ran = day.run(&[command]);
+        let all = ran.out + &ran.err;
+        assert_eq!(all.matches("fout[D02]").count(), 20, "{command}");
+        let rest = format!("D02: nog 1980 keer elders{hint}\n");
+        assert!(all.contains(&rest), "{command}");
+    }
+    let all = day.run(&["check", "--code", "D02"]).out;
+    assert_eq!(all.matches("fout[D02]").count(), 2000);
+}
+
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::symlink;
