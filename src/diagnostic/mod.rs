@@ -22,6 +22,6 @@ pub use collected::{Diagnostics, Mark, Reported};
 pub use finding::{Diagnostic, Relation, Value};
 pub use folded::{Folded, folded};
 pub use language::Language;
-pub use nearest::nearest;
+pub use nearest::{misspelt, nearest};
 pub use severity::Severity;
 pub use word::Word;

@@ -21,6 +21,28 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .map(|(_, _, name)| name)
 }
 
+/// The known name of which a word is a misspelling: the same first letter, and one letter wrong, or two in a name of eight or
+/// more. Stricter than [`nearest`], for words that lie close and mean the opposite: "voldoende" is no "onvoldoende".
+pub fn misspelt<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > limits::SUGGESTION_BYTES {
+        return None;
+    }
+    let written = written.to_lowercase();
+    let wrong = |name: &str| {
+        let lower = name.to_lowercase();
+        let letters = lower.chars().count();
+        let most = if letters < 8 { 1 } else { 2 };
+        let wrong = strsim::damerau_levenshtein(&written, &lower);
+        let is_near =
+            letters > 3 && wrong <= most && lower.chars().next() == written.chars().next();
+        is_near.then_some(wrong)
+    };
+    let near = known
+        .into_iter()
+        .filter_map(|name| Some((wrong(name)?, name)));
+    near.min_by_key(|(wrong, _)| *wrong).map(|(_, name)| name)
+}
+
 /// The key for a Dutch or French word: files keep one spelling, and people guess in their own language.
 pub(super) fn translated(written: &str) -> Option<&'static str> {
     const WORDS: [(&str, &[&str]); 30] = [

@@ -137,6 +137,18 @@ pub enum Word {
     DaysCounted,
     /// What is no date.
     NoDate,
+    /// All rows of a table.
+    WholeTable,
+    /// Some rows of a table.
+    PartOfTable,
+    /// Nothing was computed.
+    NothingComputed,
+    /// What stands there again counts once.
+    EachCountsOnce,
+    /// The rows of a table of counts add up to the same.
+    RowsAddUp,
+    /// A column says how often.
+    ColumnOfCounts,
     /// Every level of a rater is one off.
     ScaleShifted,
     /// A rater's levels run the other way.
@@ -399,6 +411,32 @@ impl Word {
                 "dat is geen datum",
                 "that is not a date",
                 "ce n’est pas une date",
+            ),
+            Self::WholeTable => ("de hele tabel", "the whole table", "tout le tableau"),
+            Self::PartOfTable => (
+                "een deel van de tabel",
+                "part of the table",
+                "une partie du tableau",
+            ),
+            Self::NothingComputed => (
+                "er is niets berekend",
+                "nothing was computed",
+                "rien n’a été calculé",
+            ),
+            Self::EachCountsOnce => (
+                "elke beoordeling telt één keer",
+                "each rating counts once",
+                "chaque évaluation compte une fois",
+            ),
+            Self::RowsAddUp => (
+                "de {rows} rijen tellen (bijna) allemaal op tot {sum}",
+                "(nearly) all {rows} rows add up to {sum}",
+                "les {rows} lignes donnent (presque) toutes la somme {sum}",
+            ),
+            Self::ColumnOfCounts => (
+                "de kolom {counts} zegt hoeveel keer elk niveau gegeven werd, en geen kolom zegt door wie",
+                "the column {counts} says how often each level was given, and no column says by whom",
+                "la colonne {counts} dit combien de fois chaque niveau a été donné, et aucune colonne ne dit par qui",
             ),
             Self::ScaleShifted => (
                 "alle niveaus liggen één niveau naast die van de andere, ook buiten de schaal: de schaal is verschoven",

@@ -292,7 +292,8 @@ impl Desk<'_> {
             let mut finding = Diagnostic::new(Code::N08, span)
                 .with("level", name)
                 .with("known", scale.shorts());
-            finding.suggestion = signed.map(|level| scale.names(level).short.clone());
+            let signed = signed.map(|level| scale.names(level).short.clone());
+            finding.suggestion = signed.or_else(|| scale.meant(name));
             found.error(finding);
         }
         mark

@@ -290,11 +290,11 @@ pub(crate) fn known_level(
 ) -> Option<Level> {
     let level = scale.parse(written);
     if level.is_none() {
-        found.error(
-            Diagnostic::new(Code::R08, span)
-                .with("level", written)
-                .with("known", scale.shorts()),
-        );
+        let mut finding = Diagnostic::new(Code::R08, span)
+            .with("level", written)
+            .with("known", scale.shorts());
+        finding.suggestion = scale.meant(written);
+        found.error(finding);
     }
     level
 }

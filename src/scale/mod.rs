@@ -4,6 +4,7 @@ mod absence;
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::misspelt;
 use crate::id::slug;
 use crate::unseen;
 
@@ -126,6 +127,12 @@ impl Scale {
         let wanted = slug(text);
         self.own(&wanted)
             .or_else(|| self.aliases.get(&wanted).copied().flatten())
+    }
+
+    /// The label that is written here with a wrong letter.
+    pub fn meant(&self, written: &str) -> Option<String> {
+        let labels = self.levels.iter().map(|names| names.label.as_str());
+        misspelt(written, labels).map(str::to_owned)
     }
 
     /// Makes the labels and short forms of another language readable too. A name that the scale itself

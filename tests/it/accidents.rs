@@ -225,6 +225,75 @@ fn a_csv_with_faults_says_which_field() {
 }
 
 #[test]
+fn a_wrong_letter_in_a_level_or_a_column_is_said() {
+    let row = |level: &str| {
+        let line = format!("k02,rita,magazijn,initiatief,ziet-werk,{level}");
+        rows(&format!("{HEADER}\n{line}\n")).1
+    };
+    for (level, meant) in [
+        ("goet", "goed"),
+        ("Goedd", "goed"),
+        ("mtaig", "matig"),
+        ("zeergoed", "zeer goed"),
+        ("on voldoende", "onvoldoende"),
+    ] {
+        assert_eq!(row(level), [format!("ratings.csv:2:40 R08 ({meant})")]);
+    }
+    // What may as well mean the opposite is not put in anybody's mouth.
+    for level in ["voldoende", "niet goed", "zeer slecht", "slecht", "gd", "6"] {
+        assert_eq!(row(level), ["ratings.csv:2:40 R08"]);
+    }
+    let header = |from: &str, to: &str| {
+        let header = "candidate,assessor,exercise,competence,indicator,level".replace(from, to);
+        let (loaded, found) = day_with(&[("ratings.csv", &format!("{header}\n"))]);
+        assert!(loaded.unwrap().ratings.is_empty());
+        found
+    };
+    assert_eq!(
+        header("level", "nivau"),
+        [
+            "ratings.csv:1:50 I22 (niveau)",
+            "ratings.csv:1:50 C04 (niveau)"
+        ]
+    );
+    assert_eq!(
+        header("candidate", "Kandidat"),
+        [
+            "ratings.csv:1:1 I22 (kandidaat)",
+            "ratings.csv:1:1 C04 (kandidaat)"
+        ]
+    );
+    assert_eq!(header(",level", ""), ["ratings.csv:1:1 C04"]);
+}
+
+#[test]
+fn rows_that_were_pasted_twice_are_one_finding_and_count_once() {
+    let one = "k02,rita,magazijn,initiatief,ziet-werk,G\n\
+               k02,tom,magazijn,initiatief,ziet-werk,M\n\
+               k02,rita,magazijn,initiatief,meldt-problemen,ZG\n";
+    let told = |text: &str| {
+        let (loaded, found) = day_with(&[("ratings.csv", text)]);
+        (loaded.unwrap().ratings.len(), found)
+    };
+    let whole = |at: &str| (3, vec![format!("ratings.csv:{at} C39")]);
+    assert_eq!(told(&format!("{HEADER}\n{one}{one}")), whole("5:1"));
+    assert_eq!(
+        told(&format!("{HEADER}\n{one}{HEADER}\n{one}{one}")),
+        whole("6:1")
+    );
+    let last = one.lines().last().unwrap();
+    let found = vec!["ratings.csv:5:1 C03".to_owned()];
+    assert_eq!(told(&format!("{HEADER}\n{one}{last}\n")), (3, found));
+    // Another level is told for itself.
+    let other = one.replace(",M", ",G");
+    let found = vec![
+        "ratings.csv:5:1 C39".to_owned(),
+        "ratings.csv:6:1 C03".to_owned(),
+    ];
+    assert_eq!(told(&format!("{HEADER}\n{one}{other}")), (3, found));
+}
+
+#[test]
 fn a_column_that_may_be_missing_costs_what_it_says_and_not_the_rating() {
     let row = |fields: &str| {
         rows(&format!(
@@ -346,8 +415,8 @@ fn a_csv_with_a_header_in_dutch_or_french_is_read() {
     assert_eq!(
         found,
         [
-            "ratings.csv:1:1 I22 (candidate)",
-            "ratings.csv:1:1 C04",
+            "ratings.csv:1:1 I22 (kandidaat)",
+            "ratings.csv:1:1 C04 (kandidaat)",
             "ratings.csv:1:10 I22"
         ]
     );

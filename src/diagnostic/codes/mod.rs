@@ -1353,10 +1353,10 @@ codes! {
        "fill in the date on every row, or leave it out everywhere"
        "On another date a candidate is somebody else. So rows without a date stand apart from those with one, and what assessors gave the same candidate is not compared."
     C31 "counts-per-level" Error
-    nl "dit lijken aantallen per niveau, geen beoordelingen: de {rows} rijen tellen (bijna) allemaal op tot {sum} (kolommen: {columns})"
+    nl "dit lijken aantallen per niveau, geen beoordelingen: {why} (kolommen: {columns})"
        "zet elke beoordelaar in een eigen kolom, of elke beoordeling op een eigen rij; wie wat gaf, is uit aantallen niet meer af te leiden"
        "Zo'n tabel zegt hoeveel beoordelaars elk niveau gaven. Gelezen als een kolom per beoordelaar geeft ze cijfers die nergens op slaan. Daarom is er niets berekend. Zijn het toch beoordelaars, geef de kolommen dan hun namen."
-    en "these look like counts per level, not like ratings: (nearly) all {rows} rows add up to {sum} (columns: {columns})"
+    en "these look like counts per level, not like ratings: {why} (columns: {columns})"
        "give each rater a column, or each rating a row; who gave what cannot be told from counts"
        "Such a table says how many raters gave each level. Read with a column per rater it gives figures that mean nothing. So nothing was computed. If the columns are raters all the same, head them with their names."
     C32 "raters-in-rows" Error
@@ -1409,12 +1409,12 @@ codes! {
        "ask how {rater} read the scale, and {cure}; no rating was changed"
        "Where all levels of one rater are one level off, or run the other way round, the scale was mostly read in another way. That is not the same as being more severe or more lenient, and it lowers all figures of the file."
     C39 "table-twice" Error
-    nl "de hele tabel staat hier {times} keer: {count} beoordelingen, telkens gelijk; vanaf regel {line} begint ze opnieuw, en er is niets berekend"
-       "haal alles vanaf regel {line} weg"
-       "Een tabel die per vergissing twee keer geplakt is, telt elke beoordeling dubbel. Elk cijfer zou daardoor zekerder lijken dan het is."
-    en "the whole table stands here {times} times: {count} ratings, equal each time; it begins again on line {line}, and nothing was computed"
-       "take out everything from line {line} on"
-       "A table that was pasted twice by mistake counts every rating double. Every figure would look surer than it is."
+    nl "{what} staat hier {times} keer: {count} beoordelingen, telkens gelijk; vanaf regel {line} begint het opnieuw, en {so}"
+       "haal de rijen weg die er vanaf regel {line} opnieuw staan"
+       "Een tabel die per vergissing twee keer geplakt is, zou elke beoordeling dubbel tellen. Elk cijfer zou daardoor zekerder lijken dan het is."
+    en "{what} stands here {times} times: {count} ratings, equal each time; it begins again on line {line}, and {so}"
+       "take out the rows that stand there again from line {line} on"
+       "A table that was pasted twice by mistake would count every rating double. Every figure would look surer than it is."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"

@@ -50,8 +50,10 @@ pub(super) struct Codes<'a> {
     recent: Vec<(u64, u32)>,
     /// Words that were read as missing.
     told: Vec<Told>,
-    /// Whether what is no number is passed over as missing.
+    /// Whether what is no rating is passed over, and the table looked at as a whole.
     is_lenient: bool,
+    /// Whether there was any such.
+    pub(super) passed_over: bool,
 }
 
 impl<'a> Codes<'a> {
@@ -65,18 +67,28 @@ impl<'a> Codes<'a> {
             recent: vec![(NO_CELL, MISSING); 1 << RECENT_BITS],
             told: Vec::new(),
             is_lenient: false,
+            passed_over: false,
         }
     }
 
-    /// Any number is a rating, and all else is missing: for a look at the table as a whole.
-    pub(super) fn lenient() -> Self {
-        let expected = Expected {
-            values: Values::Numbers,
-            levels: None,
-        };
+    /// The same, where any number is a rating and what cannot be one is missing: for a look at the table as a whole.
+    pub(super) fn lenient(expected: &Expected<'a>) -> Self {
         Self {
             is_lenient: true,
-            ..Self::new(&expected)
+            ..Self::new(expected)
+        }
+    }
+
+    /// The number of each code; none where it is a word.
+    pub(super) fn numbers(&self) -> Vec<Option<f64>> {
+        let finite = |name: &str| number(name).filter(|value| value.is_finite());
+        let all = std::iter::once(None);
+        match &self.names {
+            None => all.chain(self.values.iter().copied().map(Some)).collect(),
+            Some(names) => {
+                let names = (0..small(names.len())).map(|at| names.get(at));
+                all.chain(names.map(|name| name.and_then(finite))).collect()
+            }
         }
     }
 
@@ -88,7 +100,10 @@ impl<'a> Codes<'a> {
     /// The code of a cell.
     pub(super) fn code(&mut self, cell: Cell, text: &str) -> Result<u32, Unfit> {
         match self.strict(cell, text) {
-            Err(_) if self.is_lenient => Ok(MISSING),
+            Err(_) if self.is_lenient => {
+                self.passed_over = true;
+                Ok(MISSING)
+            }
             code => code,
         }
     }
@@ -193,13 +208,15 @@ impl<'a> Codes<'a> {
         if !value.is_finite() {
             return Err(Unfit::NotFinite);
         }
-        let value = match self.levels {
-            None => value,
-            Some(levels) => levels
-                .iter()
-                .copied()
-                .find(|level| (level - value).abs() < 1e-9)
-                .ok_or(Unfit::OffLevels)?,
+        let mut levels = self.levels.unwrap_or_default().iter().copied();
+        let value = match levels.find(|level| (level - value).abs() < 1e-9) {
+            Some(level) => level,
+            None if self.levels.is_none() => value,
+            None if self.is_lenient => {
+                self.passed_over = true;
+                value
+            }
+            None => return Err(Unfit::OffLevels),
         };
         let values = &mut self.values;
         Ok(*self.places.entry(value.to_bits()).or_insert_with(|| {

@@ -181,8 +181,13 @@ impl Patterns {
         } else {
             self.merged(values)
         };
+        (patterns.values(values), patterns.order)
+    }
+
+    /// The values of the different rows one after the other.
+    pub(super) fn values(&self, values: &[Option<f64>]) -> Vec<Option<f64>> {
         let value = |code: &u32| values.get(*code as usize).copied().flatten();
-        (patterns.codes.iter().map(value).collect(), patterns.order)
+        self.codes.iter().map(value).collect()
     }
 
     fn merged(self, values: &[Option<f64>]) -> Self {

@@ -36,6 +36,11 @@ impl<'a> Faults<'a> {
         self.found.add(finding);
     }
 
+    /// Takes over what was found in a first look.
+    pub(super) fn take_over(&mut self, other: Diagnostics) {
+        self.found.extend(other);
+    }
+
     /// Adds a fault that keeps the file from being read.
     pub(super) fn stop(&mut self, finding: Diagnostic) -> Reported {
         self.found.error(finding)

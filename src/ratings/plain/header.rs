@@ -233,6 +233,13 @@ pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, R
         }
         (Some(_), Some(_), None) => Err(incomplete("rating", cells, faults)),
         (None, Some(_), Some(_)) => Err(incomplete("target", cells, faults)),
+        (_, None, Some(_)) if let Some(at) = counts(names, &roles) => {
+            let finding = Diagnostic::new(Code::C31, cells[at].span(faults.text, faults.file))
+                .with_word("why", Word::ColumnOfCounts)
+                .with("counts", brief(&names[at]))
+                .with("columns", brief(&names.join(", ")));
+            Err(faults.stop(finding))
+        }
         _ => {
             let is_rater = |role: &Role| matches!(role, Role::Other | Role::Rater | Role::Rating);
             let places: Vec<usize> = (0..roles.len())
@@ -243,6 +250,33 @@ pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, R
             Ok(columns(Layout::Wide, places, 0, raters))
         }
     }
+}
+
+/// What a column of counts may be called, as [`slug`] gives it.
+const COUNTS: [&str; 14] = [
+    "count",
+    "counts",
+    "aantal",
+    "aantallen",
+    "n",
+    "nombre",
+    "freq",
+    "frequency",
+    "frequentie",
+    "frequence",
+    "effectif",
+    "weight",
+    "gewicht",
+    "keer",
+];
+
+/// The column of counts, where that is the only one that is neither a rating nor what is rated.
+fn counts(names: &[String], roles: &[Role]) -> Option<usize> {
+    let mut others = (0..names.len()).filter(|at| roles[*at] == Role::Other);
+    let only = others.next().filter(|_| others.next().is_none())?;
+    COUNTS
+        .contains(&slug(&names[only]).as_str())
+        .then_some(only)
 }
 
 /// The name of a column without what says that it holds ids.

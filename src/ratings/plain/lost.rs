@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Code, Diagnostic, Reported};
+use crate::diagnostic::{Code, Diagnostic, Reported, Word};
 
 /// The ratings that were lost to faults.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,9 +70,11 @@ impl Pasted {
         let line = faults.line_number(self.start);
         faults.stop(
             Diagnostic::new(Code::C39, at)
+                .with_word("what", Word::WholeTable)
                 .with("times", self.times)
                 .with("count", self.ratings)
-                .with("line", line),
+                .with("line", line)
+                .with_word("so", Word::NothingComputed),
         )
     }
 }

@@ -200,13 +200,18 @@ fn rows(
         return Err(faults.nothing());
     }
     rows.pending = true;
-    let leave = survey::look(&columns, &rows, expected, first, faults)?;
-    columns.leave_out(&leave);
-    let mut codes = Codes::new(expected);
     let layout = columns.layout;
-    let read = match layout {
-        Layout::Wide => wide::read(columns, rows, &mut codes, &leave, faults)?,
-        Layout::Long => long::read(&columns, rows, &mut codes, &leave, faults)?,
+    let (leave, once) = survey::look(&columns, &rows, expected, first, faults)?;
+    let (read, mut codes) = if let Some(both) = once {
+        both
+    } else {
+        columns.leave_out(&leave);
+        let mut codes = Codes::new(expected);
+        let read = match layout {
+            Layout::Wide => wide::read(columns, rows, &mut codes, &leave, faults)?,
+            Layout::Long => long::read(&columns, rows, &mut codes, &leave, faults)?,
+        };
+        (read, codes)
     };
     codes.tell_missing(faults);
     if read.raters.len() < 2 {

@@ -9,7 +9,7 @@ use super::header::Columns;
 use super::lines::Cell;
 use super::scales::{Use, odd_one};
 use super::table::Table;
-use super::{Expected, Labels, Layout, Values, long, made, wide};
+use super::{Expected, Labels, Layout, Read, Values, long, made, wide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
 use crate::limits;
 use crate::ratings::words::{is_computed, is_made_of_others, one_line};
@@ -32,30 +32,31 @@ pub(super) struct Leave {
     pub(super) targets: HashSet<String>,
 }
 
-/// Looks at the table; `at` is its header.
-pub(super) fn look(
+/// Looks at the table; `at` is its header. What was read for it can stand where nothing was passed over.
+pub(super) fn look<'e>(
     columns: &Columns,
     rows: &Rows<'_>,
-    expected: &Expected<'_>,
+    expected: &Expected<'e>,
     at: Span,
     faults: &mut Faults<'_>,
-) -> Result<Leave, Reported> {
+) -> Result<(Leave, Option<(Read, Codes<'e>)>), Reported> {
     if columns.rater_first && names_raters(columns, rows.clone(), faults) {
         return Err(faults.stop(transposed(rows, columns, at)));
     }
     let mut unheard = Diagnostics::default();
     let mut quiet = Faults::new(faults.text, faults.file, &mut unheard);
-    let mut codes = Codes::lenient();
+    let mut codes = Codes::lenient(expected);
     let none = Leave::default();
     let read = match columns.layout {
         Layout::Wide => wide::read(columns.clone(), rows.clone(), &mut codes, &none, &mut quiet),
         Layout::Long => long::read(columns, rows.clone(), &mut codes, &none, &mut quiet),
     };
     // What keeps it from being read is told when it is.
-    let Ok(mut read) = read else { return Ok(none) };
+    let Ok(mut read) = read else {
+        return Ok((none, None));
+    };
     let computed = std::mem::take(&mut read.computed);
-    let labels = std::mem::replace(&mut read.labels, Labels::Named((String::new(), Vec::new())));
-    let all = Table::new(read, codes);
+    let all = Table::new(&read, &codes);
     let named = (0..all.raters.len()).filter(|at| is_made_of_others(&all.raters[*at]));
     let mut table = all.without(&named.collect::<Vec<_>>(), &computed);
     let levels = expected.levels;
@@ -82,11 +83,16 @@ pub(super) fn look(
     let mut leave = Leave::default();
     tell_made(&raters, at, faults);
     leave.raters.extend(raters);
-    leave.take_rows(&out, &labels, at, faults);
+    leave.take_rows(&out, &read.labels, at, faults);
     if expected.values == Values::Numbers {
         tell_odd_one(&table, levels, at, faults);
     }
-    Ok(leave)
+    let is_whole = unheard.left_out() == 0 && !unheard.has_errors() && !codes.passed_over;
+    if !is_whole || !leave.is_nothing() {
+        return Ok((leave, None));
+    }
+    faults.take_over(unheard);
+    Ok((leave, Some((read, codes))))
 }
 
 /// Refuses a table of counts, and one with the raters in the rows.
@@ -99,9 +105,10 @@ fn is_of_ratings(
 ) -> Result<(), Reported> {
     if let Some(sum) = counts_per_level(table, levels) {
         let finding = Diagnostic::new(Code::C31, at)
-            .with("columns", brief(&table.raters.join(", ")))
+            .with_word("why", Word::RowsAddUp)
             .with("rows", table.rows())
-            .with("sum", sum);
+            .with("sum", sum)
+            .with("columns", brief(&table.raters.join(", ")));
         return Err(faults.stop(finding));
     }
     let by_name = columns.items_in_header && !columns.labelled;
@@ -171,6 +178,10 @@ pub(super) fn tell_odd_one(
 }
 
 impl Leave {
+    fn is_nothing(&self) -> bool {
+        self.raters.is_empty() && self.starts.is_empty() && self.targets.is_empty()
+    }
+
     /// Whether a row of a long file is about what is left out.
     pub(super) fn has(&self, columns: &Columns, cells: &[Cell], text: &str) -> bool {
         let words = |at: &usize| {

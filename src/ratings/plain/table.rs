@@ -12,10 +12,10 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn new(read: Read, codes: Codes<'_>) -> Self {
-        let (values, _) = codes.into_values();
-        let (values, order) = read.patterns.decoded(&values);
-        Self::of(read.raters, values, order)
+    pub(super) fn new(read: &Read, codes: &Codes<'_>) -> Self {
+        let values = read.patterns.values(&codes.numbers());
+        let order = read.patterns.order().to_vec();
+        Self::of(read.raters.clone(), values, order)
     }
 
     pub(super) fn of(raters: Vec<String>, values: Vec<Option<f64>>, order: Vec<u32>) -> Self {

@@ -52,6 +52,16 @@ impl External {
         self.mark
     }
 
+    /// Whether another row says the same, wherever it stands.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let span = self.span;
+        let other = Self {
+            span,
+            ..other.clone()
+        };
+        *self == other
+    }
+
     /// The level, where the row gives one.
     pub fn level(&self) -> Option<Level> {
         match self.mark {

@@ -1,7 +1,9 @@
 //! The first row: which column stands where.
 
+use csv::StringRecord;
+
 use super::record::Record;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, nearest};
 use crate::id::slug;
 use crate::notes::Column;
 use crate::ratings::words::one_line;
@@ -19,6 +21,23 @@ pub(super) const COLUMNS: [&str; 10] = [
     "order",
     "reason",
 ];
+/// What people call them besides, for a hint.
+const ALSO: [&str; 14] = [
+    "kandidaat",
+    "candidat",
+    "beoordelaar",
+    "assesseur",
+    "opdracht",
+    "oefening",
+    "exercice",
+    "competentie",
+    "gedragsindicator",
+    "indicateur",
+    "niveau",
+    "beoordeling",
+    "datum",
+    "volgorde",
+];
 /// What the last column may be called as well, as [`slug`] gives it.
 const REASON: [&str; 3] = ["reden", "raison", "motif"];
 pub(super) const NEEDED: usize = 6;
@@ -29,6 +48,18 @@ pub(super) struct Header {
     pub(super) columns: [Option<usize>; COLUMNS.len()],
     /// How many columns there are.
     pub(super) width: usize,
+    /// The row as it stands.
+    written: StringRecord,
+}
+
+impl Header {
+    /// Whether a row is the header again, as where two tables were pasted one below the other.
+    pub(super) fn is_again(&self, row: &StringRecord) -> bool {
+        self.written
+            .iter()
+            .map(str::trim)
+            .eq(row.iter().map(str::trim))
+    }
 }
 
 /// Whether a row has one filled cell at most: a title, not a header.
@@ -43,6 +74,7 @@ pub(super) fn read(
     found: &mut Diagnostics,
 ) -> Result<Header, Reported> {
     let mut columns = [None; COLUMNS.len()];
+    let mut unknown = Vec::new();
     for (index, field) in row.fields.iter().enumerate() {
         let name = one_line(field.trim());
         match place(&name, scale) {
@@ -53,8 +85,9 @@ pub(super) fn read(
                     Diagnostic::new(Code::I22, row.field_span(index))
                         .with("column", name.as_ref())
                         .with("known", COLUMNS.join(", "))
-                        .suggest(&name.to_lowercase(), COLUMNS),
+                        .suggest(&name.to_lowercase(), COLUMNS.into_iter().chain(ALSO)),
                 );
+                unknown.push((index, name));
             }
         }
     }
@@ -66,15 +99,23 @@ pub(super) fn read(
         .map(|(column, _)| *column)
         .collect();
     if !missing.is_empty() {
-        return Err(found.error(
-            Diagnostic::new(Code::C04, row.span())
-                .with("column", missing.join(", "))
-                .with("known", COLUMNS.join(",")),
-        ));
+        // One that is there, but for a letter.
+        let meant = unknown.iter().find_map(|(index, name)| {
+            let near = nearest(name, COLUMNS.into_iter().chain(ALSO))?;
+            let column = COLUMNS[place(near, scale)?];
+            missing.contains(&column).then_some((*index, near))
+        });
+        let at = meant.map_or(row.span(), |(index, _)| row.field_span(index));
+        let mut finding = Diagnostic::new(Code::C04, at)
+            .with("column", missing.join(", "))
+            .with("known", COLUMNS.join(","));
+        finding.suggestion = meant.map(|(_, near)| near.to_owned());
+        return Err(found.error(finding));
     }
     Ok(Header {
         columns,
         width: row.fields.len(),
+        written: row.fields.clone(),
     })
 }
 

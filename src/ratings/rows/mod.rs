@@ -12,7 +12,7 @@ use csv::{ReaderBuilder, StringRecord};
 use header::Header;
 use record::Record;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::limits;
 use crate::notes::Context;
@@ -95,7 +95,7 @@ pub fn read(
             }
             continue;
         };
-        if fields.iter().all(|field| field.trim().is_empty()) {
+        if columns.is_again(&fields) || fields.iter().all(|field| field.trim().is_empty()) {
             continue;
         }
         match external::read(&row, columns, context, &mut kept.dates, found) {
@@ -114,15 +114,17 @@ pub fn read(
         };
         header::read(&row, &context.rubric.scale, found)?;
     }
-    Ok(kept.finish(found))
+    Ok(kept.finish(sources, found))
 }
 
 /// The rows that count so far.
 #[derive(Default)]
 struct Kept {
     rows: Vec<External>,
-    /// Where each rating stood first.
-    seen: BTreeMap<(CandidateId, ExerciseId, AssessorId, Target), Span>,
+    /// The place among the rows of each rating, and how often it stands there again just so.
+    seen: BTreeMap<(CandidateId, ExerciseId, AssessorId, Target), (usize, usize)>,
+    /// The first row that says again what stood there.
+    again: Option<Span>,
     dates: Dates,
 }
 
@@ -130,21 +132,50 @@ impl Kept {
     /// Adds a row, unless there is one for the same rating already.
     fn add(&mut self, row: External, found: &mut Diagnostics) {
         let key = (row.candidate, row.exercise, row.assessor, row.target);
-        if let Some(first) = self.seen.get(&key) {
-            found.error(
-                Diagnostic::new(Code::C03, row.span)
-                    .with("target", row.target)
-                    .related(*first, Relation::First),
-            );
-            found.leave_out();
-        } else {
-            self.seen.insert(key, row.span);
+        let Some((first, again)) = self.seen.get_mut(&key) else {
+            self.seen.insert(key, (self.rows.len(), 0));
             self.rows.push(row);
+            return;
+        };
+        let first = &self.rows[*first];
+        if first.says_the_same(&row) {
+            *again += 1;
+            self.again.get_or_insert(row.span);
+            return;
         }
+        found.error(twice(row.target, row.span, first.span));
+        found.leave_out();
+    }
+
+    /// Says of rows that stand there again that they do: nothing is lost with them.
+    fn tell_pasted(&self, sources: &Sources, found: &mut Diagnostics) {
+        let Some(at) = self.again else { return };
+        let again: Vec<_> = self.seen.iter().filter(|(_, (_, n))| *n > 0).collect();
+        if let [((.., target), (first, _))] = again[..] {
+            found.error(twice(*target, at, self.rows[*first].span));
+            return;
+        }
+        let times = |(_, (_, n)): &(&_, &(usize, usize))| *n;
+        let most = again.iter().map(times).max().unwrap_or_default();
+        let is_whole = again.len() == self.rows.len() && again.iter().all(|one| times(one) == most);
+        let what = if is_whole {
+            Word::WholeTable
+        } else {
+            Word::PartOfTable
+        };
+        found.error(
+            Diagnostic::new(Code::C39, at)
+                .with_word("what", what)
+                .with("times", most + 1)
+                .with("count", again.len())
+                .with("line", sources.line_column(at).line)
+                .with_word("so", Word::EachCountsOnce),
+        );
     }
 
     /// The rows, without dates where the column is not one of dates.
-    fn finish(mut self, found: &mut Diagnostics) -> Vec<External> {
+    fn finish(mut self, sources: &Sources, found: &mut Diagnostics) -> Vec<External> {
+        self.tell_pasted(sources, found);
         if !self.dates.is_read() {
             for row in &mut self.rows {
                 row.date = None;
@@ -155,6 +186,12 @@ impl Kept {
         }
         self.rows
     }
+}
+
+/// A row for a rating that there is already.
+fn twice(target: Target, at: Span, first: Span) -> Diagnostic {
+    let finding = Diagnostic::new(Code::C03, at).with("target", target);
+    finding.related(first, Relation::First)
 }
 
 /// Where the rows begin, and what stands between their fields: a comma, or where the header has none a

@@ -131,6 +131,32 @@ fn counts_per_level_are_not_computed() {
 }
 
 #[test]
+fn a_column_of_counts_is_told_and_not_taken_for_a_rater() {
+    let rows = "ketting op;3;1\nketting op;4;4\nband vast;2;2\nband vast;3;3\n";
+    for header in ["item;level;count", "opdracht;Niveau;Aantal", "item;score;n"] {
+        for expected in [NUMBERS, ON_LEVELS, NAMES] {
+            let case = read(&format!("{header}\n{rows}"), &expected);
+            assert!(case.plain.is_none(), "{header}");
+            assert_eq!(
+                case.findings(),
+                [format!("C31 1:{}", header.rfind(';').unwrap() + 2)]
+            );
+            let name = header.rsplit(';').next().unwrap();
+            let told = format!("the column {name} says how often each level was given");
+            assert!(case.messages()[0].contains(&told), "{:?}", case.messages());
+        }
+    }
+    // Beside a rater it is passed over as any other column, and raters may be called anything.
+    let case = read(
+        "item;rater;level;count\nketting;Rita;3;1\nketting;Tom;3;1\n",
+        &NUMBERS,
+    );
+    assert_eq!(case.raters(), ["Rita", "Tom"]);
+    let case = read("item;score;Noor\nketting;3;4\nband;2;2\n", &NUMBERS);
+    assert_eq!(case.raters(), ["score", "Noor"]);
+}
+
+#[test]
 fn ratings_that_add_up_to_the_same_are_ratings() {
     // Two raters who go the other way, and ranks.
     for text in [
