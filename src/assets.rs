@@ -61,7 +61,9 @@ const FONTS: Table = built_in![
     "templates/fonts/Vazirmatn-Regular.ttf",
 ];
 
-const FONT_LICENCES: Table = built_in![
+/// Whose work the program carries, and on what terms.
+const LICENCES: Table = built_in![
+    "templates/fonts/NOTICE.txt",
     "templates/fonts/OFL-SourceSans3.txt",
     "templates/fonts/OFL-Vazirmatn.txt"
 ];
@@ -124,7 +126,7 @@ impl Default for Assets {
 impl Assets {
     /// What the program ships with.
     pub fn builtin() -> Self {
-        let files = [TEMPLATES, RUBRICS, WORDS, FONTS, FONT_LICENCES]
+        let files = [TEMPLATES, RUBRICS, WORDS, FONTS, LICENCES]
             .into_iter()
             .flatten()
             .map(|&(path, bytes)| Asset {
@@ -197,7 +199,7 @@ impl Assets {
         self.files.iter().filter_map(|file| rubric_id(file.path))
     }
 
-    /// Every file, for a list or an export: templates, rubrics, fonts and their licences.
+    /// Every file, for a list or an export: templates, rubrics, fonts and the licences.
     pub fn files(&self) -> &[Asset] {
         &self.files
     }
@@ -265,7 +267,7 @@ mod tests {
             (RUBRICS, "rubrics", ".yaml"),
             (WORDS, "rubrics/words", ""),
             (FONTS, "templates/fonts", ".ttf"),
-            (FONT_LICENCES, "templates/fonts", ".txt"),
+            (LICENCES, "templates/fonts", ".txt"),
         ] {
             let listed: Vec<&str> = table.iter().map(|&(path, _)| path).collect();
             assert_eq!(listed, folder(name, extension));

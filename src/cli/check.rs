@@ -63,9 +63,10 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         let mut text = terminal::harmless(&overview(run, checked, &chosen, &seats, &findings));
         text.push_str(&told(run, matches, &chosen, &findings));
         if chosen.codes.is_empty() {
-            text.push_str(&terminal::harmless(&asked(run, &whose, &seats, &findings)));
+            let asked = asked(run, &whose, &seats, &findings);
+            text.push_str(&run.screen.wrapped(&terminal::harmless(&asked), 2));
         }
-        text.push_str(&rest(run, &outside));
+        text.push_str(&run.screen.wrapped(&rest(run, &outside), 0));
         text
     };
     run.emit(&text)
@@ -114,10 +115,11 @@ fn told(run: &Run, matches: &ArgMatches, chosen: &Chosen, findings: &[&Diagnosti
             &folded(shown),
             extent,
             run.language,
-            run.color,
+            run.screen,
         ));
     }
-    text.push_str(&terminal::harmless(&counted(run, matches, &notes)));
+    let counted = terminal::harmless(&counted(run, matches, &notes));
+    text.push_str(&run.screen.wrapped(&counted, 0));
     text
 }
 

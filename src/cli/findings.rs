@@ -60,10 +60,10 @@ impl Run {
     }
 
     fn tell_findings(&self, extent: Extent, chosen: impl Fn(&Diagnostic) -> bool) {
-        let (language, color) = (self.language, self.color);
+        let (language, screen) = (self.language, self.screen);
         let sorted = self.found.sorted();
         let folded = folded(sorted.into_iter().filter(|one| chosen(one)));
-        let text = terminal::findings(&self.sources, &folded, extent, language, color);
+        let text = terminal::findings(&self.sources, &folded, extent, language, screen);
         output::tell_coloured(&text);
     }
 

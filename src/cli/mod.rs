@@ -26,13 +26,13 @@ mod report;
 mod result;
 mod rubric;
 mod score;
+mod screen;
 mod terminal;
 mod turn;
 #[cfg(feature = "pdf")]
 mod watch;
 
 use std::ffi::OsString;
-use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -67,7 +67,7 @@ struct Run {
     asked: Option<Language>,
     /// The language of all that people read.
     language: Language,
-    color: bool,
+    screen: screen::Screen,
     /// The folders of the days that a command reads, as they were given.
     folders: Vec<PathBuf>,
 }
@@ -88,25 +88,13 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
             return ExitCode::from(End::Clean as u8);
         }
     };
-    let color = match matches.get_one::<String>("color").map(String::as_str) {
-        Some("always") => true,
-        Some("never") => false,
-        // Where findings go: `check` prints them.
-        _ => {
-            let on_screen = if matches.subcommand_name() == Some("check") {
-                std::io::stdout().is_terminal()
-            } else {
-                std::io::stderr().is_terminal()
-            };
-            on_screen && std::env::var_os("NO_COLOR").is_none()
-        }
-    };
+    let screen = screen::Screen::of(&matches);
     let mut run = Run {
         sources: Sources::default(),
         found: Diagnostics::default(),
         asked,
         language,
-        color,
+        screen,
         folders: Vec::new(),
     };
     let end = match matches.subcommand() {

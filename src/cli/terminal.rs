@@ -11,6 +11,17 @@ use wakker::limits;
 use wakker::source::{FileId, LineColumn, Sources, Span};
 use wakker::wording::findings as words;
 
+use super::screen::Screen;
+
+/// Who reads findings, and on what.
+struct Reader<'a> {
+    renderer: Renderer,
+    sources: &'a Sources,
+    extent: Extent,
+    language: Language,
+    screen: Screen,
+}
+
 /// How much of findings is shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Extent {
@@ -53,6 +64,11 @@ impl Extent {
     };
 }
 
+/// So much of a line of a file is shown to a file or another program.
+const PAGE: usize = 100;
+/// No text is made narrower than this.
+const LEAST: usize = 24;
+
 /// How many lines of the same are named at most, unless all was asked for.
 const LINES: usize = 12;
 
@@ -62,14 +78,23 @@ pub(super) fn findings(
     folded: &[Folded<'_>],
     extent: Extent,
     language: Language,
-    color: bool,
+    screen: Screen,
 ) -> String {
-    let renderer = if color {
+    let renderer = if screen.color {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(100);
+    let renderer = renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(screen.width.unwrap_or(PAGE));
+    let reader = Reader {
+        renderer,
+        sources,
+        extent,
+        language,
+        screen,
+    };
     let mut out = String::new();
     let mut of_code: BTreeMap<Code, (usize, usize)> = BTreeMap::new();
     let mut in_file: BTreeMap<(Code, FileId), usize> = BTreeMap::new();
@@ -83,15 +108,13 @@ pub(super) fn findings(
         }
         *shown += 1;
         *here += 1;
-        out.push_str(&one(&renderer, sources, finding, extent, language));
+        out.push_str(&one(&reader, finding));
         out.push_str("\n\n");
     }
     let rest = of_code.iter().filter(|(_, (_, rest))| *rest > 0);
-    let rest: Vec<String> = rest
-        .map(|(code, (_, rest))| {
-            words::more_of_code(language, *rest, code.id(), extent.by_code) + "\n"
-        })
-        .collect();
+    let rest = rest
+        .map(|(code, (_, rest))| words::more_of_code(language, *rest, code.id(), extent.by_code));
+    let rest: Vec<String> = rest.map(|line| screen.wrapped(&line, 2) + "\n").collect();
     if !rest.is_empty() {
         out.push_str(&rest.concat());
         out.push('\n');
@@ -100,17 +123,13 @@ pub(super) fn findings(
 }
 
 /// How often and where else something was found; nothing where it was found once.
-fn elsewhere(
-    sources: &Sources,
-    folded: &Folded<'_>,
-    extent: Extent,
-    language: Language,
-) -> Option<String> {
+fn elsewhere(reader: &Reader<'_>, folded: &Folded<'_>) -> Option<String> {
+    let (extent, language) = (reader.extent, reader.language);
     if folded.others.is_empty() {
         return None;
     }
     let code = extent.by_code.then(|| folded.first.code.id());
-    let line = |one: &Diagnostic| sources.line_column(one.span).line;
+    let line = |one: &Diagnostic| reader.sources.line_column(one.span).line;
     let mut lines: Vec<usize> = folded.others.iter().map(|one| line(one)).collect();
     if folded.says_the_same() {
         let own = line(folded.first);
@@ -247,13 +266,8 @@ fn visible(letter: char) -> char {
     }
 }
 
-fn one(
-    renderer: &Renderer,
-    sources: &Sources,
-    folded: &Folded<'_>,
-    extent: Extent,
-    language: Language,
-) -> String {
+fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
+    let (sources, language) = (reader.sources, reader.language);
     let finding: &Diagnostic = folded.first;
     let clean = |text: String| -> String { text.chars().map(visible).collect() };
     let level = match finding.severity() {
@@ -261,11 +275,18 @@ fn one(
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let level = level.with_name(finding.severity().word(language));
-    let (message, help) = (
+    let severity = finding.severity().word(language);
+    let level = level.with_name(severity);
+    let message = reader.beside(
         clean(finding.message(language)),
-        clean(finding.help(language)),
+        severity.chars().count() + "[N00]: ".len(),
     );
+    // What stands below hangs behind the number of the line.
+    let numbers = sources.line_column(finding.span).line.to_string().len();
+    let below = |text: String, name: &str| {
+        reader.beside(text, numbers + " = : ".len() + name.chars().count())
+    };
+    let help = below(clean(finding.help(language)), help_word(language));
     let main = excerpt(sources, finding.span);
     let others: Vec<(Excerpt, &str)> = finding
         .related
@@ -284,8 +305,8 @@ fn one(
         let annotation = AnnotationKind::Context.span(other.range.clone());
         group = group.elements(other.under_path(annotation.label(*label)));
     }
-    let elsewhere = elsewhere(sources, folded, extent, language);
     let times = words::times(language, folded.count());
+    let elsewhere = elsewhere(reader, folded).map(|text| below(text, &times));
     if let Some(elsewhere) = &elsewhere {
         group = group.element(
             Level::NOTE
@@ -298,7 +319,20 @@ fn one(
             .with_name(help_word(language))
             .message(help.as_str()),
     );
-    renderer.render(&[group])
+    reader.renderer.render(&[group])
+}
+
+impl Reader<'_> {
+    /// A text that stands beside something so wide; the renderer puts every line of it below the first.
+    fn beside(&self, text: String, taken: usize) -> String {
+        let width = self.screen.width;
+        let width = width.map(|width| width.saturating_sub(taken).max(LEAST));
+        Screen {
+            width,
+            ..self.screen
+        }
+        .wrapped(&text, 0)
+    }
 }
 
 fn help_word(language: Language) -> &'static str {

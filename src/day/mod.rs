@@ -239,3 +239,11 @@ pub fn check(
 ) -> Result<Day, Reported> {
     check::check(&unchecked.document, unchecked.mark, rubric, found)
 }
+
+/// What a day could do better, said before it is too late. Of a set of vignettes, or an organisation, there is nothing
+/// to say: nobody stands before assessors.
+pub fn advise(unchecked: &Unchecked, day: &Day, rubric: &Rubric, found: &mut Diagnostics) {
+    if rubric.subject == crate::rubric::Subject::Candidate {
+        check::advise(day, &unchecked.document.place(), rubric, found);
+    }
+}

@@ -15,6 +15,8 @@ pub enum Value {
     Text(String),
     /// With a form per language.
     Word(Word),
+    /// Several of them, one after the other.
+    Words(Vec<Word>),
     /// A number with a decimal point, which becomes the decimal sign of the language.
     Decimal(String),
     /// What was changed.
@@ -95,6 +97,13 @@ impl Diagnostic {
         self
     }
 
+    /// Fills in particulars that have a form per language.
+    #[must_use]
+    pub fn with_words(mut self, name: &'static str, words: &[Word]) -> Self {
+        self.values.push((name, Value::Words(words.to_vec())));
+        self
+    }
+
     /// Fills in why the system refused something: in our words where there are, else in its own.
     #[must_use]
     pub fn with_error(self, name: &'static str, error: &io::Error) -> Self {
@@ -166,6 +175,10 @@ impl Diagnostic {
                 out = match value {
                     Value::Text(text) => out.replace(&hole, text),
                     Value::Word(word) => out.replace(&hole, word.text(language)),
+                    Value::Words(words) => {
+                        let words = words.iter().map(|word| word.text(language));
+                        out.replace(&hole, &words.collect::<Vec<_>>().join(", "))
+                    }
                     Value::Changes(all) => out.replace(&hole, &change::text(all, language)),
                     Value::Decimal(number) => {
                         out.replace(&hole, &number.replace('.', language.decimal_sign()))

@@ -63,6 +63,16 @@ pub enum Word {
     Share,
     /// A time at the start of a line.
     Time,
+    /// A date.
+    Date,
+    /// Which comes first.
+    Order,
+    /// Why.
+    Reason,
+    /// What was rated.
+    Item,
+    /// What a rater gave.
+    Rating,
     /// What a note is filed under.
     Tag,
     /// Words that are struck out.
@@ -89,6 +99,8 @@ pub enum Word {
     InUse,
     /// A name that the system does not take.
     ImpossibleName,
+    /// Why an exercise is left out, in words.
+    ReasonInWords,
     /// A number from 0 to 1.
     FromZeroToOne,
     /// A whole number of 1 or more.
@@ -243,6 +255,11 @@ impl Word {
             Self::Tally => ("telling", "tally", "nombre de fois"),
             Self::Share => ("aantal kansen", "share", "occasions"),
             Self::Time => ("tijd", "time", "heure"),
+            Self::Date => ("datum", "date", "date"),
+            Self::Order => ("volgorde", "order", "ordre"),
+            Self::Reason => ("reden", "reason", "raison"),
+            Self::Item => ("item", "target", "cas"),
+            Self::Rating => ("beoordeling", "rating", "cote"),
             Self::Tag => ("tag", "tag", "étiquette"),
             Self::Strike => ("doorhaling", "deletion", "rature"),
             Self::Everything => ("alles", "everything", "tout"),
@@ -291,6 +308,11 @@ impl Word {
                 "het systeem kan niet om met deze naam; misschien is hij te lang",
                 "the system cannot use this name; it may be too long",
                 "le système ne peut pas utiliser ce nom ; il est peut-être trop long",
+            ),
+            Self::ReasonInWords => (
+                "de reden in woorden, zoals exclude: \"opdracht niet begrepen\"; telt de opdracht mee, laat exclude dan weg",
+                "the reason in words, such as exclude: \"did not understand the task\"; if the exercise counts, leave exclude out",
+                "la raison en mots, comme exclude: \"consigne pas comprise\" ; si l’exercice compte, enlevez exclude",
             ),
             Self::FromZeroToOne => (
                 "een getal van 0 tot 1",

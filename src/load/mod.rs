@@ -129,6 +129,10 @@ pub fn day(
         }
     };
     let day = day::check(&unchecked, &mut rubric, found)?;
+    let vignettes = input::exists(&dir.join("reference.yaml"));
+    if !vignettes {
+        day::advise(&unchecked, &day, &rubric, found);
+    }
 
     let people = read_optional(
         sources,
@@ -184,7 +188,7 @@ pub fn day(
         sheets,
         ratings,
         consensus,
-        vignettes: input::exists(&dir.join("reference.yaml")),
+        vignettes,
         reference,
         people,
         lock,

@@ -70,12 +70,12 @@ pub fn mirror(
     let has_days =
         seats.any(|seat| seat.assessor == place && !found.material.is_vignette(seat.person));
     let mut training = found.training.iter();
-    let is_due = training.any(|one| one.assessor == assessor && one.due);
+    let due = training.find(|one| one.assessor == assessor && one.due);
     Some(MirrorReport {
         head: over.head(language, QualityLabel::MirrorTitle, Some(&name)),
         facts: over.facts_of(place, language),
         provisional: over.provisional(language),
-        training: is_due.then(|| quality::mirror_training(language)),
+        training: due.map(|one| quality::mirror_training(language, one.last.is_some())),
         summary: summary(over, place, &stands_out, language),
         tip: tip(&stands_out, has_days, language).to_owned(),
         glossary,

@@ -9,6 +9,7 @@ mod candidate;
 mod coach;
 pub mod completeness;
 pub mod data;
+mod direction;
 pub mod explain;
 pub mod form;
 pub mod json;

@@ -18,7 +18,7 @@ pub(super) fn candidates(loaded: &Loaded, all: &[Rating]) -> Vec<CandidateScores
 }
 
 fn of_candidate(material: &Material<'_>) -> CandidateScores {
-    let one_date = material.dates(|_, _| true).len() == 1;
+    let one_date = material.on_one_date(|_, _| true);
     let competences = material
         .loaded
         .rubric

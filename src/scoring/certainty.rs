@@ -73,11 +73,7 @@ pub(super) fn judge(material: &Material<'_>, competence: &Competence, score: &mu
         .iter()
         .map(|index| (material.all[*index].exercise, material.all[*index].assessor))
         .collect();
-    if material
-        .dates(|exercise, assessor| rated.contains(&(exercise, assessor)))
-        .len()
-        == 1
-    {
+    if material.on_one_date(|exercise, assessor| rated.contains(&(exercise, assessor))) {
         reasons.push(Reason::OneDate);
     }
     score.reasons = reasons;

@@ -173,8 +173,11 @@ impl Material<'_> {
             .any(|(_, target)| target.competence == competence.id)
     }
 
-    /// The dates of the sheets and rows of some assessors in some exercises; what has none is of the day.
-    pub(super) fn dates(&self, chosen: impl Fn(ExerciseId, AssessorId) -> bool) -> BTreeSet<Date> {
+    /// Whether the sheets and rows of some assessors in some exercises are all of one date. What has none is of the day;
+    /// where the day is spread over dates, that is not known.
+    pub(super) fn on_one_date(&self, chosen: impl Fn(ExerciseId, AssessorId) -> bool) -> bool {
+        let day = &self.loaded.day;
+        let of_day = day.until.is_none().then_some(day.date);
         let sheets = self
             .sheets
             .iter()
@@ -183,11 +186,12 @@ impl Material<'_> {
             .rows
             .iter()
             .map(|row| (row.exercise, row.assessor, row.date));
-        sheets
+        let dates: BTreeSet<Option<Date>> = sheets
             .chain(rows)
             .filter(|(exercise, assessor, _)| chosen(*exercise, *assessor))
-            .map(|(_, _, date)| date.unwrap_or(self.loaded.day.date))
-            .collect()
+            .map(|(_, _, date)| date.or(of_day))
+            .collect();
+        dates.len() == 1 && !dates.contains(&None)
     }
 
     pub(super) fn mean(&self, ratings: &[usize]) -> Option<f64> {

@@ -159,7 +159,7 @@ fn what_is_wrong_with_yaml_is_said_in_our_words() {
             .collect();
         assert_eq!(
             messages,
-            [format!("dit is geen geldige YAML: {nl}")],
+            [format!("de opbouw van dit bestand klopt hier niet: {nl}")],
             "{text}"
         );
     }

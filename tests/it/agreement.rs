@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::program::{SampleDay, wakker};
+use crate::program::{DayCopy, wakker};
 
 const DAY: &str = "samples/2026-03-17-antwerpen";
 
@@ -298,7 +298,7 @@ fn the_same_day_given_twice_counts_once() {
 
 #[test]
 fn unlocked_and_missing_sheets_make_it_provisional() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let ran = wakker(&["agree", day.arg()]);
     assert!(
         ran.out.contains("voorlopig: nog niet iedereen is klaar"),
@@ -319,7 +319,7 @@ fn unlocked_and_missing_sheets_make_it_provisional() {
 
 #[test]
 fn agreement_stays_with_what_each_found_alone() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     wakker(&["lock", day.arg()]);
     let before = json(&[day.arg()]);
     let file = "notes/k07-fietsherstelling-rita.md";

@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use super::program::{SampleDay, wakker};
+use super::program::{DayCopy, wakker};
 
 /// What is written for k02 and k03 with these entries: whose words are shown, and of whom it is said that nothing is.
 fn shown(entries: &str) -> (Vec<&'static str>, Vec<&'static str>) {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     fs::write(day.path.join("consensus.yaml"), entries).unwrap();
     let ran = wakker(&[
         "report",
@@ -93,7 +93,7 @@ fn a_fault_that_may_be_about_anybody_stops_everybody() {
 #[test]
 fn an_empty_reason_is_told_as_one() {
     let told = |reason: &str| {
-        let day = SampleDay::new();
+        let day = DayCopy::sample();
         let keys = format!("candidate: k03, competence: initiatief, level: O{reason}");
         fs::write(day.path.join("consensus.yaml"), entry(&keys)).unwrap();
         wakker(&["check", day.arg()]).out
@@ -122,7 +122,7 @@ fn an_empty_reason_is_told_as_one() {
 #[cfg(feature = "pdf")]
 #[test]
 fn the_report_of_the_others_is_written() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let entries = entry("candidate: k03, competence: initiatief, level: H");
     fs::write(day.path.join("consensus.yaml"), entries).unwrap();
     for kind in ["candidate", "coach"] {

@@ -11,6 +11,7 @@ mod check;
 mod cli;
 mod consensus;
 mod crowd;
+mod day;
 mod diagnostics;
 mod examples;
 mod explain;
@@ -22,6 +23,7 @@ mod lock;
 #[cfg(feature = "pdf")]
 mod many;
 mod notes;
+mod notice;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;

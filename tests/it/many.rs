@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use crate::program::{Ran, SampleDay, wakker};
+use crate::program::{DayCopy, Ran, wakker};
 
 const MADE: &str = ".wakker-made";
 const SHEET: &str = "notes/k07-fietsherstelling-rita.md";
 
 /// Makes the reports of a day.
-fn report(day: &SampleDay, more: &[&str]) -> Ran {
+fn report(day: &DayCopy, more: &[&str]) -> Ran {
     wakker(&[&["report", day.arg(), "--threads", "2"], more].concat())
 }
 
@@ -31,7 +31,7 @@ fn written_at(path: &Path) -> SystemTime {
 
 #[test]
 fn what_did_not_change_is_not_made_again() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let dir = day.path.join("report");
     let first = report(&day, &[]);
     assert_eq!(first.status, 0, "{}", first.err);
@@ -71,7 +71,7 @@ fn what_did_not_change_is_not_made_again() {
 
 #[test]
 fn other_templates_languages_and_options_are_other_inputs() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let one = |more: &[&str]| {
         let ran = report(&day, &[&["--candidate", "k03"], more].concat());
         assert_eq!(ran.status, 0, "{}", ran.err);
@@ -102,7 +102,7 @@ fn other_templates_languages_and_options_are_other_inputs() {
 
 #[test]
 fn a_broken_list_of_what_was_made_is_written_anew() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     report(&day, &[]);
     let list = day.path.join("report").join(MADE);
     let good = fs::read(&list).unwrap();
@@ -115,7 +115,7 @@ fn a_broken_list_of_what_was_made_is_written_anew() {
 
 #[test]
 fn forms_are_not_made_again_either() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let form = |more: &[&str]| {
         let ran = wakker(&[&["form", "intro", day.arg()], more].concat());
         assert_eq!(ran.status, 0, "{}", ran.err);
@@ -128,7 +128,7 @@ fn forms_are_not_made_again_either() {
 
 #[test]
 fn a_report_that_fails_stops_no_other_and_is_named_at_the_end() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     report(&day, &[]);
     let old = fs::read(day.path.join("report/candidate-k05.pdf")).unwrap();
     let own = day.path.join("own");

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 /// What a run of the program gave.
 pub(crate) struct Ran {
@@ -25,24 +26,39 @@ pub(crate) fn wakker(args: &[&str]) -> Ran {
     }
 }
 
-/// A copy of the sample day that a test may change; without its lock.
-pub(crate) struct SampleDay {
+/// A copy of a day that a test may change; without its lock.
+pub(crate) struct DayCopy {
     _folder: tempfile::TempDir,
     pub(crate) path: PathBuf,
 }
 
-impl SampleDay {
-    pub(crate) fn new() -> Self {
+impl DayCopy {
+    /// The sample day.
+    pub(crate) fn sample() -> Self {
+        Self::of("samples/2026-03-17-antwerpen")
+    }
+
+    /// The small day that the fixtures of findings start from.
+    pub(crate) fn small() -> Self {
+        Self::of("tests/diagnostics/base")
+    }
+
+    fn of(original: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("day");
-        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/2026-03-17-antwerpen");
+        let original = Path::new(env!("CARGO_MANIFEST_DIR")).join(original);
         fs::create_dir_all(path.join("notes")).unwrap();
         for part in ["", "notes"] {
-            for entry in fs::read_dir(sample.join(part)).unwrap() {
+            for entry in fs::read_dir(original.join(part)).unwrap() {
                 let from = entry.unwrap().path();
                 let name = from.file_name().unwrap();
                 if from.is_file() && name != "locked.yaml" {
-                    fs::copy(&from, path.join(part).join(name)).unwrap();
+                    let to = path.join(part).join(name);
+                    fs::write(&to, fs::read(&from).unwrap()).unwrap();
+                    // Written some time ago, so that nobody waits for it to come to rest.
+                    let then = SystemTime::now() - Duration::from_mins(1);
+                    let file = fs::File::options().write(true).open(&to).unwrap();
+                    file.set_modified(then).unwrap();
                 }
             }
         }
@@ -57,12 +73,37 @@ impl SampleDay {
         self.path.to_str().unwrap()
     }
 
+    /// Runs the program on the day.
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
+        wakker(&[args, &[self.arg()]].concat())
+    }
+
+    pub(crate) fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path.join(file)).unwrap()
+    }
+
+    pub(crate) fn write(&self, file: &str, text: &str) {
+        fs::write(self.path.join(file), text).unwrap();
+    }
+
     /// Changes a file of the day.
     pub(crate) fn change(&self, file: &str, from: &str, to: &str) {
-        let path = self.path.join(file);
-        let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains(from), "{file} has no {from:?}");
-        replace(&path, &text.replacen(from, to, 1));
+        let text = self.read(file);
+        assert!(text.contains(from), "{file} has no {from:?}: {text}");
+        replace(&self.path.join(file), &text.replacen(from, to, 1));
+    }
+
+    /// The findings as JSON gives them: code, name of the file, line and column.
+    pub(crate) fn places(&self) -> Vec<String> {
+        let ran = self.run(&["check", "--format", "json"]);
+        let value: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let found = value["findings"].as_array().unwrap().iter();
+        let place = |one: &serde_json::Value| {
+            let [code, path] = ["code", "path"].map(|key| one[key].as_str().unwrap());
+            let name = path.rsplit('/').next().unwrap();
+            format!("{code} {name}:{}:{}", one["line"], one["column"])
+        };
+        found.map(place).collect()
     }
 }
 

@@ -32,7 +32,7 @@ const ORDER: [&str; 23] = [
 ];
 
 /// Packages with one owner.
-const OWNERS: [(&str, &[&str]); 12] = [
+const OWNERS: [(&str, &[&str]); 13] = [
     ("serde_yaml", &["yaml/"]),
     ("saphyr_parser", &["yaml/"]),
     ("comrak", &["notes/markdown.rs"]),
@@ -45,6 +45,7 @@ const OWNERS: [(&str, &[&str]); 12] = [
     ("typst_layout", &["report/pdf.rs"]),
     ("clap", &["cli/"]),
     ("annotate_snippets", &["cli/"]),
+    ("terminal_size", &["cli/screen.rs"]),
 ];
 
 struct Source {

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use crate::program::{SampleDay, replace, wakker};
+use crate::program::{DayCopy, replace, wakker};
 
 const SHEET: &str = "notes/k07-fietsherstelling-rita.md";
 
@@ -22,7 +22,7 @@ struct Watching {
 }
 
 impl Watching {
-    fn new(day: &SampleDay, more: &[&str]) -> Self {
+    fn new(day: &DayCopy, more: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_wakker"))
             .args(["report", day.arg(), "--watch", "--every", "40"])
             .args(["--candidate", "k03", "--candidate", "k07"])
@@ -65,7 +65,7 @@ fn pass_on(from: impl Read + Send + 'static, to: Sender<String>) {
     });
 }
 
-fn pdf(day: &SampleDay, id: &str) -> Vec<u8> {
+fn pdf(day: &DayCopy, id: &str) -> Vec<u8> {
     fs::read(day.path.join(format!("report/candidate-{id}.pdf"))).unwrap()
 }
 
@@ -74,7 +74,7 @@ const ONE: &str = "1 verslag geschreven, 1 was al klaar in ";
 
 #[test]
 fn a_change_is_made_again_and_a_fault_leaves_the_last_good_reports() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let watching = Watching::new(&day, &[]);
     watching.until(&["2 verslagen geschreven in ", "ik kijk of er iets verandert"]);
     let (first, other) = (pdf(&day, "k07"), pdf(&day, "k03"));
@@ -105,7 +105,7 @@ fn a_change_is_made_again_and_a_fault_leaves_the_last_good_reports() {
 
 #[test]
 fn a_rubric_elsewhere_and_templates_are_watched_too() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let ours = Path::new(env!("CARGO_MANIFEST_DIR"));
     let rubric = day.path.parent().unwrap().join("own.yaml");
     fs::copy(ours.join("rubrics/done.yaml"), &rubric).unwrap();

@@ -1,15 +1,12 @@
 //! What a day could do better, said before it is too late.
 
 use crate::day::{Day, Exercise};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::limits;
-use crate::rubric::{self, Rubric};
+use crate::rubric::{Competence, Rubric};
 use crate::yaml::Place;
 
-pub(super) fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut Diagnostics) {
-    if rubric.subject != rubric::Subject::Candidate {
-        return;
-    }
+pub(crate) fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut Diagnostics) {
     if day.candidates.len() > limits::CANDIDATES_PER_DAY {
         found.add(
             Diagnostic::new(Code::D05, place.key_span("candidates"))
@@ -29,7 +26,9 @@ pub(super) fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut 
             }
         }
     }
-    for competence in &rubric.competences {
+    // An open competence to which the day adds nothing is not aimed at.
+    let seen = |one: &&Competence| !one.indicators.is_empty();
+    for competence in rubric.competences.iter().filter(seen) {
         let aimed = |exercise: &&Exercise| {
             exercise
                 .targets
@@ -37,23 +36,12 @@ pub(super) fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut 
                 .is_none_or(|targets| targets.iter().any(|t| t.competence == competence.id))
         };
         let exercises: Vec<&Exercise> = day.exercises.iter().filter(aimed).collect();
-        if let ([only], true) = (exercises.as_slice(), day.exercises.len() > 1) {
+        if let [only] = exercises.as_slice() {
             found.add(
                 Diagnostic::new(Code::D07, only.span)
                     .with("competence", &competence.name)
                     .with("exercise", &only.name),
             );
-        }
-    }
-    for condition in &day.conditions {
-        if let Some(reason) = &condition.exclude {
-            let finding = Diagnostic::new(Code::D15, condition.span)
-                .with("candidate", condition.candidate)
-                .with("reason", reason);
-            found.add(match condition.exercise.and_then(|id| day.exercise(id)) {
-                Some(exercise) => finding.with("exercise", &exercise.name),
-                None => finding.with_word("exercise", Word::Everything),
-            });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ids::{Known, known_id};
 use crate::day::schema::{ConditionSchema, PolicySchema};
-use crate::day::{Condition, Policy};
+use crate::day::{Condition, Day, Policy};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::id::{self, CandidateId, ExerciseId};
 use crate::yaml::{self, Place};
@@ -48,12 +48,7 @@ pub(super) fn conditions(
             Some(Some(exercise)) => Some(exercise),
             None => None,
         };
-        // A reason that was left empty would quietly let the exercise count.
-        if at.key("exclude").is_there()
-            && schema.exclude.as_ref().is_none_or(|t| t.trim().is_empty())
-        {
-            found.error(Diagnostic::new(Code::R14, at.key_span("exclude")).with("key", "exclude"));
-        }
+        check_reason(schema.exclude.as_deref(), &at, found);
         for (key, text) in [("text", Some(&text)), ("exclude", schema.exclude.as_ref())] {
             if let Some(word) = text.and_then(|text| medical_word(text)) {
                 found.add(Diagnostic::new(Code::D17, at.key(key).span()).with("word", word));
@@ -68,6 +63,49 @@ pub(super) fn conditions(
         });
     }
     all
+}
+
+/// Says which exercises do not count for whom, and why.
+pub(super) fn tell_excluded(day: &Day, found: &mut Diagnostics) {
+    for condition in &day.conditions {
+        if let Some(reason) = &condition.exclude {
+            let finding = Diagnostic::new(Code::D15, condition.span)
+                .with("candidate", condition.candidate)
+                .with("reason", reason);
+            found.add(match condition.exercise.and_then(|id| day.exercise(id)) {
+                Some(exercise) => finding.with("exercise", &exercise.name),
+                None => finding.with_word("exercise", Word::Everything),
+            });
+        }
+    }
+}
+
+/// What people write who think that `exclude` asks for yes or no.
+const YES_OR_NO: [&str; 14] = [
+    "true", "false", "yes", "no", "ja", "nee", "neen", "oui", "non", "on", "off", "y", "n", "x",
+];
+
+/// Refuses an exclusion whose reason says nothing: left empty, it would quietly let the exercise count; `true` would
+/// stand as the reason in what the candidate reads.
+fn check_reason(reason: Option<&str>, condition: &Place<'_>, found: &mut Diagnostics) {
+    let at = condition.key("exclude");
+    if !at.is_there() {
+        return;
+    }
+    let reason = reason.unwrap_or_default();
+    let said = id::slug(reason);
+    if reason.trim().is_empty() {
+        found.error(
+            Diagnostic::new(Code::R14, condition.key_span("exclude")).with("key", "exclude"),
+        );
+    } else if YES_OR_NO.contains(&said.as_str()) || !said.contains(|c: char| c.is_alphabetic()) {
+        found.error(
+            Diagnostic::new(Code::D09, at.span())
+                .with("value", reason)
+                .with("key", "exclude")
+                .with_word("expected", Word::ReasonInWords),
+        );
+    }
 }
 
 /// Beginnings of words about health, in Dutch, French and English: data that have no place in a report.

@@ -15,6 +15,7 @@ use crate::rubric::{self, Rubric};
 use crate::source::Span;
 use crate::yaml::{self, Document, Place};
 
+pub(super) use advice::advise;
 pub(crate) use ids::{known_id, unknown};
 
 pub(super) fn check(
@@ -73,7 +74,7 @@ pub(super) fn check(
         conditions,
         policy,
     };
-    advice::advise(&day, &place, rubric, found);
+    circumstances::tell_excluded(&day, found);
     Ok(day)
 }
 

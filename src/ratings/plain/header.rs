@@ -231,8 +231,8 @@ pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, R
             tell_ignored(&read, names, cells, faults);
             Ok(read)
         }
-        (Some(_), Some(_), None) => Err(incomplete("rating", cells, faults)),
-        (None, Some(_), Some(_)) => Err(incomplete("target", cells, faults)),
+        (Some(_), Some(_), None) => Err(incomplete(Word::Rating, cells, faults)),
+        (None, Some(_), Some(_)) => Err(incomplete(Word::Item, cells, faults)),
         (_, None, Some(_)) if let Some(at) = counts(names, &roles) => {
             let finding = Diagnostic::new(Code::C31, cells[at].span(faults.text, faults.file))
                 .with_word("why", Word::ColumnOfCounts)
@@ -346,9 +346,9 @@ fn without_header(cells: &[Cell], faults: &mut Faults<'_>) -> Columns {
     }
 }
 
-fn incomplete(column: &str, cells: &[Cell], faults: &mut Faults<'_>) -> Reported {
+fn incomplete(column: Word, cells: &[Cell], faults: &mut Faults<'_>) -> Reported {
     let at = row_span(cells, faults.text, faults.file);
-    faults.stop(Diagnostic::new(Code::C19, at).with("column", column))
+    faults.stop(Diagnostic::new(Code::C19, at).with_word("column", column))
 }
 
 /// Says which columns of a long file are passed over.

@@ -136,7 +136,11 @@ pub(super) fn read(
             })
         }
         // Unreachable without a fault above, but a fault is what the caller must get.
-        _ => Err(found.error(Diagnostic::new(Code::C04, row.span()).with("column", "candidate"))),
+        _ => Err(found.error(
+            Diagnostic::new(Code::C04, row.span())
+                .with_words("column", &COLUMNS[..NEEDED])
+                .with_words("known", &COLUMNS),
+        )),
     }
 }
 
@@ -257,7 +261,7 @@ fn number(
         found.error(
             Diagnostic::new(Code::D09, at)
                 .with("value", text)
-                .with("key", COLUMNS[column])
+                .with_word("key", COLUMNS[column])
                 .with_word("expected", expected),
         );
     }

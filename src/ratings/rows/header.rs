@@ -3,43 +3,29 @@
 use csv::StringRecord;
 
 use super::record::Record;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Reported, Word, nearest};
 use crate::id::slug;
 use crate::notes::Column;
 use crate::ratings::words::one_line;
 use crate::scale::Scale;
 
-pub(super) const COLUMNS: [&str; 10] = [
-    "candidate",
-    "assessor",
-    "exercise",
-    "competence",
-    "indicator",
-    "level",
-    "tally",
-    "date",
-    "order",
-    "reason",
+/// The columns, as a reader of each language calls them.
+pub(super) const COLUMNS: [Word; 10] = [
+    Word::Candidate,
+    Word::Assessor,
+    Word::Exercise,
+    Word::Competence,
+    Word::Indicator,
+    Word::Level,
+    Word::Tally,
+    Word::Date,
+    Word::Order,
+    Word::Reason,
 ];
 /// What people call them besides, for a hint.
-const ALSO: [&str; 14] = [
-    "kandidaat",
-    "candidat",
-    "beoordelaar",
-    "assesseur",
-    "opdracht",
-    "oefening",
-    "exercice",
-    "competentie",
-    "gedragsindicator",
-    "indicateur",
-    "niveau",
-    "beoordeling",
-    "datum",
-    "volgorde",
-];
-/// What the last column may be called as well, as [`slug`] gives it.
-const REASON: [&str; 3] = ["reden", "raison", "motif"];
+const ALSO: [&str; 3] = ["beoordelaar", "oefening", "beoordeling"];
+/// What the last column may be called, as [`slug`] gives it.
+const REASON: [&str; 4] = ["reason", "reden", "raison", "motif"];
 pub(super) const NEEDED: usize = 6;
 
 /// What the first row says.
@@ -84,14 +70,14 @@ pub(super) fn read(
                 found.add(
                     Diagnostic::new(Code::I22, row.field_span(index))
                         .with("column", name.as_ref())
-                        .with("known", COLUMNS.join(", "))
-                        .suggest(&name.to_lowercase(), COLUMNS.into_iter().chain(ALSO)),
+                        .with_words("known", &COLUMNS)
+                        .suggest(&name.to_lowercase(), names()),
                 );
                 unknown.push((index, name));
             }
         }
     }
-    let missing: Vec<&str> = COLUMNS
+    let missing: Vec<Word> = COLUMNS
         .iter()
         .zip(columns)
         .take(NEEDED)
@@ -101,14 +87,14 @@ pub(super) fn read(
     if !missing.is_empty() {
         // One that is there, but for a letter.
         let meant = unknown.iter().find_map(|(index, name)| {
-            let near = nearest(name, COLUMNS.into_iter().chain(ALSO))?;
+            let near = nearest(name, names())?;
             let column = COLUMNS[place(near, scale)?];
             missing.contains(&column).then_some((*index, near))
         });
         let at = meant.map_or(row.span(), |(index, _)| row.field_span(index));
         let mut finding = Diagnostic::new(Code::C04, at)
-            .with("column", missing.join(", "))
-            .with("known", COLUMNS.join(","));
+            .with_words("column", &missing)
+            .with_words("known", &COLUMNS);
         finding.suggestion = meant.map(|(_, near)| near.to_owned());
         return Err(found.error(finding));
     }
@@ -119,21 +105,26 @@ pub(super) fn read(
     })
 }
 
+/// What the columns are called, in any language.
+fn names() -> impl Iterator<Item = &'static str> {
+    let names = |word: Word| Language::ALL.map(|language| word.text(language));
+    COLUMNS.into_iter().flat_map(names).chain(ALSO)
+}
+
 /// Which column a name stands for: as in the tables of sheets, in Dutch, English and French.
 fn place(name: &str, scale: &Scale) -> Option<usize> {
-    let plain = slug(name);
     let called = match Column::named(name, scale) {
-        Column::Candidate => "candidate",
-        Column::Assessor => "assessor",
-        Column::Exercise => "exercise",
-        Column::Competence => "competence",
-        Column::Indicator | Column::Behaviour => "indicator",
-        Column::Level => "level",
-        Column::Count => "tally",
-        Column::Date => "date",
-        Column::Order => "order",
-        _ if REASON.contains(&plain.as_str()) => "reason",
-        _ => plain.as_str(),
+        Column::Candidate => Word::Candidate,
+        Column::Assessor => Word::Assessor,
+        Column::Exercise => Word::Exercise,
+        Column::Competence => Word::Competence,
+        Column::Indicator | Column::Behaviour => Word::Indicator,
+        Column::Level => Word::Level,
+        Column::Count => Word::Tally,
+        Column::Date => Word::Date,
+        Column::Order => Word::Order,
+        _ if REASON.contains(&slug(name).as_str()) => Word::Reason,
+        _ => return None,
     };
     COLUMNS.iter().position(|column| *column == called)
 }

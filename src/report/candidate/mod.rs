@@ -190,12 +190,24 @@ impl<'a> Maker<'a> {
         )
     }
 
+    /// What the report is; a day spread over dates is no single day.
+    fn lead(&self) -> &'static str {
+        let over_dates = self.loaded.day.until.is_some();
+        let label = if over_dates {
+            Label::LeadOverDates
+        } else {
+            Label::Lead
+        };
+        label.text(self.language)
+    }
+
     fn head(&self, name: &str) -> Head {
         let rubric = &self.loaded.rubric;
         let date = wording::day_dates(self.language, &self.loaded.day);
         let title = format!("{} · {name}", Label::Title.text(self.language));
-        let description = format!("{} · {date}", Label::Lead.text(self.language));
+        let description = format!("{} · {date}", self.lead());
         let mut head = Head::new(self.language, title, description);
+        head.labels.insert(Label::Lead.key(), self.lead());
         self.texts
             .language()
             .code()

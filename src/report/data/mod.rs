@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diagnostic::Language;
-use crate::report::text;
+use crate::report::direction;
 use crate::wording::{self, FormLabel, Label, QualityLabel, StaffLabel};
 
 pub use coach::{ByExercise, ByExerciseRow, CoachCompetence, CoachReport, GuidePart, SignedQuote};
@@ -167,7 +167,7 @@ impl Quote {
     pub fn new(text: impl Into<String>, exercise: &str, time: Option<&str>) -> Self {
         let text = text.into();
         Quote {
-            rtl: text::runs_right_to_left(&text),
+            rtl: direction::runs_right_to_left(&text),
             source: time.map_or_else(|| exercise.to_owned(), |time| format!("{exercise}, {time}")),
             text,
         }

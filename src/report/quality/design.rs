@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Agreed, OverDays};
-use crate::agreement::Part;
+use crate::agreement::{Part, Training};
 use crate::calibration::{Effect, LEAST_PEERS, SMALL_GROUP, Verdict};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
@@ -34,7 +34,7 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
     let groups = found.grouped();
     let smallest = groups.iter().map(Vec::len).min().unwrap_or(0);
     let lock = &found.lock;
-    let due = due(over);
+    let [due, unknown] = due(over);
     let months = over.days[0].loaded.rubric.agreement.calibration_months;
     let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     let check = |good: bool, text: String| Check {
@@ -74,17 +74,20 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
         ));
     }
     checks.push(check(
-        due.is_empty(),
-        quality::training(language, &due, months),
+        due.is_empty() && unknown.is_empty(),
+        quality::training(language, &due, &unknown, months),
     ));
     checks
 }
 
-/// Whose training is due.
-fn due(over: OverDays<'_>) -> Vec<String> {
+/// Whose training was too long ago, and of whom that is not known.
+fn due(over: OverDays<'_>) -> [Vec<String>; 2] {
     let all = over.calibration.training.iter();
-    let due = all.filter(|one| one.due);
-    due.map(|one| one.assessor.to_string()).collect()
+    let (known, unknown): (Vec<_>, Vec<_>) = all
+        .filter(|one| one.due)
+        .partition(|one| one.last.is_some());
+    let names = |some: Vec<&Training>| some.iter().map(|one| one.assessor.to_string()).collect();
+    [known, unknown].map(names)
 }
 
 /// What to do now, the most pressing first.
@@ -139,9 +142,12 @@ pub(super) fn next(
     if found.grouped().len() > 1 {
         steps.push(quality::next_link(language));
     }
-    let due = due(over);
+    let [due, unknown] = due(over);
     if !due.is_empty() {
         steps.push(quality::next_training(language, &due));
+    }
+    if !unknown.is_empty() {
+        steps.push(quality::next_training_dates(language, &unknown));
     }
     let items = found.items.iter();
     let items = items

@@ -57,12 +57,20 @@ pub fn mirror_few(language: Language) -> &'static str {
 }
 
 /// Training is due.
-pub fn mirror_training(language: Language) -> &'static str {
+pub fn mirror_training(language: Language, is_known: bool) -> &'static str {
+    if !is_known {
+        return pick(
+            language,
+            "In day.yaml staat niet wanneer je laatste vorming of kalibratie was. Laat het invullen, of vraag wie de kwaliteit bewaakt wanneer de volgende is.",
+            "day.yaml does not tell when your last training or calibration was. Have it filled in, or ask who looks after quality when the next one is.",
+            "day.yaml ne dit pas quand a eu lieu votre dernière formation ou calibrage. Faites-le noter, ou demandez à qui veille à la qualité quand aura lieu le prochain.",
+        );
+    }
     pick(
         language,
-        "Volgens day.yaml is je laatste vorming of kalibratie te lang geleden, of niet bekend. Vraag wie de kwaliteit bewaakt wanneer de volgende is.",
-        "According to day.yaml your last training or calibration is too long ago, or not known. Ask who looks after quality when the next one is.",
-        "Selon day.yaml, votre dernière formation ou calibrage remonte à trop longtemps ou n’est pas connu. Demandez à qui veille à la qualité quand aura lieu le prochain.",
+        "Volgens day.yaml is je laatste vorming of kalibratie te lang geleden. Vraag wie de kwaliteit bewaakt wanneer de volgende is.",
+        "According to day.yaml your last training or calibration is too long ago. Ask who looks after quality when the next one is.",
+        "Selon day.yaml, votre dernière formation ou calibrage remonte à trop longtemps. Demandez à qui veille à la qualité quand aura lieu le prochain.",
     )
 }
 

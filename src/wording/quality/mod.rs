@@ -18,7 +18,7 @@ pub use mirror::{
 };
 pub use next::{
     next_link, next_mirrors, next_nothing, next_pair, next_rubric, next_scores, next_talk,
-    next_training, next_vignettes,
+    next_training, next_training_dates, next_vignettes,
 };
 pub use rules::rules;
 
@@ -221,9 +221,9 @@ pub fn locked(language: Language, open: usize) -> String {
     }
 }
 
-/// Whose training is due.
-pub fn training(language: Language, due: &[String], months: u32) -> String {
-    if due.is_empty() {
+/// Whose training is due, and of whom it is not known.
+pub fn training(language: Language, due: &[String], unknown: &[String], months: u32) -> String {
+    if due.is_empty() && unknown.is_empty() {
         return match language {
             Language::Nl => {
                 format!(
@@ -242,20 +242,40 @@ pub fn training(language: Language, due: &[String], months: u32) -> String {
             }
         };
     }
-    let due = due.join(", ");
-    match language {
-        Language::Nl => format!(
-            "Volgens day.yaml is vorming of kalibratie langer dan {months} maanden geleden, of niet bekend: {due}."
-        ),
-        Language::En => {
-            format!(
-                "According to day.yaml training or calibration is more than {months} months ago, or not known: {due}."
-            )
+    let known = training_due(language, due, months);
+    let all: Vec<String> = known
+        .into_iter()
+        .chain(training_unknown(language, unknown))
+        .collect();
+    all.join(". ") + "."
+}
+
+/// Who was trained or calibrated too long ago; nothing where nobody was.
+pub fn training_due(language: Language, due: &[String], months: u32) -> Option<String> {
+    let due = (!due.is_empty()).then(|| due.join(", "))?;
+    Some(match language {
+        Language::Nl => {
+            format!("Vorming of kalibratie nodig ({months} maanden of langer geleden): {due}")
         }
-        Language::Fr => format!(
-            "Selon day.yaml, la formation ou le calibrage remonte à plus de {months} mois ou n’est pas connu : {due}."
-        ),
-    }
+        Language::En => format!("Training or calibration due ({months} months ago or more): {due}"),
+        Language::Fr => {
+            format!("Formation ou calibrage à prévoir (il y a {months} mois ou plus) : {due}")
+        }
+    })
+}
+
+/// Of whom no day tells when the last training was; nothing where of everybody it is known.
+pub fn training_unknown(language: Language, unknown: &[String]) -> Option<String> {
+    let unknown = (!unknown.is_empty()).then(|| unknown.join(", "))?;
+    Some(match language {
+        Language::Nl => {
+            format!("Vorming of kalibratie: geen datum bekend in day.yaml van {unknown}")
+        }
+        Language::En => format!("Training or calibration: no date known in day.yaml of {unknown}"),
+        Language::Fr => {
+            format!("Formation ou calibrage : pas de date connue dans day.yaml pour {unknown}")
+        }
+    })
 }
 
 /// Effects that these data cannot show.

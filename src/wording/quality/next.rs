@@ -110,6 +110,22 @@ pub fn next_training(language: Language, names: &[String]) -> String {
     }
 }
 
+/// Nobody wrote down when the last training was.
+pub fn next_training_dates(language: Language, names: &[String]) -> String {
+    let names = names.join(", ");
+    match language {
+        Language::Nl => format!(
+            "Zet in day.yaml wanneer de laatste vorming of kalibratie was van {names} (trained, calibrated), of plan er een."
+        ),
+        Language::En => format!(
+            "Put in day.yaml when the last training or calibration was of {names} (trained, calibrated), or plan one."
+        ),
+        Language::Fr => format!(
+            "Notez dans day.yaml la date de la dernière formation ou du dernier calibrage de {names} (trained, calibrated), ou prévoyez-en un."
+        ),
+    }
+}
+
 /// There is something to look at in the rubric.
 pub fn next_rubric(language: Language, n: usize) -> String {
     match (language, n) {

@@ -6,60 +6,10 @@ mod sheets;
 mod together;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
-use crate::program::{Ran, SampleDay, wakker};
+use crate::program::{DayCopy, Ran, wakker};
 
-/// The small day that the fixtures of findings start from, for a test to change.
-struct SmallDay {
-    _folder: tempfile::TempDir,
-    path: PathBuf,
-}
-
-impl SmallDay {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("day");
-        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
-        fs::create_dir_all(path.join("notes")).unwrap();
-        for part in ["", "notes"] {
-            for entry in fs::read_dir(base.join(part)).unwrap() {
-                let from = entry.unwrap().path();
-                if from.is_file() {
-                    let to = path.join(part).join(from.file_name().unwrap());
-                    fs::write(&to, fs::read(&from).unwrap()).unwrap();
-                    // Written some time ago, so that nobody waits for it to come to rest.
-                    let then = SystemTime::now() - Duration::from_mins(1);
-                    let file = fs::File::options().write(true).open(&to).unwrap();
-                    file.set_modified(then).unwrap();
-                }
-            }
-        }
-        Self {
-            _folder: folder,
-            path,
-        }
-    }
-
-    fn arg(&self) -> &str {
-        self.path.to_str().unwrap()
-    }
-
-    fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.path.join(file)).unwrap()
-    }
-
-    fn write(&self, file: &str, text: &str) {
-        fs::write(self.path.join(file), text).unwrap();
-    }
-
-    fn change(&self, file: &str, from: &str, to: &str) {
-        let text = self.read(file);
-        assert!(text.contains(from), "{file} has no {from:?}: {text}");
-        self.write(file, &text.replacen(from, to, 1));
-    }
-
+impl DayCopy {
     fn lock(&self) -> Ran {
         wakker(&["lock", self.arg(), "--date", "2026-03-17"])
     }
@@ -77,12 +27,12 @@ impl SmallDay {
 
 const SHEET: &str = "notes/k07-fietsherstelling-rita.md";
 
-fn scores(day: &SampleDay) -> String {
+fn scores(day: &DayCopy) -> String {
     wakker(&["score", day.arg(), "--format", "csv"]).out
 }
 
 /// The level of a row in the table of the sheet that the tests change.
-fn row(day: &SampleDay) -> (String, String) {
+fn row(day: &DayCopy) -> (String, String) {
     let text = fs::read_to_string(day.path.join(SHEET)).unwrap();
     let line = text
         .lines()
@@ -95,7 +45,7 @@ fn row(day: &SampleDay) -> (String, String) {
 
 #[test]
 fn sheets_are_locked_once_and_one_assessor_at_a_time_if_wished() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let first = wakker(&[
         "lock",
         day.arg(),
@@ -131,7 +81,7 @@ fn sheets_are_locked_once_and_one_assessor_at_a_time_if_wished() {
 
 #[test]
 fn a_lock_changes_no_score() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let before = scores(&day);
     wakker(&["lock", day.arg()]);
     assert_eq!(scores(&day), before);
@@ -139,7 +89,7 @@ fn a_lock_changes_no_score() {
 
 #[test]
 fn a_sheet_changed_in_silence_keeps_its_locked_levels_and_one_with_a_reason_does_not() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let before = scores(&day);
     wakker(&["lock", day.arg()]);
     let (was, becomes) = row(&day);
@@ -161,7 +111,7 @@ fn a_sheet_changed_in_silence_keeps_its_locked_levels_and_one_with_a_reason_does
 
 #[test]
 fn other_line_ends_are_no_change() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     wakker(&["lock", day.arg()]);
     let path = day.path.join(SHEET);
     let text = fs::read_to_string(&path).unwrap();
@@ -172,7 +122,7 @@ fn other_line_ends_are_no_change() {
 
 #[test]
 fn a_lock_that_cannot_be_read_is_not_written_over() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let broken = "schema: 1\nlocked:\n  - candidate: k99\n";
     fs::write(day.path.join("locked.yaml"), broken).unwrap();
     let ran = wakker(&["lock", day.arg()]);
@@ -198,7 +148,7 @@ fn the_sample_day_is_locked_as_it_is() {
 
 #[test]
 fn a_consensus_is_prepared_without_the_computed_levels_and_never_written_over() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let path = day.path.join("consensus.yaml");
     let first = wakker(&["new", day.arg(), "--consensus"]);
     assert_eq!(first.status, 2, "the sample day has one: {}", first.err);
@@ -222,7 +172,7 @@ fn a_consensus_is_prepared_without_the_computed_levels_and_never_written_over() 
 
 #[test]
 fn an_empty_sheet_is_not_locked_and_makes_it_provisional() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     let path = day.path.join("notes/k02-magazijn-tom.md");
     fs::write(
         &path,
@@ -240,9 +190,9 @@ fn an_empty_sheet_is_not_locked_and_makes_it_provisional() {
 
 #[test]
 fn a_locked_sheet_that_is_gone_keeps_its_levels_and_is_a_fault() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     wakker(&["lock", day.arg()]);
-    let level = |day: &SampleDay| {
+    let level = |day: &DayCopy| {
         let csv = wakker(&["score", day.arg(), "--candidate", "k07", "--format", "csv"]).out;
         let row = csv.lines().find(|row| row.contains(",initiatief,"));
         row.unwrap().split(',').nth(9).unwrap().to_owned()

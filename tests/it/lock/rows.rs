@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::SmallDay;
+use super::DayCopy;
 use crate::program::{Ran, wakker};
 
 const HEAD: &str = "candidate,assessor,exercise,competence,indicator,level,tally,reason\n";
@@ -11,24 +11,24 @@ const TOLD: &str = "k02,tom,magazijn,initiatief,meldt-problemen,ZG,,\n";
 const OTHER: &str =
     "k01,rita,magazijn,initiatief,ziet-werk,M,,\nk01,tom,magazijn,initiatief,ziet-werk,G,,\n";
 
-fn day(rows: &[&str]) -> SmallDay {
-    let day = SmallDay::new();
+fn day(rows: &[&str]) -> DayCopy {
+    let day = DayCopy::small();
     write(&day, rows);
     day
 }
 
-fn write(day: &SmallDay, rows: &[&str]) {
+fn write(day: &DayCopy, rows: &[&str]) {
     day.write("ratings.csv", &format!("{HEAD}{}", rows.concat()));
 }
 
-fn locked(rows: &[&str]) -> SmallDay {
+fn locked(rows: &[&str]) -> DayCopy {
     let day = day(rows);
     let ran = day.lock();
     assert_eq!(ran.status, 0, "{}", ran.err);
     day
 }
 
-fn overall(day: &SmallDay) -> Value {
+fn overall(day: &DayCopy) -> Value {
     let ran: Ran = wakker(&["agree", day.arg(), "--format", "json"]);
     let found: Value = serde_json::from_str(&ran.out).unwrap();
     assert!(found["overall"].is_object(), "{}", ran.out);

@@ -14,7 +14,7 @@ use wakker::ratings::lock::{self, Lock, LockedRows};
 use wakker::rubric::Target;
 use wakker::source::Sources;
 
-use super::SmallDay;
+use super::DayCopy;
 use crate::program::wakker;
 
 fn without_last(text: &str) -> &str {
@@ -23,7 +23,7 @@ fn without_last(text: &str) -> &str {
 
 #[test]
 fn every_change_by_hand_is_told() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     wakker(&[
         "lock",
         day.arg(),
@@ -65,7 +65,7 @@ fn every_change_by_hand_is_told() {
 
 #[test]
 fn how_the_lock_is_written_is_no_change() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.lock();
     let text = day.read("locked.yaml");
     let plain: String =
@@ -85,7 +85,7 @@ fn how_the_lock_is_written_is_no_change() {
 
 #[test]
 fn an_entry_taken_out_and_locked_again_leaves_a_trace() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.lock();
     let text = day.read("locked.yaml");
     day.write("locked.yaml", without_last(&text));
@@ -113,7 +113,7 @@ fn an_entry_taken_out_and_locked_again_leaves_a_trace() {
 
 #[test]
 fn a_level_edited_with_its_hash_is_told() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.lock();
     day.change(
         "notes/k01-rita.md",
@@ -125,7 +125,7 @@ fn a_level_edited_with_its_hash_is_told() {
     assert!(found.contains("D26") && found.contains("D19"), "{found}");
 }
 
-fn loaded(day: &SmallDay) -> Loaded {
+fn loaded(day: &DayCopy) -> Loaded {
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
     load::day(
         &mut sources,
@@ -146,7 +146,7 @@ fn read_again(text: &str, loaded: &Loaded) -> (Lock, Vec<&'static str>) {
 
 #[test]
 fn a_row_without_a_level_is_kept_as_what_it_says() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     let loaded = loaded(&day);
     let seat = (
         loaded.day.candidates[1].id,
@@ -176,7 +176,7 @@ fn a_row_without_a_level_is_kept_as_what_it_says() {
 /// As many locked levels as a region of assessors gives in a day: far more than a file written by hand may hold.
 #[test]
 fn a_lock_larger_than_other_files_is_read_again_and_one_past_its_own_limit_is_not() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     let people: Vec<String> = (0..3000).map(|n| format!("a{n}")).collect();
     day.change(
         "day.yaml",

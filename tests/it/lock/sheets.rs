@@ -4,14 +4,13 @@ use std::fs;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::SmallDay;
-use crate::program::{SampleDay, wakker};
+use crate::program::{DayCopy, wakker};
 
 const SHEET: &str = "notes/k01-rita.md";
 
 #[test]
 fn what_editors_and_systems_change_by_themselves_is_no_change() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.change(SHEET, "Raapt", "Heeft één vélo, raapt");
     day.lock();
     let text = day.read(SHEET);
@@ -36,7 +35,7 @@ fn what_editors_and_systems_change_by_themselves_is_no_change() {
 
 #[test]
 fn one_real_change_stands_out_with_what_it_was() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.lock();
     for name in ["k01-rita", "k01-tom", "k02-rita"] {
         let file = format!("notes/{name}.md");
@@ -58,7 +57,7 @@ fn one_real_change_stands_out_with_what_it_was() {
 
 #[test]
 fn other_words_are_told_as_no_change_of_level() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.lock();
     day.change(SHEET, "de pomp lekt", "de band lekt");
     let found = day.found();
@@ -72,7 +71,7 @@ fn other_words_are_told_as_no_change_of_level() {
 
 #[test]
 fn a_level_added_to_a_locked_sheet_is_kept_and_shown_and_does_not_count() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.change(
         SHEET,
         "- 9u10 Zegt dat de pomp lekt. #initiatief/meldt-problemen =G\n",
@@ -106,7 +105,7 @@ fn a_level_added_to_a_locked_sheet_is_kept_and_shown_and_does_not_count() {
 
 #[test]
 fn many_changes_are_cut_and_counted() {
-    let day = SampleDay::new();
+    let day = DayCopy::sample();
     wakker(&["lock", day.arg()]);
     let file = "notes/k02-fietsherstelling-jan.md";
     let text = fs::read_to_string(day.path.join(file)).unwrap();
@@ -144,7 +143,7 @@ locked:
 
 #[test]
 fn a_lock_of_before_goes_on_holding_as_it_was_made() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.write("locked.yaml", FIRST);
     let found = day.found();
     assert_eq!(found.matches("[D19]").count(), 1, "{found}");
@@ -163,7 +162,7 @@ fn a_lock_of_before_goes_on_holding_as_it_was_made() {
 
 #[test]
 fn what_is_added_to_a_lock_of_before_renews_the_hashes_that_hold_and_no_other() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.write("locked.yaml", FIRST);
     let ran = day.lock();
     assert!(
@@ -192,7 +191,7 @@ fn what_is_added_to_a_lock_of_before_renews_the_hashes_that_hold_and_no_other() 
 
 #[test]
 fn a_lock_under_another_version_of_the_rubric_keeps_the_version_it_was_made_by() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     wakker(&["lock", day.arg(), "--assessor", "rita"]);
     day.change("rubric.yaml", "version: \"1\"", "version: \"2\"");
     day.lock();

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::SmallDay;
+use super::DayCopy;
 use crate::program::{replace, wakker};
 
 fn start(args: &[&str]) -> Child {
@@ -21,7 +21,7 @@ fn start(args: &[&str]) -> Child {
 #[test]
 fn two_who_lock_at_once_lose_nothing() {
     for round in 0..40 {
-        let day = SmallDay::new();
+        let day = DayCopy::small();
         let both = ["rita", "tom"].map(|who| start(&["lock", day.arg(), "--assessor", who]));
         for child in both {
             let output = child.wait_with_output().unwrap();
@@ -43,7 +43,7 @@ fn two_who_lock_at_once_lose_nothing() {
 
 #[test]
 fn a_lock_that_is_ended_at_any_moment_leaves_a_lock_that_can_be_read() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     for round in 0..40_u64 {
         if round % 4 == 0 {
             let _ = fs::remove_file(day.path.join("locked.yaml"));
@@ -68,7 +68,7 @@ fn a_lock_that_is_ended_at_any_moment_leaves_a_lock_that_can_be_read() {
 
 #[test]
 fn a_lock_that_was_ended_is_told_by_the_next() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.write(".wakker-lock", "2026-03-17 14:05 UTC, 12\n");
     let ran = day.lock();
     assert!(
@@ -83,7 +83,7 @@ fn a_lock_that_was_ended_is_told_by_the_next() {
 
 #[test]
 fn a_sheet_that_is_being_saved_is_not_locked_and_is_named() {
-    let day = SmallDay::new();
+    let day = DayCopy::small();
     day.write(
         "ratings.csv",
         "candidate,assessor,exercise,competence,indicator,level\n",

@@ -3,7 +3,7 @@
 use super::super::faults::{Faults, brief};
 use super::super::header::{self, Role, stem};
 use super::super::lines::{self, Cell};
-use crate::diagnostic::{Code, Diagnostic, Reported};
+use crate::diagnostic::{Code, Diagnostic, Reported, Word};
 use crate::ratings::words::one_line;
 
 /// What a column may be called beside those that [`header`] knows, as [`stem`] gives it.
@@ -79,18 +79,18 @@ pub(super) fn columns(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns
             .iter()
             .position(|name| known.contains(&stem(name).as_str()))
     };
-    let mut needed = |found: Option<usize>, name: &str| {
+    let mut needed = |found: Option<usize>, name: Word| {
         found.ok_or_else(|| {
             let at = lines::row_span(cells, faults.text, faults.file);
-            faults.stop(Diagnostic::new(Code::C28, at).with("column", name))
+            faults.stop(Diagnostic::new(Code::C28, at).with_word("column", name))
         })
     };
     let (competence, indicator) = (own(Column::Competence), own(Column::Indicator));
     // All that is missing is told at once.
-    let candidate = needed(role(Role::Candidate), "candidate");
-    let assessor = needed(role(Role::Rater), "assessor");
-    let rating = needed(role(Role::Rating), "level");
-    let item = needed(competence.or(indicator), "competence");
+    let candidate = needed(role(Role::Candidate), Word::Candidate);
+    let assessor = needed(role(Role::Rater), Word::Assessor);
+    let rating = needed(role(Role::Rating), Word::Level);
+    let item = needed(competence.or(indicator), Word::Competence);
     let columns = Columns {
         candidate: candidate?,
         assessor: assessor?,

@@ -14,6 +14,7 @@ use crate::source::Sources;
 use crate::wording;
 use crate::wording::agreement::{Told, percent, verdict};
 use crate::wording::locking;
+use crate::wording::quality;
 use crate::wording::terms::{self, pick};
 
 use discuss::to_discuss;
@@ -303,40 +304,23 @@ fn filed(agreement: &Agreement, language: Language) -> String {
 
 /// Whose training is due.
 pub(super) fn training(all: &[Training], months: u32, language: Language) -> String {
-    let due: Vec<String> = all
-        .iter()
-        .filter(|one| one.due)
-        .map(|one| {
-            let Some(last) = one.last else {
-                let word = pick(
-                    language,
-                    "geen datum bekend",
-                    "no date known",
-                    "pas de date connue",
-                );
-                return format!("{} ({word})", one.assessor);
-            };
-            let word = pick(language, "laatst", "last", "dernière fois");
-            format!(
-                "{} ({word} {})",
-                one.assessor,
-                wording::date(language, last)
-            )
-        })
-        .collect();
-    if due.is_empty() {
+    let due = all.iter().filter(|one| one.due);
+    let long_ago = due.clone().filter_map(|one| {
+        let last = wording::date(language, one.last?);
+        let word = pick(language, "laatst", "last", "dernière fois");
+        Some(format!("{} ({word} {last})", one.assessor))
+    });
+    let unknown = due.filter(|one| one.last.is_none());
+    let unknown = unknown.map(|one| one.assessor.to_string());
+    let told = quality::training_due(language, &long_ago.collect::<Vec<_>>(), months)
+        .into_iter()
+        .chain(quality::training_unknown(
+            language,
+            &unknown.collect::<Vec<_>>(),
+        ));
+    let told: Vec<String> = told.map(|line| format!("\n{line}")).collect();
+    if told.is_empty() {
         return String::new();
     }
-    let due = due.join(", ");
-    match language {
-        Language::Nl => {
-            format!("\nVorming of kalibratie nodig ({months} maanden of langer geleden): {due}\n")
-        }
-        Language::En => {
-            format!("\nTraining or calibration due ({months} months ago or more): {due}\n")
-        }
-        Language::Fr => {
-            format!("\nFormation ou calibrage à prévoir (il y a {months} mois ou plus) : {due}\n")
-        }
-    }
+    told.concat() + "\n"
 }
