@@ -8,8 +8,7 @@ use crate::day::Date;
 use crate::day::reference::Reference;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::{ReferenceRules, Target};
-use crate::stats::rater_effects::cronbach_accuracy;
-use crate::stats::{LeftOut, Matrix, Undefined, leave_out};
+use crate::stats::{LeftOut, Matrix, Undefined, cronbach_accuracy, leave_out};
 
 /// One assessor against the key.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,10 +1,9 @@
-//! Krippendorff's alpha, in his own form and in Gwet's.
+//! Krippendorff's alpha.
 
-use super::coded::{Coded, Unit, dot};
-use super::coefficient::{Coefficient, ROUNDING, Undefined, finite, number, standard_error};
+use super::coded::dot;
+use super::coefficient::{Coefficient, Undefined, finite, number};
 use super::matrix::Matrix;
 use super::patterns::MISSING;
-use super::weights::{Categories, Weights};
 
 /// The level of measurement, which fixes how far apart two values are: Krippendorff's δ².
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -247,78 +246,4 @@ fn centred(points: &mut [f64], counts: &[f64], n: f64) {
             *point /= widest;
         }
     }
-}
-
-/// Alpha in Gwet's form, for any weights, with a standard error.
-///
-/// (`p_a` − `p_e`) / (1 − `p_e`) over targets with two ratings or more: `p_a` = (1 − ε) `p'_a` + ε, ε = 1 / Σ `r_i`,
-/// `p'_a` = (1/n') Σ Σ `n_ik` (`n*_ik` − 1) / (r̄ (`r_i` − 1)), `π_k` = (1/n') Σ `n_ik` / r̄, `p_e` = Σ `w_kl` `π_k` `π_l`.
-///
-/// With identity weights it is [`krippendorff_alpha`] nominal, with quadratic weights interval. Gwet's ordinal weights
-/// are not Krippendorff's ordinal metric: .834 against .815 on Krippendorff's (2011) example.
-///
-/// # Range
-/// Dimensionless, at most 1; 0 is chance.
-///
-/// # Missing ratings
-/// As [`krippendorff_alpha`].
-///
-/// # Undefined
-/// As [`krippendorff_alpha`]; a rating that is not a category. No standard error for one target.
-///
-/// # Source
-/// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapters 2, 3 and 5. The standard error is that of
-/// `krippen.alpha.raw` in irrCAC for R; its other functions and its port to Python give others (6 % apart on twelve
-/// targets), so prefer the bootstrap. Limits and p have one degree of freedom less than there are rated targets, as there.
-///
-/// # Examples
-/// Gwet's four raters and twelve subjects: .74342, standard error .14548.
-/// ```
-/// use wakker::stats::{Categories, Matrix, Weights, krippendorff_alpha_weighted};
-///
-/// let rows = ["11-1", "2232", "3333", "3333", "2222", "1234", "4444", "1121", "2222", "-555", "--11", "--3-"];
-/// let ratings = Matrix::new(rows.map(|row| row.chars().map(|c| c.to_digit(10).map(f64::from)).collect::<Vec<_>>()))?;
-/// let categories = Categories::new([1.0, 2.0, 3.0, 4.0, 5.0]).expect("ascending");
-/// let alpha = krippendorff_alpha_weighted(&ratings, &categories, &Weights::Identity).expect("defined");
-/// assert_eq!(format!("{:.5}", alpha.value), "0.74342");
-/// assert_eq!(format!("{:.5}", alpha.standard_error.expect("more than one target")), "0.14548");
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn krippendorff_alpha_weighted(
-    ratings: &Matrix,
-    categories: &Categories,
-    weights: &Weights,
-) -> Result<Coefficient, Undefined> {
-    let mut coded = Coded::new(ratings, categories, weights)?;
-    coded.keep_paired();
-    let n = number(coded.paired);
-    let total = coded.sum(|unit| unit.raters);
-    let mean = total / n;
-    let share = |unit: &Unit| unit.agreeing() / (mean * (unit.raters - 1.0));
-    let before = coded.sum(share) / n;
-    let pi = coded.sum_by_category(|unit, k| unit.by_category[k] / total);
-    let weighted = coded.weigh(&pi);
-    let p_e = finite(dot(&pi, &weighted))?;
-    let room = 1.0 - p_e;
-    if room < ROUNDING {
-        return Err(Undefined::OneCategory);
-    }
-    let plain = (before - p_e) / room;
-    let squares = coded.sum(|unit| {
-        let extra = (unit.raters - mean) / mean;
-        let u = share(unit) - before * extra;
-        let e = dot(&weighted, unit.by_category) / mean - p_e * extra;
-        let part = (u - p_e) / room - 2.0 * (1.0 - plain) * (e - p_e) / room;
-        (part - plain).powi(2)
-    });
-    let small = 1.0 / total;
-    Ok(Coefficient {
-        value: finite(((1.0 - small) * before + small - p_e) / room)?,
-        expected: Some(p_e),
-        standard_error: standard_error(squares, n),
-        degrees: coded.rated - 1.0,
-        targets: coded.paired,
-        raters: coded.raters,
-        omitted: coded.targets - coded.paired,
-    })
 }

@@ -6,29 +6,14 @@
 
 use super::coded::{Coded, Unit};
 use super::coefficient::{Coefficient, ROUNDING, Undefined, finite, number, standard_error};
-use super::distribution::normal_upper;
-use super::expectation::Expectation;
+use super::expectation::{Chance, Expectation};
 use super::matrix::Matrix;
 use super::weights::{Categories, Weights};
-
-/// What a coefficient takes for agreement by chance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Chance {
-    /// Every category is as likely: [`brennan_prediger`].
-    BrennanPrediger,
-    /// Only ratings that are hard to give are given at random: [`gwet_ac`].
-    Gwet,
-    /// All raters share one distribution: [`fleiss_kappa`].
-    Fleiss,
-    /// Each rater has an own distribution: [`conger_kappa`].
-    Conger,
-}
 
 /// The share of pairs of raters that agree, each target counting once.
 ///
 /// `p_a` = (1/n') Σ Σ `n_ik` (`n*_ik` − 1) / (`r_i` (`r_i` − 1)), over targets with two ratings or more. With
-/// [`Weights::WithinRanks`]`(1)` the share within one level.
+/// [`Weights::Within`]`(1.0)` the share within one point.
 ///
 /// # Range
 /// Share, 0 to 1; 1 is full agreement. Not corrected for chance.
@@ -64,40 +49,6 @@ pub fn percent_agreement(
     let value = observed(&coded);
     let scale = coded.rated / number(coded.paired);
     coefficient(&coded, value, None, |unit| scale * share_agreeing(unit))
-}
-
-/// The agreement that chance alone would give, `p_e`, also where the coefficient itself is undefined.
-///
-/// # Range
-/// Share, 0 to 1.
-///
-/// # Missing ratings
-/// As the coefficient that uses it.
-///
-/// # Undefined
-/// Fewer than two raters; no target rated twice; a rating that is not a category.
-///
-/// # Source
-/// The formulas stand with each coefficient: [`brennan_prediger`], [`gwet_ac`], [`fleiss_kappa`], [`conger_kappa`].
-///
-/// # Examples
-/// ```
-/// use wakker::stats::{Categories, Chance, Matrix, Weights, chance_agreement};
-///
-/// let ratings = Matrix::complete([[1.0, 1.0], [1.0, 2.0]])?;
-/// let categories = Categories::new([1.0, 2.0]).expect("ascending");
-/// let expected = chance_agreement(&ratings, &categories, &Weights::Identity, Chance::Fleiss);
-/// assert_eq!(expected, Ok(0.625));
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn chance_agreement(
-    ratings: &Matrix,
-    categories: &Categories,
-    weights: &Weights,
-    chance: Chance,
-) -> Result<f64, Undefined> {
-    let coded = Coded::new(ratings, categories, weights)?;
-    finite(Expectation::new(&coded, chance).agreement)
 }
 
 /// Brennan and Prediger's coefficient: chance is every category as likely.
@@ -190,7 +141,7 @@ pub fn gwet_ac(
 ///
 /// # Source
 /// Fleiss (1971), Psychol. Bull. 76, 378–382; missing ratings, weights and variance: Gwet (2014), chapters 2, 3
-/// and 5. For an interval use this standard error, not that of [`fleiss_null_test`].
+/// and 5.
 ///
 /// # Examples
 /// Two raters that differ on one target of four:
@@ -248,64 +199,6 @@ pub fn conger_kappa(
     weights: &Weights,
 ) -> Result<Coefficient, Undefined> {
     corrected(ratings, categories, weights, Chance::Conger)
-}
-
-/// A test that a coefficient is 0.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct NullTest {
-    /// The standard error if the true coefficient is 0.
-    pub standard_error: f64,
-    /// The coefficient over that standard error.
-    pub z: f64,
-    /// The two-sided chance of a z this far from 0.
-    pub p: f64,
-}
-
-/// The large-sample test that Fleiss' kappa is 0. Its standard error holds only there: never for an interval.
-///
-/// `se0` = √(2 / (n m (m − 1))) √((Σ `p_k` `q_k`)² − Σ `p_k` `q_k` (`q_k` − `p_k`)) / Σ `p_k` `q_k`, with
-/// `q_k` = 1 − `p_k` and m raters.
-///
-/// # Range
-/// A standard error above 0; z has no bounds; p from 0 to 1.
-///
-/// # Missing ratings
-/// Not allowed: the formula is for the same number of raters on every target.
-///
-/// # Undefined
-/// A rating is missing; a single category was used.
-///
-/// # Source
-/// Fleiss, Nee & Landis (1979), Psychol. Bull. 86, 974–977.
-///
-/// # Examples
-/// ```
-/// use wakker::stats::{Categories, Matrix, fleiss_null_test};
-///
-/// let ratings = Matrix::complete([[1.0, 1.0], [2.0, 2.0], [1.0, 1.0], [2.0, 2.0]])?;
-/// let test = fleiss_null_test(&ratings, &Categories::new([1.0, 2.0]).expect("ascending")).expect("no gaps");
-/// assert!((test.z - 2.0).abs() < 1e-12);
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn fleiss_null_test(ratings: &Matrix, categories: &Categories) -> Result<NullTest, Undefined> {
-    let kappa = fleiss_kappa(ratings, categories, &Weights::Identity)?;
-    if ratings.missing() > 0 {
-        return Err(Undefined::UnequalRaters);
-    }
-    let coded = Coded::new(ratings, categories, &Weights::Identity)?;
-    let p = coded.shares();
-    let m = number(coded.raters);
-    let spread: f64 = p.iter().map(|p| p * (1.0 - p)).sum();
-    let skew: f64 = p.iter().map(|p| p * (1.0 - p) * (1.0 - 2.0 * p)).sum();
-    let inner = (spread.powi(2) - skew).max(0.0);
-    let error = (2.0 / (coded.rated * m * (m - 1.0)) * inner).sqrt() / spread;
-    let z = finite(kappa.value / finite(error)?)?;
-    Ok(NullTest {
-        standard_error: error,
-        z,
-        p: 2.0 * normal_upper(z.abs()),
-    })
 }
 
 /// `a_i` = Σ `n_ik` (`n*_ik` − 1) / (`r_i` (`r_i` − 1)).

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use rand_distr::{Binomial, Distribution, StandardNormal};
+use rand_distr::{Binomial, Distribution};
 
 use super::coefficient::{Undefined, number};
 use super::matrix::Matrix;
@@ -212,20 +212,5 @@ fn below(random: &mut ChaCha8Rng, n: usize) -> usize {
         if low >= u64::from(n) || low >= u64::from(n.wrapping_neg() % n) {
             return usize::try_from(product >> 32).unwrap_or(0);
         }
-    }
-}
-
-/// Numbers from the normal distribution, a stream of its own for each resample.
-pub(super) struct Normals(ChaCha8Rng);
-
-impl Normals {
-    pub(super) fn new(seed: u64, resample: usize) -> Self {
-        let mut random = ChaCha8Rng::seed_from_u64(seed);
-        random.set_stream(resample as u64);
-        Self(random)
-    }
-
-    pub(super) fn draw(&mut self) -> f64 {
-        StandardNormal.sample(&mut self.0)
     }
 }

@@ -135,21 +135,6 @@ impl<'a> Coded<'a> {
         })
     }
 
-    /// Leaves out the targets rated once, also for sums; `rated` keeps counting them.
-    pub(super) fn keep_paired(&mut self) {
-        let q = self.categories();
-        let paired: Vec<bool> = self.units().map(|unit| unit.paired()).collect();
-        let keep = |numbers: &mut Vec<f64>| {
-            let mut at = 0..;
-            numbers.retain(|_| at.next().is_some_and(|at: usize| paired[at / q]));
-        };
-        keep(&mut self.by_category);
-        keep(&mut self.weighted);
-        let mut at = 0..;
-        self.rows
-            .retain(|_| at.next().is_some_and(|at: usize| paired[at]));
-    }
-
     /// q: declared categories.
     pub(super) fn categories(&self) -> usize {
         self.weights.len()

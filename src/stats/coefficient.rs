@@ -31,16 +31,12 @@ pub enum Undefined {
     UnequalRaters,
     /// A rating is not one of the declared categories.
     OutsideCategories,
-    /// Custom weights are made for another number of categories.
-    WeightsDoNotFit,
     /// A ratio scale has no values below zero.
     BelowZero,
     /// The figure is made for another number of categories.
     WrongNumberOfCategories,
     /// The levels of the scale are not declared, and without them the figure has no meaning.
     NoLevels,
-    /// The mean is so near the end of the scale that the figure has no meaning.
-    AtTheEndOfTheScale,
     /// Raters and targets fall apart, or hang together by so few ratings that their effects cannot be told apart.
     NotLinked,
     /// Targets and raters explain the ratings fully, so that the error has no variance to be found.
@@ -73,11 +69,9 @@ impl Undefined {
             Self::OneCategory => "one-category",
             Self::UnequalRaters => "unequal-raters",
             Self::OutsideCategories => "outside-categories",
-            Self::WeightsDoNotFit => "weights-do-not-fit",
             Self::BelowZero => "below-zero",
             Self::WrongNumberOfCategories => "wrong-number-of-categories",
             Self::NoLevels => "no-levels",
-            Self::AtTheEndOfTheScale => "at-the-end-of-the-scale",
             Self::NotLinked => "not-linked",
             Self::NothingLeftOver => "nothing-left-over",
             Self::TooFewResamples => "too-few-resamples",

@@ -6,43 +6,8 @@
 use super::coded::dot;
 use super::coefficient::{Coefficient, ROUNDING, Undefined, finite, number, standard_error};
 use super::cross_table::Table;
-use super::distribution::{normal_quantile, normal_upper};
 use super::matrix::Matrix;
 use super::weights::{Categories, Weights};
-
-/// Cohen's kappa with its two standard errors.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Cohen {
-    /// The coefficient, with the standard error for limits and, in [`Coefficient::interval`], limits by Student's
-    /// t with n − 1 degrees.
-    pub coefficient: Coefficient,
-    /// `p_o`: the observed agreement.
-    pub observed: f64,
-    /// The standard error if the true kappa is 0: for the test only.
-    pub null_standard_error: Option<f64>,
-    /// Whether a rater used a single category, which makes kappa exactly 0 whatever the other rater did.
-    pub one_sided: bool,
-}
-
-impl Cohen {
-    /// The 95 % limits by the normal distribution, as vcd, statsmodels and Stata give them; not cut.
-    pub fn normal_interval(&self) -> Option<(f64, f64)> {
-        let half = normal_quantile(0.975)? * self.coefficient.standard_error?;
-        Some((self.coefficient.value - half, self.coefficient.value + half))
-    }
-
-    /// Kappa over its standard error under 0.
-    pub fn z(&self) -> Option<f64> {
-        let error = self.null_standard_error.filter(|error| *error > 0.0)?;
-        Some(self.coefficient.value / error)
-    }
-
-    /// The two-sided chance of a z this far from 0 when the true kappa is 0.
-    pub fn p(&self) -> Option<f64> {
-        Some(2.0 * normal_upper(self.z()?.abs()))
-    }
-}
 
 /// Cohen's kappa, with weights weighted kappa: two raters, each with an own distribution.
 ///
@@ -58,7 +23,7 @@ impl Cohen {
 /// Other than two raters; no target that both rated; both used the same single category.
 ///
 /// # Source
-/// Cohen (1960), Educ. Psychol. Meas. 20, 37–46; Cohen (1968), Psychol. Bull. 70, 213–220; standard errors: Fleiss,
+/// Cohen (1960), Educ. Psychol. Meas. 20, 37–46; Cohen (1968), Psychol. Bull. 70, 213–220; standard error: Fleiss,
 /// Cohen & Everitt (1969), Psychol. Bull. 72, 323–327. The weighted standard error of the
 /// R package psych 2.2.9 differs where the table is not symmetric.
 ///
@@ -72,14 +37,14 @@ impl Cohen {
 /// let rows = cells.flat_map(|(k, l)| std::iter::repeat_n([k as f64, l as f64], table[k][l]));
 /// let categories = Categories::new([0.0, 1.0, 2.0]).expect("ascending");
 /// let kappa = cohen_kappa(&Matrix::complete(rows)?, &categories, &Weights::Identity).expect("defined");
-/// assert_eq!(format!("{:.3}", kappa.coefficient.value), "0.492");
+/// assert_eq!(format!("{:.3}", kappa.value), "0.492");
 /// # Ok::<(), wakker::stats::BadMatrix>(())
 /// ```
 pub fn cohen_kappa(
     ratings: &Matrix,
     categories: &Categories,
     weights: &Weights,
-) -> Result<Cohen, Undefined> {
+) -> Result<Coefficient, Undefined> {
     let table = Table::new(ratings, categories, weights)?;
     let (rows, columns) = (table.rows(), table.columns());
     let w = &table.weights;
@@ -98,27 +63,15 @@ pub fn cohen_kappa(
         table.shares[k][l] * (w[k][l] - (1.0 - kappa) * (of_row[k] + of_column[l])).powi(2)
     });
     let spread = beyond_rounding(spread - (kappa - p_e * (1.0 - kappa)).powi(2));
-    // The same with a true kappa of 0.
-    let null_spread =
-        table.sum(|k, l| rows[k] * columns[l] * (w[k][l] - (of_row[k] + of_column[l])).powi(2));
-    let null_spread = beyond_rounding(null_spread - p_e.powi(2));
-    // Both divide by n and not by n (n − 1): the formulas are for large samples.
-    let error = |spread: f64| standard_error(spread * (table.n - 1.0) / room.powi(2), table.n);
-    Ok(Cohen {
-        coefficient: Coefficient {
-            value: kappa,
-            expected: Some(p_e),
-            standard_error: error(spread),
-            degrees: table.n - 1.0,
-            targets: table.targets,
-            raters: 2,
-            omitted: table.omitted,
-        },
-        observed: p_o,
-        null_standard_error: error(null_spread),
-        one_sided: [&rows, &columns]
-            .iter()
-            .any(|margin| margin.iter().filter(|share| **share > 0.0).count() == 1),
+    Ok(Coefficient {
+        value: kappa,
+        expected: Some(p_e),
+        // Over n and not over n (n − 1): the formula is for large samples.
+        standard_error: standard_error(spread * (table.n - 1.0) / room.powi(2), table.n),
+        degrees: table.n - 1.0,
+        targets: table.targets,
+        raters: 2,
+        omitted: table.omitted,
     })
 }
 
@@ -232,9 +185,7 @@ pub fn light_kappa(ratings: &Matrix, categories: &Categories) -> Result<f64, Und
     for first in 0..r {
         for second in first + 1..r {
             let pair = complete.of_raters(&[first, second]);
-            sum += cohen_kappa(&pair, categories, &Weights::Identity)?
-                .coefficient
-                .value;
+            sum += cohen_kappa(&pair, categories, &Weights::Identity)?.value;
         }
     }
     finite(sum / (number(r) * (number(r) - 1.0) / 2.0))

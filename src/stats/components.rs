@@ -29,24 +29,6 @@ pub struct TwoWayComponents {
     pub raters: usize,
 }
 
-/// The components of `y_ij` = μ + `p_i` + `w_ij`: target, and within target.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct OneWayComponents {
-    /// `σ²_p`: between targets.
-    pub target: f64,
-    /// `σ²_w`: within targets.
-    pub within: f64,
-    /// μ, by generalised least squares.
-    pub mean: f64,
-    /// The restricted log-likelihood at its maximum.
-    pub log_likelihood: f64,
-    /// k̂: the harmonic mean of the number of ratings per target.
-    pub ratings_per_target: f64,
-    /// Targets with a rating.
-    pub targets: usize,
-}
-
 impl TwoWayComponents {
     /// Absolute agreement: `σ²_p` / (`σ²_p` + (`σ²_r` + `σ²_e`) / k), k = 1 for one rating and k̂ for the mean.
     ///
@@ -81,25 +63,6 @@ impl TwoWayComponents {
     /// As [`TwoWayComponents::agreement`].
     pub fn consistency(&self, rating: Rating) -> Result<f64, Undefined> {
         share(self.target, self.residual, rating, self.ratings_per_target)
-    }
-}
-
-impl OneWayComponents {
-    /// `σ²_p` / (`σ²_p` + `σ²_w` / k), k = 1 for one rating and k̂ for the mean.
-    ///
-    /// # Range
-    /// Dimensionless, 0 to 1.
-    ///
-    /// # Missing ratings
-    /// As [`one_way_components`].
-    ///
-    /// # Undefined
-    /// As [`TwoWayComponents::agreement`].
-    ///
-    /// # Source
-    /// As [`TwoWayComponents::agreement`].
-    pub fn icc(&self, rating: Rating) -> Result<f64, Undefined> {
-        share(self.target, self.within, rating, self.ratings_per_target)
     }
 }
 
@@ -151,7 +114,7 @@ pub fn two_way_components(ratings: &Matrix) -> Result<TwoWayComponents, Undefine
     if groups > 1 || model.ratings() + groups <= model.targets() + model.raters() {
         return Err(Undefined::NotLinked);
     }
-    let found = maximum(&model, [0.4, 0.1, 0.5], true)?;
+    let found = maximum(&model, [0.4, 0.1, 0.5])?;
     let [target, rater, residual] = found.components;
     Ok(TwoWayComponents {
         target,
@@ -162,49 +125,5 @@ pub fn two_way_components(ratings: &Matrix) -> Result<TwoWayComponents, Undefine
         ratings_per_target: model.harmonic_mean(),
         targets: model.targets(),
         raters: model.raters(),
-    })
-}
-
-/// Variance components between and within targets, from every rating there is: for raters that nobody knows, or that
-/// differ from target to target.
-///
-/// As [`two_way_components`] without `σ²_r`.
-///
-/// # Range
-/// As [`two_way_components`].
-///
-/// # Missing ratings
-/// As [`two_way_components`].
-///
-/// # Undefined
-/// Fewer than two targets with ratings; no target rated twice; no variation within targets.
-///
-/// # Source
-/// As [`two_way_components`].
-///
-/// # Examples
-/// Shrout and Fleiss' table: ICC(1,1) .17.
-/// ```
-/// use wakker::stats::{Matrix, Rating, one_way_components};
-///
-/// let judged = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]];
-/// let parts = one_way_components(&Matrix::complete(judged.map(|row| row.map(f64::from)))?).expect("varied");
-/// assert_eq!(format!("{:.2}", parts.icc(Rating::Single).expect("above 0")), "0.17");
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn one_way_components(ratings: &Matrix) -> Result<OneWayComponents, Undefined> {
-    let model = Likelihood::new(ratings)?;
-    if model.ratings() <= model.targets() {
-        return Err(Undefined::NoOverlap);
-    }
-    let found = maximum(&model, [0.5, 0.0, 0.5], false)?;
-    let [target, _, within] = found.components;
-    Ok(OneWayComponents {
-        target,
-        within,
-        mean: found.mean,
-        log_likelihood: found.log_likelihood,
-        ratings_per_target: model.harmonic_mean(),
-        targets: model.targets(),
     })
 }

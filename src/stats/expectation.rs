@@ -1,8 +1,20 @@
 //! What a coefficient expects by chance, and what each target has to do with it.
 
-use super::chance::Chance;
 use super::coded::{Coded, Unit, dot};
 use super::coefficient::number;
+
+/// What a coefficient takes for agreement by chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chance {
+    /// Every category is as likely: [`brennan_prediger`](super::brennan_prediger).
+    BrennanPrediger,
+    /// Only ratings that are hard to give are given at random: [`gwet_ac`](super::gwet_ac).
+    Gwet,
+    /// All raters share one distribution: [`fleiss_kappa`](super::fleiss_kappa).
+    Fleiss,
+    /// Each rater has an own distribution: [`conger_kappa`](super::conger_kappa).
+    Conger,
+}
 
 /// `p_e`, and what each target has to do with it.
 pub(super) struct Expectation {

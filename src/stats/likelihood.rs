@@ -142,8 +142,8 @@ impl Likelihood {
         used.len()
     }
 
-    /// The squares per rating that targets, and raters where they count, leave by least squares.
-    pub(super) fn left_over(&self, with_raters: bool) -> Option<f64> {
+    /// The squares per rating that targets and raters leave by least squares.
+    pub(super) fn left_over(&self) -> Option<f64> {
         let mut table = vec![vec![0.0; self.columns]; self.columns];
         let mut right = vec![0.0; self.columns];
         let mut squares = 0.0;
@@ -159,19 +159,17 @@ impl Likelihood {
                 }
             }
         }
-        if with_raters {
-            // One rater is the measure of the others.
-            let others: Vec<usize> = (0..self.columns)
-                .filter(|j| table[*j][*j] > 0.0)
-                .skip(1)
-                .collect();
-            let lines = others.iter();
-            let lines = lines.map(|j| others.iter().map(|k| table[*j][*k]).collect());
-            let (inverse, _) = inverted(lines.collect())?;
-            let right: Vec<f64> = others.iter().map(|j| right[*j]).collect();
-            let effects: Vec<f64> = inverse.iter().map(|line| dot(line, &right)).collect();
-            squares -= dot(&effects, &right);
-        }
+        // One rater is the measure of the others.
+        let others: Vec<usize> = (0..self.columns)
+            .filter(|j| table[*j][*j] > 0.0)
+            .skip(1)
+            .collect();
+        let lines = others.iter();
+        let lines = lines.map(|j| others.iter().map(|k| table[*j][*k]).collect());
+        let (inverse, _) = inverted(lines.collect())?;
+        let right: Vec<f64> = others.iter().map(|j| right[*j]).collect();
+        let effects: Vec<f64> = inverse.iter().map(|line| dot(line, &right)).collect();
+        squares -= dot(&effects, &right);
         Some(squares / number(self.ratings))
     }
 

@@ -108,45 +108,6 @@ impl Matrix {
         Ok(building.done())
     }
 
-    /// The targets of several matrices with the same raters, one after the other, such as those of several days.
-    ///
-    /// # Errors
-    /// A matrix with another number of raters than the first.
-    ///
-    /// # Examples
-    /// ```
-    /// use wakker::stats::{BadMatrix, Matrix};
-    ///
-    /// let days = [Matrix::complete([[3.0, 3.0]])?, Matrix::complete([[2.0, 1.0], [3.0, 3.0]])?];
-    /// assert_eq!(Matrix::stacked(&days)?, Matrix::complete([[3.0, 3.0], [2.0, 1.0], [3.0, 3.0]])?);
-    /// # Ok::<(), BadMatrix>(())
-    /// ```
-    pub fn stacked(parts: &[Self]) -> Result<Self, BadMatrix> {
-        let expected = parts.first().map_or(0, |first| first.raters);
-        let rows = parts.iter().map(|part| part.counts.len()).sum();
-        let mut patterns = Patterns::new(expected, rows);
-        let mut order = Vec::with_capacity(parts.iter().map(|part| part.found.len()).sum());
-        let mut target = 0;
-        for part in parts {
-            if part.raters != expected {
-                return Err(BadMatrix::Ragged {
-                    target,
-                    columns: part.raters,
-                    expected,
-                });
-            }
-            let places: Vec<u32> = (0..part.counts.len())
-                .filter_map(|pattern| {
-                    let row = part.pattern(pattern).iter().copied();
-                    patterns.add(row, part.counts[pattern]).ok()
-                })
-                .collect();
-            order.extend(part.order().map(|pattern| places[pattern]));
-            target += part.targets();
-        }
-        Ok(Self::from_found(expected, patterns.sorted(), order))
-    }
-
     /// The number of raters: columns.
     pub fn raters(&self) -> usize {
         self.raters

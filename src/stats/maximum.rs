@@ -23,12 +23,8 @@ const MOST_STEPS: usize = 500;
 const NEAR_ENOUGH: f64 = 1e-6;
 
 /// The maximum, by average information with halved steps; a component at 0 stays there while the slope is downhill.
-pub(super) fn maximum(
-    model: &Likelihood,
-    start: [f64; 3],
-    with_raters: bool,
-) -> Result<Maximum, Undefined> {
-    let left_over = model.left_over(with_raters).ok_or(Undefined::NotLinked)?;
+pub(super) fn maximum(model: &Likelihood, start: [f64; 3]) -> Result<Maximum, Undefined> {
+    let left_over = model.left_over().ok_or(Undefined::NotLinked)?;
     if left_over < NOTHING_LEFT {
         return Err(Undefined::NothingLeftOver);
     }
@@ -37,7 +33,7 @@ pub(super) fn maximum(
     let mut moved = 0.0;
     for _ in 0..MOST_STEPS {
         let free: Vec<usize> = (0..3)
-            .filter(|t| (*t != 1 || with_raters) && (at[*t] > 0.0 || place.score[*t] > 0.0))
+            .filter(|t| at[*t] > 0.0 || place.score[*t] > 0.0)
             .collect();
         let Some(step) = newton_step(&place, &free) else {
             return Err(Undefined::OutOfRange);

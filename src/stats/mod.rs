@@ -6,7 +6,7 @@
 //! infinite number, and none changes a rating.
 //!
 //! What needs to know more of a rating than its target and its rater takes a list: [`rasch`] fits the many-facet Rasch
-//! model, [`rater_effects`] compares each rater with the others.
+//! model, [`three_way_components`] tells where variance comes from.
 //!
 //! ```
 //! use wakker::stats::{Matrix, Metric, krippendorff_alpha};
@@ -23,6 +23,8 @@
     reason = "each function tells its errors under the heading Undefined"
 )]
 
+mod accuracy;
+mod adjust;
 mod alpha;
 mod bad_matrix;
 mod benchmark;
@@ -38,66 +40,50 @@ mod cross_table;
 mod distribution;
 mod equal;
 mod expectation;
-mod generalizability;
 mod icc;
-mod items;
 mod likelihood;
 mod matrix;
 mod maximum;
 mod order;
-mod pairs;
-mod parametric;
 mod patterns;
 mod rank;
 pub mod rasch;
-pub mod rater_effects;
 mod resampling;
 mod sample_size;
-mod selection;
 mod stratified;
-mod three_way;
 mod two_raters;
 mod two_way;
 mod unbalanced;
 mod weights;
 mod within;
 
-pub use alpha::{Metric, krippendorff_alpha, krippendorff_alpha_weighted};
+pub use accuracy::{Accuracy, cronbach_accuracy};
+pub use adjust::{benjamini_hochberg, holm};
+pub use alpha::{Metric, krippendorff_alpha};
 pub use bad_matrix::BadMatrix;
 pub use benchmark::{Band, Benchmark};
-pub use by_category::{CategoryKappa, category_kappas, lin_concordance};
-pub use chance::{
-    Chance, NullTest, brennan_prediger, chance_agreement, conger_kappa, fleiss_kappa,
-    fleiss_null_test, gwet_ac, percent_agreement,
-};
+pub use by_category::{CategoryKappa, category_kappas};
+pub use chance::{brennan_prediger, conger_kappa, fleiss_kappa, gwet_ac, percent_agreement};
 pub use coefficient::{Coefficient, Undefined};
-pub use cohen::{Cohen, cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
+pub use cohen::{cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
 pub use comparisons::{Comparisons, LeftOut, SlopeComparisons, leave_out};
-pub use components::{OneWayComponents, TwoWayComponents, one_way_components, two_way_components};
+pub use components::{TwoWayComponents, two_way_components};
 pub use equal::{equal_agreement, specific_agreement};
-pub use generalizability::{
-    CrossedStudy, Decision, Effect, NestedStudy, crossed_study, nested_study,
-};
 pub use icc::{Anova, Icc, Model, Rating, anova, icc};
-pub use items::{dissensus_variance, r_wg_j, r_wg_star};
 pub use matrix::Matrix;
-pub use pairs::{PairAgreement, PairFigure, agreement_by_pair, pairwise_table};
-pub use parametric::{ParametricBootstrap, parametric_bootstrap};
-pub use rank::{
-    KendallW, MeanCorrelation, kendall_w, kendall_w_uncorrected, mean_pearson, mean_spearman,
-};
-pub use resampling::{
-    Bootstrap, Draw, Jackknife, Resampling, bootstrap, jackknife, jackknife_raters,
-};
+pub use rank::{KendallW, MeanCorrelation, kendall_w, mean_pearson, mean_spearman};
+pub use resampling::{Bootstrap, Draw, Jackknife, Resampling, bootstrap, jackknife};
 pub use sample_size::{
     Risks, targets_for_icc, targets_for_icc_width, targets_for_kappa, targets_for_margin,
 };
-pub use selection::{Impact, Selection, highest_rate, impact};
 pub use stratified::krippendorff_alpha_within;
 pub use two_raters::{
     MarginalHomogeneity, bangdiwala_b, bias_index, pabak, prevalence_index, stuart_maxwell,
 };
 pub use two_way::{TwoWayError, jackknife_two_way};
-pub use unbalanced::{Component, Part, Plan, Score, ThreeWayComponents, three_way_components};
-pub use weights::{BadCategories, BadWeights, Categories, CustomWeights, Weights};
-pub use within::{a_wg, ad_mean, ad_median, mean_r_wg, r_wg, standard_deviation, uniform_variance};
+pub use unbalanced::{
+    Component, Decision, Part, Plan, Score, ThreeWayComponents, three_way_components,
+};
+pub use weights::{BadCategories, Categories, Weights};
+pub(crate) use within::median;
+pub use within::{ad_mean, r_wg, standard_deviation};

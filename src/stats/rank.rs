@@ -75,36 +75,6 @@ pub fn kendall_w(ratings: &Matrix) -> Result<KendallW, Undefined> {
     })
 }
 
-/// Kendall's W without the correction for ties.
-///
-/// W = 12 S / (r² (n³ − n)).
-///
-/// # Range
-/// Dimensionless, 0 to 1; ties keep it below 1.
-///
-/// # Missing ratings
-/// As [`kendall_w`].
-///
-/// # Undefined
-/// Fewer than two raters; fewer than two complete targets. Where every rater ties all targets it is 0.
-///
-/// # Source
-/// Kendall (1948), Rank Correlation Methods, chapter 6.
-///
-/// # Examples
-/// ```
-/// use wakker::stats::{Matrix, kendall_w_uncorrected};
-///
-/// let ratings = Matrix::complete([[1.0, 1.0], [1.0, 1.0]])?;
-/// assert_eq!(kendall_w_uncorrected(&ratings), Ok(0.0));
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn kendall_w_uncorrected(ratings: &Matrix) -> Result<f64, Undefined> {
-    let ranked = Ranked::new(ratings)?;
-    let (n, r) = (ranked.n, ranked.r);
-    finite(12.0 * ranked.spread / (r.powi(2) * (n.powi(3) - n)))
-}
-
 /// What W is made of.
 struct Ranked {
     /// S.

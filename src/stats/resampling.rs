@@ -227,33 +227,12 @@ pub fn jackknife(
     jackknifed(estimate, &carrying, &others)
 }
 
-/// The jackknife over raters: how much a figure hangs on who rated.
-///
-/// As [`jackknife`], leaving out each rater in turn who rated a target that another rated too. Its squared standard error added to that over targets gives Gwet's
-/// error for a figure about other raters too.
-///
-/// # Range
-/// As [`jackknife`].
-///
-/// # Missing ratings
-/// Columns are left out whole.
-///
-/// # Undefined
-/// The figure is undefined, also without any one rater; fewer than three raters who rated what another rated too.
+/// The jackknife over raters, as [`jackknife`], leaving out in turn each rater who rated a target that another rated too:
+/// undefined with fewer than three of them.
 ///
 /// # Source
 /// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5, the unconditional variance.
-///
-/// # Examples
-/// ```
-/// use wakker::stats::{Matrix, Metric, jackknife_raters, krippendorff_alpha};
-///
-/// let ratings = Matrix::complete([[1.0, 1.0, 1.0], [2.0, 2.0, 2.0], [3.0, 3.0, 3.0]])?;
-/// let alpha = |m: &Matrix| krippendorff_alpha(m, Metric::Ordinal).map(|found| found.value);
-/// assert_eq!(jackknife_raters(&ratings, alpha).expect("three raters").standard_error, 0.0);
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn jackknife_raters(
+pub(super) fn jackknife_raters(
     ratings: &Matrix,
     figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
 ) -> Result<Jackknife, Undefined> {

@@ -29,7 +29,7 @@ pub struct TwoWayError {
 
 /// The jackknife over targets and over raters: limits for other candidates *and* other assessors.
 ///
-/// SE² = `SE_t`² + `SE_r`², each of [`jackknife`] and [`jackknife_raters`];
+/// SE² = `SE_t`² + `SE_r`², one of [`jackknife`] over targets and one over raters;
 /// θ ± t(0.975; ν) SE, ν = SE⁴ / (`SE_t`⁴ / (g − 1) + `SE_r`⁴ / (r − 1)).
 ///
 /// Not a bootstrap that draws raters again (Owen's pigeonhole bootstrap): a rater drawn twice agrees fully with the copy,

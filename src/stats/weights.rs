@@ -95,87 +95,11 @@ impl Categories {
     }
 }
 
-/// Why a table is not a table of weights.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum BadWeights {
-    /// The table is empty or not square.
-    NotSquare,
-    /// A weight is not finite, or the two of a pair differ.
-    NotSymmetric,
-    /// The diagonal is not full agreement: 1, or 0 disagreement.
-    Diagonal,
-    /// A weight lies outside 0 to 1, or a disagreement is below 0, or all are 0.
-    OutOfRange,
-}
-
-impl fmt::Display for BadWeights {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotSquare => "the weights are not a square table",
-            Self::NotSymmetric => "the weights of a pair differ, or are not finite",
-            Self::Diagonal => "the diagonal is not full agreement",
-            Self::OutOfRange => "a weight is out of range",
-        })
-    }
-}
-
-impl std::error::Error for BadWeights {}
-
-/// Weights that the caller supplies, one row per category in ascending order.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CustomWeights(Vec<Vec<f64>>);
-
-impl CustomWeights {
-    /// Weights of agreement: 1 on the diagonal, 0 to 1 elsewhere.
-    ///
-    /// # Errors
-    /// A table that is not square or not symmetric; a diagonal other than 1; a weight outside 0 to 1.
-    pub fn agreement(rows: Vec<Vec<f64>>) -> Result<Self, BadWeights> {
-        check_table(&rows, 1.0)?;
-        if rows.iter().flatten().any(|w| !(0.0..=1.0).contains(w)) {
-            return Err(BadWeights::OutOfRange);
-        }
-        Ok(Self(rows))
-    }
-
-    /// Weights of disagreement, as Cohen (1968) has them: 0 on the diagonal; they become 1 − v / max v.
-    ///
-    /// # Errors
-    /// A table that is not square or not symmetric; a diagonal other than 0; a weight below 0; all weights 0.
-    pub fn disagreement(rows: &[Vec<f64>]) -> Result<Self, BadWeights> {
-        check_table(rows, 0.0)?;
-        let most = rows.iter().flatten().copied().fold(0.0, f64::max);
-        if rows.iter().flatten().any(|v| *v < 0.0) || most <= 0.0 {
-            return Err(BadWeights::OutOfRange);
-        }
-        let turned = rows.iter().map(|row| row.iter().map(|v| 1.0 - v / most));
-        Ok(Self(turned.map(Iterator::collect).collect()))
-    }
-}
-
-fn check_table(rows: &[Vec<f64>], diagonal: f64) -> Result<(), BadWeights> {
-    if rows.is_empty() || rows.iter().any(|row| row.len() != rows.len()) {
-        return Err(BadWeights::NotSquare);
-    }
-    for (k, row) in rows.iter().enumerate() {
-        if row[k].total_cmp(&diagonal).is_ne() {
-            return Err(BadWeights::Diagonal);
-        }
-        for (l, w) in row.iter().enumerate() {
-            if !w.is_finite() || w.total_cmp(&rows[l][k]).is_ne() {
-                return Err(BadWeights::NotSymmetric);
-            }
-        }
-    }
-    Ok(())
-}
-
 /// How much agreement two categories count as: `w_kl`, 1 where they are the same.
 ///
 /// # Source
-/// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3; [`Weights::Within`] and
-/// [`Weights::WithinRanks`] are the tolerance of within-one percent agreement.
+/// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3; [`Weights::Within`] is the tolerance of
+/// within-one percent agreement.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Weights {
@@ -189,14 +113,8 @@ pub enum Weights {
     Ordinal,
     /// 1 − [((`x_k` − `x_l`) / (`x_k` + `x_l`)) / ((`x_max` − `x_min`) / (`x_max` + `x_min`))]².
     Ratio,
-    /// 1 − √|`x_k` − `x_l`| / √(`x_max` − `x_min`).
-    Radical,
     /// 1 for categories at most so far apart in value, but for rounding; else 0.
     Within(f64),
-    /// 1 for categories at most so many ranks apart, else 0: for levels, whose values need not lie 1 apart.
-    WithinRanks(usize),
-    /// A table of the caller's.
-    Custom(CustomWeights),
 }
 
 impl Weights {
@@ -205,11 +123,6 @@ impl Weights {
         let x = categories.values();
         let q = x.len();
         let (low, high) = (x[0], x[q - 1]);
-        if let Self::Custom(CustomWeights(rows)) = self {
-            return (rows.len() == q)
-                .then(|| rows.clone())
-                .ok_or(Undefined::WeightsDoNotFit);
-        }
         if matches!(self, Self::Ratio) && low < 0.0 {
             return Err(Undefined::BelowZero);
         }
@@ -218,7 +131,7 @@ impl Weights {
             let apart = (x[k] - x[l]).abs();
             match self {
                 _ if k == l => 1.0,
-                Self::Identity | Self::Custom(_) => 0.0,
+                Self::Identity => 0.0,
                 Self::Linear => 1.0 - share(apart, high - low),
                 Self::Quadratic => 1.0 - share(apart, high - low).powi(2),
                 Self::Ordinal => {
@@ -229,13 +142,11 @@ impl Weights {
                     let distance = share(apart, x[k] + x[l]);
                     1.0 - share(distance, share(high - low, high + low)).powi(2)
                 }
-                Self::Radical => 1.0 - share(apart.sqrt(), (high - low).sqrt()),
                 Self::Within(tolerance) => {
                     // 2.2 - 1.2 is more than 1 in binary.
                     let rounding = 1e-12 * x[k].abs().max(x[l].abs());
                     f64::from(u8::from(apart <= *tolerance + rounding))
                 }
-                Self::WithinRanks(ranks) => f64::from(u8::from(k.abs_diff(l) <= *ranks)),
             }
         };
         Ok((0..q)

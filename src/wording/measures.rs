@@ -106,12 +106,6 @@ fn reason(language: Language, why: Undefined) -> &'static str {
             "a value is not on the scale",
             "une valeur n’est pas sur l’échelle",
         ),
-        Undefined::WeightsDoNotFit => pick(
-            language,
-            "de gewichten passen niet bij de schaal",
-            "the weights do not fit the scale",
-            "les poids ne vont pas avec l’échelle",
-        ),
         Undefined::BelowZero => pick(
             language,
             "een ratioschaal kent geen waarden onder nul",
@@ -123,12 +117,6 @@ fn reason(language: Language, why: Undefined) -> &'static str {
             "gemaakt voor een ander aantal niveaus",
             "made for another number of levels",
             "fait pour un autre nombre de niveaux",
-        ),
-        Undefined::AtTheEndOfTheScale => pick(
-            language,
-            "te dicht bij het einde van de schaal",
-            "too near the end of the scale",
-            "trop près du bout de l’échelle",
         ),
         Undefined::NotLinked => pick(
             language,

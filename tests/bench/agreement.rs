@@ -1,6 +1,6 @@
 //! Agreement figures on the files of `peers/generate.py`, from the table in memory to the figure on one thread:
-//! `cargo bench --bench agreement -- FOLDER` prints name, best wall time in seconds, and the figure. The last
-//! line goes from the file to the figure on two threads. `peers/run` puts the times of other programs beside it.
+//! `cargo bench --bench agreement -- FOLDER` prints name, best wall time in seconds, and the figure.
+//! `peers/run` puts the times of other programs beside it.
 
 #![allow(
     clippy::print_stdout,
@@ -9,7 +9,6 @@
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::Instant;
 
 use wakker::stats::{
@@ -37,31 +36,10 @@ fn rows(text: &[u8]) -> impl Iterator<Item = Row> {
     })
 }
 
-fn read(path: &Path) -> Vec<u8> {
-    std::fs::read(path).expect("a file of generate.py")
-}
-
-fn after_line(text: &[u8], from: usize) -> usize {
-    let end = text[from..].iter().position(|byte| *byte == b'\n');
-    end.map_or(text.len(), |end| from + end + 1)
-}
-
 fn table(path: &Path) -> Vec<Row> {
-    let text = read(path);
-    rows(&text[after_line(&text, 0)..]).collect()
-}
-
-/// One half of the file on each thread, and the two tables put together.
-fn from_file(path: &Path) -> Matrix {
-    let text = read(path);
-    let text = &text[after_line(&text, 0)..];
-    let (first, second) = text.split_at(after_line(text, text.len() / 2));
-    let of = |half| Matrix::complete(rows(half)).expect("a table");
-    let halves = thread::scope(|scope| {
-        let other = scope.spawn(|| of(second));
-        [of(first), other.join().expect("no panic")]
-    });
-    Matrix::stacked(&halves).expect("the same raters")
+    let text = std::fs::read(path).expect("a file of generate.py");
+    let header = text.iter().position(|byte| *byte == b'\n');
+    rows(&text[header.map_or(text.len(), |end| end + 1)..]).collect()
 }
 
 fn alpha(ratings: &Matrix) -> Result<f64, Undefined> {
@@ -90,8 +68,7 @@ fn main() {
         return;
     };
     let small = table(&folder.join("10000x5.csv"));
-    let large_file = folder.join("1000000x5.csv");
-    let large = table(&large_file);
+    let large = table(&folder.join("1000000x5.csv"));
     let levels = Categories::new([1.0, 2.0, 3.0, 4.0]).expect("ascending");
 
     time("alpha ordinal 10000x5", 1000, || {
@@ -115,9 +92,5 @@ fn main() {
     });
     time("alpha ordinal 1000000x5", 40, || {
         alpha(&matrix(&large)).expect("defined")
-    });
-    drop(large);
-    time("from CSV: alpha ordinal 1000000x5", 20, || {
-        alpha(&from_file(&large_file)).expect("defined")
     });
 }

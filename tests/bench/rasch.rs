@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 use common::Random;
 use criterion::{Criterion, Throughput};
-use wakker::stats::rasch::{Observations, RaschModel, rasch, rasch_bias, rasch_marginal};
+use wakker::stats::rasch::{Observations, RaschModel, rasch};
 
 const COMPETENCES: usize = 18;
 const CATEGORIES: usize = 4;
@@ -90,12 +90,6 @@ fn fit(criterion: &mut Criterion, name: &str, ratings: &Observations) {
     });
     group.bench_function(format!("{name}/partial-credit"), |bench| {
         bench.iter(|| black_box(rasch(ratings, &RaschModel::partial_credit(2))));
-    });
-    group.bench_function(format!("{name}/bias"), |bench| {
-        bench.iter(|| black_box(rasch_bias(ratings, &fitted, [1, 2])));
-    });
-    group.bench_function(format!("{name}/marginal"), |bench| {
-        bench.iter(|| black_box(rasch_marginal(ratings, &RaschModel::rating_scale())));
     });
     group.finish();
 }

@@ -4,8 +4,8 @@ use super::Raw;
 use crate::calibration::ground::{Ground, count};
 use crate::calibration::linked::refined;
 use crate::calibration::sums::Persons;
-use crate::stats::rater_effects::median;
-use crate::stats::{Undefined, leave_out};
+
+use crate::stats::{Undefined, leave_out, median};
 
 /// What it takes for a figure of an assessor.
 #[derive(Debug, Clone, Copy)]

@@ -17,8 +17,7 @@ pub use single::SingleBias;
 pub(super) use single::single_bias;
 
 use super::ground::{Ground, count};
-use crate::stats::rater_effects::benjamini_hochberg;
-use crate::stats::{LeftOut, Undefined};
+use crate::stats::{LeftOut, Undefined, benjamini_hochberg};
 
 /// What an effect comes to for one assessor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

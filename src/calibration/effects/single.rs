@@ -4,8 +4,7 @@ use super::figures::Asked;
 use super::network::Network;
 use super::{LEAST_PEERS, SURE};
 use crate::calibration::ground::Ground;
-use crate::stats::rater_effects::{benjamini_hochberg, median};
-use crate::stats::{LeftOut, Undefined};
+use crate::stats::{LeftOut, Undefined, benjamini_hochberg, median};
 
 /// From here on it would change what a candidate hears, in levels of a scale of four.
 const LARGE: f64 = 0.3;

@@ -5,7 +5,7 @@ use crate::stats::coefficient::number;
 use super::measures::{Category, Fit};
 use super::observations::Observations;
 use super::recount::Recount;
-use super::response::{Curve, fourth_moment, moments};
+use super::response::{Curve, moments};
 
 /// Sums over the ratings of an element.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,23 +14,17 @@ pub(super) struct Residuals {
     information: f64,
     squares: f64,
     standardised: f64,
-    /// Σ κ₄ / W².
-    kurtosis: f64,
-    /// Σ (κ₄ − W²).
-    excess: f64,
 }
 
 impl Residuals {
-    fn add(&mut self, residual: f64, variance: f64, fourth: f64) {
+    fn add(&mut self, residual: f64, variance: f64) {
         self.count += 1;
         self.information += variance;
         self.squares += residual * residual;
         self.standardised += residual * residual / variance;
-        self.kurtosis += fourth / (variance * variance);
-        self.excess += fourth - variance * variance;
     }
 
-    /// Infit and outfit: Wright & Masters (1982), equations 5.4.6 to 5.4.9 and table 5.4a.
+    /// Infit and outfit: Wright & Masters (1982), equations 5.4.6 to 5.4.9.
     pub(super) fn fit(&self) -> Option<Fit> {
         if self.count == 0 {
             return None;
@@ -38,13 +32,7 @@ impl Residuals {
         let n = number(self.count);
         let infit = self.squares / self.information;
         let outfit = self.standardised / n;
-        let fit = Fit {
-            infit,
-            outfit,
-            infit_z: deviate(infit, self.excess / self.information.powi(2)),
-            outfit_z: deviate(outfit, self.kurtosis / n.powi(2) - 1.0 / n),
-        };
-        (infit.is_finite() && outfit.is_finite()).then_some(fit)
+        (infit.is_finite() && outfit.is_finite()).then_some(Fit { infit, outfit })
     }
 
     /// The ratings that take part.
@@ -56,13 +44,6 @@ impl Residuals {
     pub(super) fn standard_error(&self) -> Option<f64> {
         (self.information > 0.0).then(|| self.information.sqrt().recip())
     }
-}
-
-/// A mean square as a normal deviate, by Wilson & Hilferty: (MS^⅓ − 1) (3 / s) + s / 3.
-fn deviate(mean_square: f64, variance: f64) -> Option<f64> {
-    let s = variance.max(0.0).sqrt();
-    let z = (mean_square.cbrt() - 1.0) * (3.0 / s) + s / 3.0;
-    (s > 1e-9 && z.is_finite()).then_some(z)
 }
 
 /// The sums for each facet and element, and the categories of each set.
@@ -104,12 +85,10 @@ impl Tally {
             curves[set].fill(eta, &mut chances);
             let expectation = moments(&chances);
             let residual = number(x) - expectation.expected;
-            let fourth = fourth_moment(&chances, expectation.expected);
             for (place, residuals) in places.iter().zip(&mut residuals) {
-                residuals[*place as usize].add(residual, expectation.variance, fourth);
+                residuals[*place as usize].add(residual, expectation.variance);
             }
             sums.used += 1;
-            sums.eta += eta;
             sums.standardised += residual * residual / expectation.variance;
             let mut above = 0.0;
             for (chance, information) in chances.iter().zip(&mut information[set]).rev() {
@@ -129,7 +108,6 @@ impl Tally {
                 Category {
                     count: sums.count,
                     used: sums.used,
-                    mean_measure: mean(sums.eta),
                     outfit: mean(sums.standardised),
                     threshold,
                     standard_error: threshold.and(known).map(|sum| sum.sqrt().recip()),
@@ -148,6 +126,5 @@ impl Tally {
 struct CategorySums {
     count: usize,
     used: usize,
-    eta: f64,
     standardised: f64,
 }

@@ -33,10 +33,6 @@ pub struct Fit {
     pub infit: f64,
     /// Outfit mean square: the mean of (x − E)² / W.
     pub outfit: f64,
-    /// Infit as a standard normal deviate, where it can vary.
-    pub infit_z: Option<f64>,
-    /// Outfit as a standard normal deviate, where it can vary.
-    pub outfit_z: Option<f64>,
 }
 
 /// One element of a facet.
@@ -62,14 +58,6 @@ pub struct Measure {
     /// The subset in which it can be compared, counted from 0; none for an unmeasured one, nor for an extreme one whose
     /// ratings lie in several subsets.
     pub subset: Option<usize>,
-}
-
-impl Measure {
-    /// The standard error widened for misfit: SE √max(1, infit).
-    pub fn real_error(&self) -> Option<f64> {
-        let widened = self.fit.map_or(1.0, |fit| fit.infit.max(1.0));
-        Some(self.standard_error? * widened.sqrt())
-    }
 }
 
 /// A test that all measures are equal.
@@ -110,12 +98,8 @@ pub struct Spread {
     pub error: f64,
     /// With the elements as a sample: variance with L − 1.
     pub sample: Separation,
-    /// With the elements as all there are: variance with L.
-    pub population: Separation,
     /// Are all equal but for error?
     pub fixed: ChiSquared,
-    /// Could they be a draw from one normal distribution? From three elements.
-    pub random: Option<ChiSquared>,
 }
 
 /// A facet with its elements.
@@ -140,8 +124,6 @@ pub struct Category {
     pub count: usize,
     /// Those that take part; without any the category is passed over, and those around it are neighbours.
     pub used: usize,
-    /// The mean of η over those.
-    pub mean_measure: Option<f64>,
     /// Outfit mean square of those.
     pub outfit: Option<f64>,
     /// The threshold to it from the used category below; none for the lowest.

@@ -5,12 +5,9 @@ mod bias;
 mod extreme;
 mod fit;
 mod frame;
-mod independence;
 mod jmle;
-mod likelihood;
 mod linear;
 mod links;
-mod marginal;
 mod measures;
 mod model;
 mod normal;
@@ -21,9 +18,7 @@ mod response;
 mod summary;
 mod sums;
 
-pub use bias::{Bias, Contrast, Interaction, group_bias, rasch_bias};
-pub use independence::{ExactAgreement, exact_agreement};
-pub use marginal::{Estimate, MarginalRasch, rasch_marginal};
+pub use bias::{Bias, Interaction, group_bias};
 pub use measures::{
     Category, ChiSquared, Facet, Fit, Measure, Rasch, RatingScale, Separation, Spread, Standing,
 };
@@ -92,8 +87,8 @@ pub fn rasch(observations: &Observations, model: &RaschModel) -> Result<Rasch, U
         return Err(Undefined::OutOfRange);
     }
     let anchors = model.anchors(observations);
-    let recount = Recount::new(observations, model.credit_facet(), &anchors, None)?;
-    let layout = Layout::new(observations, &recount, None);
+    let recount = Recount::new(observations, model.credit_facet(), &anchors)?;
+    let layout = Layout::new(observations, &recount);
     if layout.trailing > MOST_TRAILING {
         return Err(Undefined::OutOfRange);
     }

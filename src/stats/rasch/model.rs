@@ -1,16 +1,14 @@
-//! What is asked of the model: which facet lifts a rating, which one floats, where thresholds differ, and what is
-//! already known.
+//! What is asked of the model: which facet lifts a rating, where thresholds differ, and what is already known.
 
 use super::observations::Observations;
 
 /// The many-facet model to fit.
 ///
-/// Unless told otherwise the first facet lifts the rating (candidates: higher is better) and floats, the others
+/// The first facet floats, and unless told otherwise it lifts the rating (candidates: higher is better); the others
 /// lower it (assessors: higher is more severe; competences, exercises: higher is harder) and are centred at 0.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RaschModel {
     partial_credit: Option<usize>,
-    floating: usize,
     /// Where it was set; else only the first facet.
     positive: Option<Vec<usize>>,
     anchors: Vec<(usize, usize, f64)>,
@@ -28,13 +26,6 @@ impl RaschModel {
             partial_credit: Some(facet),
             ..Self::default()
         }
-    }
-
-    /// The one facet that is not centred: what centring the others takes away goes to it.
-    #[must_use]
-    pub fn floating(mut self, facet: usize) -> Self {
-        self.floating = facet;
-        self
     }
 
     /// The facets of which a higher measure gives higher ratings.
@@ -57,16 +48,10 @@ impl RaschModel {
         let facets = observations.facets();
         let there = |facet: &usize| *facet < facets;
         self.partial_credit.iter().all(there)
-            && there(&self.floating)
             && self.positive.iter().flatten().all(there)
             && self.anchors.iter().all(|(facet, element, measure)| {
                 there(facet) && *element < observations.elements()[*facet] && measure.is_finite()
             })
-    }
-
-    /// The facet that floats.
-    pub(super) fn floating_facet(&self) -> usize {
-        self.floating
     }
 
     pub(super) fn credit_facet(&self) -> Option<usize> {
@@ -95,16 +80,12 @@ impl RaschModel {
         if self.is_positive(facet) { 1.0 } else { -1.0 }
     }
 
-    /// The facet that takes up what the others lose when they are centred: the floating one, or if that has anchors
-    /// the first one without.
+    /// The facet that takes up what the others lose when they are centred: the first one without anchors.
     pub(super) fn absorber(&self, observations: &Observations) -> Option<usize> {
         let free = |facet: &usize| {
-            self.anchors
-                .iter()
-                .all(|(anchored, _, _)| anchored != facet)
+            let mut anchors = self.anchors.iter();
+            anchors.all(|(anchored, _, _)| anchored != facet)
         };
-        Some(self.floating)
-            .filter(free)
-            .or_else(|| (0..observations.facets()).find(free))
+        (0..observations.facets()).find(free)
     }
 }

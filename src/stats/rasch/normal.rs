@@ -36,20 +36,16 @@ pub(super) struct Rated {
 }
 
 impl Layout {
-    /// With the largest facet in the lead, or the one that is asked for.
-    pub(super) fn new(
-        observations: &Observations,
-        recount: &Recount,
-        leading: Option<usize>,
-    ) -> Self {
+    /// With the largest facet in the lead.
+    pub(super) fn new(observations: &Observations, recount: &Recount) -> Self {
         let active = |facet: usize| {
             let standing = recount.standing[facet].iter();
             standing.filter(|standing| !standing.is_left_out()).count()
         };
         let facets = observations.facets();
         // The first among equals.
-        let largest = || (0..facets).rev().max_by_key(|facet| active(*facet));
-        let leading = leading.or_else(largest).unwrap_or(0);
+        let largest = (0..facets).rev().max_by_key(|facet| active(*facet));
+        let leading = largest.unwrap_or(0);
         let (mut first, mut elements) = (vec![0; facets], 0);
         for facet in (0..facets).filter(|facet| *facet != leading) {
             first[facet] = elements;

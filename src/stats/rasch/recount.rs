@@ -28,13 +28,11 @@ pub(super) struct Recount {
 
 impl Recount {
     /// Leaves out elements whose ratings are all the lowest or all the highest, again and again, since without them
-    /// others may become extreme, and a category may lose all its ratings. A facet of which the elements are a draw
-    /// from a distribution keeps its extreme ones.
+    /// others may become extreme, and a category may lose all its ratings.
     pub(super) fn new(
         observations: &Observations,
         credit: Option<usize>,
         anchors: &[Vec<Option<f64>>],
-        random: Option<usize>,
     ) -> Result<Self, Undefined> {
         let standing = |anchor: &Option<f64>| match anchor {
             Some(_) => Standing::Anchored,
@@ -56,9 +54,7 @@ impl Recount {
             let before = found.dropped.len();
             found.drop_single_categories(observations);
             for (facet, anchors) in anchors.iter().enumerate() {
-                if random != Some(facet) {
-                    found.drop_extremes(observations, facet, anchors);
-                }
+                found.drop_extremes(observations, facet, anchors);
             }
             if found.dropped.len() == before {
                 break;

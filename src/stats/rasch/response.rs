@@ -95,14 +95,8 @@ impl Curve {
     /// Fills in the chance of each category; gives the sum that they were divided by.
     pub(super) fn fill(&self, eta: f64, chances: &mut Vec<f64>) -> Total {
         chances.clear();
-        self.append(eta, chances)
-    }
-
-    /// As [`Curve::fill`], behind what is there.
-    pub(super) fn append(&self, eta: f64, chances: &mut Vec<f64>) -> Total {
-        let start = chances.len();
-        chances.resize(start + self.odds.len(), 0.0);
-        self.write(eta, &mut chances[start..])
+        chances.resize(self.odds.len(), 0.0);
+        self.write(eta, chances)
     }
 
     /// As [`Curve::fill`], into a place for each category.
@@ -151,14 +145,6 @@ pub(super) fn moments(chances: &[f64]) -> Moments {
         expected,
         variance: squares - expected * expected,
     }
-}
-
-/// κ₄ = Σ (k − E)⁴ `P_k`.
-pub(super) fn fourth_moment(chances: &[f64], expected: f64) -> f64 {
-    let parts = chances.iter().enumerate();
-    parts
-        .map(|(k, chance)| (number(k) - expected).powi(4) * chance)
-        .sum()
 }
 
 /// The shift b for which Σ E(η + b) is a score, and Σ W there, by Newton's method kept between bounds. `None` for a

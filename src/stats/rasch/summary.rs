@@ -24,17 +24,12 @@ pub(super) fn spread(measures: &[Measure], subsets: usize) -> Result<Spread, Und
     let mean = known.iter().map(|(m, _)| m).sum::<f64>() / l;
     let squares: f64 = known.iter().map(|(m, _)| (m - mean).powi(2)).sum();
     let error = known.iter().map(|(_, se)| se * se).sum::<f64>() / l;
-    let fixed = homogeneity(&known, 0.0, l - 1.0)?;
-    let sample = separation(squares / (l - 1.0), error)?;
-    let true_variance = (squares / (l - 1.0) - error).max(0.0);
     Ok(Spread {
         elements: known.len(),
         mean: finite(mean)?,
         error: finite(error.sqrt())?,
-        sample,
-        population: separation(squares / l, error)?,
-        fixed,
-        random: homogeneity(&known, true_variance, l - 2.0).ok(),
+        sample: separation(squares / (l - 1.0), error)?,
+        fixed: homogeneity(&known, l - 1.0)?,
     })
 }
 
@@ -54,14 +49,10 @@ fn separation(variance: f64, error: f64) -> Result<Separation, Undefined> {
 }
 
 /// Σ w m² − (Σ w m)² / Σ w, with w the inverse of the variance of each measure.
-fn homogeneity(
-    measures: &[(f64, f64)],
-    true_variance: f64,
-    degrees: f64,
-) -> Result<ChiSquared, Undefined> {
+fn homogeneity(measures: &[(f64, f64)], degrees: f64) -> Result<ChiSquared, Undefined> {
     let weighted = || {
         let each = measures.iter();
-        each.map(|(m, se)| (*m, (true_variance + se * se).recip()))
+        each.map(|(m, se)| (*m, (se * se).recip()))
     };
     let total: f64 = weighted().map(|(_, w)| w).sum();
     let mean = weighted().map(|(m, w)| w * m).sum::<f64>() / total;

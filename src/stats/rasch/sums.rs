@@ -36,18 +36,6 @@ impl Sums {
     pub(super) fn fill(&mut self, curve: &Curve, eta: f64) -> Total {
         self.top = curve.top();
         let total = curve.write(eta, &mut self.chances[..=self.top]);
-        self.sum_up();
-        total
-    }
-
-    /// All sums for these chances.
-    pub(super) fn take(&mut self, chances: &[f64]) {
-        self.top = chances.len() - 1;
-        self.chances[..=self.top].copy_from_slice(chances);
-        self.sum_up();
-    }
-
-    fn sum_up(&mut self) {
         let (mut above, mut part, mut squares) = (0.0, 0.0, 0.0);
         let mut k = number(self.top);
         let chances = self.chances[..=self.top].iter();
@@ -67,6 +55,7 @@ impl Sums {
         for (lean, above) in self.leans[..=self.top].iter_mut().zip(&self.above) {
             *lean -= part * above;
         }
+        total
     }
 
     /// M. The free thresholds are 1..M.

@@ -1,5 +1,6 @@
 //! Variance components of persons, raters and exercises from scores with gaps.
 
+mod decision;
 mod design;
 mod maximum;
 mod parts;
@@ -7,6 +8,7 @@ mod place;
 mod solution;
 mod table;
 
+pub use decision::Decision;
 use design::{ALL, Design};
 pub use parts::{Component, Part, Plan, ThreeWayComponents};
 

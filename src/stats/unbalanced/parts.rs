@@ -1,7 +1,7 @@
 //! What the components come to: each by itself, or together with those that the design cannot tell it from.
 
 use super::super::coefficient::{Undefined, number};
-use super::super::generalizability::Decision;
+use super::decision::Decision;
 
 /// A source of variance of p × r × e.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

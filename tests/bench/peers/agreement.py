@@ -79,5 +79,3 @@ name = "alpha ordinal 1000000x5"
 best(name, "krippendorff", 3, lambda: alpha(large))
 best(name, "krippendorff", 3, lambda: alpha(by_rater.T))
 best(name, "krippendorff", 3, lambda: alpha_of_counts(counts(large)))
-best(f"from CSV: {name}", "krippendorff", 3, lambda: alpha(pd.read_csv(large_file).to_numpy(float)))
-best(f"from CSV: {name}", "krippendorff", 3, lambda: alpha_of_counts(counts(pd.read_csv(large_file, dtype="int8").to_numpy())))

@@ -1,13 +1,11 @@
 //! What each key of the known answers asks for.
 
 use wakker::stats::{
-    Categories, Chance, Coefficient, CustomWeights, Matrix, Metric, Model, Rating, Undefined,
-    Weights, a_wg, ad_mean, ad_median, anova, bangdiwala_b, bias_index, brennan_prediger,
-    chance_agreement, cohen_kappa, cohen_kappa_max, conger_kappa, fleiss_kappa, fleiss_null_test,
-    gwet_ac, kendall_w, kendall_w_uncorrected, krippendorff_alpha, krippendorff_alpha_weighted,
-    light_kappa, mean_pearson, mean_r_wg, mean_spearman, one_way_components, pabak,
-    percent_agreement, prevalence_index, r_wg, scott_pi, standard_deviation, stuart_maxwell,
-    two_way_components, uniform_variance,
+    Categories, Coefficient, Matrix, Metric, Model, Rating, Undefined, Weights, ad_mean, anova,
+    bangdiwala_b, bias_index, brennan_prediger, cohen_kappa, cohen_kappa_max, conger_kappa,
+    fleiss_kappa, gwet_ac, kendall_w, krippendorff_alpha, light_kappa, mean_pearson, mean_spearman,
+    pabak, percent_agreement, prevalence_index, r_wg, scott_pi, standard_deviation, stuart_maxwell,
+    two_way_components,
 };
 
 use super::Case;
@@ -54,20 +52,8 @@ pub(super) fn answer(case: &Case, key: &str) -> Answer {
         return Answer::Unknown;
     };
     match name {
-        "cohen_kappa" => cohen(case, categories, option, field),
-        "fleiss_kappa" if matches!(field, "se0" | "z0") => {
-            let test = fleiss_null_test(m, categories);
-            number(test.map(|test| {
-                if field == "z0" {
-                    test.z
-                } else {
-                    test.standard_error
-                }
-            }))
-        }
-        "rwg_uniform" | "ad_mean" | "ad_median" | "awg" | "sd" => {
-            within(m, categories, name, field)
-        }
+        "cohen_kappa" if field == "max" => number(cohen_kappa_max(m, categories)),
+        "rwg_uniform" | "ad_mean" | "sd" => within(m, categories, name),
         "light_kappa" => number(light_kappa(m, categories)),
         "scott_pi" => number(scott_pi(m, categories)),
         "bangdiwala_b" => number(bangdiwala_b(m, categories)),
@@ -132,7 +118,7 @@ fn intraclass(m: &Matrix, field: &str) -> Answer {
 }
 
 fn components(m: &Matrix, field: &str) -> Answer {
-    let (Ok(two), Ok(one)) = (two_way_components(m), one_way_components(m)) else {
+    let Ok(two) = two_way_components(m) else {
         return Answer::Number(None);
     };
     let share = match field {
@@ -140,16 +126,11 @@ fn components(m: &Matrix, field: &str) -> Answer {
         "icc_Ak" => two.agreement(Rating::Average),
         "icc_C1" => two.consistency(Rating::Single),
         "icc_Ck" => two.consistency(Rating::Average),
-        "icc_1" => one.icc(Rating::Single),
-        "icc_1k" => one.icc(Rating::Average),
         "two.var_unit" => Ok(two.target),
         "two.var_rater" => Ok(two.rater),
         "two.var_resid" => Ok(two.residual),
         "two.loglik" => Ok(two.log_likelihood),
         "two.mean" => Ok(two.mean),
-        "one.var_unit" => Ok(one.target),
-        "one.var_resid" => Ok(one.within),
-        "one.loglik" => Ok(one.log_likelihood),
         "k_harmonic" => Ok(two.ratings_per_target),
         _ => return Answer::Unknown,
     };
@@ -169,7 +150,6 @@ fn kendall(m: &Matrix, field: &str) -> Answer {
     let found = kendall_w(m).ok();
     Answer::Number(match field {
         "" => found.map(|w| w.value),
-        "uncorrected" => kendall_w_uncorrected(m).ok(),
         "chi2" => found.map(|w| w.chi_squared),
         // There also where W is not.
         "df" => return whole(m.complete_targets().targets() - 1),
@@ -178,18 +158,12 @@ fn kendall(m: &Matrix, field: &str) -> Answer {
     })
 }
 
-fn within(m: &Matrix, categories: &Categories, name: &str, field: &str) -> Answer {
-    let values = categories.values();
-    let (low, high) = (values[0], values[values.len() - 1]);
-    let spread = uniform_variance(values.len());
-    if field == "mean_truncated0" {
-        return number(mean_r_wg(m, spread));
-    }
+fn within(m: &Matrix, categories: &Categories, name: &str) -> Answer {
+    let levels = f64::from(u32::try_from(categories.values().len()).unwrap());
     let one = |rated: &[f64]| match name {
-        "rwg_uniform" => r_wg(rated, spread),
+        // Against answers spread evenly over the levels.
+        "rwg_uniform" => r_wg(rated, (levels.powi(2) - 1.0) / 12.0),
         "ad_mean" => ad_mean(rated),
-        "ad_median" => ad_median(rated),
-        "awg" => a_wg(rated, low, high),
         _ => standard_deviation(rated),
     };
     let rated = m.rows().map(|row| row.iter().flatten().copied().collect());
@@ -205,23 +179,16 @@ fn family(m: &Matrix, categories: &Categories, name: &str, option: &str, field: 
         "ratio" => Weights::Ratio,
         _ => return Answer::Unknown,
     };
-    let (coefficient, chance) = match name {
-        "percent_agreement" => (percent_agreement(m, categories, &weights), None),
-        "brennan_prediger" => (
-            brennan_prediger(m, categories, &weights),
-            Some(Chance::BrennanPrediger),
-        ),
-        "gwet_ac" => (gwet_ac(m, categories, &weights), Some(Chance::Gwet)),
-        "fleiss_kappa" => (fleiss_kappa(m, categories, &weights), Some(Chance::Fleiss)),
-        "conger_kappa" => (conger_kappa(m, categories, &weights), Some(Chance::Conger)),
-        "krippendorff_alpha_gwet" => (krippendorff_alpha_weighted(m, categories, &weights), None),
+    let of = match name {
+        "percent_agreement" => percent_agreement,
+        "brennan_prediger" => brennan_prediger,
+        "gwet_ac" => gwet_ac,
+        "fleiss_kappa" => fleiss_kappa,
+        "conger_kappa" => conger_kappa,
+        "cohen_kappa" => cohen_kappa,
         _ => return Answer::Unknown,
     };
-    match (field, chance) {
-        // Chance agreement is there also where the coefficient is not.
-        ("pe", Some(chance)) => number(chance_agreement(m, categories, &weights, chance)),
-        _ => coefficient_field(coefficient.ok().as_ref(), field),
-    }
+    coefficient_field(of(m, categories, &weights).ok().as_ref(), field)
 }
 
 fn coefficient_field(coefficient: Option<&Coefficient>, field: &str) -> Answer {
@@ -229,47 +196,11 @@ fn coefficient_field(coefficient: Option<&Coefficient>, field: &str) -> Answer {
         "" => Some(found.value),
         "pe" => found.expected,
         "se" => found.standard_error,
-        "ci_lo" => found.interval().map(|limits| limits.0),
-        "ci_hi" => found.interval().map(|limits| limits.1),
+        "ci_lo" | "ci_t_lo" => found.interval().map(|limits| limits.0),
+        "ci_hi" | "ci_t_hi" => found.interval().map(|limits| limits.1),
         "p" => found.p(),
         _ => None,
     }))
-}
-
-fn cohen(case: &Case, categories: &Categories, option: &str, field: &str) -> Answer {
-    let weights = match option {
-        "" => Weights::Identity,
-        "linear" => Weights::Linear,
-        "quadratic" => Weights::Quadratic,
-        "custom" => {
-            let rows = case.json["custom_disagreement_weights"].as_array().unwrap();
-            let rows: Vec<Vec<f64>> = rows
-                .iter()
-                .map(|row| super::list(row).unwrap().into_iter().flatten().collect())
-                .collect();
-            Weights::Custom(CustomWeights::disagreement(&rows).unwrap())
-        }
-        _ => return Answer::Unknown,
-    };
-    if field == "max" {
-        return number(cohen_kappa_max(&case.ratings, categories));
-    }
-    let Ok(kappa) = cohen_kappa(&case.ratings, categories, &weights) else {
-        return Answer::Number(None);
-    };
-    Answer::Number(match field {
-        "" => Some(kappa.coefficient.value),
-        "po" => Some(kappa.observed),
-        "pe" => kappa.coefficient.expected,
-        "se" => kappa.coefficient.standard_error,
-        "se0" => kappa.null_standard_error,
-        "z0" => kappa.z(),
-        "ci_z_lo" => kappa.normal_interval().map(|limits| limits.0),
-        "ci_z_hi" => kappa.normal_interval().map(|limits| limits.1),
-        "ci_t_lo" => kappa.coefficient.interval().map(|limits| limits.0),
-        "ci_t_hi" => kappa.coefficient.interval().map(|limits| limits.1),
-        _ => return Answer::Unknown,
-    })
 }
 
 fn whole(count: usize) -> Answer {

@@ -1,10 +1,7 @@
 //! The many-facet Rasch model: the figures of Facets' own example, of synthetic data, and of bias by group.
 
 use serde_json::Value;
-use wakker::stats::rasch::{
-    Bias, Measure, Observations, Rasch, RaschModel, Separation, exact_agreement, group_bias, rasch,
-    rasch_bias, rasch_marginal,
-};
+use wakker::stats::rasch::{Measure, Observations, Rasch, RaschModel, group_bias, rasch};
 
 use super::{Case, cases};
 
@@ -79,25 +76,18 @@ fn facet_field(fitted: &Rasch, facet: usize, field: &str) -> Option<Vec<Option<f
     let facet = &fitted.facets[facet];
     let each = |figure: fn(&Measure) -> Option<f64>| facet.measures.iter().map(figure).collect();
     let spread = facet.spread.unwrap();
-    let (sample, population) = (spread.sample, spread.population);
     let one = |figure: f64| Some(vec![Some(figure)]);
-    let separation = |of: Separation| one(of.separation);
-    let reliability = |of: Separation| one(of.reliability);
     match field {
         "measure" => Some(each(|own| own.value)),
         "se" => Some(each(|own| own.standard_error)),
         "infit_ms" => Some(each(|own| Some(own.fit?.infit))),
         "outfit_ms" => Some(each(|own| Some(own.fit?.outfit))),
-        "infit_zstd" => Some(each(|own| own.fit?.infit_z)),
-        "outfit_zstd" => Some(each(|own| own.fit?.outfit_z)),
         // The files count categories from 1.
         "raw_score" => Some(each(|own| Some(number(own.score + own.count)))),
         "fair_average" => Some(each(|own| Some(own.fair_average? + 1.0))),
         "count" => Some(each(|own| Some(number(own.count)))),
-        "sample_separation" => separation(sample),
-        "sample_reliability" => reliability(sample),
-        "pop_separation" => separation(population),
-        "pop_reliability" => reliability(population),
+        "sample_separation" => one(spread.sample.separation),
+        "sample_reliability" => one(spread.sample.reliability),
         "fixed_chi2" => one(spread.fixed.value),
         "fixed_df" => one(spread.fixed.degrees),
         "fixed_p" => one(spread.fixed.p),
@@ -117,43 +107,13 @@ fn thresholds(fitted: &Rasch) -> Vec<Option<f64>> {
         .collect()
 }
 
-fn check_all(case: &Case, observations: &Observations, fitted: &Rasch) -> Wrong {
+fn check_all(case: &Case, fitted: &Rasch) -> Wrong {
     let columns = case.json["columns"].as_array().unwrap();
     let mut wrong = Wrong {
         tested: 0,
         found: Vec::new(),
     };
     for (key, expected) in case.json["expected"].as_object().unwrap() {
-        if key == "agreement" {
-            let found = exact_agreement(observations, fitted, 1).unwrap();
-            let percent = |part: f64| Some(100.0 * part / number(found.pairs));
-            for (field, expected) in expected.as_object().unwrap() {
-                let ours = match field.as_str() {
-                    "pairs" => Some(number(found.pairs)),
-                    "exact_observed" => Some(number(found.observed)),
-                    "exact_observed_pct" => percent(number(found.observed)),
-                    "exact_expected" => Some(found.expected),
-                    "exact_expected_pct" => percent(found.expected),
-                    _ => None,
-                };
-                wrong.check(field, field, &[ours], expected);
-            }
-            continue;
-        }
-        if let Some((_, field)) = key
-            .strip_prefix("bias_cell")
-            .and_then(|key| key.split_once('.'))
-        {
-            let cell = guilford_cell(observations, fitted);
-            let ours = match field {
-                // Of five ratings, counted from 1.
-                "observed" => cell.observed + 5.0,
-                "expected" => cell.expected + 5.0,
-                _ => cell.information,
-            };
-            wrong.check(key, field, &[Some(ours)], expected);
-            continue;
-        }
         let ours = match key.split_once('.') {
             None if key == "loglik" => Some(vec![Some(fitted.log_likelihood)]),
             None if key == "thresholds" => Some(thresholds(fitted)),
@@ -169,51 +129,14 @@ fn check_all(case: &Case, observations: &Observations, fitted: &Rasch) -> Wrong 
     wrong
 }
 
-/// Brahe, who rates Edward low.
-fn guilford_cell(observations: &Observations, fitted: &Rasch) -> Bias {
-    let bias = rasch_bias(observations, fitted, [0, 1]).unwrap();
-    assert_eq!(bias.cells.len(), 21);
-    let mut cells = bias.cells.into_iter();
-    cells
-        .find(|cell| (cell.element, cell.other) == (1, 4))
-        .unwrap()
-}
-
 #[test]
 fn guilfords_creativity_comes_out() {
     let case = case("mfrm_guilford_creativity_3x7x5");
     let observations = observations(&case, 1);
     // The judges float, the juniors lift the rating.
-    let model = RaschModel::rating_scale().positive(&[1]).floating(0);
+    let model = RaschModel::rating_scale().positive(&[1]);
     let fitted = rasch(&observations, &model).unwrap();
-    check_all(&case, &observations, &fitted).end(140);
-}
-
-/// Facets prints where it stops, half a score point and a hundredth of a logit off: within .03 and .04.
-#[test]
-fn guilfords_largest_bias_is_as_facets_prints_it_where_it_stops() {
-    let case = case("mfrm_guilford_creativity_3x7x5");
-    let observations = observations(&case, 1);
-    let model = RaschModel::rating_scale().positive(&[1]).floating(0);
-    let fitted = rasch(&observations, &model).unwrap();
-    let printed = |key: &str| case.json["published"][key].as_f64().unwrap();
-    let bias = rasch_bias(&observations, &fitted, [0, 1]).unwrap();
-    assert!((number(bias.cells.len()) - printed("bias_terms")).abs() < 1e-9);
-    let largest = bias.cells.iter().max_by(|a, b| {
-        let size = |cell: &Bias| (cell.observed - cell.expected).abs();
-        size(a).total_cmp(&size(b))
-    });
-    let largest = largest.unwrap();
-    assert_eq!((largest.element, largest.other, largest.count), (1, 4, 5));
-    let residual = largest.observed - largest.expected;
-    assert!((residual - printed("max_bias_residual_first_iteration")).abs() < 0.03);
-    // Of the 40 points between five lowest and five highest ratings.
-    assert!((residual / 40.0 * 100.0 - printed("max_bias_residual_pct")).abs() < 0.1);
-    let step = residual / largest.information;
-    assert!(
-        (step - printed("max_bias_logit_change")).abs() < 0.04,
-        "{step}"
-    );
+    check_all(&case, &fitted).end(110);
     for (name, score) in case.json["published"]["raw_scores"].as_object().unwrap() {
         let names = case.json["names"]["judge"].as_array().unwrap();
         let judge = names.iter().position(|own| own == name).unwrap();
@@ -227,7 +150,7 @@ fn sixty_candidates_six_assessors_eight_competences_come_out() {
     let case = case("mfrm_synthetic_60x6x8_public");
     let observations = observations(&case, 0);
     let fitted = rasch(&observations, &RaschModel::rating_scale()).unwrap();
-    check_all(&case, &observations, &fitted).end(600);
+    check_all(&case, &fitted).end(430);
 }
 
 #[test]
@@ -267,17 +190,6 @@ fn an_assessor_harsher_on_one_group_stands_out() {
                 wrong.check(&format!("{key}.{field}"), field, &[ours], expected);
             }
         }
-        let contrast = cell(assessor, 0).contrast(&cell(assessor, 1));
-        let key = format!("contrast assessor={assessor}");
-        for (field, expected) in case.json["expected"][&key].as_object().unwrap() {
-            let ours = match field.as_str() {
-                "diff_0_minus_1" => Some(contrast.value),
-                "se" => Some(contrast.standard_error),
-                "t" => Some(contrast.t),
-                _ => None,
-            };
-            wrong.check(&format!("{key}.{field}"), field, &[ours], expected);
-        }
     }
     let main = &case.json["expected"]["main"];
     let measures = |facet: usize| facet_field(&fitted, facet, "measure").unwrap();
@@ -286,44 +198,5 @@ fn an_assessor_harsher_on_one_group_stands_out() {
     wrong.check("thresholds", "", &thresholds(&fitted), &main["thresholds"]);
     let fixed = &case.json["expected"]["fixed_all_zero_chi2"];
     wrong.check("fixed", "fixed_chi2", &[Some(bias.fixed.value)], fixed);
-    wrong.end(80);
-}
-
-/// TAM puts the candidates' mean at 0 and the items where that takes them. It stops when nothing moves by more than
-/// 1e-4, which shows in the severities: the last one, minus the sum of the others, is 2e-4 off. At our place all
-/// derivatives are below 1e-7, and the deviance is TAM's in all digits that it prints.
-#[test]
-fn marginal_likelihood_comes_out_as_in_tam() {
-    let case = case("mfrm_synthetic_60x6x8_public");
-    let observations = observations(&case, 0);
-    let fitted = rasch_marginal(&observations, &RaschModel::rating_scale()).unwrap();
-    assert!(fitted.residual < 1e-7);
-    let values = |facet: usize, less: f64| {
-        let measures = fitted.facets[facet].iter();
-        measures.map(|own| own.unwrap().value - less).collect()
-    };
-    let ours: [(&str, Vec<f64>, f64); 5] = [
-        ("severity", values(1, 0.0), 3e-4),
-        ("item", values(2, fitted.mean), 2e-6),
-        ("step", fitted.thresholds[0].clone(), 4e-5),
-        ("candidate_variance", vec![fitted.variance], 3e-6),
-        ("deviance", vec![-2.0 * fitted.log_likelihood], 5e-5),
-    ];
-    let expected = case.json["expected_mml_TAM"].as_object().unwrap();
-    for (key, ours, tolerance) in &ours {
-        let one = [expected[*key].clone()];
-        let expected = expected[*key]
-            .as_array()
-            .map_or(one.as_slice(), Vec::as_slice);
-        assert_eq!(ours.len(), expected.len());
-        for (ours, expected) in ours.iter().zip(expected) {
-            let expected = expected.as_f64().unwrap();
-            assert!(
-                (ours - expected).abs() <= *tolerance,
-                "{key}: {ours}, not {expected}"
-            );
-        }
-    }
-    // The other key names the program.
-    assert_eq!(expected.len(), ours.len() + 1);
+    wrong.end(66);
 }

@@ -1,6 +1,6 @@
 //! Many tests at once: some come out by accident.
 
-use crate::stats::coefficient::number;
+use super::coefficient::number;
 
 /// p adjusted so that below α at most a share α of what stands out is expected to be accident: the false discovery
 /// rate.
@@ -21,7 +21,7 @@ use crate::stats::coefficient::number;
 ///
 /// # Examples
 /// ```
-/// use wakker::stats::rater_effects::benjamini_hochberg;
+/// use wakker::stats::benjamini_hochberg;
 ///
 /// let adjusted = benjamini_hochberg(&[Some(0.01), Some(0.04), None, Some(0.03), Some(0.5)]);
 /// let printed: Vec<String> = adjusted.into_iter().flatten().map(|p| format!("{p:.4}")).collect();
@@ -57,7 +57,7 @@ pub fn benjamini_hochberg(p: &[Option<f64>]) -> Vec<Option<f64>> {
 ///
 /// # Examples
 /// ```
-/// use wakker::stats::rater_effects::holm;
+/// use wakker::stats::holm;
 ///
 /// let adjusted = holm(&[Some(0.01), Some(0.04), None, Some(0.03), Some(0.5)]);
 /// let printed: Vec<String> = adjusted.into_iter().flatten().map(|p| format!("{p:.4}")).collect();

@@ -1,7 +1,7 @@
 //! A rater against a key: what experts gave the same performances.
 
-use crate::stats::coefficient::{Undefined, finite, number};
-use crate::stats::matrix::Matrix;
+use super::coefficient::{Undefined, finite, number};
+use super::matrix::Matrix;
 
 /// The four parts of the mean squared distance from a key, in squared units of the scale. Each is 0 for a rater who
 /// is right in that respect.
@@ -22,16 +22,6 @@ pub struct Accuracy {
     pub candidates: usize,
     /// The candidates left out, because a rating or a key is missing.
     pub omitted: usize,
-}
-
-impl Accuracy {
-    /// D²: the mean squared distance, which is the sum of the parts.
-    pub fn distance(&self) -> f64 {
-        self.elevation
-            + self.differential_elevation
-            + self.stereotype_accuracy
-            + self.differential_accuracy
-    }
 }
 
 /// Cronbach's components of accuracy of one rater against a key, candidates as rows, competences as columns.
@@ -55,13 +45,12 @@ impl Accuracy {
 /// # Examples
 /// A level too high throughout is elevation and nothing else.
 /// ```
-/// use wakker::stats::Matrix;
-/// use wakker::stats::rater_effects::cronbach_accuracy;
+/// use wakker::stats::{Matrix, cronbach_accuracy};
 ///
 /// let key = Matrix::complete([[1.0, 2.0], [2.0, 3.0]])?;
 /// let rated = Matrix::complete([[2.0, 3.0], [3.0, 4.0]])?;
 /// let accuracy = cronbach_accuracy(&rated, &key).expect("two candidates");
-/// assert_eq!((accuracy.elevation, accuracy.distance(), accuracy.bias), (1.0, 1.0, 1.0));
+/// assert_eq!((accuracy.elevation, accuracy.differential_accuracy, accuracy.bias), (1.0, 0.0, 1.0));
 /// # Ok::<(), wakker::stats::BadMatrix>(())
 /// ```
 pub fn cronbach_accuracy(ratings: &Matrix, key: &Matrix) -> Result<Accuracy, Undefined> {
