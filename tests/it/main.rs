@@ -17,6 +17,7 @@ mod examples;
 mod explain;
 mod figures;
 mod first_day;
+mod fuzz;
 mod known_answers;
 mod limits;
 mod lock;

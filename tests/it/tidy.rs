@@ -263,6 +263,8 @@ fn nothing_names_the_workplace() {
         "samples",
         "README.md",
         "Cargo.toml",
+        ".ci",
+        ".cargo",
     ]
     .iter()
     .map(|name| root.join(name))

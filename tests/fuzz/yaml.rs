@@ -1,0 +1,5 @@
+#![no_main]
+
+mod reads;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| reads::yaml(bytes));
