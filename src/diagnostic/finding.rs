@@ -167,25 +167,37 @@ impl Diagnostic {
         }
     }
 
+    /// Fills the holes of a text in one pass, so that what stands in a file never fills another hole.
     fn fill(&self, template: &str, language: Language) -> String {
-        let mut out = template.to_owned();
-        for (name, value) in &self.values {
-            let hole = format!("{{{name}}}");
-            if out.contains(&hole) {
-                out = match value {
-                    Value::Text(text) => out.replace(&hole, text),
-                    Value::Word(word) => out.replace(&hole, word.text(language)),
-                    Value::Words(words) => {
-                        let words = words.iter().map(|word| word.text(language));
-                        out.replace(&hole, &words.collect::<Vec<_>>().join(", "))
-                    }
-                    Value::Changes(all) => out.replace(&hole, &change::text(all, language)),
-                    Value::Decimal(number) => {
-                        out.replace(&hole, &number.replace('.', language.decimal_sign()))
-                    }
-                };
+        let mut out = String::with_capacity(template.len());
+        let mut rest = template;
+        while let Some((before, behind)) = rest.split_once('{') {
+            out.push_str(before);
+            let hole = behind.split_once('}').and_then(|(name, behind)| {
+                let (_, value) = self.values.iter().find(|(known, _)| *known == name)?;
+                Some((value, behind))
+            });
+            let Some((value, behind)) = hole else {
+                out.push('{');
+                rest = behind;
+                continue;
+            };
+            match value {
+                Value::Text(text) => out.push_str(text),
+                // Words of ours may have holes too.
+                Value::Word(word) => out.push_str(&self.fill(word.text(language), language)),
+                Value::Words(words) => {
+                    let words = words.iter().map(|word| word.text(language));
+                    out.push_str(&words.collect::<Vec<_>>().join(", "));
+                }
+                Value::Changes(all) => out.push_str(&change::text(all, language)),
+                Value::Decimal(number) => {
+                    out.push_str(&number.replace('.', language.decimal_sign()))
+                }
             }
+            rest = behind;
         }
+        out.push_str(rest);
         out
     }
 }

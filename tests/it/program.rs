@@ -1,9 +1,12 @@
 //! The program itself, run as people run it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
+
+use serde_json::Value;
 
 /// What a run of the program gave.
 pub(crate) struct Ran {
@@ -96,9 +99,9 @@ impl DayCopy {
     /// The findings as JSON gives them: code, name of the file, line and column.
     pub(crate) fn places(&self) -> Vec<String> {
         let ran = self.run(&["check", "--format", "json"]);
-        let value: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let value: Value = serde_json::from_str(&ran.out).unwrap();
         let found = value["findings"].as_array().unwrap().iter();
-        let place = |one: &serde_json::Value| {
+        let place = |one: &Value| {
             let [code, path] = ["code", "path"].map(|key| one[key].as_str().unwrap());
             let name = path.rsplit('/').next().unwrap();
             format!("{code} {name}:{}:{}", one["line"], one["column"])
@@ -112,4 +115,52 @@ pub(crate) fn replace(path: &Path, text: &str) {
     let beside = path.with_extension("tmp");
     fs::write(&beside, text).unwrap();
     fs::rename(beside, path).unwrap();
+}
+
+/// The paths of a JSON text with what stands there, each once: its shape without its figures.
+pub(crate) fn shape(json: &str) -> String {
+    fn walk(path: &str, value: &Value, all: &mut BTreeMap<String, BTreeSet<&'static str>>) {
+        let kind = match value {
+            Value::Null => "nothing",
+            Value::Bool(_) => "yes or no",
+            Value::Number(_) => "number",
+            Value::String(_) => "text",
+            Value::Array(parts) => {
+                for part in parts {
+                    walk(&format!("{path}[]"), part, all);
+                }
+                "list"
+            }
+            Value::Object(parts) => {
+                for (key, part) in parts {
+                    walk(&format!("{path}.{key}"), part, all);
+                }
+                "object"
+            }
+        };
+        all.entry(path.to_owned()).or_default().insert(kind);
+    }
+    let mut all = BTreeMap::new();
+    walk("", &serde_json::from_str(json).unwrap(), &mut all);
+    all.into_iter()
+        .map(|(path, kinds)| format!("{path}: {}\n", Vec::from_iter(kinds).join(", ")))
+        .collect()
+}
+
+/// A text with its figures rounded to six decimals, which every machine computes alike.
+pub(crate) fn rounded(text: &str) -> String {
+    let mut out = String::new();
+    for part in text.split_inclusive(|c: char| !(c.is_ascii_digit() || c == '.')) {
+        let number = part.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let decimals = number.split_once('.').map_or(0, |(_, after)| after.len());
+        match number.parse::<f64>() {
+            Ok(value) if decimals > 6 => {
+                let text = format!("{value:.6}");
+                out.push_str(text.trim_end_matches('0'));
+                out.push_str(&part[number.len()..]);
+            }
+            _ => out.push_str(part),
+        }
+    }
+    out
 }

@@ -69,16 +69,13 @@ pub(super) fn last_row(table: &Table) -> bool {
             return false;
         }
         seen += 1;
-        let step = step(table.column(at))
-            * if is_whole(value) && is_whole(sum) {
-                1.0
-            } else {
-                count
-            };
-        sums &= (sum - value).abs() <= step;
+        let step = step(table.column(at));
+        // Of rounded figures each adds its own half of a decimal to a sum.
+        let of_sum = if is_whole(sum) { step } else { step * count };
+        sums &= (sum - value).abs() <= of_sum;
         means &= (sum / count - value).abs() <= step;
         beyond |= value > highest;
-        between |= !is_whole(value);
+        between |= step < grid(table, at);
     }
     seen >= 2 && (sums && beyond || means && between)
 }
@@ -91,6 +88,12 @@ fn above_last(table: &Table, at: usize) -> (f64, f64, f64) {
         .fold(start, |(sum, count, highest), value| {
             (sum + value, count + 1.0, f64::max(highest, value))
         })
+}
+
+/// Half of the last decimal that the ratings of a column above the last row have.
+fn grid(table: &Table, at: usize) -> f64 {
+    let rows = table.in_order().take(table.rows() - 1);
+    step(rows.filter_map(|row| row[at]))
 }
 
 /// What is known of one column, held against one way to make it.

@@ -132,7 +132,7 @@ fn json_keeps_its_shape() {
         "json",
         "--partial-credit",
     ]);
-    insta::assert_snapshot!(text(&output));
+    insta::assert_snapshot!(crate::program::shape(&text(&output)));
 }
 
 #[test]
