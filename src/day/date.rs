@@ -48,6 +48,13 @@ pub(crate) fn month_named(text: &str) -> Option<usize> {
 }
 
 impl Date {
+    /// Reads a date in any of the ways in which people write one.
+    pub fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+            .or_else(|| Self::in_words(text))
+            .or_else(|| Self::short(text))
+    }
+
     /// Reads `2026-03-17` or `17/3/2026` (also with hyphens or points); the day must exist.
     pub fn parse(text: &str) -> Option<Self> {
         let text = unseen::without(text);
@@ -76,7 +83,7 @@ impl Date {
     }
 
     /// Reads a date as people write it in a hurry: `24/11/26`, day first.
-    pub fn short(text: &str) -> Option<Self> {
+    fn short(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
         let [day, month, year] = parts.as_slice() else {
             return None;

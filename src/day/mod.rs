@@ -17,7 +17,7 @@ use crate::rubric::{Rubric, Target};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Document};
 
-pub(crate) use check::{checked_date, known_id, unknown};
+pub(crate) use check::{checked_date, known_id};
 pub(crate) use date::month_named;
 pub use date::{Clock, Date};
 pub use written::Written;

@@ -78,6 +78,7 @@ impl Desk<'_> {
         for stretch in stretches {
             tail::cut(text, stretch.clone(), &self.levels, &mut items);
         }
+        self.join_names(&mut items);
         let tail = tail::settle(&mut items);
         (items, tail)
     }
@@ -242,9 +243,12 @@ impl Desk<'_> {
         found: &mut Diagnostics,
     ) -> Option<Target> {
         let rubric = self.context.rubric;
-        match rubric.tagged(name, heading.map(|heading| heading.competence)) {
-            Named::Exactly(target) => Some(target),
-            Named::Shortened(target) => {
+        let parts = name.split_once(' ');
+        let path = parts.map(|(whole, part)| format!("{whole}/{part}"));
+        let tag = path.as_deref().unwrap_or(name);
+        match rubric.tagged(tag, heading.map(|heading| heading.competence)) {
+            Named::Exactly(target) if path.is_none() => Some(target),
+            Named::Exactly(target) | Named::Shortened(target) => {
                 found.add(
                     Diagnostic::new(Code::N05, span)
                         .with("tag", name)

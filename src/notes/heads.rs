@@ -35,12 +35,9 @@ pub(super) fn is_key_line(reader: &Reader<'_>, range: Range<usize>) -> bool {
 
 /// Reads a line that gives a key.
 pub(super) fn read_key_line(reader: &mut Reader<'_>, range: Range<usize>) {
-    let text = reader.page().slice(range.clone());
-    let Some((key, value)) = key_and_value(text) else {
-        return;
-    };
-    let Some(key) = Key::named(key) else { return };
-    turn_to(reader, key, value, &range);
+    for (key, value) in reader.desk.keys(reader.page().slice(range.clone())) {
+        turn_to(reader, key, value, &range);
+    }
 }
 
 /// A line without `#` that says whom, in what or when.
@@ -92,10 +89,17 @@ pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
     } else {
         reader.scopes.end_target(rank, range);
     }
-    let code = if ends { Code::N51 } else { Code::N13 };
-    reader
-        .found
-        .add(Diagnostic::new(code, span).with("heading", text));
+    let mut finding =
+        Diagnostic::new(if ends { Code::N51 } else { Code::N13 }, span).with("heading", text);
+    let desk = &reader.desk;
+    let candidate = desk
+        .context
+        .names
+        .candidate_near(title::bare(text))
+        .filter(|_| ends);
+    let near = candidate.map(|id| id.to_string());
+    finding.suggestion = near.or_else(|| desk.title_near(text));
+    reader.found.add(finding);
 }
 
 /// A loose title that says nothing that is known: no competence files what stands below it.
@@ -104,9 +108,9 @@ pub(super) fn unknown_title(reader: &mut Reader<'_>, range: Range<usize>) {
     reader.keys = Keys::Closed;
     let span = reader.page().span(&range);
     let text = reader.page().slice(range.clone());
-    reader
-        .found
-        .add(Diagnostic::new(Code::N13, span).with("heading", text));
+    let mut finding = Diagnostic::new(Code::N13, span).with("heading", text);
+    finding.suggestion = reader.desk.title_near(text);
+    reader.found.add(finding);
     reader.scopes.drop_target(range);
 }
 
@@ -254,9 +258,7 @@ pub(super) fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range
 }
 
 fn date(reader: &mut Reader<'_>, value: &str, span: Span) {
-    let date = Date::parse(value)
-        .or_else(|| Date::in_words(value))
-        .or_else(|| Date::short(value));
+    let date = Date::read(value);
     let top = reader.scopes.top();
     top.date = date.or(top.date);
     let finding = match date {
@@ -292,28 +294,10 @@ fn slot<T: Copy + ToString>(
             .with("id", value)
             .with("code", id.to_string()),
         Meant::Unknown => {
-            let known = known(reader, what);
-            Diagnostic::new(Code::N11, span)
-                .with_word("what", what)
-                .with("id", value)
-                .with("known", known.join(", "))
-                .suggest(value, known.iter().map(String::as_str))
+            let context = reader.desk.context;
+            context.unknown(Code::N11, (what, value), span, reader.found)
         }
     };
     reader.found.error(finding);
     unknown
-}
-
-/// The codes that the day has of a kind.
-fn known(reader: &Reader<'_>, what: Word) -> Vec<String> {
-    let day = reader.desk.context.day;
-    match what {
-        Word::Candidate => day
-            .candidates
-            .iter()
-            .map(|one| one.id.to_string())
-            .collect(),
-        Word::Assessor => day.assessors.iter().map(|one| one.id.to_string()).collect(),
-        _ => day.exercises.iter().map(|one| one.id.to_string()).collect(),
-    }
 }

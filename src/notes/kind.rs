@@ -50,7 +50,7 @@ pub(super) fn kind(columns: &mut [(Column, String)], section: Option<Section>) -
         }
     }
     match section {
-        Some(Section::Report) if has_words => Kind::Remarks,
+        Some(Section::Report | Section::Impress) if has_words => Kind::Remarks,
         _ if has(columns, Column::Words) => Kind::Observations,
         _ if has(columns, Column::Conclusion) => Kind::Evaluations,
         _ if has(columns, Column::Behaviour) => Kind::Observations,

@@ -36,6 +36,10 @@ impl Reader<'_> {
             return;
         }
         let becomes = self.becomes();
+        if becomes == Becomes::Impression {
+            self.begin(line, range, becomes);
+            return;
+        }
         let begin =
             start::begins_like_an_observation(self.page().text(), range.clone(), self.hours());
         match begin {

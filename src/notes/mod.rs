@@ -51,7 +51,7 @@ use std::cell::Cell;
 
 use crate::day::names::Names;
 use crate::day::{Clock, Date, Day};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::{Rubric, Target};
 use crate::scale::Level;
@@ -73,6 +73,38 @@ pub struct Context<'a> {
     pub day: &'a Day,
     /// What people and exercises are called.
     pub names: &'a Names,
+}
+
+impl Context<'_> {
+    /// A finding about a code or a name that nobody and nothing of the day has, with the codes that there are.
+    pub(crate) fn unknown(
+        &self,
+        code: Code,
+        (what, written): (Word, &str),
+        at: Span,
+        found: &Diagnostics,
+    ) -> Diagnostic {
+        let day = self.day;
+        let known: Vec<String> = match what {
+            Word::Candidate => day
+                .candidates
+                .iter()
+                .map(|one| one.id.to_string())
+                .collect(),
+            Word::Assessor => day.assessors.iter().map(|one| one.id.to_string()).collect(),
+            _ => day.exercises.iter().map(|one| one.id.to_string()).collect(),
+        };
+        let finding = Diagnostic::new(code, at)
+            .with_word("what", what)
+            .with("id", written)
+            .with("known", known.join(", "));
+        if found.has_many(code, at.file) {
+            return finding;
+        }
+        let mut finding = finding.suggest(written, known.iter().map(String::as_str));
+        finding.suggestion = self.names.near(what, written).or(finding.suggestion);
+        finding
+    }
 }
 
 /// So many unknown tags of a file get a suggestion.
@@ -116,8 +148,7 @@ pub fn read(
     for observation in parts.observations() {
         marks::tell(sources.text(file), observation, found);
     }
-    let is_blank = lines.iter().all(|line| line.kind == LineKind::Comment);
-    let (sheets, unplaced) = parts.finish(&scopes, whole, is_blank, context.rubric, found);
+    let (sheets, unplaced) = parts.finish(&scopes, whole, &lines, context.rubric, found);
     Notes {
         sheets,
         unplaced,
@@ -139,27 +170,21 @@ pub struct Notes {
 impl Notes {
     /// Whether there are sheets, and nobody wrote a word or a level in any of them.
     pub fn is_untouched(&self) -> bool {
-        let blank = |sheet: &Sheet| {
-            sheet.is_empty()
-                && sheet.impressions.is_empty()
-                && sheet.remarks.is_empty()
-                && sheet.rows.iter().all(Row::is_blank)
-        };
         !(self.sheets.is_empty() && self.unplaced.is_empty())
-            && self.sheets.iter().all(blank)
-            && self.unplaced.iter().all(Unplaced::is_empty)
+            && self.sheets.iter().all(Sheet::is_untouched)
+            && self.unplaced.iter().all(Unplaced::is_untouched)
     }
 }
 
 /// One assessor's notes on one candidate in one exercise.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub struct Sheet<C = CandidateId, A = AssessorId, E = ExerciseId> {
     /// Who is observed.
-    pub candidate: CandidateId,
+    pub candidate: C,
     /// Who observes.
-    pub assessor: AssessorId,
+    pub assessor: A,
     /// In which exercise.
-    pub exercise: ExerciseId,
+    pub exercise: E,
     /// When, if the sheet says so.
     pub date: Option<Date>,
     /// Why the sheet was changed after locking, if it says so.
@@ -187,31 +212,11 @@ impl Sheet {
 }
 
 /// Notes of which it is not known about whom, by whom or in what: none of it counts.
-#[derive(Debug, Clone)]
-pub struct Unplaced {
-    /// Who is observed, where that is known.
-    pub candidate: Option<CandidateId>,
-    /// Who observes, where that is known.
-    pub assessor: Option<AssessorId>,
-    /// In which exercise, where that is known.
-    pub exercise: Option<ExerciseId>,
-    /// Where it begins.
-    pub span: Span,
-    /// What was seen and heard.
-    pub observations: Vec<Observation>,
-    /// The rows of the table of levels.
-    pub rows: Vec<Row>,
-    /// Lines under *Evaluatie*.
-    pub evaluations: Vec<Evaluation>,
-    /// Interpretations.
-    pub impressions: Vec<Prose>,
-    /// Other prose.
-    pub remarks: Vec<Prose>,
-}
+pub type Unplaced = Sheet<Option<CandidateId>, Option<AssessorId>, Option<ExerciseId>>;
 
-impl Unplaced {
+impl<C, A, E> Sheet<C, A, E> {
     /// Whether nothing stands in it, as in a sheet that nobody filled in.
-    pub fn is_empty(&self) -> bool {
+    pub fn is_untouched(&self) -> bool {
         self.observations.is_empty()
             && self.evaluations.is_empty()
             && self.impressions.is_empty()

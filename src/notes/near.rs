@@ -1,13 +1,13 @@
-//! Signs, tallies, shares and tags that are typed a little differently: they count for nothing, and that is
-//! said.
+//! Signs, tallies, shares and tags that are typed a little differently: but for a tag with the name of its indicator
+//! behind it they count for nothing, and that is said.
 
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
-use crate::rubric::Named;
+use crate::rubric::{Named, Target};
 
 use super::filing::Desk;
-use super::tail::Item;
+use super::tail::{Item, Token};
 
 /// Words that make a number one of times, as does an `x`.
 const TIMES: [&str; 6] = ["x", "×", "keer", "maal", "fois", "times"];
@@ -15,6 +15,47 @@ const TIMES: [&str; 6] = ["x", "×", "keer", "maal", "fois", "times"];
 const OUT_OF: [&str; 6] = ["op", "of", "uit", "on", "sur", "van"];
 
 impl Desk<'_> {
+    /// `#initiatief ziet werk`: between a tag and the next token stands nothing but the name of one of its
+    /// indicators, so that it is one tag.
+    pub(super) fn join_names<'t>(&'t self, items: &mut Vec<Item<'t>>) {
+        let mut at = 0;
+        while at < items.len() {
+            let name = items[at].token;
+            at += 1;
+            let rest = items[at..].iter();
+            let words = rest.take_while(|item| item.token.is_none()).count();
+            let (Some(Token::Tag { name, doubt: false }), 1..) = (name, words) else {
+                continue;
+            };
+            let (start, end) = (items[at - 1].range.start, items[at + words - 1].word.end);
+            // Words of the next line stand in another stretch, which may lie anywhere.
+            let whole = self.page.slice(start + 1..end.max(start + 1));
+            let joined = whole.trim_end_matches(['.', ',', ';', ':', '!']);
+            let part = joined.get(name.len()..).unwrap_or("").trim();
+            if joined.starts_with(name) && self.has_part(name, part) {
+                let doubt = false;
+                items[at - 1].token = Some(Token::Tag {
+                    name: joined,
+                    doubt,
+                });
+                items[at - 1].range.end = start + 1 + joined.len();
+                items[at - 1].word.end = end;
+                items.drain(at..at + words);
+            }
+        }
+    }
+
+    /// Whether a tag names a competence that has an indicator of this name.
+    fn has_part(&self, tag: &str, part: &str) -> bool {
+        let rubric = self.context.rubric;
+        let (Named::Exactly(whole) | Named::Shortened(whole)) = rubric.tagged(tag, None) else {
+            return false;
+        };
+        let part = rubric.titled(part, Some(whole.competence));
+        let fits = |part: Target| part.competence == whole.competence && part.indicator.is_some();
+        whole.indicator.is_none() && part.is_some_and(fits)
+    }
+
     /// Says of the words just before the tail, or behind the last tag, that look like a token that they do
     /// not count.
     pub(super) fn warn_of_near_tokens(

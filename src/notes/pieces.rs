@@ -199,6 +199,22 @@ impl Reader<'_> {
             }
             return;
         };
+        let written = page.slice(time.range.clone());
+        let next = page.slice(time.words..range.end.max(time.words));
+        // "9u 20 schroeven": twenty of them at nine, or screws at twenty past?
+        let many = next
+            .split(' ')
+            .next()
+            .is_some_and(|word| word.ends_with(['n', 's']));
+        if many
+            && written.ends_with(|c: char| c.is_ascii_digit())
+            && written.contains(' ')
+            && time.time.to.is_none()
+        {
+            let finding = Diagnostic::new(Code::N05, page.span(&time.range));
+            let finding = finding.with("tag", written).with("full", time.time.from);
+            self.found.add(finding);
+        }
         let far = hours.filter(|hours| !hours.are_near(time.time.from));
         if let (Some(hours), Some(exercise)) = (far, self.exercise()) {
             let clock = |minutes: u16| Clock {
@@ -273,17 +289,27 @@ impl Reader<'_> {
     fn prose(&mut self, becomes: Becomes, stretches: &[std::ops::Range<usize>]) {
         let span = self.page().span(&around(stretches));
         let (items, _) = self.desk.cut(stretches);
-        if self.scopes.section() != Some(Section::Report) {
+        let section = self.scopes.section();
+        if section != Some(Section::Report) {
+            let below = section == Some(Section::Impress);
             let looks_filed = |item: &&Item<'_>| match item.token {
                 Some(Token::Level { .. }) => true,
-                Some(Token::Tag { .. }) => becomes == Becomes::Remark,
+                Some(Token::Tag { .. }) => below || becomes == Becomes::Remark,
                 _ => false,
             };
-            if let Some(item) = items.iter().find(looks_filed) {
-                let at = self.page().span(&item.range);
-                let written = self.page().slice(item.range.clone());
-                self.found
-                    .add(Diagnostic::new(Code::N40, at).with("token", written));
+            // Below a heading "Indruk" stand no observations.
+            let timed = || {
+                let first = stretches.first().filter(|_| below)?;
+                Some(start::time(self.page().text(), first.clone(), self.hours())?.range)
+            };
+            let filed = items
+                .iter()
+                .find(looks_filed)
+                .map(|item| item.range.clone());
+            if let Some(range) = filed.or_else(timed) {
+                let written = self.page().slice(range.clone());
+                let finding = Diagnostic::new(Code::N40, self.page().span(&range));
+                self.found.add(finding.with("token", written));
             }
         }
         self.desk

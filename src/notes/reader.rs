@@ -222,6 +222,7 @@ impl<'a> Reader<'a> {
         match self.scopes.section() {
             Some(Section::Evaluate) => Becomes::Evaluation,
             Some(Section::Report) => Becomes::Remark,
+            Some(Section::Impress) => Becomes::Impression,
             _ => Becomes::Observation,
         }
     }

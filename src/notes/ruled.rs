@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::day::names::is_name_like;
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::columns::Column;
@@ -10,7 +11,7 @@ use super::rows::Cell;
 use super::sheet::prose;
 use super::table::{self, Around, Header};
 use super::words::Key;
-use super::{LineKind, heads, turns};
+use super::{LineKind, heads, title, turns};
 
 /// The rank of what a row says of itself: below every heading.
 const ROW: u8 = u8::MAX;
@@ -95,6 +96,11 @@ impl Reader<'_> {
         if cells.is_empty() && beyond.iter().all(Range::is_empty) {
             return;
         }
+        if let ([cell], []) = (cells.as_slice(), beyond.as_slice())
+            && self.heads_rows(cell, &range)
+        {
+            return;
+        }
         let keys: Vec<(Key, &Cell)> = cells
             .iter()
             .filter_map(|cell| Some((key(cell.column)?, cell)))
@@ -115,6 +121,26 @@ impl Reader<'_> {
         self.scopes = outer;
         self.declared = declared;
         self.parts.turn();
+    }
+
+    /// A row that holds only whom the rows below it are about.
+    fn heads_rows(&mut self, cell: &Cell, range: &Range<usize>) -> bool {
+        let says_more = [Column::With, Column::Indicator, Column::Competence];
+        if key(cell.column).is_some() || says_more.contains(&cell.column) {
+            return false;
+        }
+        let written = self.page().slice(cell.range.clone());
+        let name = title::bare(written);
+        let is_marked = written.starts_with("**") && written.ends_with("**");
+        let is_known = self.desk.context.names.candidate(name).is_known();
+        let is_name =
+            is_marked && is_name_like(name) && self.desk.context.rubric.nearest_tag(name).is_none();
+        if !is_known && !is_name {
+            return false;
+        }
+        heads::turn_to(self, Key::Candidate, name, range);
+        self.keys = Keys::Closed;
+        true
     }
 
     fn around(&self) -> Around {

@@ -1,5 +1,6 @@
 //! The sheets of a file while it is read: what belongs to whom, and what is wrong with it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::day::Date;
@@ -10,7 +11,7 @@ use crate::source::Span;
 
 use super::scope::{Ids, Scopes};
 use super::words;
-use super::{Evaluation, Mark, Observation, Prose, Row, Sheet, Unplaced};
+use super::{Evaluation, Line, LineKind, Mark, Observation, Prose, Row, Sheet, Unplaced};
 
 /// A sheet in the making.
 #[derive(Debug)]
@@ -131,15 +132,16 @@ impl Parts {
     }
 
     /// Closes the file: checks each sheet, and puts aside those of which it is not known whom, by whom or
-    /// in what. `is_blank` tells that the file holds nothing at all.
+    /// in what.
     pub(super) fn finish(
         mut self,
         scopes: &Scopes,
         whole: Span,
-        is_blank: bool,
+        lines: &[Line],
         rubric: &Rubric,
         found: &mut Diagnostics,
     ) -> (Vec<Sheet>, Vec<Unplaced>) {
+        let is_blank = lines.iter().all(|line| line.kind == LineKind::Comment);
         if self.all.is_empty() && is_blank {
             found.add(Diagnostic::new(Code::N32, whole));
             return (Vec::new(), Vec::new());
@@ -160,7 +162,7 @@ impl Parts {
             match part.finish() {
                 Ok(sheet) => sheets.push(sheet),
                 Err(sheet) => {
-                    sheet.tell(found);
+                    sheet.tell(lines, found);
                     found.leave_out();
                     unplaced.push(*sheet);
                 }
@@ -311,25 +313,23 @@ impl Part {
 
     /// The sheet, if it is known about whom, by whom and in what.
     fn finish(self) -> Result<Sheet, Box<Unplaced>> {
-        let ids = (
-            self.ids.candidate.known(),
-            self.ids.assessor.known(),
-            self.ids.exercise.known(),
-        );
-        let (Some(candidate), Some(assessor), Some(exercise)) = ids else {
-            return Err(Box::new(Unplaced {
-                candidate: ids.0,
-                assessor: ids.1,
-                exercise: ids.2,
-                span: self.span,
-                observations: self.observations,
-                rows: self.rows,
-                evaluations: self.evaluations,
-                impressions: self.impressions,
-                remarks: self.remarks,
-            }));
-        };
-        Ok(Sheet {
+        let Ids {
+            candidate,
+            assessor,
+            exercise,
+        } = self.ids;
+        match (candidate.known(), assessor.known(), exercise.known()) {
+            (Some(candidate), Some(assessor), Some(exercise)) => {
+                Ok(self.of(candidate, assessor, exercise))
+            }
+            (candidate, assessor, exercise) => {
+                Err(Box::new(self.of(candidate, assessor, exercise)))
+            }
+        }
+    }
+
+    fn of<C, A, E>(self, candidate: C, assessor: A, exercise: E) -> Sheet<C, A, E> {
+        Sheet {
             candidate,
             assessor,
             exercise,
@@ -341,35 +341,29 @@ impl Part {
             evaluations: self.evaluations,
             impressions: self.impressions,
             remarks: self.remarks,
-        })
+        }
     }
 }
 
 impl Unplaced {
-    /// Says how much counts for nobody, and where it begins.
-    fn tell(&self, found: &mut Diagnostics) {
-        let places = self
-            .observations
-            .iter()
-            .map(|one| one.span)
-            .chain(
-                self.rows
-                    .iter()
-                    .filter(|row| !row.is_blank())
-                    .map(|row| row.span),
-            )
-            .chain(self.evaluations.iter().map(|one| one.span))
-            .chain(
-                self.impressions
-                    .iter()
-                    .chain(&self.remarks)
-                    .map(|one| one.span),
-            );
-        let mut places: Vec<Span> = places.collect();
-        places.sort_unstable_by_key(|span| span.start);
-        places.dedup();
-        if let Some(first) = places.first() {
-            found.error(Diagnostic::new(Code::N50, *first).with("count", places.len()));
+    /// Says how many lines count for nobody, and where they begin.
+    fn tell(&self, lines: &[Line], found: &mut Diagnostics) {
+        let filled = self.rows.iter().filter(|row| !row.is_blank());
+        let prose = self.impressions.iter().chain(&self.remarks);
+        let spans = self.observations.iter().map(|one| one.span);
+        let spans = spans.chain(filled.map(|row| row.span));
+        let spans = spans.chain(self.evaluations.iter().map(|one| one.span));
+        let spans: Vec<Span> = spans.chain(prose.map(|one| one.span)).collect();
+        let mut told = BTreeSet::new();
+        for span in &spans {
+            let from = lines.partition_point(|line| line.span.end <= span.start);
+            let all = lines[from..]
+                .iter()
+                .take_while(|line| line.span.start < span.end);
+            told.extend(all.map(|line| line.number));
+        }
+        if let Some(first) = spans.into_iter().min_by_key(|span| span.start) {
+            found.error(Diagnostic::new(Code::N50, first).with("count", told.len()));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::day::Date;
 use crate::day::names::is_name_like;
+use crate::diagnostic::nearest;
 use crate::id::{CompetenceId, slug};
 use crate::rubric::Target;
 
@@ -58,19 +59,57 @@ impl Desk<'_> {
         if whole.is_some_and(|said| self.is_sure(&said)) {
             return whole.map(|said| vec![said]);
         }
+        let keys = at_keys(text);
+        if keys.len() > 1 {
+            let all = keys.into_iter().map(|part| self.title(part, under));
+            return all.collect::<Option<Vec<_>>>().map(|all| all.concat());
+        }
+        // "Kandidaat: Youssef (nieuw)": what stands in brackets says nothing that is known.
+        let beside = || {
+            let (name, beside) = text.split_once('(')?;
+            let (key, value) = self.key_with_value(bare(name))?;
+            let said = Some(Says::Id(key, value)).filter(|said| self.is_sure(said))?;
+            let is_plain = !beside.contains(|c: char| c.is_uppercase() || c == ':');
+            (is_plain && !self.context.names.stands_for(bare(beside))).then_some(said)
+        };
         self.title_in_parts(text, under)
-            .or(whole.map(|said| vec![said]))
+            .or_else(|| beside().or(whole).map(|said| vec![said]))
     }
 
     /// Whether a title means just one.
     fn is_sure(&self, said: &Says<'_>) -> bool {
-        let names = self.context.names;
         match said {
-            Says::Id(Key::Candidate, value) => names.candidate(value).one().is_some(),
-            Says::Id(Key::Assessor, value) => names.assessor(value).one().is_some(),
-            Says::Id(Key::Exercise, value) => names.exercise(value).one().is_some(),
+            Says::Id(Key::Date, value) => Date::read(value).is_some(),
+            Says::Id(Key::Reason, _) => true,
+            Says::Id(key, value) => self.id(*key, value).is_some(),
             _ => true,
         }
+    }
+
+    /// The code of whom or what a value means, where that is just one.
+    fn id(&self, key: Key, value: &str) -> Option<String> {
+        let names = self.context.names;
+        match key {
+            Key::Candidate => names.candidate(value).one().map(|id| id.to_string()),
+            Key::Assessor => names.assessor(value).one().map(|id| id.to_string()),
+            Key::Exercise => names.exercise(value).one().map(|id| id.to_string()),
+            Key::Date | Key::Reason => None,
+        }
+    }
+
+    /// What a line with keys says: `Kandidaat: k03, Opdracht: poets`, `Kandidaat: Youssef (poets)`.
+    pub(super) fn keys<'t>(&self, text: &'t str) -> Vec<(Key, &'t str)> {
+        let ids = |all: Vec<Says<'t>>| -> Option<Vec<(Key, &'t str)>> {
+            let id = |said: Says<'t>| match said {
+                Says::Id(key, value) => Some((key, value)),
+                _ => None,
+            };
+            all.into_iter().map(id).collect()
+        };
+        let all = at_keys(text)
+            .into_iter()
+            .map(|part| self.title(part, None).and_then(ids).unwrap_or_default());
+        all.flatten().collect()
     }
 
     /// "k04 · Evaluatie", "k01 - Magazijn", "Kandidaat: Jef, Opdracht: magazijn": each part something else.
@@ -79,8 +118,8 @@ impl Desk<'_> {
         text: &'t str,
         under: Option<CompetenceId>,
     ) -> Option<Vec<Says<'t>>> {
-        let coarse = ['\t', '|', ';', ',', '·'];
-        let fine = ['·', '|', '–', '—', ',', ';', ':', '/', '\t'];
+        let coarse = ['\t', '|', ';', ',', '·', '('];
+        let fine = ['·', '|', '–', '—', ',', ';', ':', '/', '(', '\t'];
         self.all_say(text.split(coarse).flat_map(|part| part.split("  ")), under)
             .or_else(|| self.all_say(text.split(fine).flat_map(|part| part.split(" - ")), under))
             .or_else(|| self.all_say(text.split_whitespace(), under))
@@ -95,14 +134,17 @@ impl Desk<'_> {
         let mut all: Vec<Says<'t>> = Vec::new();
         for part in parts.map(bare).filter(|part| !part.is_empty()) {
             let said = self.says(part, under).filter(|said| self.is_sure(said))?;
-            let same_kind = |other: &Says<'_>| match (other, said) {
+            let same_kind = |other: &&Says<'_>| match (other, said) {
                 (Says::Id(one, _), Says::Id(two, _)) => *one == two,
-                (one, two) => std::mem::discriminant(one) == std::mem::discriminant(&two),
+                (one, two) => std::mem::discriminant(*one) == std::mem::discriminant(&two),
             };
-            if all.iter().any(same_kind) {
-                return None;
+            match (all.iter().find(same_kind), said) {
+                (None, _) => all.push(said),
+                // "Fatima (k09)".
+                (Some(Says::Id(key, one)), Says::Id(_, two))
+                    if self.id(*key, one) == self.id(*key, two) => {}
+                _ => return None,
             }
-            all.push(said);
         }
         (all.len() > 1).then_some(all)
     }
@@ -117,11 +159,8 @@ impl Desk<'_> {
         if let Some(section) = Section::named(text) {
             return Some(Says::Section(section));
         }
-        if let Some(target) = self
-            .context
-            .rubric
-            .titled(text.trim_start_matches('#'), under)
-        {
+        let name = without_label(text.trim_start_matches('#'));
+        if let Some(target) = self.context.rubric.titled(name, under) {
             return Some(Says::Target(target));
         }
         let names = self.context.names;
@@ -151,14 +190,25 @@ impl Desk<'_> {
         let value = bare(value);
         let is_value = match key {
             Key::Reason => false,
-            Key::Date => {
-                Date::parse(value).is_some()
-                    || Date::in_words(value).is_some()
-                    || Date::short(value).is_some()
-            }
+            Key::Date => Date::read(value).is_some(),
             _ => self.is_of_the_day(key, value) || is_name_like(value),
         };
         is_value.then_some((key, value))
+    }
+
+    /// The part of a sheet, the competence or the indicator that is called nearly so.
+    pub(super) fn title_near(&self, text: &str) -> Option<String> {
+        let left = self.suggestions.get().checked_sub(1)?;
+        self.suggestions.set(left);
+        let competences = self.context.rubric.competences.iter();
+        let parts = competences
+            .clone()
+            .flat_map(|one| one.indicators.iter().map(|part| part.name.as_str()));
+        let known = Section::TITLES
+            .into_iter()
+            .chain(competences.map(|one| one.name.as_str()))
+            .chain(parts);
+        nearest(without_label(bare(text)), known).map(str::to_owned)
     }
 
     /// Whether a value names somebody or something of the day, be it unclear whom or what.
@@ -214,6 +264,45 @@ fn without_number(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// `Competentie: Motivatie` without the label.
+fn without_label(text: &str) -> &str {
+    let labels = [
+        "competentie",
+        "competence",
+        "indicator",
+        "gedragsindicator",
+        "indicateur",
+    ];
+    text.split_once([':', ' '])
+        .filter(|(label, _)| labels.contains(&slug(label).as_str()))
+        .map_or(text, |(_, name)| name.trim())
+}
+
+/// A line cut before each key with a colon: `Kandidaat: k03, Opdracht: poets`. A reason may hold anything.
+fn at_keys(text: &str) -> Vec<&str> {
+    let mut cuts = vec![0];
+    let mut key = None;
+    for (colon, _) in text.match_indices(':') {
+        let before = text[..colon].trim_end_matches(['*', '_', ' ']);
+        let at = before
+            .rfind(|c: char| !(c.is_alphabetic() || c == '-'))
+            .map_or(0, |at| at + 1);
+        let named = before.get(at..).and_then(Key::named);
+        if key == Some(Key::Reason) || named.is_none() {
+            continue;
+        }
+        if key.is_some() {
+            cuts.push(at);
+        }
+        key = named;
+    }
+    let ends = cuts[1..].iter().copied().chain([text.len()]);
+    cuts.iter()
+        .zip(ends)
+        .map(|(from, to)| bare(&text[*from..to]).trim_end_matches([',', ';', '/', ' ']))
+        .collect()
+}
+
 /// Titles that people put between their notes and that change nothing.
 fn is_neutral(text: &str) -> bool {
     matches!(
@@ -226,7 +315,6 @@ fn is_neutral(text: &str) -> bool {
             | "minpunten"
             | "aandachtspunten"
             | "algemeen"
-            | "besluit"
             | "voormiddag"
             | "namiddag"
             | "pauze"
@@ -238,7 +326,6 @@ fn is_neutral(text: &str) -> bool {
             | "points-for-improvement"
             | "points-of-attention"
             | "general"
-            | "conclusion"
             | "morning"
             | "afternoon"
             | "break"

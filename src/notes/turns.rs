@@ -13,7 +13,7 @@ use super::reader::{Becomes, Keys, Reader};
 use super::scope::Slot;
 use super::start::{self, begins_like_an_observation};
 use super::title::{self, Says};
-use super::words::{Key, Section};
+use super::words::{self, Key, Section};
 
 /// What a loose line is as a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,12 +84,15 @@ impl<'a> Reader<'a> {
         let says = self
             .desk
             .loose_title(text, under, self.keys != Keys::Closed);
-        let counts =
-            |all: &Vec<Says<'_>>| !in_report || all.iter().any(|said| matches!(said, Says::Id(..)));
+        // "Indruk:" alone is the label of the words below it, not of all that follows.
+        let is_label = text.ends_with(':') && words::impression(text).is_some();
+        let counts = |all: &Vec<Says<'_>>| {
+            !is_label && (!in_report || all.iter().any(|said| matches!(said, Says::Id(..))))
+        };
         if let Some(all) = says.filter(counts) {
             return Title::Says(all);
         }
-        if !title::may_be_title(text) || in_report {
+        if !title::may_be_title(text) || in_report || is_label {
             return Title::None;
         }
         let heads_items = self.heads_items(range);

@@ -54,9 +54,23 @@ pub(super) enum Section {
     Quantify,
     Evaluate,
     Report,
+    /// What is thought and not seen.
+    Impress,
 }
 
 impl Section {
+    /// How the parts are called.
+    pub(super) const TITLES: [&str; 8] = [
+        "Waarnemingen",
+        "Klasseren",
+        "Kwantificeren en kwalificeren",
+        "Evaluatie",
+        "Rapport",
+        "Indruk",
+        "Observations",
+        "Evaluation",
+    ];
+
     pub(super) fn named(heading: &str) -> Option<Self> {
         // "(1 van 3)": the how manieth page of the printed sheet.
         let counted = |(_, rest): &(&str, &str)| rest.starts_with(|c: char| c.is_ascii_digit());
@@ -73,6 +87,9 @@ impl Section {
             | "aantekenen"
             | "aantekeningen"
             | "observaties"
+            | "feiten"
+            | "facts"
+            | "faits"
             | "notities"
             | "observations"
             | "observation"
@@ -92,13 +109,32 @@ impl Section {
             | "quantifier"
             | "quantifier-et-qualifier"
             | "quantification" => Self::Quantify,
-            "evaluatie" | "evalueren" | "evaluation" | "evaluate" | "evaluer" => Self::Evaluate,
+            "evaluatie" | "evaluaties" | "evalueren" | "evaluation" | "evaluate" | "evaluer"
+            | "besluit" | "besluiten" | "conclusie" | "conclusies" | "conclusion"
+            | "conclusions" => Self::Evaluate,
             "rapport" | "rapporteren" | "verslag" | "report" | "reporting" | "rapporter" => {
                 Self::Report
             }
+            heading if is_impression(heading) => Self::Impress,
             _ => return None,
         })
     }
+}
+
+/// Whether a label or heading says that what follows is thought and not seen.
+fn is_impression(slug: &str) -> bool {
+    let label = slug.strip_prefix("mijn-").unwrap_or(slug);
+    matches!(
+        label,
+        "indruk"
+            | "indrukken"
+            | "interpretatie"
+            | "interpretaties"
+            | "impression"
+            | "impressions"
+            | "interpretation"
+            | "interpretations"
+    )
 }
 
 /// The words after `Indruk:` or `Interpretatie:`, and how many bytes the label takes.
@@ -107,10 +143,7 @@ pub(super) fn impression(text: &str) -> Option<usize> {
     if !text.starts_with(char::is_alphabetic) {
         return None;
     }
-    let label = matches!(
-        slug(text.get(..colon)?).as_str(),
-        "indruk" | "indrukken" | "interpretatie" | "impression" | "impressions" | "interpretation"
-    );
+    let label = is_impression(&slug(text.get(..colon)?));
     // In bold, the colon stands inside or outside of the stars.
     let after = text.get(colon + 1..)?;
     let stars = after.len() - after.trim_start_matches(['*', '_']).len();

@@ -152,9 +152,9 @@ pub fn title(language: Language) -> &'static str {
 pub fn left_out(language: Language) -> &'static str {
     pick(
         language,
-        "weggelaten (fout)",
-        "left out (fault)",
-        "laissée de côté (erreur)",
+        "blad weggelaten (fout)",
+        "sheet left out (fault)",
+        "feuille laissée de côté (erreur)",
     )
 }
 

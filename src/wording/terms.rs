@@ -265,13 +265,23 @@ pub fn summary_of_themes(language: Language, level: &str, enough: usize, seen: u
     }
 }
 
-/// "1 weggelaten": said in every output when a fault kept something out of the figures.
+/// "1 keer iets weggelaten": said in every output when a fault kept something out of the figures.
 pub fn left_out(language: Language, count: usize) -> String {
     match language {
-        Language::Nl => format!("{count} weggelaten door een fout; zie de bevindingen"),
-        Language::En => format!("{count} left out because of a fault; see the findings"),
+        Language::Nl => {
+            format!(
+                "door een fout is {count} keer iets weggelaten (een blad, regel, tag, niveau of rij); zie de bevindingen"
+            )
+        }
+        Language::En => {
+            format!(
+                "something was left out {count} times because of a fault (a sheet, line, tag, level or row); see the findings"
+            )
+        }
         Language::Fr => {
-            format!("{count} laissé(s) de côté à cause d’une faute ; voir les constats")
+            format!(
+                "{count} fois quelque chose a été laissé de côté à cause d’une faute (feuille, ligne, étiquette, niveau ou rangée) ; voir les constats"
+            )
         }
     }
 }

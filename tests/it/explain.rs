@@ -201,7 +201,7 @@ fn what_a_fault_left_out_is_said_where_the_file_cannot() {
     let dir = day();
     for format in ["csv", "excel"] {
         let output = wakker(dir.path(), &["score", ".", "--format", format]);
-        assert!(stderr(&output).contains("1 weggelaten door een fout"));
+        assert!(stderr(&output).contains("door een fout is 1 keer iets weggelaten"));
     }
 }
 

@@ -4,6 +4,7 @@ mod index;
 
 use super::Day;
 use super::people::People;
+use crate::diagnostic::{Word, nearest};
 use crate::id::{AssessorId, CandidateId, ExerciseId, slug};
 use index::{Index, several};
 
@@ -113,6 +114,25 @@ impl Names {
                 .filter(|_| all.next().is_none())
                 .map(|(id, _)| *id)
         })
+    }
+
+    /// The code of whom or what is called almost like a text.
+    pub fn near(&self, what: Word, text: &str) -> Option<String> {
+        match what {
+            Word::Candidate => self.candidates.near(text).map(|id| id.to_string()),
+            Word::Assessor => self.assessors.near(text).map(|id| id.to_string()),
+            _ => {
+                let all = || {
+                    self.exercises
+                        .iter()
+                        .flat_map(|(id, called)| called.iter().map(move |name| (name, id)))
+                };
+                let name = nearest(&slug(text), all().map(|(name, _)| name.as_str()))?;
+                all()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, id)| id.to_string())
+            }
+        }
     }
 
     /// The code of the candidate whose code or name is spelt almost like a text.

@@ -307,3 +307,22 @@ fn an_indicator_alone_is_enough_where_one_competence_has_it() {
 fn an_observation_without_words_is_told() {
     reads_with("- #initiatief =G", " #initiatief=G", &["N39 1:3"]);
 }
+
+#[test]
+fn a_competence_with_the_name_of_its_indicator_behind_it_is_one_tag() {
+    reads_with(
+        "- raapt op #initiatief ziet werk =M",
+        "raapt op #initiatief/ziet-werk=M",
+        &["N05 1:12"],
+    );
+    reads_with(
+        "- raapt op #Initiatief Ziet werk. (2x)",
+        "raapt op #initiatief/ziet-werk 2x",
+        &["N05 1:12"],
+    );
+    reads(
+        "- #initiatief ziet werk liggen =M",
+        "ziet werk liggen #initiatief=M",
+    );
+    reads("- #motivatie ziet werk =M", "ziet werk #motivatie=M");
+}

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use super::*;
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::{day, rubric};
 
 /// The rubric and the day of the sample.
@@ -71,7 +71,7 @@ impl Outcome {
         } else {
             0
         };
-        let shown = |finding: &&crate::diagnostic::Diagnostic| {
+        let shown = |finding: &&Diagnostic| {
             let at = self.sources.line_column(finding.span);
             format!(
                 "{} {}:{}",
@@ -245,6 +245,7 @@ mod binding;
 mod given;
 mod glued;
 mod headings;
+mod keys;
 mod marks;
 mod observed;
 mod round_trip;

@@ -240,3 +240,24 @@ fn a_table_with_tabs_ends_where_its_lines_end() {
         assert_eq!(outcome.rows(), [""; 0], "{text:?}");
     }
 }
+
+#[test]
+fn a_row_with_only_a_name_is_a_heading_for_the_rows_below() {
+    let head =
+        "Opdracht: magazijn\nAssessor: rita\n| Uur | Waarneming | Indicator |\n|---|---|---|\n";
+    let rows = "| **Fatima** | | |\n| 9u01 | raapt op | motivatie |\n| | k06 | |\n| 9u02 | veegt | motivatie |\n";
+    let outcome = file(&format!("{head}{rows}"));
+    assert_eq!(
+        outcome.sheets(),
+        ["k05 magazijn rita: raapt op", "k06 magazijn rita: veegt"]
+    );
+    assert_eq!(outcome.findings(), [""; 0]);
+    let outcome = file(&format!(
+        "{head}{rows}| **Mamadou** | | |\n| 9u03 | telt | motivatie |\n"
+    ));
+    assert_eq!(
+        outcome.sheets(),
+        ["k05 magazijn rita: raapt op", "k06 magazijn rita: veegt"]
+    );
+    assert_eq!(outcome.findings(), ["N11 9:5", "N50 10:1"]);
+}

@@ -132,3 +132,56 @@ fn a_sheet_of_a_converter_reads_as_it_was_typed() {
         &["N59 1:8"],
     );
 }
+
+#[test]
+fn a_time_is_read_with_blanks_in_it_and_with_am_or_pm() {
+    for (written, read) in [
+        ("9u 20", "9u20"),
+        ("9 u 20", "9u20"),
+        ("9 uur 20", "9u20"),
+        ("9 h 20", "9u20"),
+        ("9:20 AM", "9u20"),
+        ("9.20 am", "9u20"),
+        ("9.20 a.m.", "9u20"),
+        ("9:20u", "9u20"),
+        ("9.20 uur", "9u20"),
+        ("9:20:59", "9u20"),
+        ("9u 20 -", "9u20"),
+        ("9u 20 - 9u 25", "9u20-9u25"),
+        ("9:20-9:25 am", "9u20-9u25"),
+    ] {
+        reads(
+            &format!("- {written} raapt op #initiatief"),
+            &format!("{read} raapt op #initiatief"),
+        );
+    }
+    for (written, read) in [
+        ("1:20 PM", "13u20"),
+        ("1.20pm", "13u20"),
+        ("12u20 pm", "12u20"),
+        ("12:20 am", "0u20"),
+    ] {
+        let outcome = sheet(&format!("- {written}: raapt op #initiatief"));
+        assert_eq!(
+            outcome.observations(),
+            [format!("{read} raapt op #initiatief")],
+            "{written}"
+        );
+    }
+}
+
+#[test]
+fn a_number_behind_an_hour_may_be_an_amount() {
+    reads(
+        "- 9u 20 minuten gewacht #initiatief",
+        "9u00 20 minuten gewacht #initiatief",
+    );
+    reads("- 9u 200 bouten #initiatief", "9u00 200 bouten #initiatief");
+    reads("- 9u 5 bouten #initiatief", "9u00 5 bouten #initiatief");
+    reads_with(
+        "- 9u 20 bouten geteld #initiatief",
+        "9u20 bouten geteld #initiatief",
+        &["N05 1:3"],
+    );
+    reads("- 1 amper gezien #initiatief", "1 amper gezien #initiatief");
+}

@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::header::{COLUMNS, Header, NEEDED};
 use super::record::Record;
+use crate::day::Date;
 use crate::day::names::Meant;
-use crate::day::{self, Date};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::limits;
@@ -173,23 +173,10 @@ fn known<T: Copy + ToString>(
     let written = words::one_line(written);
     let one = meant(&written).one();
     if one.is_none() {
-        day::unknown(what, &written, at, &ids(what, context), found);
+        let finding = context.unknown(Code::D02, (what, &written), at, found);
+        found.error(finding);
     }
     one
-}
-
-/// The codes that there are.
-fn ids(what: Word, context: &Context<'_>) -> Vec<String> {
-    let day = context.day;
-    match what {
-        Word::Candidate => day
-            .candidates
-            .iter()
-            .map(|one| one.id.to_string())
-            .collect(),
-        Word::Assessor => day.assessors.iter().map(|one| one.id.to_string()).collect(),
-        _ => day.exercises.iter().map(|one| one.id.to_string()).collect(),
-    }
 }
 
 fn target(
