@@ -54,7 +54,14 @@ fn is_same(one: &Loaded, other: &Loaded) -> bool {
         let candidates = loaded.day.candidates.iter();
         candidates.map(|candidate| candidate.id).collect()
     };
-    one.day.date == other.day.date && one.day.place == other.day.place && ids(one) == ids(other)
+    // A copy may have been given another place.
+    let words = |loaded: &Loaded| -> Vec<String> {
+        let observations = loaded.sheets.iter().flat_map(|sheet| &sheet.observations);
+        observations.map(|one| one.text.clone()).collect()
+    };
+    let may_be = one.day.date == other.day.date && ids(one) == ids(other);
+    let copied = || Some(words(one)).filter(|all| !all.is_empty()) == Some(words(other));
+    may_be && (one.day.place == other.day.place || copied())
 }
 
 /// Where the day's file lists its candidates.

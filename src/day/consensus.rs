@@ -153,7 +153,8 @@ fn entry(
                 }
                 Some(competence) if competence.descriptive => {
                     found.error(
-                        Diagnostic::new(Code::D13, span).with("competence", &competence.name),
+                        Diagnostic::new(Code::D13, span)
+                            .with_called("competence", rubric.called(competence.id)),
                     );
                 }
                 Some(_) => {}
@@ -176,7 +177,7 @@ fn entry(
         found.error(
             Diagnostic::new(Code::D11, place.span())
                 .with("candidate", candidate)
-                .with("competence", &competence.name)
+                .with_called("competence", rubric.called(competence.id))
                 .related(first.span, Relation::First),
         );
     }

@@ -12,10 +12,10 @@ const TOLD: usize = 4;
 pub struct Change {
     /// What was changed.
     pub what: String,
-    /// What it was; nothing where it was not there.
-    pub before: Option<String>,
+    /// What it was in each language, in the order of [`Language::ALL`]; nothing where it was not there.
+    pub before: Option<[String; 3]>,
     /// What it is; nothing where it is there no more.
-    pub now: Option<String>,
+    pub now: Option<[String; 3]>,
 }
 
 /// Changes in words; without any, that no level is among what was changed.
@@ -30,8 +30,13 @@ pub(super) fn text(changes: &[Change], language: Language) -> String {
     }
     let nothing = Word::Nothing.text(language);
     let told = changes.iter().take(TOLD).map(|one| {
-        let value = |value: &Option<String>| value.clone().unwrap_or_else(|| nothing.to_owned());
-        format!("{} {} → {}", one.what, value(&one.before), value(&one.now))
+        let value = |value: Option<&[String; 3]>| {
+            value
+                .map_or(nothing, |value| &value[language as usize])
+                .to_owned()
+        };
+        let (before, now) = (value(one.before.as_ref()), value(one.now.as_ref()));
+        format!("{} {before} → {now}", one.what)
     });
     let mut text = told.collect::<Vec<_>>().join(", ");
     if changes.len() > TOLD {

@@ -17,6 +17,8 @@ pub enum Value {
     Word(Word),
     /// Several of them, one after the other.
     Words(Vec<Word>),
+    /// What a rubric calls something, in the order of [`Language::ALL`].
+    Called([String; 3]),
     /// A number with a decimal point, which becomes the decimal sign of the language.
     Decimal(String),
     /// What was changed.
@@ -101,6 +103,13 @@ impl Diagnostic {
     #[must_use]
     pub fn with_words(mut self, name: &'static str, words: &[Word]) -> Self {
         self.values.push((name, Value::Words(words.to_vec())));
+        self
+    }
+
+    /// Fills in what a rubric calls something in each language.
+    #[must_use]
+    pub fn with_called(mut self, name: &'static str, called: [String; 3]) -> Self {
+        self.values.push((name, Value::Called(called)));
         self
     }
 
@@ -190,6 +199,7 @@ impl Diagnostic {
                     let words = words.iter().map(|word| word.text(language));
                     out.push_str(&words.collect::<Vec<_>>().join(", "));
                 }
+                Value::Called(called) => out.push_str(&called[language as usize]),
                 Value::Changes(all) => out.push_str(&change::text(all, language)),
                 Value::Decimal(number) => {
                     out.push_str(&number.replace('.', language.decimal_sign()))

@@ -4,7 +4,8 @@ use super::CandidateScores;
 use crate::day::consensus::Entry;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::load::Loaded;
-use crate::scale::{Level, Scale};
+use crate::rubric::Rubric;
+use crate::scale::Level;
 
 /// Puts each agreed level beside its score. One that departs from the computed level, or stands where there
 /// is none, needs a reason; without it the entry is left out, and what was agreed about the candidate is not known.
@@ -23,8 +24,8 @@ pub(super) fn attach(loaded: &Loaded, candidates: &mut [CandidateScores], found:
             continue;
         };
         if score.level != Some(entry.level) && entry.reason.is_none() {
-            let scale = &loaded.rubric.scale;
-            found.error(without_reason(entry, score.level, is_incomplete, scale));
+            let rubric = &loaded.rubric;
+            found.error(without_reason(entry, score.level, is_incomplete, rubric));
             found.leave_out();
             candidate.consensus_fault = true;
             continue;
@@ -37,9 +38,8 @@ fn without_reason(
     entry: &Entry,
     computed: Option<Level>,
     is_incomplete: bool,
-    scale: &Scale,
+    rubric: &Rubric,
 ) -> Diagnostic {
-    let label = |level| scale.names(level).label.as_str();
     let (lack, mend) = if entry.empty_reason.is_some() {
         (Word::ReasonIsEmpty, Word::FillReason)
     } else {
@@ -52,14 +52,14 @@ fn without_reason(
         Word::NoMore
     };
     let finding = Diagnostic::new(Code::D12, entry.empty_reason.unwrap_or(entry.span))
-        .with("level", label(entry.level))
+        .with_called("level", rubric.level_called(entry.level))
         .with_word("lack", lack)
         .with_word("first", first)
         .with_word("mend", mend);
     match computed {
         Some(level) => finding
             .with_word("compared", Word::ComputedIs)
-            .with("computed", label(level)),
+            .with_called("computed", rubric.level_called(level)),
         None => finding
             .with_word("compared", Word::NoneComputed)
             .with("computed", ""),

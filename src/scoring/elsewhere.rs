@@ -252,11 +252,11 @@ fn value(mark: Mark) -> Option<f64> {
 }
 
 /// What a row says, in words: the label of its level, or the sign for none.
-fn label(mark: Option<Mark>, rubric: &Rubric) -> Option<String> {
+fn label(mark: Option<Mark>, rubric: &Rubric) -> Option<[String; 3]> {
     match mark? {
-        Mark::Level(level) => Some(rubric.scale.names(level).label.clone()),
-        Mark::NotSeen => Some("nw".to_owned()),
-        Mark::NoChance => Some("gk".to_owned()),
+        Mark::Level(level) => Some(rubric.level_called(level)),
+        Mark::NotSeen => Some(["nw"; 3].map(str::to_owned)),
+        Mark::NoChance => Some(["gk"; 3].map(str::to_owned)),
         Mark::Empty => None,
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn on_too_few_notes(loaded: &Loaded, rating: &Rating, found: &mut Dia
         found.add(
             Diagnostic::new(Code::S01, *place)
                 .with("target", rating.target)
-                .with("level", value_text(rating.value, &loaded.rubric))
+                .with_called("level", value_text(rating.value, &loaded.rubric))
                 .with_word("lack", Word::OnTooFewNotes),
         );
     }
@@ -210,8 +210,8 @@ fn apart_from_given(
 ) -> Diagnostic {
     let mut finding = Diagnostic::new(Code::S02, span)
         .with("target", target)
-        .with("given", &rubric.scale.names(level).label)
-        .with("derived", value_text(derived.value, rubric));
+        .with_called("given", rubric.level_called(level))
+        .with_called("derived", value_text(derived.value, rubric));
     for place in &evidence.places {
         finding = finding.related(*place, Relation::Other);
     }
@@ -257,8 +257,8 @@ fn compare_whole(own: &[Rating], rubric: &Rubric, found: &mut Diagnostics) {
         {
             found.add(
                 Diagnostic::new(Code::S04, *place)
-                    .with("competence", &competence.name)
-                    .with("whole", value_text(whole.value, rubric))
+                    .with_called("competence", rubric.called(competence.id))
+                    .with_called("whole", value_text(whole.value, rubric))
                     .with_decimal("mean", mean, 2),
             );
         }
@@ -273,17 +273,19 @@ pub(super) fn without_observation(
 ) -> Diagnostic {
     Diagnostic::new(Code::S01, span)
         .with("target", target)
-        .with("level", &rubric.scale.names(level).label)
+        .with_called("level", rubric.level_called(level))
         .with_word("lack", Word::WithoutNote)
 }
 
-/// A value in words: the label of its level, or the labels on both sides of a midpoint.
-pub(super) fn value_text(value: f64, rubric: &Rubric) -> String {
+/// A value in the words of each language: the label of its level, or the labels on both sides of a midpoint.
+pub(super) fn value_text(value: f64, rubric: &Rubric) -> [String; 3] {
     let (below, above) = rubric.scale.around(value);
-    let label = |level| rubric.scale.names(level).label.as_str();
-    if below == above {
-        label(above).to_owned()
-    } else {
-        format!("{} / {}", label(below), label(above))
-    }
+    rubric.in_each_language(|texts| {
+        let label = |level| texts.level(level).label.as_str();
+        if below == above {
+            label(above).to_owned()
+        } else {
+            format!("{} / {}", label(below), label(above))
+        }
+    })
 }

@@ -296,6 +296,17 @@ fn the_same_day_given_twice_counts_once() {
     assert_eq!(found["left_out"], 1);
 }
 
+/// The copy of a day stays that day, also where somebody wrote another place in it.
+#[test]
+fn a_copied_day_with_another_place_counts_once() {
+    let copy = DayCopy::sample();
+    copy.change("day.yaml", "place: Antwerpen", "place: Gent");
+    let ran = wakker(&["agree", DAY, copy.arg(), "--format", "json"]);
+    assert!(ran.err.contains("A03"), "{}", ran.err);
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["overall"], json(&[DAY])["overall"]);
+}
+
 #[test]
 fn unlocked_and_missing_sheets_make_it_provisional() {
     let day = DayCopy::sample();

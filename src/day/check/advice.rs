@@ -39,7 +39,7 @@ pub(crate) fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut 
         if let [only] = exercises.as_slice() {
             found.add(
                 Diagnostic::new(Code::D07, only.span)
-                    .with("competence", &competence.name)
+                    .with_called("competence", rubric.called(competence.id))
                     .with("exercise", &only.name),
             );
         }

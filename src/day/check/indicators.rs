@@ -43,6 +43,7 @@ pub(super) fn add(
             subject: rubric.subject,
         };
         let read = rubric::checked_indicator(schema, &at, &context, descriptive, found);
+        let called = rubric.called(target.competence);
         let Some(competence) = rubric
             .competences
             .iter_mut()
@@ -53,7 +54,7 @@ pub(super) fn add(
         if !competence.open {
             found.error(
                 Diagnostic::new(Code::D08, at.key("competence").span())
-                    .with("competence", &competence.name)
+                    .with_called("competence", called)
                     .with("known", open.join(", ")),
             );
             continue;

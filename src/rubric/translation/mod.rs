@@ -119,6 +119,23 @@ impl Rubric {
     }
 }
 
+impl Rubric {
+    /// A text in each language, in the order of [`Language::ALL`].
+    pub fn in_each_language(&self, text: impl Fn(Texts<'_>) -> String) -> [String; 3] {
+        Language::ALL.map(|language| text(self.texts(language)))
+    }
+
+    /// How a competence is called in each language.
+    pub fn called(&self, id: CompetenceId) -> [String; 3] {
+        self.in_each_language(|texts| texts.competence(id).to_owned())
+    }
+
+    /// How a level is called in each language.
+    pub fn level_called(&self, level: Level) -> [String; 3] {
+        self.in_each_language(|texts| texts.level(level).label.clone())
+    }
+}
+
 impl<'a> Texts<'a> {
     /// The language that the texts are in, but for those that were not translated.
     pub fn language(&self) -> Language {
