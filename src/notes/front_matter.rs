@@ -75,7 +75,13 @@ fn front_line(reader: &mut Reader<'_>, range: Range<usize>) {
         heads::read_key_line(reader, range);
         return;
     }
-    let span = reader.page().span(&range);
+    unknown_key(reader, &range);
+}
+
+/// Keeps a line of the head that gives no key that is known.
+pub(super) fn unknown_key(reader: &mut Reader<'_>, range: &Range<usize>) {
+    let text = reader.page().slice(range.clone());
+    let span = reader.page().span(range);
     if !text.starts_with('#') {
         let key = key_and_value(text).map_or(text, |(key, _)| key);
         reader

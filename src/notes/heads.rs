@@ -10,10 +10,11 @@ use crate::source::Span;
 
 use super::front_matter::key_and_value;
 use super::reader::{Keys, Reader, is_identity};
-use super::scope::{Holds, Slot};
+use super::scope::{Holds, Slot, Strayed};
 use super::title::{self, Says};
-use super::turns::{mentions_another, tell_unclear};
-use super::words::Key;
+use super::turns::{tell_unclear, tell_unclear_turn};
+use super::whose::{mentions_another, without_time};
+use super::words::{Key, Section};
 
 /// The rank of a loose line that names a part of the sheet or a competence: below every heading.
 const LOOSE: u8 = 10;
@@ -53,10 +54,52 @@ pub(super) fn turn_to(reader: &mut Reader<'_>, key: Key, value: &str, range: &Ra
     } else if reader.keys == Keys::Closed && is_identity(key) {
         // As a heading would, of the rank of the one that it replaces.
         let rank = reader.scopes.rank_of(key);
+        let unclear = stray(reader, key, value, range);
         open(reader, key, rank, range.clone());
         reader.keys = Keys::UnderHeading;
+        if unclear {
+            tell_unclear_turn(reader, range);
+            reader.scopes.top().ids.exercise = Slot::Unknown(range.start);
+        }
+    } else if key == Key::Candidate {
+        reader.strayed = Strayed::default();
     }
     give(reader, key, value, range);
+}
+
+/// Remembers what a loose line turns away from. Whether it leaves it unclear in which exercise the next candidate is:
+/// the last one, where the one before them had two?
+fn stray(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) -> bool {
+    let ids = reader.scopes.ids();
+    if !ids.has(key) || reader.holds(key, value) {
+        return false;
+    }
+    if key == Key::Exercise {
+        reader.strayed.exercise = ids.candidate.is_set();
+        return false;
+    }
+    let had_two = std::mem::take(&mut reader.strayed.exercise);
+    let from = ids.candidate.known().zip(reader.scopes.section());
+    let before = reader.strayed.from.filter(|(candidate, _)| {
+        // Back to where it was.
+        reader.desk.context.names.candidate(value).one() != Some(*candidate)
+    });
+    reader.strayed.from = before.or(from);
+    had_two && !says_below(reader, range, Key::Exercise)
+}
+
+/// Whether the titles straight below a line say what a key would.
+fn says_below(reader: &Reader<'_>, range: &Range<usize>, key: Key) -> bool {
+    let page = reader.page();
+    let below = page.line_at(range.end) + 1..page.len();
+    let lines = below.map(|line| page.slice(page.trimmed(line)));
+    let mut titles = lines.filter(|text| !text.is_empty()).map_while(|text| {
+        reader
+            .desk
+            .loose_title(text.trim_start_matches('#').trim(), None, true)
+    });
+    let is_said = |said: &Says<'_>| matches!(said, Says::Id(one, _) if *one == key);
+    titles.any(|all| all.iter().any(is_said))
 }
 
 /// Reads a heading: a key, a part of the sheet, or the name of a competence or indicator.
@@ -64,7 +107,10 @@ pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
     let page = reader.page();
     let text = page.slice(range.clone());
     let under = reader.scopes.target().map(|target| target.competence);
-    if let Some(all) = reader.desk.title(text, under) {
+    let desk = &reader.desk;
+    let all = desk.title(text, under);
+    // "## 13u00 Poetsen".
+    if let Some(all) = all.or_else(|| desk.title(without_time(text), under)) {
         apply(reader, &all, rank, &range);
         return;
     }
@@ -125,6 +171,7 @@ fn apply(reader: &mut Reader<'_>, all: &[Says<'_>], rank: u8, range: &Range<usiz
     if ids.is_empty() {
         settle(reader);
     }
+    let written = reader.keys == Keys::Closed;
     reader.keys = if ids.is_empty() {
         Keys::Closed
     } else {
@@ -144,8 +191,12 @@ fn apply(reader: &mut Reader<'_>, all: &[Says<'_>], rank: u8, range: &Range<usiz
             reader.scopes.heading(rank, range.clone());
         }
     }
+    let is_about_somebody = ids.iter().any(|(key, _)| *key == Key::Candidate);
     for (key, value) in ids {
         give(reader, key, value, range);
+    }
+    if is_about_somebody || next_part(reader, all, range, written) {
+        reader.strayed = Strayed::default();
     }
     let scope = reader.scopes.top();
     for said in all {
@@ -155,6 +206,29 @@ fn apply(reader: &mut Reader<'_>, all: &[Says<'_>], rank: u8, range: &Range<usiz
             Says::Id(..) | Says::Neutral => {}
         }
     }
+}
+
+/// The next part of a sheet in which a line turned to another candidate: where lines
+/// were written since, nobody can tell of whom it is. Gives whether the title is that of a part.
+fn next_part(
+    reader: &mut Reader<'_>,
+    all: &[Says<'_>],
+    range: &Range<usize>,
+    written: bool,
+) -> bool {
+    let Some(part) = all.iter().find_map(|said| match said {
+        Says::Section(section) => Some(*section),
+        _ => None,
+    }) else {
+        return false;
+    };
+    let is_later = |(_, before): (_, Section)| before < part;
+    if written && reader.strayed.from.is_some_and(is_later) {
+        tell_unclear_turn(reader, range);
+        reader.scopes.top().ids.candidate = Slot::Unknown(range.start);
+        reader.parts.turn();
+    }
+    true
 }
 
 /// A loose line that is a heading without its mark.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Code;
 
-use super::reader::{Becomes, Block, Keys, Piece, Reader, past_quote};
+use super::reader::{Becomes, Block, Keys, Piece, Reader};
 use super::sheet::prose;
 use super::start;
 use super::table;
@@ -14,7 +14,7 @@ use super::taken_out::Struck;
 use super::title::{self, Says};
 use super::turns::Title;
 use super::words::{Key, Section};
-use super::{LineKind, heads, turns, words};
+use super::{LineKind, heads, turns, whose, words};
 
 impl Reader<'_> {
     /// A line that is no item, heading or quote.
@@ -103,7 +103,7 @@ impl Reader<'_> {
         };
         let text = self.page().slice(range.clone());
         if piece.quoted && text.starts_with('>') {
-            let words = past_quote(self.page(), range);
+            let words = self.page().past_quote(range);
             if !self.impression(line, words.clone()) {
                 self.go_on(line, words);
             } else if let Some(piece) = &mut self.piece {
@@ -123,6 +123,7 @@ impl Reader<'_> {
             || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range)
             || !item && becomes == Becomes::Observation && self.begins_a_sentence(&range)
             || becomes == Becomes::Observation && self.is_closed(line)
+            || is_counted(becomes) && whose::is_about_another(self, text)
             || becomes != Becomes::Evaluation && self.desk.names_a_level(&range);
         if !apart && self.turns(line, &range, item) {
             return;
@@ -156,9 +157,15 @@ impl Reader<'_> {
         let is_indented = self.page().line(line).starts_with([' ', '\t']);
         let bare = title::bare(self.page().slice(range.clone()));
         let is_name = |all: &[Says<'_>]| matches!(all, [Says::Id(_, value)] if *value == bare);
+        let is_target = |title: &Title<'_>| {
+            let is_one = matches!(title, Title::Says(all) if matches!(all[..], [Says::Target(_)]));
+            is_one && self.ends_in_token() && bare.starts_with(char::is_uppercase)
+        };
         match title {
             Title::None => false,
-            _ if item && is_indented => false,
+            _ if item && is_indented && !is_target(&title) => false,
+            // "Groetjes," and below it who wrote the sheet.
+            Title::Says(all) if is_name(&all) && self.may_go_on(bare) && self.hold(&all) => false,
             Title::Says(all) if is_name(&all) && self.may_go_on(bare) => {
                 self.close();
                 self.note(line, LineKind::Heading);
@@ -167,6 +174,12 @@ impl Reader<'_> {
             }
             _ => self.title_line(line, range),
         }
+    }
+
+    fn hold(&self, all: &[Says<'_>]) -> bool {
+        let holds =
+            |said: &Says<'_>| matches!(said, Says::Id(key, value) if self.holds(*key, value));
+        all.iter().all(holds)
     }
 
     /// Whether a name below an open line may be the end of its sentence: "praat met", and below it "Sofie". A code
@@ -328,4 +341,9 @@ impl Reader<'_> {
             self.loose(line);
         }
     }
+}
+
+/// Whether what is gathered may rate somebody.
+fn is_counted(becomes: Becomes) -> bool {
+    matches!(becomes, Becomes::Observation | Becomes::Evaluation)
 }

@@ -45,6 +45,7 @@ mod title;
 mod turns;
 mod units;
 mod values;
+mod whose;
 mod words;
 
 use std::cell::Cell;

@@ -140,6 +140,20 @@ impl<'a> Page<'a> {
     pub(super) fn trim(&self, range: Range<usize>) -> Range<usize> {
         trim(&self.clean, range)
     }
+
+    /// A stretch without the `>` in front.
+    pub(super) fn past_quote(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.slice(range.clone());
+        // A quote can stand in an item: "- > text".
+        let quote = text.find('>').filter(|at| {
+            text[..*at]
+                .trim_matches(['-', '*', '+', ' ', '\t'])
+                .is_empty()
+        });
+        let text = &text[quote.unwrap_or(0)..];
+        let rest = text.trim_start_matches(['>', ' ', '\t']);
+        self.trim(range.end - rest.len()..range.end)
+    }
 }
 
 /// A stretch of a text without the blanks around it.

@@ -12,7 +12,7 @@ use super::sheet::around;
 use super::start::{self, Hours, Start};
 use super::tail::{Item, Token};
 use super::words::{self, Section};
-use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, turns};
+use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, whose};
 
 impl Desk<'_> {
     /// The competence or indicator that stands before a colon at the start of a text.
@@ -95,7 +95,7 @@ impl Reader<'_> {
         let first = stretches
             .first()
             .map_or("", |first| page.slice(first.clone()));
-        if turns::is_about_another(self, first) {
+        if whose::is_about_another(self, first) {
             self.found.error(Diagnostic::new(Code::N70, span));
             filed.tags.clear();
             filed.absent.clear();
@@ -262,7 +262,7 @@ impl Reader<'_> {
         }
         let text = self.desk.words(&items);
         let first = stretches.first().cloned().unwrap_or(0..0);
-        let another = turns::is_about_another(self, page.slice(first));
+        let another = whose::is_about_another(self, page.slice(first));
         if another {
             self.found.error(Diagnostic::new(Code::N70, span));
         }

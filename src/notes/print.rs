@@ -7,7 +7,7 @@ use crate::rubric::Rubric;
 
 use super::start;
 use super::tail;
-use super::turns;
+use super::whose;
 use super::words::{self, Levels};
 use super::{Context, Evaluation, Observation, Row, Sheet, Sign, Tag, front_matter, title};
 
@@ -227,7 +227,7 @@ fn guarded(text: &str, names: &Names) -> String {
         || words::impression(text).is_some()
         || front_matter::has_key(text.trim_start_matches(|c: char| !c.is_alphanumeric()))
         || names.stands_for(title::bare(text))
-        || turns::whose(text).any(|name| names.candidate(name).is_known());
+        || whose::whose(text).any(|name| names.candidate(name).is_known());
     // A backslash that stands there already is enough.
     if special && !text.starts_with('\\') {
         format!("\\{text}")

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use super::filing::Desk;
 use super::markdown::{Place, Role};
 use super::page::Page;
-use super::scope::Scopes;
+use super::scope::{Scopes, Strayed};
 use super::sheet::Parts;
 use super::start;
 use super::table::Header;
@@ -78,6 +78,8 @@ pub(super) struct Reader<'a> {
     pub(super) told_fence: bool,
     /// The ids that were said since something last came of them.
     pub(super) declared: Vec<Key>,
+    /// Where a loose line turned to somebody or something else in the midst of a sheet.
+    pub(super) strayed: Strayed,
     /// The marks around the name of a candidate, where loose lines name them.
     pub(super) form: Option<(String, String)>,
 }
@@ -99,6 +101,7 @@ impl<'a> Reader<'a> {
             told: false,
             told_fence: false,
             declared: Vec::new(),
+            strayed: Strayed::default(),
             form: None,
         }
     }
@@ -302,7 +305,7 @@ impl<'a> Reader<'a> {
     }
 
     fn quote(&mut self, line: usize) {
-        let range = past_quote(self.page(), self.page().trimmed(line));
+        let range = self.page().past_quote(self.page().trimmed(line));
         if !self.impression(line, range.clone()) {
             self.begin(line, range, Becomes::Impression);
         }
@@ -378,20 +381,6 @@ fn marker(page: &Page<'_>, range: &Range<usize>) -> Option<(u8, Range<usize>)> {
     let after = text.get(size..)?;
     let ends = after.is_empty() || after.starts_with([' ', '\t']);
     ends.then(|| (first, page.trim(range.start + size..range.end)))
-}
-
-/// A stretch without the `>` in front.
-pub(super) fn past_quote(page: &Page<'_>, range: Range<usize>) -> Range<usize> {
-    let text = page.slice(range.clone());
-    // A quote can stand in an item: "- > text".
-    let quote = text.find('>').filter(|at| {
-        text[..*at]
-            .trim_matches(['-', '*', '+', ' ', '\t'])
-            .is_empty()
-    });
-    let text = &text[quote.unwrap_or(0)..];
-    let rest = text.trim_start_matches(['>', ' ', '\t']);
-    page.trim(range.end - rest.len()..range.end)
 }
 
 /// Whether the key says who or in what, rather than when or why.

@@ -6,12 +6,13 @@ use crate::day::names::is_name_like;
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::columns::Column;
-use super::reader::{Keys, Reader};
+use super::reader::{Becomes, Keys, Reader};
 use super::rows::Cell;
 use super::sheet::prose;
 use super::table::{self, Around, Header};
+use super::title::{self, Says};
 use super::words::Key;
-use super::{LineKind, heads, title, turns};
+use super::{LineKind, heads, turns, whose};
 
 /// The rank of what a row says of itself: below every heading.
 const ROW: u8 = u8::MAX;
@@ -96,9 +97,7 @@ impl Reader<'_> {
         if cells.is_empty() && beyond.iter().all(Range::is_empty) {
             return;
         }
-        if let ([cell], []) = (cells.as_slice(), beyond.as_slice())
-            && self.heads_rows(cell, &range)
-        {
+        if beyond.is_empty() && self.heads_rows(&cells, &range) {
             return;
         }
         let keys: Vec<(Key, &Cell)> = cells
@@ -123,24 +122,44 @@ impl Reader<'_> {
         self.parts.turn();
     }
 
-    /// A row that holds only whom the rows below it are about.
-    fn heads_rows(&mut self, cell: &Cell, range: &Range<usize>) -> bool {
-        let says_more = [Column::With, Column::Indicator, Column::Competence];
-        if key(cell.column).is_some() || says_more.contains(&cell.column) {
+    /// A row that holds only whom or what the rows below it are about; with a time beside it, that is not clear.
+    fn heads_rows(&mut self, cells: &[Cell], range: &Range<usize>) -> bool {
+        let (timed, cell) = match cells {
+            [cell] => (false, cell),
+            [time, cell] if time.column == Column::Time => (true, cell),
+            _ => return false,
+        };
+        let is_part = matches!(cell.column, Column::Indicator | Column::Competence);
+        let says_more = key(cell.column).is_some() || cell.column == Column::With;
+        if says_more || self.becomes() == Becomes::Remark {
             return false;
         }
         let written = self.page().slice(cell.range.clone());
-        let name = title::bare(written);
-        let is_marked = written.starts_with("**") && written.ends_with("**");
-        let is_known = self.desk.context.names.candidate(name).is_known();
-        let is_name =
-            is_marked && is_name_like(name) && self.desk.context.rubric.nearest_tag(name).is_none();
-        if !is_known && !is_name {
-            return false;
+        let all = self.desk.title(written, None).unwrap_or_default();
+        let ids: Vec<(Key, &str)> = all.iter().filter_map(Says::identity).collect();
+        if ids.is_empty() || ids.len() < all.len() {
+            let name = title::bare(written);
+            let is_marked = written.starts_with("**") && written.ends_with("**");
+            let is_name = is_marked
+                && !is_part
+                && is_name_like(name)
+                && self.desk.context.rubric.nearest_tag(name).is_none();
+            if is_name {
+                heads::turn_to(self, Key::Candidate, name, range);
+                self.keys = Keys::Closed;
+            }
+            return is_name;
         }
-        heads::turn_to(self, Key::Candidate, name, range);
+        let turn = ids.iter().find(|(key, value)| !self.holds(*key, value));
+        match turn {
+            Some((key, _)) if timed => turns::tell_unclear(self, *key, range),
+            None => {}
+            _ => ids
+                .iter()
+                .for_each(|(key, value)| heads::turn_to(self, *key, value, range)),
+        }
         self.keys = Keys::Closed;
-        true
+        turn.is_some() || !timed
     }
 
     fn around(&self) -> Around {
@@ -164,7 +183,7 @@ impl Reader<'_> {
             return;
         }
         for one in &mut read.observations {
-            if turns::is_about_another(self, &one.text) {
+            if whose::is_about_another(self, &one.text) {
                 self.found.error(Diagnostic::new(Code::N70, one.span));
                 self.found.leave_out();
                 one.tags.clear();

@@ -133,6 +133,15 @@ pub(super) struct Scope {
     pub(super) given: Vec<(Key, String)>,
 }
 
+/// What loose lines turned away from, as long as nothing says how far they reach.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Strayed {
+    /// The candidate from whom a line turned to another, and in which part of the sheet.
+    pub(super) from: Option<(CandidateId, Section)>,
+    /// Whether the exercise changed under the candidate of now.
+    pub(super) exercise: bool,
+}
+
 /// The front matter and the headings that hold at this point, outermost first.
 #[derive(Debug, Clone)]
 pub(super) struct Scopes {

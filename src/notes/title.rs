@@ -1,5 +1,7 @@
 //! What a title says: a `#` heading, or a loose line that is one without the mark.
 
+use std::ops::Range;
+
 use crate::day::Date;
 use crate::day::names::is_name_like;
 use crate::diagnostic::nearest;
@@ -7,6 +9,7 @@ use crate::id::{CompetenceId, slug};
 use crate::rubric::Target;
 
 use super::filing::Desk;
+use super::reader::is_identity;
 use super::start;
 use super::words::{Key, Section};
 
@@ -21,6 +24,16 @@ pub(super) enum Says<'t> {
     Target(Target),
     /// A title that people put in and that changes nothing.
     Neutral,
+}
+
+impl<'t> Says<'t> {
+    /// Whom or what it is about.
+    pub(super) fn identity(&self) -> Option<(Key, &'t str)> {
+        match self {
+            Self::Id(key, value) if is_identity(*key) => Some((*key, *value)),
+            _ => None,
+        }
+    }
 }
 
 /// No longer line is a title without a mark, in bytes.
@@ -211,6 +224,19 @@ impl Desk<'_> {
         nearest(without_label(bare(text)), known).map(str::to_owned)
     }
 
+    /// The competence or indicator whose name a stretch is, with no token beside it.
+    pub(super) fn only_target(
+        &self,
+        range: &Range<usize>,
+        under: Option<CompetenceId>,
+    ) -> Option<Target> {
+        let text = self.page.slice(range.clone());
+        let (items, _) = self.cut(std::slice::from_ref(range));
+        let is_bare = may_be_title(text) && items.iter().all(|item| item.token.is_none());
+        let name = without_label(without_number(bare(text)));
+        self.context.rubric.titled(name, under).filter(|_| is_bare)
+    }
+
     /// Whether a value names somebody or something of the day, be it unclear whom or what.
     pub(super) fn is_of_the_day(&self, key: Key, value: &str) -> bool {
         let names = self.context.names;
@@ -252,11 +278,13 @@ pub(super) fn may_be_title(text: &str) -> bool {
         && start::time(text, 0..text.len(), Some(start::Hours::ALL)).is_none()
 }
 
-/// A title without the number in front: `2. Waarnemingen`, `3) Evaluatie`.
+/// A title without the number in front: `2. Waarnemingen`, `3) Evaluatie`, `a) Initiatief`.
 fn without_number(text: &str) -> &str {
+    let letter = |rest: &&str| rest.starts_with(')') && text.starts_with(char::is_alphabetic);
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     if rest.len() == text.len() {
-        return text;
+        let rest = text.get(1..).filter(letter);
+        return rest.map_or(text, |rest| rest[1..].trim_start());
     }
     rest.strip_prefix(['.', ')'])
         .map(str::trim_start)

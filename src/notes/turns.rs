@@ -7,12 +7,15 @@ use crate::day::names::{Meant, is_name_like};
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::LineKind;
+use super::front_matter;
 use super::heads::{self, open, turn_to};
 use super::page::Page;
 use super::reader::{Becomes, Keys, Reader};
 use super::scope::Slot;
-use super::start::{self, begins_like_an_observation};
+use super::start::begins_like_an_observation;
+use super::table;
 use super::title::{self, Says};
+use super::whose::{announces_another, is_other, timed_turn, words_of};
 use super::words::{self, Key, Section};
 
 /// What a loose line is as a title.
@@ -28,31 +31,83 @@ pub(super) enum Title<'t> {
     Unclear(Key),
     /// A title that says nothing that is known.
     Unknown,
+    /// A key in the head that is not known.
+    UnknownKey,
 }
 
 impl<'a> Reader<'a> {
     /// An item that holds nothing but a code or a name of the day.
     pub(super) fn named_item(&mut self, line: usize, range: &Range<usize>) -> bool {
-        let Some(key) = only_names(self, range) else {
-            return false;
-        };
         if self.becomes() == Becomes::Remark {
             return false;
         }
+        let text = self.page().slice(range.clone());
+        let turn = timed_turn(self, text).or_else(|| announces_another(self, text));
+        let name = only_names(self, range).filter(|_| turn.is_none());
+        let Some(key) = turn.or(name) else {
+            return false;
+        };
         self.close();
         self.note(line, LineKind::Heading);
-        named_item(self, key, range);
+        if turn.is_some() {
+            tell_unclear(self, key, range);
+        } else {
+            named_item(self, key, range);
+        }
         true
     }
 
-    /// An item that is a title: `- Samenwerken:`, `1. Orde:`.
+    /// An item that is a title: `- Samenwerken:`, `1. Orde:`, `2) Initiatief`, `- **Nauwkeurigheid**`.
     pub(super) fn titled_item(&mut self, line: usize, range: &Range<usize>) -> bool {
         let text = self.page().slice(range.clone());
         let is_title = self.becomes() == Becomes::Observation
             && text.ends_with(':')
             && title::may_be_title(text)
             && is_marked_title(text);
-        is_title && self.title_line(line, range)
+        is_title && self.title_line(line, range) || self.target_item(line, range)
+    }
+
+    /// An item that is nothing but the name of a competence or indicator is its heading. One of an indicator may as
+    /// well be what was seen: then nothing above files it, nor what follows.
+    fn target_item(&mut self, line: usize, range: &Range<usize>) -> bool {
+        let under = self.scopes.target().map(|target| target.competence);
+        let target = match self.becomes() {
+            Becomes::Observation | Becomes::Evaluation => self.desk.only_target(range, under),
+            _ => None,
+        };
+        let Some(target) = target else {
+            return false;
+        };
+        let text = self.page().slice(range.clone());
+        let is_numbered = self
+            .page()
+            .line(line)
+            .trim_start()
+            .starts_with(|c: char| c.is_ascii_digit());
+        self.close();
+        if target.indicator.is_some()
+            && !is_numbered
+            && !text.starts_with("**")
+            && self.becomes() == Becomes::Observation
+        {
+            self.scopes.drop_target(range.clone());
+            return false;
+        }
+        self.note(line, LineKind::Heading);
+        heads::loose(self, &[Says::Target(target)], range);
+        true
+    }
+
+    /// Whether a value is what holds here already.
+    pub(super) fn holds(&self, key: Key, value: &str) -> bool {
+        let ids = self.scopes.ids();
+        let names = self.desk.context.names;
+        match key {
+            Key::Candidate => is_own(ids.candidate, &names.candidate(value)),
+            Key::Assessor => is_own(ids.assessor, &names.assessor(value)),
+            Key::Exercise => is_own(ids.exercise, &names.exercise(value)),
+            Key::Date | Key::Reason => true,
+        }
     }
 
     /// A loose line that is a heading without its mark, or that could be one.
@@ -70,6 +125,7 @@ impl<'a> Reader<'a> {
             Title::Says(all) => heads::loose(self, &all, range),
             Title::Unclear(key) => tell_unclear(self, key, range),
             Title::Unknown => heads::unknown_title(self, range.clone()),
+            Title::UnknownKey => front_matter::unknown_key(self, range),
             Title::UnknownName | Title::None => unknown(self, range),
         }
         true
@@ -81,19 +137,29 @@ impl<'a> Reader<'a> {
         let text = page.slice(range.clone());
         let under = self.scopes.target().map(|target| target.competence);
         let in_report = self.scopes.section() == Some(Section::Report);
+        let turn = timed_turn(self, text).or_else(|| announces_another(self, text));
+        if let Some(key) = turn.filter(|_| !in_report) {
+            return Title::Unclear(key);
+        }
         let says = self
             .desk
             .loose_title(text, under, self.keys != Keys::Closed);
         // "Indruk:" alone is the label of the words below it, not of all that follows.
         let is_label = text.ends_with(':') && words::impression(text).is_some();
-        let counts = |all: &Vec<Says<'_>>| {
-            !is_label && (!in_report || all.iter().any(|said| matches!(said, Says::Id(..))))
+        let counts = |all: &Vec<Says<'_>>| match all.as_slice() {
+            _ if is_label => false,
+            // "helpt (+)" is what was seen.
+            [Says::Target(_)] => !in_report && self.desk.only_target(range, under).is_some(),
+            all => !in_report || all.iter().any(|said| matches!(said, Says::Id(..))),
         };
         if let Some(all) = says.filter(counts) {
             return Title::Says(all);
         }
         if !title::may_be_title(text) || in_report || is_label {
             return Title::None;
+        }
+        if self.keys != Keys::Closed && is_unknown_key(self, text) {
+            return Title::UnknownKey;
         }
         let heads_items = self.heads_items(range);
         if unknown_name(self, text, heads_items) {
@@ -102,7 +168,9 @@ impl<'a> Reader<'a> {
         if let Some(key) = self.may_turn(text, heads_items) {
             return Title::Unclear(key);
         }
-        if is_marked_title(text) || heads_items && is_plain_title(text) {
+        let is_level = || self.desk.level_among(text).is_some();
+        let is_plain = || is_plain_title(text) || is_level() || continues_a_competence(self, text);
+        if is_marked_title(text) || heads_items && is_plain() {
             return Title::Unknown;
         }
         Title::None
@@ -163,20 +231,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn is_other<T: Copy + PartialEq>(meant: &Meant<T>, own: Option<T>) -> bool {
-    match meant {
-        Meant::One(id) => Some(*id) != own,
-        Meant::Several(all) => !all.iter().any(|id| Some(*id) == own),
-        Meant::Apart(_) | Meant::Unknown => false,
-    }
-}
-
-fn words_of(text: &str) -> Vec<&str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')))
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
 /// A short line in bold, or with a colon behind it and nothing else.
 fn is_marked_title(text: &str) -> bool {
     let bold = text.starts_with("**") && text.trim_end_matches(':').ends_with("**");
@@ -199,11 +253,44 @@ fn is_plain_title(text: &str) -> bool {
         && (words.len() == 1 || words.len() <= 4 && plain.contains(" / "))
 }
 
+/// "Initiatief (vervolg)": the name of a competence and some words more.
+fn continues_a_competence(reader: &Reader<'_>, text: &str) -> bool {
+    let name = text.split(['(', ',', ';', '–', '—']).next().unwrap_or("");
+    let target = reader.desk.context.rubric.titled(title::bare(name), None);
+    target.is_some_and(|target| target.indicator.is_none()) && words_of(text).len() <= 5
+}
+
+/// A short line in the head that gives a key that is not known: `Begeleider: Luc`. One that names a candidate may be
+/// another way to say whom the sheet is about.
+fn is_unknown_key(reader: &Reader<'_>, text: &str) -> bool {
+    let Some((key, value)) = front_matter::key_and_value(text) else {
+        return false;
+    };
+    let names = reader.desk.context.names;
+    let is_short = |text: &str, most| (1..=most).contains(&words_of(text).len());
+    is_short(key, 2)
+        && is_short(value, 4)
+        && key.starts_with(char::is_uppercase)
+        && !text.ends_with('.')
+        && !names.candidate(key).is_known()
+        && !names.candidate(value).is_known()
+        && reader.desk.named_at_start(text).is_none()
+}
+
 /// The name that a loose line gives in the form in which this sheet names its candidates, though nobody of
 /// the day has it.
 fn unknown_name(reader: &Reader<'_>, text: &str, heads_items: bool) -> bool {
     let names = reader.desk.context.names;
     let bare = title::bare(text);
+    let is_level = reader.desk.level_among(bare).is_some();
+    if is_level
+        || table::names_columns(
+            &reader.desk,
+            text.split("  ").flat_map(|part| part.split('\t')),
+        )
+    {
+        return false;
+    }
     let marks = title::marks(text);
     let words = words_of(bare).len();
     let is_of_rubric = || reader.desk.context.rubric.nearest_tag(bare).is_some();
@@ -225,65 +312,19 @@ pub(super) fn unknown(reader: &mut Reader<'_>, range: &Range<usize>) {
     turn_to(reader, Key::Candidate, &name, range);
 }
 
-/// Whether a title that says nothing else names another candidate than the one it stands under.
-pub(super) fn mentions_another(reader: &Reader<'_>, text: &str) -> bool {
-    let own = reader.scopes.ids().candidate.known();
-    let names = reader.desk.context.names;
-    let other = |word: &&str| is_other(&names.candidate(word), own);
-    own.is_some() && words_of(text).iter().any(other)
-}
-
-/// Whether words begin with the code or name of another candidate, as what is said about somebody does.
-pub(super) fn is_about_another(reader: &Reader<'_>, text: &str) -> bool {
-    let Some(own) = reader.scopes.ids().candidate.known() else {
-        return false;
-    };
-    let names = reader.desk.context.names;
-    whose(text).any(|name| is_other(&names.candidate(name), Some(own)))
-}
-
-/// What stands where the one whom words are about would: "Sofie: ...", "[k05] ...", "k05 9u10 ...".
-pub(super) fn whose(text: &str) -> impl Iterator<Item = &str> {
-    let is_spoken = |rest: &str| {
-        rest.trim_start()
-            .starts_with(['"', '“', '„', '‘', '«', '\''])
-    };
-    let plain = text.trim_start_matches(['*', '_', ' ']);
-    let bracketed = plain
-        .strip_prefix(['[', '('])
-        .map(|inner| inner.split_once([']', ')']).map(|(name, _)| name));
-    let sign = plain
-        .char_indices()
-        .take(40)
-        .find(|(_, c)| matches!(c, ':' | '>'));
-    let before_sign = || {
-        sign.filter(|(at, _)| !is_spoken(&plain[at + 1..]))
-            .map(|(at, _)| &plain[..at])
-    };
-    let before_time = || {
-        let (first, rest) = plain.split_once(' ')?;
-        let rest = rest.trim_start();
-        start::time(rest, 0..rest.len(), None).map(|_| first)
-    };
-    let all = match bracketed {
-        _ if text.starts_with('\\') => [None, None],
-        Some(name) => [name, None],
-        None => [before_sign(), before_time()],
-    };
-    all.into_iter()
-        .flatten()
-        .map(title::bare)
-        .filter(|name| words_of(name).len() <= 3)
-}
-
 /// A line that may or may not turn to somebody or something else: what follows counts for nobody.
 pub(super) fn tell_unclear(reader: &mut Reader<'_>, key: Key, range: &Range<usize>) {
+    tell_unclear_turn(reader, range);
+    unclear(reader, key, range);
+}
+
+/// Says that nobody can tell whom or what it is about from here on.
+pub(super) fn tell_unclear_turn(reader: &mut Reader<'_>, range: &Range<usize>) {
     let span = reader.page().span(range);
     let text = reader.page().slice(range.clone());
     reader
         .found
         .error(Diagnostic::new(Code::N44, span).with("text", text));
-    unclear(reader, key, range);
 }
 
 /// Whom or what an item of a list is, if it holds nothing else.
@@ -307,26 +348,16 @@ pub(super) fn only_names(reader: &Reader<'_>, range: &Range<usize>) -> Option<Ke
 /// nothing else was said, and unclear where it may be one or just a name in a list.
 pub(super) fn named_item(reader: &mut Reader<'_>, key: Key, range: &Range<usize>) {
     let text = title::bare(reader.page().slice(range.clone())).to_owned();
-    let names = reader.desk.context.names;
-    let ids = reader.scopes.ids();
-    let fits = match key {
-        Key::Candidate => fits(ids.candidate, &names.candidate(&text)),
-        Key::Assessor => fits(ids.assessor, &names.assessor(&text)),
-        _ => fits(ids.exercise, &names.exercise(&text)),
-    };
-    if fits {
+    let is_unset = !reader.scopes.ids().has(key);
+    if is_unset || reader.holds(key, &text) {
         turn_to(reader, key, &text, range);
     } else {
         tell_unclear(reader, key, range);
     }
 }
 
-fn fits<T: Copy + PartialEq>(slot: Slot<T>, meant: &Meant<T>) -> bool {
-    match slot {
-        Slot::Unset => true,
-        Slot::Known(id) => meant.one() == Some(id),
-        Slot::Unknown(_) => false,
-    }
+fn is_own<T: Copy + PartialEq>(slot: Slot<T>, meant: &Meant<T>) -> bool {
+    meant.one().is_some_and(|id| slot.known() == Some(id))
 }
 
 /// From here on it is not known whom or what the lines are about: what follows counts for nobody.

@@ -47,7 +47,7 @@ impl Key {
 }
 
 /// A part of a sheet: the steps of WAKKER.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Section {
     Observe,
     Classify,

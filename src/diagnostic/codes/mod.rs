@@ -735,10 +735,10 @@ codes! {
        "One assessor gives one level per indicator in a sheet."
     N11 "unknown-person-or-exercise" Error
     nl "onbekende {what} \"{id}\""
-       "gebruik een code uit day.yaml: {known}; een naam uit people.yaml mag ook"
+       "gebruik een code uit day.yaml: {known}; een naam mag ook: die van personen staan in people.yaml, die van opdrachten in day.yaml"
        "Deze code of naam staat niet in day.yaml of people.yaml. Wat eronder staat, telt voor niemand, tot de volgende titel die wel te begrijpen is."
     en "unknown {what} \"{id}\""
-       "use an id from day.yaml: {known}; a name from people.yaml will do as well"
+       "use an id from day.yaml: {known}; a name will do as well: those of people are in people.yaml, those of exercises in day.yaml"
        "This id or name is not in day.yaml or people.yaml. What stands below it counts for nobody, up to the next heading that is understood."
     N12 "unknown-front-matter" Warning
     nl "onbekende sleutel \"{key}\" in de kop; de regel is bewaard als opmerking"
@@ -967,10 +967,10 @@ codes! {
        "Only files directly in notes/ are read, not those in folders inside it."
     N44 "unclear-turn" Error
     nl "het is niet duidelijk of het vanaf hier over iemand of iets anders gaat: \"{text}\""
-       "zet er Kandidaat: of Opdracht: voor als het een titel is; hoort het bij de zin erboven, zet het dan op dezelfde regel"
+       "zeg met Kandidaat:, Opdracht: of Assessor: op een eigen regel over wie of wat het vanaf hier gaat; hoort het bij de zin erboven, zet het dan op dezelfde regel"
        "Hier staat de code of de naam van iemand anders, en dat kan een titel zijn of gewoon een woord. Er wordt niet gekozen: wat eronder staat, telt voor niemand, tot de volgende titel die wel te begrijpen is."
     en "it is not clear whether this is about somebody or something else from here on: \"{text}\""
-       "put Candidate: or Exercise: before it if it is a heading; if it belongs to the sentence above, put it on the same line"
+       "say with Candidate:, Exercise: or Assessor: on a line of its own whom or what it is about from here on; if it belongs to the sentence above, put it on the same line"
        "The id or name of somebody else stands here, which may be a heading or just a word. No choice is made: what stands below counts for nobody, up to the next heading that is understood."
     N45 "remark" Note
     nl "deze regel blijft bij het blad als opmerking en telt niet mee"
@@ -1009,10 +1009,10 @@ codes! {
        "A copy of a sheet, for instance by a shared folder or another computer. As the text is the same, it does not matter which one counts."
     N50 "lines-of-nobody" Error
     nl "aantal regels vanaf hier die bij niemand horen en niet meetellen: {count}"
-       "verbeter de titel of de kop erboven; dan tellen ze mee"
+       "verbeter de titel of de kop erboven, of vul de cel van de kandidaat in; dan tellen ze mee"
        "Van deze regels is niet duidelijk over wie, door wie of in welke opdracht ze zijn. Ze blijven bewaard en tellen voor niemand."
     en "lines from here on that belong to nobody and do not count: {count}"
-       "mend the heading or the head above; then they count"
+       "mend the heading or the head above, or fill in the cell of the candidate; then they count"
        "It is not clear whom these lines are about, by whom or in what. They are kept and count for nobody."
     N51 "heading-ends-candidate" Error
     nl "de titel \"{heading}\" is niet herkend; wat eronder staat, telt voor niemand"

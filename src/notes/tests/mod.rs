@@ -253,5 +253,6 @@ mod stray;
 mod tables;
 mod times;
 mod traps;
+mod turned;
 mod turns;
 mod wanders;
