@@ -223,7 +223,8 @@ fn next_part(
         return false;
     };
     let is_later = |(_, before): (_, Section)| before < part;
-    if written && reader.strayed.from.is_some_and(is_later) {
+    let is_known = reader.scopes.ids().candidate.known().is_some();
+    if written && is_known && reader.strayed.from.is_some_and(is_later) {
         tell_unclear_turn(reader, range);
         reader.scopes.top().ids.candidate = Slot::Unknown(range.start);
         reader.parts.turn();
