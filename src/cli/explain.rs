@@ -1,11 +1,14 @@
 //! `wakker explain`: a score down to the words of the notes, or a code.
 
+use std::collections::BTreeSet;
+
 use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::diagnostic::{Code, Language};
 use wakker::report::explain;
 use wakker::rubric::Named;
 use wakker::scoring;
+use wakker::source::FileId;
 
 use super::{End, Run, names, output};
 
@@ -57,9 +60,20 @@ pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
         only,
         run.language,
     );
-    // The findings belong to `check`; here only faults would make the explanation untrue.
+    // The findings belong to `check`; here only faults would make the explanation untrue, and not those in sheets
+    // about others.
+    let files = |own: bool| -> BTreeSet<FileId> {
+        let sheets = loaded
+            .sheets
+            .iter()
+            .filter(|sheet| (sheet.candidate == candidate.id) == own);
+        sheets.map(|sheet| sheet.span.file).collect()
+    };
+    let (own, others) = (files(true), files(false));
     let end = if run.found.has_errors() {
-        run.end(matches)
+        run.end_about(matches, |one| {
+            own.contains(&one.span.file) || !others.contains(&one.span.file)
+        })
     } else {
         End::Clean
     };

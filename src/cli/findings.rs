@@ -20,12 +20,22 @@ impl Run {
     /// warnings where they are denied. The rest is counted, and `check` tells it; without a day it could not, so all is
     /// told here.
     pub(super) fn end(&self, matches: &ArgMatches) -> End {
+        self.end_about(matches, |_| true)
+    }
+
+    /// The same for a command about one candidate: what is not `about` that one is only counted.
+    pub(super) fn end_about(
+        &self,
+        matches: &ArgMatches,
+        about: impl Fn(&Diagnostic) -> bool,
+    ) -> End {
         let denied = Self::denies_warnings(matches);
         let shown = |one: &Diagnostic| {
             self.folders.is_empty()
-                || one.severity() == Severity::Error
-                || one.code.id().starts_with(['A', 'T'])
-                || denied && one.severity() == Severity::Warning
+                || about(one)
+                    && (one.severity() == Severity::Error
+                        || one.code.id().starts_with(['A', 'T'])
+                        || denied && one.severity() == Severity::Warning)
         };
         let extent = if self.folders.len() > 1 {
             Extent::DAYS

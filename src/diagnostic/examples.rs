@@ -326,6 +326,10 @@ examples! {
     N66 ["- 9u12 mss 2x kast opgeruimd, nt goed gezien #initiatief/ziet-werk (+)" "- 9u12 Ruimt twee keer de kast op. #initiatief/ziet-werk (+)"]
     N70 ["- k02: laat de sleutel vallen. #initiatief/ziet-werk" "# Kandidaat: k02\n- 9u30 Laat de sleutel vallen. #initiatief/ziet-werk"]
     N71 ["- ~~9u02 Raapt de ketting op. #initiatief/ziet-werk =G~~" "- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G"]
+    N72 [
+        "- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G\n- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G"
+        "- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G\n- 9u40 Raapt de ketting op. #initiatief/ziet-werk =G"
+    ]
 
     C01 ["notes/k01-rita.md: candidate: k01\nnotes/k02-rita.md: candidate: k01" "notes/k01-rita.md: candidate: k01\nnotes/k02-rita.md: candidate: k02"]
     C02 [

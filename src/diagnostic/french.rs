@@ -470,6 +470,9 @@ french! {
     N71 "ce qui est barré ici ne compte pas ; les mots restent avec la feuille comme remarque"
         "si cela doit compter quand même, enlevez les signes ~~ devant et derrière"
         "Ce qui se trouve entre ~~ et ~~, ou entre ~ et ~ comme dans un chat, est barré. Les assesseurs peuvent encore le lire ; cela ne compte nulle part."
+    N72 "cette observation se trouve deux fois dans la feuille, avec les mêmes mots, étiquettes et heure ; elle compte deux fois"
+        "si c’est une copie, laissez-en une ; si c’est vraiment arrivé deux fois, notez l’heure de chacune, ou écrivez (2x)"
+        "En coupant et collant, on double parfois une ligne. Des lignes avec une autre heure sont des observations différentes, et quelques mots peuvent revenir."
 
     C01 "{assessor} a deux feuilles sur {candidate} pour {exercise}, ici et dans {others} ; aucune des deux ne compte"
         "comparez-les et faites-en une seule feuille ; vérifiez d’abord si l’une des deux ne parle pas de quelqu’un d’autre"

@@ -24,14 +24,51 @@ pub(super) fn bracketed(inner: &str) -> Option<Token<'_>> {
         });
     }
     let marks = ['x', 'X', '×'];
-    let named = || [" keer", " maal", " times", " fois"].iter();
     let digits = inner
         .strip_suffix(marks)
         .or_else(|| inner.strip_prefix(marks))
-        .or_else(|| named().find_map(|word| inner.strip_suffix(word)))?
-        .trim();
-    let (times, size) = times(digits)?;
-    (size == digits.len()).then_some(tally(times))
+        .map(str::trim);
+    match digits {
+        Some(digits) => times(digits)
+            .filter(|(_, size)| *size == digits.len())
+            .map(|(times, _)| tally(times)),
+        None => in_words(inner).map(|times| tally(Some(times))),
+    }
+}
+
+/// A number of times with its word: `3 keer`, `drie keer`, `tweemaal`, `deux fois`.
+pub(super) fn in_words(text: &str) -> Option<u32> {
+    const TIMES: [&str; 4] = ["keer", "maal", "times", "fois"];
+    const NUMBERS: [&[&str]; 10] = [
+        &["een", "één", "one", "une"],
+        &["twee", "two", "deux"],
+        &["drie", "three", "trois"],
+        &["vier", "four", "quatre"],
+        &["vijf", "five", "cinq"],
+        &["zes", "six"],
+        &["zeven", "seven", "sept"],
+        &["acht", "eight", "huit"],
+        &["negen", "nine", "neuf"],
+        &["tien", "ten", "dix"],
+    ];
+    let lower = text.trim().to_lowercase();
+    let word = TIMES
+        .iter()
+        .find_map(|times| lower.strip_suffix(times))?
+        .trim_end();
+    let named = || {
+        NUMBERS
+            .iter()
+            .zip(1..)
+            .find(|(names, _)| names.contains(&word))
+    };
+    let times = number(word).or_else(|| named().map(|(_, times)| times));
+    times.filter(|times| (1..=limits::TALLY).contains(times))
+}
+
+/// Whether a word is strokes in capital letters: `III`. Two may be a number of the Romans.
+pub(super) fn is_strokes(word: &str) -> bool {
+    word.len() >= 3 && word.bytes().all(|byte| byte == b'I')
 }
 
 /// A number of one to six digits.

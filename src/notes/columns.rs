@@ -71,6 +71,7 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Words,
         &[
             "waarneming",
+            "wat",
             "waarnemingen",
             "observatie",
             "observaties",
@@ -120,6 +121,7 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Indicator,
         &[
             "indicator",
+            "ind",
             "indicatoren",
             "indicators",
             "gedragsindicator",
@@ -155,7 +157,15 @@ const NAMES: &[(Column, &[&str])] = &[
     ),
     (
         Column::Level,
-        &["niveau", "level", "score", "beoordeling", "rating", "cote"],
+        &[
+            "niveau",
+            "niv",
+            "level",
+            "score",
+            "beoordeling",
+            "rating",
+            "cote",
+        ],
     ),
     (
         Column::Count,

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
 use crate::rubric::Target;
+use crate::source::Span;
 
 use super::columns::Column;
 use super::noted::{absent, line, tags};
@@ -13,7 +14,33 @@ use super::start;
 use super::targets::About;
 use super::{Observation, Places, Row, Sign};
 
+/// An observation of fewer words may stand there twice.
+const FEW_WORDS: usize = 3;
+
 impl Part {
+    /// Says of an observation that stands there twice, word for word, that it counts twice. Few words may well come
+    /// back.
+    pub(super) fn check_twice(&self, found: &mut Diagnostics) {
+        let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+        let long = |one: &&Observation| one.text.split_whitespace().count() >= FEW_WORDS;
+        for one in self.observations.iter().filter(long) {
+            let tags: Vec<_> = one
+                .tags
+                .iter()
+                .map(|tag| (tag.target, tag.level, tag.doubt))
+                .collect();
+            let counts = (one.sign, one.tally, one.share);
+            let key = format!("{:?} {:?} {tags:?} {counts:?}", words(one), one.time);
+            match seen.get(&key) {
+                Some(first) => {
+                    found
+                        .add(Diagnostic::new(Code::N72, one.span).related(*first, Relation::First));
+                }
+                None => _ = seen.insert(key, one.span),
+            }
+        }
+    }
+
     /// Makes observations of what the column of evidence tells. Words that stand among the observations too, but for
     /// case, blanks and the stop behind them, are those observations.
     pub(super) fn settle_evidence(&mut self) {

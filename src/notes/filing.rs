@@ -244,7 +244,10 @@ impl Desk<'_> {
     ) -> Option<Target> {
         let rubric = self.context.rubric;
         let parts = name.split_once(' ');
-        let path = parts.map(|(whole, part)| format!("{whole}/{part}"));
+        let path = parts.map(|(whole, part)| {
+            let sign = if name.contains('/') { ' ' } else { '/' };
+            format!("{whole}{sign}{part}")
+        });
         let tag = path.as_deref().unwrap_or(name);
         match rubric.tagged(tag, heading.map(|heading| heading.competence)) {
             Named::Exactly(target) if path.is_none() => Some(target),

@@ -6,11 +6,14 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::rubric::{Named, Target};
 
+use super::amounts::{in_words, is_strokes};
 use super::filing::Desk;
 use super::tail::{Item, Token};
 
-/// Words that make a number one of times, as does an `x`.
-const TIMES: [&str; 6] = ["x", "×", "keer", "maal", "fois", "times"];
+/// Words with a number behind them: "fase III".
+const NUMBERED: [&str; 10] = [
+    "deel", "fase", "stap", "blok", "klas", "niveau", "nummer", "nr.", "part", "phase",
+];
 /// Words that make two numbers a share, in one of the three languages.
 const OUT_OF: [&str; 6] = ["op", "of", "uit", "on", "sur", "van"];
 
@@ -48,10 +51,15 @@ impl Desk<'_> {
     /// Whether a tag names a competence that has an indicator of this name.
     fn has_part(&self, tag: &str, part: &str) -> bool {
         let rubric = self.context.rubric;
+        // "initiatief/ziet werk": the name begins in the tag.
+        let (tag, part) = match tag.split_once('/') {
+            Some((tag, begin)) => (tag, format!("{begin} {part}")),
+            None => (tag, part.to_owned()),
+        };
         let (Named::Exactly(whole) | Named::Shortened(whole)) = rubric.tagged(tag, None) else {
             return false;
         };
-        let part = rubric.titled(part, Some(whole.competence));
+        let part = rubric.titled(&part, Some(whole.competence));
         let fits = |part: Target| part.competence == whole.competence && part.indicator.is_some();
         whole.indicator.is_none() && part.is_some_and(fits)
     }
@@ -70,11 +78,13 @@ impl Desk<'_> {
             all.reverse();
             all
         };
-        for run in [words(&items[..tail]), words(items)] {
-            if let Some((range, what)) = self.near_token(&run) {
-                self.tell_of_near(range, what, found);
-                break;
-            }
+        let alone = self.near_token_alone(items);
+        let near = alone.or_else(|| {
+            let mut runs = [words(&items[..tail]), words(items)].into_iter();
+            runs.find_map(|run| self.near_token(&run))
+        });
+        if let Some((range, what)) = near {
+            self.tell_of_near(range, what, found);
         }
         for pair in items.windows(2) {
             self.tell_of_lone_hash(pair, found);
@@ -103,8 +113,35 @@ impl Desk<'_> {
         let end = words.last()?.end;
         (0..words.len()).find_map(|from| {
             let range = words[from].start..end;
+            let before = from
+                .checked_sub(1)
+                .map(|at| self.page.slice(words[at].clone()));
+            if before.is_some_and(|word| NUMBERED.contains(&word.to_lowercase().as_str())) {
+                return None;
+            }
             Some((range.clone(), looks_like(self.page.slice(range))?))
         })
+    }
+
+    /// What the words behind the last tag or level look like, if they could be nothing else: a sign, or a number of
+    /// times. Before a tag "drie keer" is the end of a sentence, and a hyphen only stands between.
+    fn near_token_alone(&self, items: &[Item<'_>]) -> Option<(Range<usize>, Word)> {
+        let words = items.iter().rev().take_while(|item| item.token.is_none());
+        let from = items.len() - words.count();
+        let before = items.get(from.checked_sub(1)?)?;
+        let range = items.get(from)?.word.start..items.last()?.word.end;
+        let text = self
+            .page
+            .slice(range.clone())
+            .trim_end_matches(['.', ',', ';', '!']);
+        let signs = ["-", "–", "—", "−", "plus", "min", "minus", "moins"];
+        let what = if signs.contains(&text.to_lowercase().as_str()) {
+            Word::Sign
+        } else {
+            in_words(text).map(|_| Word::Tally)?
+        };
+        matches!(before.token, Some(Token::Tag { .. } | Token::Level { .. }))
+            .then_some((range, what))
     }
 
     /// `# initiatief`: a tag with a blank in it.
@@ -150,10 +187,9 @@ fn looks_like(text: &str) -> Option<Word> {
     }
     let words: Vec<&str> = inner.split_whitespace().collect();
     match words.as_slice() {
-        [times, sign] if is_number(times) && TIMES.contains(sign) => {
-            // "klopt 2 keer" is a sentence; "klopt 2 x" and "klopt (2 keer)" are not.
-            (bracketed || sign.len() <= 2).then_some(Word::Tally)
-        }
+        // "klopt 2 keer" is a sentence; "klopt 2 x" is not.
+        [times, "x" | "×"] if is_number(times) => Some(Word::Tally),
+        [strokes] if is_strokes(strokes) => Some(Word::Tally),
         [times, out_of, chances] if is_number(times) && is_number(chances) => {
             (bracketed && OUT_OF.contains(out_of)).then_some(Word::Share)
         }
@@ -178,6 +214,8 @@ mod tests {
             ("++", Word::Sign),
             ("(plus)", Word::Sign),
             ("2 x", Word::Tally),
+            ("III", Word::Tally),
+            ("IIII.", Word::Tally),
             ("(3 op 5)", Word::Share),
             ("(3 of 5)", Word::Share),
             ("3/5", Word::Share),
@@ -190,6 +228,9 @@ mod tests {
             "-",
             "–",
             "2 keer",
+            "drie keer",
+            "II",
+            "fase III",
             "3 op 5",
             "(min of meer)",
             "9:15",

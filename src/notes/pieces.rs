@@ -15,10 +15,14 @@ use super::words::{self, Section};
 use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, whose};
 
 impl Desk<'_> {
-    /// The competence or indicator that stands before a colon at the start of a text.
+    /// The competence or indicator that stands before a colon or a dash at the start of a text.
     pub(super) fn named_at_start(&self, text: &str) -> Option<Target> {
-        let colon = text.bytes().take(80).position(|byte| byte == b':')?;
-        let name = text.get(..colon)?.trim_matches(['*', '_', ' ']);
+        let signs = [":", " - ", " – ", " — "].into_iter();
+        let end = signs
+            .filter_map(|sign| text.find(sign))
+            .min()
+            .filter(|end| *end < 80)?;
+        let name = text.get(..end)?.trim_matches(['*', '_', ' ']);
         let plain = name.starts_with(char::is_alphabetic) && !name.contains(['#', '=', '"']);
         if plain {
             self.context.rubric.titled(name, None)

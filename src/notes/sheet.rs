@@ -228,6 +228,7 @@ impl Part {
             self.check_row(row, rubric, found);
         }
         self.check_evaluations(rubric, found);
+        self.check_twice(found);
         let is_empty = self.observations.is_empty()
             && self.rows.is_empty()
             && self.evaluations.is_empty()

@@ -160,9 +160,11 @@ fn clock(text: &str) -> Option<(Clock, char, usize)> {
     let clock = clock.filter(|_| ends_a_time(text.get(size..).unwrap_or("")))?;
     let letter = word.chars().find(|c| !c.is_ascii_digit())?;
     let rest = text.get(word.len()..)?;
-    let hour = rest
-        .strip_prefix(" uur")
-        .filter(|rest| matches!(letter, ':' | '.') && ends_a_time(rest));
+    // "9.05 uur", "9:05 u."
+    let hour = [" uur", " u.", " u"]
+        .into_iter()
+        .find_map(|word| rest.strip_prefix(word));
+    let hour = hour.filter(|rest| matches!(letter, ':' | '.') && ends_a_time(rest));
     let size = text.len() - hour.unwrap_or(rest).len();
     Some((clock, letter.to_ascii_lowercase(), size))
 }
@@ -234,7 +236,8 @@ pub(super) fn begins_like_an_observation(
     }
     if let Some(at) = past_mark(part) {
         let inner = range.start + at..range.end;
-        let is_time = time(text, inner.clone(), hours).is_some_and(|start| start.letter != '.');
+        let is_time = time(text, inner.clone(), hours)
+            .is_some_and(|start| start.letter != '.' || text[start.range].ends_with("uur"));
         if is_time {
             return Some(inner.start);
         }

@@ -5,6 +5,7 @@ use crate::limits;
 use crate::scale::{Level, is_nothing};
 use crate::source::Span;
 
+use super::amounts::in_words;
 use super::filing::Desk;
 use super::{Mark, Share, Sign};
 
@@ -149,7 +150,11 @@ pub(super) fn count(written: &str, span: Span, found: &mut Diagnostics) -> Optio
     } else {
         let digits = plain.trim_matches(['x', 'X', '×', '(', ')', ' ']);
         let fits = digits.bytes().all(|byte| byte.is_ascii_digit());
-        digits.parse().ok().filter(|_| fits)
+        digits
+            .parse()
+            .ok()
+            .filter(|_| fits)
+            .or_else(|| in_words(digits))
     };
     let times = times.filter(|times| *times <= limits::TALLY);
     if times.is_none() {

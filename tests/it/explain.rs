@@ -228,3 +228,14 @@ fn an_organisation_is_told_of_answers() {
     }
     assert!(text.contains("3 van de 3 stellingen beantwoord, 15 antwoorden"));
 }
+
+#[test]
+fn faults_in_sheets_about_others_are_only_counted() {
+    let dir = day();
+    let own = stderr(&wakker(dir.path(), &["explain", ".", "k02"]));
+    assert!(own.contains("fout[N03]"), "{own}");
+    let other = stderr(&wakker(dir.path(), &["explain", ".", "k01"]));
+    assert!(!other.contains("N03"), "{other}");
+    assert_eq!(other.lines().count(), 1, "{other}");
+    assert!(other.ends_with("zie 'wakker check .'\n"), "{other}");
+}

@@ -1141,6 +1141,13 @@ codes! {
     en "what is struck out here does not count; the words stay with the sheet as a remark"
        "if it should count after all, take away the marks ~~ before and behind it"
        "What stands between ~~ and ~~, or between ~ and ~ as in a chat, is struck out. Assessors can still read it; it counts nowhere."
+    N72 "same-line-again" Note
+    nl "deze waarneming staat twee keer in het blad, met dezelfde woorden, tags en tijd; ze telt twee keer"
+       "is het een kopie, laat er dan één staan; gebeurde het echt twee keer, zet dan bij elk de tijd, of schrijf (2x)"
+       "Wie knipt en plakt, heeft soms een regel dubbel. Regels met een andere tijd zijn verschillende waarnemingen, en een paar woorden mogen terugkomen."
+    en "this observation stands in the sheet twice, with the same words, tags and time; it counts twice"
+       "if it is a copy, leave one of them; if it really happened twice, add the time to each, or write (2x)"
+       "Cutting and pasting sometimes doubles a line. Lines with another time are different observations, and a few words may come back."
 
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"

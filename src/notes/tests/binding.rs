@@ -320,6 +320,11 @@ fn a_competence_with_the_name_of_its_indicator_behind_it_is_one_tag() {
         "raapt op #initiatief/ziet-werk 2x",
         &["N05 1:12"],
     );
+    reads_with(
+        "- raapt op #initiatief/ziet werk =M",
+        "raapt op #initiatief/ziet-werk=M",
+        &["N05 1:12"],
+    );
     reads(
         "- #initiatief ziet werk liggen =M",
         "ziet werk liggen #initiatief=M",

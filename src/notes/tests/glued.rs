@@ -193,3 +193,82 @@ fn tildes_that_mean_about_strike_nothing_out() {
         &["N60 1:9"],
     );
 }
+
+#[test]
+fn times_in_words_between_brackets_are_a_tally() {
+    for words in [
+        "(drie keer)",
+        "(3 keer)",
+        "(driemaal)",
+        "(Drie maal)",
+        "(three times)",
+        "(trois fois)",
+    ] {
+        reads(
+            &format!("- belt {words} #motivatie =G"),
+            "belt #motivatie=G 3x",
+        );
+        reads(
+            &format!("- belt #motivatie =G {words}"),
+            "belt #motivatie=G 3x",
+        );
+    }
+    let outcome = sheet(
+        "| Indicator | Niveau | Aantal |\n|---|---|---|\n| motivatie | G | drie keer |\n| flexibiliteit | G | III |",
+    );
+    assert_eq!(
+        outcome.rows(),
+        ["motivatie G 3 _ _ _", "flexibiliteit G 3 _ _ _"]
+    );
+    assert_eq!(outcome.findings(), [""; 0]);
+}
+
+#[test]
+fn a_sign_or_tally_behind_the_tags_that_is_none_is_told() {
+    for more in [
+        "-",
+        "–",
+        "+",
+        "plus",
+        "min.",
+        "drie keer",
+        "3 keer",
+        "twee maal",
+        "III",
+        "IIII",
+    ] {
+        for tags in ["#motivatie", "#motivatie =G"] {
+            let outcome = sheet(&format!("- belt {tags} {more}"));
+            assert_eq!(outcome.codes(), [Code::N60], "{tags} {more}");
+            assert!(outcome.observations()[0].contains(more), "{tags} {more}");
+        }
+    }
+    reads_with(
+        "- belt IIII #motivatie",
+        "belt IIII #motivatie",
+        &["N60 1:8"],
+    );
+}
+
+#[test]
+fn times_in_a_sentence_are_words() {
+    for text in [
+        "hij belde drie keer",
+        "belt 3 keer naar huis",
+        "zegt drie keer: ik stop -",
+        "doet deel II",
+        "leest fase III",
+        "telt (hij belde drie keer) verder",
+        "werkt min of meer door",
+    ] {
+        reads(
+            &format!("- {text} #motivatie"),
+            &format!("{text} #motivatie"),
+        );
+        reads_with(&format!("- {text}"), text, &["N30 1:3"]);
+        reads(
+            &format!("- #motivatie {text}"),
+            &format!("{text} #motivatie"),
+        );
+    }
+}

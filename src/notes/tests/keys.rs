@@ -166,3 +166,17 @@ fn lines_of_nobody_are_counted_as_lines() {
         Some("lines from here on that belong to nobody and do not count: 8")
     );
 }
+
+#[test]
+fn below_evaluatie_a_name_with_a_dash_begins_anew() {
+    let outcome =
+        sheet("# Evaluatie\nSamenwerken: goed\nMotivatie – zet door =G\nInitiatief - wacht =M");
+    assert_eq!(
+        outcome.evaluations(),
+        [
+            "Samenwerken: goed #samenwerken",
+            "Motivatie – zet door #motivatie=G",
+            "Initiatief - wacht #initiatief=M"
+        ]
+    );
+}

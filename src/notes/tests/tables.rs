@@ -261,3 +261,11 @@ fn a_row_with_only_a_name_is_a_heading_for_the_rows_below() {
     );
     assert_eq!(outcome.findings(), ["N11 9:5", "N50 10:1"]);
 }
+
+#[test]
+fn columns_may_have_short_names() {
+    let outcome =
+        sheet("| uur | wat | ind | niv |\n|---|---|---|---|\n| 9u05 | veegt | initiatief | G |");
+    assert_eq!(outcome.observations(), ["9u05 veegt #initiatief=G"]);
+    assert_eq!(outcome.findings(), [""; 0]);
+}

@@ -145,6 +145,8 @@ fn a_time_is_read_with_blanks_in_it_and_with_am_or_pm() {
         ("9.20 a.m.", "9u20"),
         ("9:20u", "9u20"),
         ("9.20 uur", "9u20"),
+        ("9.20 u.", "9u20"),
+        ("9:20 u", "9u20"),
         ("9:20:59", "9u20"),
         ("9u 20 -", "9u20"),
         ("9u 20 - 9u 25", "9u20-9u25"),
@@ -184,4 +186,13 @@ fn a_number_behind_an_hour_may_be_an_amount() {
         &["N05 1:3"],
     );
     reads("- 1 amper gezien #initiatief", "1 amper gezien #initiatief");
+}
+
+#[test]
+fn an_hour_in_words_begins_the_next_observation() {
+    let outcome = sheet("9u10 raapt op #initiatief\nrond 9.20 uur veegt hij #initiatief\n");
+    assert_eq!(
+        outcome.observations(),
+        ["9u10 raapt op #initiatief", "9u20 veegt hij #initiatief"]
+    );
 }

@@ -264,3 +264,34 @@ fn long_dashes_enclose_the_head() {
     let outcome = file(&format!("———\n{keys}\n- a #initiatief"));
     assert_eq!(outcome.sheets(), ["k07 fietsherstelling rita: a"]);
 }
+
+#[test]
+fn the_same_observation_twice_counts_twice_and_is_told() {
+    let twice = |one: &str, two: &str| sheet(&format!("- {one}\n- {two}")).findings();
+    let line = "9u10 raapt de sleutel op #initiatief =G";
+    assert_eq!(twice(line, line), ["N72 2:3"]);
+    assert_eq!(
+        twice(
+            "raapt de sleutel op #initiatief",
+            "raapt de  sleutel op #initiatief."
+        ),
+        ["N72 2:3"]
+    );
+    for other in [
+        "9u11 raapt de sleutel op #initiatief =G",
+        "raapt de sleutel op #initiatief =G",
+        "9u10 raapt de sleutel op #initiatief =M",
+        "9u10 raapt de sleutel op #motivatie =G",
+        "9u10 raapt de sleutel op #initiatief =G (2x)",
+        "9u10 raapt een sleutel op #initiatief =G",
+    ] {
+        assert_eq!(twice(line, other), [""; 0], "{other}");
+    }
+    assert_eq!(
+        twice("9u10 raapt op #initiatief", "9u10 raapt op #initiatief"),
+        [""; 0]
+    );
+    // In the sheet of somebody else it is another observation.
+    let other = sheet(&format!("- {line}\n# Kandidaat: k05\n- {line}"));
+    assert_eq!(other.findings(), [""; 0]);
+}
