@@ -127,8 +127,12 @@ impl<'a> Faults<'a> {
         before.matches(sign).count() + 1
     }
 
-    /// A row with too many cells or too few.
-    pub(super) fn width(&mut self, cells: &[Cell], filled: usize, expected: usize) {
+    /// Whether a row has the cells that it needs, and no more than there are columns; tells where it has not.
+    pub(super) fn fits(&mut self, cells: &[Cell], expected: usize, needed: usize) -> bool {
+        let filled = filled(cells, self.text, expected);
+        if filled <= expected && filled >= needed {
+            return true;
+        }
         let found = if filled > expected {
             filled
         } else {
@@ -138,12 +142,17 @@ impl<'a> Faults<'a> {
         self.tell(Code::C08, at, |finding| {
             finding.with("found", found).with("expected", expected)
         });
+        false
     }
 
-    /// A cell without the name that it should hold.
-    pub(super) fn nameless(&mut self, cell: Cell, column: &str) {
-        let at = cell.span(self.text, self.file);
-        self.tell(Code::C20, at, |finding| finding.with("column", column));
+    /// Whether a cell holds the name that it should; tells where it does not.
+    pub(super) fn has_name(&mut self, cell: Cell, column: &str) -> bool {
+        let is_blank = cell.is_blank(self.text);
+        if is_blank {
+            let at = cell.span(self.text, self.file);
+            self.tell(Code::C20, at, |finding| finding.with("column", column));
+        }
+        !is_blank
     }
 
     /// The line that starts at a byte.
@@ -210,7 +219,7 @@ impl Rows<'_> {
 }
 
 /// How many cells of a row count: those up to the last that is not blank.
-pub(super) fn filled(cells: &[Cell], text: &str, expected: usize) -> usize {
+fn filled(cells: &[Cell], text: &str, expected: usize) -> usize {
     if cells.len() <= expected {
         return cells.len();
     }

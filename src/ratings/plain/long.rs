@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::codes::{Codes, MISSING, is_missing};
 use super::distinct::{Names, Patterns};
-use super::faults::{Faults, Rows, brief, filled};
+use super::faults::{Faults, Rows, brief};
 use super::header::Columns;
 use super::lines::Cell;
 use super::lost::{Losses, Pasted};
@@ -56,14 +56,9 @@ pub(super) fn read(
         if columns.is_header_again(cells, faults.text) || leave.has(columns, cells, faults.text) {
             continue;
         }
-        let width = filled(cells, faults.text, columns.width);
-        let entry = if width > columns.width || width < needed {
-            faults.width(cells, width, columns.width);
-            None
-        } else {
-            gathered.row(columns, cells, start, &mut key, codes, faults)
-        };
-        if let Some(entry) = entry {
+        let fits = faults.fits(cells, columns.width, needed);
+        let entry = fits.then(|| gathered.row(columns, cells, start, &mut key, codes, faults));
+        if let Some(entry) = entry.flatten() {
             gathered.entries.push(entry);
             continue;
         }
@@ -124,23 +119,17 @@ impl Gathered {
             key.push_str(&cells[*at].words(text));
         }
         if !fits {
-            faults.nameless(cells[columns.target[0]], "target");
+            faults.has_name(cells[columns.target[0]], "target");
         }
+        fits &= faults.has_name(cells[columns.rater], "rater");
         let rater = cells[columns.rater].words(text);
         let rater = one_line(&rater);
-        if rater.is_empty() {
-            fits = false;
-            faults.nameless(cells[columns.rater], "rater");
-        }
         let cell = cells[columns.ratings[0]];
         let code = codes
             .code(cell, text)
             .map_err(|unfit| faults.unfit(unfit, cell, &codes.levels_shown()));
         let cluster = columns.cluster.map(|at| cells[at]);
-        if let Some(nameless) = cluster.filter(|cell| cell.is_blank(text)) {
-            fits = false;
-            faults.nameless(nameless, "cluster");
-        }
+        fits &= cluster.is_none_or(|cell| faults.has_name(cell, "cluster"));
         let code = code.ok().filter(|_| fits)?;
         let target = self.targets.find(key);
         if let Some(cell) = cluster {

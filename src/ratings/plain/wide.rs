@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::codes::{Codes, MISSING, is_missing};
 use super::distinct::{Names, Patterns};
-use super::faults::{Faults, Rows, brief, filled};
+use super::faults::{Faults, Rows, brief};
 use super::header::Columns;
 use super::lines::Cell;
 use super::long::{BETWEEN, shown};
@@ -78,9 +78,7 @@ impl Gathered {
         codes: &mut Codes<'_>,
         faults: &mut Faults<'_>,
     ) -> bool {
-        let width = filled(cells, faults.text, columns.width);
-        if width > columns.width || width < columns.needed() {
-            faults.width(cells, width, columns.width);
+        if !faults.fits(cells, columns.width, columns.needed()) {
             return false;
         }
         let mut fits = true;
@@ -94,10 +92,7 @@ impl Gathered {
             }
         }
         let cluster = columns.cluster.map(|at| cells[at]);
-        if let Some(nameless) = cluster.filter(|cell| cell.is_blank(faults.text)) {
-            fits = false;
-            faults.nameless(nameless, "cluster");
-        }
+        fits &= cluster.is_none_or(|cell| faults.has_name(cell, "cluster"));
         if !fits {
             return false;
         }

@@ -61,6 +61,8 @@ pub(super) struct Columns {
     pub(super) indicator: Option<usize>,
     pub(super) date: Option<usize>,
     pub(super) order: Option<usize>,
+    /// The first of the two that name what was rated.
+    pub(super) item: usize,
     pub(super) width: usize,
     /// The first row as it stands.
     header: Vec<String>,
@@ -100,10 +102,10 @@ pub(super) fn columns(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns
         indicator,
         date: own(Column::Date),
         order: own(Column::Order),
+        item: item?,
         width: names.len(),
         header: names.clone(),
     };
-    item?;
     let used = columns.used();
     let ignored: Vec<usize> = (0..names.len())
         .filter(|at| !used.contains(at) && !names[*at].is_empty())
@@ -122,7 +124,13 @@ impl Columns {
         lines::are_words(cells, &self.header, text)
     }
 
-    pub(super) fn used(&self) -> Vec<usize> {
+    /// How many cells a row needs.
+    pub(super) fn needed(&self) -> usize {
+        let needed = [self.candidate, self.assessor, self.rating, self.item];
+        needed.into_iter().max().map_or(0, |last| last + 1)
+    }
+
+    fn used(&self) -> Vec<usize> {
         let optional = [
             self.exercise,
             self.competence,

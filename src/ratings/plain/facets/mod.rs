@@ -11,7 +11,7 @@ use columns::{Columns, columns};
 use super::Expected;
 use super::codes::{Codes, MISSING, number};
 use super::distinct::Names;
-use super::faults::{Faults, Rows, brief, filled};
+use super::faults::{Faults, Rows, brief};
 use super::lines::{Cell, row_span};
 use super::survey;
 use crate::day::{Date, Written};
@@ -197,18 +197,7 @@ impl Gathered {
         faults: &mut Faults<'_>,
     ) -> bool {
         let text = faults.text;
-        let width = filled(cells, text, columns.width);
-        let needed = columns.used().into_iter().max().unwrap_or_default();
-        let optional_only = cells.len() <= needed
-            && [columns.candidate, columns.assessor, columns.rating]
-                .iter()
-                .all(|at| *at < cells.len())
-            && columns
-                .competence
-                .or(columns.indicator)
-                .is_some_and(|at| at < cells.len());
-        if width > columns.width || (cells.len() <= needed && !optional_only) {
-            faults.width(cells, width, columns.width);
+        if !faults.fits(cells, columns.width, columns.needed()) {
             return false;
         }
         let words = |at: Option<usize>| {
@@ -220,15 +209,11 @@ impl Gathered {
             (columns.candidate, "candidate"),
             (columns.assessor, "assessor"),
         ] {
-            if cells[at].is_blank(text) {
-                faults.nameless(cells[at], name);
-                fits = false;
-            }
+            fits &= faults.has_name(cells[at], name);
         }
         let (competence, indicator) = (words(columns.competence), words(columns.indicator));
         let Some(item) = item(&competence, &indicator) else {
-            let at = columns.competence.or(columns.indicator).unwrap_or_default();
-            faults.nameless(cells[at], "competence");
+            faults.has_name(cells[columns.item], "competence");
             return false;
         };
         let cell = cells[columns.rating];
