@@ -189,7 +189,7 @@ fn centre(figures: &[f64], large: f64) -> f64 {
 }
 
 /// So many times what is large stands apart.
-const APART: f64 = 1.5;
+pub(super) const APART: f64 = 1.5;
 
 /// The figures of the others of the same group, with enough behind them.
 fn others(at: usize, figures: &[Figure], groups: &[usize], enough: &[bool]) -> Vec<f64> {

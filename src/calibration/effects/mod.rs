@@ -17,7 +17,7 @@ pub use single::SingleBias;
 pub(super) use single::single_bias;
 
 use super::ground::{Ground, count};
-use crate::stats::{LeftOut, Undefined, benjamini_hochberg};
+use crate::stats::{LeftOut, Undefined, holm};
 
 /// What an effect comes to for one assessor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,13 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// Whether it sets somebody so far apart that the figures of those beside suffer.
+    fn is_apart(&self) -> bool {
+        let far = self.size.is_some_and(|size| size >= 2.0 * figures::APART);
+        let kind = matches!(self.effect, Effect::Severity | Effect::Spread);
+        kind && far && self.verdict.is_flagged()
+    }
+
     /// Whether it is the spread of one who gave the same level always, among others who did not.
     pub fn is_one_level(&self) -> bool {
         let none = |found: LeftOut| found.estimate <= 0.0;
@@ -102,6 +109,10 @@ pub const LEAST_PEERS: usize = 3;
 
 /// Below this chance, adjusted for the number of assessors, an effect is sure.
 pub const SURE: f64 = 0.05;
+
+/// The same for those beside somebody who stands apart: ratings at the end of the scale make their own figures less sure
+/// than leaving out persons can tell.
+const SURE_BESIDE: f64 = 0.01;
 
 impl Effect {
     fn raw(self, ground: &Ground<'_>) -> Vec<Raw> {
@@ -178,7 +189,7 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
             Some(found?.p)
         });
         let p: Vec<Option<f64>> = p.collect();
-        let adjusted = benjamini_hochberg(&p);
+        let adjusted = holm(&p);
         for ((assessor, raw), p) in raw.iter().enumerate().zip(adjusted) {
             let verdict = match told[assessor] {
                 _ if !raw.recorded => Verdict::NotRecorded,
@@ -208,7 +219,27 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
             });
         }
     }
+    surer_beside(ground, &mut all);
     all
+}
+
+/// Flags nobody beside one who stands apart who is not surer than usual.
+fn surer_beside(ground: &Ground<'_>, all: &mut [Vec<Judged>]) {
+    let is_apart = |own: &Vec<Judged>| own.iter().any(Judged::is_apart);
+    let groups: Vec<usize> = (0..all.len())
+        .filter(|at| is_apart(&all[*at]))
+        .map(|at| ground.groups[at])
+        .collect();
+    for (own, group) in all.iter_mut().zip(&ground.groups) {
+        if is_apart(own) || !groups.contains(group) {
+            continue;
+        }
+        for one in own.iter_mut().filter(|one| one.verdict.is_flagged()) {
+            if one.p.is_none_or(|p| p >= SURE_BESIDE) {
+                one.verdict = Verdict::Ordinary;
+            }
+        }
+    }
 }
 
 /// A spread of nothing, where what is computed adds nearly nothing to it.
