@@ -89,7 +89,8 @@ fn overview(
     text.push('\n');
     if chosen.is_all() {
         let (sources, rubric) = (&run.sources, &loaded.rubric);
-        text.push_str(&readability::lines(sources, rubric, findings, run.language));
+        let lines = readability::lines(sources, rubric, findings, run.language);
+        text.push_str(&run.screen.wrapped(&lines, 2));
         text.push('\n');
     }
     text

@@ -81,6 +81,13 @@ pub fn fold(word: &str) -> String {
     out
 }
 
+/// The letters and digits of a name, folded: of `D’Hondt` and `d hondt` the same is left.
+pub fn letters(name: &str) -> String {
+    let mut folded = fold(name);
+    folded.retain(char::is_alphanumeric);
+    folded
+}
+
 /// The parts of a name: what stands between blanks, hyphens and full stops; an apostrophe falls away.
 ///
 /// ```
@@ -218,7 +225,9 @@ mod tests {
             ("ＴＯＭ", "tom"),
         ] {
             assert_eq!(fold(name), folded);
+            assert_eq!(letters(name), folded.replace(' ', ""));
         }
+        assert_eq!(letters("D’Hondt-Ævar"), "dhondtaevar");
     }
 
     #[test]

@@ -20,10 +20,47 @@ fn is_left_to_right(c: char) -> bool {
     c.is_alphabetic() && !is_right_to_left(c)
 }
 
-/// True if most letters of the text are of a script that runs from right to left.
+/// True if a text runs from right to left: outside quotes it begins with such a letter, and most letters are so. What is
+/// said in quotes tells nothing about who tells it.
 pub(super) fn runs_right_to_left(text: &str) -> bool {
-    let of = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
-    of(is_right_to_left) > of(is_left_to_right)
+    let mut told = String::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        match in_quotes(c, rest) {
+            Some((_, after)) => rest = after,
+            None => told.push(c),
+        }
+    }
+    let letters = |text: &str| {
+        let all = text.chars().filter(|c| c.is_alphabetic());
+        all.map(is_right_to_left).collect::<Vec<bool>>()
+    };
+    let mut all = letters(&told);
+    if all.is_empty() {
+        all = letters(text);
+    }
+    let turned = all.iter().filter(|turned| **turned).count();
+    all.first() == Some(&true) && turned * 2 > all.len()
+}
+
+/// More than this between two quotes is no quote; so that many that open and never close cost nothing.
+const LONGEST_QUOTE: usize = 600;
+
+/// What stands between a quote that opens and the one that closes it, and what follows from there.
+fn in_quotes(open: char, after: &str) -> Option<(&str, &str)> {
+    const QUOTES: [(char, &[char]); 6] = [
+        ('"', &['"']),
+        ('“', &['”']),
+        ('„', &['”', '“']),
+        ('«', &['»']),
+        ('‘', &['’']),
+        ('‹', &['›']),
+    ];
+    let (_, close) = QUOTES.iter().find(|(sign, _)| *sign == open)?;
+    let mut near = after.char_indices().take(LONGEST_QUOTE);
+    let (end, sign) = near.find(|(_, c)| close.contains(c))?;
+    Some((&after[..end], &after[end + sign.len_utf8()..]))
 }
 
 /// The text with marks around what runs the other way than most of it; a text that runs from right to left as a whole
@@ -60,54 +97,42 @@ impl Part {
         }
     }
 
-    fn mark(self) -> char {
-        match self {
-            Self::Left => LEFT_TO_RIGHT,
-            Self::Right => RIGHT_TO_LEFT,
-        }
-    }
-
     /// A line with marks around what is quoted and around words outside quotes.
     fn marked_in(self, line: &str) -> String {
         let mut out = String::with_capacity(line.len() * 2);
         let mut rest = line;
         while let Some(c) = rest.chars().next() {
-            let quoted = self.quoted(rest);
-            let taken = match quoted {
-                Some(_) => {
-                    out.push(c);
-                    rest = &rest[c.len_utf8()..];
-                    quoted
+            let after = &rest[c.len_utf8()..];
+            if let Some((inside, behind)) = in_quotes(c, after) {
+                let mut letters = inside.chars().filter(|c| c.is_alphabetic());
+                let is_other = letters.next().is_some_and(|c| self.holds(c));
+                out.push(c);
+                if is_other {
+                    self.mark(inside, &mut out);
+                } else {
+                    out.push_str(&self.marked_in(inside));
                 }
-                None => self.holds(c).then(|| self.words(rest)),
-            };
-            let (part, after) = rest.split_at(taken.unwrap_or(c.len_utf8()));
-            if taken.is_some() {
-                out.extend([self.mark()].into_iter().chain(part.chars()).chain([END]));
+                out.push_str(&after[inside.len()..after.len() - behind.len()]);
+                rest = behind;
+            } else if self.holds(c) {
+                let (words, behind) = rest.split_at(self.words(rest));
+                self.mark(words, &mut out);
+                rest = behind;
             } else {
-                out.push_str(part);
+                out.push(c);
+                rest = after;
             }
-            rest = after;
         }
         out
     }
 
-    /// How much stands between quotes, where the text begins with one and what it holds is such a part.
-    fn quoted(self, text: &str) -> Option<usize> {
-        const QUOTES: [(char, &[char]); 6] = [
-            ('"', &['"']),
-            ('“', &['”']),
-            ('„', &['”', '“']),
-            ('«', &['»']),
-            ('‘', &['’']),
-            ('‹', &['›']),
-        ];
-        let open = text.chars().next()?;
-        let (_, close) = QUOTES.iter().find(|(sign, _)| *sign == open)?;
-        let inside = &text[open.len_utf8()..];
-        let inside = &inside[..inside.find(*close)?];
-        let first = inside.chars().find(|c| c.is_alphabetic())?;
-        self.holds(first).then_some(inside.len())
+    fn mark(self, part: &str, out: &mut String) {
+        out.push(match self {
+            Self::Left => LEFT_TO_RIGHT,
+            Self::Right => RIGHT_TO_LEFT,
+        });
+        out.push_str(part);
+        out.push(END);
     }
 
     /// How long the words are with which a text begins.
@@ -135,7 +160,7 @@ impl Part {
 mod tests {
     use super::*;
 
-    /// The marks as `[` or `<` and `]`.
+    /// The marks as `<` or `[` and `]`.
     fn marked(text: &str) -> String {
         isolated(text)
             .replace(LEFT_TO_RIGHT, "<")
@@ -144,9 +169,14 @@ mod tests {
     }
 
     #[test]
-    fn most_letters_give_the_direction() {
-        assert!(runs_right_to_left("«مرحبا بكم» zei hij"));
-        assert!(!runs_right_to_left("«مرحبا» zei hij en lachte"));
+    fn what_stands_outside_quotes_gives_the_direction() {
+        assert!(runs_right_to_left("«مرحبا»"));
+        assert!(runs_right_to_left("قال \"Ik ben klaar met alles\" ثم ذهب."));
+        assert!(!runs_right_to_left("«مرحبا بكم» zei hij"));
+        assert!(!runs_right_to_left(
+            "Zegt: \"لقد عملت وسألت: أين المفتاح؟\""
+        ));
+        assert!(!runs_right_to_left("محمد · 17 maart 2026"));
         assert!(!runs_right_to_left("10:32 hij zegt مرحبا"));
         assert!(!runs_right_to_left("9:15 (2x)"));
     }
@@ -167,6 +197,10 @@ mod tests {
             ("Zegt שלום (hallo).", "Zegt [שלום] (hallo)."),
             ("محمد · 17 maart 2026", "[محمد] · 17 maart 2026"),
             ("Open \" en مرحبا", "Open \" en [مرحبا]"),
+            (
+                "Zegt \"ja\" مرحبا en \"zo, مرحبا\" daarna",
+                "Zegt \"ja\" [مرحبا] en \"zo, [مرحبا]\" daarna",
+            ),
             ("Zegt مرحبا\nen gaat", "Zegt [مرحبا]\nen gaat"),
         ] {
             assert_eq!(marked(text), expected);
@@ -179,9 +213,9 @@ mod tests {
             ("قال شكراً ثم ذهب.", "[قال شكراً ثم ذهب.]"),
             (
                 "قال له \"Ik ben klaar!\" ثم ذهب إلى المخزن.",
-                "[قال له \"<Ik ben klaar!>\" ثم ذهب إلى المخزن.]",
+                "[قال له \"<Ik ben klaar!]\" ثم ذهب إلى المخزن.]",
             ),
-            ("سأل k03 عن المفتاح.", "[سأل <k03> عن المفتاح.]"),
+            ("سأل k03 عن المفتاح.", "[سأل <k03] عن المفتاح.]"),
             ("مرحبا\nشكراً", "[مرحبا]\n[شكراً]"),
         ] {
             assert_eq!(marked(text), expected);

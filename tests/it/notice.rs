@@ -46,7 +46,9 @@ fn linked() -> BTreeMap<String, BTreeSet<String>> {
     let mut by_licence: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let packages = told["packages"].as_array().unwrap().iter();
     for package in packages.filter(|one| seen.contains(text(one, "id"))) {
-        let licence = text(package, "license").replace('/', " OR ");
+        // Old manifests write a slash.
+        let choices = text(package, "license").split('/').map(str::trim);
+        let licence = choices.collect::<Vec<_>>().join(" OR ");
         assert!(!licence.is_empty(), "{}", text(package, "name"));
         let names = by_licence.entry(licence).or_default();
         names.insert(text(package, "name").to_owned());

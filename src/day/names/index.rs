@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Meant;
 use crate::day::people::Person;
-use crate::id::folded;
+use crate::everyday::letters;
 
 /// How a text can stand for a person; a stronger kind wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,10 +154,10 @@ fn is_word(code: &str) -> bool {
 fn code_key(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_number = false;
-    let folded = folded(text);
-    let mut letters = folded.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let digit_follows = letters.peek().is_some_and(char::is_ascii_digit);
+    let folded = letters(text);
+    let mut rest = folded.chars().peekable();
+    while let Some(letter) = rest.next() {
+        let digit_follows = rest.peek().is_some_and(char::is_ascii_digit);
         if letter == '0' && !in_number && digit_follows {
             continue;
         }
@@ -170,7 +170,7 @@ fn code_key(text: &str) -> String {
 /// The words of a name, folded.
 fn name_parts(text: &str) -> Vec<String> {
     text.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')' | '_'))
-        .map(folded)
+        .map(letters)
         .filter(|part| !part.is_empty())
         .collect()
 }

@@ -144,7 +144,7 @@ fn typed() -> impl Strategy<Value = String> {
 /// The words of a text that carry something: of three letters or more.
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphabetic() && !crate::unseen::is_mark(c))
-        .map(crate::id::folded)
+        .map(crate::everyday::letters)
         .filter(|word| word.chars().count() >= 3)
 }
 
