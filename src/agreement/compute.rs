@@ -23,8 +23,9 @@ pub struct Figure {
     pub p: Option<f64>,
 }
 
-/// More values than this are measurements and no categories.
-const MOST_CATEGORIES: usize = 200;
+/// More values than this are measurements and no categories: alpha and the intraclass correlations say what can be said.
+/// What counts pairs of categories takes time by their square, for every figure and every draw.
+const MOST_CATEGORIES: usize = 50;
 
 impl Measure {
     /// Computes it.

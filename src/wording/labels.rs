@@ -50,11 +50,6 @@ labels! {
         en: "This report tells what you did on the assessment day. It is about that day, not about who you are. Read it together with your coach and ask whatever you want to know.",
         fr: "Ce rapport raconte ce que vous avez fait pendant la journée d’évaluation. Il parle de cette journée, pas de la personne que vous êtes. Lisez-le avec votre accompagnateur et posez toutes vos questions."
     }
-    LeadOverDates "lead_over_dates" {
-        nl: "Dit verslag vertelt wat jij deed bij de opdrachten, tussen de datums hieronder. Het gaat over wat wij toen zagen, niet over wie je bent. Lees het samen met je begeleider en vraag uitleg waar je wil.",
-        en: "This report tells what you did in the exercises, between the dates below. It is about what we saw then, not about who you are. Read it together with your coach and ask whatever you want to know.",
-        fr: "Ce rapport raconte ce que vous avez fait dans les exercices, entre les dates ci-dessous. Il parle de ce que nous avons vu alors, pas de la personne que vous êtes. Lisez-le avec votre accompagnateur et posez toutes vos questions."
-    }
     When "when" {
         nl: "Wanneer en waar",
         en: "When and where",

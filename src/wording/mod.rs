@@ -120,6 +120,16 @@ pub fn steps_explained(language: Language, levels: &[String]) -> String {
     }
 }
 
+/// What the report of a day that is spread over dates is: no single day.
+pub fn lead_over_dates(language: Language) -> &'static str {
+    terms::pick(
+        language,
+        "Dit verslag vertelt wat jij deed bij de opdrachten, tussen de datums hieronder. Het gaat over wat wij toen zagen, niet over wie je bent. Lees het samen met je begeleider en vraag uitleg waar je wil.",
+        "This report tells what you did in the exercises, between the dates below. It is about what we saw then, not about who you are. Read it together with your coach and ask whatever you want to know.",
+        "Ce rapport raconte ce que vous avez fait dans les exercices, entre les dates ci-dessous. Il parle de ce que nous avons vu alors, pas de la personne que vous êtes. Lisez-le avec votre accompagnateur et posez toutes vos questions.",
+    )
+}
+
 /// A circumstance as a sentence, with the exercise in front where there is one.
 pub fn sentence(exercise: Option<&str>, text: &str) -> String {
     let mut letters = text.trim().chars();

@@ -88,6 +88,31 @@ fn all_on_one_day_is_said_only_where_the_sheets_say_so() {
 }
 
 #[test]
+fn a_copy_of_a_day_whose_place_was_mended_counts_once() {
+    let (day, copy) = (DayCopy::small(), DayCopy::small());
+    copy.change("day.yaml", "place: Antwerpen", "place: Antwerpen-Noord");
+    let both = |copy: &DayCopy| day.run(&["agree", copy.arg()]);
+    let ran = both(&copy);
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    assert!(ran.err.contains("fout[A03]"), "{}", ran.err);
+    // Another group, with words of its own.
+    copy.change(
+        "notes/k01-rita.md",
+        "Raapt de ketting op",
+        "Raapt de pomp op",
+    );
+    assert!(!both(&copy).err.contains("A03"));
+}
+
+#[test]
+fn a_stretch_of_time_is_explained_with_its_end() {
+    let day = DayCopy::small();
+    day.change("notes/k01-rita.md", "- 9u02 ", "- 9u02-9u08 ");
+    let told = crate::program::wakker(&["explain", day.arg(), "k01"]).out;
+    assert!(told.contains("9u02-9u08 Raapt de ketting op"), "{told}");
+}
+
+#[test]
 fn training_of_which_no_date_is_known_is_not_called_too_long_ago() {
     let day = DayCopy::small();
     day.change(

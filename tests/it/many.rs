@@ -158,3 +158,36 @@ fn a_report_that_fails_stops_no_other_and_is_named_at_the_end() {
         "0 van 2 verslagen geschreven, 4 waren al klaar"
     );
 }
+
+#[test]
+fn two_that_report_at_once_leave_whole_files_and_nothing_else() {
+    let (day, alone) = (DayCopy::sample(), DayCopy::sample());
+    std::thread::scope(|scope| {
+        let all = [(); 2].map(|()| scope.spawn(|| report(&day, &["--force"])));
+        for one in all {
+            let ran = one.join().unwrap();
+            assert_eq!(ran.status, 0, "{}", ran.err);
+            assert_eq!(counted(&ran), "6 verslagen geschreven");
+        }
+    });
+    report(&alone, &[]);
+    let files = |day: &DayCopy| {
+        let entries = fs::read_dir(day.path.join("report")).unwrap();
+        let mut files: Vec<_> = entries
+            .map(|entry| entry.unwrap().path())
+            .map(|path| {
+                (
+                    path.file_name().unwrap().to_owned(),
+                    fs::read(path).unwrap(),
+                )
+            })
+            .collect();
+        files.sort();
+        files
+    };
+    assert!(files(&day) == files(&alone), "as one alone makes them");
+    assert_eq!(
+        counted(&report(&day, &[])),
+        "0 verslagen geschreven, 6 waren al klaar"
+    );
+}

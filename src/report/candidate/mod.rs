@@ -190,15 +190,13 @@ impl<'a> Maker<'a> {
         )
     }
 
-    /// What the report is; a day spread over dates is no single day.
+    /// What the report is.
     fn lead(&self) -> &'static str {
-        let over_dates = self.loaded.day.until.is_some();
-        let label = if over_dates {
-            Label::LeadOverDates
+        if self.loaded.day.until.is_some() {
+            wording::lead_over_dates(self.language)
         } else {
-            Label::Lead
-        };
-        label.text(self.language)
+            Label::Lead.text(self.language)
+        }
     }
 
     fn head(&self, name: &str) -> Head {

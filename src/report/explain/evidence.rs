@@ -299,7 +299,8 @@ impl Explanation<'_> {
 fn words(observation: &Observation) -> String {
     let mut text = String::new();
     if let Some(time) = observation.time {
-        let _ = write!(text, "{} ", time.from);
+        let end = time.to.map_or_else(String::new, |to| format!("-{to}"));
+        let _ = write!(text, "{}{end} ", time.from);
     }
     let _ = write!(text, "{}", observation.text);
     match observation.sign {

@@ -70,7 +70,7 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
     if lock.locked + lock.to_come() > 0 {
         checks.push(check(
             !lock.is_provisional(),
-            quality::locked(language, lock.to_come()),
+            quality::locked(language, lock),
         ));
     }
     checks.push(check(

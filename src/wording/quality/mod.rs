@@ -7,9 +7,12 @@ mod rules;
 use super::agreement::percent;
 use super::calibration::assessors;
 use super::dates;
+use super::locking;
+use super::sentence;
 use super::terms::{counted, pick};
 use crate::day::Date;
 use crate::diagnostic::Language;
+use crate::load::LockState;
 
 pub use mirror::{
     between, dominance_tip, general_tip, mirror_alone, mirror_few, mirror_little, mirror_not_told,
@@ -192,33 +195,19 @@ pub fn enough_assessors(language: Language, n: usize, groups: usize) -> String {
     }
 }
 
-/// Whether everybody locked.
-pub fn locked(language: Language, open: usize) -> String {
-    match (language, open) {
-        (Language::Nl, 0) => "Alle bladen zijn vergrendeld.".to_owned(),
-        (Language::En, 0) => "All sheets are locked.".to_owned(),
-        (Language::Fr, 0) => "Toutes les feuilles sont verrouillées.".to_owned(),
-        (Language::Nl, 1) => {
-            "1 blad ontbreekt of is niet vergrendeld: wat collega’s zeiden, kan erin zitten."
-                .to_owned()
-        }
-        (Language::En, 1) => {
-            "1 sheet is missing or not locked: what colleagues said may be in it.".to_owned()
-        }
-        (Language::Fr, 1) => {
-            "1 feuille manque ou n’est pas verrouillée : l’avis des collègues peut s’y trouver."
-                .to_owned()
-        }
-        (Language::Nl, n) => format!(
-            "{n} bladen ontbreken of zijn niet vergrendeld: wat collega’s zeiden, kan erin zitten."
-        ),
-        (Language::En, n) => {
-            format!("{n} sheets are missing or not locked: what colleagues said may be in them.")
-        }
-        (Language::Fr, n) => format!(
-            "{n} feuilles manquent ou ne sont pas verrouillées : l’avis des collègues peut s’y trouver."
-        ),
+/// How many locked, and what it means where not everybody did.
+pub fn locked(language: Language, state: &LockState) -> String {
+    let told = sentence(None, &locking::state(language, state));
+    if !state.is_provisional() {
+        return told;
     }
+    let rest = pick(
+        language,
+        "Wat collega’s zeiden, kan in de andere zitten.",
+        "What colleagues said may be in the others.",
+        "L’avis des collègues peut se trouver dans les autres.",
+    );
+    format!("{told} {rest}")
 }
 
 /// Whose training is due, and of whom it is not known.

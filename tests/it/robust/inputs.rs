@@ -193,3 +193,29 @@ fn of_thousands_of_faulty_rows_the_first_are_shown_and_the_rest_is_counted() {
     let all = day.run(&["check", "--code", "D02"]).out;
     assert_eq!(all.matches("fout[D02]").count(), 2000);
 }
+
+#[test]
+fn marks_of_many_values_are_no_categories() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("marks.csv");
+    for (targets, are_categories) in [(20, true), (60, false)] {
+        let rows = (0..targets).map(|at| format!("w{at},{at},{}\n", (at * 7) % targets));
+        let text = "werkstuk,rita,tom\n".to_owned() + &rows.collect::<String>();
+        fs::write(&file, text).unwrap();
+        let path = file.to_str().unwrap();
+        let ran = wakker(&[
+            "agree",
+            "--ratings",
+            path,
+            "--metric",
+            "interval",
+            "--format",
+            "json",
+        ]);
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        let refused = ran.out.contains("\"wrong-number-of-categories\"");
+        assert_eq!(refused, !are_categories, "{targets}: {}", ran.out);
+        let value: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        assert!(value.to_string().contains("alpha"), "{}", ran.out);
+    }
+}
