@@ -228,9 +228,9 @@ fn threads(words: Words) -> Arg {
 
 pub(super) fn new(words: Words) -> Command {
     let about = words.of(
-        "maak een nieuwe dag, met een leeg blad per toewijzing",
+        "maak een nieuwe dag, met een leeg blad voor ieder die naar iemand kijkt",
         "make a new day, with an empty sheet for each assignment",
-        "créer une journée, avec une feuille vide par attribution",
+        "créer une journée, avec une feuille vide pour chacun qui observe",
     );
     let dir = words.of(
         "de map om te maken; bevat ze al een day.yaml, dan worden alleen ontbrekende bladen gemaakt",
