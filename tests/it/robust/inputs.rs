@@ -200,7 +200,7 @@ fn marks_of_many_values_are_no_categories() {
     let file = folder.path().join("marks.csv");
     for (targets, are_categories) in [(20, true), (60, false)] {
         let rows = (0..targets).map(|at| format!("w{at},{at},{}\n", (at * 7) % targets));
-        let text = "werkstuk,rita,tom\n".to_owned() + &rows.collect::<String>();
+        let text = "item,rita,tom\n".to_owned() + &rows.collect::<String>();
         fs::write(&file, text).unwrap();
         let path = file.to_str().unwrap();
         let ran = wakker(&[
