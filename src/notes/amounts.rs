@@ -3,7 +3,7 @@
 use crate::limits;
 
 use super::Sign;
-use super::tail::Token;
+use super::token::Token;
 
 /// What stands between brackets: a sign, a tally or a share.
 pub(super) fn bracketed(inner: &str) -> Option<Token<'_>> {

@@ -5,7 +5,8 @@ use crate::id::slug;
 use crate::scale::Scale;
 
 use super::Mark;
-use super::words::{self, Key, Levels};
+use super::levels::Levels;
+use super::words::Key;
 
 /// What a column of a table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,8 +285,7 @@ impl Column {
     /// The level, `nw` or `gk` that a header is.
     pub(super) fn chosen(header: &str, levels: &Levels) -> Option<Self> {
         let header = header.trim_matches(['*', '_', ' ', '\t']);
-        let level = levels.parse(header).map(Mark::Level);
-        level.or_else(|| words::absent(header)).map(Self::Choice)
+        levels.mark(header).map(Self::Choice)
     }
 
     /// Whether a row has only one of it.

@@ -9,7 +9,7 @@ use crate::scale::Level;
 use super::columns::Column;
 use super::rows::{Read, Reading, Subject};
 use super::sheet::around;
-use super::tail::Token;
+use super::token::Token;
 use super::values::Chosen;
 use super::{Evaluation, Mark, Row};
 

@@ -9,9 +9,10 @@ use crate::rubric::{Named, Target};
 use crate::source::Span;
 
 use super::binding::{Binding, Once};
+use super::levels::Levels;
 use super::page::Page;
-use super::tail::{self, Item, Token};
-use super::words::{self, Levels};
+use super::tail::{self, Item};
+use super::token::Token;
 use super::{Context, Mark, Share, Sign, Tag, TokenKind};
 
 /// What it takes to read a line: the text, and what its tags and levels can mean.
@@ -79,7 +80,7 @@ impl Desk<'_> {
             tail::cut(text, stretch.clone(), &self.levels, &mut items);
         }
         self.join_names(&mut items);
-        let tail = tail::settle(&mut items);
+        let tail = tail::settle(text, &mut items);
         (items, tail)
     }
 
@@ -284,15 +285,25 @@ impl Desk<'_> {
 
     /// Whether a text is a level, `nw` or `gk`.
     pub(super) fn is_mark(&self, name: &str) -> bool {
-        self.levels.parse(name).is_some() || words::absent(name).is_some()
+        self.levels.mark(name).is_some()
     }
 
     /// Reads a level, or `nw` or `gk`; reports what is neither.
     pub(super) fn mark(&self, name: &str, span: Span, found: &mut Diagnostics) -> Option<Mark> {
-        let level = self.levels.parse(name);
+        if let Some((one, other)) = self.levels.between(name) {
+            let finding = Diagnostic::new(Code::N54, span).with("level", name);
+            found.error(finding.with("first", one).with("second", other));
+            return None;
+        }
+        let whole = name.strip_suffix(",0").or_else(|| name.strip_suffix(".0"));
+        let read = whole.unwrap_or(name);
+        let level = self.levels.parse(read);
         // "ZG+" and "G-": nobody knows what the sign should do.
         let signed = level.filter(|_| name.len() > 1 && name.ends_with(['+', '-', '−', '–']));
-        let mark = level.map(Mark::Level).or_else(|| words::absent(name));
+        let mark = self
+            .levels
+            .mark(read)
+            .or_else(|| self.levels.twice_the_same(read));
         let mark = mark.filter(|_| signed.is_none());
         if mark.is_none() {
             let scale = &self.context.rubric.scale;
@@ -313,8 +324,13 @@ impl Desk<'_> {
         heading: Option<Target>,
         found: &mut Diagnostics,
     ) {
-        let Some(mark) = self.mark(name, span, found) else {
-            return;
+        // "=?": doubt, and no level to doubt.
+        let mark = match name {
+            "?" => None,
+            name => match self.mark(name, span, found) {
+                None => return,
+                mark => mark,
+            },
         };
         let row = &mut binding.tags[binding.row..];
         let alone = row.len() == 1;
@@ -324,14 +340,18 @@ impl Desk<'_> {
                     found.add(Diagnostic::new(Code::N14, span).with("tag", name));
                 }
                 tag.doubt |= doubt;
-                tag.mark.put(mark, Word::Level, span, found);
+                if let Some(mark) = mark {
+                    tag.mark.put(mark, Word::Level, span, found);
+                }
             }
             Some(_) => found.add(Diagnostic::new(Code::N06, span).with("level", name)),
             None => match heading {
                 Some(_) if doubt => found.add(Diagnostic::new(Code::N14, span).with("tag", name)),
                 Some(target) => {
                     let (_, level) = binding.heading.get_or_insert((target, Once::default()));
-                    level.put(mark, Word::Level, span, found);
+                    if let Some(mark) = mark {
+                        level.put(mark, Word::Level, span, found);
+                    }
                 }
                 None => {
                     found.error(Diagnostic::new(Code::N07, span).with("level", name));

@@ -9,12 +9,13 @@ use super::reader::{Becomes, Block, Keys, Piece, Reader};
 use super::sheet::prose;
 use super::start;
 use super::table;
-use super::tail::{Item, Token};
+use super::tail::Item;
 use super::taken_out::Struck;
 use super::title::{self, Says};
+use super::token::Token;
 use super::turns::Title;
 use super::words::{Key, Section};
-use super::{LineKind, heads, turns, whose, words};
+use super::{LineKind, heads, turns, whose};
 
 impl Reader<'_> {
     /// A line that is no item, heading or quote.
@@ -116,7 +117,7 @@ impl Reader<'_> {
         let apart = start::begins_like_an_observation(whole, range.clone(), self.hours()).is_some()
             || table::is_row(text)
             || self.begins_a_table_of_tabs(line)
-            || words::impression(text.trim_start_matches(['*', '_'])).is_some()
+            || self.after_label(&range).is_some()
             || self.is_underline(&range)
             || self.is_fence(line)
             || heads::is_key_line(self, range.clone())

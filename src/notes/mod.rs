@@ -15,8 +15,10 @@ mod filing;
 mod front_matter;
 mod given;
 mod heads;
+mod impressions;
 mod in_words;
 mod kind;
+mod levels;
 mod lines;
 mod loose;
 mod markdown;
@@ -42,6 +44,7 @@ mod targets;
 #[cfg(test)]
 mod tests;
 mod title;
+mod token;
 mod turns;
 mod units;
 mod values;
@@ -126,7 +129,7 @@ pub fn read(
         found.leave_out();
         return Notes::default();
     };
-    let levels = words::Levels::new(context.rubric);
+    let levels = levels::Levels::new(context.rubric);
     let desk = filing::Desk {
         page: &page,
         context,

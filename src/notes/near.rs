@@ -8,7 +8,8 @@ use crate::rubric::{Named, Target};
 
 use super::amounts::{in_words, is_strokes};
 use super::filing::Desk;
-use super::tail::{Item, Token};
+use super::tail::Item;
+use super::token::Token;
 
 /// Words with a number behind them: "fase III".
 const NUMBERED: [&str; 10] = [

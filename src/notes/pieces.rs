@@ -10,7 +10,8 @@ use super::heads;
 use super::reader::{Becomes, Piece, Reader};
 use super::sheet::around;
 use super::start::{self, Hours, Start};
-use super::tail::{Item, Token};
+use super::tail::Item;
+use super::token::Token;
 use super::words::{self, Section};
 use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, whose};
 
@@ -292,7 +293,7 @@ impl Reader<'_> {
 
     fn prose(&mut self, becomes: Becomes, stretches: &[std::ops::Range<usize>]) {
         let span = self.page().span(&around(stretches));
-        let (items, _) = self.desk.cut(stretches);
+        let (items, tail) = self.desk.cut(stretches);
         let section = self.scopes.section();
         if section != Some(Section::Report) {
             let below = section == Some(Section::Impress);
@@ -306,11 +307,8 @@ impl Reader<'_> {
                 let first = stretches.first().filter(|_| below)?;
                 Some(start::time(self.page().text(), first.clone(), self.hours())?.range)
             };
-            let filed = items
-                .iter()
-                .find(looks_filed)
-                .map(|item| item.range.clone());
-            if let Some(range) = filed.or_else(timed) {
+            let one = || Some(items.iter().find(looks_filed)?.range.clone());
+            if let Some(range) = counted(&items[tail..]).or_else(one).or_else(timed) {
                 let written = self.page().slice(range.clone());
                 let finding = Diagnostic::new(Code::N40, self.page().span(&range));
                 self.found.add(finding.with("token", written));
@@ -345,4 +343,12 @@ fn beside(time: Option<Time>, fields: &[(String, String)]) -> String {
         .chain(fields)
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+/// Where in a tail the tokens stand that would have counted.
+fn counted(tail: &[Item<'_>]) -> Option<std::ops::Range<usize>> {
+    let counts =
+        |item: &&Item<'_>| !matches!(item.token, Some(Token::Link(_) | Token::Field { .. }));
+    let (first, last) = (tail.iter().find(counts)?, tail.iter().rfind(counts)?);
+    Some(first.range.start..last.range.end)
 }

@@ -5,11 +5,14 @@ use std::fmt::Write;
 use crate::day::names::Names;
 use crate::rubric::Rubric;
 
+use super::levels::Levels;
 use super::start;
 use super::tail;
 use super::whose;
-use super::words::{self, Levels};
-use super::{Context, Evaluation, Observation, Row, Sheet, Sign, Tag, front_matter, title};
+use super::words;
+use super::{
+    Context, Evaluation, Observation, Row, Sheet, Sign, Tag, front_matter, impressions, title,
+};
 
 /// Prints a sheet as WAKKER Markdown.
 ///
@@ -224,7 +227,7 @@ fn guarded(text: &str, names: &Names) -> String {
         || number
         || start::past_bullet(text).is_some()
         || start::time(text, 0..text.len(), Some(start::Hours::ALL)).is_some()
-        || words::impression(text).is_some()
+        || impressions::label(text).is_some()
         || front_matter::has_key(text.trim_start_matches(|c: char| !c.is_alphanumeric()))
         || names.stands_for(title::bare(text))
         || whose::whose(text).any(|name| names.candidate(name).is_known());

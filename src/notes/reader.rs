@@ -11,7 +11,7 @@ use super::scope::{Scopes, Strayed};
 use super::sheet::Parts;
 use super::start;
 use super::table::Header;
-use super::words::{self, Key, Section};
+use super::words::{Key, Section};
 use super::{Line, LineKind, Sign, heads};
 
 /// What the lines that are being gathered will become.
@@ -290,18 +290,6 @@ impl<'a> Reader<'a> {
             &mut part.minus_bullet
         };
         place.get_or_insert(span);
-    }
-
-    /// `Indruk: ...`, as an item or on a line of its own.
-    pub(super) fn impression(&mut self, line: usize, range: Range<usize>) -> bool {
-        let text = self.page().slice(range.clone());
-        let bold = text.len() - text.trim_start_matches(['*', '_']).len();
-        let Some(label) = text.get(bold..).and_then(words::impression) else {
-            return false;
-        };
-        let words = self.page().trim(range.start + bold + label..range.end);
-        self.begin(line, words, Becomes::Impression);
-        true
     }
 
     fn quote(&mut self, line: usize) {

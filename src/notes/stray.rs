@@ -7,7 +7,8 @@ use crate::rubric::Target;
 
 use super::Mark;
 use super::filing::Desk;
-use super::tail::{Item, Token};
+use super::tail::Item;
+use super::token::Token;
 use super::words;
 
 /// What people put between a tag or a name and its level.
@@ -128,8 +129,7 @@ impl Desk<'_> {
         if text.len() > LONGEST {
             return None;
         }
-        let level = self.levels.parse(text).map(Mark::Level);
-        level.or_else(|| words::absent(text))
+        self.levels.mark(text)
     }
 
     /// Says that a level in words does not count; suggests how to write it, where that is sure.

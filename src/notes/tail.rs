@@ -2,37 +2,15 @@
 
 use std::ops::Range;
 
-use crate::limits;
+use super::levels::Levels;
+use super::token::{BETWEEN, Token, is_tag_letter, token};
 
-use super::Sign;
-use super::amounts::{bracketed, tally, times};
-use super::words::Levels;
-
-/// No sign, tally or share takes more between its brackets, in bytes.
-const BRACKETS: usize = 24;
 /// Marks of emphasis around tokens.
 const EMPHASIS: [char; 3] = ['*', '_', '`'];
-/// What people put between tokens without a blank.
-const BETWEEN: [char; 12] = [',', ';', '/', '|', '+', '&', '>', '-', ':', '.', ')', '*'];
-
-/// Something with a meaning of its own among the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'a> {
-    /// `#competence/indicator`, with `?` for doubt.
-    Tag { name: &'a str, doubt: bool },
-    /// `=level`, with `?` for doubt.
-    Level { name: &'a str, doubt: bool },
-    /// `(+)`, `(-)` or `(0)`.
-    Sign(Sign),
-    /// `(2x)`, `x2`, `×2` or `||||`; none where the number makes no sense.
-    Tally { times: Option<u32>, strokes: bool },
-    /// `(3/5)`.
-    Share { times: u32, chances: u32 },
-    /// `@k07`.
-    Link(&'a str),
-    /// `[key:: value]`.
-    Field { key: &'a str, value: &'a str },
-}
+/// What people put between two tags, or between a level and the next tag, as if it were a comma.
+const JOINERS: [&str; 14] = [
+    "en", "of", "en/of", "and", "or", "et", "ou", "&", "+", "/", "-", "–", "|", ",",
+];
 
 /// A word or a token.
 #[derive(Debug, Clone)]
@@ -172,166 +150,11 @@ fn tokens<'a>(
     Some(length)
 }
 
-/// Reads one token at `at` of a word that ends at `length`; gives where the token ends.
-fn token<'a>(
-    rest: &'a str,
-    at: usize,
-    length: usize,
-    levels: &Levels<'_>,
-) -> Option<(Token<'a>, usize)> {
-    let word = rest.get(at..length)?;
-    let (token, size) = match *word.as_bytes().first()? {
-        b'#' => tag(word)?,
-        b'=' => level(rest.get(at..)?, word, levels)?,
-        b'(' => {
-            // Blanks between the brackets mean nothing: "( - )", "(2 x)".
-            let inner = rest.get(at + 1..)?;
-            let close = inner.find(')').filter(|close| *close <= BRACKETS)?;
-            (bracketed(inner.get(..close)?.trim())?, close + 2)
-        }
-        b'0'..=b'9' => {
-            // "2x", as in "x2".
-            let (number, size) = times(word)?;
-            let mark = word.get(size..)?.chars().next()?;
-            let is_mark = matches!(mark, 'x' | 'X' | '×') && number.is_some();
-            is_mark.then(|| (tally(number), size + mark.len_utf8()))?
-        }
-        b'x' | b'X' => times(word.get(1..)?).map(|(times, size)| (tally(times), size + 1))?,
-        b'|' => {
-            let strokes = word.len() - word.trim_start_matches('|').len();
-            let times = u32::try_from(strokes).ok().filter(|n| *n <= limits::TALLY);
-            (strokes >= 2).then_some((
-                Token::Tally {
-                    times,
-                    strokes: true,
-                },
-                strokes,
-            ))?
-        }
-        b'@' => {
-            let id = word.get(1..)?;
-            let size = id
-                .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-                .unwrap_or(id.len());
-            (size > 0).then_some((Token::Link(id.get(..size)?), size + 1))?
-        }
-        b'[' => {
-            let field = rest.get(at..)?;
-            let close = field.find(']')?;
-            let (key, value) = field.get(1..close)?.split_once("::")?;
-            let token = Token::Field {
-                key: key.trim(),
-                value: value.trim(),
-            };
-            (!key.trim().is_empty()).then_some((token, close + 1))?
-        }
-        _ => {
-            let number = word.strip_prefix('×')?;
-            times(number).map(|(times, size)| (tally(times), size + '×'.len_utf8()))?
-        }
-    };
-    Some((token, at + size))
-}
-
-fn tag(word: &str) -> Option<(Token<'_>, usize)> {
-    let name = word.get(1..)?;
-    if !name.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    let size = name.find(|c| !is_tag_letter(c)).unwrap_or(name.len());
-    // A closing hyphen or slash is punctuation, not part of the name.
-    let size = name
-        .get(..size)?
-        .trim_end_matches([
-            '-', '/', '_', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}',
-        ])
-        .len();
-    let doubt = name.get(size..)?.starts_with('?');
-    Some((
-        Token::Tag {
-            name: name.get(..size)?,
-            doubt,
-        },
-        1 + size + usize::from(doubt),
-    ))
-}
-
-fn is_tag_letter(letter: char) -> bool {
-    letter.is_alphanumeric()
-        || matches!(letter, '-' | '_' | '/' | '\u{2010}'..='\u{2013}')
-        || crate::unseen::is_mark(letter)
-        || unicode_normalization::char::is_combining_mark(letter)
-}
-
-fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels<'_>) -> Option<(Token<'a>, usize)> {
-    let name = word.get(1..)?;
-    if !name.starts_with(char::is_alphanumeric) {
-        return None;
-    }
-    // The most words first: "=zeer goed" before "=zeer".
-    for words in (2..=levels.words).rev() {
-        let Some(end) = end_of_words(rest, words) else {
-            continue;
-        };
-        let name = rest.get(1..end)?;
-        if levels.parse(name).is_some() {
-            let doubt = rest.get(end..)?.starts_with('?');
-            return Some((Token::Level { name, doubt }, end + usize::from(doubt)));
-        }
-    }
-    let other = |c: char| {
-        !(c.is_alphanumeric() || c == '-' || unicode_normalization::char::is_combining_mark(c))
-    };
-    let size = name.find(other).unwrap_or(name.len());
-    // "=2,5" and "=G/ZG" are taken whole, so that the finding shows all of it.
-    let end = name
-        .trim_end_matches(['.', ',', ';', ':', '!', ')', '?'])
-        .len();
-    let inner = name.get(size..end).unwrap_or("");
-    if inner.starts_with('+') {
-        // "=ZG+" is no level: it stays among the words, and that is said.
-        return None;
-    }
-    let mixed = inner.starts_with(['/', ',', '.']) && !inner.contains(['#', '=', '(']);
-    let size = if mixed { end } else { size };
-    let name = name.get(..size)?.trim_end_matches('-');
-    let doubt = word.get(1 + name.len()..)?.starts_with('?');
-    Some((
-        Token::Level { name, doubt },
-        1 + name.len() + usize::from(doubt),
-    ))
-}
-
-/// Where the first so many words of a text end, if all but the first are letters only; closing
-/// punctuation is left off the last.
-fn end_of_words(rest: &str, words: usize) -> Option<usize> {
-    let mut end = 0;
-    for number in 0..words {
-        let blank = rest.get(end..)?;
-        let start = end + (blank.len() - blank.trim_start_matches([' ', '\t']).len());
-        let word = rest.get(start..)?;
-        if number == 0 {
-            end = word.find(char::is_whitespace)?;
-            continue;
-        }
-        let size = word
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(word.len());
-        let stop = word.get(size..)?.chars().next();
-        let last = number + 1 == words;
-        let ends = stop.is_none_or(|c| c.is_whitespace() || (last && ".,;:!?)*_`".contains(c)));
-        if size == 0 || !ends {
-            return None;
-        }
-        end = start + size;
-    }
-    Some(end)
-}
-
 /// Leaves only the tokens that count, and gives where the tail begins: the longest run of tokens at the
 /// end. Elsewhere tags count, with what stands straight after them, fields, and links, which stay words as well;
 /// the rest are words.
-pub(super) fn settle(items: &mut [Item<'_>]) -> usize {
+pub(super) fn settle(text: &str, items: &mut Vec<Item<'_>>) -> usize {
+    join(text, items);
     let last = items.len().saturating_sub(1);
     let in_tail = |(index, item): &(usize, &Item<'_>)| match item.token {
         Some(Token::Link(_)) if item.after.contains(')') => false,
@@ -354,4 +177,20 @@ pub(super) fn settle(items: &mut [Item<'_>]) -> usize {
         }
     }
     tail
+}
+
+/// Takes out the words that do no more than join a tag to the tokens before it: `#a en #b`, `#a =G / #b =M`.
+fn join(text: &str, items: &mut Vec<Item<'_>>) {
+    let is_tag = |item: &Item<'_>| matches!(item.token, Some(Token::Tag { .. }));
+    let mut all = std::mem::take(items).into_iter().peekable();
+    let mut after_tag = false;
+    while let Some(item) = all.next() {
+        let said = text.get(item.word.clone()).unwrap_or("").to_lowercase();
+        let is_joiner = item.token.is_none() && JOINERS.contains(&said.as_str());
+        if is_joiner && after_tag && all.peek().is_some_and(is_tag) {
+            continue;
+        }
+        after_tag = is_tag(&item) || after_tag && item.token.is_some();
+        items.push(item);
+    }
 }

@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use super::LineKind;
 use super::front_matter;
 use super::heads::{self, open, turn_to};
+use super::impressions;
 use super::page::Page;
 use super::reader::{Becomes, Keys, Reader};
 use super::scope::Slot;
@@ -16,7 +17,7 @@ use super::start::begins_like_an_observation;
 use super::table;
 use super::title::{self, Says};
 use super::whose::{announces_another, is_other, timed_turn, words_of};
-use super::words::{self, Key, Section};
+use super::words::{Key, Section};
 
 /// What a loose line is as a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,7 +146,7 @@ impl<'a> Reader<'a> {
             .desk
             .loose_title(text, under, self.keys != Keys::Closed);
         // "Indruk:" alone is the label of the words below it, not of all that follows.
-        let is_label = text.ends_with(':') && words::impression(text).is_some();
+        let is_label = text.ends_with(':') && impressions::label(text).is_some();
         let counts = |all: &Vec<Says<'_>>| match all.as_slice() {
             _ if is_label => false,
             // "helpt (+)" is what was seen.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::limits;
-use crate::scale::{Level, is_nothing};
+use crate::scale::is_nothing;
 use crate::source::Span;
 
 use super::amounts::in_words;
@@ -33,90 +33,11 @@ impl Desk<'_> {
             found.add(Diagnostic::new(Code::N14, span).with("tag", level));
             return Chosen::Doubt;
         }
-        let whole = level
-            .strip_suffix(",0")
-            .or_else(|| level.strip_suffix(".0"))
-            .unwrap_or(level);
-        if let Some(level) = self.twice_the_same(whole) {
-            return Chosen::Mark(Mark::Level(level));
-        }
-        if let Some((one, other)) = self.between(whole) {
-            let short = |level| self.context.rubric.scale.names(level).short.as_str();
-            found.error(
-                Diagnostic::new(Code::N54, span)
-                    .with("level", level)
-                    .with("first", short(one))
-                    .with("second", short(other)),
-            );
-            found.leave_out();
-            return Chosen::Nothing;
-        }
-        let mark = self.mark(whole, span, found);
+        let mark = self.mark(level, span, found);
         if mark.is_none() {
             found.leave_out();
         }
         mark.map_or(Chosen::Nothing, Chosen::Mark)
-    }
-
-    /// The two levels that a text leaves open: "G/ZG", "M of G", "3,5".
-    pub(super) fn between(&self, text: &str) -> Option<(Level, Level)> {
-        let scale = &self.context.rubric.scale;
-        let half = text.replace(['½'], ",5").replace(',', ".");
-        if let Some((whole, part)) = half.split_once('.')
-            && part.bytes().all(|byte| byte.is_ascii_digit())
-            && let Ok(below) = whole.parse::<i64>()
-        {
-            return Some((scale.level(below)?, scale.level(below + 1)?));
-        }
-        let parts = self.parts(text)?;
-        let (one, other) = (*parts.iter().min()?, *parts.iter().max()?);
-        (one != other).then_some((one, other))
-    }
-
-    /// "3 (goed)" and "ZG = zeer goed" say one thing twice.
-    fn twice_the_same(&self, text: &str) -> Option<Level> {
-        let parts = self.parts(text)?;
-        let first = *parts.first()?;
-        parts.iter().all(|part| *part == first).then_some(first)
-    }
-
-    /// The levels that stand beside one another in a text, if there is nothing else in it.
-    fn parts(&self, text: &str) -> Option<Vec<Level>> {
-        const LONGEST: usize = 80;
-        if text.len() > LONGEST || self.levels.parse(text).is_some() {
-            return None;
-        }
-        let between = [
-            '/', '-', '–', '—', '(', ')', '=', ':', ',', ';', '&', '+', '>', '<', '→',
-        ];
-        let text = text.trim_end_matches([')', ' ']);
-        if text.ends_with(between) {
-            // "G-": nobody knows what the sign should do.
-            return None;
-        }
-        let words = [
-            " of ", " tot ", " à ", " a ", " en ", " or ", " to ", " ou ", " et ",
-        ];
-        let mut plain = text.replace(between, "\n");
-        for word in words {
-            plain = plain.replace(word, "\n");
-        }
-        let mut all = Vec::new();
-        for part in plain
-            .split('\n')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-        {
-            if let Some(level) = self.levels.parse(part) {
-                all.push(level);
-            } else {
-                // "3 goed".
-                let (first, rest) = part.split_once(' ')?;
-                all.push(self.levels.parse(first)?);
-                all.push(self.levels.parse(rest.trim())?);
-            }
-        }
-        (all.len() > 1).then_some(all)
     }
 
     /// Whether a text names every level: the boxes of the printed sheet, none of them chosen.

@@ -1,8 +1,7 @@
 //! The words that a sheet may use for its parts, in Dutch, English and French.
 
 use crate::id::slug;
-use crate::rubric::{Named, Rubric};
-use crate::scale::{Absence, Level, Scale};
+use crate::scale::{Absence, Scale};
 
 use super::Mark;
 
@@ -122,32 +121,44 @@ impl Section {
 }
 
 /// Whether a label or heading says that what follows is thought and not seen.
-fn is_impression(slug: &str) -> bool {
-    let label = slug.strip_prefix("mijn-").unwrap_or(slug);
-    matches!(
-        label,
-        "indruk"
-            | "indrukken"
-            | "interpretatie"
-            | "interpretaties"
-            | "impression"
-            | "impressions"
-            | "interpretation"
-            | "interpretations"
-    )
-}
-
-/// The words after `Indruk:` or `Interpretatie:`, and how many bytes the label takes.
-pub(super) fn impression(text: &str) -> Option<usize> {
-    let colon = text.bytes().take(24).position(|byte| byte == b':')?;
-    if !text.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    let label = is_impression(&slug(text.get(..colon)?));
-    // In bold, the colon stands inside or outside of the stars.
-    let after = text.get(colon + 1..)?;
-    let stars = after.len() - after.trim_start_matches(['*', '_']).len();
-    label.then_some(colon + 1 + stars)
+pub(super) fn is_impression(slug: &str) -> bool {
+    const LABELS: [&str; 8] = [
+        "indruk",
+        "indrukken",
+        "interpretatie",
+        "interpretaties",
+        "impression",
+        "impressions",
+        "interpretation",
+        "interpretations",
+    ];
+    const BESIDE: [&str; 22] = [
+        "mijn",
+        "onze",
+        "eigen",
+        "eerste",
+        "algemene",
+        "persoonlijke",
+        "een",
+        "my",
+        "our",
+        "own",
+        "first",
+        "overall",
+        "general",
+        "personal",
+        "mon",
+        "ma",
+        "mes",
+        "notre",
+        "premiere",
+        "generale",
+        "globale",
+        "personnelle",
+    ];
+    let words = || slug.split('-');
+    let known = words().all(|word| LABELS.contains(&word) || BESIDE.contains(&word));
+    known && words().filter(|word| LABELS.contains(word)).count() == 1
 }
 
 /// `nw`, `gk` or `nvt`, also in full.
@@ -165,54 +176,5 @@ pub(super) fn mark(mark: Mark, scale: &Scale) -> &str {
         Mark::NotSeen => "nw",
         Mark::NoChance => "gk",
         Mark::Empty => "",
-    }
-}
-
-/// A tag of fewer letters that is glued behind something else is any word.
-const GLUED: usize = 4;
-
-/// The names of the levels, ready for comparing.
-pub(super) struct Levels<'a> {
-    rubric: &'a Rubric,
-    names: Vec<(String, Level)>,
-    /// The most words that a name has.
-    pub(super) words: usize,
-}
-
-impl<'a> Levels<'a> {
-    pub(super) fn new(rubric: &'a Rubric) -> Self {
-        let scale = &rubric.scale;
-        let mut names = Vec::new();
-        let mut words = 1;
-        for level in scale.levels() {
-            let called = scale.names(level);
-            words = words.max(called.label.split_whitespace().count());
-            names.push((called.value.to_string(), level));
-            names.push((slug(&called.short), level));
-            names.push((slug(&called.label), level));
-        }
-        for (name, level) in scale.aliases() {
-            words = words.max(name.split('-').count());
-            names.push((name.to_owned(), level));
-        }
-        Self {
-            rubric,
-            names,
-            words,
-        }
-    }
-
-    /// Whether a name can only be that of a tag, wherever it stands.
-    pub(super) fn is_tag(&self, name: &str) -> bool {
-        name.chars().count() >= GLUED && self.rubric.tagged(name, None) != Named::Unknown
-    }
-
-    /// Reads a level by value, label or short form, as [`Scale::parse`] does.
-    pub(super) fn parse(&self, text: &str) -> Option<Level> {
-        let find = |wanted: &str| {
-            let same = |(name, _): &&(String, Level)| name.eq_ignore_ascii_case(wanted);
-            self.names.iter().find(same).map(|(_, level)| *level)
-        };
-        find(text).or_else(|| find(&slug(text)))
     }
 }

@@ -939,10 +939,10 @@ codes! {
        "A level rests on what could be seen or heard. Here there is only a tag or a level."
     N40 "token-in-prose" Warning
     nl "\"{token}\" staat niet in een waarneming en telt niet mee"
-       "is het een waarneming, zet ze dan onder Waarnemingen met \"- \" ervoor"
+       "is het een waarneming, zet ze dan onder Waarnemingen met \"- \" ervoor, zonder een woord als Indruk:"
        "Tags en niveaus tellen alleen in waarnemingen, in de tabel en onder Evaluatie. In een indruk of een opmerking zijn ze gewone tekst."
     en "\"{token}\" does not stand in an observation and does not count"
-       "if it is an observation, put it below Observations with \"- \" before it"
+       "if it is an observation, put it below Observations with \"- \" before it, without a word like Impression:"
        "Tags and levels count only in observations, in the table and below Evaluation. In an impression or a remark they are ordinary text."
     N41 "table-and-evaluation-apart" Warning
     nl "\"{target}\" heeft {given} in de tabel en {second} onder Evaluatie; de tabel telt"
@@ -1038,10 +1038,10 @@ codes! {
     N54 "between-two-levels" Error
     nl "\"{level}\" zijn twee niveaus: 1 niveau weggelaten"
        "schrijf {first} of {second}"
-       "Voor elke gedragsindicator geef je één niveau. Een niveau ertussen bestaat niet, en er wordt niet gekozen in jouw plaats. De rest van de rij telt mee."
+       "Voor elke gedragsindicator geef je één niveau. Een niveau ertussen bestaat niet, en er wordt niet gekozen in jouw plaats. De rest telt mee."
     en "\"{level}\" is two levels: 1 level left out"
        "choose one: {first} or {second}"
-       "You give one level for each indicator. There is no level in between, and no choice is made in your place. The rest of the row counts."
+       "You give one level for each indicator. There is no level in between, and no choice is made in your place. The rest counts."
     N55 "number-and-name-apart" Warning
     nl "nummer {number} is op het formulier {known}, maar hier staat {target}; de naam telt"
        "kijk na welke van de twee je bedoelde"

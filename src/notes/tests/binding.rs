@@ -153,8 +153,6 @@ fn a_level_is_a_value_a_label_or_a_short_form() {
     reads("- a #initiatief =zeer goed (+)", "a #initiatief=ZG (+)");
     reads("- a #initiatief =goed (+)", "a #initiatief=G (+)");
     costs("- a #initiatief =5", "a #initiatief", "N08 1:17");
-    costs("- a #initiatief =2,5", "a #initiatief", "N08 1:17");
-    costs("- a #initiatief =G/ZG", "a #initiatief", "N08 1:17");
 }
 
 #[test]

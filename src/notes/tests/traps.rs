@@ -121,7 +121,7 @@ fn impressions_are_quotes_and_labels() {
     assert_eq!(outcome.observations(), ["a #initiatief"]);
     assert_eq!(
         sheet("- a #initiatief\n\n> lui #motivatie =O\n").findings(),
-        ["N40 3:18"]
+        ["N40 3:7"]
     );
 }
 
