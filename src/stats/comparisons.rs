@@ -2,6 +2,7 @@
 
 use super::coefficient::{Undefined, finite, number};
 use super::distribution::{t_quantile, t_upper};
+use super::linear::solved;
 
 /// The comparisons between raters, added up: the normal equations of `y_ij` = `t_i` + `r_j` + `e_ij` with the targets taken out.
 ///
@@ -109,14 +110,12 @@ impl Comparisons {
             }
             // A group hangs together, so that its only free direction is the mean: fixed at 0 by adding 11′/k.
             let fill = 1.0 / number(members.len());
-            let table = members.iter().map(|one| {
-                let line = members
-                    .iter()
-                    .map(|other| self.normal[one * self.raters + other]);
-                line.map(|cell| cell + fill).collect()
+            let table = members.iter().flat_map(|one| {
+                let line = &self.normal[one * self.raters..][..self.raters];
+                members.iter().map(move |other| line[*other] + fill)
             });
             let right = members.iter().map(|one| self.right[*one]).collect();
-            let solved = solved(table.collect(), right);
+            let solved = solved(&table.collect::<Vec<_>>(), right);
             for (value, one) in solved.into_iter().zip(&members) {
                 found[*one] = value.map_or(Err(Undefined::NotLinked), finite);
             }
@@ -228,9 +227,7 @@ impl<const P: usize> SlopeComparisons<P> {
         let largest = (0..size)
             .map(|at| self.normal[at * size + at])
             .fold(0.0, f64::max);
-        let mut table: Vec<Vec<f64>> = (0..size)
-            .map(|row| self.normal[row * size..][..size].to_vec())
-            .collect();
+        let mut table = self.normal.clone();
         // Levels are told only from each other, and so are slopes where all rate at the same x: held around 0 by a
         // weight that outweighs all else.
         let heavy = 1e4 * largest.max(1.0);
@@ -247,12 +244,12 @@ impl<const P: usize> SlopeComparisons<P> {
                 let weight = heavy / number(there.len().max(1));
                 for row in &there {
                     for column in &there {
-                        table[*row][*column] += weight;
+                        table[row * size + column] += weight;
                     }
                 }
             }
         }
-        let solved = solved(table, self.right.clone());
+        let solved = solved(&table, self.right.clone());
         let own = solved[self.raters..2 * self.raters].iter();
         own.map(|value| value.map_or(Err(Undefined::NoVariation), finite))
             .collect()
@@ -277,42 +274,6 @@ fn linked<'a>(raters: usize, line: impl Fn(usize) -> &'a [f64]) -> Vec<usize> {
         next += 1;
     }
     group.into_iter().map(Option::unwrap_or_default).collect()
-}
-
-/// The solution of symmetric equations by Cholesky's way; none for an unknown that the others leave nothing of.
-fn solved(mut table: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<Option<f64>> {
-    let size = right.len();
-    let before: Vec<f64> = (0..size).map(|at| table[at][at]).collect();
-    let mut free = vec![true; size];
-    for step in 0..size {
-        let pivot = table[step][step];
-        if pivot.is_nan() || pivot <= 1e-9 * before[step].max(1e-9) {
-            free[step] = false;
-            continue;
-        }
-        let root = pivot.sqrt();
-        let line: Vec<f64> = table[step][step..].iter().map(|cell| cell / root).collect();
-        right[step] /= root;
-        for row in step + 1..size {
-            let share = line[row - step];
-            if share.abs() > 0.0 {
-                right[row] -= share * right[step];
-                for (cell, from) in table[row][row..].iter_mut().zip(&line[row - step..]) {
-                    *cell -= share * from;
-                }
-            }
-        }
-        table[step][step..].copy_from_slice(&line);
-    }
-    let mut found = vec![None; size];
-    for step in (0..size).rev().filter(|step| free[*step]) {
-        let known = found[step + 1..].iter().zip(&table[step][step + 1..]);
-        let taken: f64 = known
-            .filter_map(|(value, cell): (&Option<f64>, &f64)| Some((*value)? * cell))
-            .sum();
-        found[step] = Some((right[step] - taken) / table[step][step]);
-    }
-    found
 }
 
 /// A figure with the error that leaving out groups one by one gives it.

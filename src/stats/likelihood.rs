@@ -6,6 +6,7 @@
 
 use super::coded::dot;
 use super::coefficient::{Undefined, finite, number};
+use super::linear::inverted;
 use super::matrix::Matrix;
 
 /// One of the different rows: the raters that rated, their ratings, and how many targets have it.
@@ -328,34 +329,4 @@ fn without_targets(x: &Ratings, s_p: f64, s_e: f64) -> Ratings {
             x.iter().map(|x| (x - taken) / s_e).collect()
         })
         .collect()
-}
-
-/// The inverse of a positive definite table and the logarithm of its determinant, by elimination; none where it has
-/// no inverse.
-pub(super) fn inverted(mut table: Vec<Vec<f64>>) -> Option<(Vec<Vec<f64>>, f64)> {
-    let size = table.len();
-    let mut log_determinant = 0.0;
-    let largest = (0..size).map(|j| table[j][j]).fold(0.0, f64::max);
-    for step in 0..size {
-        let pivot = table[step][step];
-        if pivot.is_nan() || pivot <= 1e-14 * largest {
-            return None;
-        }
-        log_determinant += pivot.ln();
-        table[step][step] = 1.0;
-        for cell in &mut table[step] {
-            *cell /= pivot;
-        }
-        let line = table[step].clone();
-        for (other, row) in table.iter_mut().enumerate() {
-            if other != step {
-                let share = row[step];
-                row[step] = 0.0;
-                for (cell, from) in row.iter_mut().zip(&line) {
-                    *cell -= share * from;
-                }
-            }
-        }
-    }
-    Some((table, log_determinant))
 }

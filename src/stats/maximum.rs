@@ -2,7 +2,8 @@
 
 use super::coded::dot;
 use super::coefficient::{ROUNDING, Undefined, finite, number};
-use super::likelihood::{Likelihood, Place, inverted};
+use super::likelihood::{Likelihood, Place};
+use super::linear::inverted;
 
 /// The place, back in the units of the ratings.
 pub(super) struct Maximum {

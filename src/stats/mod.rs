@@ -42,6 +42,7 @@ mod equal;
 mod expectation;
 mod icc;
 mod likelihood;
+mod linear;
 mod matrix;
 mod maximum;
 mod order;

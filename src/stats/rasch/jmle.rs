@@ -1,8 +1,8 @@
 //! Joint maximum likelihood: Newton steps on all measures and thresholds at once.
 
 use crate::stats::coefficient::{Undefined, number};
+use crate::stats::linear::Factor;
 
-use super::linear::Factor;
 use super::links::Links;
 use super::normal::{Layout, Normal};
 use super::parameters::Parameters;

@@ -3,8 +3,8 @@
 //! means that elements of a facet cannot be compared: subsets.
 
 use crate::stats::coefficient::number;
+use crate::stats::linear::Factor;
 
-use super::linear::Factor;
 use super::normal::{Layout, Normal};
 use super::observations::Observations;
 use super::parameters::Parameters;

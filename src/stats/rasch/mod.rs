@@ -6,7 +6,6 @@ mod extreme;
 mod fit;
 mod frame;
 mod jmle;
-mod linear;
 mod links;
 mod measures;
 mod model;

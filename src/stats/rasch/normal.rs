@@ -1,7 +1,8 @@
 //! The equations of one Newton step, with the largest facet eliminated: its elements meet the others only, never each
 //! other, so that what remains is as small as the other facets and the thresholds together.
 
-use super::linear::Factor;
+use crate::stats::linear::Factor;
+
 use super::observations::Observations;
 use super::recount::Recount;
 

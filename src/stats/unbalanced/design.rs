@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::coefficient::{Undefined, finite, number};
-use super::super::likelihood::inverted;
+use super::super::linear::inverted;
 use super::Score;
 use super::table::Groups;
 

@@ -2,7 +2,7 @@
 
 use super::super::coded::dot;
 use super::super::coefficient::Undefined;
-use super::super::likelihood::inverted;
+use super::super::linear::inverted;
 use super::design::{ALL, Design, RESIDUAL};
 use super::place::{Pairs, Place};
 

@@ -7,7 +7,7 @@
 //! with M h h′ / (1′ V⁻¹ 1) taken from H.
 
 use super::super::coded::dot;
-use super::super::likelihood::inverted;
+use super::super::linear::inverted;
 use super::design::{ACROSS, ALL, Block, Design, RESIDUAL, WITHIN};
 use super::table::Table;
 

@@ -1,19 +1,19 @@
-//! Equations of a symmetric matrix that may leave some directions free.
+//! Equations of a symmetric matrix, which may leave some directions free, and its inverse.
 
 /// The lower triangle of L with L Lᵀ = the matrix, in which unknowns that the others already settle stand still.
-pub(super) struct Factor {
+pub(in crate::stats) struct Factor {
     size: usize,
     lower: Vec<f64>,
     /// Unknowns that stand still: told to, or found to be settled by the others.
-    pub(super) still: Vec<bool>,
+    pub(in crate::stats) still: Vec<bool>,
     /// The least that was left of a diagonal, among unknowns that move.
-    pub(super) weakest: f64,
+    pub(in crate::stats) weakest: f64,
 }
 
 impl Factor {
     /// Factors a matrix, of which the lower triangle is read, row by row. Of `whole`, the diagonals before other
     /// unknowns were eliminated, more than a share `limit` must be left, or the unknown stands still.
-    pub(super) fn new(matrix: &[f64], whole: &[f64], still: &[bool], limit: f64) -> Self {
+    pub(in crate::stats) fn new(matrix: &[f64], whole: &[f64], still: &[bool], limit: f64) -> Self {
         let size = whole.len();
         let mut factor = Self {
             size,
@@ -48,7 +48,7 @@ impl Factor {
     }
 
     /// The unknowns for which the matrix gives this right-hand side; those that stand still are 0.
-    pub(super) fn solve(&self, mut right: Vec<f64>) -> Vec<f64> {
+    pub(in crate::stats) fn solve(&self, mut right: Vec<f64>) -> Vec<f64> {
         let n = self.size;
         for i in 0..n {
             if self.still[i] {
@@ -85,4 +85,46 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
     }
     let rest: f64 = rest.iter().zip(last).map(|(a, b)| a * b).sum();
     sums.iter().sum::<f64>() + rest
+}
+
+/// The unknowns of symmetric equations, given row by row; none for one of which the others leave no more than a billionth.
+pub(in crate::stats) fn solved(matrix: &[f64], right: Vec<f64>) -> Vec<Option<f64>> {
+    let size = right.len();
+    let diagonal = matrix.iter().step_by(size + 1);
+    let whole: Vec<f64> = diagonal.map(|cell| cell.max(1e-9)).collect();
+    let factor = Factor::new(matrix, &whole, &vec![false; size], 1e-9);
+    let values = factor.solve(right).into_iter().zip(&factor.still);
+    values
+        .map(|(value, still)| (!still).then_some(value))
+        .collect()
+}
+
+/// The inverse of a positive definite table and the logarithm of its determinant, by elimination; none where it has
+/// no inverse.
+pub(in crate::stats) fn inverted(mut table: Vec<Vec<f64>>) -> Option<(Vec<Vec<f64>>, f64)> {
+    let size = table.len();
+    let mut log_determinant = 0.0;
+    let largest = (0..size).map(|j| table[j][j]).fold(0.0, f64::max);
+    for step in 0..size {
+        let pivot = table[step][step];
+        if pivot.is_nan() || pivot <= 1e-14 * largest {
+            return None;
+        }
+        log_determinant += pivot.ln();
+        table[step][step] = 1.0;
+        for cell in &mut table[step] {
+            *cell /= pivot;
+        }
+        let line = table[step].clone();
+        for (other, row) in table.iter_mut().enumerate() {
+            if other != step {
+                let share = row[step];
+                row[step] = 0.0;
+                for (cell, from) in row.iter_mut().zip(&line) {
+                    *cell -= share * from;
+                }
+            }
+        }
+    }
+    Some((table, log_determinant))
 }
