@@ -77,6 +77,12 @@ impl Measure {
                 let value = stats::light_kappa(&complete, categories)?;
                 Ok(Figure::plain(value, complete.targets(), ratings))
             }
+            Self::Scott
+            | Self::Pabak
+            | Self::Prevalence
+            | Self::Bias
+            | Self::KappaMax
+            | Self::Bangdiwala => self.of_two(ratings, categories),
             Self::Icc(model, rating) => {
                 let complete = rated_by_all(ratings)?;
                 let found = stats::icc(&complete, model, rating)?;
@@ -118,6 +124,35 @@ impl Measure {
                         .map(|found| found.max(0.0))
                 })
             }
+        }
+    }
+}
+
+impl Measure {
+    /// One that is made for two raters, on the targets that both rated.
+    fn of_two(self, ratings: &Matrix, categories: &Categories) -> Result<Figure, Undefined> {
+        if ratings.raters() > 2 {
+            return Err(Undefined::TooManyRaters);
+        }
+        let both = ratings.complete_targets();
+        let plain = |value: f64| Figure::plain(value, both.targets(), ratings);
+        let whole = |found: stats::Coefficient| Figure {
+            omitted: ratings.targets() - both.targets(),
+            ..Figure::from(found)
+        };
+        match self {
+            // Of two raters without gaps Fleiss' kappa is Scott's pi, and Brennan and Prediger's of two levels PABAK.
+            Self::Scott => stats::fleiss_kappa(&both, categories, &Weights::Identity).map(whole),
+            Self::Pabak if categories.values().len() != 2 => {
+                Err(Undefined::WrongNumberOfCategories)
+            }
+            Self::Pabak => {
+                stats::brennan_prediger(&both, categories, &Weights::Identity).map(whole)
+            }
+            Self::Prevalence => stats::prevalence_index(&both, categories).map(plain),
+            Self::Bias => stats::bias_index(&both, categories).map(plain),
+            Self::KappaMax => stats::cohen_kappa_max(&both, categories).map(plain),
+            _ => stats::bangdiwala_b(&both, categories).map(plain),
         }
     }
 }

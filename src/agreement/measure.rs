@@ -69,6 +69,18 @@ pub enum Measure {
     Conger(Weighting),
     /// Light's kappa.
     Light,
+    /// Scott's pi, of two raters.
+    Scott,
+    /// The prevalence-adjusted, bias-adjusted kappa of two raters and two levels.
+    Pabak,
+    /// How far one of two levels prevails, of two raters.
+    Prevalence,
+    /// How far two raters differ in how often they give one of two levels.
+    Bias,
+    /// The highest kappa that the margins of two raters allow.
+    KappaMax,
+    /// Bangdiwala's B, of two raters.
+    Bangdiwala,
     /// An intraclass correlation of Shrout and Fleiss, on the targets that all rated.
     Icc(Model, Rating),
     /// An intraclass correlation by variance components, with all ratings.
@@ -86,6 +98,21 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// Those that are made for two raters.
+    const OF_TWO: [Self; 6] = [
+        Self::Scott,
+        Self::Pabak,
+        Self::Prevalence,
+        Self::Bias,
+        Self::KappaMax,
+        Self::Bangdiwala,
+    ];
+
+    /// Whether it is made for two raters.
+    pub fn is_of_two(self) -> bool {
+        Self::OF_TWO.contains(&self)
+    }
+
     /// All, in the order of a table.
     pub fn all() -> Vec<Self> {
         let metrics = [
@@ -105,6 +132,7 @@ impl Measure {
             all.extend(Weighting::ALL.map(family));
         }
         all.push(Self::Light);
+        all.extend(Self::OF_TWO);
         for rating in [Rating::Single, Rating::Average] {
             let models = [Model::OneWay, Model::Agreement, Model::Consistency];
             all.extend(models.map(|model| Self::Icc(model, rating)));
@@ -122,17 +150,7 @@ impl Measure {
 
     /// Whether it says something about values with a metric. Names have no order and no distance.
     pub fn suits(self, metric: Metric) -> bool {
-        metric != Metric::Nominal
-            || matches!(
-                self,
-                Self::Exact
-                    | Self::Alpha(Metric::Nominal)
-                    | Self::Gwet(Weighting::Identity)
-                    | Self::BrennanPrediger(Weighting::Identity)
-                    | Self::Conger(Weighting::Identity)
-                    | Self::Fleiss(Weighting::Identity)
-                    | Self::Light
-            )
+        metric != Metric::Nominal || self == Self::Exact || self.is_about_names()
     }
 
     /// The name for programs and for `--fail-below`.
@@ -149,6 +167,12 @@ impl Measure {
             Self::Conger(weighting) => weighted("kappa", weighting),
             Self::Fleiss(weighting) => weighted("fleiss", weighting),
             Self::Light => "light".to_owned(),
+            Self::Scott => "scott".to_owned(),
+            Self::Pabak => "pabak".to_owned(),
+            Self::Prevalence => "prevalence-index".to_owned(),
+            Self::Bias => "bias-index".to_owned(),
+            Self::KappaMax => "kappa-max".to_owned(),
+            Self::Bangdiwala => "bangdiwala-b".to_owned(),
             Self::Icc(model, rating) => {
                 let case = match model {
                     Model::OneWay => 1,
@@ -204,12 +228,21 @@ impl Measure {
     pub fn range(self, raters: usize) -> (f64, f64) {
         match self {
             Self::Icc(_, Rating::Single) => (-1.0 / (count(raters) - 1.0).max(1.0), 1.0),
-            Self::Exact | Self::Within(_) | Self::KendallW | Self::IccReml(_) => (0.0, 1.0),
+            Self::Exact
+            | Self::Within(_)
+            | Self::KendallW
+            | Self::IccReml(_)
+            | Self::Prevalence
+            | Self::Bias
+            | Self::KappaMax
+            | Self::Bangdiwala => (0.0, 1.0),
             Self::AverageDeviation => (0.0, f64::INFINITY),
             Self::Alpha(_)
             | Self::Conger(_)
             | Self::Fleiss(_)
             | Self::Light
+            | Self::Scott
+            | Self::Pabak
             | Self::Spearman
             | Self::Pearson => (-1.0, 1.0),
             _ => (f64::NEG_INFINITY, 1.0),
@@ -224,7 +257,9 @@ impl Measure {
             | Self::BrennanPrediger(_)
             | Self::Conger(_)
             | Self::Fleiss(_)
-            | Self::Light => &[Benchmark::LandisKoch, Benchmark::Altman],
+            | Self::Light
+            | Self::Scott
+            | Self::Pabak => &[Benchmark::LandisKoch, Benchmark::Altman],
             Self::Icc(..) | Self::IccReml(_) => &[Benchmark::KooLi],
             _ => &[],
         }
@@ -253,7 +288,7 @@ impl Measure {
                 | Self::Conger(Weighting::Identity)
                 | Self::Fleiss(Weighting::Identity)
                 | Self::Light
-        )
+        ) || self.is_of_two()
     }
 
     /// Whether a row of ratings carries it, so many raters being there.
@@ -287,7 +322,7 @@ impl Measure {
             Self::Conger(_) => {
                 cells * values + rows * given * values + (raters + 1.0) * values * values
             }
-            Self::Light => pairs * (rows + values * values),
+            one if one == Self::Light || one.is_of_two() => pairs * (rows + values * values),
             Self::Exact | Self::KendallW => 10.0 * cells,
             Self::Spearman | Self::Pearson => pairs * rows + 10.0 * cells,
             Self::IccReml(_) => 30.0 * (cells * raters + raters.powi(3)),

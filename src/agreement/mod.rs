@@ -10,6 +10,7 @@ mod days;
 mod decision;
 mod estimate;
 mod filed;
+mod levels;
 mod measure;
 mod part;
 mod plain;
@@ -37,6 +38,7 @@ pub use days::comparable;
 pub use decision::{Decisions, PairLevels, levels_by_pair};
 pub use estimate::{Estimate, How, Interval, Method, Reading, Within, estimate};
 pub use filed::Filed;
+pub use levels::{ByLevel, MarginTest, OnLevel};
 pub use measure::{Measure, Weighting};
 pub use part::{Found, Part};
 pub use plain::{PlainAgreement, Widest, assess_plain};
@@ -119,6 +121,8 @@ pub struct Agreement {
     pub wholes: Option<Part>,
     /// Every figure of all ratings of indicators; only with the details.
     pub details: Vec<(Measure, Found)>,
+    /// The agreement on each level; only with the details.
+    pub by_level: ByLevel,
     /// The spread of each target that three assessors or more rated; only with the details.
     pub spreads: Vec<Spread<Case>>,
     /// How many levels would be the same from each assessor alone.
@@ -235,6 +239,11 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
             part::all_measures(&numbers, how)
         } else {
             Vec::new()
+        },
+        by_level: if options.details {
+            ByLevel::new(&numbers)
+        } else {
+            ByLevel::default()
         },
         spreads: if options.details {
             let rows = table.rows.iter();

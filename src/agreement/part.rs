@@ -99,7 +99,8 @@ pub(super) fn all_measures(numbers: &Numbers, how: How) -> Vec<(Measure, Found)>
     let mut all = Measure::all();
     all.retain(|measure| {
         let names = values.are_measurements() && measure.is_about_names();
-        measure.suits(values.metric) && !names
+        let of_others = measure.is_of_two() && numbers.matrix.raters() != 2;
+        measure.suits(values.metric) && !names && !of_others
     });
     if let (reach @ 2.., Some(at)) = (
         values.reach(),

@@ -1,6 +1,7 @@
 //! The same figures for any plain file of ratings.
 
 use super::estimate::{self, How};
+use super::levels::ByLevel;
 use super::measure::{Measure, Weighting};
 use super::part::{Found, Part, all_measures};
 use super::spread::{self, Spread};
@@ -35,6 +36,8 @@ pub struct PlainAgreement {
     pub pairs_left_out: usize,
     /// Every figure; only with the details.
     pub details: Vec<(Measure, Found)>,
+    /// The agreement on each level; only with the details.
+    pub by_level: ByLevel,
     /// The spread of each target, by its place in the file; only with the details.
     pub spreads: Vec<Spread<usize>>,
     /// The targets whose ratings lie furthest apart, the widest first.
@@ -127,6 +130,11 @@ pub fn assess_plain(
             all_measures(&numbers, how)
         } else {
             Vec::new()
+        },
+        by_level: if details {
+            ByLevel::new(&numbers)
+        } else {
+            ByLevel::default()
         },
         spreads: if details && metric != Metric::Nominal {
             spread::spreads(numbers.matrix.rows().enumerate(), &numbers.values)

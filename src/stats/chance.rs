@@ -54,7 +54,7 @@ pub fn percent_agreement(
 /// Brennan and Prediger's coefficient: chance is every category as likely.
 ///
 /// (`p_a` − `p_e`) / (1 − `p_e`), `p_e` = `T_w` / q², `T_w` = Σ `w_kl`. Also known as Bennett's S and Randolph's
-/// free-marginal kappa.
+/// free-marginal kappa; of two raters and two categories the PABAK of Byrt, Bishop & Carlin (1993), 2 `p_o` − 1.
 ///
 /// # Range
 /// Dimensionless, at most 1; 0 is chance.
@@ -126,7 +126,7 @@ pub fn gwet_ac(
     corrected(ratings, categories, weights, Chance::Gwet)
 }
 
-/// Fleiss' kappa: Scott's pi for any number of raters.
+/// Fleiss' kappa: Scott's pi for any number of raters; with two raters and no gaps it is that.
 ///
 /// (`p_a` − `p_e`) / (1 − `p_e`), `p_e` = Σ `w_kl` `π_k` `π_l`.
 ///

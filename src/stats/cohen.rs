@@ -116,41 +116,6 @@ pub fn cohen_kappa_max(ratings: &Matrix, categories: &Categories) -> Result<f64,
     finite((most - p_e) / (1.0 - p_e))
 }
 
-/// Scott's pi: two raters who share one distribution.
-///
-/// (`p_o` − `p_e`) / (1 − `p_e`), `p_e` = Σ ((`p_k.` + `p_.k`) / 2)².
-///
-/// # Range
-/// Dimensionless, −1 to 1; 0 is chance.
-///
-/// # Missing ratings
-/// As [`cohen_kappa`].
-///
-/// # Undefined
-/// As [`cohen_kappa`].
-///
-/// # Source
-/// Scott (1955), Public Opin. Q. 19, 321–325.
-///
-/// # Examples
-/// ```
-/// use wakker::stats::{Categories, Matrix, scott_pi};
-///
-/// let ratings = Matrix::complete([[1.0, 1.0], [1.0, 2.0], [2.0, 2.0], [2.0, 2.0]])?;
-/// let categories = Categories::new([1.0, 2.0]).expect("ascending");
-/// assert!((scott_pi(&ratings, &categories).expect("two categories") - 7.0 / 15.0).abs() < 1e-12);
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn scott_pi(ratings: &Matrix, categories: &Categories) -> Result<f64, Undefined> {
-    let table = Table::new(ratings, categories, &Weights::Identity)?;
-    let margins = table.rows().into_iter().zip(table.columns());
-    let p_e: f64 = margins.map(|(a, b)| f64::midpoint(a, b).powi(2)).sum();
-    if 1.0 - p_e < ROUNDING {
-        return Err(Undefined::OneCategory);
-    }
-    finite((table.diagonal() - p_e) / (1.0 - p_e))
-}
-
 /// Light's kappa: the mean of Cohen's kappa over all pairs of raters.
 ///
 /// # Range

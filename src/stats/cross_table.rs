@@ -73,8 +73,4 @@ impl Table {
             .map(|l| self.shares.iter().map(|row| row[l]).sum())
             .collect()
     }
-
-    pub(super) fn diagonal(&self) -> f64 {
-        (0..self.shares.len()).map(|k| self.shares[k][k]).sum()
-    }
 }

@@ -66,7 +66,7 @@ pub use benchmark::{Band, Benchmark};
 pub use by_category::{CategoryKappa, category_kappas};
 pub use chance::{brennan_prediger, conger_kappa, fleiss_kappa, gwet_ac, percent_agreement};
 pub use coefficient::{Coefficient, Undefined};
-pub use cohen::{cohen_kappa, cohen_kappa_max, light_kappa, scott_pi};
+pub use cohen::{cohen_kappa, cohen_kappa_max, light_kappa};
 pub use comparisons::{Comparisons, LeftOut, SlopeComparisons, leave_out};
 pub use components::{TwoWayComponents, two_way_components};
 pub use equal::{equal_agreement, specific_agreement};
@@ -79,7 +79,7 @@ pub use sample_size::{
 };
 pub use stratified::krippendorff_alpha_within;
 pub use two_raters::{
-    MarginalHomogeneity, bangdiwala_b, bias_index, pabak, prevalence_index, stuart_maxwell,
+    MarginalHomogeneity, bangdiwala_b, bhapkar, bias_index, prevalence_index, stuart_maxwell,
 };
 pub use two_way::{TwoWayError, jackknife_two_way};
 pub use unbalanced::{

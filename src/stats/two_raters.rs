@@ -3,9 +3,10 @@
 //! Notation as in [`cohen_kappa`](super::cohen_kappa).
 
 use super::coded::dot;
-use super::coefficient::{Undefined, finite, number};
+use super::coefficient::{ROUNDING, Undefined, finite, number};
 use super::cross_table::Table;
 use super::distribution::chi_squared_upper;
+use super::linear::solved;
 use super::matrix::Matrix;
 use super::weights::{Categories, Weights};
 
@@ -47,38 +48,6 @@ pub fn bangdiwala_b(ratings: &Matrix, categories: &Categories) -> Result<f64, Un
     finite(squares / rectangles)
 }
 
-/// The prevalence-adjusted, bias-adjusted kappa of two categories.
-///
-/// 2 `p_o` − 1.
-///
-/// # Range
-/// Dimensionless, −1 to 1; 0 is chance.
-///
-/// # Missing ratings
-/// As [`cohen_kappa`](super::cohen_kappa).
-///
-/// # Undefined
-/// Other than two raters or two declared categories; no target that both rated.
-///
-/// # Source
-/// Byrt, Bishop & Carlin (1993), J. Clin. Epidemiol. 46, 423–429.
-///
-/// # Examples
-/// Feinstein and Cicchetti's (1990) agreement of .85:
-/// ```
-/// use wakker::stats::{Categories, Matrix, pabak};
-///
-/// let cells = [([1.0, 1.0], 80), ([1.0, 2.0], 10), ([2.0, 1.0], 5), ([2.0, 2.0], 5)];
-/// let ratings = Matrix::complete(cells.into_iter().flat_map(|(row, n)| std::iter::repeat_n(row, n)))?;
-/// let categories = Categories::new([1.0, 2.0]).expect("ascending");
-/// assert!((pabak(&ratings, &categories).expect("two categories") - 0.70).abs() < 1e-12);
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn pabak(ratings: &Matrix, categories: &Categories) -> Result<f64, Undefined> {
-    let table = Table::of_two_categories(ratings, categories)?;
-    finite(2.0 * table.diagonal() - 1.0)
-}
-
 /// How far one of two categories prevails: |`p_11` − `p_22`|.
 ///
 /// # Range
@@ -88,7 +57,7 @@ pub fn pabak(ratings: &Matrix, categories: &Categories) -> Result<f64, Undefined
 /// As [`cohen_kappa`](super::cohen_kappa).
 ///
 /// # Undefined
-/// As [`pabak`].
+/// Other than two raters or two declared categories; no target that both rated.
 ///
 /// # Source
 /// Byrt, Bishop & Carlin (1993), J. Clin. Epidemiol. 46, 423–429.
@@ -116,7 +85,7 @@ pub fn prevalence_index(ratings: &Matrix, categories: &Categories) -> Result<f64
 /// As [`cohen_kappa`](super::cohen_kappa).
 ///
 /// # Undefined
-/// As [`pabak`].
+/// As [`prevalence_index`].
 ///
 /// # Source
 /// Byrt, Bishop & Carlin (1993), J. Clin. Epidemiol. 46, 423–429.
@@ -181,6 +150,69 @@ pub fn stuart_maxwell(
     ratings: &Matrix,
     categories: &Categories,
 ) -> Result<MarginalHomogeneity, Undefined> {
+    let (chi_squared, degrees, _) = margins(ratings, categories)?;
+    MarginalHomogeneity::new(chi_squared, degrees)
+}
+
+/// Bhapkar's test that two raters use the categories equally often.
+///
+/// χ² = W / (1 − W / n), with W of [`stuart_maxwell`] and n the targets that both rated: d is held against its variance
+/// as it is, and not as it would be with equal margins. For many targets the two come out alike; for few this one is
+/// larger.
+///
+/// # Range
+/// As [`stuart_maxwell`].
+///
+/// # Missing ratings
+/// As [`stuart_maxwell`].
+///
+/// # Undefined
+/// As [`stuart_maxwell`]; the raters differ on all targets, and always in the same direction.
+///
+/// # Source
+/// Bhapkar (1966), J. Am. Stat. Assoc. 61, 228–235; the link with Stuart's: Keefe (1982), Educ. Psychol. Meas. 42,
+/// 1087–1092. As `bhapkar` in the R package irr.
+///
+/// # Examples
+/// The two eyes of 7477 women, by Stuart (1955): 11.96 by Stuart and Maxwell, 11.98 by Bhapkar.
+/// ```
+/// use wakker::stats::{Categories, Matrix, bhapkar, stuart_maxwell};
+///
+/// let table = [[1520, 266, 124, 66], [234, 1512, 432, 78], [117, 362, 1772, 205], [36, 82, 179, 492]];
+/// let cells = (0..4).flat_map(|k| (0..4).map(move |l| (k, l)));
+/// let rows = cells.flat_map(|(k, l)| std::iter::repeat_n([k as f64, l as f64], table[k][l]));
+/// let ratings = Matrix::complete(rows)?;
+/// let categories = Categories::new([0.0, 1.0, 2.0, 3.0]).expect("ascending");
+/// let stuart = stuart_maxwell(&ratings, &categories).expect("defined");
+/// let bhapkar = bhapkar(&ratings, &categories).expect("defined");
+/// assert_eq!(format!("{:.2} {:.2}", stuart.chi_squared, bhapkar.chi_squared), "11.96 11.98");
+/// assert_eq!(format!("{} {:.4}", bhapkar.degrees, bhapkar.p), "3 0.0075");
+/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// ```
+pub fn bhapkar(
+    ratings: &Matrix,
+    categories: &Categories,
+) -> Result<MarginalHomogeneity, Undefined> {
+    let (chi_squared, degrees, n) = margins(ratings, categories)?;
+    let room = 1.0 - chi_squared / n;
+    if room < ROUNDING {
+        return Err(Undefined::NoVariation);
+    }
+    MarginalHomogeneity::new(chi_squared / room, degrees)
+}
+
+impl MarginalHomogeneity {
+    fn new(chi_squared: f64, degrees: f64) -> Result<Self, Undefined> {
+        Ok(Self {
+            chi_squared: finite(chi_squared)?,
+            degrees,
+            p: chi_squared_upper(chi_squared, degrees).ok_or(Undefined::OutOfRange)?,
+        })
+    }
+}
+
+/// d′ S⁻¹ d, its degrees of freedom, and the targets that both rated.
+fn margins(ratings: &Matrix, categories: &Categories) -> Result<(f64, f64, f64), Undefined> {
     let table = Table::new(ratings, categories, &Weights::Identity)?;
     let (rows, columns) = (table.rows(), table.columns());
     let used: Vec<usize> = (0..rows.len())
@@ -191,51 +223,25 @@ pub fn stuart_maxwell(
         return Err(Undefined::OneCategory);
     }
     let shares = &table.shares;
-    let mut system: Vec<Vec<f64>> = Vec::new();
-    for &k in kept {
-        let mut line: Vec<f64> = kept
-            .iter()
-            .map(|&l| {
-                if k == l {
-                    table.n * (rows[k] + columns[k] - 2.0 * shares[k][k])
-                } else {
-                    -table.n * (shares[k][l] + shares[l][k])
-                }
-            })
-            .collect();
-        line.push(table.n * (rows[k] - columns[k]));
-        system.push(line);
-    }
-    let d: Vec<f64> = system.iter().map(|line| line[kept.len()]).collect();
-    let solution = solve(system).ok_or(Undefined::NoVariation)?;
-    let chi_squared = finite(dot(&d, &solution))?.max(0.0);
-    let degrees = number(kept.len());
-    Ok(MarginalHomogeneity {
-        chi_squared,
-        degrees,
-        p: chi_squared_upper(chi_squared, degrees).ok_or(Undefined::OutOfRange)?,
-    })
-}
-
-/// Solves a system whose last column is the right-hand side, by elimination with the largest pivot.
-fn solve(mut system: Vec<Vec<f64>>) -> Option<Vec<f64>> {
-    let size = system.len();
-    for step in 0..size {
-        let pivot = (step..size)
-            .max_by(|a, b| system[*a][step].abs().total_cmp(&system[*b][step].abs()))?;
-        system.swap(step, pivot);
-        let line = system[step].clone();
-        if line[step].abs() < 1e-9 {
-            return None;
-        }
-        for (other, row) in system.iter_mut().enumerate() {
-            if other != step {
-                let share = row[step] / line[step];
-                for (cell, from) in row.iter_mut().zip(&line) {
-                    *cell -= share * from;
-                }
-            }
-        }
-    }
-    Some((0..size).map(|k| system[k][size] / system[k][k]).collect())
+    // Back to whole counts, so that nothing is left of what is settled.
+    let whole = |share: f64| (table.n * share).round();
+    let cell = |(k, l): (usize, usize)| {
+        let split = if k == l {
+            rows[k] + columns[k] - shares[k][k]
+        } else {
+            -shares[k][l]
+        };
+        whole(split - shares[l][k])
+    };
+    let pairs = kept.iter().flat_map(|k| kept.iter().map(move |l| (*k, *l)));
+    let system: Vec<f64> = pairs.map(cell).collect();
+    let differences = kept.iter().map(|k| whole(rows[*k] - columns[*k]));
+    let differences: Vec<f64> = differences.collect();
+    let solution: Option<Vec<f64>> = solved(&system, differences.clone()).into_iter().collect();
+    let solution = solution.ok_or(Undefined::NoVariation)?;
+    Ok((
+        finite(dot(&differences, &solution))?.max(0.0),
+        number(kept.len()),
+        table.n,
+    ))
 }

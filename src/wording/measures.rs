@@ -1,7 +1,7 @@
 //! The names of figures of agreement, their published readings, and why one is not there.
 
 use super::terms::pick;
-use crate::agreement::{Measure, Weighting};
+use crate::agreement::{MarginTest, Measure, Weighting};
 use crate::diagnostic::Language;
 use crate::stats::{Benchmark, Metric, Model, Rating, Undefined};
 
@@ -181,6 +181,24 @@ pub fn measure(language: Language, measure: Measure) -> String {
         Measure::Conger(weighting) => weighted("Cohen/Conger kappa", weighting),
         Measure::Fleiss(weighting) => weighted("Fleiss kappa", weighting),
         Measure::Light => "Light kappa".to_owned(),
+        Measure::Scott => "Scott pi".to_owned(),
+        Measure::Pabak => "PABAK".to_owned(),
+        Measure::Prevalence => pick(
+            language,
+            "prevalentie-index",
+            "prevalence index",
+            "indice de prévalence",
+        )
+        .to_owned(),
+        Measure::Bias => pick(language, "bias-index", "bias index", "indice de biais").to_owned(),
+        Measure::KappaMax => pick(
+            language,
+            "hoogst mogelijke kappa",
+            "highest possible kappa",
+            "kappa maximal possible",
+        )
+        .to_owned(),
+        Measure::Bangdiwala => "Bangdiwala B".to_owned(),
         Measure::Icc(model, rating) => {
             let case = match model {
                 Model::OneWay => 1,
@@ -242,6 +260,14 @@ fn weighting_name(language: Language, weighting: Weighting) -> &'static str {
         Weighting::Quadratic => pick(language, "kwadratisch", "quadratic", "quadratique"),
         Weighting::Ordinal => pick(language, "ordinaal", "ordinal", "ordinal"),
         Weighting::Ratio => pick(language, "ratio", "ratio", "rapport"),
+    }
+}
+
+/// Whose test of margins it is.
+pub fn margin_test(test: MarginTest) -> &'static str {
+    match test {
+        MarginTest::StuartMaxwell => "Stuart-Maxwell",
+        MarginTest::Bhapkar => "Bhapkar",
     }
 }
 

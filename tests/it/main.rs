@@ -6,6 +6,7 @@
 
 mod accidents;
 mod agreement;
+mod by_level;
 mod calibration;
 mod check;
 mod cli;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::figures::{
-    FigureJson, PartJson, SpreadJson, TrainingJson, VerdictJson, bound, code, figure, part, spread,
-    verdict,
+    FigureJson, LevelJson, MarginJson, PartJson, SpreadJson, TrainingJson, VerdictJson, bound,
+    code, figure, levels, margins, part, spread, verdict,
 };
 use super::{RubricJson, print, stable};
 use crate::agreement::{Agreement, Apart, DayRatings, Part};
@@ -41,6 +41,8 @@ struct AgreementJson<'a> {
     pairs_left_out: usize,
     wholes: Option<PartJson>,
     details: Vec<FigureJson>,
+    levels: Vec<LevelJson>,
+    margins: Vec<MarginJson>,
     spread: Vec<SpreadJson>,
     apart: Vec<ApartJson<'a>>,
     training: Vec<TrainingJson<'a>>,
@@ -190,6 +192,8 @@ pub fn agreement(
             .iter()
             .map(|(measure, found)| figure(measure.code(), found))
             .collect(),
+        levels: levels(&agreement.by_level),
+        margins: margins(&agreement.by_level),
         spread: spread(&agreement.spreads, |case| {
             let date = days[case.day].loaded.day.date;
             format!(

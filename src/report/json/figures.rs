@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::stable;
-use crate::agreement::{Estimate, Found, Interval, Measure, Method, Part, Spread, Tone, Training};
+use crate::agreement::{
+    ByLevel, Estimate, Found, Interval, Measure, Method, Part, Spread, Tone, Training,
+};
 use crate::stats::Undefined;
 use crate::wording::agreement::Told;
 
@@ -77,6 +79,50 @@ pub(super) struct SpreadJson {
     ad: f64,
     sd: f64,
     r_wg: Option<f64>,
+}
+
+/// The agreement on one level.
+#[derive(Serialize)]
+pub(super) struct LevelJson {
+    level: f64,
+    share: f64,
+    specific: Option<f64>,
+    kappa: Option<f64>,
+    undefined: Option<&'static str>,
+}
+
+/// A test of whether two raters use the levels equally often.
+#[derive(Serialize)]
+pub(super) struct MarginJson {
+    test: &'static str,
+    chi_squared: Option<f64>,
+    degrees: Option<f64>,
+    p: Option<f64>,
+    undefined: Option<&'static str>,
+}
+
+pub(super) fn levels(found: &ByLevel) -> Vec<LevelJson> {
+    let all = found.levels.iter();
+    all.map(|one| LevelJson {
+        level: one.value,
+        share: stable(one.share),
+        specific: one.specific.map(stable),
+        kappa: one.kappa.ok().map(stable),
+        undefined: one.kappa.err().map(code),
+    })
+    .collect()
+}
+
+pub(super) fn margins(found: &ByLevel) -> Vec<MarginJson> {
+    let all = found.margins.iter();
+    all.map(|(test, found)| MarginJson {
+        test: test.code(),
+        chi_squared: found.ok().map(|it| stable(it.chi_squared)),
+        degrees: found.ok().map(|it| it.degrees),
+        p: found.ok().map(|it| stable(it.p)),
+        undefined: found.err().map(code),
+    })
+    .collect()
 }
 
 pub(super) fn spread<K>(all: &[Spread<K>], name: impl Fn(&K) -> String) -> Vec<SpreadJson> {

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::figures::{
-    FigureJson, PartJson, SpreadJson, VerdictJson, figure, part, spread, verdict,
+    FigureJson, LevelJson, MarginJson, PartJson, SpreadJson, VerdictJson, figure, levels, margins,
+    part, spread, verdict,
 };
 use super::{print, stable};
 use crate::agreement::{Measure, PlainAgreement};
@@ -27,6 +28,8 @@ struct PlainJson<'a> {
     pairs: Vec<PairJson<'a>>,
     pairs_left_out: usize,
     details: Vec<FigureJson>,
+    levels: Vec<LevelJson>,
+    margins: Vec<MarginJson>,
     spread: Vec<SpreadJson>,
     widest: Vec<WidestJson>,
 }
@@ -79,6 +82,8 @@ pub fn plain_agreement(
         details: details
             .map(|(measure, found)| figure(measure.code(), found))
             .collect(),
+        levels: levels(&agreement.by_level),
+        margins: margins(&agreement.by_level),
         spread: spread(&agreement.spreads, |target| ratings.label(sources, *target)),
         widest: widest
             .map(|one| WidestJson {

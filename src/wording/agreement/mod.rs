@@ -1,6 +1,7 @@
 //! What the agreement between assessors comes to, in plain words.
 
 pub mod demand;
+pub mod levels;
 mod rounding;
 mod tone;
 

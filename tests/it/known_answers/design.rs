@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 use wakker::stats::{
-    Component, Plan, Risks, Score, Weights, category_kappas, fleiss_kappa, targets_for_icc,
-    targets_for_icc_width, targets_for_kappa, three_way_components,
+    Categories, Component, Matrix, Plan, Risks, Score, Weights, category_kappas, fleiss_kappa,
+    targets_for_icc, targets_for_icc_width, targets_for_kappa, three_way_components,
 };
 
 use super::{Case, cases};
@@ -140,4 +140,21 @@ fn kappas_by_category_come_out() {
         .unwrap()
         .value;
     assert!((sum / weights.sum::<f64>() - kappa).abs() < 1e-12);
+    // With gaps each is the kappa of a table in which all other categories are one.
+    let gaps = all
+        .iter()
+        .find(|case| case.name == "gwet_4raters_12subjects");
+    let (ratings, categories) = gaps.map(|case| (&case.ratings, &case.categories)).unwrap();
+    let two = Categories::new([0.0, 1.0]).unwrap();
+    for own in category_kappas(ratings, categories.as_ref().unwrap()).unwrap() {
+        let this = |value: f64| f64::from(u8::from((value - own.category).abs() < 1e-12));
+        let rows = ratings
+            .rows()
+            .map(|row| row.iter().map(|one| one.map(this)).collect::<Vec<_>>());
+        let alone = Matrix::new(rows).unwrap();
+        let whole = fleiss_kappa(&alone, &two, &Weights::Identity)
+            .unwrap()
+            .value;
+        assert!((own.kappa.unwrap() - whole).abs() < 1e-12, "{own:?}");
+    }
 }

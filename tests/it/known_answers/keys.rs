@@ -2,9 +2,9 @@
 
 use wakker::stats::{
     Categories, Coefficient, Matrix, Metric, Model, Rating, Undefined, Weights, ad_mean, anova,
-    bangdiwala_b, bias_index, brennan_prediger, cohen_kappa, cohen_kappa_max, conger_kappa,
-    fleiss_kappa, gwet_ac, kendall_w, krippendorff_alpha, light_kappa, mean_pearson, mean_spearman,
-    pabak, percent_agreement, prevalence_index, r_wg, scott_pi, standard_deviation, stuart_maxwell,
+    bangdiwala_b, bhapkar, bias_index, brennan_prediger, cohen_kappa, cohen_kappa_max,
+    conger_kappa, fleiss_kappa, gwet_ac, kendall_w, krippendorff_alpha, light_kappa, mean_pearson,
+    mean_spearman, percent_agreement, prevalence_index, r_wg, standard_deviation, stuart_maxwell,
     two_way_components,
 };
 
@@ -55,15 +55,28 @@ pub(super) fn answer(case: &Case, key: &str) -> Answer {
         "cohen_kappa" if field == "max" => number(cohen_kappa_max(m, categories)),
         "rwg_uniform" | "ad_mean" | "sd" => within(m, categories, name),
         "light_kappa" => number(light_kappa(m, categories)),
-        "scott_pi" => number(scott_pi(m, categories)),
+        // What they are of two raters without gaps.
+        "scott_pi" => value(fleiss_kappa(
+            &m.complete_targets(),
+            categories,
+            &Weights::Identity,
+        )),
+        "pabak" => value(brennan_prediger(
+            &m.complete_targets(),
+            categories,
+            &Weights::Identity,
+        )),
         "bangdiwala_b" => number(bangdiwala_b(m, categories)),
-        "pabak" => number(pabak(m, categories)),
         "prevalence_index" => number(prevalence_index(m, categories)),
         "bias_index" => number(bias_index(m, categories)),
         "percent_exact" => value(percent_agreement(m, categories, &Weights::Identity)),
         "percent_adjacent" => value(percent_agreement(m, categories, &Weights::Within(1.0))),
-        "stuart_maxwell" => {
-            let test = stuart_maxwell(m, categories);
+        "stuart_maxwell" | "bhapkar" => {
+            let test = if name == "bhapkar" {
+                bhapkar(m, categories)
+            } else {
+                stuart_maxwell(m, categories)
+            };
             number(test.map(|test| match field {
                 "chi2" => test.chi_squared,
                 "df" => test.degrees,

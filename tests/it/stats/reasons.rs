@@ -13,8 +13,8 @@ use super::{ANYTHING, LEVELS, alpha, levels, ratings_of, rows};
 fn what_cannot_be_computed_says_why() {
     let two = rows(&["12", "22"]);
     assert_eq!(
-        category_kappas(&rows(&["12-", "123"]), &levels()),
-        Err(Undefined::UnequalRaters)
+        category_kappas(&rows(&["1--", "-2-"]), &levels()),
+        Err(Undefined::NoOverlap)
     );
     let parts = category_kappas(&two, &levels()).unwrap();
     assert_eq!(parts[3].kappa, Err(Undefined::OneCategory));

@@ -1,6 +1,7 @@
 //! Agreement on the screen: a verdict in plain words, the figures with their intervals, what to talk about.
 
 mod discuss;
+mod levels;
 mod parts;
 mod plain;
 mod rows;
@@ -18,7 +19,9 @@ use crate::wording::quality;
 use crate::wording::terms::{self, pick};
 
 use discuss::to_discuss;
+use levels::by_level;
 use parts::{Group, absent, details, in_decimals, in_percent, legend, parts, with_interval};
+use plain::plain_number;
 pub use plain::{plain_agreement, plain_agreement_csv, plain_ratings};
 pub use rows::{agreement_csv, compared_ratings};
 
@@ -49,6 +52,8 @@ pub fn agreement(
         out.push_str(&stages(agreement, language));
     }
     out.push_str(&details(&agreement.details, language));
+    let level = |value| plain_number(language, value);
+    out.push_str(&by_level(&agreement.by_level, false, level, language));
     out.push_str(&to_discuss(sources, days, agreement, language));
     out.push_str(&training(
         &agreement.training,

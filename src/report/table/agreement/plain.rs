@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::levels::by_level;
 use super::parts::{Group, details, in_decimals, legend, parts};
 use super::rows::Rows;
 use super::{pairs_left_out, summary};
@@ -11,6 +12,7 @@ use crate::ratings::plain::Plain;
 use crate::report::table::Dialect;
 use crate::report::table::spreadsheet::guarded;
 use crate::source::Sources;
+use crate::stats::Metric;
 use crate::wording::terms::{self, pick};
 use crate::wording::{agreement as wording, measures};
 
@@ -58,6 +60,12 @@ pub fn plain_agreement(
         out.push_str(&legend(&agreement.overall, false, language));
     }
     out.push_str(&details(&agreement.details, language));
+    let names = agreement.metric == Metric::Nominal;
+    let level = |value| {
+        let name = ratings.category(value).map(str::to_owned);
+        name.unwrap_or_else(|| plain_number(language, value))
+    };
+    out.push_str(&by_level(&agreement.by_level, names, level, language));
     if agreement.overall.measured && !agreement.details.is_empty() {
         out.push_str(names_left_out(language));
     }
@@ -135,7 +143,7 @@ fn widest(
 }
 
 /// A number without needless decimals.
-fn plain_number(language: Language, value: f64) -> String {
+pub(super) fn plain_number(language: Language, value: f64) -> String {
     let ordinary = value == 0.0 || (1e-6..1e15).contains(&value.abs());
     let text = if ordinary {
         value.to_string()
@@ -166,6 +174,10 @@ pub fn plain_agreement_csv(
     for (measure, found) in &agreement.details {
         rows.figure(("details", ""), *measure, found, clusters);
     }
+    rows.by_level(&agreement.by_level, |value| {
+        let name = ratings.category(value).map(str::to_owned);
+        name.unwrap_or_else(|| value.to_string())
+    });
     rows.text()
 }
 

@@ -1,7 +1,8 @@
 //! Agreement as CSV: one row for each figure of each part.
 
-use crate::agreement::{Agreement, DayRatings, Found, Measure, Method, Part, Weighting};
+use crate::agreement::{Agreement, ByLevel, DayRatings, Found, Measure, Method, Part, Weighting};
 use crate::ratings;
+use crate::stats::Undefined;
 use std::collections::BTreeMap;
 
 use crate::report::table::spreadsheet::{Dialect, decimal, guarded};
@@ -49,6 +50,7 @@ pub fn agreement_csv(agreement: &Agreement, dialect: Dialect) -> String {
     for (measure, found) in &agreement.details {
         rows.figure(("details", ""), *measure, found, clusters);
     }
+    rows.by_level(&agreement.by_level, |value| value.to_string());
     rows.text()
 }
 
@@ -169,6 +171,44 @@ impl Rows {
                 .err()
                 .map_or_else(String::new, |why| why.code().to_owned()),
         ];
+        self.rows.push(row);
+    }
+
+    /// What stands level by level: a row a figure.
+    pub(super) fn by_level(&mut self, found: &ByLevel, name: impl Fn(f64) -> String) {
+        for one in &found.levels {
+            let name = name(one.value);
+            let at = ("level", name.as_str());
+            self.number(at, "share", Ok(one.share));
+            let specific = one.specific.ok_or(Undefined::NoOverlap);
+            self.number(at, "specific-agreement", specific);
+            self.number(at, "kappa", one.kappa);
+        }
+        for (test, found) in &found.margins {
+            let at = ("margins", "");
+            let parts = [
+                ("chi-squared", found.map(|found| found.chi_squared)),
+                ("degrees", found.map(|found| found.degrees)),
+                ("p", found.map(|found| found.p)),
+            ];
+            for (part, figure) in parts {
+                self.number(at, &format!("{}-{part}", test.code()), figure);
+            }
+        }
+    }
+
+    /// A figure without an interval.
+    fn number(
+        &mut self,
+        (scope, name): (&str, &str),
+        measure: &str,
+        figure: Result<f64, Undefined>,
+    ) {
+        let value = figure.map_or_else(|_| String::new(), |value| decimal(value, self.dialect));
+        let why = figure.err().map_or("", Undefined::code);
+        let mut row = vec![scope.to_owned(), guarded(name), measure.to_owned(), value];
+        row.resize(HEADER.len() - 1, String::new());
+        row.push(why.to_owned());
         self.rows.push(row);
     }
 
