@@ -12,9 +12,12 @@ use wakker::report::{json, table};
 use wakker::stats::Metric;
 use wakker::wording::agreement::demand;
 
-use super::{End, Run, how, levels, output, path};
+use super::{End, Run, how, levels, output, path, plan};
 
 pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
+    if matches.get_flag("plan") {
+        return plan::run(run, matches);
+    }
     match path(matches, "ratings") {
         Some(file) => plain(run, matches, file),
         None => days(run, matches),

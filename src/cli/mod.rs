@@ -17,6 +17,7 @@ mod made;
 mod names;
 mod new;
 mod output;
+mod plan;
 #[cfg(feature = "pdf")]
 mod progress;
 #[cfg(feature = "pdf")]

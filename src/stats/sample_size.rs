@@ -1,6 +1,6 @@
 //! How many targets a study of agreement needs. Every figure is exact: round it up.
 
-use super::coefficient::{Coefficient, Undefined, finite, number};
+use super::coefficient::{Undefined, finite, number};
 use super::distribution::normal_quantile;
 
 /// The risks that a test may run.
@@ -183,7 +183,7 @@ pub fn targets_for_icc(
     finite(1.0 + 2.0 * (z_alpha + z_beta).powi(2) * k / (c.powi(2) * (k - 1.0)))
 }
 
-/// Targets that bring the 95 % limits of a coefficient within a margin, from a pilot.
+/// Targets that bring the 95 % limits of a coefficient within a margin, from a pilot of so many targets with that standard error.
 ///
 /// n = n₀ (z SE₀ / E)², n₀ the targets of the pilot, E the half-width wanted.
 ///
@@ -194,26 +194,20 @@ pub fn targets_for_icc(
 /// As many gaps as in the pilot are foreseen.
 ///
 /// # Undefined
-/// A pilot without a standard error; a margin that is not above 0.
+/// A margin that is not above 0; an error below 0.
 ///
 /// # Source
 /// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., on the design of studies; the variance falls with 1 / n.
 ///
 /// # Examples
 /// ```
-/// use wakker::stats::{Categories, Matrix, Weights, percent_agreement, targets_for_margin};
-///
-/// let ratings = Matrix::complete([[1.0, 1.0], [1.0, 2.0], [2.0, 2.0], [2.0, 2.0]])?;
-/// let pilot = percent_agreement(&ratings, &Categories::new([1.0, 2.0]).expect("ascending"), &Weights::Identity);
 /// // A standard error of .25 on four targets.
-/// assert_eq!(targets_for_margin(&pilot.expect("defined"), 0.1).expect("an error").ceil(), 97.0);
-/// # Ok::<(), wakker::stats::BadMatrix>(())
+/// assert_eq!(wakker::stats::targets_for_margin(4, 0.25, 0.1).expect("possible").ceil(), 97.0);
 /// ```
-pub fn targets_for_margin(pilot: &Coefficient, margin: f64) -> Result<f64, Undefined> {
-    let error = pilot.standard_error.ok_or(Undefined::TooFewTargets)?;
-    if margin.is_nan() || margin <= 0.0 {
+pub fn targets_for_margin(pilot: usize, error: f64, margin: f64) -> Result<f64, Undefined> {
+    if margin.is_nan() || margin <= 0.0 || error.is_nan() || error < 0.0 {
         return Err(Undefined::OutOfRange);
     }
     let z = normal_quantile(0.975).ok_or(Undefined::OutOfRange)?;
-    finite(number(pilot.targets) * (z * error / margin).powi(2))
+    finite(number(pilot) * (z * error / margin).powi(2))
 }

@@ -29,6 +29,7 @@ mod notice;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
+mod plan;
 mod privacy;
 mod program;
 mod rasch;

@@ -70,7 +70,12 @@ pub(super) fn agree(words: Words) -> Command {
     );
     words
         .command("agree", about)
-        .arg(words.day().num_args(1..).required_unless_present("ratings"))
+        .arg(
+            words
+                .day()
+                .num_args(1..)
+                .required_unless_present_any(["ratings", "plan"]),
+        )
         .arg(path(
             words
                 .option("ratings", words.of("BESTAND", "FILE", "FICHIER"), ratings)
@@ -97,7 +102,52 @@ pub(super) fn agree(words: Words) -> Command {
                 .option("fail-below", "alpha=0.667", fail_below)
                 .action(ArgAction::Append),
         )
+        .args(plan(words))
         .arg(words.deny())
+}
+
+/// `--plan`, and what it is told.
+fn plan(words: Words) -> [Arg; 6] {
+    let plan = words.of(
+        "hoeveel kandidaten en assessoren er nodig zijn om het zo zeker te weten; met een dag erbij uitgaand van die dag",
+        "how many candidates and assessors it takes to know it that surely; with a day, starting from that day",
+        "combien de candidats et d’assesseurs il faut pour le savoir avec cette certitude ; avec une journée, à partir d’elle",
+    );
+    let width = words.of(
+        "bij --plan: hoe breed het 95 %-interval van de ICC hoogstens mag zijn (anders 0.2)",
+        "with --plan: how wide the 95% interval of the ICC may be (else 0.2)",
+        "avec --plan : la largeur maximale de l’intervalle à 95 % de l’ICC (sinon 0.2)",
+    );
+    let raters = words.of(
+        "bij --plan: hoeveel assessoren per kandidaat (anders 2..4)",
+        "with --plan: how many assessors for each candidate (else 2..4)",
+        "avec --plan : le nombre d’assesseurs par candidat (sinon 2..4)",
+    );
+    let expected = words.of(
+        "bij --plan: de ICC die je verwacht (anders die van de dag, of 0.7)",
+        "with --plan: the ICC that you expect (else that of the day, or 0.7)",
+        "avec --plan : l’ICC attendu (sinon celui de la journée, ou 0.7)",
+    );
+    let above = words.of(
+        "bij --plan: ook hoeveel kandidaten het vraagt om te tonen dat de overeenstemming hierboven ligt",
+        "with --plan: also how many candidates it takes to show that agreement lies above this",
+        "avec --plan : aussi combien de candidats il faut pour montrer que l’accord dépasse cette valeur",
+    );
+    let share = words.of(
+        "bij --above, voor de kappa van twee niveaus: het aandeel van het ene niveau (anders 0.5)",
+        "with --above, for the kappa of two levels: the share of one of them (else 0.5)",
+        "avec --above, pour le kappa de deux niveaux : la part de l’un des deux (sinon 0.5)",
+    );
+    [
+        words
+            .flag("plan", plan)
+            .conflicts_with_all(["ratings", "details", "fail-below"]),
+        words.option("width", "0.2", width).requires("plan"),
+        words.option("raters", "2..4", raters).requires("plan"),
+        words.option("expected", "0.7", expected).requires("plan"),
+        words.option("above", "0.5", above).requires("plan"),
+        words.option("share", "0.5", share).requires("above"),
+    ]
 }
 
 pub(super) fn calibrate(words: Words) -> Command {

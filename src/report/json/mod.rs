@@ -7,6 +7,7 @@ mod facets;
 mod figures;
 mod findings;
 mod plain_agreement;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ pub use agreement::agreement;
 pub use calibration::calibration;
 pub use findings::findings;
 pub use plain_agreement::plain_agreement;
+pub use plan::plan;
 
 #[derive(Serialize)]
 struct ScoresJson<'a> {

@@ -15,7 +15,8 @@ use crate::load::Loaded;
 use crate::wording::{self, terms::pick};
 
 pub use agreement::{
-    agreement, agreement_csv, compared_ratings, plain_agreement, plain_agreement_csv, plain_ratings,
+    agreement, agreement_csv, compared_ratings, plain_agreement, plain_agreement_csv,
+    plain_ratings, plan, plan_csv,
 };
 pub use calibration::{calibration, calibration_csv, plain_calibration};
 pub use completeness::completeness;

@@ -2,6 +2,7 @@
 
 pub mod demand;
 pub mod levels;
+pub mod plan;
 mod rounding;
 mod tone;
 

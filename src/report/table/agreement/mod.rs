@@ -4,6 +4,7 @@ mod discuss;
 mod levels;
 mod parts;
 mod plain;
+mod plan;
 mod rows;
 
 use std::fmt::Write as _;
@@ -23,6 +24,7 @@ use levels::by_level;
 use parts::{Group, absent, details, in_decimals, in_percent, legend, parts, with_interval};
 use plain::plain_number;
 pub use plain::{plain_agreement, plain_agreement_csv, plain_ratings};
+pub use plan::{plan, plan_csv};
 pub use rows::{agreement_csv, compared_ratings};
 
 /// The whole of it for days.

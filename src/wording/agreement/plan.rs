@@ -1,0 +1,189 @@
+//! How many candidates and assessors it takes, in words.
+
+use crate::agreement::{Pilot, Plan};
+use crate::diagnostic::Language;
+use crate::wording::measures;
+use crate::wording::terms::{counted, decimal, pick};
+
+/// What is asked, and what was reckoned with.
+pub fn asked(language: Language, plan: &Plan) -> String {
+    let width = decimal(language, plan.wanted.width, 2);
+    let expected = decimal(language, plan.expected, 2);
+    match language {
+        Language::Nl => {
+            let so_far = if plan.of_ratings {
+                "in deze beoordelingen"
+            } else {
+                "naar verwachting"
+            };
+            format!(
+                "Hoeveel kandidaten zijn er nodig om te weten hoe ver de assessoren het eens zijn?\n\
+                 Gevraagd: een 95 %-interval dat hoogstens {width} breed is. De overeenstemming (ICC) is {so_far} {expected}.\n"
+            )
+        }
+        Language::En => {
+            let so_far = if plan.of_ratings {
+                "in these ratings"
+            } else {
+                "expected to be"
+            };
+            format!(
+                "How many candidates does it take to know how far the assessors agree?\n\
+                 Wanted: a 95% interval that is at most {width} wide. The agreement (ICC) is {so_far} {expected}.\n"
+            )
+        }
+        Language::Fr => {
+            let so_far = if plan.of_ratings {
+                "dans ces évaluations"
+            } else {
+                "selon l’attente"
+            };
+            format!(
+                "Combien de candidats faut-il pour savoir à quel point les assesseurs sont d’accord ?\n\
+                 Demandé : un intervalle à 95 % large de {width} au plus. L’accord (ICC) est, {so_far}, de {expected}.\n"
+            )
+        }
+    }
+}
+
+/// The heads of the columns; the last two only where agreement is to be shown to lie above something.
+pub fn heads(language: Language, above: Option<f64>) -> Vec<String> {
+    let mut all = vec![
+        pick(
+            language,
+            "assessoren per kandidaat",
+            "assessors per candidate",
+            "assesseurs par candidat",
+        )
+        .to_owned(),
+        pick(language, "kandidaten", "candidates", "candidats").to_owned(),
+    ];
+    if let Some(above) = above {
+        let above = decimal(language, above, 2);
+        all.extend(match language {
+            Language::Nl => [
+                format!("om te tonen dat het boven {above} ligt"),
+                "hetzelfde bij twee niveaus (kappa)".to_owned(),
+            ],
+            Language::En => [
+                format!("to show that it lies above {above}"),
+                "the same with two levels (kappa)".to_owned(),
+            ],
+            Language::Fr => [
+                format!("pour montrer qu’il dépasse {above}"),
+                "de même avec deux niveaux (kappa)".to_owned(),
+            ],
+        });
+    }
+    all
+}
+
+/// What the numbers hold for.
+pub fn notes(language: Language, plan: &Plan) -> Vec<String> {
+    let mut all = vec![
+        pick(
+            language,
+            "(gerekend met één gedraging per kandidaat, die elke assessor beoordeelt; met meer gedragingen wordt het interval smaller)",
+            "(for one behaviour of each candidate, rated by each of the assessors; with more behaviours the interval gets narrower)",
+            "(pour un comportement par candidat, évalué par chaque assesseur ; avec plus de comportements, l’intervalle se resserre)",
+        )
+        .to_owned(),
+    ];
+    if plan.wanted.above.is_some() {
+        all.push(
+            pick(
+                language,
+                "(zo is de kans 80 % dat je het kunt tonen als het waar is, en 5 % als het niet waar is)",
+                "(the chance to show it is then 80% if it is true, and 5% if it is not)",
+                "(la chance de le montrer est alors de 80 % si c’est vrai, et de 5 % si c’est faux)",
+            )
+            .to_owned(),
+        );
+    }
+    all
+}
+
+/// What the ratings there are say of it.
+pub fn pilot(language: Language, pilot: &Pilot, width: f64) -> String {
+    let width = decimal(language, width, 2);
+    let two = |value: f64| decimal(language, value, 2);
+    let limits = pilot.limits.map(|(low, high)| (two(low), two(high)));
+    match (language, pilot.needed, limits) {
+        (Language::Nl, Ok(needed), Some((low, high))) => {
+            let now = counted(language, pilot.candidates, ["kandidaat", "kandidaten"]);
+            let needed = format!(
+                "{needed} {}",
+                if needed == 1 {
+                    "kandidaat"
+                } else {
+                    "kandidaten"
+                }
+            );
+            format!(
+                "Nu gaat de alfa van {low} tot {high}, met {now}. Met evenveel assessoren en gedragingen per kandidaat als nu vraagt een interval van {width} breed ongeveer {needed}."
+            )
+        }
+        (Language::En, Ok(needed), Some((low, high))) => {
+            let now = counted(language, pilot.candidates, ["candidate", "candidates"]);
+            let needed = format!(
+                "{needed} {}",
+                if needed == 1 {
+                    "candidate"
+                } else {
+                    "candidates"
+                }
+            );
+            format!(
+                "Now alpha goes from {low} to {high}, with {now}. With as many assessors and behaviours per candidate as now, an interval {width} wide takes about {needed}."
+            )
+        }
+        (Language::Fr, Ok(needed), Some((low, high))) => {
+            let now = counted(language, pilot.candidates, ["candidat", "candidats"]);
+            let needed = format!(
+                "{needed} {}",
+                if needed < 2 { "candidat" } else { "candidats" }
+            );
+            format!(
+                "Actuellement, l’alpha va de {low} à {high}, avec {now}. Avec autant d’assesseurs et de comportements par candidat, un intervalle large de {width} demande environ {needed}."
+            )
+        }
+        (_, needed, _) => {
+            let why = needed.err().map(|why| measures::undefined(language, why));
+            let why = why.unwrap_or_default();
+            match language {
+                Language::Nl => format!("Uit deze beoordelingen valt het niet te schatten: {why}."),
+                Language::En => format!("It cannot be told from these ratings: {why}."),
+                Language::Fr => format!("Ces évaluations ne permettent pas de l’estimer : {why}."),
+            }
+        }
+    }
+}
+
+/// A part of the plan that cannot be read, with what could stand there.
+pub fn unreadable(language: Language, option: &str, text: &str, right: &str) -> String {
+    match language {
+        Language::Nl => {
+            format!("\"{text}\" past niet bij --{option}; schrijf bijvoorbeeld {right}\n")
+        }
+        Language::En => format!("\"{text}\" does not fit --{option}; write for example {right}\n"),
+        Language::Fr => {
+            format!("« {text} » ne convient pas à --{option} ; écrivez par exemple {right}\n")
+        }
+    }
+}
+
+/// What is expected does not lie above what is to be shown.
+pub fn not_above(language: Language, expected: f64, above: f64) -> String {
+    let (expected, above) = (decimal(language, expected, 2), decimal(language, above, 2));
+    match language {
+        Language::Nl => format!(
+            "de verwachte overeenstemming ({expected}) ligt niet boven {above}; kies een lagere --above\n"
+        ),
+        Language::En => format!(
+            "the agreement that is expected ({expected}) does not lie above {above}; choose a lower --above\n"
+        ),
+        Language::Fr => format!(
+            "l’accord attendu ({expected}) ne dépasse pas {above} ; choisissez un --above plus bas\n"
+        ),
+    }
+}
