@@ -50,9 +50,10 @@ pub struct ByLevel {
 }
 
 impl ByLevel {
-    pub(super) fn new(numbers: &Numbers) -> Self {
+    /// Where it is wanted; else nothing.
+    pub(super) fn new(numbers: &Numbers, wanted: bool) -> Self {
         let (matrix, categories) = (&numbers.matrix, &numbers.values.categories);
-        if numbers.values.are_measurements() || categories.values().len() > MOST_LEVELS {
+        if !wanted || numbers.values.are_measurements() || categories.values().len() > MOST_LEVELS {
             return Self::default();
         }
         let specific = specific_agreement(matrix);

@@ -242,11 +242,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         } else {
             Vec::new()
         },
-        by_level: if options.details {
-            ByLevel::new(&numbers)
-        } else {
-            ByLevel::default()
-        },
+        by_level: ByLevel::new(&numbers, options.details),
         spreads: if options.details {
             let rows = table.rows.iter();
             let rows = rows.map(|row| (row.key, row.ratings.as_slice()));

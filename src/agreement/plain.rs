@@ -131,11 +131,7 @@ pub fn assess_plain(
         } else {
             Vec::new()
         },
-        by_level: if details {
-            ByLevel::new(&numbers)
-        } else {
-            ByLevel::default()
-        },
+        by_level: ByLevel::new(&numbers, details),
         spreads: if details && metric != Metric::Nominal {
             spread::spreads(numbers.matrix.rows().enumerate(), &numbers.values)
         } else {

@@ -78,15 +78,6 @@ impl Categories {
         &self.0
     }
 
-    /// The first rating that is none of the categories, as target and rater from 0.
-    pub fn first_outside(&self, ratings: &Matrix) -> Option<(usize, usize)> {
-        ratings.rows().enumerate().find_map(|(target, row)| {
-            let outside =
-                |rating: &Option<f64>| rating.is_some_and(|value| self.position(value).is_none());
-            row.iter().position(outside).map(|rater| (target, rater))
-        })
-    }
-
     /// The place of a value, from 0.
     pub(super) fn position(&self, value: f64) -> Option<usize> {
         self.0

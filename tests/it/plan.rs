@@ -101,12 +101,11 @@ fn a_day_is_what_the_plan_starts_from() {
     let (pilot, overall) = (&found["pilot"], &agreement["overall"]);
     assert_eq!(pilot["candidates"], overall["clusters"]);
     assert_eq!(pilot["low"], overall["alpha"]["low"]);
-    // n₀ (z SE / E)², rounded up.
+    // With nine candidates t is 2.306: 2.306 SE √(6 / 9) is within .10, and with eight 2.365 SE √(6 / 8) is not.
     let error = overall["alpha"]["standard_error"].as_f64().unwrap();
-    let clusters = overall["clusters"].as_f64().unwrap();
-    let expected = (clusters * (1.959_963_985 * error / 0.1).powi(2)).ceil();
-    let needed = pilot["needed"]["candidates"].as_f64().unwrap();
-    assert!((needed - expected).abs() < 0.5, "{needed} and {expected}");
+    assert!(2.306 * error * (6.0_f64 / 9.0).sqrt() <= 0.1);
+    assert!(2.365 * error * (6.0_f64 / 8.0).sqrt() > 0.1);
+    assert_eq!(pilot["needed"]["candidates"], 9);
     // What is expected goes before what the day gave.
     assert_eq!(
         json(&[DAY, "--expected", "0.8"])["expected_of_ratings"],

@@ -141,7 +141,6 @@ fn element<'a>(id: &'a str, one: &Measure, ruler: &Ruler) -> ElementJson<'a> {
         count: one.count,
         standing: match one.standing {
             Standing::Measured => "measured",
-            Standing::Anchored => "anchored",
             Standing::Lowest => "lowest",
             Standing::Highest => "highest",
             _ => "unmeasured",

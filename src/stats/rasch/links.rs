@@ -18,9 +18,9 @@ const ALIKE: f64 = 1e-7;
 
 /// The open directions, and which unknowns have to stand still for the others to be found.
 pub(super) struct Links {
-    /// Leading unknowns that stand still: anchored or not used.
+    /// Leading unknowns that stand still: those that are not used.
     pub(super) leading_still: Vec<bool>,
-    /// Trailing elements that stand still: anchored, not used, or one for each open direction.
+    /// Trailing elements that stand still: not used, or one for each open direction.
     pub(super) trailing_still: Vec<bool>,
     /// Each open direction: a change for each leading and each trailing element.
     open: Vec<(Vec<f64>, Vec<f64>)>,
@@ -160,23 +160,18 @@ impl Links {
         parts.sum()
     }
 
-    /// Moves the measures along the open directions to where those of all facets but the absorbing one are nearest
-    /// to 0. In a linked design without anchors this is centring each of those facets.
-    pub(super) fn centre(
-        &self,
-        layout: &Layout,
-        absorber: Option<usize>,
-        parameters: &mut Parameters,
-    ) {
+    /// Moves the measures along the open directions to where those of all facets but the first, which floats, are
+    /// nearest to 0. In a linked design this is centring each of those facets.
+    pub(super) fn centre(&self, layout: &Layout, parameters: &mut Parameters) {
         let size = self.open.len();
         let facet_of = |i: usize| {
             let facets = (0..layout.first.len()).filter(|facet| *facet != layout.leading);
             facets.take_while(|facet| layout.first[*facet] <= i).last()
         };
         let counted: Vec<bool> = (0..layout.elements)
-            .map(|i| facet_of(i) != absorber)
+            .map(|i| facet_of(i) != Some(0))
             .collect();
-        let leading_counted = Some(layout.leading) != absorber;
+        let leading_counted = layout.leading != 0;
         let product = |a: &(Vec<f64>, Vec<f64>), leading: &[f64], trailing: &[f64]| {
             let mut sum = 0.0;
             if leading_counted {

@@ -8,8 +8,6 @@ use crate::stats::coefficient::Undefined;
 pub enum Standing {
     /// Estimated from ratings.
     Measured,
-    /// Held at what was known.
-    Anchored,
     /// All its ratings are the lowest: the measure is that of a score 0.3 higher.
     Lowest,
     /// All its ratings are the highest: the measure is that of a score 0.3 lower.

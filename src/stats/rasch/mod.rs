@@ -85,16 +85,15 @@ pub fn rasch(observations: &Observations, model: &RaschModel) -> Result<Rasch, U
     if !model.fits(observations) {
         return Err(Undefined::OutOfRange);
     }
-    let anchors = model.anchors(observations);
-    let recount = Recount::new(observations, model.credit_facet(), &anchors)?;
+    let recount = Recount::new(observations, model.credit_facet())?;
     let layout = Layout::new(observations, &recount);
     if layout.trailing > MOST_TRAILING {
         return Err(Undefined::OutOfRange);
     }
     let links = links(observations, &layout, &recount);
-    let mut parameters = Parameters::start(&layout, &anchors);
+    let mut parameters = Parameters::start(&layout);
     let maximum = jmle::climb(&layout, &links, &mut parameters)?;
-    links.centre(&layout, model.absorber(observations), &mut parameters);
+    links.centre(&layout, &mut parameters);
 
     let curves = parameters.curves(&layout);
     let measures: Vec<Vec<f64>> = observations

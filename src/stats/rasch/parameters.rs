@@ -14,7 +14,7 @@ pub(super) struct Parameters {
 
 impl Parameters {
     /// Where the search begins: the log-odds of the scores, and of the categories next to each other.
-    pub(super) fn start(layout: &Layout, anchors: &[Vec<Option<f64>>]) -> Self {
+    pub(super) fn start(layout: &Layout) -> Self {
         let mut leading = vec![(0.0, 0.0); layout.leading_elements];
         let mut trailing = vec![(0.0, 0.0); layout.elements];
         let counts = layout.tops.iter().map(|top| vec![0.0; top + 1]);
@@ -39,13 +39,6 @@ impl Parameters {
             leading: leading.into_iter().map(odds).collect(),
             trailing: trailing.into_iter().map(|own| odds(own) - level).collect(),
         };
-        for (facet, anchors) in anchors.iter().enumerate() {
-            for (element, anchor) in anchors.iter().enumerate() {
-                if let Some(anchor) = anchor {
-                    *parameters.at_mut(layout, facet, element) = *anchor;
-                }
-            }
-        }
         for counts in counts {
             let steps = counts.windows(2).map(|pair| (pair[0] / pair[1]).ln());
             let steps: Vec<f64> = steps.collect();
@@ -63,14 +56,6 @@ impl Parameters {
             self.leading[element]
         } else {
             self.trailing[layout.first[facet] + element]
-        }
-    }
-
-    fn at_mut(&mut self, layout: &Layout, facet: usize, element: usize) -> &mut f64 {
-        if facet == layout.leading {
-            &mut self.leading[element]
-        } else {
-            &mut self.trailing[layout.first[facet] + element]
         }
     }
 

@@ -32,18 +32,11 @@ impl Recount {
     pub(super) fn new(
         observations: &Observations,
         credit: Option<usize>,
-        anchors: &[Vec<Option<f64>>],
     ) -> Result<Self, Undefined> {
-        let standing = |anchor: &Option<f64>| match anchor {
-            Some(_) => Standing::Anchored,
-            None => Standing::Measured,
-        };
+        let measured = |elements: &usize| vec![Standing::Measured; *elements];
         let sets = credit.map_or(1, |facet| observations.elements()[facet]);
         let mut found = Self {
-            standing: anchors
-                .iter()
-                .map(|facet| facet.iter().map(standing).collect())
-                .collect(),
+            standing: observations.elements().iter().map(measured).collect(),
             dropped: Vec::new(),
             taken_by: vec![USED; observations.len()],
             credit,
@@ -53,8 +46,8 @@ impl Recount {
             found.count_anew(observations);
             let before = found.dropped.len();
             found.drop_single_categories(observations);
-            for (facet, anchors) in anchors.iter().enumerate() {
-                found.drop_extremes(observations, facet, anchors);
+            for facet in 0..observations.facets() {
+                found.drop_extremes(observations, facet);
             }
             if found.dropped.len() == before {
                 break;
@@ -156,15 +149,10 @@ impl Recount {
         });
     }
 
-    fn drop_extremes(
-        &mut self,
-        observations: &Observations,
-        facet: usize,
-        anchors: &[Option<f64>],
-    ) {
-        let tops = self.tops();
-        let (mut low, mut high) = (vec![true; anchors.len()], vec![true; anchors.len()]);
-        let mut seen = vec![false; anchors.len()];
+    fn drop_extremes(&mut self, observations: &Observations, facet: usize) {
+        let (tops, elements) = (self.tops(), observations.elements()[facet]);
+        let (mut low, mut high) = (vec![true; elements], vec![true; elements]);
+        let mut seen = vec![false; elements];
         for (at, (places, category)) in observations.iter().enumerate() {
             if self.is_used(at) {
                 let element = places[facet] as usize;
@@ -176,11 +164,7 @@ impl Recount {
             }
         }
         self.drop(observations, facet, |element| {
-            match (
-                seen[element] && anchors[element].is_none(),
-                low[element],
-                high[element],
-            ) {
+            match (seen[element], low[element], high[element]) {
                 (true, true, _) => Some(Standing::Lowest),
                 (true, false, true) => Some(Standing::Highest),
                 _ => None,

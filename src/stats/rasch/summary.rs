@@ -13,7 +13,7 @@ pub(super) fn spread(measures: &[Measure], subsets: usize) -> Result<Spread, Und
     }
     let known = measures
         .iter()
-        .filter(|measure| matches!(measure.standing, Standing::Measured | Standing::Anchored));
+        .filter(|measure| measure.standing == Standing::Measured);
     let known: Vec<(f64, f64)> = known
         .filter_map(|measure| Some((measure.value?, measure.standard_error?)))
         .collect();

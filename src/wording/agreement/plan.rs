@@ -9,41 +9,40 @@ use crate::wording::terms::{counted, decimal, pick};
 pub fn asked(language: Language, plan: &Plan) -> String {
     let width = decimal(language, plan.wanted.width, 2);
     let expected = decimal(language, plan.expected, 2);
-    match language {
-        Language::Nl => {
-            let so_far = if plan.of_ratings {
-                "in deze beoordelingen"
+    let (question, asked, is) = match language {
+        Language::Nl => (
+            "Hoeveel kandidaten zijn er nodig om te weten hoe ver de assessoren het eens zijn?",
+            format!("Gevraagd: een 95 %-interval dat hoogstens {width} breed is."),
+            if plan.of_ratings {
+                format!("De overeenstemming (ICC) is in deze beoordelingen {expected}.")
             } else {
-                "naar verwachting"
-            };
-            format!(
-                "Hoeveel kandidaten zijn er nodig om te weten hoe ver de assessoren het eens zijn?\n\
-                 Gevraagd: een 95 %-interval dat hoogstens {width} breed is. De overeenstemming (ICC) is {so_far} {expected}.\n"
-            )
-        }
-        Language::En => {
-            let so_far = if plan.of_ratings {
-                "in these ratings"
+                format!("De verwachte overeenstemming (ICC) is {expected}.")
+            },
+        ),
+        Language::En => (
+            "How many candidates does it take to know how far the assessors agree?",
+            format!("Wanted: a 95% interval that is at most {width} wide."),
+            if plan.of_ratings {
+                format!("The agreement (ICC) in these ratings is {expected}.")
             } else {
-                "expected to be"
-            };
-            format!(
-                "How many candidates does it take to know how far the assessors agree?\n\
-                 Wanted: a 95% interval that is at most {width} wide. The agreement (ICC) is {so_far} {expected}.\n"
-            )
-        }
-        Language::Fr => {
-            let so_far = if plan.of_ratings {
-                "dans ces évaluations"
+                format!("The agreement (ICC) that is expected is {expected}.")
+            },
+        ),
+        Language::Fr => (
+            "Combien de candidats faut-il pour savoir à quel point les assesseurs sont d’accord ?",
+            format!("Demandé : un intervalle à 95 % d’une largeur de {width} au plus."),
+            if plan.of_ratings {
+                format!("Dans ces évaluations, l’accord (ICC) est de {expected}.")
             } else {
-                "selon l’attente"
-            };
-            format!(
-                "Combien de candidats faut-il pour savoir à quel point les assesseurs sont d’accord ?\n\
-                 Demandé : un intervalle à 95 % large de {width} au plus. L’accord (ICC) est, {so_far}, de {expected}.\n"
-            )
-        }
-    }
+                format!("L’accord attendu (ICC) est de {expected}.")
+            },
+        ),
+    };
+    format!(
+        "{question}
+{asked} {is}
+"
+    )
 }
 
 /// The heads of the columns; the last two only where agreement is to be shown to lie above something.

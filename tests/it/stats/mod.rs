@@ -323,7 +323,6 @@ fn a_matrix_says_what_is_wrong_with_a_table() {
         rater: 1,
     };
     assert_eq!(infinite, Some(expected));
-    assert_eq!(levels().first_outside(&rows(&["12", "-5"])), Some((1, 1)));
 }
 
 #[test]

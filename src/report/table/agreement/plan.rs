@@ -35,7 +35,7 @@ pub fn plan(plan: &Plan, language: Language) -> String {
     out.push_str(&(wording::notes(language, plan).join("\n") + "\n"));
     if let Some(pilot) = &plan.pilot {
         let told = wording::pilot(language, pilot, plan.wanted.width);
-        out.push_str(&format!("\n{told}\n"));
+        out = format!("{out}\n{told}\n");
     }
     out
 }
