@@ -9,6 +9,7 @@ use super::columns::Column;
 use super::noted::Noting;
 use super::rows::{Cell, Read};
 use super::start;
+use super::twice;
 use super::values;
 use super::{Share, Sign, Time};
 
@@ -105,8 +106,12 @@ impl Noting<'_> {
         if let Some(cell) = row.of(Column::Chances).next()
             && let Some(chances) = values::count(row.text(cell), cell.span, found)
         {
-            match tally.filter(|times| *times <= chances && share.is_none()) {
-                Some(times) => share = Some(Share { times, chances }),
+            match tally.filter(|_| share.is_none()) {
+                Some(times) if times <= chances => share = Some(Share { times, chances }),
+                Some(times) => {
+                    twice::tell_share(times, chances, cell.span, found);
+                    self.put(cell, read);
+                }
                 None => self.put(cell, read),
             }
         }

@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 use super::reader::{Keys, Reader};
 use super::sheet::prose;
+use super::title::Says;
 use super::words::Key;
 use super::{LineKind, heads, start};
 
@@ -26,7 +27,8 @@ pub(super) fn top(reader: &mut Reader<'_>) -> usize {
     let is_end = |line: &usize| is_fence(page.line(*line)) || page.line(*line).trim() == "...";
     let could_be_key = |line: usize| {
         let text = page.line(line).trim();
-        text.is_empty() || text.starts_with('#') || key_and_value(text).is_some()
+        let has_word = || Key::named(first_word(text)).is_some();
+        text.is_empty() || text.starts_with('#') || key_and_value(text).is_some() || has_word()
     };
     let closing = (first + 1..page.len())
         .find(is_end)
@@ -71,8 +73,23 @@ fn is_fence(line: &str) -> bool {
 fn front_line(reader: &mut Reader<'_>, range: Range<usize>) {
     let text = reader.page().slice(range.clone());
     let known = key_and_value(text).filter(|(key, _)| Key::named(key).is_some());
+    // "opdracht magazijn".
+    let loose = || {
+        reader
+            .desk
+            .title(text, None)?
+            .iter()
+            .map(Says::identity)
+            .collect()
+    };
+    let loose: Option<Vec<(Key, &str)>> = if known.is_some() { None } else { loose() };
     if known.is_some() {
         heads::read_key_line(reader, range);
+        return;
+    }
+    if let Some(all) = loose.filter(|_| !text.starts_with('#')) {
+        all.iter()
+            .for_each(|(key, value)| heads::turn_to(reader, *key, value, &range));
         return;
     }
     unknown_key(reader, &range);
@@ -92,6 +109,12 @@ pub(super) fn unknown_key(reader: &mut Reader<'_>, range: &Range<usize>) {
     reader
         .parts
         .remark(remark, &reader.scopes, span, reader.found);
+}
+
+/// The letters with which a line begins.
+fn first_word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphabetic());
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// Cuts `key: value`, also in bold or with quotes around the value.

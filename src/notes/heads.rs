@@ -10,7 +10,7 @@ use crate::source::Span;
 
 use super::front_matter::key_and_value;
 use super::reader::{Keys, Reader, is_identity};
-use super::scope::{Holds, Slot, Strayed};
+use super::scope::{Holds, Ids, Slot, Strayed};
 use super::title::{self, Says};
 use super::turns::{tell_unclear, tell_unclear_turn};
 use super::whose::{mentions_another, without_time};
@@ -178,6 +178,10 @@ fn apply(reader: &mut Reader<'_>, all: &[Says<'_>], rank: u8, range: &Range<usiz
         Keys::UnderHeading
     };
     if all == [Says::Neutral] {
+        if !written && reader.scopes.ids() == Ids::default() {
+            // The title of the printed sheet, above its head.
+            reader.keys = Keys::UnderHeading;
+        }
         reader.scopes.end_target(rank, range.clone());
         return;
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::Code;
 
 use super::reader::{Becomes, Block, Keys, Piece, Reader};
+use super::scope::Ids;
 use super::sheet::prose;
 use super::start;
 use super::table;
@@ -34,6 +35,12 @@ impl Reader<'_> {
             return;
         }
         if self.impression(line, range.clone()) {
+            return;
+        }
+        if table::is_header_of_blanks(&self.desk, text) {
+            self.find(Code::N38, &range);
+            self.begin(line, range, Becomes::Remark);
+            self.close();
             return;
         }
         let becomes = self.becomes();
@@ -77,7 +84,11 @@ impl Reader<'_> {
                 self.begin(line, range, becomes);
             }
             _ => {
+                // Words above the first key leave the head open.
+                let is_top = self.scopes.ids() == Ids::default();
+                let keys = if is_top { self.keys } else { Keys::Closed };
                 self.begin(line, range, Becomes::Remark);
+                self.keys = keys;
             }
         }
     }

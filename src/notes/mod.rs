@@ -46,6 +46,7 @@ mod tests;
 mod title;
 mod token;
 mod turns;
+mod twice;
 mod units;
 mod values;
 mod whose;

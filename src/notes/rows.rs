@@ -184,12 +184,13 @@ impl Reading<'_> {
             && part.target.competence != whole.target.competence
         {
             // "Samenwerken | Ziet werk": one of the two is wrong.
-            let tag = format!("{} + {}", whole.target, part.target);
-            found.error(
-                Diagnostic::new(Code::N03, part.span)
-                    .with("tag", tag)
-                    .with("rubric", self.desk.context.rubric.id),
-            );
+            let indicator = part.target.to_string();
+            let name = indicator.rsplit('/').next().unwrap_or(&indicator);
+            let mut finding = Diagnostic::new(Code::N03, part.span)
+                .with("tag", format!("{}/{name}", whole.target))
+                .with("rubric", self.desk.context.rubric.id);
+            finding.suggestion = Some(indicator.clone());
+            found.error(finding);
             unknown = true;
         }
         let named = if parts.is_empty() { whole } else { parts };

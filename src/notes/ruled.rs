@@ -27,7 +27,7 @@ impl Reader<'_> {
         self.table = Header::read(&self.desk, line, true, section, self.found);
     }
 
-    /// A row with tabs between its cells: below a header like it, or such a header itself.
+    /// A row with tabs or bars only between its cells: below a header like it, or such a header itself.
     pub(super) fn tabbed(&mut self, line: usize) -> bool {
         let goes_on = self.goes_on_with_tabs(line);
         let begins = !goes_on && self.begins_a_table_of_tabs(line);
@@ -44,22 +44,26 @@ impl Reader<'_> {
         true
     }
 
-    /// Whether a line with tabs stands straight below a row with tabs.
+    /// Whether a line with tabs or bars stands straight below a row like it.
     pub(super) fn goes_on_with_tabs(&self, line: usize) -> bool {
+        let text = self.page().line(line);
+        let is_like = |header: &Header| text.contains(if header.has_tabs() { '\t' } else { '|' });
         self.tabbed_line.is_some_and(|last| last + 1 == line)
-            && self.table.as_ref().is_some_and(Header::has_tabs)
-            && self.page().line(line).contains('\t')
+            && self.table.as_ref().is_some_and(is_like)
     }
 
-    /// Two lines with tabs, the first of which names columns.
+    /// Two lines with tabs, or with bars only between the cells, the first of which names columns.
     pub(super) fn begins_a_table_of_tabs(&self, line: usize) -> bool {
         let text = self.page().line(line);
         let next = line + 1;
-        text.contains('\t')
-            && !table::is_row(text.trim())
+        let is_header = |sign: char| {
+            text.contains(sign)
+                && self.page().line(next).contains(sign)
+                && table::names_columns(&self.desk, text.split(sign))
+        };
+        !table::is_row(text.trim())
             && next < self.page().len()
-            && self.page().line(next).contains('\t')
-            && table::names_columns(&self.desk, text.split('\t'))
+            && (is_header('\t') || !text.contains('\t') && is_header('|'))
     }
 
     /// A row, in a table or on its own.

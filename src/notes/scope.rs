@@ -233,6 +233,12 @@ impl Scopes {
         }
     }
 
+    /// The ids that the head of the file gives, if it gives all.
+    pub(super) fn head(&self) -> Option<Ids> {
+        let head = self.open.first().filter(|scope| scope.rank == 0)?;
+        Some(head.ids).filter(|ids| ids.is_complete())
+    }
+
     /// The ids that hold here.
     pub(super) fn ids(&self) -> Ids {
         self.newest_first()

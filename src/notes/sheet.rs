@@ -10,6 +10,7 @@ use crate::scale::Level;
 use crate::source::Span;
 
 use super::scope::{Ids, Scopes};
+use super::twice::Value;
 use super::words;
 use super::{Evaluation, Line, LineKind, Mark, Observation, Prose, Row, Sheet, Unplaced};
 
@@ -24,8 +25,8 @@ pub(super) struct Part {
     /// What the column of evidence of its tables tells.
     pub(super) evidence: Vec<Observation>,
     pub(super) rows: Vec<Row>,
-    /// What rows give different levels for: none of them counts.
-    apart: Vec<Target>,
+    /// What rows give different values for: none of them counts.
+    pub(super) apart: Vec<(Target, Value)>,
     pub(super) evaluations: Vec<Evaluation>,
     pub(super) impressions: Vec<Prose>,
     pub(super) remarks: Vec<Prose>,
@@ -154,10 +155,17 @@ impl Parts {
         }
         let mut sheets = Vec::with_capacity(self.all.len());
         let mut unplaced = Vec::new();
+        // What the head says is no empty sheet where what was written in it went elsewhere.
+        let head = scopes
+            .head()
+            .filter(|head| self.all.iter().any(|part| part.strays(*head)));
         for mut part in self.all {
             part.settle_evidence();
             if part.ids.are_known() {
                 part.check(rubric, found);
+                if part.is_empty() && head != Some(part.ids) {
+                    found.add(Diagnostic::new(Code::N32, part.span));
+                }
             }
             match part.finish() {
                 Ok(sheet) => sheets.push(sheet),
@@ -173,49 +181,6 @@ impl Parts {
 }
 
 impl Part {
-    /// Adds a row; one that is there already may complete it but not contradict it: of two levels that differ neither
-    /// counts.
-    pub(super) fn add_row(&mut self, mut row: Row, rubric: &Rubric, found: &mut Diagnostics) {
-        let is_apart = self.apart.contains(&row.target);
-        let Some(first) = self
-            .rows
-            .iter_mut()
-            .find(|first| first.target == row.target)
-        else {
-            self.rows.push(row);
-            return;
-        };
-        if is_apart {
-            row.mark = Mark::Empty;
-        } else if first.mark != row.mark && first.mark != Mark::Empty && row.mark != Mark::Empty {
-            let shown = |mark| words::mark(mark, &rubric.scale);
-            found.error(
-                Diagnostic::new(Code::N10, row.span)
-                    .with("target", row.target)
-                    .with("first", shown(first.mark))
-                    .with("second", shown(row.mark))
-                    .related(first.span, Relation::First),
-            );
-            found.leave_out();
-            self.apart.push(row.target);
-            first.mark = Mark::Empty;
-            row.mark = Mark::Empty;
-        }
-        if first.mark == Mark::Empty {
-            first.mark = row.mark;
-        }
-        first.count = first.count.or(row.count);
-        first.count_plus = first.count_plus.or(row.count_plus);
-        first.count_minus = first.count_minus.or(row.count_minus);
-        first.chances = first.chances.or(row.chances);
-        if !row.evidence.is_empty() && first.evidence != row.evidence {
-            if !first.evidence.is_empty() {
-                first.evidence.push_str(" · ");
-            }
-            first.evidence.push_str(&row.evidence);
-        }
-    }
-
     fn check(&mut self, rubric: &Rubric, found: &mut Diagnostics) {
         let signed = self
             .observations
@@ -227,17 +192,30 @@ impl Part {
         for row in &self.rows {
             self.check_row(row, rubric, found);
         }
+        self.check_chances(found);
         self.check_evaluations(rubric, found);
         self.check_twice(found);
-        let is_empty = self.observations.is_empty()
+    }
+
+    /// Whether it holds words that may well be meant for the sheet that the head of the file names.
+    fn strays(&self, head: Ids) -> bool {
+        let Ids {
+            candidate,
+            exercise,
+            ..
+        } = self.ids;
+        let is_near = candidate == head.candidate && exercise == head.exercise;
+        !self.is_empty() && (is_near && self.ids != head || !self.ids.are_known())
+    }
+
+    /// Whether nothing was written in it.
+    fn is_empty(&self) -> bool {
+        self.observations.is_empty()
             && self.rows.is_empty()
             && self.evaluations.is_empty()
             && self.impressions.is_empty()
             && !self.written
-            && self.remarks.is_empty();
-        if is_empty {
-            found.add(Diagnostic::new(Code::N32, self.span));
-        }
+            && self.remarks.is_empty()
     }
 
     /// One level for each target: under *Evaluatie*, and there and in the table. Of two that differ under

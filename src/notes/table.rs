@@ -56,6 +56,11 @@ pub(super) fn names_columns<'t>(desk: &Desk<'_>, cells: impl Iterator<Item = &'t
     columns.len() >= 2 && columns.into_iter().any(is_key)
 }
 
+/// Whether a line names columns with nothing but blanks between them.
+pub(super) fn is_header_of_blanks(desk: &Desk<'_>, text: &str) -> bool {
+    !is_row(text) && names_columns(desk, text.split("  ").flat_map(|part| part.split('\t')))
+}
+
 /// Whether a column makes a table of notes.
 fn is_key(column: Column) -> bool {
     matches!(

@@ -38,8 +38,12 @@ impl Search<'_> {
         let span = self.desk.page.span(cell);
         let sure = written.trim_end_matches(['?', ' ']);
         let doubt = sure != written && !sure.is_empty();
-        if doubt {
-            found.add(Diagnostic::new(Code::N14, span).with("tag", sure));
+        if sure != written {
+            let tag = if doubt { sure } else { written };
+            found.add(Diagnostic::new(Code::N14, span).with("tag", tag));
+        }
+        if sure.is_empty() {
+            return None;
         }
         let about = |target| About {
             target,

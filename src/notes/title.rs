@@ -335,7 +335,10 @@ fn at_keys(text: &str) -> Vec<&str> {
 fn is_neutral(text: &str) -> bool {
     matches!(
         slug(text).as_str(),
-        "sterke-punten"
+        "notitieblad"
+            | "observation-sheet"
+            | "feuille-d-observation"
+            | "sterke-punten"
             | "sterktes"
             | "pluspunten"
             | "werkpunten"

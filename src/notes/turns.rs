@@ -284,12 +284,7 @@ fn unknown_name(reader: &Reader<'_>, text: &str, heads_items: bool) -> bool {
     let names = reader.desk.context.names;
     let bare = title::bare(text);
     let is_level = reader.desk.level_among(bare).is_some();
-    if is_level
-        || table::names_columns(
-            &reader.desk,
-            text.split("  ").flat_map(|part| part.split('\t')),
-        )
-    {
+    if is_level || table::is_header_of_blanks(&reader.desk, text) {
         return false;
     }
     let marks = title::marks(text);

@@ -22,6 +22,8 @@ pub struct Seat {
     pub assigned: bool,
     /// Whether there is a sheet, or rows in `ratings.csv`.
     pub present: bool,
+    /// Whether anything is written in it, also what does not count.
+    pub written: bool,
     /// Observations.
     pub observations: usize,
     /// Targets with a rating that counts.
@@ -83,6 +85,7 @@ pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
                     assessor: assessor.id,
                     assigned: assigned.contains(&key),
                     present,
+                    written: sheet.is_some_and(|sheet| !sheet.is_untouched()) || !own.is_empty(),
                     observations: sheet.map_or(0, |sheet| sheet.observations.len()),
                     rated: own.len(),
                     left_out: !present && loaded.kept_out.contains(&key),

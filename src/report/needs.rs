@@ -37,8 +37,9 @@ pub fn lines(
 ) -> Vec<String> {
     let mut asked = asked(sources, whose, seats, findings);
     for (at, seat) in seats.iter().enumerate() {
-        if !states(seat, language).is_empty() {
-            asked.entry(Which::Seat(at)).or_default();
+        let known = asked.entry(Which::Seat(at)).or_default();
+        if known.needs.is_empty() && states(seat, known, language).is_empty() {
+            asked.remove(&Which::Seat(at));
         }
     }
     let mut lines: Vec<_> = asked
@@ -95,7 +96,7 @@ fn weight(which: Which, asked: &Asked, seats: &[Seat]) -> (bool, usize, bool, us
     (
         seat.is_some_and(|seat| seat.left_out),
         asked.faults,
-        seat.is_some_and(|seat| !seat.present || is_empty(seat)),
+        seat.is_some_and(|seat| !seat.present || is_empty(seat, asked)),
         asked.warnings,
         seat.map_or(0, |seat| seat.unrated.len()),
     )
@@ -114,7 +115,7 @@ fn line(
                 "{} {} {}",
                 seats[at].candidate, seats[at].exercise, seats[at].assessor
             ),
-            states(&seats[at], language),
+            states(&seats[at], asked, language),
         ),
         Which::File(file) => (sources.path(file).to_owned(), Vec::new()),
     };
@@ -131,21 +132,20 @@ fn line(
     format!("{title}{colon} {}", needs.collect::<Vec<_>>().join(", "))
 }
 
-/// Whether there is a sheet on which nothing stands.
-fn is_empty(seat: &Seat) -> bool {
-    let nothing_told = seat.to_rate.is_none_or(|all| seat.unrated.len() == all);
-    seat.present && seat.observations == 0 && seat.rated == 0 && nothing_told
+/// Whether there is a sheet on which nothing stands, and nothing was to tell of it.
+fn is_empty(seat: &Seat, asked: &Asked) -> bool {
+    seat.present && !seat.written && asked.needs.is_empty()
 }
 
 /// What a sheet lacks as a whole.
-fn states(seat: &Seat, language: Language) -> Vec<String> {
+fn states(seat: &Seat, asked: &Asked, language: Language) -> Vec<String> {
     if seat.left_out {
         return vec![words::left_out(language).to_owned()];
     }
     if !seat.present {
         return vec![words::no_sheet(language).to_owned()];
     }
-    if is_empty(seat) {
+    if is_empty(seat, asked) {
         return vec![words::empty(language).to_owned()];
     }
     match seat.to_rate {

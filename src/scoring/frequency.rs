@@ -152,7 +152,7 @@ fn in_sheet(sheet: &Sheet, target: Target) -> Counted {
     let in_row = row
         .and_then(|row| row.chances)
         .zip(total)
-        .map(|(chances, times)| (times.min(chances), chances));
+        .map(|(chances, times)| (times, chances));
     Counted {
         total,
         plus,

@@ -250,6 +250,7 @@ mod keys;
 mod marks;
 mod observed;
 mod round_trip;
+mod rows;
 mod stray;
 mod tables;
 mod times;
