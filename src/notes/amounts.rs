@@ -16,12 +16,22 @@ pub(super) fn bracketed(inner: &str) -> Option<Token<'_>> {
     if let Some(sign) = sign {
         return Some(Token::Sign(sign));
     }
-    let out_of = ["/", " van ", " out of "].iter();
+    let out_of = [
+        "/", " van de ", " van ", " op de ", " op ", " uit ", " out of ", " sur ",
+    ]
+    .iter();
     if let Some((times, chances)) = out_of.clone().find_map(|sign| inner.split_once(sign)) {
         return Some(Token::Share {
             times: number(times.trim())?,
             chances: number(chances.trim())?,
         });
+    }
+    if inner.starts_with('|') {
+        let all: Option<Vec<_>> = inner.split(' ').map(strokes).collect();
+        let times: u32 = all?.iter().map(|(times, _)| *times).sum();
+        return (1..=limits::TALLY)
+            .contains(&times)
+            .then_some(tally(Some(times)));
     }
     let marks = ['x', 'X', '×'];
     let digits = inner
@@ -69,6 +79,26 @@ pub(super) fn in_words(text: &str) -> Option<u32> {
 /// Whether a word is strokes in capital letters: `III`. Two may be a number of the Romans.
 pub(super) fn is_strokes(word: &str) -> bool {
     word.len() >= 3 && word.bytes().all(|byte| byte == b'I')
+}
+
+/// The strokes that a word begins with, and how many bytes they take. Four with a slash through them are five.
+pub(super) fn strokes(word: &str) -> Option<(u32, usize)> {
+    let (mut times, mut size) = (0, 0);
+    loop {
+        let rest = word.get(size..)?;
+        let four = rest.len() - rest.trim_start_matches('|').len();
+        times += u32::try_from(four).ok()?;
+        size += four;
+        let gate = word.get(size..)?.strip_prefix(['/', '\\']);
+        let goes_on =
+            |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric() || "/\\#=".contains(c));
+        if gate.is_none_or(goes_on) || four != 4 {
+            break;
+        }
+        times += 1;
+        size += 1;
+    }
+    (times >= 2).then_some((times, size))
 }
 
 /// A number of one to six digits.

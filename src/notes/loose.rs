@@ -220,7 +220,7 @@ impl Reader<'_> {
     fn ends_in_token(&self) -> bool {
         let last = self.stretches.last().cloned().unwrap_or(0..0);
         let (items, tail) = self.desk.cut(&[last]);
-        tail < items.len()
+        tail < items.len() || self.desk.ends_in_stray_level(&items)
     }
 
     /// Whether what stands above is complete: it ends in its tail, and this line has tokens of its own.

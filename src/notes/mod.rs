@@ -12,6 +12,7 @@ mod concluded;
 mod crosses;
 mod evidence;
 mod filing;
+mod front;
 mod front_matter;
 mod given;
 mod heads;

@@ -90,6 +90,9 @@ impl Desk<'_> {
         for pair in items.windows(2) {
             self.tell_of_lone_hash(pair, found);
         }
+        for three in items.windows(3) {
+            self.tell_of_lone_slash(three, found);
+        }
         for item in items.iter().filter(|item| item.token.is_none()) {
             self.tell_of_glued_hash(item, found);
         }
@@ -135,9 +138,17 @@ impl Desk<'_> {
             .page
             .slice(range.clone())
             .trim_end_matches(['.', ',', ';', '!']);
-        let signs = ["-", "–", "—", "−", "plus", "min", "minus", "moins"];
+        let signs = [
+            "-", "–", "—", "−", "--", "---", "plus", "min", "minus", "moins",
+        ];
+        let bare = text
+            .strip_prefix('(')
+            .and_then(|text| text.strip_suffix(')'));
+        let is_number = |text: &str| matches!(text.len(), 1 | 2) && text.parse::<u8>().is_ok();
         let what = if signs.contains(&text.to_lowercase().as_str()) {
             Word::Sign
+        } else if bare.is_some_and(is_number) {
+            Word::Tally
         } else {
             in_words(text).map(|_| Word::Tally)?
         };
@@ -160,7 +171,21 @@ impl Desk<'_> {
         }
     }
 
-    fn tell_of_near(&self, range: Range<usize>, what: Word, found: &mut Diagnostics) {
+    /// `#initiatief / iets`: the second part of a tag, that its competence does not have.
+    fn tell_of_lone_slash(&self, three: &[Item<'_>], found: &mut Diagnostics) {
+        let [tag, slash, part] = three else { return };
+        let is_slash = matches!(self.page.slice(slash.word.clone()), "/" | "\\");
+        let is_tag = matches!(tag.token, Some(Token::Tag { name, .. }) if !name.contains('/'));
+        if is_tag && is_slash && slash.token.is_none() && part.token.is_none() {
+            self.tell_of_near(
+                tag.range.start..part.word.end.max(tag.range.end),
+                Word::Tag,
+                found,
+            );
+        }
+    }
+
+    pub(super) fn tell_of_near(&self, range: Range<usize>, what: Word, found: &mut Diagnostics) {
         let finding = Diagnostic::new(Code::N60, self.page.span(&range)).with_word("what", what);
         found.add(finding.with("written", self.page.slice(range)));
     }
@@ -177,7 +202,7 @@ fn looks_like(text: &str) -> Option<Word> {
     };
     let signs = |letter: char| matches!(letter, '+' | '-' | '±' | '−' | '–' | '/' | ' ');
     let only_signs = !inner.is_empty() && inner.chars().all(signs) && inner != "/";
-    let is_sign = only_signs && (half || inner.starts_with('+') || inner == "±")
+    let is_sign = only_signs && (half || inner.starts_with('+') || matches!(inner, "±" | "--"))
         || bracketed
             && matches!(
                 inner.to_lowercase().as_str(),
@@ -187,6 +212,9 @@ fn looks_like(text: &str) -> Option<Word> {
         return Some(Word::Sign);
     }
     let words: Vec<&str> = inner.split_whitespace().collect();
+    if words.iter().all(|word| is_signed_times(word)) || is_drawn(&words) {
+        return Some(Word::Tally);
+    }
     match words.as_slice() {
         // "klopt 2 keer" is a sentence; "klopt 2 x" is not.
         [times, "x" | "×"] if is_number(times) => Some(Word::Tally),
@@ -203,6 +231,25 @@ fn looks_like(text: &str) -> Option<Word> {
     }
 }
 
+/// `3x+`, `2-3x`: a number of times with more than that.
+fn is_signed_times(word: &str) -> bool {
+    let signs = ['+', '-', '–'];
+    let inner = word.trim_matches(signs);
+    let Some(number) = inner.strip_suffix(['x', 'X', '×']) else {
+        return false;
+    };
+    let mut parts = number.split(signs);
+    (inner.len() < word.len() || number.contains(signs))
+        && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `////`, `| | |`, `xxx`: strokes of another kind.
+fn is_drawn(words: &[&str]) -> bool {
+    let letters = || words.iter().flat_map(|word| word.chars());
+    let all = |signs: &str| letters().all(|letter| signs.contains(letter));
+    letters().count() >= 2 && (all("|/") || words.len() == 1 && all("xX"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,6 +257,14 @@ mod tests {
     #[test]
     fn what_is_nearly_a_token_looks_like_one() {
         for (text, what) in [
+            ("////", Word::Tally),
+            ("| | |", Word::Tally),
+            ("||/", Word::Tally),
+            ("(3x+)", Word::Tally),
+            ("2-3x", Word::Tally),
+            ("xxx", Word::Tally),
+            ("1x+ 2x-", Word::Tally),
+            ("--", Word::Sign),
             ("(+/-)", Word::Sign),
             ("+", Word::Sign),
             ("++", Word::Sign),
@@ -238,6 +293,10 @@ mod tests {
             "2026/3/17",
             "/",
             "(bon 4)",
+            "x",
+            "a/b",
+            "3-4",
+            "2x",
             "min)",
             "(min",
         ] {

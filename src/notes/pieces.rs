@@ -6,6 +6,7 @@ use crate::rubric::Target;
 use crate::source::Span;
 
 use super::filing::Desk;
+use super::front::{Front, front};
 use super::heads;
 use super::reader::{Becomes, Piece, Reader};
 use super::sheet::around;
@@ -88,9 +89,15 @@ impl Reader<'_> {
             first.start = time.words.min(first.end);
         }
         self.check_time(time.as_ref(), &range);
+        let in_front = self.in_front(stretches.first_mut());
         let (items, tail) = self.desk.cut(&stretches);
         let heading = self.scopes.target();
         let filed = self.desk.file(&items, tail, heading, span, self.found);
+        if let Some((Front::Near(what), at)) = &in_front
+            && (*what == Word::Sign || filed.tally.get().is_none() && filed.share.get().is_none())
+        {
+            self.desk.tell_of_near(at.clone(), *what, self.found);
+        }
 
         let headed = heading.is_some() || filed.tagged;
         self.desk
@@ -106,9 +113,14 @@ impl Reader<'_> {
             filed.absent.clear();
             filed.tagged = true;
         }
-        if let Some((sign, at)) = &piece.sign {
+        let in_front = in_front.as_ref().and_then(|(front, at)| match front {
+            Front::Sign(sign) => Some((*sign, at)),
+            Front::Near(_) => None,
+        });
+        let bullet = piece.sign.as_ref().map(|(sign, at)| (*sign, at));
+        for (sign, at) in in_front.into_iter().chain(bullet) {
             let at = page.span(at);
-            filed.sign.put(*sign, Word::Sign, at, self.found);
+            filed.sign.put(sign, Word::Sign, at, self.found);
             filed.tokens.insert(0, (TokenKind::Sign, at));
         }
         if filed.tags.is_empty() && !filed.tagged && filed.absent.is_empty() {
@@ -179,6 +191,23 @@ impl Reader<'_> {
             cells: Vec::new(),
             places,
         });
+    }
+
+    /// What stands in front of the words; a sign there is read, and is none of them.
+    fn in_front(
+        &mut self,
+        first: Option<&mut std::ops::Range<usize>>,
+    ) -> Option<(Front, std::ops::Range<usize>)> {
+        let first = first?;
+        let (front, size) = front(self.page().slice(first.clone()))?;
+        let at = first.start..first.start + size;
+        if let Front::Sign(_) = front {
+            let written = self.page().slice(at.start + 1..at.end - 1).trim();
+            let finding = Diagnostic::new(Code::N15, self.page().span(&at));
+            self.found.add(finding.with("sign", written));
+            *first = self.page().trim(at.end..first.end);
+        }
+        Some((front, at))
     }
 
     /// The exercise that the headings and keys name.

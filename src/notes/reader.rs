@@ -244,7 +244,9 @@ impl<'a> Reader<'a> {
         let first = self.page().trimmed(line);
         let bullet = marker(self.page(), &first).map(|(_, rest)| first.start..rest.start);
         let bullet = bullet.map(|at| self.page().trim(at));
-        if let Some(at) = start::past_bullet(text) {
+        // A dash behind a bullet may be a sign: that is for the words to tell.
+        let dash = markers > 0 && text.starts_with(['–', '—']);
+        if let Some(at) = start::past_bullet(text).filter(|_| !dash) {
             range.start += at;
         }
         if range.is_empty() || start::is_dashes(self.page().slice(range.clone())) {

@@ -66,14 +66,22 @@ pub(super) const BEHIND: [char; 9] = [':', '.', ',', ';', '-', '–', '—', ')'
 /// and within the hours of the exercise.
 pub(super) fn time(text: &str, range: Range<usize>, hours: Option<Hours>) -> Option<Start> {
     let part = text.get(range.clone())?;
+    if let Some((inner, behind)) = enclosed(part) {
+        let inner = range.start + inner.start..range.start + inner.end;
+        let start = time(text, inner.clone(), hours).filter(|start| start.words == inner.end)?;
+        let rest = part.get(behind..)?.trim_start().trim_start_matches(BEHIND);
+        let words = trim(text, range.end - rest.len()..range.end).start;
+        return Some(Start { words, ..start });
+    }
     let (from, letter, size) = clock(part)?;
     let rest = part.get(size..)?;
+    if is_duration(&part[..size], rest) {
+        return None;
+    }
     let can_be =
         |clock: Clock, letter: char| letter != '.' || hours.unwrap_or(WAKING).are_near(clock);
-    let to = rest
-        .trim_start()
-        .strip_prefix(['-', '–', '—'])
-        .and_then(|rest| clock(rest.trim_start()).map(|to| (to, rest.trim_start())));
+    let to = past_until(rest).and_then(|rest| Some((clock(rest)?, rest)));
+    let to = to.or_else(|| minutes_only(from, letter, rest));
     let amount = |letter: char, rest: &str| letter == '.' && is_unit(rest);
     if !can_be(from, letter) || amount(letter, rest) {
         return None;
@@ -103,6 +111,55 @@ pub(super) fn time(text: &str, range: Range<usize>, hours: Option<Hours>) -> Opt
     })
 }
 
+/// What brackets or emphasis at the start of a text enclose, `(9u05)`, `**9u05**`, and where they end.
+fn enclosed(part: &str) -> Option<(Range<usize>, usize)> {
+    const LONGEST: usize = 24;
+    let start = part.len() - part.trim_start_matches(['*', '_', '(', '[']).len();
+    let inner = part.get(start..).filter(|_| start > 0)?;
+    let closers = [')', ']', '*', '_'];
+    let length = inner.find(closers).filter(|length| *length <= LONGEST)?;
+    let rest = inner.get(length..)?.trim_start_matches(closers);
+    Some((start..start + length, part.len() - rest.len()))
+}
+
+/// Whether so many hours are how long something took: "8u per dag".
+fn is_duration(hours: &str, rest: &str) -> bool {
+    const LASTING: [&str; 14] = [
+        "per", "lang", "later", "geleden", "gewerkt", "werken", "slapen", "geslapen", "nodig",
+        "par", "long", "ago", "of", "worked",
+    ];
+    let next = rest.split_whitespace().next().unwrap_or("").to_lowercase();
+    hours.ends_with(['u', 'U', 'h', 'H'])
+        && (LASTING.contains(&next.as_str()) || rest.trim_start().starts_with("aan een stuk"))
+}
+
+/// What stands behind the sign or word between two times: `-`, `tot`, `à`.
+fn past_until(rest: &str) -> Option<&str> {
+    const WORDS: [&str; 6] = ["tot", "t/m", "à", "to", "until", "jusqu'à"];
+    let rest = rest.trim_start();
+    let behind = rest
+        .strip_prefix("->")
+        .or_else(|| rest.strip_prefix(['-', '–', '—', '→']));
+    let behind = behind.or_else(|| {
+        let word = WORDS.iter().find_map(|word| rest.strip_prefix(word));
+        word.filter(|behind| behind.starts_with(' '))
+    });
+    behind.map(str::trim_start)
+}
+
+/// The end of `9u05-10`, with the text that its digits begin.
+fn minutes_only(from: Clock, letter: char, rest: &str) -> Option<((Clock, char, usize), &str)> {
+    let rest = rest.strip_prefix(['-', '–'])?;
+    let size = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let minutes: u16 = rest.get(..size)?.parse().ok().filter(|_| size == 2)?;
+    let is_later = letter != '.' && minutes < 60 && minutes > from.minutes % 60;
+    let to = Clock {
+        minutes: from.minutes - from.minutes % 60 + minutes,
+    };
+    (is_later && ends_a_time(rest[size..].trim_start_matches(':')))
+        .then_some(((to, letter, size), rest))
+}
+
 /// What stands at the start of a stretch where a time would, and looks like one: an hour or minutes that a
 /// clock does not have, letters glued to it, or a point and hours in which there was no exercise.
 pub(super) fn nearly_a_time(
@@ -110,8 +167,31 @@ pub(super) fn nearly_a_time(
     range: Range<usize>,
     hours: Option<Hours>,
 ) -> Option<Range<usize>> {
+    const NEARLY: [&str; 9] = [
+        "±",
+        "~",
+        "ca",
+        "ca.",
+        "circa",
+        "rond",
+        "omstreeks",
+        "ongeveer",
+        "about",
+    ];
     let part = text.get(range.clone())?;
     let word = part.split_whitespace().next()?;
+    let about = NEARLY.contains(&word.to_lowercase().as_str()) || word.starts_with(['±', '~']);
+    if about {
+        let named = part.trim_start_matches(['±', '~']);
+        let at = if named.len() < part.len() {
+            part.len() - named.len()
+        } else {
+            word.len()
+        };
+        let start = trim(text, range.start + at..range.end).start;
+        let time = time(text, start..range.end, hours)?;
+        return Some(range.start..time.range.end);
+    }
     let rest = part.get(word.len()..)?;
     let word = word.trim_end_matches([':', '.', ',', ';', '-', '–', '—']);
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
@@ -126,6 +206,12 @@ pub(super) fn nearly_a_time(
             'u' | 'h' => (1..=4).contains(&after) && (is_whole || runs_on()),
             // "3:2" is how a match ended.
             ':' => (2..=4).contains(&after) && (is_whole || runs_on()),
+            // "9,05" and "9;05", where it was that time.
+            ',' | ';' => {
+                let clock = Clock::parse(&word.replacen([',', ';'], ":", 1));
+                let inside = |clock| hours.unwrap_or(WAKING).are_near(clock);
+                is_whole && after == 2 && clock.is_some_and(inside) && !is_unit(rest)
+            }
             // A number with a point is an amount more often than not.
             '.' => {
                 let clock = Clock::parse(word).filter(|clock| WAKING.are_near(*clock));
@@ -284,11 +370,14 @@ fn past_mark(text: &str) -> Option<usize> {
 
 /// How many bytes the bullet that Word puts in front takes, with the blanks after it.
 pub(super) fn past_bullet(text: &str) -> Option<usize> {
-    const BULLETS: [char; 17] = [
-        '•', '·', '–', '—', '▪', '●', '◦', '‣', '■', '□', '❑', '➢', '✓', '✔', '\u{f0b7}',
-        '\u{f0a7}', '\u{f0d8}',
+    const BULLETS: [char; 22] = [
+        '☐', '☑', '☒', '✅', '▢', '•', '·', '–', '—', '▪', '●', '◦', '‣', '■', '□', '❑', '➢', '✓',
+        '✔', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
     ];
-    if let Some(rest) = text.strip_prefix(BULLETS) {
+    let boxed = ["[x]", "[X]", "[ ]", "[]"];
+    let boxed = boxed.iter().find_map(|one| text.strip_prefix(one));
+    let boxed = boxed.filter(|rest| rest.starts_with([' ', '\t']));
+    if let Some(rest) = boxed.or_else(|| text.strip_prefix(BULLETS)) {
         return Some(text.len() - rest.trim_start().len());
     }
     // Letters of Word's bullet fonts: with a tab or a no-break space (two spaces by now) after an "o".

@@ -12,11 +12,18 @@ use super::token::Token;
 use super::words;
 
 /// What people put between a tag or a name and its level.
-const SIGNS: [char; 12] = ['=', ':', '-', '–', '—', '>', '→', '(', '[', ')', ']', '*'];
+const SIGNS: [char; 13] = [
+    '=', ':', '-', '–', '—', '>', '→', '(', '[', ')', ']', '*', '|',
+];
+/// What people say between a tag and its level.
+const SAID: [&str; 14] = [
+    "niveau", "level", "score", "cijfer", "is", "gelijk", "aan", "krijgt", "equals", "equal", "to",
+    "est", "égal", "à",
+];
 /// What can stand around a level without changing it.
-const AROUND: [char; 20] = [
-    '=', ':', '-', '–', '—', '>', '→', '(', '[', ')', ']', '*', '_', '.', ',', ';', '!', '?', '+',
-    '"',
+const AROUND: [char; 21] = [
+    '|', '=', ':', '-', '–', '—', '>', '→', '(', '[', ')', ']', '*', '_', '.', ',', ';', '!', '?',
+    '+', '"',
 ];
 
 /// No name of a level is longer, in bytes: it need not be sought in a long line.
@@ -39,6 +46,18 @@ impl Desk<'_> {
             let mut at = 0;
             while at < run.words.len() {
                 let Some((until, level)) = self.stray_level(&run, at) else {
+                    // "#a = voldoende": no level of this scale.
+                    if let ([sign, word, ..], 0, true) = (run.words.as_slice(), at, run.after_tag)
+                        && self.page.slice(sign.clone()) == "="
+                    {
+                        self.tell_of_stray(
+                            &(sign.start..word.end.max(sign.end)),
+                            None,
+                            None,
+                            found,
+                        );
+                        any = true;
+                    }
                     at += 1;
                     continue;
                 };
@@ -82,18 +101,27 @@ impl Desk<'_> {
         if !with_sign && !straight {
             return None;
         }
-        let first = at + usize::from(only_signs);
+        let said = |word: &&Range<usize>| {
+            let word = self.page.slice((*word).clone()).to_lowercase();
+            SAID.contains(&word.as_str())
+        };
+        let behind = words.iter().skip(at + usize::from(only_signs));
+        let said = behind.take(4).take_while(said).filter(|_| straight).count();
+        let first = at + usize::from(only_signs) + said;
         for until in (first + 1..=words.len().min(first + self.levels.words)).rev() {
-            let text = self.page.slice(words[at].start..words[until - 1].end);
+            let from = if said > 0 { first } else { at };
+            let text = self.page.slice(words[from].start..words[until - 1].end);
             let Some(level) = self.level_among(text) else {
                 continue;
             };
-            let ends = until == words.len();
+            let gap = |next: &Range<usize>| self.page.slice(words[until - 1].end..next.start);
+            let ends = words.get(until).is_none_or(|next| gap(next).contains('\n'));
+            let bracketed = text.starts_with('(') && text.contains(')');
             let is_value = text.contains(|c: char| c.is_ascii_digit());
             let counts = if with_sign && !only_signs {
                 true
             } else if straight {
-                ends || with_sign
+                ends || with_sign || bracketed
             } else {
                 // "2 + 2 = 4" is a sum.
                 with_sign && ends && run.last && !is_value
@@ -103,6 +131,15 @@ impl Desk<'_> {
             }
         }
         None
+    }
+
+    /// Whether the words end in what looks like the level of the tag before them.
+    pub(super) fn ends_in_stray_level(&self, items: &[Item<'_>]) -> bool {
+        let run = runs(items).pop().filter(|run| run.after_tag && run.last);
+        run.is_some_and(|run| {
+            let level = self.stray_level(&run, 0);
+            level.is_some_and(|(until, _)| until == run.words.len())
+        })
     }
 
     /// `#tag:G` and `#tag(=G)`, where neither tag nor level was read; `op=G`, but no sum.

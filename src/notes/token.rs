@@ -3,7 +3,7 @@
 use crate::limits;
 
 use super::Sign;
-use super::amounts::{bracketed, tally, times};
+use super::amounts::{bracketed, strokes, tally, times};
 use super::levels::Levels;
 
 /// No sign, tally or share takes more between its brackets, in bytes.
@@ -69,15 +69,10 @@ pub(super) fn token<'a>(
         }
         b'x' | b'X' => times(word.get(1..)?).map(|(times, size)| (tally(times), size + 1))?,
         b'|' => {
-            let strokes = word.len() - word.trim_start_matches('|').len();
-            let times = u32::try_from(strokes).ok().filter(|n| *n <= limits::TALLY);
-            (strokes >= 2).then_some((
-                Token::Tally {
-                    times,
-                    strokes: true,
-                },
-                strokes,
-            ))?
+            let (times, size) = strokes(word)?;
+            let times = Some(times).filter(|times| *times <= limits::TALLY);
+            let strokes = true;
+            (Token::Tally { times, strokes }, size)
         }
         b'@' => {
             let id = word.get(1..)?;

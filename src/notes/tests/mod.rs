@@ -246,6 +246,7 @@ mod given;
 mod glued;
 mod headings;
 mod impressions;
+mod in_front;
 mod keys;
 mod marks;
 mod observed;

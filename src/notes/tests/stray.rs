@@ -174,6 +174,13 @@ fn what_is_nearly_a_token_is_read_where_it_has_one_meaning_and_told_elsewhere() 
         ("( + )", "(+)"),
         ("(3 / 5)", "3/5"),
         ("(3 van 5)", "3/5"),
+        ("(3 van de 5)", "3/5"),
+        ("(3 op 5)", "3/5"),
+        ("(3 sur 5)", "3/5"),
+        ("(|||)", "3x"),
+        ("(|||| ||)", "6x"),
+        ("||||/ ||", "7x"),
+        ("||||/||||/", "10x"),
     ] {
         reads(
             &format!("- telt na #initiatief {tail}"),
@@ -189,7 +196,10 @@ fn what_is_nearly_a_token_is_read_where_it_has_one_meaning_and_told_elsewhere() 
         "a #initiatief/ziet-werk=G",
     );
     reads("- a #initiatief/ziet–werk =G", "a #initiatief/ziet-werk=G");
-    for tail in ["(3 op 5)", "(3 of 5)", "3/5", "+", "(+/-)", "2 x"] {
+    for tail in [
+        "(3 of 5)", "3/5", "+", "(+/-)", "2 x", "////", "||/", "| | |", "(3x+)", "2-3x", "xxx",
+        "1x+ 2x-", "--",
+    ] {
         let outcome = sheet(&format!("- telt na {tail} #initiatief"));
         assert_eq!(
             outcome.observations(),

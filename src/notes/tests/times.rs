@@ -60,13 +60,7 @@ fn what_looks_like_a_time_and_is_none_is_told() {
         let line = format!("{time} op #initiatief");
         reads_with(&format!("- {line}"), &line, &["N60 1:3"]);
     }
-    for words in [
-        "3:2 gewonnen",
-        "2u gewerkt",
-        "4x geteld",
-        "1.5 dozen",
-        "12 bonnen",
-    ] {
+    for words in ["3:2 gewonnen", "2u gewerkt", "1.5 dozen", "12 bonnen"] {
         let outcome = sheet(&format!("- {words} #initiatief"));
         assert!(!outcome.codes().contains(&Code::N60), "{words}");
     }
@@ -195,4 +189,90 @@ fn an_hour_in_words_begins_the_next_observation() {
         outcome.observations(),
         ["9u10 raapt op #initiatief", "9u20 veegt hij #initiatief"]
     );
+}
+
+#[test]
+fn a_time_may_stand_in_brackets_and_end_in_words_or_minutes() {
+    for (written, read) in [
+        ("(9u05)", "9u05"),
+        ("[9u05]", "9u05"),
+        ("**9u05**", "9u05"),
+        ("(9u05):", "9u05"),
+        ("**9.05** -", "9u05"),
+        ("9u05-10", "9u05-9u10"),
+        ("9:05-10:", "9u05-9u10"),
+        ("(9u05-9u10)", "9u05-9u10"),
+        ("9u05 tot 9u10", "9u05-9u10"),
+        ("9u05 à 9u10", "9u05-9u10"),
+        ("9u05 t/m 9u10", "9u05-9u10"),
+        ("9u05 -> 9u10", "9u05-9u10"),
+        ("[x] 9u05", "9u05"),
+        ("☑ 9u05", "9u05"),
+        ("[ ] 9u05", "9u05"),
+    ] {
+        reads(
+            &format!("- {written} dozen telt hij na #initiatief"),
+            &format!("{read} dozen telt hij na #initiatief"),
+        );
+    }
+    // A number of boxes, and no minutes.
+    for (words, read) in [
+        ("9u05-04 dozen", "9u05 04 dozen"),
+        ("9u05 - 10 dozen", "9u05 10 dozen"),
+        ("9u05 tot het einde", "9u05 tot het einde"),
+    ] {
+        reads(
+            &format!("- {words} #initiatief"),
+            &format!("{read} #initiatief"),
+        );
+    }
+}
+
+#[test]
+fn how_long_something_takes_is_no_time() {
+    for words in [
+        "8u per dag werken is te lang",
+        "9u lang geteld",
+        "9h par jour",
+        "10u aan een stuk gewerkt",
+    ] {
+        reads(
+            &format!("- {words} #initiatief"),
+            &format!("{words} #initiatief"),
+        );
+    }
+    reads(
+        "- 9u gaat aan het werk #initiatief",
+        "9u00 gaat aan het werk #initiatief",
+    );
+}
+
+#[test]
+fn a_time_that_is_not_sure_is_told() {
+    for (time, told) in [
+        ("± 9u05", "± 9u05"),
+        ("±9u05", "±9u05"),
+        ("ca. 9u05", "ca. 9u05"),
+        ("rond 9u05", "rond 9u05"),
+        ("9,05", "9,05"),
+        ("9;05", "9;05"),
+    ] {
+        let line = format!("{time} telt de dozen #initiatief");
+        let outcome = sheet(&format!("- {line}"));
+        assert_eq!(outcome.observations(), [line.as_str()]);
+        assert_eq!(outcome.codes(), [Code::N60], "{line}");
+        assert_eq!(outcome.sources.slice(outcome.found.sorted()[0].span), told);
+    }
+    for words in [
+        "9,50 euro terug",
+        "9,5 dozen",
+        "12,05 kg",
+        "23,15 staat er",
+        "rond de tafel",
+    ] {
+        reads(
+            &format!("- {words} #initiatief"),
+            &format!("{words} #initiatief"),
+        );
+    }
 }

@@ -176,7 +176,7 @@ fn nested_items_and_boxes_are_observations() {
             "a #initiatief",
             "b #initiatief",
             "c #initiatief",
-            "[ ] d #initiatief",
+            "d #initiatief",
             "e #initiatief"
         ]
     );
