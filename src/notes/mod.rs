@@ -7,6 +7,7 @@ mod amounts;
 mod beside;
 mod binding;
 mod cells;
+mod clock;
 mod columns;
 mod concluded;
 mod crosses;
