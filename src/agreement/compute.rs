@@ -143,9 +143,7 @@ impl Measure {
         match self {
             // Of two raters without gaps Fleiss' kappa is Scott's pi, and Brennan and Prediger's of two levels PABAK.
             Self::Scott => stats::fleiss_kappa(&both, categories, &Weights::Identity).map(whole),
-            Self::Pabak if categories.values().len() != 2 => {
-                Err(Undefined::WrongNumberOfCategories)
-            }
+            Self::Pabak if categories.values().len() != 2 => Err(Undefined::NotTwoCategories),
             Self::Pabak => {
                 stats::brennan_prediger(&both, categories, &Weights::Identity).map(whole)
             }

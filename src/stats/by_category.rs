@@ -13,7 +13,7 @@ pub struct CategoryKappa {
     pub category: f64,
     /// `p_k`: the share of all ratings that it got.
     pub share: f64,
-    /// `κ_k`; undefined for a category that nobody used, or everybody always.
+    /// `κ_k`; undefined for a category that nobody used (no variation), or everybody always (one category).
     pub kappa: Result<f64, Undefined>,
 }
 
@@ -68,10 +68,12 @@ pub fn category_kappas(
             CategoryKappa {
                 category: *category,
                 share,
-                kappa: if room < ROUNDING {
+                kappa: if room >= ROUNDING {
+                    finite(1.0 - split / number(coded.paired) / room)
+                } else if share > 0.5 {
                     Err(Undefined::OneCategory)
                 } else {
-                    finite(1.0 - split / number(coded.paired) / room)
+                    Err(Undefined::NoVariation)
                 },
             }
         })

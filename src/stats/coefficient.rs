@@ -35,6 +35,8 @@ pub enum Undefined {
     BelowZero,
     /// The figure is made for another number of categories.
     WrongNumberOfCategories,
+    /// The figure is made for two categories.
+    NotTwoCategories,
     /// The levels of the scale are not declared, and without them the figure has no meaning.
     NoLevels,
     /// Raters and targets fall apart, or hang together by so few ratings that their effects cannot be told apart.
@@ -71,6 +73,7 @@ impl Undefined {
             Self::OutsideCategories => "outside-categories",
             Self::BelowZero => "below-zero",
             Self::WrongNumberOfCategories => "wrong-number-of-categories",
+            Self::NotTwoCategories => "not-two-categories",
             Self::NoLevels => "no-levels",
             Self::NotLinked => "not-linked",
             Self::NothingLeftOver => "nothing-left-over",

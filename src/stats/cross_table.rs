@@ -51,7 +51,7 @@ impl Table {
         categories: &Categories,
     ) -> Result<Self, Undefined> {
         if categories.values().len() != 2 {
-            return Err(Undefined::WrongNumberOfCategories);
+            return Err(Undefined::NotTwoCategories);
         }
         Self::new(ratings, categories, &Weights::Identity)
     }

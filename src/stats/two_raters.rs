@@ -110,7 +110,7 @@ pub fn bias_index(ratings: &Matrix, categories: &Categories) -> Result<f64, Unde
 pub struct MarginalHomogeneity {
     /// χ².
     pub chi_squared: f64,
-    /// Its degrees of freedom: categories that either rater used, less one.
+    /// Its degrees of freedom: categories over which the raters differed, less one.
     pub degrees: f64,
     /// The chance of a χ² this large when the margins are the same.
     pub p: f64,
@@ -119,7 +119,8 @@ pub struct MarginalHomogeneity {
 /// The Stuart-Maxwell test that two raters use the categories equally often.
 ///
 /// χ² = d′ S⁻¹ d, `d_k` = `n_k.` − `n_.k`, `S_kk` = `n_k.` + `n_.k` − 2 `n_kk`, `S_kl` = −(`n_kl` + `n_lk`), without the
-/// last category; categories that nobody used are dropped.
+/// last category. A category over which the raters never differed, or that nobody used, is dropped, as in irr; where they
+/// differ only within groups of categories, each group loses one degree of freedom.
 ///
 /// # Range
 /// χ² is 0 or more; p from 0 to 1.
@@ -128,8 +129,7 @@ pub struct MarginalHomogeneity {
 /// As [`cohen_kappa`](super::cohen_kappa).
 ///
 /// # Undefined
-/// Other than two raters; no target that both rated; one category used; S has no inverse, as when the raters never
-/// differ over a category.
+/// Other than two raters; no target that both rated; one category used; raters who never differ.
 ///
 /// # Source
 /// Stuart (1955), Biometrika 42, 412–416; Maxwell (1970), Br. J. Psychiatry 116, 651–655.
@@ -211,18 +211,16 @@ impl MarginalHomogeneity {
     }
 }
 
-/// d′ S⁻¹ d, its degrees of freedom, and the targets that both rated.
+/// d′ S⁻ d, the rank of S as its degrees of freedom, and the targets that both rated. What S leaves dependent rests at 0:
+/// d lies in its range, so that any inverse gives the same.
 fn margins(ratings: &Matrix, categories: &Categories) -> Result<(f64, f64, f64), Undefined> {
     let table = Table::new(ratings, categories, &Weights::Identity)?;
     let (rows, columns) = (table.rows(), table.columns());
-    let used: Vec<usize> = (0..rows.len())
-        .filter(|k| rows[*k] + columns[*k] > 0.0)
-        .collect();
-    let kept = &used[..used.len().saturating_sub(1)];
-    if kept.is_empty() {
+    let used = rows.iter().zip(&columns).filter(|(a, b)| *a + *b > 0.0);
+    if used.count() < 2 {
         return Err(Undefined::OneCategory);
     }
-    let shares = &table.shares;
+    let (shares, q) = (&table.shares, rows.len());
     // Back to whole counts, so that nothing is left of what is settled.
     let whole = |share: f64| (table.n * share).round();
     let cell = |(k, l): (usize, usize)| {
@@ -233,15 +231,16 @@ fn margins(ratings: &Matrix, categories: &Categories) -> Result<(f64, f64, f64),
         };
         whole(split - shares[l][k])
     };
-    let pairs = kept.iter().flat_map(|k| kept.iter().map(move |l| (*k, *l)));
+    let pairs = (0..q).flat_map(|k| (0..q).map(move |l| (k, l)));
     let system: Vec<f64> = pairs.map(cell).collect();
-    let differences = kept.iter().map(|k| whole(rows[*k] - columns[*k]));
+    let differences = rows.iter().zip(&columns).map(|(a, b)| whole(a - b));
     let differences: Vec<f64> = differences.collect();
-    let solution: Option<Vec<f64>> = solved(&system, differences.clone()).into_iter().collect();
-    let solution = solution.ok_or(Undefined::NoVariation)?;
-    Ok((
-        finite(dot(&differences, &solution))?.max(0.0),
-        number(kept.len()),
-        table.n,
-    ))
+    let solution = solved(&system, differences.clone());
+    let rank = solution.iter().flatten().count();
+    if rank == 0 {
+        return Err(Undefined::NoVariation);
+    }
+    let parts = differences.iter().zip(solution);
+    let sum = parts.map(|(d, x)| d * x.unwrap_or(0.0)).sum::<f64>();
+    Ok((finite(sum)?.max(0.0), number(rank), table.n))
 }

@@ -118,6 +118,12 @@ fn reason(language: Language, why: Undefined) -> &'static str {
             "made for another number of levels",
             "fait pour un autre nombre de niveaux",
         ),
+        Undefined::NotTwoCategories => pick(
+            language,
+            "alleen voor twee niveaus",
+            "only for two levels",
+            "seulement pour deux niveaux",
+        ),
         Undefined::NotLinked => pick(
             language,
             "de assessoren hangen niet samen",

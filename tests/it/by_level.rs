@@ -97,7 +97,7 @@ fn each_level_has_its_agreement() {
     near(&levels[2]["specific"], 0.0);
     assert!(levels[2]["kappa"].as_f64().unwrap() < 0.0);
     assert_eq!(levels[1]["specific"], Value::Null);
-    assert_eq!(levels[1]["undefined"], "one-category");
+    assert_eq!(levels[1]["undefined"], "no-variation");
     // What is made for two is not there for three.
     assert_eq!(detail(&found, "scott"), None);
     assert_eq!(found["margins"], Value::Array(Vec::new()));
@@ -108,13 +108,33 @@ fn what_cannot_be_computed_of_two_says_why() {
     let found = json("a,b\n1,2\n2,2\n3,4\n4,4\n1,1\n", &["--metric", "ordinal"]);
     for measure in ["pabak", "prevalence-index", "bias-index"] {
         let one = detail(&found, measure).unwrap();
-        assert_eq!(one["undefined"], "wrong-number-of-categories");
+        assert_eq!(one["undefined"], "not-two-categories");
     }
     assert!(detail(&found, "scott").unwrap()["value"].is_f64());
     // They never differ, so that there is nothing to test.
     let same = json(&table(&[("1,1", 5), ("2,2", 5)]), &["--metric", "ordinal"]);
     assert_eq!(same["margins"][0]["undefined"], "no-variation");
     assert_eq!(same["margins"][1]["undefined"], "no-variation");
+    // Over the third they never differ: what is left is a table of two, (3 − 14)² / 17.
+    let third = table(&[
+        ("1,1", 20),
+        ("1,2", 3),
+        ("2,1", 14),
+        ("2,2", 20),
+        ("3,3", 6),
+    ]);
+    let third = json(&third, &["--metric", "ordinal", "--levels", "1..4"]);
+    near(&third["margins"][0]["chi_squared"], 121.0 / 17.0);
+    near(&third["margins"][0]["degrees"], 1.0);
+    near(
+        &third["margins"][1]["chi_squared"],
+        121.0 / 17.0 / (1.0 - 121.0 / 17.0 / 63.0),
+    );
+    // They differ only within pairs of levels: each pair has a degree of its own, (4 − 1)² / 5 and (2 − 6)² / 8.
+    let pairs = table(&[("1,2", 4), ("2,1", 1), ("3,4", 2), ("4,3", 6), ("1,1", 5)]);
+    let pairs = json(&pairs, &["--metric", "ordinal"]);
+    near(&pairs["margins"][0]["chi_squared"], 9.0 / 5.0 + 2.0);
+    near(&pairs["margins"][0]["degrees"], 2.0);
     // All differences go one way: Bhapkar's variance is 0.
     let one_way = json(&table(&[("1,2", 5)]), &["--metric", "ordinal"]);
     near(&one_way["margins"][0]["chi_squared"], 5.0);
@@ -138,6 +158,7 @@ fn the_screen_says_it_in_words_and_the_rows_hold_the_same() {
     for words in [
         "hoogst mogelijke kappa",
         "per waarde",
+        "Scott pi",
         "Niets wijst erop dat de twee de waarden niet even vaak gebruiken.",
         "Stuart-Maxwell: chi-kwadraat 0,60, vrijheidsgraden 1, p = 0,439",
     ] {

@@ -27,6 +27,16 @@ pub fn heads(language: Language, names: bool) -> [&'static str; 3] {
     ]
 }
 
+/// Of a level that nobody gave.
+pub fn unused(language: Language) -> &'static str {
+    pick(
+        language,
+        "niemand gaf dit",
+        "nobody gave it",
+        "personne ne l’a donné",
+    )
+}
+
 /// Whether two raters use the levels equally often, with each test of it.
 pub fn margins(
     language: Language,

@@ -16,7 +16,9 @@ fn what_cannot_be_computed_says_why() {
         Err(Undefined::NoOverlap)
     );
     let parts = category_kappas(&two, &levels()).unwrap();
-    assert_eq!(parts[3].kappa, Err(Undefined::OneCategory));
+    assert_eq!(parts[3].kappa, Err(Undefined::NoVariation));
+    let same = category_kappas(&rows(&["22", "22"]), &levels()).unwrap();
+    assert_eq!(same[1].kappa, Err(Undefined::OneCategory));
     assert_eq!(
         jackknife_two_way(&two, Draw::Targets, alpha).err(),
         Some(Undefined::TooFewRaters)

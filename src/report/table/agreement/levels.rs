@@ -34,6 +34,7 @@ pub(super) fn by_level(
                 one.specific.map_or_else(|| "–".to_owned(), share),
                 match one.kappa {
                     Ok(kappa) => decimal(language, kappa, 2),
+                    Err(_) if one.share <= 0.0 => format!("– {}", wording::unused(language)),
                     Err(why) => absent(why, language),
                 },
             ]);
