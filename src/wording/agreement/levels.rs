@@ -65,7 +65,7 @@ pub fn margins(
             "Nothing says that the two do not use the {levels} equally often."
         )),
         Some((Language::Fr, true)) => Some(format!(
-            "Les deux n’utilisent pas les {levels} aussi souvent : c’est plus que le hasard."
+            "Les deux n’utilisent pas les {levels} aussi souvent : l’écart dépasse le hasard."
         )),
         Some((Language::Fr, false)) => Some(format!(
             "Rien n’indique que les deux n’utilisent pas les {levels} aussi souvent."
