@@ -77,6 +77,8 @@ pub enum Word {
     Tag,
     /// Words that are struck out.
     Strike,
+    /// What stands between `%%` and `%%`.
+    Private,
     /// Not one exercise but all.
     Everything,
     /// Something that is no file, such as a folder.
@@ -262,6 +264,7 @@ impl Word {
             Self::Rating => ("beoordeling", "rating", "cote"),
             Self::Tag => ("tag", "tag", "étiquette"),
             Self::Strike => ("doorhaling", "deletion", "rature"),
+            Self::Private => ("privé-opmerking", "private comment", "remarque privée"),
             Self::Everything => ("alles", "everything", "tout"),
             Self::NotAFile => (
                 "het is geen gewoon bestand",

@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::id::slug;
 
 use super::reader::{Becomes, Reader};
-use super::start;
 use super::words::is_impression;
 
 impl Reader<'_> {
@@ -26,7 +25,7 @@ impl Reader<'_> {
         &self,
         range: &Range<usize>,
     ) -> Option<(Option<Range<usize>>, Range<usize>)> {
-        let time = start::time(self.page().text(), range.clone(), self.hours());
+        let time = self.start_of(range);
         let from = time.as_ref().map_or(range.start, |time| time.words);
         let label = label(self.page().slice(from..range.end))?;
         let words = self.page().trim(from + label..range.end);
@@ -55,4 +54,22 @@ pub(super) fn label(text: &str) -> Option<usize> {
     let after = text.get(end..)?;
     let stars = after.len() - after.trim_start_matches(['*', '_']).len();
     is_label.then_some(end + stars)
+}
+
+/// Where in a text a sentence begins that is an impression, up to the end of its label.
+pub(super) fn in_sentence(text: &str) -> Option<Range<usize>> {
+    text.match_indices(['.', '!', '?', ';', ','])
+        .find_map(|(at, sign)| {
+            let rest = text.get(at + sign.len()..)?;
+            let words = rest.trim_start();
+            let start = text.len() - words.len();
+            let begins = words.len() < rest.len();
+            // A label is short: look no further.
+            let near = words
+                .char_indices()
+                .nth(60)
+                .map_or(words.len(), |(end, _)| end);
+            let end = label(&words[..near]).filter(|_| begins)?;
+            Some(start..start + words[..end].trim_end().len())
+        })
 }

@@ -269,7 +269,8 @@ impl Reader<'_> {
         if std::mem::replace(&mut self.told, true) {
             return;
         }
-        let indented = self.block == Block::Indented;
+        let written = self.page().written(self.page().line_at(range.start));
+        let indented = self.block == Block::Indented && written.starts_with([' ', '\t']);
         self.find(if indented { Code::N18 } else { Code::N19 }, range);
     }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::everyday::fold;
 use crate::source::Span;
 
-use super::Observation;
+use super::{Observation, chat, impressions};
 
 /// The keys of the mark that says whether the words may be read.
 const QUOTE: [&str; 3] = ["quote", "citaat", "citation"];
@@ -19,7 +19,15 @@ const YES: [&str; 3] = ["yes", "ja", "oui"];
 const NO: [&str; 4] = ["no", "nee", "neen", "non"];
 
 /// Words that keep something inside, in any bracket; folded, with one space between and around.
-const INSIDE: [&str; 33] = [
+const INSIDE: [&str; 41] = [
+    " geheim ",
+    " secret ",
+    " niet delen ",
+    " niet doorgeven ",
+    " niet voor hem ",
+    " niet voor haar ",
+    " alleen voor ons ",
+    " alleen voor assessoren ",
     " niet citeren ",
     " niet quoten ",
     " niet printen ",
@@ -138,6 +146,7 @@ impl Observation {
         for mark in all(&self.text) {
             marks.add(mark.meaning);
         }
+        marks.unknown |= bare(&self.text).is_some();
         marks
     }
 }
@@ -159,21 +168,71 @@ pub(super) fn tell(written: &str, observation: &Observation, found: &mut Diagnos
     // What stands in a comment is no mark of the observation.
     let mut fields = observation.fields.iter();
     let holds_one = fields.any(|(key, value)| meaning(key, value) == Meaning::Unknown)
-        || all(&observation.text).any(|mark| mark.meaning == Meaning::Unknown);
+        || all(&observation.text).any(|mark| mark.meaning == Meaning::Unknown)
+        || bare(&observation.text).is_some();
     if !holds_one {
         return;
     }
     let span = observation.span;
     let text = written.get(span.start as usize..span.end as usize);
     let text = text.unwrap_or_default();
-    if let Some(mark) = all(text).find(|mark| mark.meaning == Meaning::Unknown) {
-        // A mark that goes on over lines is pointed at where it begins.
-        let line = text[mark.range.clone()].lines().next().unwrap_or_default();
-        let start = span.start as usize;
-        let end = mark.range.start + line.trim_end().len();
-        let span = Span::new(span.file, start + mark.range.start, start + end);
-        found.add(Diagnostic::new(Code::N63, span));
+    let mark = all(text).find(|mark| mark.meaning == Meaning::Unknown);
+    let range = mark.map(|mark| mark.range).or_else(|| bare(text));
+    let range = range.unwrap_or(0..text.len());
+    // A mark that goes on over lines is pointed at where it begins.
+    let line = text[range.clone()].lines().next().unwrap_or_default();
+    let start = span.start as usize;
+    let end = range.start + line.trim_end().len();
+    let span = Span::new(span.file, start + range.start, start + end);
+    found.add(Diagnostic::new(Code::N63, span));
+}
+
+/// What may mean that the words stay inside, without brackets as they should be: `quote:: no`, wide brackets, an
+/// impression in the middle, or the front of a message in a chat that was not read.
+fn bare(text: &str) -> Option<Range<usize>> {
+    const WIDE: [char; 8] = ['［', '］', '【', '】', '｛', '｝', '〔', '〕'];
+    let wide = || {
+        let (at, sign) = text.match_indices(WIDE).next()?;
+        Some(at..at + sign.len())
+    };
+    let chat = chat::chat(text).map(|chat| 0..chat.words);
+    chat.or_else(wide)
+        .or_else(|| impressions::in_sentence(text))
+        .or_else(|| {
+            text.match_indices(':')
+                .find_map(|(colon, _)| bare_key(text, colon))
+        })
+}
+
+/// `quote: no` or `woorden:: ...` around a colon, where no bracket stands before it.
+fn bare_key(text: &str, colon: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let before = text[..colon].trim_end_matches(['*', '_', '`', ' ']);
+    let letters = before
+        .chars()
+        .rev()
+        .take(LONGEST)
+        .take_while(|c| c.is_alphabetic());
+    let start = before.len() - letters.map(char::len_utf8).sum::<usize>();
+    let key = plain(&before[start..]);
+    let key = key.as_str();
+    let is_quote = QUOTE.contains(&key);
+    if !(is_quote || WORDS.contains(&key) || KEPT.contains(&key))
+        || before[..start]
+            .trim_end_matches(is_sign)
+            .ends_with(['[', '(', '{'])
+    {
+        return None;
     }
+    let behind = &text[colon + 1..];
+    let doubled = behind.starts_with(':');
+    let value = behind.trim_start_matches(|c: char| c == ':' || is_sign(c));
+    let size = value
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(value.len());
+    let said = plain(&value[..size]);
+    let is_value = YES.contains(&said.as_str()) || NO.contains(&said.as_str());
+    (doubled || is_quote && is_value).then(|| start..text.len() - value.len() + size)
 }
 
 /// Adds words with one space between.

@@ -7,6 +7,7 @@ mod amounts;
 mod beside;
 mod binding;
 mod cells;
+mod chat;
 mod clock;
 mod columns;
 mod concluded;

@@ -81,10 +81,7 @@ impl Reader<'_> {
         let range = around(stretches);
         let span = page.span(&range);
         let mut stretches = stretches.to_vec();
-        let hours = self.hours();
-        let time = stretches
-            .first()
-            .and_then(|first| start::time(page.text(), first.clone(), hours));
+        let time = stretches.first().and_then(|first| self.start_of(first));
         if let (Some(time), Some(first)) = (&time, stretches.first_mut()) {
             first.start = time.words.min(first.end);
         }
@@ -284,6 +281,11 @@ impl Reader<'_> {
         let heading = self
             .desk
             .named_at_start(page.slice(range))
+            .or_else(|| {
+                // "Initiatief =G": the name, and nothing else.
+                let words = self.desk.words(&items[..tail]);
+                self.desk.context.rubric.titled(&words, None)
+            })
             .or_else(|| self.scopes.target());
         let filed = self.desk.file(&items, tail, heading, span, self.found);
         let headed = self.scopes.target().is_some();

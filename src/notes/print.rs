@@ -11,7 +11,7 @@ use super::tail;
 use super::whose;
 use super::words;
 use super::{
-    Context, Evaluation, Observation, Row, Sheet, Sign, Tag, front_matter, impressions, title,
+    Context, Evaluation, Observation, Row, Sheet, Sign, Tag, chat, front_matter, impressions, title,
 };
 
 /// Prints a sheet as WAKKER Markdown.
@@ -226,6 +226,7 @@ fn guarded(text: &str, names: &Names) -> String {
     let special = text.starts_with(['-', '+', '*', '_', '>', '|'])
         || number
         || start::past_bullet(text).is_some()
+        || chat::chat(text).is_some()
         || start::time(text, 0..text.len(), Some(start::Hours::ALL)).is_some()
         || impressions::label(text).is_some()
         || front_matter::has_key(text.trim_start_matches(|c: char| !c.is_alphanumeric()))

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::day::{Clock, Exercise};
 
 use super::Time;
+use super::chat::chat;
 use super::clock::{clock, ends_a_time};
 use super::page::trim;
 use super::units::is_unit;
@@ -233,6 +234,9 @@ pub(super) fn begins_like_an_observation(
     let part = text.get(range.clone())?;
     if let Some(at) = past_bullet(part) {
         return Some(range.start + at);
+    }
+    if chat(part).is_some() {
+        return Some(range.start);
     }
     if let Some(at) = past_mark(part) {
         let inner = range.start + at..range.end;

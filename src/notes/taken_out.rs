@@ -219,6 +219,17 @@ pub(super) fn comments(
     let (mut percents, mut html) = (true, true);
     while at < bytes.len() {
         let (open, close, may_close): (&str, &[u8], &mut bool) = match &bytes[at..] {
+            // "50%%" is an amount.
+            [b'%', b'%', ..] if at > 0 && bytes[at - 1].is_ascii_digit() => {
+                let digits = bytes[..at].iter().rev();
+                let from = at - digits.take_while(|byte| byte.is_ascii_digit()).count();
+                let finding = Diagnostic::new(Code::N60, place(from..at + 2));
+                let written = String::from_utf8_lossy(&bytes[from..at + 2]).into_owned();
+                let finding = finding.with_word("what", Word::Private);
+                found.add(finding.with("written", written));
+                at += 2;
+                continue;
+            }
             [b'%', b'%', ..] => ("%%", b"%%", &mut percents),
             [b'<', b'!', b'-', b'-', ..] => ("<!--", b"-->", &mut html),
             _ => {
@@ -228,7 +239,7 @@ pub(super) fn comments(
         };
         let inside = at + open.len();
         let closing = if *may_close {
-            find(&bytes[inside..], close)
+            end_of_comment(&bytes[inside..], close)
         } else {
             None
         };
@@ -277,6 +288,20 @@ fn hidden_lines(comment: &[u8]) -> Option<usize> {
     };
     let over_several = comment.contains(&b'\n');
     (over_several && lines().any(looks_noted)).then(|| lines().count())
+}
+
+/// Where a comment ends; on another line `50%%` ends none.
+fn end_of_comment(bytes: &[u8], close: &[u8]) -> Option<usize> {
+    let line = bytes.iter().position(|byte| *byte == b'\n');
+    let line = line.unwrap_or(bytes.len());
+    let mut from = 0;
+    loop {
+        let at = from + find(&bytes[from..], close)?;
+        if close != b"%%" || at < line || !bytes[at - 1].is_ascii_digit() {
+            return Some(at);
+        }
+        from = at + close.len();
+    }
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {

@@ -202,8 +202,29 @@ impl Rubric {
                 });
             }
             let tags = self.tags();
-            crate::diagnostic::nearest(&lower, tags.iter().map(String::as_str)).map(str::to_owned)
+            let near = crate::diagnostic::nearest(&lower, tags.iter().map(String::as_str));
+            self.nearest_part(&lower).or(near.map(str::to_owned))
         })
+    }
+
+    /// The one indicator that is meant by a name without its competence, with a letter or a word too few or too many.
+    fn nearest_part(&self, written: &str) -> Option<String> {
+        let wanted = slug(written);
+        let all = || {
+            let all = self.competences.iter();
+            all.flat_map(|one| one.indicators.iter().map(move |part| (one.id, part.id)))
+        };
+        let words = |id: &str| -> Vec<String> { id.split('-').map(str::to_owned).collect() };
+        let said = words(&wanted);
+        let holds = |id: &str| {
+            let own = words(id);
+            said.len() > 1 && said.iter().all(|word| own.contains(word))
+        };
+        let misspelt = |id: &str| crate::diagnostic::misspelt(&wanted, [id]).is_some();
+        let fits = |id: &str| holds(id) || misspelt(id);
+        let mut near = all().filter(|(_, part)| fits(part.as_str()));
+        let (competence, part) = near.next().filter(|_| near.next().is_none())?;
+        Some(format!("{competence}/{part}"))
     }
 
     fn competence_named(&self, written: &str) -> Named {

@@ -1099,12 +1099,12 @@ codes! {
        "take the marks {mark} away if these lines should count"
        "What stands between %% and %%, or between <!-- and -->, is not read. Who forgets one %% hides a whole stretch that way."
     N63 "unknown-mark" Warning
-    nl "dit teken tussen haken kennen we niet; de woorden van deze waarneming blijven binnen"
+    nl "misschien is dit niet voor de kandidaat bedoeld; de woorden van deze waarneming blijven binnen"
        "schrijf [quote:: no] om ze binnen te houden, of zet er [quote:: yes] bij als de kandidaat ze mag lezen"
-       "Wat tussen haken staat en niet te begrijpen is, kan betekenen dat de kandidaat de woorden niet mag lezen. Daarom blijven ze binnen. Bekend zijn [quote:: yes] of [quote:: no], [words:: betere woorden], [ok:: ...], [opmerking:: ...] en [tag:: ...]. Gewone woorden tussen ronde haken mogen altijd."
-    en "this mark in brackets is not known; the words of this observation are held back"
+       "Wat tussen haken staat en niet te begrijpen is, een Indruk: midden in een zin of het begin van een chatbericht kan betekenen dat de kandidaat de woorden niet mag lezen. Daarom blijven ze binnen. Bekend zijn [quote:: yes] of [quote:: no], [words:: betere woorden], [ok:: ...], [opmerking:: ...] en [tag:: ...]. Gewone woorden tussen ronde haken mogen altijd."
+    en "this may not be meant for the candidate; the words of this observation are held back"
        "write [quote:: no] to hold them back, or add [quote:: yes] if the candidate may read them"
-       "What stands in brackets and cannot be understood may mean that the candidate should not read the words. So they are held back. The marks that are known are quote (yes or no), words (better words), ok, opmerking and tag, with two colons behind the word. Plain words in round brackets are always fine."
+       "What stands in brackets and cannot be understood, an Impression: in the middle of a sentence or the front of a chat message may mean that the candidate should not read the words. So they are held back. The marks that are known are quote (yes or no), words (better words), ok, opmerking and tag, with two colons behind the word. Plain words in round brackets are always fine."
     N64 "name-or-word" Note
     nl "deze woorden blijven binnen: een zin begint met een woord dat ook een naam uit people.yaml is"
        "is het een gewoon woord, zet er dan [quote:: yes] bij; is het de naam, schrijf dan de code (k03)"

@@ -95,6 +95,11 @@ const TYPED: &[&str] = &[
     "- ± 9u10 roept 3x #motivatie ||||/ | (2)",
     "- [x] 9u05-10 dozen #initiatief / iets | G |",
     "telt #nauwkeurigheid is gelijk aan O",
+    "17/03/2026 09:05 - Rita: telt na #nauwkeurigheid =G",
+    "[17/03/26 09:10:40] Tom: vraagt #initiatief",
+    "- telt 50%% na. Indruk: traag #motivatie quote:: no",
+    "- Initiatief =G",
+    "| 9u33 | Indruk: wil niet | 2 | + | |",
     "- + neemt de bezem",
     "- - laat de bezem staan #initiatief",
     "• veegt de vloer #initiatief",
@@ -167,6 +172,8 @@ fn kept(outcome: &Outcome) -> BTreeSet<String> {
         sheet.observations.iter().for_each(|one| add(&one.text));
     }
     for one in &outcome.notes.unplaced {
+        // The front of a chat names the assessor.
+        add(&one.assessor.map(|id| id.to_string()).unwrap_or_default());
         for one in &one.observations {
             add(&one.text);
             one.tags

@@ -70,3 +70,41 @@ fn the_label_of_an_impression_has_other_words_beside_it() {
         );
     }
 }
+
+#[test]
+fn an_impression_in_a_table_of_observations_counts_nowhere() {
+    for cell in ["Indruk: wil niet", "9u20 **Mijn indruk:** wil niet"] {
+        let outcome = sheet(&format!(
+            "| Waarneming | Indicator | Niveau |\n|---|---|---|\n| {cell} | motivatie | ZG |\n| veegt | motivatie | G |"
+        ));
+        assert_eq!(outcome.observations(), ["veegt #motivatie=G"], "{cell}");
+        assert_eq!(outcome.findings(), ["N40 3:3"], "{cell}");
+        assert!(outcome.remarks()[0].contains("wil niet"), "{cell}");
+    }
+}
+
+#[test]
+fn an_impression_in_the_middle_of_an_observation_holds_its_words_back() {
+    for words in [
+        "helpt. Indruk: traag",
+        "helpt, mijn indruk: traag",
+        "helpt; Interpretatie - traag",
+    ] {
+        let outcome = sheet(&format!("- {words} #motivatie =G"));
+        let observation = &outcome.notes.sheets[0].observations[0];
+        assert_eq!(observation.reading(), Reading::NotUnderstood, "{words}");
+        assert_eq!(outcome.codes(), [Code::N63], "{words}");
+    }
+    for words in [
+        "helpt, maakt een goede indruk: netjes",
+        "zegt: mijn eerste dag, indrukwekkend",
+    ] {
+        reads(
+            &format!("- {words} #motivatie"),
+            &format!("{words} #motivatie"),
+        );
+        assert!(
+            sheet(&format!("- {words} #motivatie")).notes.sheets[0].observations[0].is_quotable()
+        );
+    }
+}

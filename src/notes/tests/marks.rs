@@ -178,3 +178,68 @@ fn thousands_of_brackets_take_no_time() {
         let _ = (observation.reading(), observation.own_words());
     }
 }
+
+#[test]
+fn a_mark_without_its_brackets_holds_the_words_back() {
+    for words in [
+        "telt quote:: no",
+        "telt <quote: no>",
+        "telt **quote: nee**",
+        "telt citaat: neen, zegt hij",
+        "telt woorden:: hij telt",
+        "telt ［quote:: no］",
+        "telt 【niet citeren】",
+        "telt (geheim)",
+        "telt (niet voor kandidaat)",
+        "telt (alleen voor assessoren)",
+    ] {
+        let outcome = sheet(&format!("- {words} #motivatie =G"));
+        let observation = &outcome.notes.sheets[0].observations[0];
+        assert!(!observation.is_quotable(), "{words}");
+        assert_eq!(outcome.codes(), [Code::N63], "{words}");
+    }
+    for words in [
+        "zegt: ja, ok: goed zo",
+        "zegt de woorden: niet nu",
+        "dat is geen citaat",
+        "leest 3:4",
+    ] {
+        let outcome = sheet(&format!("- {words} #motivatie =G"));
+        assert!(
+            outcome.notes.sheets[0].observations[0].is_quotable(),
+            "{words}"
+        );
+        assert_eq!(outcome.findings(), [""; 0], "{words}");
+    }
+}
+
+#[test]
+fn the_front_of_a_chat_is_read_where_it_is_that_of_the_assessor_on_the_day() {
+    for front in [
+        "17/03/2026 09:05 - Rita:",
+        "17/3/26, 09:05 - Rita Claes:",
+        "[17/03/26 09:05:40] Rita:",
+        "[17/03/2026, 09:05:40] ~Rita Claes:",
+    ] {
+        reads(
+            &format!("- {front} telt #motivatie"),
+            "9u05 telt #motivatie",
+        );
+        let outcome = sheet(&format!(
+            "# Waarnemingen\n{front} telt #motivatie\n{front} Indruk: stil"
+        ));
+        assert_eq!(outcome.observations(), ["9u05 telt #motivatie"], "{front}");
+        assert_eq!(outcome.codes(), [Code::N19], "{front}");
+        assert_eq!(outcome.impressions().len(), 1, "{front}");
+    }
+    for front in [
+        "24/11/2026 09:05 - Rita:",
+        "17/03/2026 09:05 - Tom:",
+        "[17/03/26 09:05:40] Anja:",
+    ] {
+        let outcome = sheet(&format!("- {front} telt #motivatie"));
+        let observation = &outcome.notes.sheets[0].observations[0];
+        assert!(!observation.is_quotable(), "{front}");
+        assert!(outcome.codes().contains(&Code::N63), "{front}");
+    }
+}

@@ -295,3 +295,54 @@ fn the_same_observation_twice_counts_twice_and_is_told() {
     let other = sheet(&format!("- {line}\n# Kandidaat: k05\n- {line}"));
     assert_eq!(other.findings(), [""; 0]);
 }
+
+#[test]
+fn two_percent_signs_behind_a_number_are_an_amount() {
+    let outcome = sheet(
+        "- 9u05 telt 50%% ervan #initiatief\n- veegt #motivatie\n- nog 10%% te doen #initiatief",
+    );
+    assert_eq!(
+        outcome.observations(),
+        [
+            "9u05 telt 50%% ervan #initiatief",
+            "veegt #motivatie",
+            "nog 10%% te doen #initiatief"
+        ]
+    );
+    assert_eq!(outcome.findings(), ["N60 1:13", "N60 3:7"]);
+    let outcome = sheet("- a #initiatief %%nog 50%%\n%% open\n- telt 50%% na #motivatie");
+    assert_eq!(
+        outcome.observations(),
+        ["a #initiatief", "telt 50%% na #motivatie"]
+    );
+    assert_eq!(outcome.findings(), ["N34 2:1", "N60 3:8"]);
+    let outcome = sheet("- a #initiatief %%\nweg\n%%      b #motivatie");
+    assert_eq!(outcome.findings(), ["N19 3:9"]);
+}
+
+#[test]
+fn under_evaluatie_a_name_with_its_level_is_about_what_it_names() {
+    let outcome = sheet("# Evaluatie\n- Initiatief =G\n- **Motivatie** =M");
+    assert_eq!(
+        outcome.evaluations(),
+        ["Initiatief #initiatief=G", "**Motivatie** #motivatie=M"]
+    );
+    assert_eq!(outcome.findings(), [""; 0]);
+}
+
+#[test]
+fn a_wrong_tag_without_its_competence_gets_a_suggestion() {
+    for (tag, near) in [
+        ("werkt-veiilig", Some("discipline/werkt-veilig")),
+        ("telt-meet", Some("nauwkeurigheid/telt-en-meet")),
+        ("opruimen", None),
+    ] {
+        let outcome = sheet(&format!("- a #{tag} =G"));
+        let found = outcome.found.sorted();
+        assert_eq!(
+            (found[0].code, found[0].suggestion.as_deref()),
+            (Code::N03, near),
+            "{tag}"
+        );
+    }
+}
