@@ -330,6 +330,11 @@ examples! {
         "- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G\n- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G"
         "- 9u02 Raapt de ketting op. #initiatief/ziet-werk =G\n- 9u40 Raapt de ketting op. #initiatief/ziet-werk =G"
     ]
+    N73 [
+        "notes/k01-rita.md: - 9u02 Raapt de ketting op.\nnotes/k02-rita.md: - 9u02 Raapt de ketting op."
+        "notes/k01-rita.md: - 9u02 Raapt de ketting op.\nnotes/k02-rita.md: - 9u02 Zoekt de sleutel."
+    ]
+    N74 ["---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\ndate: 2026-03-17\n---"]
 
     C01 ["notes/k01-rita.md: candidate: k01\nnotes/k02-rita.md: candidate: k01" "notes/k01-rita.md: candidate: k01\nnotes/k02-rita.md: candidate: k02"]
     C02 [

@@ -473,6 +473,12 @@ french! {
     N72 "cette observation se trouve deux fois dans la feuille, avec les mêmes mots, étiquettes et heure ; elle compte deux fois"
         "si c’est une copie, laissez-en une ; si c’est vraiment arrivé deux fois, notez l’heure de chacune, ou écrivez (2x)"
         "En coupant et collant, on double parfois une ligne. Des lignes avec une autre heure sont des observations différentes, et quelques mots peuvent revenir."
+    N73 "{count} observations se trouvent dans la feuille de {candidate} et dans celle de {other}, avec les mêmes mots et la même heure"
+        "voyez de qui elles parlent, et enlevez-les de l’autre feuille"
+        "Deux feuilles du même assesseur dans le même exercice ont les mêmes lignes. Souvent, l’une a été faite en copiant l’autre, et des lignes sont restées. Tant qu’elles y sont, elles comptent dans les deux feuilles."
+    N74 "cette feuille n’a pas de date, et les feuilles de cette journée sont de plusieurs dates"
+        "mettez une ligne avec date : dans l’en-tête de la feuille"
+        "Quand une journée s’étend sur plusieurs dates, chaque feuille dit de quelle date elle est. Sinon, on ne voit pas si une chose a été vue plus d’un jour."
 
     C01 "{assessor} a deux feuilles sur {candidate} pour {exercise}, ici et dans {others} ; aucune des deux ne compte"
         "comparez-les et faites-en une seule feuille ; vérifiez d’abord si l’une des deux ne parle pas de quelqu’un d’autre"

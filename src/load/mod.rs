@@ -1,6 +1,7 @@
 //! From a folder to everything that one assessment day holds. Alone calls [`input`].
 
 mod again;
+mod alike;
 mod copies;
 mod kept_out;
 mod lock_state;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::copies::{self, FromName};
 use super::kept_out::KeptOut;
-use super::{is_hidden, overlooked, twice};
+use super::{alike, is_hidden, overlooked, twice};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::input;
 use crate::limits;
@@ -56,7 +56,9 @@ pub(super) fn read(
         copies::compare_with_name(&said, &read.sheets, context.names, found);
         sheets.extend(read.sheets);
     }
-    let sheets = twice::drop_sheets(sources, sheets, &mut kept_out, found);
+    let sheets = twice::drop_sheets(sources, sheets, context.names, &mut kept_out, found);
+    alike::tell_shared_lines(&sheets, found);
+    alike::tell_undated(context.day, &sheets, found);
     (sheets, kept_out)
 }
 

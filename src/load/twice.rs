@@ -1,24 +1,32 @@
 //! What stands in two places and so counts in none, or in one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use super::copies;
+use super::copies::{self, FromName};
 use super::kept_out::KeptOut;
 use super::{Loaded, Seat, seat};
+use crate::day::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
 use crate::notes::Sheet;
 use crate::rubric::Target;
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// Two files with a sheet about the same candidate, exercise and assessor: neither counts, unless one is a
 /// copy with the same text.
 pub(super) fn drop_sheets(
     sources: &Sources,
     sheets: Vec<Sheet>,
+    names: &Names,
     kept_out: &mut KeptOut,
     found: &mut Diagnostics,
 ) -> Vec<Sheet> {
     let mut by_seat: BTreeMap<Seat, Vec<Sheet>> = BTreeMap::new();
+    let named: BTreeSet<FileId> = sheets
+        .iter()
+        .filter(|sheet| of_name(sources, sheet, names).is_some_and(|of| of == seat(sheet)))
+        .map(|sheet| sheet.span.file)
+        .collect();
     for sheet in sheets {
         by_seat.entry(seat(&sheet)).or_default().push(sheet);
     }
@@ -26,6 +34,9 @@ pub(super) fn drop_sheets(
     for ((candidate, exercise, assessor), mut sheets) in by_seat {
         if sheets.len() > 1 {
             sheets = copies::keep_one(sources, sheets, found);
+        }
+        if sheets.len() > 1 {
+            sheets = drop_left_over(sources, sheets, &named, names, found);
         }
         if sheets.len() == 1 {
             kept.append(&mut sheets);
@@ -54,6 +65,43 @@ pub(super) fn drop_sheets(
         kept_out.doubles.insert((candidate, exercise, assessor));
     }
     kept
+}
+
+/// Whose sheet a file holds by its name, where that says all.
+fn of_name(sources: &Sources, sheet: &Sheet, names: &Names) -> Option<Seat> {
+    let said = FromName::new(Path::new(sources.path(sheet.span.file)), names);
+    Some((said.candidate?, said.exercise?, said.assessor?))
+}
+
+/// Of sheets about the same, the one in the file that is called so counts where all others stand in files whose name
+/// and head both say another: there a line was left over from an older sheet.
+fn drop_left_over(
+    sources: &Sources,
+    sheets: Vec<Sheet>,
+    named: &BTreeSet<FileId>,
+    names: &Names,
+    found: &mut Diagnostics,
+) -> Vec<Sheet> {
+    let is_own = |sheet: &Sheet| of_name(sources, sheet, names) == Some(seat(sheet));
+    let (own, others): (Vec<Sheet>, Vec<Sheet>) = sheets.into_iter().partition(is_own);
+    let is_other = |sheet: &Sheet| named.contains(&sheet.span.file);
+    if own.len() != 1 || !others.iter().all(is_other) {
+        return own.into_iter().chain(others).collect();
+    }
+    for other in &others {
+        let of = of_name(sources, other, names);
+        let key = if of.is_some_and(|of| of.0 != other.candidate) {
+            "candidate"
+        } else if of.is_some_and(|of| of.1 != other.exercise) {
+            "exercise"
+        } else {
+            "assessor"
+        };
+        let finding = Diagnostic::new(Code::N36, other.span).with("key", key);
+        found.error(finding.related(own[0].span, Relation::Other));
+        found.leave_out();
+    }
+    own
 }
 
 /// A rating both in a sheet and in `ratings.csv`: the row is left out.

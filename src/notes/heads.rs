@@ -50,7 +50,9 @@ pub(super) fn turn_to(reader: &mut Reader<'_>, key: Key, value: &str, range: &Ra
     } else if reader.keys == Keys::Closed && key == Key::Assessor {
         // From here on someone else watches.
         reader.keys = Keys::UnderHeading;
-        reader.scopes.top().given.retain(|(given, _)| *given != key);
+        let top = reader.scopes.top();
+        top.given.retain(|(given, _)| *given != key);
+        top.place = range.clone();
     } else if reader.keys == Keys::Closed && is_identity(key) {
         // As a heading would, of the rank of the one that it replaces.
         let rank = reader.scopes.rank_of(key);

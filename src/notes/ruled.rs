@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use super::columns::Column;
 use super::reader::{Becomes, Keys, Reader};
 use super::rows::Cell;
+use super::scope::Slot;
 use super::sheet::prose;
 use super::table::{self, Around, Header};
 use super::title::{self, Says};
@@ -108,7 +109,11 @@ impl Reader<'_> {
             .iter()
             .filter_map(|cell| Some((key(cell.column)?, cell)))
             .collect();
-        if keys.is_empty() {
+        let is_named = keys.iter().any(|(key, _)| *key == Key::Candidate);
+        // Below a row that says whom it is about, an empty cell may mean the same one, or nobody in particular.
+        let is_unnamed = header.named && !is_named;
+        header.named |= is_named;
+        if keys.is_empty() && !is_unnamed {
             self.keep_row(header, range, (&cells, &beyond));
             return;
         }
@@ -118,6 +123,10 @@ impl Reader<'_> {
         for (key, cell) in keys {
             let value = self.page().slice(cell.range.clone());
             heads::give(self, key, value, &cell.range);
+        }
+        if is_unnamed {
+            self.scopes.top().ids.candidate = Slot::Unknown(header.at());
+            self.parts.turn();
         }
         self.scopes.top().ids.unknown_at(header.at());
         self.keep_row(header, range, (&cells, &beyond));

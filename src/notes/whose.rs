@@ -36,8 +36,26 @@ const FROM_HERE: [&str; 19] = [
     "à partir d'ici",
 ];
 /// Words that stand straight before the name in such a line.
-const BEFORE: [&str; 13] = [
-    "over", "van", "voor", "met", "is", "gaat", "about", "of", "for", "on", "sur", "de", "pour",
+const BEFORE: [&str; 19] = [
+    "over",
+    "van",
+    "voor",
+    "met",
+    "is",
+    "gaat",
+    "about",
+    "of",
+    "for",
+    "on",
+    "sur",
+    "de",
+    "pour",
+    "kandidaat",
+    "candidate",
+    "candidat",
+    "opdracht",
+    "exercise",
+    "exercice",
 ];
 
 pub(super) fn is_other<T: Copy + PartialEq>(meant: &Meant<T>, own: Option<T>) -> bool {
@@ -156,7 +174,14 @@ pub(super) fn announces_another(reader: &Reader<'_>, text: &str) -> Option<Key> 
 
 /// Whether a line holds nothing but a time and whom or what it may turn to: "13u Jef", "13u00 Poetsen".
 pub(super) fn timed_turn(reader: &Reader<'_>, text: &str) -> Option<Key> {
-    let rest = without_time(text);
+    let text = text.trim_start_matches(['*', '_', ' ']);
+    let lower = text.to_lowercase();
+    let from = ["vanaf ", "om ", "rond ", "from ", "at ", "à ", "vers "];
+    let begun = from.iter().find(|word| lower.starts_with(**word));
+    let text = begun
+        .and_then(|word| text.get(word.len()..))
+        .unwrap_or(text);
+    let rest = without_time(text).trim_start_matches(['>', '→', ' ']);
     if rest.len() == text.len() || !title::may_be_title(rest) {
         return None;
     }

@@ -177,7 +177,9 @@ impl Material<'_> {
     /// where the day is spread over dates, that is not known.
     pub(super) fn on_one_date(&self, chosen: impl Fn(ExerciseId, AssessorId) -> bool) -> bool {
         let day = &self.loaded.day;
-        let of_day = day.until.is_none().then_some(day.date);
+        let is_other = |sheet: &Sheet| sheet.date.is_some_and(|date| date != day.date);
+        let is_spread = day.until.is_some() || self.loaded.sheets.iter().any(is_other);
+        let of_day = Some(day.date).filter(|_| !is_spread);
         let sheets = self
             .sheets
             .iter()

@@ -134,3 +134,95 @@ fn a_head_copied_from_another_sheet_is_told_by_the_name_of_the_file() {
         assert_eq!(told, [""; 0], "{name}");
     }
 }
+
+/// A sheet about a candidate in *stock* with these lines.
+fn stock(candidate: &str, assessor: &str, lines: &str) -> String {
+    format!(
+        "---\nkandidaat: {candidate}\nassessor: {assessor}\nopdracht: stock\n---\n# Waarnemingen\n{lines}"
+    )
+}
+
+#[test]
+fn a_line_left_over_from_another_sheet_costs_only_the_sheet_it_stands_in() {
+    let good = "- 13u05 telt mee #nauwkeurigheid/telt-en-meet =G\n";
+    for (line, key) in [
+        ("Assessor: Bilal", "assessor"),
+        ("Kandidaat: k01", "candidate"),
+    ] {
+        let over = format!("{line}\n- 13u05 telt niet na #nauwkeurigheid/telt-en-meet =M\n");
+        let (of, by) = if key == "assessor" {
+            ("k04", "bilal")
+        } else {
+            ("k01", "griet")
+        };
+        let (loaded, told) = day(&[
+            ("k04-stock-griet.md", &stock("k04", "griet", &over)),
+            (&format!("{of}-stock-{by}.md"), &stock(of, by, good)),
+        ]);
+        let counts = format!("{of} stock {by}: telt mee");
+        assert!(
+            counted(&loaded).contains(&counts),
+            "{line}: {:?}",
+            counted(&loaded)
+        );
+        assert!(told.contains(&"N36:7".to_owned()), "{line}: {told:?}");
+        assert!(
+            !told.iter().any(|one| one.starts_with("C01")),
+            "{line}: {told:?}"
+        );
+        let lost = counted(&loaded)
+            .iter()
+            .any(|one| one.contains("telt niet na"));
+        assert!(!lost, "{line}: {:?}", counted(&loaded));
+    }
+    // Where the head says what the other file is called, both may be meant.
+    let (loaded, told) = day(&[
+        ("k04-stock-griet.md", &stock("k04", "bilal", good)),
+        (
+            "k04-stock-bilal.md",
+            &stock("k04", "bilal", &good.replace("=G", "=M")),
+        ),
+    ]);
+    assert_eq!(counted(&loaded), [""; 0]);
+    assert!(told.contains(&"C01:1".to_owned()), "{told:?}");
+}
+
+#[test]
+fn lines_that_stand_in_the_sheets_of_two_candidates_are_told() {
+    const LINES: &str = "- 13u05 Telt de dozen twee keer. #nauwkeurigheid/telt-en-meet =G\n- 13u10 Vraagt wie de kar neemt. #samenwerken/overlegt =G\n";
+    let more = format!("{LINES}- 13u12 Laat de bak vallen. #discipline/werkt-veilig =O\n");
+    let told = |one: &str, other: &str, by: &str| {
+        let all = day(&[
+            ("k01-stock-griet.md", &stock("k01", "griet", one)),
+            ("k04-stock.md", &stock("k04", by, other)),
+        ]);
+        let is_told = |one: &&String| one.starts_with("N73");
+        all.1.iter().filter(is_told).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(told(&more, LINES, "griet"), ["N73:7"]);
+    // Others see the same, other minutes are other lines, and one line may come back.
+    assert_eq!(told(&more, LINES, "bilal"), [""; 0]);
+    assert_eq!(told(&more, &LINES.replace("13u", "14u"), "griet"), [""; 0]);
+    let once = "- 13u05 Telt de dozen twee keer. #nauwkeurigheid/telt-en-meet =G\n- 13u40 Ruimt op. #werkorganisatie =G\n";
+    assert_eq!(told(&more, once, "griet"), [""; 0]);
+}
+
+#[test]
+fn a_sheet_says_its_date_where_the_day_has_several() {
+    let line = "- 13u05 telt mee #nauwkeurigheid/telt-en-meet =G\n";
+    let dated = |text: String, date: &str| {
+        text.replace(
+            "opdracht: stock",
+            &format!("opdracht: stock\ndatum: {date}"),
+        )
+    };
+    let told = |date: &str| {
+        let (_, told) = day(&[
+            ("a.md", &dated(stock("k01", "griet", line), date)),
+            ("b.md", &stock("k04", "griet", line)),
+        ]);
+        told
+    };
+    assert_eq!(told("24/11/2026"), [""; 0]);
+    assert_eq!(told("25/11/2026"), ["N31:5", "N74:1"]);
+}

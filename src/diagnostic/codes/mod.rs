@@ -1148,6 +1148,20 @@ codes! {
     en "this observation stands in the sheet twice, with the same words, tags and time; it counts twice"
        "if it is a copy, leave one of them; if it really happened twice, add the time to each, or write (2x)"
        "Cutting and pasting sometimes doubles a line. Lines with another time are different observations, and a few words may come back."
+    N73 "lines-of-two-candidates" Warning
+    nl "{count} waarnemingen staan zowel in het blad van {candidate} als in dat van {other}, met dezelfde woorden en tijd"
+       "kijk na over wie ze gaan, en haal ze weg uit het andere blad"
+       "Twee bladen van dezelfde assessor in dezelfde opdracht hebben dezelfde regels. Vaak is het ene blad gemaakt door het andere te kopiëren, en bleven er regels staan. Tot ze weg zijn, tellen ze in beide bladen."
+    en "{count} observations stand in the sheet of {candidate} and in that of {other}, with the same words and time"
+       "see whom they are about, and take them out of the other sheet"
+       "Two sheets of one assessor in one exercise hold the same lines. Often the one was made by copying the other, and lines stayed behind. Until they go, they count in both sheets."
+    N74 "sheet-without-date" Warning
+    nl "dit blad heeft geen datum, en de bladen van deze dag zijn van verschillende dagen"
+       "zet een regel met datum: in de kop van het blad"
+       "Als een dag over verschillende datums loopt, zegt elk blad van welke datum het is. Anders is niet te zien of iets op meer dan één dag gezien is."
+    en "this sheet has no date, and the sheets of this day are of several dates"
+       "put a line with date: in the head of the sheet"
+       "Where a day is spread over dates, each sheet says of which date it is. Else nobody can see whether something was seen on more than one day."
 
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"

@@ -85,6 +85,9 @@ fn the_name_of_a_competence_with_more_behind_it_ends_the_one_before() {
 fn what_follows_a_time_and_a_name_counts_for_nobody_until_that_is_clear() {
     for title in [
         "13u Fatima",
+        "Vanaf 13u: Fatima",
+        "13u → Fatima",
+        "Volgende kandidaat: Fatima",
         "13u00 Fatima El Idrissi",
         "13.00 - k05",
         "13u00-13u40 Fatima",
@@ -242,6 +245,21 @@ fn a_row_with_only_a_name_turns_the_rows_below_it() {
         "| Indicator | Niveau |\n|---|---|\n| motivatie | G |\n| Fatima | |\n| initiatief | O |\n";
     let (all, _) = given(&format!("{HEAD}# Kwantificeren\n{levels}"));
     assert_eq!(all[1], "k05 fietsherstelling initiatief=O");
+}
+
+#[test]
+fn a_row_that_does_not_say_whose_it_is_among_rows_that_do_is_of_nobody() {
+    let text = "| Kandidaat | Waarneming | Indicator | Niveau |\n|---|---|---|---|\n| | telt | initiatief | G |\n| Fatima | kijkt | motivatie | O |\n| | veegt | discipline | M |\n| k07 | helpt | samenwerken | G |\n";
+    let (all, nobody) = given(&format!("{HEAD}{text}"));
+    assert_eq!(
+        all,
+        [
+            "k07 fietsherstelling samenwerken=G",
+            "k07 fietsherstelling initiatief=G",
+            "k05 fietsherstelling motivatie=O"
+        ]
+    );
+    assert_eq!(nobody, 1);
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub fn consensus_file(loaded: &Loaded, scores: &Scores, date: Date, language: La
         let by: Vec<&str> = by.iter().map(AssessorId::as_str).collect();
         let _ = write!(
             out,
-            "  # {} · {}: {}\n  # - {{candidate: {}, competence: {}, level: , reason: \"\", by: [{}], date: {date}}}\n",
+            "  # {} · {}: {}\n  #- {{candidate: {}, competence: {}, level: , reason: \"\", by: [{}], date: {date}}}\n",
             matter.candidate,
             texts.competence(matter.competence),
             told.join("; "),

@@ -159,9 +159,9 @@ fn a_consensus_is_prepared_without_the_computed_levels_and_never_written_over() 
     let first = "  # k04 · Samenwerken: jan goed, elien matig\n";
     assert!(text.contains(first), "{text}");
     assert!(!text.contains("2,38"), "no computed figure: {text}");
-    // As it is, it holds nothing; with one line filled in, that one.
+    // As it is, it holds nothing; with one line filled in, that one, however its # goes.
     assert_eq!(wakker(&["check", day.arg()]).status, 0);
-    let line = "  # - {candidate: k04, competence: samenwerken, level: , reason: \"\",";
+    let line = "  #- {candidate: k04, competence: samenwerken, level: , reason: \"\",";
     let filled =
         "  - {candidate: k04, competence: samenwerken, level: G, reason: \"samen herlezen\",";
     day.change("consensus.yaml", line, filled);
