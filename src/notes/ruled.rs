@@ -109,10 +109,13 @@ impl Reader<'_> {
             .iter()
             .filter_map(|cell| Some((key(cell.column)?, cell)))
             .collect();
-        let is_named = keys.iter().any(|(key, _)| *key == Key::Candidate);
-        // Below a row that says whom it is about, an empty cell may mean the same one, or nobody in particular.
-        let is_unnamed = header.named && !is_named;
-        header.named |= is_named;
+        let name = keys.iter().find(|(key, _)| *key == Key::Candidate);
+        // Below a row about another, an empty cell may mean the same one, or whom the sheet is about.
+        let is_unnamed = header.about_another && name.is_none();
+        if let Some((key, cell)) = name {
+            let name = self.page().slice(cell.range.clone());
+            header.about_another = !self.holds(*key, title::bare(name));
+        }
         if keys.is_empty() && !is_unnamed {
             self.keep_row(header, range, (&cells, &beyond));
             return;

@@ -27,8 +27,8 @@ pub(super) struct Header {
     under: Option<Target>,
     /// How many rows were read.
     rows: usize,
-    /// Whether a row said itself whom it is about.
-    pub(super) named: bool,
+    /// Whether the last row that said whom it is about named another than the sheet.
+    pub(super) about_another: bool,
     /// Where it begins.
     at: usize,
 }
@@ -131,7 +131,7 @@ impl Header {
             kind,
             under: None,
             rows: 0,
-            named: false,
+            about_another: false,
             at: page.bounds(number).start,
         };
         if kind == Kind::Observations && header.counts_its_rows(page, number) {

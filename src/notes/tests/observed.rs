@@ -347,11 +347,12 @@ fn a_row_may_say_itself_whose_it_is() {
     assert_eq!(
         outcome.sheets(),
         [
-            "k07 fietsherstelling rita: raapt op; wacht; zwijgt",
+            "k07 fietsherstelling rita: raapt op; zwijgt",
             "k03 fietsherstelling rita: telt na"
         ]
     );
-    assert_eq!(outcome.findings(), [""; 0]);
+    // "wacht" is of k03, or of whom the sheet is about.
+    assert_eq!(outcome.findings(), ["N50 5:1"]);
     let outcome = sheet(
         "| Kandidaat | Waarneming | Indicator |\n|---|---|---|\n| k99 | raapt op | ziet werk |\n| k07 | telt | ziet werk |\n",
     );
