@@ -1,8 +1,8 @@
 //! Lines that stand in the sheets of two candidates, and sheets of which it is not known of what date they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::day::{Clock, Day};
+use crate::day::{Clock, Date, Day};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
 use crate::id::{AssessorId, ExerciseId};
 use crate::notes::Sheet;
@@ -54,8 +54,8 @@ pub(super) fn tell_shared_lines(sheets: &[Sheet], found: &mut Diagnostics) {
 
 /// Tells of sheets without a date, where those of the day are of several dates.
 pub(super) fn tell_undated(day: &Day, sheets: &[Sheet], found: &mut Diagnostics) {
-    let is_other = |sheet: &Sheet| sheet.date.is_some_and(|date| date != day.date);
-    if day.until.is_none() && !sheets.iter().any(is_other) {
+    let dates: BTreeSet<Date> = sheets.iter().filter_map(|sheet| sheet.date).collect();
+    if day.until.is_none() && dates.len() < 2 {
         return;
     }
     for sheet in sheets

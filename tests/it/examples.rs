@@ -101,7 +101,7 @@ const FILES: [Place; 12] = [
 
 /// Examples that are the lines of a sheet cannot be told by a sheet alone for these: they are names of
 /// files, or ask for more than one.
-const NO_SHEET: [Code; 8] = [
+const NO_SHEET: [Code; 9] = [
     Code::N04,
     Code::N25,
     Code::N43,
@@ -110,6 +110,7 @@ const NO_SHEET: [Code; 8] = [
     Code::N52,
     Code::N66,
     Code::N73,
+    Code::N74,
 ];
 
 const HEAD: &str = "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---\n";

@@ -220,6 +220,7 @@ fn a_sheet_says_its_date_where_the_day_has_several() {
         let (_, told) = day(&[
             ("a.md", &dated(stock("k01", "griet", line), date)),
             ("b.md", &stock("k04", "griet", line)),
+            ("c.md", &dated(stock("k02", "wendy", line), "24/11/2026")),
         ]);
         told
     };
