@@ -476,7 +476,7 @@ french! {
     N73 "{count} observations se trouvent dans la feuille de {candidate} et dans celle de {other}, avec les mêmes mots et la même heure"
         "voyez de qui elles parlent, et enlevez-les de l’autre feuille"
         "Deux feuilles du même assesseur dans le même exercice ont les mêmes lignes. Souvent, l’une a été faite en copiant l’autre, et des lignes sont restées. Tant qu’elles y sont, elles comptent dans les deux feuilles."
-    N74 "cette feuille n’a pas de date, et les feuilles de cette journée sont de plusieurs dates"
+    N74 "cette feuille n’a pas de date, et cette journée s’étend sur plusieurs dates"
         "mettez une ligne avec date : dans l’en-tête de la feuille"
         "Quand une journée s’étend sur plusieurs dates, chaque feuille dit de quelle date elle est. Sinon, on ne voit pas si une chose a été vue plus d’un jour."
 

@@ -1156,10 +1156,10 @@ codes! {
        "see whom they are about, and take them out of the other sheet"
        "Two sheets of one assessor in one exercise hold the same lines. Often the one was made by copying the other, and lines stayed behind. Until they go, they count in both sheets."
     N74 "sheet-without-date" Warning
-    nl "dit blad heeft geen datum, en de bladen van deze dag zijn van verschillende dagen"
+    nl "dit blad heeft geen datum, en deze dag loopt over verschillende datums"
        "zet een regel met datum: in de kop van het blad"
        "Als een dag over verschillende datums loopt, zegt elk blad van welke datum het is. Anders is niet te zien of iets op meer dan één dag gezien is."
-    en "this sheet has no date, and the sheets of this day are of several dates"
+    en "this sheet has no date, and this day is spread over several dates"
        "put a line with date: in the head of the sheet"
        "Where a day is spread over dates, each sheet says of which date it is. Else nobody can see whether something was seen on more than one day."
 
