@@ -2,6 +2,8 @@
 //!
 //! Cannot fail: a figure that cannot be computed is a value with its reason. Agreement is about the ratings that
 //! each assessor gave alone, as they were locked. It changes no score.
+#![doc = ""]
+#![doc = include_str!("READING.md")]
 
 mod apart;
 mod comparison;

@@ -3,6 +3,8 @@
 //! Every effect is a comparison with those who watched the same, never with the mean of all: who happened to see
 //! weaker candidates is not severe. Cannot fail: a figure that cannot be computed is a value with its reason. It is
 //! advice for people, and changes no score.
+#![doc = ""]
+#![doc = include_str!("READING.md")]
 
 mod days;
 mod effects;

@@ -1,4 +1,6 @@
 //! From a folder to everything that one assessment day holds. Alone calls [`input`].
+#![doc = ""]
+#![doc = include_str!("../FORMAT.md")]
 
 mod again;
 mod alike;

@@ -1,6 +1,6 @@
 //! Are the intervals honest? Draws many small tables whose true figures are known, and counts how often a 95 % interval
 //! holds them, by the bootstrap and by the jackknife: `cargo bench --bench coverage -- ROUNDS` prints the table behind that
-//! of the README, and marks what the program does.
+//! of `README.md` beside it, and marks what the program does.
 //!
 //! Raters differ in severity and make errors; the true figure is that of very many targets rated by the same raters.
 

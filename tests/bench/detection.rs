@@ -1,5 +1,5 @@
 //! How often habits of a known size are found, and how often somebody without that habit is flagged, over many
-//! simulated days. Prints the table of the README.
+//! simulated days. Prints the table of `README.md` beside it.
 //!
 //!     cargo bench --no-default-features --bench detection [-- [coverage] ROUNDS]
 

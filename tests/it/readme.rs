@@ -1,4 +1,4 @@
-//! The README is true: its commands run and print what it shows, and it lists every code.
+//! README and what it leads to are true: commands run and print what is shown, and every code is listed.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,12 +7,21 @@ use std::process::Command;
 
 use wakker::diagnostic::{Code, Language};
 
-fn readme() -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README")
+/// The texts that show commands with what they print.
+const SHOWN: [&str; 4] = [
+    "README.md",
+    "src/agreement/READING.md",
+    "src/calibration/READING.md",
+    "rubrics/README.md",
+];
+const CODES: &str = "src/diagnostic/CODES.md";
+
+fn text_of(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("a text")
 }
 
 #[test]
-fn every_code_stands_in_the_readme() {
+fn every_code_stands_in_the_table() {
     let mut table = String::from("\n| code | name | severity | meaning |\n|---|---|---|---|\n");
     for code in Code::ALL {
         let severity = code.severity().word(Language::En);
@@ -27,7 +36,7 @@ fn every_code_stands_in_the_readme() {
             code.name()
         );
     }
-    let text = readme();
+    let text = text_of(CODES);
     let (before, rest) = text
         .split_once("<!-- codes -->")
         .expect("the mark before the table");
@@ -38,7 +47,7 @@ fn every_code_stands_in_the_readme() {
     if shown != format!("{table}\n").replace("\n\n", "\n")
         && std::env::var("INSTA_UPDATE").as_deref() == Ok("always")
     {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(CODES);
         fs::write(
             path,
             format!("{before}<!-- codes -->{table}<!-- /codes -->{after}"),
@@ -50,9 +59,17 @@ fn every_code_stands_in_the_readme() {
 }
 
 #[test]
-fn the_commands_of_the_readme_print_what_it_shows() {
+fn the_commands_print_what_is_shown() {
+    for name in SHOWN {
+        let checked = commands_of(name);
+        assert!(checked >= 1, "{name} shows commands");
+    }
+}
+
+/// Runs the commands that a text shows; gives how many.
+fn commands_of(name: &str) -> usize {
     let out = tempfile::tempdir().expect("a folder");
-    let text = readme();
+    let text = text_of(name);
     let mut checked = 0;
     for block in text.split("```console\n").skip(1) {
         let block = block.split("```").next().unwrap_or_default();
@@ -89,7 +106,35 @@ fn the_commands_of_the_readme_print_what_it_shows() {
         }
         checked += 1;
     }
-    assert!(checked >= 2, "the README shows commands");
+    checked
+}
+
+#[test]
+fn every_link_of_the_readme_leads_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = text_of("README.md");
+    let links: Vec<&str> = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .collect();
+    assert!(links.len() > 10, "{links:?}");
+    for link in links {
+        let leads = match link.strip_prefix('#') {
+            Some(title) => text.lines().any(|line| {
+                line.strip_prefix("## ")
+                    .is_some_and(|name| name.to_lowercase().replace(' ', "-") == title)
+            }),
+            None => root.join(link).exists(),
+        };
+        assert!(leads, "{link}");
+    }
+}
+
+#[test]
+fn the_readme_stays_short() {
+    let bytes = text_of("README.md").len();
+    assert!(bytes < 26_000, "{bytes} bytes");
 }
 
 #[test]
@@ -99,7 +144,7 @@ fn the_note_of_the_readme_reads() {
     use wakker::notes::{self, Context};
     use wakker::source::Sources;
 
-    let text = readme();
+    let text = text_of("README.md");
     let note = text
         .split("```markdown\n")
         .nth(1)

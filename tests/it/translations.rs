@@ -268,8 +268,8 @@ fn a_form_has_the_rubric_in_the_language_of_the_form() {
 }
 
 #[test]
-fn the_translation_of_the_readme_reads() {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+fn the_translation_that_is_shown_reads() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("rubrics/README.md");
     let readme = std::fs::read_to_string(readme).expect("the README");
     let text = readme
         .split("```yaml\n")

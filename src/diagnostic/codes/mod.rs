@@ -15,6 +15,8 @@ macro_rules! codes {
         ///
         /// I input, R rubric, D day with people, consensus and lock, N notes, C ratings across files, S scoring,
         /// A agreement, T templates and reports.
+        #[doc = ""]
+        #[doc = include_str!("../CODES.md")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Code {

@@ -302,7 +302,7 @@ pub fn last_days(language: Language, n: usize) -> String {
     }
 }
 
-/// How often something stands out by chance alone, with so many days; see the README.
+/// How often something stands out by chance alone, with so many days; see `tests/bench/README.md`.
 pub fn false_alarms(language: Language, days: usize) -> &'static str {
     match days {
         0..3 => pick(

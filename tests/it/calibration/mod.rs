@@ -73,7 +73,7 @@ fn nobody_is_flagged_for_nothing() {
         tables += usize::from(flags > before);
     }
     assert!(judged > 500, "{judged}");
-    // The README tells of one table in eight or less, and of less than one figure in a hundred.
+    // `tests/bench/README.md` tells of one table in eight or less, and of less than one figure in a hundred.
     assert!(100 * flags < judged, "{flags} of {judged}");
     assert!(tables <= 3, "{tables}");
 }
