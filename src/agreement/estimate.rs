@@ -45,12 +45,12 @@ pub struct How {
 }
 
 impl Default for How {
-    /// 2,000 draws on one thread; some ten seconds for one figure at most.
+    /// 2,000 draws on one thread; some seconds for one figure at most.
     fn default() -> Self {
         Self {
             resamples: Resampling::default().resamples,
             threads: NonZeroUsize::MIN,
-            work: 4e9,
+            work: 1e9,
         }
     }
 }
