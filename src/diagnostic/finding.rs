@@ -202,7 +202,7 @@ impl Diagnostic {
                 Value::Called(called) => out.push_str(&called[language as usize]),
                 Value::Changes(all) => out.push_str(&change::text(all, language)),
                 Value::Decimal(number) => {
-                    out.push_str(&number.replace('.', language.decimal_sign()))
+                    out.push_str(&number.replace('.', language.decimal_sign()));
                 }
             }
             rest = behind;

@@ -11,6 +11,10 @@ use crate::scoring::Scores;
 
 /// The state of one sheet: of a candidate in an exercise by an assessor.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four questions, each asked apart"
+)]
 pub struct Seat {
     /// Who is watched.
     pub candidate: CandidateId,
