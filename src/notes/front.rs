@@ -17,26 +17,23 @@ pub(super) enum Front {
 /// What the words begin with that is no word, and how many bytes it takes; something must come behind it.
 pub(super) fn front(text: &str) -> Option<(Front, usize)> {
     const LONGEST: usize = 24;
-    let (front, size) = match text.strip_prefix('(') {
-        Some(inner) => {
-            let close = inner.find(')').filter(|close| *close <= LONGEST)?;
-            let inner = inner.get(..close)?.trim();
-            let front = match bracketed(inner) {
-                Some(Token::Sign(sign)) => Front::Sign(sign),
-                Some(Token::Share { .. }) => Front::Near(Word::Share),
-                Some(_) => Front::Near(Word::Tally),
-                None if is_signs(inner) => Front::Near(Word::Sign),
-                None => return None,
-            };
-            (front, close + 2)
-        }
-        None => {
-            let word = text.split_whitespace().next()?;
-            let is_times =
-                times(word).is_some_and(|(_, size)| matches!(&word[size..], "x" | "X" | "×"));
-            let what = if is_times { Word::Tally } else { Word::Sign };
-            (is_times || is_signs(word)).then_some((Front::Near(what), word.len()))?
-        }
+    let (front, size) = if let Some(inner) = text.strip_prefix('(') {
+        let close = inner.find(')').filter(|close| *close <= LONGEST)?;
+        let inner = inner.get(..close)?.trim();
+        let front = match bracketed(inner) {
+            Some(Token::Sign(sign)) => Front::Sign(sign),
+            Some(Token::Share { .. }) => Front::Near(Word::Share),
+            Some(_) => Front::Near(Word::Tally),
+            None if is_signs(inner) => Front::Near(Word::Sign),
+            None => return None,
+        };
+        (front, close + 2)
+    } else {
+        let word = text.split_whitespace().next()?;
+        let is_times =
+            times(word).is_some_and(|(_, size)| matches!(&word[size..], "x" | "X" | "×"));
+        let what = if is_times { Word::Tally } else { Word::Sign };
+        (is_times || is_signs(word)).then_some((Front::Near(what), word.len()))?
     };
     let rest = text.get(size..)?;
     (rest.starts_with([' ', '\t']) && !rest.trim().is_empty()).then_some((front, size))

@@ -136,17 +136,8 @@ impl Reader<'_> {
             }
         }
         let places = Places {
-            bullet: piece.bullet.as_ref().map(|at| self.bullet_at(at)),
-            time: time
-                .as_ref()
-                .map(|time| (time.letter, page.span(&time.range))),
-            words: self
-                .desk
-                .runs(&items[..tail])
-                .iter()
-                .map(|run| page.span(run))
-                .collect(),
             tokens: std::mem::take(&mut filed.tokens),
+            ..self.places(piece, time.as_ref(), &items[..tail])
         };
         let time = time.map(|time| time.time);
         let is_row = filed.tags.is_empty() && !filed.absent.is_empty();
@@ -188,6 +179,22 @@ impl Reader<'_> {
             cells: Vec::new(),
             places,
         });
+    }
+
+    /// Where the bullet, the time and the words stand.
+    fn places(&self, piece: &Piece, time: Option<&Start>, words: &[Item<'_>]) -> Places {
+        let page = self.page();
+        Places {
+            bullet: piece.bullet.as_ref().map(|at| self.bullet_at(at)),
+            time: time.map(|time| (time.letter, page.span(&time.range))),
+            words: self
+                .desk
+                .runs(words)
+                .iter()
+                .map(|run| page.span(run))
+                .collect(),
+            tokens: Vec::new(),
+        }
     }
 
     /// What stands in front of the words; a sign there is read, and is none of them.
