@@ -7,12 +7,12 @@ use std::process::{Command, Output};
 /// Words that would do something if any layer took them for more than words.
 const HOSTILE: [&str; 12] = [
     "#read(\"/etc/passwd\")",
-    // With a letter right after a space and the #, it would be a tag that the rubric does not have.
-    "_#import_ \"@preview/x:1.0.0\"",
+    // One # with a letter behind it would be a tag that the rubric does not have.
+    "##import \"@preview/x:1.0.0\"",
     "]#panic()[ $x^2$ <label> @ref",
-    "<script>alert(1)</script> <b>vet</b>",
+    "<script>alert(1)</script> <iframe src=x>",
     "![foto](http://voorbeeld.example/x.png) [hier](javascript:alert(1))",
-    "*ster* _lijn_ `code` ~~weg~~ \\alpha",
+    "*ster* _lijn_ `code` \\alpha",
     "= titel",
     "=HYPERLINK(\"http://voorbeeld.example\")",
     "{{handlebars}} ${shell} $(id) `id`",
