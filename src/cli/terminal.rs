@@ -278,15 +278,15 @@ fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
     let severity = finding.severity().word(language);
     let level = level.with_name(severity);
     let message = reader.beside(
-        clean(finding.message(language)),
+        &clean(finding.message(language)),
         severity.chars().count() + "[N00]: ".len(),
     );
     // What stands below hangs behind the number of the line.
     let numbers = sources.line_column(finding.span).line.to_string().len();
-    let below = |text: String, name: &str| {
+    let below = |text: &str, name: &str| {
         reader.beside(text, numbers + " = : ".len() + name.chars().count())
     };
-    let help = below(clean(finding.help(language)), help_word(language));
+    let help = below(&clean(finding.help(language)), help_word(language));
     let main = excerpt(sources, finding.span);
     let others: Vec<(Excerpt, &str)> = finding
         .related
@@ -306,7 +306,7 @@ fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
         group = group.elements(other.under_path(annotation.label(*label)));
     }
     let times = words::times(language, folded.count());
-    let elsewhere = elsewhere(reader, folded).map(|text| below(text, &times));
+    let elsewhere = elsewhere(reader, folded).map(|text| below(&text, &times));
     if let Some(elsewhere) = &elsewhere {
         group = group.element(
             Level::NOTE
@@ -324,14 +324,14 @@ fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
 
 impl Reader<'_> {
     /// A text that stands beside something so wide; the renderer puts every line of it below the first.
-    fn beside(&self, text: String, taken: usize) -> String {
+    fn beside(&self, text: &str, taken: usize) -> String {
         let width = self.screen.width;
         let width = width.map(|width| width.saturating_sub(taken).max(LEAST));
         Screen {
             width,
             ..self.screen
         }
-        .wrapped(&text, 0)
+        .wrapped(text, 0)
     }
 }
 

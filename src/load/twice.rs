@@ -22,7 +22,7 @@ pub(super) fn drop_sheets(
     found: &mut Diagnostics,
 ) -> Vec<Sheet> {
     let mut by_seat: BTreeMap<Seat, Vec<Sheet>> = BTreeMap::new();
-    let named: BTreeSet<FileId> = sheets
+    let at_home: BTreeSet<FileId> = sheets
         .iter()
         .filter(|sheet| of_name(sources, sheet, names).is_some_and(|of| of == seat(sheet)))
         .map(|sheet| sheet.span.file)
@@ -36,7 +36,7 @@ pub(super) fn drop_sheets(
             sheets = copies::keep_one(sources, sheets, found);
         }
         if sheets.len() > 1 {
-            sheets = drop_left_over(sources, sheets, &named, names, found);
+            sheets = drop_left_over(sources, sheets, &at_home, names, found);
         }
         if sheets.len() == 1 {
             kept.append(&mut sheets);
@@ -78,13 +78,13 @@ fn of_name(sources: &Sources, sheet: &Sheet, names: &Names) -> Option<Seat> {
 fn drop_left_over(
     sources: &Sources,
     sheets: Vec<Sheet>,
-    named: &BTreeSet<FileId>,
+    at_home: &BTreeSet<FileId>,
     names: &Names,
     found: &mut Diagnostics,
 ) -> Vec<Sheet> {
     let is_own = |sheet: &Sheet| of_name(sources, sheet, names) == Some(seat(sheet));
     let (own, others): (Vec<Sheet>, Vec<Sheet>) = sheets.into_iter().partition(is_own);
-    let is_other = |sheet: &Sheet| named.contains(&sheet.span.file);
+    let is_other = |sheet: &Sheet| at_home.contains(&sheet.span.file);
     if own.len() != 1 || !others.iter().all(is_other) {
         return own.into_iter().chain(others).collect();
     }

@@ -88,8 +88,9 @@ fn front_line(reader: &mut Reader<'_>, range: Range<usize>) {
         return;
     }
     if let Some(all) = loose.filter(|_| !text.starts_with('#')) {
-        all.iter()
-            .for_each(|(key, value)| heads::turn_to(reader, *key, value, &range));
+        for (key, value) in all {
+            heads::turn_to(reader, key, value, &range);
+        }
         return;
     }
     unknown_key(reader, &range);

@@ -142,9 +142,11 @@ pub(crate) fn shape(json: &str) -> String {
     }
     let mut all = BTreeMap::new();
     walk("", &serde_json::from_str(json).unwrap(), &mut all);
-    all.into_iter()
+    let lines: Vec<String> = all
+        .into_iter()
         .map(|(path, kinds)| format!("{path}: {}\n", Vec::from_iter(kinds).join(", ")))
-        .collect()
+        .collect();
+    lines.concat()
 }
 
 /// A text with its figures rounded to six decimals, which every machine computes alike.

@@ -470,7 +470,7 @@ fn raters_who_agree_are_not_made_of_each_other() {
 /// Marks with a decimal: a last row near the mean by chance is a row, one between the marks is the mean.
 #[test]
 fn a_last_row_of_decimals_is_left_out_only_where_nobody_gives_such_marks() {
-    let mark = |at: usize, by: usize| ((at * 7 + by * 3) % 40 + 30) as f64 / 10.0;
+    let mark = |at: u32, by: u32| f64::from((at * 7 + by * 3) % 40 + 30) / 10.0;
     let rows = |last: &str| {
         let row = |at| {
             format!(
@@ -480,11 +480,13 @@ fn a_last_row_of_decimals_is_left_out_only_where_nobody_gives_such_marks() {
                 mark(at, 2)
             )
         };
-        let rows: String = (0..60).map(row).collect();
+        let rows = (0..60).map(row).collect::<Vec<String>>().concat();
         format!("item,a,b,c\n{rows}{last}\n")
     };
     let mean = |by| (0..60).map(|at| mark(at, by)).sum::<f64>() / 60.0;
-    let near: String = (0..3).map(|by| format!(",{:.1}", mean(by) + 0.1)).collect();
+    let near = [0, 1, 2]
+        .map(|by| format!(",{:.1}", mean(by) + 0.1))
+        .concat();
     for last in ["i60,6.8,6.4,3.1", "i60,5.0,4.9,5.0", &format!("i60{near}")] {
         let case = read(&rows(last), &NUMBERS);
         assert_eq!(
@@ -493,7 +495,7 @@ fn a_last_row_of_decimals_is_left_out_only_where_nobody_gives_such_marks() {
             "{last}"
         );
     }
-    let exact: String = (0..3).map(|by| format!(",{:.3}", mean(by))).collect();
+    let exact = [0, 1, 2].map(|by| format!(",{:.3}", mean(by))).concat();
     let case = read(&rows(&format!("i60{exact}")), &NUMBERS);
     assert_eq!(case.plain().targets(), 60, "{:?}", case.messages());
 }
