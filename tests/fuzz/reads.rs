@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use wakker::assets::Assets;
+use wakker::day::names::Names;
 use wakker::diagnostic::Diagnostics;
 use wakker::load::{self, Loaded};
 use wakker::notes::{self, Context};
@@ -34,6 +35,14 @@ fn sample() -> &'static Loaded {
     })
 }
 
+fn context<'a>(sample: &'a Loaded, names: &'a Names) -> Context<'a> {
+    Context {
+        rubric: &sample.rubric,
+        day: &sample.day,
+        names,
+    }
+}
+
 /// Every line that is not blank is accounted for once, or the file is refused with an error.
 pub(crate) fn notes(bytes: &[u8]) {
     let Some((sources, file)) = text(bytes) else {
@@ -41,11 +50,8 @@ pub(crate) fn notes(bytes: &[u8]) {
     };
     let sample = sample();
     let mut found = Diagnostics::default();
-    let context = Context {
-        rubric: &sample.rubric,
-        day: &sample.day,
-        names: &sample.names(),
-    };
+    let names = sample.names();
+    let context = context(sample, &names);
     let read = notes::read(&sources, file, &context, &mut found);
     if read.lines.is_empty() && found.has_errors() {
         return;
@@ -102,11 +108,8 @@ pub(crate) fn tables(bytes: &[u8]) {
     }
     let sample = sample();
     let mut found = Diagnostics::default();
-    let context = Context {
-        rubric: &sample.rubric,
-        day: &sample.day,
-        names: &sample.names(),
-    };
+    let names = sample.names();
+    let context = context(sample, &names);
     let is_read = ratings::read(&sources, file, &context, &mut found).is_ok();
     assert!(
         is_read || found.has_errors(),
