@@ -37,6 +37,9 @@ pub const ID_CHARS: usize = 32;
 pub const SCALE_LEVELS: std::ops::RangeInclusive<usize> = 2..=11;
 /// Most candidates on one assessment day before a warning.
 pub const CANDIDATES_PER_DAY: usize = 6;
+/// Most competences of one exercise before a warning: with more, assessors tell them apart less well (Gaugler and
+/// Thornton 1989, who compared 3, 6 and 9).
+pub const COMPETENCES_PER_EXERCISE: usize = 6;
 /// Highest tally of one observation.
 pub const TALLY: u32 = 999;
 /// Largest template file, in bytes.

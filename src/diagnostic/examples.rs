@@ -127,6 +127,7 @@ examples! {
     R20 [r#"version: "0.9""# r#"version: "1""#]
     R21 ["done.fr.yaml: language: en" "done.fr.yaml: language: fr"]
     R22 ["- {value: 1, label: nog werken, short: NW}" "- {value: 1, label: onvoldoende, short: O}"]
+    R23 ["mijn.yaml: id: done" "mijn.yaml: id: done-groendienst"]
 
     D01 ["candidates: [k01, k02, K01]" "candidates: [k01, k02, k03]"]
     D02 ["assignments: {k03: [rita, tom]}" "assignments: {k02: [rita, tom]}"]
@@ -208,6 +209,10 @@ examples! {
     D31 [".wakker-a1b2c3.tmp" "locked.yaml"]
     D32 ["- 9u12 Tien legt de bonnen klaar. #initiatief" "- 9u12 k01 legt de bonnen klaar. #initiatief"]
     D33 ["- {id: k01, name: K.}" "- {id: k01, name: Karim Haddad}"]
+    D34 [
+        "- {id: fiets, name: Fiets, competences: [samenwerken, zelfstandigheid, initiatief, flexibiliteit, leervermogen, motivatie, nauwkeurigheid]}"
+        "- {id: fiets, name: Fiets, competences: [zelfstandigheid, initiatief, nauwkeurigheid]}"
+    ]
     D36 ["notes/k07-magazijn-rita.md" "notes/k02-magazijn-rita.md"]
 
     N01 ["---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n# Waarnemingen" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---\n# Waarnemingen"]

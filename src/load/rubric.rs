@@ -44,6 +44,9 @@ pub fn rubric_named(
         ));
     };
     let mut rubric = rubric::read(sources, file, found)?;
+    if is_path {
+        same_name(&rubric, sources, file, assets, found);
+    }
     for language in Language::ALL {
         let file = if is_path {
             beside(sources, &path, language, found)
@@ -58,6 +61,32 @@ pub fn rubric_named(
         }
     }
     Ok(rubric)
+}
+
+/// A file that bears the id and version of a built-in rubric and says something else is told: outputs name a rubric by
+/// these two.
+fn same_name(
+    rubric: &Rubric,
+    sources: &Sources,
+    file: FileId,
+    assets: &Assets,
+    found: &mut Diagnostics,
+) {
+    let Some(text) = assets.rubric(rubric.id.as_str()) else {
+        return;
+    };
+    let mut aside = Sources::default();
+    let built_in = aside.add("", text);
+    let Ok(built_in) = rubric::read(&aside, built_in, &mut Diagnostics::default()) else {
+        return;
+    };
+    if built_in.version == rubric.version && !text.lines().eq(sources.text(file).lines()) {
+        found.add(
+            Diagnostic::new(Code::R23, Span::start_of(file))
+                .with("id", rubric.id)
+                .with("version", &rubric.version),
+        );
+    }
 }
 
 /// The built-in translation into a language, if there is one.

@@ -1,7 +1,10 @@
 //! What a day could do better, said before it is too late.
 
+use std::collections::BTreeSet;
+
 use crate::day::{Day, Exercise};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::id::CompetenceId;
 use crate::limits;
 use crate::rubric::{Competence, Rubric};
 use crate::yaml::Place;
@@ -15,6 +18,20 @@ pub(crate) fn advise(day: &Day, place: &Place<'_>, rubric: &Rubric, found: &mut 
         );
     }
     for exercise in &day.exercises {
+        let competences: BTreeSet<CompetenceId> = exercise
+            .targets
+            .iter()
+            .flatten()
+            .map(|target| target.competence)
+            .collect();
+        if competences.len() > limits::COMPETENCES_PER_EXERCISE {
+            found.add(
+                Diagnostic::new(Code::D34, exercise.span)
+                    .with("exercise", &exercise.name)
+                    .with("count", competences.len())
+                    .with("limit", limits::COMPETENCES_PER_EXERCISE),
+            );
+        }
         for (candidate, assessors) in exercise.assignments.iter().flatten() {
             if assessors.len() < 2 {
                 let span = assessors.first().map_or(exercise.span, |one| one.span);

@@ -423,6 +423,13 @@ codes! {
     en "a level cannot be called \"{name}\": that word says that there is no level"
        "choose another word or another short form; nw, gk, nvt, NA, -, / and ? are taken, and so are not seen and no chance"
        "Who writes nw (not seen), gk or nvt (no chance), NA, a dash or a question mark gives no level. If a level has the same name, 'not seen' becomes a rating. The same words are taken in Dutch and in French."
+    R23 "rubric-name-taken" Warning
+    nl "deze rubriek heet {id} {version}, net als de meegeleverde, maar er staat iets anders in"
+       "geef haar een eigen id, of een andere version"
+       "Verslagen noemen de rubriek bij naam en versie. Als twee rubrieken hetzelfde heten, lijken scores vergelijkbaar die het niet zijn: met een niveau meer of minder betekent =4 bijvoorbeeld iets anders."
+    en "this rubric is called {id} {version}, as the one that comes with the program, but says something else"
+       "give it an id of its own, or another version"
+       "Reports name the rubric by id and version. If two rubrics share them, scores look comparable that are not: with one level more or less =4 means something else, for example."
 
     D01 "duplicate-id" Error
     nl "de code \"{id}\" komt twee keer voor in deze lijst"
@@ -657,6 +664,13 @@ codes! {
     en "this name cannot be taken out of texts: it holds no word that is only a name"
        "write the full name, with first name and surname"
        "Names of others are taken out of what a candidate reads. With one letter, a digit or only \"de\" or \"van\" that cannot be done: it stands in every sentence."
+    D34 "too-many-competences" Warning
+    nl "bij {exercise} kijken de assessoren naar {count} competenties; meer dan {limit} tegelijk kan niemand goed uit elkaar houden"
+       "houd per opdracht de competenties over die daar het best te zien zijn, en verdeel de andere over de andere opdrachten"
+       "Hoe meer competenties iemand tegelijk volgt, hoe meer ze op elkaar gaan lijken, en hoe minder hij bij elk opschrijft."
+    en "in {exercise} the assessors watch {count} competences; nobody can keep more than {limit} apart at once"
+       "keep for each exercise the competences that show best there, and spread the others over the other exercises"
+       "The more competences somebody follows at once, the more they come to look alike, and the less is written down of each."
     D36 "empty-sheet-of-nobody" Note
     nl "dit lege blad hoort bij iemand of iets dat niet in day.yaml staat"
        "niemand schreef erin: het mag weg uit notes/"
