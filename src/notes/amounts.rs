@@ -27,11 +27,8 @@ pub(super) fn bracketed(inner: &str) -> Option<Token<'_>> {
         });
     }
     if inner.starts_with('|') {
-        let all: Option<Vec<_>> = inner.split(' ').map(strokes).collect();
-        let times: u32 = all?.iter().map(|(times, _)| *times).sum();
-        return (1..=limits::TALLY)
-            .contains(&times)
-            .then_some(tally(Some(times)));
+        let times = all_strokes(inner).filter(|times| (2..=limits::TALLY).contains(times));
+        return times.map(|times| tally(Some(times)));
     }
     let marks = ['x', 'X', '×'];
     let digits = inner
@@ -99,6 +96,19 @@ pub(super) fn strokes(word: &str) -> Option<(u32, usize)> {
         size += 1;
     }
     (times >= 2).then_some((times, size))
+}
+
+/// The strokes that a whole text is made of, in groups with blanks between.
+pub(super) fn all_strokes(text: &str) -> Option<u32> {
+    let group = |word: &str| match strokes(word) {
+        Some((times, size)) => (size == word.len()).then_some(times),
+        None => (word == "|").then_some(1),
+    };
+    let groups: Option<Vec<u32>> = text.split_whitespace().map(group).collect();
+    groups
+        .filter(|all| !all.is_empty())?
+        .into_iter()
+        .reduce(u32::saturating_add)
 }
 
 /// A number of one to six digits.

@@ -288,6 +288,14 @@ impl Column {
         levels.mark(header).map(Self::Choice)
     }
 
+    /// Whether it holds how often, so that its bars are strokes.
+    pub(super) fn is_count(self) -> bool {
+        matches!(
+            self,
+            Self::Count | Self::CountPlus | Self::CountMinus | Self::Chances
+        )
+    }
+
     /// Whether a row has only one of it.
     pub(super) fn is_single(self) -> bool {
         !matches!(

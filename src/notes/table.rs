@@ -95,7 +95,7 @@ impl Header {
         let text = page.text();
         let tabs =
             !is_row(page.slice(page.trimmed(number))) && has_tabs(text, &page.bounds(number));
-        let all = cut(page, number, tabs, usize::MAX);
+        let all = cut(page, number, tabs, &[]);
         let mut columns = named(desk, &all, sure);
         let has = |column| columns.iter().any(|(known, _)| *known == column);
         let names = || all.iter().map(|cell| page.slice(cell.clone()));
@@ -174,7 +174,7 @@ impl Header {
             if is_ruler(text.trim()) {
                 continue;
             }
-            let cells = cut(page, line, self.tabs, self.columns.len());
+            let cells = cut(page, line, self.tabs, &self.columns);
             let first = cells
                 .first()
                 .map_or("", |cell| bare(page.slice(cell.clone())));
@@ -192,7 +192,7 @@ impl Header {
     /// Whether a line repeats this header, as at the top of a page, or brings another.
     pub(super) fn is_header(&self, desk: &Desk<'_>, number: usize) -> bool {
         let page = desk.page;
-        let all = cut(page, number, self.tabs, usize::MAX);
+        let all = cut(page, number, self.tabs, &[]);
         let names = || all.iter().map(|cell| bare(page.slice(cell.clone())));
         let scale = &desk.context.rubric.scale;
         let known = |name: &str| Column::named(name, scale) != Column::Unknown;
@@ -203,7 +203,7 @@ impl Header {
     /// Whether a line names columns, be it with one that is not known: below an empty line or above a ruler it brings
     /// another header.
     pub(super) fn brings_another(&self, desk: &Desk<'_>, number: usize) -> bool {
-        let all = cut(desk.page, number, self.tabs, usize::MAX);
+        let all = cut(desk.page, number, self.tabs, &[]);
         let is_fresh = number == 0
             || desk.page.line(number - 1).trim().is_empty()
             || is_ruler(desk.page.line(number + 1));
@@ -224,7 +224,7 @@ impl Header {
         let page = desk.page;
         let mut known: Vec<Cell> = Vec::new();
         let mut beyond = Vec::new();
-        let all = cut(page, number, self.tabs, self.columns.len());
+        let all = cut(page, number, self.tabs, &self.columns);
         for (index, range) in all.into_iter().enumerate() {
             let Some((column, name)) = self.columns.get(index) else {
                 beyond.push(range);
@@ -298,13 +298,27 @@ impl Header {
     }
 }
 
-/// The cells of a line.
-fn cut(page: &Page<'_>, line: usize, tabs: bool, expected: usize) -> Vec<Range<usize>> {
+/// The cells of a line below columns, or of a header.
+fn cut(
+    page: &Page<'_>,
+    line: usize,
+    tabs: bool,
+    columns: &[(Column, String)],
+) -> Vec<Range<usize>> {
     if tabs {
-        between_tabs(page.text(), page.bounds(line))
-    } else {
-        cells(page.text(), page.trimmed(line), expected)
+        return between_tabs(page.text(), page.bounds(line));
     }
+    let counts = |cell: usize| {
+        columns
+            .get(cell)
+            .is_some_and(|(column, _)| column.is_count())
+    };
+    let expected = if columns.is_empty() {
+        usize::MAX
+    } else {
+        columns.len()
+    };
+    cells(page.text(), page.trimmed(line), expected, counts)
 }
 
 /// The columns that cells of a header name.

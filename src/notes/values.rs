@@ -5,7 +5,7 @@ use crate::limits;
 use crate::scale::is_nothing;
 use crate::source::Span;
 
-use super::amounts::in_words;
+use super::amounts::{all_strokes, in_words};
 use super::filing::Desk;
 use super::{Mark, Share, Sign};
 
@@ -59,24 +59,18 @@ impl Desk<'_> {
 
 /// A number of times: a whole number, or strokes.
 pub(super) fn count(written: &str, span: Span, found: &mut Diagnostics) -> Option<u32> {
-    let plain = written.replace('\\', "");
+    // A bar in a cell may have a backslash in front; one behind four strokes goes through them.
+    let plain = written.replace("\\|", "|");
     if is_nothing(&plain) || plain.chars().all(|c| matches!(c, '☐' | '□' | ' ')) {
         return None;
     }
-    let is_stroke = |c: char| matches!(c, '|' | '¦' | 'I' | 'l' | 'ǀ' | '∣');
-    let strokes = plain.chars().filter(|c| is_stroke(*c)).count();
-    let only_strokes = plain.chars().all(|c| is_stroke(c) || c == ' ');
-    let times = if only_strokes {
-        u32::try_from(strokes).ok()
-    } else {
-        let digits = plain.trim_matches(['x', 'X', '×', '(', ')', ' ']);
+    let drawn = plain.replace(['¦', 'I', 'l', 'ǀ', '∣'], "|");
+    let times = all_strokes(drawn.trim_matches(['(', ')', ' '])).or_else(|| {
+        let digits = plain.trim_matches(['x', 'X', '×', '(', ')', ' ', '\\']);
         let fits = digits.bytes().all(|byte| byte.is_ascii_digit());
-        digits
-            .parse()
-            .ok()
-            .filter(|_| fits)
-            .or_else(|| in_words(digits))
-    };
+        let number = digits.parse().ok().filter(|_| fits);
+        number.or_else(|| in_words(digits))
+    });
     let times = times.filter(|times| *times <= limits::TALLY);
     if times.is_none() {
         found.error(Diagnostic::new(Code::N27, span).with("count", written));

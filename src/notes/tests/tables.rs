@@ -269,3 +269,63 @@ fn columns_may_have_short_names() {
     assert_eq!(outcome.observations(), ["9u05 veegt #initiatief=G"]);
     assert_eq!(outcome.findings(), [""; 0]);
 }
+
+#[test]
+fn strokes_in_a_cell_are_counted_as_behind_a_line() {
+    for (cell, times) in [
+        ("||||/", 5),
+        ("||||\\", 5),
+        ("|||| ||", 6),
+        ("||||/ ||||/ ||", 12),
+        ("(||)", 2),
+        ("(|||| |)", 5),
+        ("( ||||/ )", 5),
+        ("||", 2),
+        (r"\|\|\|\|/ \|\|", 7),
+        (r"\|", 1),
+        ("(I)", 1),
+        ("IIII/", 5),
+        ("¦¦¦", 3),
+    ] {
+        let outcome = table(&format!("| motivatie | M | {cell} |"));
+        let expected = format!("motivatie M {times} _ _ _");
+        assert_eq!(outcome.rows(), [expected], "{cell}");
+        assert_eq!(outcome.findings(), [""; 0], "{cell}");
+        let header = "| Indicator | Aantal | Niveau | Bewijs |\n|---|---|---|---|\n";
+        let outcome = sheet(&format!("{header}| motivatie | {cell} | M | 9u05 |"));
+        let expected = format!("motivatie M {times} _ _ _ 9u05");
+        assert_eq!(outcome.rows(), [expected], "{cell}");
+        let noted = "| Waarneming | Turven | Indicator |\n|---|---|---|\n";
+        let outcome = sheet(&format!("{noted}| raapt de doos op | {cell} | motivatie |"));
+        let expected = format!("raapt de doos op #motivatie {times}x");
+        assert_eq!(outcome.observations(), [expected], "{cell}");
+        assert_eq!(outcome.findings(), [""; 0], "{cell}");
+    }
+    for cell in ["||||x", "(||", "//", "IV", "x"] {
+        assert!(
+            !table(&format!("| motivatie | M | {cell} |"))
+                .codes()
+                .is_empty(),
+            "{cell}"
+        );
+    }
+}
+
+#[test]
+fn strokes_before_a_cell_of_evidence_that_is_not_there_are_not_lost() {
+    let header = "| Indicator | Niveau | Aantal | Bewijs |\n|---|---|---|---|\n";
+    let read = |row: &str| sheet(&format!("{header}{row}")).rows();
+    assert_eq!(read("| motivatie | M | || |"), ["motivatie M 2 _ _ _"]);
+    assert_eq!(
+        read("| motivatie | M | || | 9u05 |"),
+        ["motivatie M 2 _ _ _ 9u05"]
+    );
+    assert_eq!(
+        read("| motivatie | M || 9u05 |"),
+        ["motivatie M _ _ _ _ 9u05"]
+    );
+    assert_eq!(
+        read("| motivatie | M | | 9u05 |"),
+        ["motivatie M _ _ _ _ 9u05"]
+    );
+}
