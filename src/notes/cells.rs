@@ -149,7 +149,7 @@ mod tests {
         };
         assert_eq!(third("| a | M | || |"), ["a", "M", "||"]);
         assert_eq!(third("| a | M | || b |"), ["a", "M", "", "", "b"]);
-        assert_eq!(third("| a | || | b |"), ["a", "", "", "b"]);
+        assert_eq!(third("| a | || | b |"), ["a", "||", "b"]);
         assert_eq!(third("| a | M || b |"), ["a", "M", "", "b"]);
     }
 

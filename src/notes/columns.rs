@@ -6,7 +6,7 @@ use crate::scale::Scale;
 
 use super::Mark;
 use super::levels::Levels;
-use super::words::Key;
+use super::words::{Key, is_impression};
 
 /// What a column of a table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub enum Column {
     Evidence,
     /// What the assessor concludes.
     Conclusion,
+    /// What the assessor thought.
+    Impression,
     /// What else there is to say.
     Remark,
     /// The number of the row.
@@ -273,6 +275,7 @@ impl Column {
         let is_scale = !name.is_empty() && name == slug(scale.name());
         let column = key
             .or_else(known)
+            .or_else(|| is_impression(&name).then_some(Self::Impression))
             .or_else(|| is_scale.then_some(Self::Level))
             .unwrap_or(Self::Unknown);
         match (column, sign_at_end(header)) {
@@ -307,6 +310,7 @@ impl Column {
                 | Self::With
                 | Self::Evidence
                 | Self::Conclusion
+                | Self::Impression
                 | Self::Remark
                 | Self::Unknown
         )

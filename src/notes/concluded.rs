@@ -26,6 +26,7 @@ impl Reading<'_> {
             !matches!(
                 cell.column,
                 Column::Conclusion
+                    | Column::Impression
                     | Column::Competence
                     | Column::Indicator
                     | Column::Behaviour

@@ -34,7 +34,7 @@ impl Reader<'_> {
             self.row(line);
             return;
         }
-        if self.impression(line, range.clone()) {
+        if self.labelled(line, range.clone()) {
             return;
         }
         if table::is_header_of_blanks(&self.desk, text) {
@@ -60,8 +60,8 @@ impl Reader<'_> {
                     return;
                 }
                 self.tell_of_loose_line(&range);
-                // A bullet and then the label of an impression.
-                if !self.impression(line, words.clone()) {
+                // A bullet and then a label.
+                if !self.labelled(line, words.clone()) {
                     let piece = self.begin(line, words, becomes);
                     piece.bullet = Some(bullet).filter(|bullet| !bullet.is_empty());
                 }
@@ -116,7 +116,7 @@ impl Reader<'_> {
         let text = self.page().slice(range.clone());
         if piece.quoted && text.starts_with('>') {
             let words = self.page().past_quote(range);
-            if !self.impression(line, words.clone()) {
+            if !self.labelled(line, words.clone()) {
                 self.go_on(line, words);
             } else if let Some(piece) = &mut self.piece {
                 piece.quoted = true;
@@ -124,6 +124,7 @@ impl Reader<'_> {
             return;
         }
         let (item, becomes) = (piece.item, piece.becomes);
+        let observes = is_counted(becomes) && self.becomes() == Becomes::Observation;
         let whole = self.page().text();
         let apart = start::begins_like_an_observation(whole, range.clone(), self.hours()).is_some()
             || table::is_row(text)
@@ -133,8 +134,8 @@ impl Reader<'_> {
             || self.is_fence(line)
             || heads::is_key_line(self, range.clone())
             || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range)
-            || !item && becomes == Becomes::Observation && self.begins_a_sentence(&range)
-            || becomes == Becomes::Observation && self.is_closed(line)
+            || !item && observes && self.begins_a_sentence(&range)
+            || observes && self.is_closed(line)
             || is_counted(becomes) && whose::is_about_another(self, text)
             || becomes != Becomes::Evaluation && self.desk.names_a_level(&range);
         if !apart && self.turns(line, &range, item) {

@@ -14,7 +14,7 @@ use super::sheet::around;
 use super::start::{self, Hours};
 use super::targets::About;
 use super::values::Chosen;
-use super::{Mark, Observation, Places, Row, Tag, Time, impressions};
+use super::{Mark, Observation, Places, Row, Tag, Time};
 
 /// Reads a row of a table of observations. Without words it is a row of levels.
 pub(super) fn read(row: &Reading<'_>, subject: &Subject, read: &mut Read, found: &mut Diagnostics) {
@@ -34,13 +34,7 @@ pub(super) fn read(row: &Reading<'_>, subject: &Subject, read: &mut Read, found:
         row.levels(subject, read, found);
         return;
     }
-    let text = row.desk.page.slice(words[0].clone());
-    let from = start::time(text, 0..text.len(), row.hours()).map_or(0, |time| time.words);
-    if impressions::label(&text[from..]).is_some() {
-        // What an assessor thought counts nowhere.
-        let at = row.desk.page.span(&words[0]);
-        found.add(Diagnostic::new(Code::N40, at).with("token", text));
-        read.remarks.push(row.whole());
+    if row.thought(read, found) {
         return;
     }
     let mut noting = Noting {

@@ -331,27 +331,20 @@ impl Reader<'_> {
 
     fn prose(&mut self, becomes: Becomes, stretches: &[std::ops::Range<usize>]) {
         let span = self.page().span(&around(stretches));
-        let (items, tail) = self.desk.cut(stretches);
         let section = self.scopes.section();
+        let below = section == Some(Section::Impress);
         if section != Some(Section::Report) {
-            let below = section == Some(Section::Impress);
-            let looks_filed = |item: &&Item<'_>| match item.token {
-                Some(Token::Level { .. }) => true,
-                Some(Token::Tag { .. }) => below || becomes == Becomes::Remark,
-                _ => false,
-            };
             // Below a heading "Indruk" stand no observations.
             let timed = || {
                 let first = stretches.first().filter(|_| below)?;
                 Some(start::time(self.page().text(), first.clone(), self.hours())?.range)
             };
-            let one = || Some(items.iter().find(looks_filed)?.range.clone());
-            if let Some(range) = counted(&items[tail..]).or_else(one).or_else(timed) {
-                let written = self.page().slice(range.clone());
-                let finding = Diagnostic::new(Code::N40, self.page().span(&range));
-                self.found.add(finding.with("token", written));
+            let tags = below || becomes == Becomes::Remark;
+            if let Some(range) = self.desk.would_count(stretches, tags).or_else(timed) {
+                self.desk.tell_uncounted(range, self.found);
             }
         }
+        let (items, _) = self.desk.cut(stretches);
         self.desk
             .warn_of_levels_in_words(&self.desk.runs(&items), &[], false, self.found);
         let text = self.desk.plain_words(stretches);
@@ -381,12 +374,4 @@ fn beside(time: Option<Time>, fields: &[(String, String)]) -> String {
         .chain(fields)
         .collect::<Vec<_>>()
         .join("; ")
-}
-
-/// Where in a tail the tokens stand that would have counted.
-fn counted(tail: &[Item<'_>]) -> Option<std::ops::Range<usize>> {
-    let counts =
-        |item: &&Item<'_>| !matches!(item.token, Some(Token::Link(_) | Token::Field { .. }));
-    let (first, last) = (tail.iter().find(counts)?, tail.iter().rfind(counts)?);
-    Some(first.range.start..last.range.end)
 }

@@ -229,6 +229,7 @@ fn guarded(text: &str, names: &Names) -> String {
         || chat::chat(text).is_some()
         || start::time(text, 0..text.len(), Some(start::Hours::ALL)).is_some()
         || impressions::label(text).is_some()
+        || impressions::conclusion(text).is_some()
         || front_matter::has_key(text.trim_start_matches(|c: char| !c.is_alphanumeric()))
         || names.stands_for(title::bare(text))
         || whose::whose(text).any(|name| names.candidate(name).is_known());

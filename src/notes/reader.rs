@@ -257,7 +257,7 @@ impl<'a> Reader<'a> {
         if self.key_line(line, range.clone())
             || self.named_item(line, &range)
             || self.titled_item(line, &range)
-            || self.impression(line, range.clone())
+            || self.labelled(line, range.clone())
         {
             return;
         }
@@ -296,7 +296,7 @@ impl<'a> Reader<'a> {
 
     fn quote(&mut self, line: usize) {
         let range = self.page().past_quote(self.page().trimmed(line));
-        if !self.impression(line, range.clone()) {
+        if !self.labelled(line, range.clone()) {
             self.begin(line, range, Becomes::Impression);
         }
         if let Some(piece) = &mut self.piece {

@@ -34,6 +34,8 @@ pub(super) struct Read {
     /// What the column of evidence tells: observations, where the same words do not stand elsewhere.
     pub(super) evidence: Vec<Observation>,
     pub(super) evaluations: Vec<Evaluation>,
+    /// What the assessor thought.
+    pub(super) impressions: Vec<Prose>,
     /// What has no better place.
     pub(super) remarks: Vec<Prose>,
 }
@@ -44,6 +46,7 @@ impl Read {
             && self.observations.is_empty()
             && self.evidence.is_empty()
             && self.evaluations.is_empty()
+            && self.impressions.is_empty()
             && self.remarks.is_empty()
     }
 }
@@ -104,6 +107,7 @@ impl Reading<'_> {
         for cell in self.of(Column::Unknown).chain(order).chain(others) {
             read.remarks.push(self.remark(cell));
         }
+        self.thoughts(&mut read, found);
         match self.kind {
             Kind::Observations => noted::read(self, &subject, &mut read, found),
             Kind::Evaluations => self.evaluation(&subject, &mut read, found),

@@ -213,6 +213,7 @@ impl Reader<'_> {
         part.observations.extend(read.observations);
         part.evidence.extend(read.evidence);
         part.evaluations.extend(read.evaluations);
+        part.impressions.extend(read.impressions);
         part.remarks.extend(read.remarks);
         part.written = true;
     }

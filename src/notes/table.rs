@@ -238,6 +238,10 @@ impl Header {
             if column == Column::Behaviour {
                 column = self.behaviour(desk, written, around);
             }
+            let beside = [Column::Evidence, Column::Conclusion, Column::Remark];
+            if beside.contains(&column) && desk.thought(&range).is_some() {
+                column = Column::Impression;
+            }
             if column.is_single() && known.iter().any(|cell| cell.column == column) {
                 column = Column::Unknown;
             }

@@ -108,12 +108,10 @@ impl Section {
             | "quantifier"
             | "quantifier-et-qualifier"
             | "quantification" => Self::Quantify,
-            "evaluatie" | "evaluaties" | "evalueren" | "evaluation" | "evaluate" | "evaluer"
-            | "besluit" | "besluiten" | "conclusie" | "conclusies" | "conclusion"
-            | "conclusions" => Self::Evaluate,
             "rapport" | "rapporteren" | "verslag" | "report" | "reporting" | "rapporter" => {
                 Self::Report
             }
+            heading if is_conclusion(heading) => Self::Evaluate,
             heading if is_impression(heading) => Self::Impress,
             _ => return None,
         })
@@ -132,12 +130,39 @@ pub(super) fn is_impression(slug: &str) -> bool {
         "interpretation",
         "interpretations",
     ];
-    const BESIDE: [&str; 22] = [
+    is_called(slug, &LABELS)
+}
+
+/// Whether a label or heading says that what follows is concluded from what was seen.
+pub(super) fn is_conclusion(slug: &str) -> bool {
+    const LABELS: [&str; 14] = [
+        "evaluatie",
+        "evaluaties",
+        "evalueren",
+        "evaluation",
+        "evaluate",
+        "evaluer",
+        "besluit",
+        "besluiten",
+        "conclusie",
+        "conclusies",
+        "eindconclusie",
+        "eindbesluit",
+        "conclusion",
+        "conclusions",
+    ];
+    is_called(slug, &LABELS)
+}
+
+/// Whether a label is one of some words, with no more than whose or which it is beside it.
+fn is_called(slug: &str, labels: &[&str]) -> bool {
+    const BESIDE: [&str; 23] = [
         "mijn",
         "onze",
         "eigen",
         "eerste",
         "algemene",
+        "algemeen",
         "persoonlijke",
         "een",
         "my",
@@ -157,8 +182,8 @@ pub(super) fn is_impression(slug: &str) -> bool {
         "personnelle",
     ];
     let words = || slug.split('-');
-    let known = words().all(|word| LABELS.contains(&word) || BESIDE.contains(&word));
-    known && words().filter(|word| LABELS.contains(word)).count() == 1
+    let known = words().all(|word| labels.contains(&word) || BESIDE.contains(&word));
+    known && words().filter(|word| labels.contains(word)).count() == 1
 }
 
 /// `nw`, `gk` or `nvt`, also in full.

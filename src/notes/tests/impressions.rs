@@ -79,7 +79,7 @@ fn an_impression_in_a_table_of_observations_counts_nowhere() {
         ));
         assert_eq!(outcome.observations(), ["veegt #motivatie=G"], "{cell}");
         assert_eq!(outcome.findings(), ["N40 3:3"], "{cell}");
-        assert!(outcome.remarks()[0].contains("wil niet"), "{cell}");
+        assert!(outcome.impressions()[0].contains("wil niet"), "{cell}");
     }
 }
 
@@ -107,4 +107,111 @@ fn an_impression_in_the_middle_of_an_observation_holds_its_words_back() {
             sheet(&format!("- {words} #motivatie")).notes.sheets[0].observations[0].is_quotable()
         );
     }
+}
+
+#[test]
+fn an_impression_in_a_cell_is_no_evidence_and_no_observation() {
+    for (cell, kept) in [
+        ("Indruk: leek wat zenuwachtig", "leek wat zenuwachtig"),
+        ("Indruk: nors", "nors"),
+        (
+            "**Mijn indruk:** leek wat zenuwachtig",
+            "leek wat zenuwachtig",
+        ),
+        (
+            "9u05 Indruk: leek wat zenuwachtig",
+            "9u05 leek wat zenuwachtig",
+        ),
+        (
+            "> leek wat zenuwachtig vandaag",
+            "leek wat zenuwachtig vandaag",
+        ),
+        (">Interpretatie: nors", "nors"),
+    ] {
+        for column in ["Bewijs", "Voorbeeld", "Opmerking", "Besluit", "Indruk"] {
+            let header = format!("| Indicator | Niveau | {column} |\n|---|---|---|\n");
+            let outcome = sheet(&format!("{header}| motivatie/houdt-vol | G | {cell} |"));
+            assert_eq!(outcome.impressions(), [kept], "{column} {cell}");
+            assert_eq!(outcome.observations(), [""; 0], "{column} {cell}");
+            assert_eq!(outcome.remarks(), [""; 0], "{column} {cell}");
+            assert_eq!(outcome.findings(), [""; 0], "{column} {cell}");
+        }
+        let noted = "| Waarneming | Indicator | Bewijs |\n|---|---|---|\n";
+        let outcome = sheet(&format!("{noted}| raapt op | motivatie | {cell} |"));
+        assert_eq!(outcome.observations(), ["raapt op #motivatie"], "{cell}");
+        assert_eq!(outcome.impressions(), [kept], "{cell}");
+    }
+    let header = "| Indicator | Niveau | Bewijs |\n|---|---|---|\n";
+    let outcome = sheet(&format!(
+        "{header}| motivatie | G | > 3 dozen in één keer |"
+    ));
+    assert_eq!(outcome.observations(), ["> 3 dozen in één keer #motivatie"]);
+}
+
+#[test]
+fn an_impression_in_the_column_of_words_is_one_and_what_stands_beside_it_does_not_count() {
+    let header = "| Uur | Waarneming | Nr. | Niveau |\n|---|---|---|---|\n";
+    let outcome = sheet(&format!("{header}| 9u05 | Indruk: wil niet | | |"));
+    assert_eq!(outcome.impressions(), ["9u05 wil niet"]);
+    assert_eq!(outcome.findings(), [""; 0]);
+    let outcome = sheet(&format!("{header}| 9u05 | > wil niet | 2 | O |"));
+    assert_eq!(outcome.impressions(), ["9u05 wil niet Nr. 2 Niveau O"]);
+    assert_eq!(outcome.findings(), ["N40 3:10"]);
+    assert_eq!(outcome.rows(), [""; 0]);
+    let outcome = sheet(&format!("{header}| 9u05 | Indruk: wil niet =O | | |"));
+    assert_eq!(outcome.findings(), ["N40 3:27"]);
+}
+
+#[test]
+fn a_line_with_the_label_of_a_conclusion_is_an_evaluation() {
+    for label in [
+        "Conclusie:",
+        "Besluit:",
+        "**Besluit:**",
+        "Evaluatie :",
+        "Mijn conclusie:",
+        "Algemeen besluit:",
+        "Conclusie (Rita):",
+        "CONCLUSION:",
+    ] {
+        for above in [
+            "- raapt op #initiatief",
+            "raapt op #initiatief",
+            "9u05 raapt op #initiatief",
+        ] {
+            for between in ["\n", "\n\n", "\n- ", "\n• "] {
+                let line = format!("{above}{between}{label} leert snel bij. #leervermogen =G");
+                let outcome = sheet(&format!("{line}\n- 9u10 veegt #orde"));
+                let observations = outcome.observations();
+                assert!(observations[0].contains("raapt op #initiatief"), "{line}");
+                assert!(observations[1].contains("veegt"), "{line} {observations:?}");
+                assert_eq!(observations.len(), 2, "{line} {observations:?}");
+                assert_eq!(
+                    outcome.evaluations(),
+                    ["leert snel bij. #leervermogen=G"],
+                    "{line}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_conclusion_ends_where_what_was_seen_goes_on() {
+    let outcome = sheet(
+        "- raapt op #initiatief\nBesluit: leert snel bij.\nen werkt door.\nHelpt anderen. #samenwerken/helpt (+)",
+    );
+    assert_eq!(outcome.evaluations(), ["leert snel bij. en werkt door."]);
+    let expected = [
+        "raapt op #initiatief",
+        "Helpt anderen. #samenwerken/helpt (+)",
+    ];
+    assert_eq!(outcome.observations(), expected);
+    let outcome = sheet("- raapt op #initiatief\nBesluit: leert bij =G");
+    assert_eq!(outcome.findings(), ["N07 2:20"]);
+    let outcome = sheet("# Leervermogen\nBesluit: leert bij =G");
+    assert_eq!(outcome.evaluations(), ["leert bij #leervermogen=G"]);
+    let outcome = sheet("# Waarnemingen\nneemt het besluit: wacht #motivatie\n\n> Besluit: traag");
+    assert_eq!(outcome.evaluations(), [""; 0]);
+    assert_eq!(outcome.impressions(), ["Besluit: traag"]);
 }
