@@ -105,7 +105,7 @@ impl Date {
         let [day, month, year] = words.as_slice() else {
             return None;
         };
-        let place = MONTHS.iter().position(|names| names.contains(month))?;
+        let place = month_named(month)?;
         let day = day.strip_suffix("er").unwrap_or(day);
         let is_year = year.len() == 4;
         Self::parse(&format!("{day}/{}/{year}", place + 1)).filter(|_| is_year)

@@ -149,6 +149,16 @@ impl Day {
         self.date <= date && date <= self.until.unwrap_or(self.date)
     }
 
+    /// Reads a date on a sheet. Without its year it is one where the day is meant.
+    pub fn date_written(&self, text: &str) -> Option<Date> {
+        let (year, ..) = self.date.parts();
+        Date::read(text).or_else(|| {
+            let whole = [format!("{text}/{year}"), format!("{text} {year}")];
+            let read = whole.iter().find_map(|whole| Date::read(whole));
+            read.filter(|date| self.covers(*date))
+        })
+    }
+
     /// Whether an exercise aims at a target; an exercise that names none aims at all.
     pub fn targets(&self, exercise: &Exercise, target: Target) -> bool {
         exercise

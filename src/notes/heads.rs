@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::day::Date;
 use crate::day::names::{Meant, is_name_like};
 use crate::diagnostic::{Code, Diagnostic, Word};
 use crate::id::slug;
@@ -339,7 +338,7 @@ pub(super) fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range
 }
 
 fn date(reader: &mut Reader<'_>, value: &str, span: Span) {
-    let date = Date::read(value);
+    let date = reader.desk.context.day.date_written(value);
     let top = reader.scopes.top();
     top.date = date.or(top.date);
     let finding = match date {

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::day::Date;
 use crate::day::names::is_name_like;
 use crate::diagnostic::nearest;
 use crate::id::{CompetenceId, slug};
@@ -92,7 +91,7 @@ impl Desk<'_> {
     /// Whether a title means just one.
     fn is_sure(&self, said: &Says<'_>) -> bool {
         match said {
-            Says::Id(Key::Date, value) => Date::read(value).is_some(),
+            Says::Id(Key::Date, value) => self.context.day.date_written(value).is_some(),
             Says::Id(Key::Reason, _) => true,
             Says::Id(key, value) => self.id(*key, value).is_some(),
             _ => true,
@@ -133,9 +132,17 @@ impl Desk<'_> {
     ) -> Option<Vec<Says<'t>>> {
         let coarse = ['\t', '|', ';', ',', '·', '('];
         let fine = ['·', '|', '–', '—', ',', ';', ':', '/', '(', '\t'];
-        self.all_say(text.split(coarse).flat_map(|part| part.split("  ")), under)
+        let parts = || text.split(coarse).flat_map(|part| part.split("  "));
+        let spaced = || {
+            let dashes = parts().flat_map(|part| part.split(" - "));
+            let dashes = dashes.flat_map(|part| part.split(" – "));
+            dashes.flat_map(|part| part.split(" / "))
+        };
+        self.all_say(parts(), under)
+            .or_else(|| self.all_say(spaced(), under))
             .or_else(|| self.all_say(text.split(fine).flat_map(|part| part.split(" - ")), under))
             .or_else(|| self.all_say(text.split_whitespace(), under))
+            .or_else(|| self.all_say(text.split(['-', '_', ' ']), under))
     }
 
     /// What each part of a title says, if all say something and no two the same kind of thing.
@@ -187,6 +194,9 @@ impl Desk<'_> {
         if names.exercise_titled(text).is_some() {
             return Some(Says::Id(Key::Exercise, text));
         }
+        if self.context.day.date_written(text).is_some() {
+            return Some(Says::Id(Key::Date, text));
+        }
         is_neutral(text).then_some(Says::Neutral)
     }
 
@@ -203,7 +213,7 @@ impl Desk<'_> {
         let value = bare(value);
         let is_value = match key {
             Key::Reason => false,
-            Key::Date => Date::read(value).is_some(),
+            Key::Date => self.context.day.date_written(value).is_some(),
             _ => self.is_of_the_day(key, value) || is_name_like(value),
         };
         is_value.then_some((key, value))

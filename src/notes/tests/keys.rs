@@ -180,3 +180,75 @@ fn below_evaluatie_a_name_with_a_dash_begins_anew() {
         ]
     );
 }
+
+#[test]
+fn a_head_of_bare_words_is_read_where_each_word_means_one_thing() {
+    for head in [
+        "Kandidaat k05, magazijn, rita",
+        "k05 - magazijn - rita",
+        "k05 – magazijn – rita",
+        "Kandidaat: k05, opdracht magazijn, assessor rita",
+        "Kandidaat: k05, magazijn, rita",
+        "k05 magazijn rita",
+        "k05-magazijn-rita",
+        "Fatima, Magazijn en stock, Rita Claes",
+        "**k05 - magazijn - rita**",
+        "k05 / magazijn / rita / 17 maart 2026",
+        "k05 / magazijn / rita / 17/3/2026",
+        "k05, magazijn, rita, 17/3",
+        "k05 - magazijn - rita - dinsdag 17 mrt 2026",
+        "Assessor rita - kandidaat k05 - opdracht magazijn - 17-03-2026",
+        "17/3/2026, k05, rita, magazijn",
+        "k05 (Fatima), magazijn, rita",
+        "k05\nmagazijn\nrita",
+        "Kandidaat k05\nmagazijn, rita, 17 maart",
+        "17 maart 2026\nrita\nk05 - magazijn",
+        "# k05 - magazijn - rita - 17/3/2026",
+        "Rita: k05, magazijn",
+    ] {
+        for between in ["\n", "\n\n"] {
+            let outcome = file(&format!("{head}{between}- raapt op #initiatief"));
+            assert_eq!(outcome.sheets(), ["k05 magazijn rita: raapt op"], "{head}");
+            assert_eq!(outcome.findings(), [""; 0], "{head}");
+        }
+    }
+    let outcome = file("k05, magazijn, rita, 17/3\n- raapt op #initiatief");
+    let date = outcome.notes.sheets[0].date.map(|date| date.to_string());
+    assert_eq!(date.as_deref(), Some("2026-03-17"));
+}
+
+#[test]
+fn a_head_of_bare_words_of_which_one_means_nothing_is_told() {
+    for head in [
+        "Fatima, magazijn, Tim",
+        "rita over k05 bij magazijn",
+        "k05, magazijn, rita, 18/3",
+        "k05, k06, magazijn, rita",
+    ] {
+        let outcome = file(&format!("{head}\n\n- raapt op #initiatief"));
+        assert_eq!(outcome.sheets(), [""; 0], "{head}");
+        assert!(outcome.codes().contains(&Code::N50), "{head}");
+    }
+}
+
+#[test]
+fn a_line_of_bare_words_in_the_midst_of_a_file_turns_to_another_sheet() {
+    for line in [
+        "k06 - magazijn - rita",
+        "Youssef, magazijn, rita",
+        "Kandidaat k06, magazijn",
+    ] {
+        let outcome = file(&format!(
+            "k05 - fietsherstelling - rita\n\n- raapt op #initiatief\n\n{line}\n\n- veegt #initiatief"
+        ));
+        assert_eq!(
+            outcome.sheets(),
+            [
+                "k05 fietsherstelling rita: raapt op",
+                "k06 magazijn rita: veegt"
+            ],
+            "{line}"
+        );
+        assert_eq!(outcome.findings(), [""; 0], "{line}");
+    }
+}
