@@ -4,16 +4,19 @@ use std::ops::Range;
 
 use crate::day::{Clock, Date};
 
-use super::Time;
+use super::page::Page;
 use super::reader::Reader;
 use super::start::{self, Start};
+use super::turns::Title;
+use super::words::Key;
+use super::{LineKind, Time, heads};
 
 /// What a program for chatting puts in front of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Chat<'a> {
     date: Date,
     clock: Clock,
-    sender: &'a str,
+    pub(super) sender: &'a str,
     /// Where the time stands.
     time: Range<usize>,
     /// Where the words begin.
@@ -23,6 +26,23 @@ pub(super) struct Chat<'a> {
 /// `24/11/2026 09:05 - Griet: ` as on Android, `[24/11/26 09:10:40] Griet: ` as on an iPhone.
 pub(super) fn chat(text: &str) -> Option<Chat<'_>> {
     const LONGEST: usize = 40;
+    let (date, clock, time, words) = front(text)?;
+    let (sender, rest) = text
+        .get(words..)?
+        .split_once(':')
+        .filter(|(sender, _)| sender.len() <= LONGEST)?;
+    let sender = sender.trim().trim_start_matches('~').trim();
+    (!sender.is_empty() && rest.starts_with(' ')).then(|| Chat {
+        date,
+        clock,
+        sender,
+        time,
+        words: text.len() - rest.trim_start().len(),
+    })
+}
+
+/// The date, the time with its place, and where what comes behind them begins.
+fn front(text: &str) -> Option<(Date, Clock, Range<usize>, usize)> {
     let boxed = text.strip_prefix('[');
     let (date, rest) = boxed.unwrap_or(text).split_once([' ', ','])?;
     let date = Date::read(date).filter(|_| date.starts_with(|c: char| c.is_ascii_digit()))?;
@@ -37,20 +57,89 @@ pub(super) fn chat(text: &str) -> Option<Chat<'_>> {
         Some(_) => rest.strip_prefix(']')?,
         None => rest.strip_prefix(['-', '–'])?,
     };
-    let (sender, rest) = rest
-        .split_once(':')
-        .filter(|(sender, _)| sender.len() <= LONGEST)?;
-    let sender = sender.trim().trim_start_matches('~').trim();
-    (!sender.is_empty() && rest.starts_with(' ')).then(|| Chat {
+    Some((
         date,
         clock,
-        sender,
-        time: at..at + size,
-        words: text.len() - rest.trim_start().len(),
-    })
+        at..at + size,
+        text.len() - rest.trim_start().len(),
+    ))
 }
 
-impl Reader<'_> {
+/// A text without what programs put before the name of a group: `WhatsApp-chat met Koken k03`, `Groep: koken k03`.
+pub(super) fn without_group(text: &str) -> &str {
+    const BEFORE: [&str; 12] = [
+        "whatsapp-chat met ",
+        "whatsapp chat met ",
+        "whatsapp chat with ",
+        "discussion whatsapp avec ",
+        "chat met ",
+        "groep:",
+        "groepsnaam:",
+        "naam van de groep:",
+        "group:",
+        "groupe:",
+        "chat:",
+        "whatsapp:",
+    ];
+    let begins = |before: &&str| {
+        let start = text.get(..before.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(before))
+    };
+    let before = BEFORE.iter().find(|before| begins(before));
+    before.map_or(text, |before| text[before.len()..].trim())
+}
+
+/// What a message of the program itself puts between quotes: `Rita heeft de groep "Koken k03" gemaakt`.
+fn group_made(text: &str) -> Option<&str> {
+    let (.., words) = front(text).filter(|_| chat(text).is_none())?;
+    let quotes = ['"', '“', '”', '„', '«', '»'];
+    let mut parts = text.get(words..)?.split(quotes);
+    parts.nth(1).map(str::trim)
+}
+
+impl<'a> Reader<'a> {
+    /// A line of a chat that says whom or what the messages are about, and who sends them where nothing else says who
+    /// watched.
+    pub(super) fn chat_line(&mut self, line: usize, range: &Range<usize>) -> bool {
+        let page: &'a Page<'a> = self.page();
+        let text = page.slice(range.clone());
+        let context = self.desk.context;
+        let Some(chat) = chat(text).filter(|chat| context.day.covers(chat.date)) else {
+            return group_made(text).is_some_and(|name| self.group(line, name, range));
+        };
+        let Some(sender) = context.names.assessor(chat.sender).one() else {
+            return self.group(line, chat.sender, range);
+        };
+        let known = self.scopes.ids().assessor;
+        if known.known() != Some(sender) {
+            if known.is_set() && !self.sent {
+                return false;
+            }
+            self.close();
+            heads::turn_to(self, Key::Assessor, chat.sender, range);
+            self.sent = true;
+        }
+        let words = range.start + chat.words..range.end;
+        match self.title(&words) {
+            Title::Says(_) | Title::Unclear(_) | Title::UnknownName => {
+                self.title_line(line, &words)
+            }
+            _ => self.key_line(line, words),
+        }
+    }
+
+    /// The name of a group that says whom or what its messages are about.
+    fn group(&mut self, line: usize, name: &'a str, range: &Range<usize>) -> bool {
+        let all = self.desk.loose_title(name, None, false).unwrap_or_default();
+        if all.is_empty() || all.iter().any(|said| said.identity().is_none()) {
+            return false;
+        }
+        self.close();
+        self.note(line, LineKind::Heading);
+        heads::loose(self, &all, range);
+        true
+    }
+
     /// The time at the start of a stretch, also as a chat gives it: where the assessor of the sheet sent the message on
     /// the day itself.
     pub(super) fn start_of(&self, range: &Range<usize>) -> Option<Start> {
@@ -61,7 +150,7 @@ impl Reader<'_> {
             let context = self.desk.context;
             let sender = context.names.assessor(chat.sender).one()?;
             let is_own = self.scopes.ids().assessor.known() == Some(sender);
-            (is_own && chat.date == context.day.date).then(|| Start {
+            (is_own && context.day.covers(chat.date)).then(|| Start {
                 time: Time {
                     from: chat.clock,
                     to: None,

@@ -319,6 +319,7 @@ pub(super) fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range
             reader.scopes.top().ids.candidate = slot;
         }
         Key::Assessor => {
+            reader.sent = false;
             let meant = reader.desk.context.names.assessor(value);
             let slot = slot(reader, Word::Assessor, value, &meant, span, twice);
             reader.scopes.top().ids.assessor = slot;

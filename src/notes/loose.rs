@@ -25,6 +25,7 @@ impl Reader<'_> {
         if self.underline(line, &range)
             || self.fence(line, &range)
             || self.tabbed(line)
+            || self.chat_line(line, &range)
             || self.title_line(line, &range)
         {
             return;

@@ -80,6 +80,8 @@ pub(super) struct Reader<'a> {
     pub(super) declared: Vec<Key>,
     /// Where a loose line turned to somebody or something else in the midst of a sheet.
     pub(super) strayed: Strayed,
+    /// Whether who watched is who sent the messages of a chat.
+    pub(super) sent: bool,
     /// The marks around the name of a candidate, where loose lines name them.
     pub(super) form: Option<(String, String)>,
 }
@@ -102,6 +104,7 @@ impl<'a> Reader<'a> {
             told_fence: false,
             declared: Vec::new(),
             strayed: Strayed::default(),
+            sent: false,
             form: None,
         }
     }

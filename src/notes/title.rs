@@ -7,6 +7,7 @@ use crate::diagnostic::nearest;
 use crate::id::{CompetenceId, slug};
 use crate::rubric::Target;
 
+use super::chat::without_group;
 use super::filing::Desk;
 use super::reader::is_identity;
 use super::start;
@@ -66,7 +67,7 @@ impl Desk<'_> {
         text: &'t str,
         under: Option<CompetenceId>,
     ) -> Option<Vec<Says<'t>>> {
-        let text = without_number(bare(text));
+        let text = without_number(without_group(bare(text)));
         let whole = self.says(text, under);
         if whole.is_some_and(|said| self.is_sure(&said)) {
             return whole.map(|said| vec![said]);

@@ -3,6 +3,7 @@
 
 use crate::day::names::Meant;
 
+use super::chat::chat;
 use super::reader::Reader;
 use super::start;
 use super::title::{self, Says};
@@ -86,7 +87,12 @@ pub(super) fn is_about_another(reader: &Reader<'_>, text: &str) -> bool {
         return false;
     };
     let names = reader.desk.context.names;
-    whose(text).any(|name| is_other(&names.candidate(name), Some(own)))
+    let watches = reader.scopes.ids().assessor.known();
+    let sent = chat(text).is_some_and(|chat| {
+        is_other(&names.candidate(chat.sender), Some(own))
+            || watches.is_some() && is_other(&names.assessor(chat.sender), watches)
+    });
+    sent || whose(text).any(|name| is_other(&names.candidate(name), Some(own)))
 }
 
 /// What stands where the one whom words are about would: "Sofie: ...", "Sofie - ...", "over k05: ...", "[k05] ...",

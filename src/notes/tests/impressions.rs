@@ -181,7 +181,7 @@ fn a_line_with_the_label_of_a_conclusion_is_an_evaluation() {
         ] {
             for between in ["\n", "\n\n", "\n- ", "\n• "] {
                 let line = format!("{above}{between}{label} leert snel bij. #leervermogen =G");
-                let outcome = sheet(&format!("{line}\n- 9u10 veegt #orde"));
+                let outcome = sheet(&format!("{line}\n- 9u10 veegt #motivatie"));
                 let observations = outcome.observations();
                 assert!(observations[0].contains("raapt op #initiatief"), "{line}");
                 assert!(observations[1].contains("veegt"), "{line} {observations:?}");

@@ -242,6 +242,7 @@ mod any_sheet;
 mod any_table;
 mod beside_levels;
 mod binding;
+mod chats;
 mod given;
 mod glued;
 mod headings;
