@@ -11,7 +11,7 @@ use super::chat::without_group;
 use super::filing::Desk;
 use super::reader::is_identity;
 use super::start;
-use super::words::{Key, Section};
+use super::words::{Key, Section, is_neutral};
 
 /// One thing that a title says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -340,50 +340,6 @@ fn at_keys(text: &str) -> Vec<&str> {
         .zip(ends)
         .map(|(from, to)| bare(&text[*from..to]).trim_end_matches([',', ';', '/', ' ']))
         .collect()
-}
-
-/// Titles that people put between their notes and that change nothing.
-fn is_neutral(text: &str) -> bool {
-    matches!(
-        slug(text).as_str(),
-        "notitieblad"
-            | "observation-sheet"
-            | "feuille-d-observation"
-            | "sterke-punten"
-            | "sterktes"
-            | "pluspunten"
-            | "werkpunten"
-            | "groeipunten"
-            | "minpunten"
-            | "aandachtspunten"
-            | "algemeen"
-            | "voormiddag"
-            | "namiddag"
-            | "pauze"
-            | "middagpauze"
-            | "strengths"
-            | "strong-points"
-            | "weaknesses"
-            | "growth-points"
-            | "points-for-improvement"
-            | "points-of-attention"
-            | "general"
-            | "morning"
-            | "afternoon"
-            | "break"
-            | "lunch-break"
-            | "points-forts"
-            | "points-faibles"
-            | "points-a-ameliorer"
-            | "points-d-attention"
-            | "points-dattention"
-            | "en-general"
-            | "generalites"
-            | "matin"
-            | "matinee"
-            | "apres-midi"
-            | "pause"
-    )
 }
 
 #[cfg(test)]

@@ -186,6 +186,50 @@ fn is_called(slug: &str, labels: &[&str]) -> bool {
     known && words().filter(|word| labels.contains(word)).count() == 1
 }
 
+/// Titles that people put between their notes and that change nothing.
+pub(super) fn is_neutral(text: &str) -> bool {
+    matches!(
+        slug(text).as_str(),
+        "notitieblad"
+            | "observation-sheet"
+            | "feuille-d-observation"
+            | "sterke-punten"
+            | "sterktes"
+            | "pluspunten"
+            | "werkpunten"
+            | "groeipunten"
+            | "minpunten"
+            | "aandachtspunten"
+            | "algemeen"
+            | "voormiddag"
+            | "namiddag"
+            | "pauze"
+            | "middagpauze"
+            | "strengths"
+            | "strong-points"
+            | "weaknesses"
+            | "growth-points"
+            | "points-for-improvement"
+            | "points-of-attention"
+            | "general"
+            | "morning"
+            | "afternoon"
+            | "break"
+            | "lunch-break"
+            | "points-forts"
+            | "points-faibles"
+            | "points-a-ameliorer"
+            | "points-d-attention"
+            | "points-dattention"
+            | "en-general"
+            | "generalites"
+            | "matin"
+            | "matinee"
+            | "apres-midi"
+            | "pause"
+    )
+}
+
 /// `nw`, `gk` or `nvt`, also in full.
 pub(super) fn absent(text: &str) -> Option<Mark> {
     Absence::parse(text).map(|absence| match absence {
