@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Word};
 use crate::id::slug;
 use crate::source::Span;
 
+use super::doubted;
 use super::front_matter::key_and_value;
 use super::reader::{Keys, Reader, is_identity};
 use super::scope::{Holds, Ids, Slot, Strayed};
@@ -115,8 +116,9 @@ pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
         apply(reader, &all, rank, &range);
         return;
     }
-    if mentions_another(reader, text) {
-        tell_unclear(reader, Key::Candidate, &range);
+    let another = mentions_another(reader, text).then_some(Key::Candidate);
+    if let Some(key) = another.or_else(|| doubted::may_begin(reader, text, "")) {
+        tell_unclear(reader, key, &range);
         return;
     }
     settle(reader);

@@ -18,6 +18,9 @@ use super::turns::Title;
 use super::words::{Key, Section};
 use super::{LineKind, heads, turns, whose};
 
+/// Signs that a quotation begins with.
+const QUOTES: [char; 6] = ['"', '“', '„', '‘', '«', '\''];
+
 impl Reader<'_> {
     /// A line that is no item, heading or quote.
     pub(super) fn loose(&mut self, line: usize) {
@@ -178,6 +181,8 @@ impl Reader<'_> {
         match title {
             Title::None => false,
             _ if item && is_indented && !is_target(&title) => false,
+            // "roept:" and below it "\"Sofie\"".
+            Title::Unclear(_) if bare.starts_with(QUOTES) && !self.ends_in_token() => false,
             // "Groetjes," and below it who wrote the sheet.
             Title::Says(all) if is_name(&all) && self.may_go_on(bare) && self.hold(&all) => false,
             Title::Says(all) if is_name(&all) && self.may_go_on(bare) => {

@@ -4,6 +4,7 @@
 //! as part of a [`LineKind`], which the tests hold against the text.
 
 mod amounts;
+mod another;
 mod beside;
 mod binding;
 mod cells;
@@ -12,6 +13,7 @@ mod clock;
 mod columns;
 mod concluded;
 mod crosses;
+mod doubted;
 mod evidence;
 mod filing;
 mod front;

@@ -14,7 +14,7 @@ use super::start::{self, Hours, Start};
 use super::tail::Item;
 use super::token::Token;
 use super::words::{self, Section};
-use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, whose};
+use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, another};
 
 impl Desk<'_> {
     /// The competence or indicator that stands before a colon or a dash at the start of a text.
@@ -101,10 +101,7 @@ impl Reader<'_> {
             .check_words(&items[..tail], &filed, headed, false, self.found);
         self.desk.warn_of_near_tokens(&items, tail, self.found);
         let mut filed = filed;
-        let first = stretches
-            .first()
-            .map_or("", |first| page.slice(first.clone()));
-        if whose::is_about_another(self, first) {
+        if another::is_of_another(self, &stretches, &items, &filed.text) {
             self.found.error(Diagnostic::new(Code::N70, span));
             filed.tags.clear();
             filed.absent.clear();
@@ -304,8 +301,7 @@ impl Reader<'_> {
             self.found.add(finding.with("token", format!("={shown}")));
         }
         let text = self.desk.words(&items);
-        let first = stretches.first().cloned().unwrap_or(0..0);
-        let another = whose::is_about_another(self, page.slice(first));
+        let another = another::is_of_another(self, stretches, &items, &text);
         if another {
             self.found.error(Diagnostic::new(Code::N70, span));
         }

@@ -13,7 +13,7 @@ use super::sheet::prose;
 use super::table::{self, Around, Header};
 use super::title::{self, Says};
 use super::words::Key;
-use super::{LineKind, heads, turns, whose};
+use super::{LineKind, another, heads, turns, whose};
 
 /// The rank of what a row says of itself: below every heading.
 const ROW: u8 = u8::MAX;
@@ -199,7 +199,9 @@ impl Reader<'_> {
             return;
         }
         for one in &mut read.observations {
-            if whose::is_about_another(self, &one.text) {
+            let is_subject =
+                one.involved.is_empty() && another::has_another_subject(self, &one.text);
+            if is_subject || whose::is_about_another(self, &one.text) {
                 self.found.error(Diagnostic::new(Code::N70, one.span));
                 self.found.leave_out();
                 one.tags.clear();

@@ -7,6 +7,7 @@ use crate::day::names::{Meant, is_name_like};
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::LineKind;
+use super::doubted;
 use super::front_matter;
 use super::heads::{self, open, turn_to};
 use super::impressions;
@@ -45,13 +46,18 @@ impl<'a> Reader<'a> {
         let text = self.page().slice(range.clone());
         let turn = timed_turn(self, text).or_else(|| announces_another(self, text));
         let name = only_names(self, range).filter(|_| turn.is_none());
-        let Some(key) = turn.or(name) else {
+        let is_code = doubted::is_unknown_code(self, text);
+        let unsure = || doubted::may_begin(self, text, self.below(range)).filter(|_| !is_code);
+        let turn = turn.or_else(|| unsure().filter(|_| name.is_none()));
+        let Some(key) = turn.or(name).or(is_code.then_some(Key::Candidate)) else {
             return false;
         };
         self.close();
         self.note(line, LineKind::Heading);
         if turn.is_some() {
             tell_unclear(self, key, range);
+        } else if is_code {
+            unknown(self, range);
         } else {
             named_item(self, key, range);
         }
@@ -156,6 +162,13 @@ impl<'a> Reader<'a> {
         if let Some(all) = says.filter(counts) {
             return Title::Says(all);
         }
+        if doubted::is_unknown_code(self, text) && !in_report {
+            return Title::UnknownName;
+        }
+        let unsure = doubted::may_begin(self, text, self.below(range));
+        if let Some(key) = unsure.filter(|_| !in_report) {
+            return Title::Unclear(key);
+        }
         if !title::may_be_title(text) || in_report || is_label {
             return Title::None;
         }
@@ -179,16 +192,25 @@ impl<'a> Reader<'a> {
 
     /// Whether the next line that is not blank begins an item: then this one may well be its title.
     fn heads_items(&self, range: &Range<usize>) -> bool {
-        let page = self.page();
-        let from = page.line_at(range.end) + 1;
-        let next =
-            (from..page.len().min(from + 3)).find(|line| !page.line(*line).trim().is_empty());
-        next.is_some_and(|line| {
-            let range = page.trimmed(line);
+        self.line_below(range).is_some_and(|range| {
+            let page = self.page();
             let text = page.slice(range.clone());
             text.starts_with(['-', '*', '+', '|'])
                 || begins_like_an_observation(page.text(), range, self.hours()).is_some()
         })
+    }
+
+    /// The next line that is not blank, but for one that is further away than a title stands.
+    fn line_below(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let page = self.page();
+        let from = page.line_at(range.end) + 1;
+        let mut below = (from..page.len().min(from + 3)).map(|line| page.trimmed(line));
+        below.find(|range| !range.is_empty())
+    }
+
+    fn below(&self, range: &Range<usize>) -> &'a str {
+        let page: &'a Page<'a> = self.page();
+        self.line_below(range).map_or("", |below| page.slice(below))
     }
 
     /// Whether a short line that says nothing else names another candidate, exercise or assessor than the one that

@@ -10,9 +10,9 @@ use super::title::{self, Says};
 use super::words::Key;
 
 /// Words before a name that say whom a line is about: `over Jef: ...`.
-const ABOUT: [&str; 14] = [
-    "over", "bij", "van", "voor", "ivm", "i.v.m.", "mbt", "m.b.t.", "wat", "about", "of", "for",
-    "sur", "pour",
+const ABOUT: [&str; 22] = [
+    "ook", "idem", "dito", "neen", "nee", "also", "same", "aussi", "over", "bij", "van", "voor",
+    "ivm", "i.v.m.", "mbt", "m.b.t.", "wat", "about", "of", "for", "sur", "pour",
 ];
 /// How a line begins that says whom what follows is about.
 const FROM_HERE: [&str; 19] = [

@@ -1144,12 +1144,12 @@ codes! {
        "A candidate would rather read a sentence than a scribble with abbreviations, 2x or without a verb. Where another quote with the same sign tells of the same indicator, that one is taken."
 
     N70 "begins-with-another" Error
-    nl "deze regel begint met de code of de naam van iemand anders; ze telt voor niemand"
-       "gaat ze over die ander? zet ze onder een eigen titel (Kandidaat: ...); zo niet, begin de regel met wat er gebeurde"
-       "Een regel zoals \"Sofie: laat de doos vallen\" onder een andere kandidaat gaat waarschijnlijk over Sofie. Er wordt niet gekozen: de woorden blijven bij het blad en tellen nergens mee."
-    en "this line begins with the id or name of somebody else; it counts for nobody"
-       "is it about that other person? put it below a heading of its own (Candidate: ...); if not, begin the line with what happened"
-       "A line such as \"Sofie: drops the box\" below another candidate is probably about Sofie. No choice is made: the words stay with the sheet and count nowhere."
+    nl "deze regel lijkt over iemand anders te gaan; ze telt voor niemand"
+       "gaat ze over die ander? zet ze onder een eigen titel (Kandidaat: ...); zo niet, begin de regel met wat je kandidaat zelf deed"
+       "Een regel zoals \"Sofie: laat de doos vallen\", \"Sofie telt na\" of \"telt na (neen, Sofie!)\" onder een andere kandidaat gaat waarschijnlijk over Sofie. Er wordt niet gekozen: de woorden blijven bij het blad en tellen nergens mee."
+    en "this line seems to be about somebody else; it counts for nobody"
+       "is it about that other person? put it below a heading of its own (Candidate: ...); if not, begin the line with what your own candidate did"
+       "A line such as \"Sofie: drops the box\", \"Sofie counts again\" or \"counts again (no, Sofie!)\" below another candidate is probably about Sofie. No choice is made: the words stay with the sheet and count nowhere."
     N71 "struck-out" Note
     nl "wat hier doorgehaald is, telt niet mee; de woorden blijven bij het blad als opmerking"
        "moet het toch meetellen, haal dan de tekens ~~ ervoor en erachter weg"

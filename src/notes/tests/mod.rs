@@ -238,6 +238,7 @@ fn refuses(line: &str, findings: &[&str]) {
     assert_eq!(outcome.notes.sheets.len(), 1, "{line}");
 }
 
+mod another;
 mod any_sheet;
 mod any_table;
 mod beside_levels;
