@@ -1,45 +1,34 @@
 //! A progress bar on stderr, for work that lasts over a second and a person who watches.
 
+use std::cell::OnceCell;
 use std::fmt::Write;
 use std::io::IsTerminal;
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use wakker::diagnostic::Language;
+use wakker::wording::commands as wording;
+
+use crate::task::Progress;
 
 /// Work below this lasts too short to show anything.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Counts finished pieces of work.
-pub(super) struct Progress {
-    total: usize,
-    language: Language,
-    done: std::cell::Cell<usize>,
-    started: Instant,
-    bar: OnceLock<ProgressBar>,
+/// The bar of one piece of work at a time.
+#[derive(Default)]
+pub(super) struct Bar {
+    started: OnceCell<Instant>,
+    bar: OnceCell<ProgressBar>,
 }
 
-impl Progress {
-    pub(super) fn new(total: usize, language: Language) -> Self {
-        Self {
-            total,
-            language,
-            done: std::cell::Cell::new(0),
-            started: Instant::now(),
-            bar: OnceLock::new(),
-        }
-    }
-
-    /// One more is done.
-    pub(super) fn step(&self) {
-        self.done.set(self.done.get() + 1);
-        if self.started.elapsed() < PATIENCE || !std::io::stderr().is_terminal() {
+impl Progress for Bar {
+    fn step(&self, done: usize, of: usize, language: Language) {
+        let started = self.started.get_or_init(Instant::now);
+        if started.elapsed() < PATIENCE || !std::io::stderr().is_terminal() {
             return;
         }
-        let language = self.language;
         let bar = self.bar.get_or_init(|| {
-            let bar = ProgressBar::new(self.total as u64).with_elapsed(self.started.elapsed());
+            let bar = ProgressBar::new(of as u64).with_elapsed(started.elapsed());
             if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {rate}  {left}")
             {
                 bar.set_style(
@@ -56,11 +45,10 @@ impl Progress {
             }
             bar
         });
-        bar.set_position(self.done.get() as u64);
+        bar.set_position(done as u64);
     }
 
-    /// Takes the bar off the screen.
-    pub(super) fn finish(&self) {
+    fn finish(&self) {
         if let Some(bar) = self.bar.get() {
             bar.finish_and_clear();
         }
@@ -76,11 +64,7 @@ fn left_in_words(language: Language, seconds: f64) -> String {
     } else {
         format!("{seconds:.0} s")
     };
-    match language {
-        Language::Nl => format!("nog {time}"),
-        Language::En => format!("{time} left"),
-        Language::Fr => format!("encore {time}"),
-    }
+    wording::time_left(language, &time)
 }
 
 /// Pieces a second since the start.

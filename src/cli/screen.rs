@@ -2,12 +2,20 @@
 
 use std::io::{IsTerminal, stderr, stdout};
 
-use clap::ArgMatches;
 use terminal_size::{Width, terminal_size_of};
 use unicode_width::UnicodeWidthStr;
 
 /// Less than this leaves no room for a place and a sentence.
 const NARROWEST: usize = 40;
+
+/// When there are colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Color {
+    /// On a terminal.
+    Auto,
+    Always,
+    Never,
+}
 
 /// What findings are shown on.
 #[derive(Debug, Clone, Copy)]
@@ -18,17 +26,17 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// Where findings go: `check` prints them, the other commands tell them.
-    pub(super) fn of(matches: &ArgMatches) -> Self {
-        let (is_terminal, size) = if matches.subcommand_name() == Some("check") {
+    /// Where findings go: a command that gives findings prints them, the other commands tell them.
+    pub(super) fn of(color: Color, gives_findings: bool) -> Self {
+        let (is_terminal, size) = if gives_findings {
             (stdout().is_terminal(), terminal_size_of(stdout()))
         } else {
             (stderr().is_terminal(), terminal_size_of(stderr()))
         };
-        let color = match matches.get_one::<String>("color").map(String::as_str) {
-            Some("always") => true,
-            Some("never") => false,
-            _ => is_terminal && std::env::var_os("NO_COLOR").is_none(),
+        let color = match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => is_terminal && std::env::var_os("NO_COLOR").is_none(),
         };
         let width = size.map(|(Width(columns), _)| usize::from(columns).max(NARROWEST));
         Self { color, width }

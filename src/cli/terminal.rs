@@ -7,11 +7,11 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet,
 };
 use wakker::diagnostic::{Code, Diagnostic, Folded, Language, Severity};
-use wakker::limits;
 use wakker::source::{FileId, LineColumn, Sources, Span};
 use wakker::wording::findings as words;
 
 use super::screen::Screen;
+use crate::task::Extent;
 
 /// Who reads findings, and on what.
 struct Reader<'a> {
@@ -20,48 +20,6 @@ struct Reader<'a> {
     extent: Extent,
     language: Language,
     screen: Screen,
-}
-
-/// How much of findings is shown.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Extent {
-    /// Of how many of a code all is shown; the rest is counted.
-    pub(super) of_a_code: usize,
-    /// The same within one file: a table may have the same fault in thousands of rows.
-    pub(super) in_a_file: usize,
-    /// How many other places of one finding are named when each says something else; the rest is counted.
-    pub(super) others: usize,
-    /// Whether `--code` would show the rest.
-    pub(super) by_code: bool,
-}
-
-impl Extent {
-    /// Of one day.
-    pub(super) const DAY: Self = Self {
-        of_a_code: usize::MAX,
-        in_a_file: limits::FAULTS_OF_A_KIND,
-        others: 4,
-        by_code: false,
-    };
-    /// Of several days at once.
-    pub(super) const DAYS: Self = Self {
-        of_a_code: 4,
-        in_a_file: 4,
-        others: 4,
-        by_code: false,
-    };
-    /// Of a code that was asked for.
-    pub(super) const ALL: Self = Self {
-        of_a_code: usize::MAX,
-        in_a_file: usize::MAX,
-        others: usize::MAX,
-        by_code: false,
-    };
-    /// Of one day, where `--code` shows the rest.
-    pub(super) const CHECK: Self = Self {
-        by_code: true,
-        ..Self::DAY
-    };
 }
 
 /// So much of a line of a file is shown to a file or another program.

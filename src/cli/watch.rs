@@ -9,53 +9,65 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load;
 use wakker::source::Sources;
+use wakker::wording::commands as wording;
 
-use super::{End, Run, output, path, terminal};
+use super::progress::Bar;
+use super::screen::Screen;
+use super::{output, show, terminal};
+use crate::task::options::Command;
+use crate::task::{self, Asked, Status};
 
 /// Between two looks, where nothing else is asked.
-const PAUSE: u64 = 1000;
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Of how many changed files the names are told.
 const NAMED: usize = 3;
 
-/// Makes something, and again whenever its inputs changed, until the program is ended from outside.
+/// Makes reports, and again whenever their inputs changed, until the program is ended from outside.
 pub(super) fn run(
-    run: &mut Run,
-    matches: &ArgMatches,
-    make: impl Fn(&mut Run, &ArgMatches) -> End,
-) -> End {
-    let days = matches.get_many::<PathBuf>("day").into_iter().flatten();
-    let days: Vec<PathBuf> = days.flat_map(|path| load::day_folders(path)).collect();
-    let Some(first) = days.first().cloned() else {
-        return End::Usage;
+    command: &Command,
+    asked: &Asked<'_>,
+    pause: Option<Duration>,
+    screen: Screen,
+) -> Status {
+    let Command::Report(report) = command else {
+        return show(&task::run(command, asked), screen);
     };
-    let pause = Duration::from_millis(matches.get_one("every").copied().unwrap_or(PAUSE));
-    let mut inputs = Inputs::new(days, path(matches, "templates"));
+    let days = report.days.iter().flat_map(|path| load::day_folders(path));
+    let mut inputs = Inputs::new(days.collect(), report.templates.as_ref());
     // Looked at before it is read: what changes meanwhile is seen at the next look.
     inputs.learn();
     let mut watch = Watch::new(inputs.look());
-    let end = make(run, matches);
-    if end == End::Usage || !first.join("day.yaml").is_file() {
-        return end;
+    let outcome = task::run(command, asked);
+    let status = show(&outcome, screen);
+    let first = inputs.days.first().cloned().unwrap_or_default();
+    if status == Status::Usage || !first.join("day.yaml").is_file() {
+        return status;
     }
-    output::tell(&told_start(run.language, &inputs.days));
+    let mut language = outcome.language;
+    output::tell(&terminal::harmless(&told_start(language, &inputs.days)));
     loop {
-        thread::sleep(pause);
+        thread::sleep(pause.unwrap_or(PAUSE));
         let changed = watch.changed(inputs.look());
         if changed.is_empty() {
             continue;
         }
-        let told = told_change(run.language, &first, &changed);
+        let told = told_change(language, &first, &changed);
         output::tell(&terminal::harmless(&told));
-        run.sources = Sources::default();
-        run.found = Diagnostics::default();
         watch.know(inputs.learn());
-        make(run, matches);
+        let bar = Bar::default();
+        let asked = Asked {
+            fallback: language,
+            progress: &bar,
+            ..*asked
+        };
+        let outcome = task::run(command, &asked);
+        language = outcome.language;
+        show(&outcome, screen);
     }
 }
 
@@ -188,14 +200,7 @@ impl Watch {
 
 fn told_start(language: Language, days: &[PathBuf]) -> String {
     let days: Vec<String> = days.iter().map(|day| day.display().to_string()).collect();
-    let day = days.join(", ");
-    match language {
-        Language::Nl => {
-            format!("ik kijk of er iets verandert in {day}; stoppen doe je met Ctrl-C\n")
-        }
-        Language::En => format!("watching {day} for changes; stop with Ctrl-C\n"),
-        Language::Fr => format!("je surveille {day} ; arrêtez avec Ctrl-C\n"),
-    }
+    wording::watching(language, &days.join(", "))
 }
 
 fn told_change(language: Language, day: &Path, changed: &[PathBuf]) -> String {
@@ -206,13 +211,9 @@ fn told_change(language: Language, day: &Path, changed: &[PathBuf]) -> String {
         .map(|path| path.to_string_lossy().replace('\\', "/"))
         .collect();
     let names = names.join(", ");
-    match (language, changed.len().saturating_sub(NAMED)) {
-        (Language::Nl, 0) => format!("veranderd: {names}\n"),
-        (Language::Nl, n) => format!("veranderd: {names} en nog {n}\n"),
-        (Language::En, 0) => format!("changed: {names}\n"),
-        (Language::En, n) => format!("changed: {names} and {n} more\n"),
-        (Language::Fr, 0) => format!("modifié : {names}\n"),
-        (Language::Fr, n) => format!("modifié : {names} et encore {n}\n"),
+    match changed.len().saturating_sub(NAMED) {
+        0 => wording::changed(language, &names),
+        more => wording::changed_and_more(language, &names, more),
     }
 }
 

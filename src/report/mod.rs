@@ -13,6 +13,7 @@ mod direction;
 pub mod explain;
 pub mod form;
 pub mod json;
+mod kind;
 mod mask;
 mod meeting;
 mod mirror;
@@ -33,6 +34,7 @@ mod world;
 
 pub use candidate::candidate;
 pub use coach::coach;
+pub use kind::{Kind, Per, Standard};
 pub use meeting::{agenda, consensus_file, meeting};
 pub use mirror::mirror;
 pub use names::Naming;

@@ -14,15 +14,13 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::day::Date;
 use crate::report::world::ReportWorld;
 pub use crate::report::world::{ReportFonts, Templates};
+use crate::report::{Kind, Standard};
 
 /// Deeply nested layout needs more than the two megabytes that threads get by default.
 const STACK: usize = 8 << 20;
 
 /// Finished reports that may wait for their turn, per thread.
 const WAITING: usize = 2;
-
-/// The reports that carry the scores that they explain, as a file for programs.
-const WITH_SCORES: [&str; 1] = ["coach.typ"];
 
 /// What to make: a template, its data, and what the file says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,10 +194,9 @@ fn compile(templates: &Templates, job: &Job) -> Outcome {
         .output
         .map_err(|found| faults(&world, job.template, &found))?;
     // Only PDF/A-3 may carry another file.
-    let archive = if WITH_SCORES.contains(&job.template) {
-        PdfStandard::A_3a
-    } else {
-        PdfStandard::A_2a
+    let archive = match Kind::of_template(job.template).map(Kind::standard) {
+        Some(Standard::WithScores) => PdfStandard::A_3a,
+        _ => PdfStandard::A_2a,
     };
     let standards = PdfStandards::new(&[archive, PdfStandard::Ua_1])
         .map_err(|fault| vec![broken(job.template, fault.message())])?;

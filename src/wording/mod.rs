@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod calibration;
+pub mod commands;
 mod counts;
 pub mod effects;
 pub mod findings;
@@ -18,6 +19,7 @@ mod seen;
 pub mod staff;
 mod staff_labels;
 pub mod terms;
+mod texts;
 
 use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Language;

@@ -1,8 +1,12 @@
 //! The commands about agreement between assessors.
 
 use clap::{Arg, ArgAction, Command};
+use wakker::calibration::Thresholds;
+use wakker::stats::Metric;
 
-use super::words::{Words, one_of, path};
+use super::given::Given;
+use super::words::{FORMATS, Words, one_of, path};
+use crate::task::options::{self, Agree, Calibrate, Format, Lock, Plan, Ratings};
 
 pub(super) fn lock(words: Words) -> Command {
     let about = words.of(
@@ -85,7 +89,12 @@ pub(super) fn agree(words: Words) -> Command {
         .arg(
             one_of(
                 words.option("metric", "nominal|ordinal|interval|ratio", metric),
-                &["nominal", "ordinal", "interval", "ratio"],
+                &[
+                    ("nominal", Metric::Nominal),
+                    ("ordinal", Metric::Ordinal),
+                    ("interval", Metric::Interval),
+                    ("ratio", Metric::Ratio),
+                ],
             )
             .requires("ratings")
             .conflicts_with("day"),
@@ -95,7 +104,7 @@ pub(super) fn agree(words: Words) -> Command {
         .arg(words.flag("given", given))
         .arg(one_of(
             words.option("format", "table|json|csv|excel|ratings", format),
-            &["table", "json", "csv", "excel", "ratings"],
+            &[&FORMATS[..], &[("ratings", Format::Ratings)]].concat(),
         ))
         .arg(
             words
@@ -189,7 +198,7 @@ pub(super) fn calibrate(words: Words) -> Command {
         .arg(words.flag("partial-credit", partial_credit))
         .arg(one_of(
             words.option("format", "table|json|csv|excel", format),
-            &["table", "json", "csv", "excel"],
+            &FORMATS,
         ))
         .arg(words.deny())
 }
@@ -207,4 +216,60 @@ fn levels(words: Words) -> Arg {
         .requires("ratings")
         // Beside a day, which stands against --ratings, clap would let it pass.
         .conflicts_with("day")
+}
+
+pub(super) fn read_lock(given: Given<'_>) -> options::Command {
+    options::Command::Lock(Lock {
+        day: given.asked_path("day"),
+        assessors: given.texts("assessor"),
+        date: given.text("date"),
+    })
+}
+
+pub(super) fn read_agree(given: Given<'_>) -> options::Command {
+    let format = given.one("format").unwrap_or_default();
+    if given.flag("plan") {
+        return options::Command::Plan(Plan {
+            days: given.all("day"),
+            given: given.flag("given"),
+            format,
+            width: given.text("width"),
+            raters: given.text("raters"),
+            expected: given.text("expected"),
+            above: given.text("above"),
+            share: given.text("share"),
+        });
+    }
+    options::Command::Agree(Agree {
+        ratings: ratings(given),
+        metric: given.one("metric").unwrap_or(Metric::Ordinal),
+        details: given.flag("details"),
+        given: given.flag("given"),
+        format,
+        fail_below: given.texts("fail-below"),
+    })
+}
+
+pub(super) fn read_calibrate(given: Given<'_>) -> options::Command {
+    let thresholds = if given.flag("partial-credit") {
+        Thresholds::PerItem
+    } else {
+        Thresholds::Shared
+    };
+    options::Command::Calibrate(Calibrate {
+        ratings: ratings(given),
+        details: given.flag("details"),
+        thresholds,
+        format: given.one("format").unwrap_or_default(),
+    })
+}
+
+fn ratings(given: Given<'_>) -> Ratings {
+    match given.path("ratings") {
+        Some(path) => Ratings::File {
+            path,
+            levels: given.text("levels"),
+        },
+        None => Ratings::Days(given.all("day")),
+    }
 }

@@ -1,8 +1,10 @@
 //! The commands about a day.
 
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{ArgAction, Command};
 
-use super::words::{Words, one_of, path};
+use super::given::Given;
+use super::words::{FORMATS, Words, one_of, path};
+use crate::task::options::{self, Check, Choice, Explain, New, Score};
 
 pub(super) fn check(words: Words) -> Command {
     let about = words.of(
@@ -36,7 +38,7 @@ pub(super) fn check(words: Words) -> Command {
         .arg(words.deny())
         .arg(one_of(
             words.option("format", "table|json", format),
-            &["table", "json"],
+            &FORMATS[..2],
         ))
         .arg(words.flag("notes", notes))
         .arg(words.candidates())
@@ -70,7 +72,7 @@ pub(super) fn score(words: Words) -> Command {
         .arg(words.candidates())
         .arg(one_of(
             words.option("format", "table|json|csv|excel", format),
-            &["table", "json", "csv", "excel"],
+            &FORMATS,
         ))
         .arg(path(words.option(
             "out",
@@ -123,109 +125,6 @@ pub(super) fn explain(words: Words) -> Command {
         ]))
 }
 
-pub(super) fn report(words: Words) -> Command {
-    let about = words.of(
-        "maak de verslagen als PDF: voor kandidaten, voor coaches, de agenda van het overleg, of over de assessoren",
-        "make the reports as PDF: for candidates, for coaches, the agenda of the meeting, or about the assessors",
-        "créer les rapports en PDF : pour les candidats, les accompagnateurs, l’ordre du jour, ou sur les assesseurs",
-    );
-    let out = words.of(
-        "de map voor de verslagen (anders report/ in de map van de dag; bij meer dagen report/ waar je nu bent)",
-        "the folder for the reports (else report/ in the folder of the day; for several days report/ where you are)",
-        "le dossier des rapports (sinon report/ dans le dossier de la journée ; pour plusieurs journées report/ ici même)",
-    );
-    let templates = words.of(
-        "een map met eigen sjablonen, die de onze vervangen bestand per bestand",
-        "a folder with your own templates, which replace ours file by file",
-        "un dossier avec vos modèles, qui remplacent les nôtres fichier par fichier",
-    );
-    let quotes = words.of(
-        "toon alleen de citaten die de kandidaat zal lezen; schrijf niets",
-        "only show the quotes that the candidate will read; write nothing",
-        "montrer seulement les citations que le candidat lira ; ne rien écrire",
-    );
-    let pseudonyms = words.of(
-        "laat alle namen weg: alleen codes",
-        "leave out all names: codes only",
-        "omettre tous les noms : seulement les codes",
-    );
-    words
-        .command("report", about)
-        .arg(words.day().num_args(1..).required(true))
-        .arg(kind(words))
-        .arg(assessor(words))
-        .arg(words.candidates())
-        .arg(path(words.option("out", "DIR", out)))
-        .arg(path(words.option("templates", "DIR", templates)))
-        .arg(threads(words))
-        .arg(words.force())
-        .arg(watch(words))
-        .arg(every(words))
-        .arg(words.flag("quotes", quotes))
-        .arg(words.flag("pseudonyms", pseudonyms))
-        .arg(words.strict())
-        .arg(words.deny())
-}
-
-fn kind(words: Words) -> Arg {
-    let help = words.of(
-        "het soort verslag (anders candidate). quality: één verslag over alle assessoren, met hun codes; mirror: voor elke assessor de eigen spiegel. Die twee mogen over meer dagen gaan, ook over een map met dagen erin",
-        "the kind of report (else candidate). quality: one report about all assessors, by their codes; mirror: for each assessor their own mirror. These two may take several days, also a folder with days in it",
-        "le type de rapport (sinon candidate). quality : un rapport sur tous les assesseurs, par leurs codes ; mirror : pour chaque assesseur son propre miroir. Ces deux-là peuvent porter sur plusieurs journées, aussi sur un dossier de journées",
-    );
-    one_of(
-        words.option("kind", "candidate|coach|meeting|quality|mirror", help),
-        &["candidate", "coach", "meeting", "quality", "mirror"],
-    )
-    .default_value("candidate")
-    .hide_default_value(true)
-}
-
-fn assessor(words: Words) -> Arg {
-    let help = words.of(
-        "met --kind mirror: alleen deze assessor; mag meer keren",
-        "with --kind mirror: only this assessor; may be given several times",
-        "avec --kind mirror : seulement cet assesseur ; peut être répété",
-    );
-    words
-        .option("assessor", "ID", help)
-        .action(ArgAction::Append)
-}
-
-fn watch(words: Words) -> Arg {
-    let help = words.of(
-        "blijf kijken en maak opnieuw wat verandert; bij een fout blijven de vorige verslagen staan",
-        "go on watching and make again what changes; on a fault the last reports stay",
-        "continuer à surveiller et refaire ce qui change ; en cas de faute les rapports restent",
-    );
-    words.flag("watch", help).conflicts_with("quotes")
-}
-
-/// For tests, which cannot wait so long.
-fn every(words: Words) -> Arg {
-    let help = words.of(
-        "de milliseconden tussen twee keer kijken",
-        "the milliseconds between two looks",
-        "les millisecondes entre deux regards",
-    );
-    words
-        .option("every", "MS", help)
-        .value_parser(value_parser!(u64).range(1..=3_600_000))
-        .requires("watch")
-        .hide(true)
-}
-
-fn threads(words: Words) -> Arg {
-    let help = words.of(
-        "het aantal verslagen tegelijk (anders zoveel als er kernen zijn)",
-        "the number of reports at once (else as many as there are cores)",
-        "le nombre de rapports à la fois (sinon autant que de cœurs)",
-    );
-    words
-        .option("threads", "N", help)
-        .value_parser(value_parser!(u16).range(1..=256))
-}
-
 pub(super) fn new(words: Words) -> Command {
     let about = words.of(
         "maak een nieuwe dag, met een leeg blad voor ieder die naar iemand kijkt",
@@ -259,4 +158,47 @@ pub(super) fn new(words: Words) -> Command {
         )
         .arg(words.option("date", "2026-03-17", date))
         .arg(words.flag("consensus", consensus))
+}
+
+pub(super) fn read_check(given: Given<'_>) -> options::Command {
+    options::Command::Check(Check {
+        day: given.asked_path("day"),
+        format: given.one("format").unwrap_or_default(),
+        notes: given.flag("notes"),
+        choice: Choice {
+            candidates: given.texts("candidate"),
+            assessors: given.texts("assessor"),
+            codes: given.texts("code"),
+        },
+    })
+}
+
+pub(super) fn read_score(given: Given<'_>) -> options::Command {
+    options::Command::Score(Score {
+        day: given.asked_path("day"),
+        candidates: given.texts("candidate"),
+        format: given.one("format").unwrap_or_default(),
+        out: given.path("out"),
+        strict: given.flag("strict"),
+    })
+}
+
+pub(super) fn read_explain(given: Given<'_>) -> options::Command {
+    options::Command::Explain(match given.text("code") {
+        Some(code) => Explain::Code(code),
+        None => Explain::Score {
+            day: given.asked_path("day"),
+            candidate: given.asked_text("candidate"),
+            competence: given.text("competence"),
+        },
+    })
+}
+
+pub(super) fn read_new(given: Given<'_>) -> options::Command {
+    options::Command::New(New {
+        dir: given.asked_path("dir"),
+        rubric: given.asked_text("rubric"),
+        date: given.text("date"),
+        consensus: given.flag("consensus"),
+    })
 }

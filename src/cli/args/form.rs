@@ -1,8 +1,11 @@
 //! The command for forms to fill in with a pen.
 
 use clap::{Arg, ArgAction, Command};
+use wakker::report::Kind;
 
+use super::given::Given;
 use super::words::{Words, path};
+use crate::task::options::{self, Form};
 
 pub(super) fn form(words: Words) -> Command {
     let about = words.of(
@@ -16,7 +19,7 @@ pub(super) fn form(words: Words) -> Command {
         .subcommand(intake(words))
         .subcommand(talk(
             words,
-            "pdp",
+            Kind::Plan,
             words.of(
                 "PDP: een persoonlijk doorstroomplan om in te vullen",
                 "PDP: a personal plan to fill in",
@@ -25,7 +28,7 @@ pub(super) fn form(words: Words) -> Command {
         ))
         .subcommand(talk(
             words,
-            "intro",
+            Kind::Intro,
             words.of(
                 "uitleg vooraf: één bladzijde voor de kandidaat",
                 "what to expect: one page for the candidate",
@@ -48,7 +51,7 @@ fn sheet(words: Words) -> Command {
     ending(
         words,
         words
-            .command("sheet", about)
+            .command(Kind::Sheet.code(), about)
             .arg(words.day().required_unless_present("rubric"))
             .arg(rubric(words))
             .arg(competences(words))
@@ -70,15 +73,15 @@ fn intake(words: Words) -> Command {
     ending(
         words,
         words
-            .command("intake", about)
+            .command(Kind::Intake.code(), about)
             .arg(words.day())
             .arg(rubric(words))
             .arg(competences(words)),
     )
 }
 
-fn talk(words: Words, name: &'static str, about: &'static str) -> Command {
-    ending(words, words.command(name, about).arg(words.day()))
+fn talk(words: Words, kind: Kind, about: &'static str) -> Command {
+    ending(words, words.command(kind.code(), about).arg(words.day()))
 }
 
 /// What every form takes.
@@ -119,4 +122,21 @@ fn competences(words: Words) -> Arg {
         .option("competences", "ID,ID", help)
         .value_delimiter(',')
         .action(ArgAction::Append)
+}
+
+pub(super) fn read_form(given: Given<'_>) -> options::Command {
+    let (name, given) = given.command();
+    let kinds = [Kind::Intake, Kind::Plan, Kind::Intro];
+    let kind = kinds.into_iter().find(|kind| kind.code() == name);
+    options::Command::Form(Form {
+        kind: kind.unwrap_or(Kind::Sheet),
+        day: given.path("day"),
+        rubric: given.text("rubric"),
+        competences: given.texts("competences"),
+        exercises: given.texts("exercise"),
+        candidates: given.texts("candidate"),
+        out: given.path("out"),
+        templates: given.path("templates"),
+        force: given.flag("force"),
+    })
 }

@@ -139,7 +139,7 @@ pub(in crate::cli) fn translated(text: &str, language: Language) -> String {
 }
 
 /// The titles of the manual page, in the language of the reader.
-pub(in crate::cli) fn manual(text: &str, language: Language) -> String {
+pub(super) fn manual(text: &str, language: Language) -> String {
     const TITLES: [(&str, &str, &str); 6] = [
         ("NAME", "NAAM", "NOM"),
         ("SYNOPSIS", "OVERZICHT", "SYNOPSIS"),

@@ -3,19 +3,88 @@
 mod agreement;
 mod day;
 mod form;
+mod given;
 mod language;
+mod report;
 mod shipped;
 mod words;
+
+use std::ffi::OsString;
+use std::time::Duration;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use wakker::diagnostic::Language;
 
+use super::screen::Color;
+use crate::task::options;
+use given::Given;
 use words::{Words, one_of};
 
-pub(super) use language::{language, manual, translated};
+pub(super) use language::{language, translated};
+
+/// What a command line asks for.
+pub(super) enum Line {
+    /// To run a command.
+    Command {
+        command: options::Command,
+        color: Color,
+        denies_warnings: bool,
+        /// To go on and make again what changes, looking so often.
+        watch: Option<Option<Duration>>,
+    },
+    /// A text about the program itself, for another program.
+    Text(String),
+}
+
+/// Reads a command line.
+///
+/// # Errors
+/// It cannot be understood, or it asks for help: what to show.
+pub(super) fn read(args: Vec<OsString>, language: Language) -> Result<Line, clap::Error> {
+    let matches = command(language).try_get_matches_from(args)?;
+    let (name, given) = Given(&matches).command();
+    let read: fn(Given<'_>) -> options::Command = match name {
+        "check" => day::read_check,
+        "score" => day::read_score,
+        "explain" => day::read_explain,
+        "lock" => agreement::read_lock,
+        "agree" => agreement::read_agree,
+        "calibrate" => agreement::read_calibrate,
+        "report" => report::read_report,
+        "form" => form::read_form,
+        "new" => day::read_new,
+        "rubric" => shipped::read_rubric,
+        "assets" => shipped::read_assets,
+        "completions" => return Ok(Line::Text(completed(given, language))),
+        _ => return Ok(Line::Text(manual(language))),
+    };
+    let (_, inner) = given.innermost();
+    Ok(Line::Command {
+        command: read(given),
+        color: inner.one("color").unwrap_or(Color::Auto),
+        denies_warnings: inner.is_given("deny"),
+        watch: report::read_watch(given),
+    })
+}
+
+/// The completions for a shell.
+fn completed(given: Given<'_>, language: Language) -> String {
+    let shell = given.one("shell").unwrap_or(clap_complete::Shell::Bash);
+    let mut bytes = Vec::new();
+    clap_complete::generate(shell, &mut command(language), "wakker", &mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The manual page.
+fn manual(language: Language) -> String {
+    let mut bytes = Vec::new();
+    // Writing to memory does not fail.
+    let _ = clap_mangen::Man::new(command(language)).render(&mut bytes);
+    language::manual(&String::from_utf8_lossy(&bytes), language)
+}
 
 /// The whole command line.
-pub(super) fn command(language: Language) -> Command {
+fn command(language: Language) -> Command {
     let words = Words { language };
     let about = words.of(
         "Van notities van assessoren naar uitgelegde scores en verslagen",
@@ -43,7 +112,7 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(agreement::lock(words))
         .subcommand(agreement::agree(words))
         .subcommand(agreement::calibrate(words))
-        .subcommand(day::report(words))
+        .subcommand(report::report(words))
         .subcommand(form::form(words))
         .subcommand(day::new(words))
         .subcommand(shipped::rubric(words))
@@ -80,10 +149,18 @@ fn everywhere(words: Words) -> [Arg; 4] {
             .action(ArgAction::Version)
             .help_heading(words.options())
             .help(version),
-        one_of(words.option("lang", "nl|en|fr", lang), &["nl", "en", "fr"]).global(true),
+        one_of(
+            words.option("lang", "nl|en|fr", lang),
+            &Language::ALL.map(|one| (one.code(), one)),
+        )
+        .global(true),
         one_of(
             words.option("color", "auto|always|never", color),
-            &["auto", "always", "never"],
+            &[
+                ("auto", Color::Auto),
+                ("always", Color::Always),
+                ("never", Color::Never),
+            ],
         )
         .default_value("auto")
         .hide_default_value(true)

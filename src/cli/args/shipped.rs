@@ -2,7 +2,9 @@
 
 use clap::{Arg, Command};
 
+use super::given::Given;
 use super::words::{Words, one_of, path};
+use crate::task::options::{self, Assets, Rubric};
 
 pub(super) fn rubric(words: Words) -> Command {
     let about = words.of(
@@ -39,7 +41,7 @@ pub(super) fn rubric(words: Words) -> Command {
                 .arg(rubric_arg(words))
                 .arg(one_of(
                     words.option("format", "text|yaml", format),
-                    &["text", "yaml"],
+                    &[("text", false), ("yaml", true)],
                 )),
         )
 }
@@ -86,4 +88,28 @@ pub(super) fn assets(words: Words) -> Command {
             templates,
         ))))
         .subcommand(words.command("export", export).arg(words.dir(dir)))
+}
+
+pub(super) fn read_rubric(given: Given<'_>) -> options::Command {
+    let (name, given) = given.command();
+    let rubric = given.asked_text("rubric");
+    options::Command::Rubric(match name {
+        "check" => Rubric::Check { name: rubric },
+        _ => Rubric::Show {
+            name: rubric,
+            yaml: given.one("format").unwrap_or(false),
+        },
+    })
+}
+
+pub(super) fn read_assets(given: Given<'_>) -> options::Command {
+    let (name, given) = given.command();
+    options::Command::Assets(match name {
+        "export" => Assets::Export {
+            dir: given.asked_path("dir"),
+        },
+        _ => Assets::List {
+            templates: given.path("templates"),
+        },
+    })
 }

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgAction, Command, value_parser};
 use wakker::diagnostic::Language;
 use wakker::wording::terms::pick;
+
+use crate::task::options::Format;
 
 /// The words of help in one language.
 #[derive(Debug, Clone, Copy)]
@@ -117,7 +119,7 @@ impl Words {
                     "avec 'warnings' : finir avec le statut 1 aussi pour les avertissements",
                 ),
             ),
-            &["warnings"],
+            &[("warnings", true)],
         )
     }
 
@@ -151,7 +153,23 @@ pub(super) fn path(arg: Arg) -> Arg {
 }
 
 /// Takes one of a few values, which the help names itself.
-pub(super) fn one_of(arg: Arg, values: &'static [&'static str]) -> Arg {
-    arg.value_parser(PossibleValuesParser::new(values))
-        .hide_possible_values(true)
+pub(super) fn one_of<T>(arg: Arg, values: &[(&'static str, T)]) -> Arg
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let values = values.to_vec();
+    let names = PossibleValuesParser::new(values.iter().map(|(name, _)| *name));
+    let parser = names.try_map(move |name| {
+        let known = values.iter().find(|(known, _)| *known == name);
+        known.map(|(_, value)| *value).ok_or("unknown")
+    });
+    arg.value_parser(parser).hide_possible_values(true)
 }
+
+/// The forms of a table.
+pub(super) const FORMATS: [(&str, Format); 4] = [
+    ("table", Format::Table),
+    ("json", Format::Json),
+    ("csv", Format::Csv),
+    ("excel", Format::Excel),
+];

@@ -4,6 +4,7 @@
 mod sheet;
 mod talk;
 
+use super::Kind;
 use super::data::{Fact, FormData, Head};
 use crate::day::{Date, Day};
 use crate::diagnostic::Language;
@@ -23,8 +24,8 @@ pub struct Form {
     pub name: String,
     /// The candidate, the exercise or the kind that it is for.
     pub subject: String,
-    /// The file name of its template.
-    pub template: &'static str,
+    /// What it is.
+    pub kind: Kind,
     /// What the template sees.
     pub data: FormData,
 }

@@ -1,6 +1,6 @@
 //! Observation sheets: what one assessor fills in during and after one exercise.
 
-use super::{Form, Wanted, date, fact, head, names};
+use super::{Form, Kind, Wanted, date, fact, head, names};
 use crate::day::{Day, Exercise};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, CompetenceId};
@@ -173,7 +173,7 @@ fn form(
     Form {
         name,
         subject,
-        template: "sheet.typ",
+        kind: Kind::Sheet,
         data: FormData::Sheet(Box::new(sheet)),
     }
 }

@@ -1,6 +1,6 @@
 //! Sheets for the talks before and after a day: intake, personal plan, and the explanation beforehand.
 
-use super::{Form, Wanted, date, fact, head, readers};
+use super::{Form, Kind, Wanted, date, fact, head, readers};
 use crate::day::{Day, Policy};
 use crate::diagnostic::Language;
 use crate::id::CandidateId;
@@ -53,7 +53,7 @@ pub fn intakes(
             pages: pages.clone(),
             prompts: starr(language),
         };
-        form("intake", candidate, FormData::Intake(Box::new(intake)))
+        form(Kind::Intake, candidate, FormData::Intake(Box::new(intake)))
     };
     people.into_iter().map(make).collect()
 }
@@ -75,7 +75,7 @@ pub fn plans(
                 .and_then(|one| one.job_target.clone()),
             rows: ACTIONS,
         };
-        form("pdp", candidate, FormData::Plan(Box::new(plan)))
+        form(Kind::Plan, candidate, FormData::Plan(Box::new(plan)))
     };
     let people = people(loaded, wanted, asked, language);
     people.into_iter().map(make).collect()
@@ -115,7 +115,7 @@ pub fn intros(
             ],
             parts: parts(day, candidate, language),
         };
-        form("intro", candidate, FormData::Intro(Box::new(intro)))
+        form(Kind::Intro, candidate, FormData::Intro(Box::new(intro)))
     };
     let people = people(loaded, wanted, asked, language);
     people.into_iter().map(make).collect()
@@ -141,17 +141,12 @@ fn people(
     }
 }
 
-fn form(kind: &'static str, candidate: Option<CandidateId>, data: FormData) -> Form {
-    let template = match data {
-        FormData::Sheet(_) => "sheet.typ",
-        FormData::Intake(_) => "intake.typ",
-        FormData::Plan(_) => "pdp.typ",
-        FormData::Intro(_) => "intro.typ",
-    };
+fn form(kind: Kind, candidate: Option<CandidateId>, data: FormData) -> Form {
+    let code = kind.code();
     Form {
-        name: candidate.map_or_else(|| kind.to_owned(), |id| format!("{kind}-{id}")),
-        subject: candidate.map_or_else(|| kind.to_owned(), |id| id.to_string()),
-        template,
+        name: candidate.map_or_else(|| code.to_owned(), |id| kind.name(id.as_str())),
+        subject: candidate.map_or_else(|| code.to_owned(), |id| id.to_string()),
+        kind,
         data,
     }
 }

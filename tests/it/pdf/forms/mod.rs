@@ -44,7 +44,7 @@ fn done() -> Rubric {
 
 fn made(form: &Form) -> Rendered {
     let job = Job {
-        template: form.template,
+        template: form.kind.template(),
         data: prepare(&form.data, &ReportFonts).json,
         meta: Meta {
             ident: form.name.clone(),

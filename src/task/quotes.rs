@@ -6,20 +6,21 @@ use wakker::load::Loaded;
 use wakker::report::data::Seen;
 use wakker::report::{self as made, Naming};
 use wakker::scoring::CandidateScores;
-use wakker::wording::terms::pick;
+use wakker::wording::commands as wording;
 
-use super::{End, Run, report};
+use super::report;
+use super::session::Session;
 
 /// The words of notes that each candidate will read, to look at before anything is written.
 pub(super) fn preview(
-    run: &Run,
+    session: &Session<'_>,
     loaded: &Loaded,
     chosen: &[&CandidateScores],
     naming: Naming,
-) -> End {
+) -> String {
     let mut text = String::new();
     for candidate in chosen {
-        let report = report::data(run.asked, loaded, candidate, &run.found, naming);
+        let report = report::data(session.asked, loaded, candidate, &session.found, naming);
         let _ = writeln!(text, "{}", candidate.id);
         let strengths = report
             .strengths
@@ -46,28 +47,22 @@ pub(super) fn preview(
                 let _ = writeln!(text, "  = {}: {}", line.name, lines.join(" "));
             }
         }
-        text.push_str(&kept_inside(run, loaded, candidate));
+        text.push_str(&kept_inside(session, loaded, candidate));
     }
-    run.print(&text).map_or_else(|end| end, |()| End::Clean)
+    text
 }
 
 /// What of the notes the candidate will not read: by place and reason, never by its words.
-fn kept_inside(run: &Run, loaded: &Loaded, candidate: &CandidateScores) -> String {
+fn kept_inside(session: &Session<'_>, loaded: &Loaded, candidate: &CandidateScores) -> String {
     let held = made::held_back(loaded, candidate);
     if held.is_empty() {
         return String::new();
     }
-    let mut text = pick(
-        run.language,
-        "  niet afgedrukt:\n",
-        "  not printed:\n",
-        "  non imprimé :\n",
-    )
-    .to_owned();
+    let mut text = wording::not_printed(session.language).to_owned();
     for (span, reason) in held {
-        let path = run.sources.path(span.file);
-        let line = run.sources.line_column(span).line;
-        let reason = reason.reason(run.language);
+        let path = session.sources.path(span.file);
+        let line = session.sources.line_column(span).line;
+        let reason = reason.reason(session.language);
         let _ = writeln!(text, "    {path}:{line}: {reason}");
     }
     text

@@ -11,7 +11,7 @@ use wakker::id::{AssessorId, CandidateId};
 use wakker::load::{self, Loaded};
 use wakker::source::{FileId, Sources};
 
-use crate::cli::Run;
+use crate::task::session::Session;
 
 /// A file that was written less long ago may still be being written.
 const FRESH: Duration = Duration::from_millis(250);
@@ -38,13 +38,16 @@ fn is_fresh(path: &Path) -> bool {
 }
 
 /// Who about whom has a row in `ratings.csv` with a fault.
-pub(super) fn with_faulty_rows(run: &Run, loaded: &Loaded) -> BTreeSet<(CandidateId, AssessorId)> {
+pub(super) fn with_faulty_rows(
+    session: &Session<'_>,
+    loaded: &Loaded,
+) -> BTreeSet<(CandidateId, AssessorId)> {
     let Some(file) = loaded.ratings.first().map(|row| row.span.file) else {
         return BTreeSet::new();
     };
-    let text = run.sources.text(file);
+    let text = session.sources.text(file);
     let mut faulty = BTreeSet::new();
-    for finding in run.found.sorted() {
+    for finding in session.found.sorted() {
         if finding.span.file != file || finding.severity() != Severity::Error {
             continue;
         }

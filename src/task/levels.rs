@@ -1,23 +1,17 @@
 //! The levels of a scale as people write them: `1..4`, or `0, 0.5, 1`.
 
 use wakker::diagnostic::Language;
+use wakker::wording::commands as wording;
 
-use super::{End, Run, output};
+use super::session::Stop;
 
 /// More levels than this are no scale.
 const MOST: u16 = 1000;
 
-pub(super) fn read(run: &Run, text: &str) -> Result<Vec<f64>, End> {
-    parse(text).ok_or_else(|| {
-        output::tell(&match run.language {
-            Language::Nl => format!("\"{text}\" zijn geen niveaus; schrijf 1..4 of 0,1,2,5\n"),
-            Language::En => format!("\"{text}\" are no levels; write 1..4 or 0,1,2,5\n"),
-            Language::Fr => {
-                format!("« {text} » ne sont pas des niveaux ; écrivez 1..4 ou 0,1,2,5\n")
-            }
-        });
-        End::Usage
-    })
+pub(super) fn read(written: Option<&String>, language: Language) -> Result<Option<Vec<f64>>, Stop> {
+    let refused = |text: &str| Stop::Refused(wording::not_levels(language, text));
+    let read = written.map(|text| parse(text).ok_or_else(|| refused(text)));
+    read.transpose()
 }
 
 fn parse(text: &str) -> Option<Vec<f64>> {

@@ -5,7 +5,6 @@ mod still;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use clap::ArgMatches;
 use wakker::assets::Assets;
 use wakker::day::Date;
 use wakker::diagnostic::{Code, Diagnostics, Severity};
@@ -18,104 +17,97 @@ use wakker::scoring::{self, Scores};
 use wakker::source::{Fingerprint, Sources};
 use wakker::wording::locking;
 
+use super::options;
+use super::session::{Done, Session, Stop};
 use super::turn::{NoTurn, Turn};
-use super::{End, Run, names, output, path};
+use super::{Status, names, output};
 
 /// How often it is tried again where another machine wrote meanwhile.
 const TRIES: usize = 5;
 
 /// How an attempt ended.
 enum Attempt {
-    Done(End),
+    Done(Status),
     /// Somebody else wrote `locked.yaml` meanwhile.
     Overtaken,
 }
 
-pub(super) fn run(run: &mut Run, matches: &ArgMatches) -> End {
-    let Some(dir) = path(matches, "day").map(|path| load::day_folder(path)) else {
-        return End::Usage;
-    };
+pub(super) fn run(session: &mut Session<'_>, options: &options::Lock) -> Done {
+    let dir = load::day_folder(&options.day);
+    let language = session.language;
     // From here to the end nobody else on this machine, or in this network folder, changes what is locked.
     let turn = match dir.join("day.yaml").is_file().then(|| Turn::take(&dir)) {
         None => None,
         Some(Ok(turn)) => Some(turn),
         Some(Err(NoTurn::CannotWrite(error))) => {
-            return run.cannot_write(&dir.join("locked.yaml"), &error);
+            return Err(session.cannot_write(&dir.join("locked.yaml"), &error));
         }
         Some(Err(NoTurn::Taken(who))) => {
-            output::tell(&super::terminal::harmless(&locking::taken(
-                run.language,
-                &who,
-            )));
-            return End::Usage;
+            return Err(Stop::Refused(locking::taken(language, &who)));
         }
     };
     if let Some(who) = turn.as_ref().and_then(|turn| turn.ended.as_deref()) {
-        let text = locking::was_ended(run.language, who);
-        output::tell(&super::terminal::harmless(&text));
+        session.tell(locking::was_ended(language, who));
     }
     for _ in 0..TRIES {
-        match attempt(run, matches, &dir) {
-            Attempt::Done(end) => return end,
+        match attempt(session, options, &dir)? {
+            Attempt::Done(status) => return Ok(status),
             Attempt::Overtaken => {
-                run.sources = Sources::default();
-                run.found = Diagnostics::default();
+                session.sources = Sources::default();
+                session.found = Diagnostics::default();
             }
         }
     }
-    output::tell(&locking::taken(run.language, ""));
-    End::Usage
+    Err(Stop::Refused(locking::taken(session.language, "")))
 }
 
-fn attempt(run: &mut Run, matches: &ArgMatches, dir: &Path) -> Attempt {
+fn attempt(
+    session: &mut Session<'_>,
+    options: &options::Lock,
+    dir: &Path,
+) -> Result<Attempt, Stop> {
     let target = dir.join("locked.yaml");
     // What cannot be read is told when the day is.
     let was = output::held(&target).ok().flatten();
-    let Some(mut loaded) = run.load(matches, &Assets::builtin()) else {
-        return Attempt::Done(run.end(matches));
-    };
-    let (only, date) = match chosen(run, matches, &loaded).and_then(|o| Ok((o, run.date(matches)?)))
-    {
-        Ok(asked) => asked,
-        Err(end) => return Attempt::Done(end),
-    };
-    let scores = scoring::score(&loaded, &mut run.found);
-    if lock_is_faulty(run) {
+    let mut loaded = session.load(dir, &Assets::builtin())?;
+    let only = chosen(session, options, &loaded)?;
+    let date = session.date(options.date.as_deref())?;
+    let scores = scoring::score(&loaded, &mut session.found);
+    if lock_is_faulty(session) {
         // What cannot be read cannot be kept: the file stays as it is.
-        return Attempt::Done(run.end(matches));
+        return Err(Stop::Faults);
     }
     let mut lock = loaded.lock.take().unwrap_or_default();
     let before = lock.seats().len();
-    let is_asked = |seat: &Seat| only.as_ref().is_none_or(|ids| ids.contains(&seat.2));
-    let mut new = New::of(run, &loaded, &lock, is_asked);
-    let saving = new.let_go_of_changing(run, &loaded, dir);
-    let added = new.put(run, &loaded, &scores, &mut lock, date);
+    let is_asked = |seat: &Seat| only.is_empty() || only.contains(&seat.2);
+    let mut new = New::of(session, &loaded, &lock, is_asked);
+    let saving = new.let_go_of_changing(session, &loaded, dir);
+    let added = new.put(session, &loaded, &scores, &mut lock, date);
+    let language = session.language;
     if added > 0 {
-        renew_hashes(run, &loaded, &mut lock);
+        renew_hashes(session, &loaded, &mut lock);
         lock.close(date, &loaded.rubric);
         let text = lock::write(&lock, loaded.day.language);
         if !can_be_read(&text, &loaded, &lock) {
-            let text = locking::too_large(run.language, text.len(), limits::LOCK_BYTES);
-            output::tell(&text);
-            return Attempt::Done(End::Usage);
+            let text = locking::too_large(language, text.len(), limits::LOCK_BYTES);
+            return Err(Stop::Refused(text));
         }
         match output::replace(&target, text.as_bytes(), was.as_deref()) {
             Ok(true) => {}
-            Ok(false) => return Attempt::Overtaken,
-            Err(error) => return Attempt::Done(run.cannot_write(&target, &error)),
+            Ok(false) => return Ok(Attempt::Overtaken),
+            Err(error) => return Err(session.cannot_write(&target, &error)),
         }
     }
     loaded.lock = Some(lock);
     let state = loaded.lock_state();
-    let mut text = locking::locked(run.language, added, before, &state);
-    text.push_str(&locking::not_locked(run.language, &saving, new.faulty));
-    let end = run.end(matches);
-    let end = if saving.is_empty() {
-        end
-    } else {
-        end.max(End::Faults)
-    };
-    Attempt::Done(run.print(&text).map_or_else(|end| end, |()| end))
+    let mut text = locking::locked(language, added, before, &state);
+    text.push_str(&locking::not_locked(language, &saving, new.faulty));
+    let mut status = session.end();
+    if !saving.is_empty() {
+        status = status.max(Status::Faults);
+    }
+    session.print(text);
+    Ok(Attempt::Done(status))
 }
 
 /// What is to be locked and is not yet.
@@ -127,7 +119,12 @@ struct New {
 }
 
 impl New {
-    fn of(run: &Run, loaded: &Loaded, lock: &Lock, is_asked: impl Fn(&Seat) -> bool) -> Self {
+    fn of(
+        session: &Session<'_>,
+        loaded: &Loaded,
+        lock: &Lock,
+        is_asked: impl Fn(&Seat) -> bool,
+    ) -> Self {
         // A sheet in which nothing stands has nothing to keep: its assessor still has to begin.
         let sheets = loaded.sheets.iter().filter(|sheet| !sheet.is_empty());
         let sheets = sheets
@@ -141,7 +138,7 @@ impl New {
             .filter(|seat| is_asked(seat) && !lock.rows.contains_key(seat))
             .collect();
         // Once locked a row that is mended would be one that was changed: mend first.
-        let faulty = still::with_faulty_rows(run, loaded);
+        let faulty = still::with_faulty_rows(session, loaded);
         let (out, rows): (BTreeSet<Seat>, BTreeSet<Seat>) = rows
             .into_iter()
             .partition(|(candidate, _, assessor)| faulty.contains(&(*candidate, *assessor)));
@@ -153,7 +150,12 @@ impl New {
     }
 
     /// Leaves out what is being written at this very moment, and gives the names of those files.
-    fn let_go_of_changing(&mut self, run: &Run, loaded: &Loaded, dir: &Path) -> Vec<String> {
+    fn let_go_of_changing(
+        &mut self,
+        session: &Session<'_>,
+        loaded: &Loaded,
+        dir: &Path,
+    ) -> Vec<String> {
         let mut places: BTreeMap<Seat, _> = BTreeMap::new();
         for sheet in &loaded.sheets {
             let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
@@ -164,7 +166,7 @@ impl New {
         let rows = loaded.ratings.first().filter(|_| !self.rows.is_empty());
         let rows = rows.map(|row| row.span.file);
         let all = places.values().copied().chain(rows).collect();
-        let changing = still::changing(&run.sources, dir, &all);
+        let changing = still::changing(&session.sources, dir, &all);
         self.sheets.retain(|seat| {
             places
                 .get(seat)
@@ -176,14 +178,14 @@ impl New {
         let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
         changing
             .iter()
-            .map(|file| name(run.sources.path(*file)))
+            .map(|file| name(session.sources.path(*file)))
             .collect()
     }
 
     /// Locks them, and gives in how many places something was locked.
     fn put(
         &self,
-        run: &Run,
+        session: &Session<'_>,
         loaded: &Loaded,
         scores: &Scores,
         lock: &mut Lock,
@@ -198,9 +200,8 @@ impl New {
             let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
             if self.sheets.contains(&seat) {
                 let own = by_seat.get(&seat).into_iter().flatten().copied();
-                let sha256 = run
-                    .sources
-                    .fingerprint(sheet.span.file, Fingerprint::default());
+                let made = Fingerprint::default();
+                let sha256 = session.sources.fingerprint(sheet.span.file, made);
                 lock.sheets
                     .insert(seat, LockedSheet::new(date, sha256, own));
             }
@@ -220,7 +221,7 @@ impl New {
 
 /// Makes the hashes of an older shape anew, of sheets that are as they were: blanks that an editor adds to these are no
 /// change any more either.
-fn renew_hashes(run: &Run, loaded: &Loaded, lock: &mut Lock) {
+fn renew_hashes(session: &Session<'_>, loaded: &Loaded, lock: &mut Lock) {
     for sheet in &loaded.sheets {
         let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
         if let Some(locked) = lock.sheets.get_mut(&seat)
@@ -228,7 +229,7 @@ fn renew_hashes(run: &Run, loaded: &Loaded, lock: &mut Lock) {
             && locked.made != Fingerprint::default()
         {
             locked.made = Fingerprint::default();
-            locked.sha256 = run.sources.fingerprint(sheet.span.file, locked.made);
+            locked.sha256 = session.sources.fingerprint(sheet.span.file, locked.made);
         }
     }
 }
@@ -242,31 +243,25 @@ fn can_be_read(text: &str, loaded: &Loaded, lock: &Lock) -> bool {
 }
 
 /// Whether a part of the lock that is there could not be read. What is locked and is there no more has been read.
-fn lock_is_faulty(run: &Run) -> bool {
-    run.found.sorted().iter().any(|finding| {
+fn lock_is_faulty(session: &Session<'_>) -> bool {
+    session.found.sorted().iter().any(|finding| {
         finding.severity() == Severity::Error
             && ![Code::D21, Code::D29].contains(&finding.code)
-            && run.sources.path(finding.span.file).ends_with("locked.yaml")
+            && session
+                .sources
+                .path(finding.span.file)
+                .ends_with("locked.yaml")
     })
 }
 
-/// The assessors whose sheets are to be locked; none where that is everybody.
+/// The assessors whose sheets are to be locked; an empty list means everybody.
 fn chosen(
-    run: &Run,
-    matches: &ArgMatches,
+    session: &Session<'_>,
+    options: &options::Lock,
     loaded: &Loaded,
-) -> Result<Option<Vec<AssessorId>>, End> {
-    let Some(written) = matches.get_many::<String>("assessor") else {
-        return Ok(None);
-    };
-    let known = |text: &String| {
-        let id = AssessorId::parse(text).ok();
-        id.filter(|id| loaded.day.assessor(*id).is_some())
-            .ok_or_else(|| {
-                let all: Vec<AssessorId> = loaded.day.assessors.iter().map(|one| one.id).collect();
-                output::tell(&names::unknown_assessor(text, &all, run.language));
-                End::Usage
-            })
-    };
-    written.map(known).collect::<Result<_, _>>().map(Some)
+) -> Result<Vec<AssessorId>, Stop> {
+    let all: Vec<AssessorId> = loaded.day.assessors.iter().map(|one| one.id).collect();
+    let written = options.assessors.iter();
+    let named = written.map(|text| names::assessor(text, &all, session.language));
+    named.collect()
 }

@@ -1,13 +1,14 @@
 //! Which candidates, assessors and codes a command is asked about.
 
-use clap::ArgMatches;
-use wakker::diagnostic::{Code, Diagnostic};
+use wakker::diagnostic::{Code, Diagnostic, Language};
 use wakker::id::{AssessorId, CandidateId};
 use wakker::load::{Loaded, Seat};
 use wakker::report::whose::Whose;
 use wakker::source::Sources;
 
-use super::{End, Run, explain, names, output};
+use super::options::Choice;
+use super::session::Stop;
+use super::{explain, names};
 
 /// What was asked for; an empty list means all.
 #[derive(Debug, Default)]
@@ -18,15 +19,14 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    /// Reads `--candidate`, `--assessor` and `--code`. Of a day that could not be read nobody is known, so then only the
-    /// codes count.
+    /// Reads what was asked. Of a day that could not be read nobody is known, so then only the codes count.
     pub(super) fn read(
-        run: &Run,
-        matches: &ArgMatches,
+        choice: &Choice,
         loaded: Option<&Loaded>,
-    ) -> Result<Self, End> {
-        let given = |name: &str| matches.get_many::<String>(name).into_iter().flatten();
-        let codes = given("code").map(|text| explain::code_named(run, text));
+        language: Language,
+    ) -> Result<Self, Stop> {
+        let codes = choice.codes.iter();
+        let codes = codes.map(|text| explain::code_named(text, language));
         let mut chosen = Self {
             codes: codes.collect::<Result<_, _>>()?,
             ..Self::default()
@@ -34,19 +34,15 @@ impl Chosen {
         let Some(loaded) = loaded else {
             return Ok(chosen);
         };
-        for text in given("candidate") {
-            let id = names::candidate(text, loaded).ok_or_else(|| {
-                output::tell(&names::unknown_candidate(text, loaded, run.language));
-                End::Usage
-            })?;
-            chosen.candidates.push(id);
+        for text in &choice.candidates {
+            chosen
+                .candidates
+                .push(names::candidate(text, loaded, language)?);
         }
-        for text in given("assessor") {
+        for text in &choice.assessors {
             let id = loaded.names().assessor(text).one().ok_or_else(|| {
                 let all = loaded.day.assessors.iter().map(|one| one.id);
-                let all: Vec<AssessorId> = all.collect();
-                output::tell(&names::unknown_assessor(text, &all, run.language));
-                End::Usage
+                names::unknown_assessor(text, &all.collect::<Vec<_>>(), language)
             })?;
             chosen.assessors.push(id);
         }

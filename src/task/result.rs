@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use wakker::diagnostic::Language;
+use wakker::wording::commands as wording;
 
-use super::{End, Run, output};
+use super::session::{Session, Stop};
 
 /// What is read in the folder of a day, there or not.
 const READ: [&str; 7] = [
@@ -19,28 +19,13 @@ const READ: [&str; 7] = [
 ];
 
 /// Writes a result to a file, unless it is one that the program reads.
-pub(super) fn write(run: &Run, path: &Path, bytes: &[u8]) -> Result<(), End> {
-    if is_read(path)
-        || run
-            .sources
-            .paths()
-            .any(|read| is_same(path, Path::new(read)))
-    {
-        let path = path.display();
-        output::tell(&match run.language {
-            Language::Nl => format!(
-                "{path} is een bestand dat wakker leest en blijft zoals het is; kies met --out een andere naam\n"
-            ),
-            Language::En => format!(
-                "{path} is a file that wakker reads and stays as it is; choose another name with --out\n"
-            ),
-            Language::Fr => format!(
-                "{path} est un fichier que wakker lit et reste tel quel ; choisissez un autre nom avec --out\n"
-            ),
-        });
-        return Err(End::Usage);
+pub(super) fn write(session: &Session<'_>, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+    let is_input = |read| is_same(path, Path::new(read));
+    if is_read(path) || session.sources.paths().any(is_input) {
+        let path = path.display().to_string();
+        return Err(Stop::Refused(wording::is_read(session.language, &path)));
     }
-    output::write(path, bytes).map_err(|error| run.cannot_write(path, &error))
+    session.write(path, bytes)
 }
 
 /// Whether a day reads what stands at a path: one of its files, or something in its notes.

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use wakker::assets::Assets;
 use wakker::report::pdf::Job;
 
-use super::output;
+use crate::task::output;
 
 /// The name of the file. It begins with a point: hidden on most systems, and nothing reads it as a sheet.
 const NAME: &str = ".wakker-made";

@@ -1,0 +1,345 @@
+//! What commands say besides their results and findings: what was done, and why something is refused.
+
+use super::terms::{counted, pick};
+use super::texts::texts;
+use crate::diagnostic::{Code, Language, nearest};
+use crate::rubric::Subject;
+
+texts! {
+    /// A date that cannot be read.
+    pub fn not_a_date(text: &str) {
+        nl "\"{text}\" is geen datum; schrijf 2026-03-17\n"
+        en "\"{text}\" is not a date; write 2026-03-17\n"
+        fr "« {text} » n’est pas une date ; écrivez 2026-03-17\n"
+    }
+    /// Levels that cannot be read.
+    pub fn not_levels(text: &str) {
+        nl "\"{text}\" zijn geen niveaus; schrijf 1..4 of 0,1,2,5\n"
+        en "\"{text}\" are no levels; write 1..4 or 0,1,2,5\n"
+        fr "« {text} » ne sont pas des niveaux ; écrivez 1..4 ou 0,1,2,5\n"
+    }
+    /// A code of a person that cannot be one.
+    pub fn not_an_id(text: &str) {
+        nl "\"{text}\" is geen code, zoals k07\n"
+        en "\"{text}\" is not a code, such as k07\n"
+        fr "« {text} » n’est pas un code, comme k07\n"
+    }
+    fn no_such_code(text: &str, known: &str) {
+        nl "de code \"{text}\" is er niet; de codes zijn {known}\n"
+        en "there is no code \"{text}\"; the codes are {known}\n"
+        fr "le code « {text} » n’existe pas ; les codes sont {known}\n"
+    }
+    /// What could not be written, and why.
+    pub fn cannot_write(path: &str, why: &str) {
+        nl "kan niet schrijven naar {path}: {why}\n"
+        en "cannot write to {path}: {why}\n"
+        fr "impossible d’écrire dans {path} : {why}\n"
+    }
+    /// A result is never written over what the program reads.
+    pub fn is_read(path: &str) {
+        nl "{path} is een bestand dat wakker leest en blijft zoals het is; kies met --out een andere naam\n"
+        en "{path} is a file that wakker reads and stays as it is; choose another name with --out\n"
+        fr "{path} est un fichier que wakker lit et reste tel quel ; choisissez un autre nom avec --out\n"
+    }
+    /// The program cannot make PDF.
+    pub fn without_pdf() {
+        nl "dit programma is gebouwd zonder PDF (feature pdf)\n"
+        en "this program was built without PDF (feature pdf)\n"
+        fr "ce programme a été construit sans PDF (feature pdf)\n"
+    }
+    /// A report about one day was asked of several.
+    pub fn one_day_only() {
+        nl "dit verslag gaat over één dag; alleen --kind quality en --kind mirror gaan over meer dagen\n"
+        en "this report is about one day; only --kind quality and --kind mirror are about several\n"
+        fr "ce rapport porte sur une journée ; seuls --kind quality et --kind mirror portent sur plusieurs\n"
+    }
+    /// A report about a person was asked of an organisation.
+    pub fn report_for_a_candidate() {
+        nl "dit verslag is voor een kandidaat; voor een organisatie is er 'wakker score'\n"
+        en "this report is for a candidate; for an organisation there is 'wakker score'\n"
+        fr "ce rapport est pour un candidat ; pour une organisation il y a 'wakker score'\n"
+    }
+    /// A form about a person was asked of an organisation.
+    pub fn form_for_a_candidate() {
+        nl "dit formulier is voor een kandidaat, niet voor een organisatie\n"
+        en "this form is for a candidate, not for an organisation\n"
+        fr "ce formulaire est pour un candidat, pas pour une organisation\n"
+    }
+    /// Competences were named without a rubric to find them in.
+    pub fn day_or_rubric_needed() {
+        nl "geef ook een dag of een rubriek mee, zoals --rubric done\n"
+        en "also give a day or a rubric, such as --rubric done\n"
+        fr "donnez aussi une journée ou une grille, comme --rubric done\n"
+    }
+    /// A choice leaves no form.
+    pub fn no_form() {
+        nl "niets om te maken: geen enkele opdracht mikt hierop, of niemand kijkt ernaar\n"
+        en "nothing to make: no exercise aims at this, or nobody watches it\n"
+        fr "rien à créer : aucun exercice ne vise cela, ou personne ne l’observe\n"
+    }
+    /// An option that goes with another kind of report.
+    pub fn not_with_kind(option: &str, kinds: &str) {
+        nl "{option} gaat alleen samen met {kinds}\n"
+        en "{option} goes with {kinds} only\n"
+        fr "{option} ne va qu’avec {kinds}\n"
+    }
+    /// Whoever watches keeps the reports that are there.
+    pub fn nothing_written() {
+        nl "niets geschreven: de verslagen blijven zoals ze waren tot de fout weg is\n"
+        en "nothing written: the reports stay as they were until the fault is gone\n"
+        fr "rien écrit : les rapports restent tels quels jusqu’à ce que la faute soit corrigée\n"
+    }
+    /// A candidate about whom nobody wrote anything.
+    pub fn nothing_noted(id: &str) {
+        nl "{id}: er is nog niets genoteerd, dus geen verslag\n"
+        en "{id}: nothing has been noted yet, so no report\n"
+        fr "{id} : rien n’est encore noté, donc pas de rapport\n"
+    }
+    /// A candidate about whom `consensus.yaml` has a fault.
+    pub fn consensus_fault(id: &str) {
+        nl "{id}: geen verslag geschreven, want consensus.yaml heeft een fout die over {id} gaat of kan gaan; verbeter die eerst (een verslag dat er al stond, is niet vernieuwd)\n"
+        en "{id}: no report written, for consensus.yaml has a fault that is or may be about {id}; mend it first (a report that was there already was not renewed)\n"
+        fr "{id} : pas de rapport écrit, car consensus.yaml contient une faute qui concerne ou peut concerner {id} ; corrigez-la d’abord (un rapport déjà présent n’a pas été renouvelé)\n"
+    }
+    /// A file that stays as it is.
+    pub fn is_there(path: &str) {
+        nl "{path} is er al en blijft zoals het is\n"
+        en "{path} is there already and stays as it is\n"
+        fr "{path} existe déjà et reste comme il est\n"
+    }
+    /// How many competences a `consensus.yaml` was prepared for.
+    pub fn to_talk_about(path: &str, count: usize) {
+        nl "{path}: {count} competenties om te bespreken\n"
+        en "{path}: {count} competences to talk about\n"
+        fr "{path} : {count} compétences à discuter\n"
+    }
+    /// The title over empty sheets that belong to nobody any more.
+    pub fn left_over() {
+        nl "Lege bladen van wie of wat niet meer in day.yaml staat; ze mogen weg:"
+        en "Empty sheets of whoever or whatever is no longer in day.yaml; they may go:"
+        fr "Feuilles vides de qui ou de quoi n’est plus dans day.yaml ; elles peuvent partir :"
+    }
+    /// What comes with the program, not from a file.
+    pub fn built_in() { nl "ingebouwd" en "built in" fr "intégré" }
+    /// The title over the quotes that stay inside.
+    pub fn not_printed() { nl "  niet afgedrukt:\n" en "  not printed:\n" fr "  non imprimé :\n" }
+    /// The title over a wrong example.
+    pub fn wrong_example() { nl "fout:" en "wrong:" fr "faux :" }
+    /// The title over a right example.
+    pub fn right_example() { nl "goed:" en "right:" fr "juste :" }
+    /// What a rubric holds.
+    pub fn rubric_in_short(id: &str, version: &str, competences: usize, indicators: usize, levels: usize, sha256: &str) {
+        nl "{id} {version}: {competences} competenties, {indicators} gedragsindicatoren, {levels} niveaus\nSHA-256 {sha256}\n"
+        en "{id} {version}: {competences} competences, {indicators} indicators, {levels} levels\nSHA-256 {sha256}\n"
+        fr "{id} {version} : {competences} compétences, {indicators} indicateurs, {levels} niveaux\nSHA-256 {sha256}\n"
+    }
+    fn unknown(what: &str, written: &str, all: &str) {
+        nl "{what} \"{written}\" is er niet; kies uit {all}\n"
+        en "there is no {what} \"{written}\"; choose from {all}\n"
+        fr "{what} « {written} » n’existe pas ; choisissez parmi {all}\n"
+    }
+    fn unknown_but_near(what: &str, written: &str, one: &str, all: &str) {
+        nl "{what} \"{written}\" is er niet; bedoelde je {one}? Kies uit {all}\n"
+        en "there is no {what} \"{written}\"; did you mean {one}? Choose from {all}\n"
+        fr "{what} « {written} » n’existe pas ; vouliez-vous dire {one} ? Choisissez parmi {all}\n"
+    }
+    /// The beginning of a name that fits several competences.
+    pub fn several_competences(written: &str, all: &str) {
+        nl "\"{written}\" kan meer dan één competentie zijn; kies uit {all}\n"
+        en "\"{written}\" can be more than one competence; choose from {all}\n"
+        fr "« {written} » peut désigner plusieurs compétences ; choisissez parmi {all}\n"
+    }
+    /// What a candidate is called where one is not known.
+    pub fn candidate() { nl "kandidaat" en "candidate" fr "candidat" }
+    /// What an assessor is called where one is not known.
+    pub fn assessor_with_ratings() {
+        nl "assessor met oordelen"
+        en "assessor with ratings"
+        fr "assesseur avec des évaluations"
+    }
+    /// What a competence is called where one is not known.
+    pub fn competence() { nl "competentie" en "competence" fr "compétence" }
+    /// What an exercise is called where one is not known.
+    pub fn exercise() { nl "opdracht" en "exercise" fr "exercice" }
+    /// The program goes on looking for changes.
+    pub fn watching(days: &str) {
+        nl "ik kijk of er iets verandert in {days}; stoppen doe je met Ctrl-C\n"
+        en "watching {days} for changes; stop with Ctrl-C\n"
+        fr "je surveille {days} ; arrêtez avec Ctrl-C\n"
+    }
+    /// Which files changed.
+    pub fn changed(names: &str) {
+        nl "veranderd: {names}\n" en "changed: {names}\n" fr "modifié : {names}\n"
+    }
+    /// Which files changed, the first of them by name.
+    pub fn changed_and_more(names: &str, more: usize) {
+        nl "veranderd: {names} en nog {more}\n"
+        en "changed: {names} and {more} more\n"
+        fr "modifié : {names} et encore {more}\n"
+    }
+    /// How long work goes on.
+    pub fn time_left(time: &str) { nl "nog {time}" en "{time} left" fr "encore {time}" }
+    fn fill_in_the_day(dir: &str, who: &str) {
+        nl "Nu jij: open day.yaml in die map en zet er je eigen {who} in.\nDaarna nog eens: wakker new {dir}\n"
+        en "Your turn: open day.yaml in that folder and put in your own {who}.\nThen once more: wakker new {dir}\n"
+        fr "À vous : ouvrez day.yaml dans ce dossier et mettez-y {who}.\nPuis encore une fois : wakker new {dir}\n"
+    }
+    fn fill_in_the_sheets(dir: &str, what: &str) {
+        nl "Nu jij: {what}, en kijk ze na met: wakker check {dir}\n"
+        en "Your turn: {what}, and check them with: wakker check {dir}\n"
+        fr "À vous : {what}, puis vérifiez-les : wakker check {dir}\n"
+    }
+    fn sheets_in(dir: &str, sheets: &str, were: &str) {
+        nl "{dir}: {sheets} gemaakt, {were} er al\n"
+        en "{dir}: {sheets} made, {were} there already\n"
+        fr "{dir} : {sheets} ; déjà là : {were}\n"
+    }
+    fn exported_to(dir: &str, written: &str, kept: &str) {
+        nl "{written} geschreven in {dir}; {kept} bewaard\n"
+        en "{written} written in {dir}; {kept} kept\n"
+        fr "{written} dans {dir} ; {kept}\n"
+    }
+}
+
+/// A code of a finding that does not exist, with those that do.
+pub fn unknown_code(language: Language, text: &str) -> String {
+    let known: Vec<&str> = Code::ALL.iter().map(|code| code.id()).collect();
+    no_such_code(language, text, &known.join(", "))
+}
+
+/// "kandidaat "yanick" is er niet; bedoelde je k02 (Yannick Peeters)? Kies uit ...", of codes with names, which may be
+/// empty.
+pub fn unknown_name(
+    language: Language,
+    what: &str,
+    written: &str,
+    known: &[(String, String)],
+) -> String {
+    let shown = |(code, name): &(String, String)| match name.as_str() {
+        "" => code.clone(),
+        name => format!("{code} ({name})"),
+    };
+    let first = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
+    // The first word of a name is what people type; short codes all look alike.
+    let words: Vec<String> = known
+        .iter()
+        .flat_map(|(code, name)| {
+            let code = Some(code.clone()).filter(|code| code.len() >= 5);
+            [code.unwrap_or_default(), name.clone(), first(name)]
+        })
+        .filter(|word| !word.is_empty())
+        .collect();
+    let near = nearest(written, words.iter().map(String::as_str));
+    let meant = near.and_then(|near| {
+        known
+            .iter()
+            .find(|(code, name)| code == near || name == near || first(name) == near)
+    });
+    let all: Vec<String> = known.iter().map(shown).collect();
+    let all = all.join(", ");
+    match meant.map(shown) {
+        Some(one) => unknown_but_near(language, what, written, &one, &all),
+        None => unknown(language, what, written, &all),
+    }
+}
+
+/// How many empty sheets were made, and how many were there.
+pub fn sheets_made(language: Language, dir: &str, made: usize, there: usize) -> String {
+    let words = pick(
+        language,
+        ["leeg blad", "lege bladen"],
+        ["empty sheet", "empty sheets"],
+        ["feuille vide créée", "feuilles vides créées"],
+    );
+    let were = match (language, there) {
+        (Language::Nl, 1) => "1 was".to_owned(),
+        (Language::Nl, n) => format!("{n} waren"),
+        (Language::En, 1) => "1 was".to_owned(),
+        (Language::En, n) => format!("{n} were"),
+        (Language::Fr, n) => n.to_string(),
+    };
+    sheets_in(language, dir, &counted(language, made, words), &were)
+}
+
+/// How many files were written, and how many were left as somebody adapted them.
+pub fn exported(language: Language, dir: &str, written: usize, kept: usize) -> String {
+    let of_written = pick(
+        language,
+        ["bestand", "bestanden"],
+        ["file", "files"],
+        ["fichier écrit", "fichiers écrits"],
+    );
+    let of_kept = pick(
+        language,
+        ["aangepast bestand", "aangepaste bestanden"],
+        ["adapted file", "adapted files"],
+        ["fichier adapté conservé", "fichiers adaptés conservés"],
+    );
+    let count = |n, words| counted(language, n, words);
+    exported_to(
+        language,
+        dir,
+        &count(written, of_written),
+        &count(kept, of_kept),
+    )
+}
+
+/// What to do after `wakker new`: first the day is filled in, then the sheets.
+pub fn after_new(language: Language, dir: &str, is_first: bool, subject: Subject) -> String {
+    let of_people = subject == Subject::Candidate;
+    if is_first {
+        let who = match of_people {
+            true => pick(
+                language,
+                "kandidaten, assessoren en opdrachten",
+                "candidates, assessors and exercises",
+                "vos candidats, assesseurs et exercices",
+            ),
+            false => pick(
+                language,
+                "organisatie en de medewerkers die antwoorden",
+                "organisation and the staff who answer",
+                "votre organisation et les collaborateurs qui répondent",
+            ),
+        };
+        return fill_in_the_day(language, dir, who);
+    }
+    let what = match of_people {
+        true => pick(
+            language,
+            "schrijf de waarnemingen in notes/",
+            "write the observations in notes/",
+            "écrivez les observations dans notes/",
+        ),
+        false => pick(
+            language,
+            "vul de antwoorden in notes/ in",
+            "fill in the answers in notes/",
+            "complétez les réponses dans notes/",
+        ),
+    };
+    fill_in_the_sheets(language, dir, what)
+}
+
+/// How many findings are not shown, and how to see them; `days` are the folders in which there are any, as one types them.
+pub fn more_findings(language: Language, count: usize, days: &[String]) -> String {
+    let count = match (language, count) {
+        (Language::Nl, n) => format!("nog {}", super::findings::findings(language, n)),
+        (Language::En, 1) => "1 more finding".to_owned(),
+        (Language::En, n) => format!("{n} more findings"),
+        (Language::Fr, n) => format!("encore {}", super::findings::findings(language, n)),
+    };
+    let command = match days {
+        [] => "'wakker check'".to_owned(),
+        [only] => format!("'wakker check {only}'"),
+        [first, rest @ ..] => {
+            let and_so = pick(language, "en zo ook", "and so for", "de même pour");
+            format!("'wakker check {first}', {and_so} {}", rest.join(", "))
+        }
+    };
+    match language {
+        Language::Nl => format!("{count}: zie {command}\n"),
+        Language::En => format!("{count}: see {command}\n"),
+        Language::Fr => format!("{count} : voir {command}\n"),
+    }
+}
