@@ -181,6 +181,9 @@ ids! {
     IndicatorId
 }
 
+/// A place in a plan: who is watched, in what, by whom.
+pub type Seat = (CandidateId, ExerciseId, AssessorId);
+
 #[cfg(test)]
 mod tests {
     use super::*;

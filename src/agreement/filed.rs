@@ -37,7 +37,7 @@ pub(super) fn filed(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Opt
         }
         for sheet in &day.loaded.sheets {
             for one in &sheet.observations {
-                let Some(tag) = one.tags.iter().find(|tag| !tag.doubt) else {
+                let Some(tag) = one.filed().next() else {
                     continue;
                 };
                 let key = (number, sheet.candidate, sheet.exercise, slug(&one.text));

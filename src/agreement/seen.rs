@@ -1,5 +1,6 @@
 //! The first stage: did the assessors see the same?
 
+use crate::notes::Observation;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::DayRatings;
@@ -118,10 +119,8 @@ pub(super) fn seen(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Opti
 
 /// What a sheet has an observation of; what is in doubt stays out.
 fn noted(sheet: &Sheet) -> BTreeSet<Target> {
-    let tags = sheet.observations.iter().flat_map(|one| &one.tags);
-    tags.filter(|tag| !tag.doubt)
-        .map(|tag| tag.target)
-        .collect()
+    let filed = sheet.observations.iter().flat_map(Observation::filed);
+    filed.map(|tag| tag.target).collect()
 }
 
 /// Whether a sheet says that the assessor could not see a target, or that there was no chance.

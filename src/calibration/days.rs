@@ -1,5 +1,6 @@
 //! From days that were read to the material of calibration.
 
+use crate::notes::Observation;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::material::{Item, Material, Seat, SeatNotes};
@@ -207,7 +208,7 @@ fn name(
     let mut observed: BTreeMap<Target, usize> = BTreeMap::new();
     let sheets = days.iter().flat_map(|day| &day.loaded.sheets);
     let all = sheets.flat_map(|sheet| &sheet.observations);
-    for tag in all.flat_map(|one| &one.tags).filter(|tag| !tag.doubt) {
+    for tag in all.flat_map(Observation::filed) {
         *observed.entry(tag.target).or_default() += 1;
     }
     let has_notes = !observed.is_empty();

@@ -12,7 +12,7 @@ mod written;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostics, Language, Mark, Reported};
-use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::id::{AssessorId, CandidateId, ExerciseId, Seat};
 use crate::rubric::{Rubric, Target};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Document};
@@ -142,6 +142,29 @@ impl Day {
     /// The exercise with an id.
     pub fn exercise(&self, id: ExerciseId) -> Option<&Exercise> {
         self.exercises.iter().find(|exercise| exercise.id == id)
+    }
+
+    /// Where a place of the plan comes in the order of the file, so that the order of files never matters.
+    pub fn order(&self) -> impl Fn(Seat) -> (Option<usize>, Option<usize>, Option<usize>) + use<> {
+        fn places<T: Ord>(ids: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+            ids.enumerate().map(|(index, id)| (id, index)).collect()
+        }
+        let candidates = places(self.candidates.iter().map(|one| one.id));
+        let exercises = places(self.exercises.iter().map(|one| one.id));
+        let assessors = places(self.assessors.iter().map(|one| one.id));
+        move |(candidate, exercise, assessor)| {
+            (
+                candidates.get(&candidate).copied(),
+                exercises.get(&exercise).copied(),
+                assessors.get(&assessor).copied(),
+            )
+        }
+    }
+
+    /// The name of an exercise; the code of one that the day does not have.
+    pub fn name_of(&self, exercise: ExerciseId) -> String {
+        let known = self.exercise(exercise);
+        known.map_or_else(|| exercise.to_string(), |one| one.name.clone())
     }
 
     /// Whether a date belongs to the day.

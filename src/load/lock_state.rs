@@ -1,8 +1,9 @@
 //! How far the locking of a day is, and who is still to come.
 
+use crate::notes::Sheet;
 use std::collections::BTreeSet;
 
-use super::{Loaded, Seat, seat};
+use super::{Loaded, Seat};
 use crate::day::Date;
 
 /// How far the locking of one or more days is. A sheet and an assessor's rows of `ratings.csv` about one candidate in
@@ -60,7 +61,7 @@ impl Loaded {
     /// How far the locking is, in the order of the day.
     pub fn lock_state(&self) -> LockState {
         let filled = self.sheets.iter().filter(|sheet| !sheet.is_empty());
-        let sheets: BTreeSet<Seat> = filled.map(seat).collect();
+        let sheets: BTreeSet<Seat> = filled.map(Sheet::seat).collect();
         let rows: BTreeSet<Seat> = self.ratings.iter().map(super::External::seat).collect();
         let is_locked = |seat: &Seat| {
             let lock = self.lock.as_ref();
@@ -73,7 +74,7 @@ impl Loaded {
             seat,
         };
         let there: BTreeSet<Seat> = sheets.union(&rows).copied().collect();
-        let order = super::order(&self.day);
+        let order = self.day.order();
         let mut open: Vec<Seat> = there
             .iter()
             .filter(|seat| !is_locked(seat))

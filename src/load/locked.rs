@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::kept_out::KeptOut;
-use super::{Loaded, Seat, seat};
+use super::{Loaded, Seat};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::notes::Sheet;
 use crate::ratings::lock::Since;
@@ -19,7 +19,8 @@ pub(super) fn compare(
     let Some(lock) = &mut loaded.lock else {
         return;
     };
-    let sheets: BTreeMap<Seat, &Sheet> = loaded.sheets.iter().map(|one| (seat(one), one)).collect();
+    let sheets: BTreeMap<Seat, &Sheet> =
+        loaded.sheets.iter().map(|one| (one.seat(), one)).collect();
     for (place, locked) in &mut lock.sheets {
         let Some(sheet) = sheets.get(place) else {
             // A sheet that is kept out by a fault has a finding of its own.

@@ -17,7 +17,7 @@ mod rubric;
 mod templates;
 mod twice;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
@@ -35,7 +35,7 @@ use crate::ratings::{self, External};
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 
-pub use crate::ratings::Seat;
+pub use crate::id::Seat;
 pub use again::changed;
 pub use lock_state::{LockState, Waiting};
 pub use overlooked::{UNFINISHED, is_unfinished};
@@ -102,7 +102,7 @@ impl Loaded {
 
     /// The places of the plan of which there is a sheet.
     pub fn seats(&self) -> BTreeSet<Seat> {
-        self.sheets.iter().map(seat).collect()
+        self.sheets.iter().map(Sheet::seat).collect()
     }
 }
 
@@ -244,32 +244,12 @@ fn is_hidden(path: &Path) -> bool {
     name.starts_with('.') || name.starts_with("~$") || name.eq_ignore_ascii_case("thumbs.db")
 }
 
-/// The place of a sheet in the plan.
-fn seat(sheet: &Sheet) -> Seat {
-    (sheet.candidate, sheet.exercise, sheet.assessor)
-}
-
-/// The order of the day, so that the order of files never matters.
-fn order(day: &Day) -> impl Fn(Seat) -> (Option<usize>, Option<usize>, Option<usize>) + use<> {
-    fn places<T: Ord>(ids: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
-        ids.enumerate().map(|(index, id)| (id, index)).collect()
-    }
-    let candidates = places(day.candidates.iter().map(|one| one.id));
-    let exercises = places(day.exercises.iter().map(|one| one.id));
-    let assessors = places(day.assessors.iter().map(|one| one.id));
-    move |(candidate, exercise, assessor)| {
-        (
-            candidates.get(&candidate).copied(),
-            exercises.get(&exercise).copied(),
-            assessors.get(&assessor).copied(),
-        )
-    }
-}
-
 /// Puts everything in the order of the day.
 fn sort(loaded: &mut Loaded) {
-    let place = order(&loaded.day);
-    loaded.sheets.sort_by_cached_key(|sheet| place(seat(sheet)));
+    let place = loaded.day.order();
+    loaded
+        .sheets
+        .sort_by_cached_key(|sheet| place(sheet.seat()));
     loaded
         .ratings
         .sort_by_cached_key(|row| (place(row.seat()), row.target));

@@ -1,9 +1,10 @@
 //! The sheets that are there, held against the plan of the day.
 
+use crate::notes::Sheet;
 use std::collections::BTreeSet;
 
 use super::kept_out::KeptOut;
-use super::{Loaded, Seat, seat};
+use super::{Loaded, Seat};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::id::CandidateId;
 
@@ -14,13 +15,9 @@ pub(super) fn compare(
     found: &mut Diagnostics,
 ) -> BTreeSet<Seat> {
     let mut left_out = BTreeSet::new();
-    let rated: BTreeSet<Seat> = loaded
-        .ratings
-        .iter()
-        .map(|row| (row.candidate, row.exercise, row.assessor))
-        .collect();
+    let rated: BTreeSet<Seat> = loaded.ratings.iter().map(|row| row.seat()).collect();
     let assigned: BTreeSet<Seat> = loaded.assigned().into_iter().collect();
-    let seats: BTreeSet<Seat> = loaded.sheets.iter().map(seat).collect();
+    let seats: BTreeSet<Seat> = loaded.sheets.iter().map(Sheet::seat).collect();
     // Candidates of whom it was said that sheets are missing.
     let mut told: BTreeSet<CandidateId> = BTreeSet::new();
     for seat in &assigned {
@@ -59,7 +56,7 @@ pub(super) fn compare(
         }
     }
     for sheet in &loaded.sheets {
-        let seat = seat(sheet);
+        let seat = sheet.seat();
         let plans = loaded
             .day
             .exercise(sheet.exercise)

@@ -32,7 +32,7 @@ impl<'a> Reopens<'a> {
 
     /// Why a rating was changed after it was locked, where its sheet or row says so.
     pub fn of(&self, rating: &Rating) -> Option<&'a str> {
-        let seat = (rating.candidate, rating.exercise, rating.assessor);
+        let seat = rating.seat();
         if rating.origin == Origin::Elsewhere {
             return self.rows.get(&(seat, rating.target)).copied();
         }

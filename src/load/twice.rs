@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::copies::{self, FromName};
 use super::kept_out::KeptOut;
-use super::{Loaded, Seat, seat};
+use super::{Loaded, Seat};
 use crate::day::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
 use crate::notes::Sheet;
@@ -24,11 +24,11 @@ pub(super) fn drop_sheets(
     let mut by_seat: BTreeMap<Seat, Vec<Sheet>> = BTreeMap::new();
     let at_home: BTreeSet<FileId> = sheets
         .iter()
-        .filter(|sheet| of_name(sources, sheet, names).is_some_and(|of| of == seat(sheet)))
+        .filter(|sheet| of_name(sources, sheet, names).is_some_and(|of| of == sheet.seat()))
         .map(|sheet| sheet.span.file)
         .collect();
     for sheet in sheets {
-        by_seat.entry(seat(&sheet)).or_default().push(sheet);
+        by_seat.entry(sheet.seat()).or_default().push(sheet);
     }
     let mut kept = Vec::new();
     for ((candidate, exercise, assessor), mut sheets) in by_seat {
@@ -82,7 +82,7 @@ fn drop_left_over(
     names: &Names,
     found: &mut Diagnostics,
 ) -> Vec<Sheet> {
-    let is_own = |sheet: &Sheet| of_name(sources, sheet, names) == Some(seat(sheet));
+    let is_own = |sheet: &Sheet| of_name(sources, sheet, names) == Some(sheet.seat());
     let (own, others): (Vec<Sheet>, Vec<Sheet>) = sheets.into_iter().partition(is_own);
     let is_other = |sheet: &Sheet| at_home.contains(&sheet.span.file);
     if own.len() != 1 || !others.iter().all(is_other) {
@@ -108,14 +108,13 @@ fn drop_left_over(
 pub(super) fn drop_rated(loaded: &mut Loaded, found: &mut Diagnostics) {
     let mut given: BTreeMap<(Seat, Target), Span> = BTreeMap::new();
     for sheet in &loaded.sheets {
-        let seat = seat(sheet);
+        let seat = sheet.seat();
         for level in sheet.levels() {
             given.entry((seat, level.target)).or_insert(level.span);
         }
     }
     loaded.ratings.retain(|row| {
-        let Some(first) = given.get(&((row.candidate, row.exercise, row.assessor), row.target))
-        else {
+        let Some(first) = given.get(&(row.seat(), row.target)) else {
             return true;
         };
         found.error(

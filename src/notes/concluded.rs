@@ -7,8 +7,8 @@ use crate::rubric::Target;
 use crate::scale::Level;
 
 use super::columns::Column;
+use super::part::around;
 use super::rows::{Read, Reading, Subject};
-use super::sheet::around;
 use super::token::Token;
 use super::values::Chosen;
 use super::{Evaluation, Mark, Row};

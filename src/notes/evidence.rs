@@ -8,8 +8,8 @@ use crate::source::Span;
 
 use super::columns::Column;
 use super::noted::{absent, line, tags};
+use super::part::Part;
 use super::rows::{Cell, Read, Reading};
-use super::sheet::Part;
 use super::start;
 use super::targets::About;
 use super::{Observation, Places, Row, Sign};

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
 
+use super::part::prose;
 use super::reader::{Keys, Reader};
-use super::sheet::prose;
 use super::title::Says;
 use super::words::Key;
 use super::{LineKind, heads, start};

@@ -9,9 +9,9 @@ use crate::id::slug;
 
 use super::columns::Column;
 use super::filing::Desk;
+use super::part::prose;
 use super::reader::{Becomes, Reader};
 use super::rows::{Read, Reading};
-use super::sheet::prose;
 use super::tail::Item;
 use super::token::Token;
 use super::words::{is_conclusion, is_impression};

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use crate::diagnostic::Code;
 
+use super::part::prose;
 use super::reader::{Becomes, Block, Keys, Piece, Reader};
 use super::scope::Ids;
-use super::sheet::prose;
 use super::start;
 use super::table;
 use super::tail::Item;

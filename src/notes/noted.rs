@@ -9,8 +9,8 @@ use crate::source::Span;
 
 use super::columns::Column;
 use super::filing::Filed;
+use super::part::around;
 use super::rows::{Read, Reading, Subject};
-use super::sheet::around;
 use super::start::{self, Hours};
 use super::targets::About;
 use super::values::Chosen;

@@ -11,7 +11,7 @@ use crate::source::Span;
 use super::columns::Column;
 use super::filing::Desk;
 use super::kind::Kind;
-use super::sheet::prose;
+use super::part::prose;
 use super::targets::{About, Search, bare, numbers};
 use super::values::{self, Chosen};
 use super::{Evaluation, Mark, Observation, Prose, Row, evidence, noted};

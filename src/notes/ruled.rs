@@ -6,10 +6,10 @@ use crate::day::names::is_name_like;
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::columns::Column;
+use super::part::prose;
 use super::reader::{Becomes, Keys, Reader};
 use super::rows::Cell;
 use super::scope::Slot;
-use super::sheet::prose;
 use super::table::{self, Around, Header};
 use super::title::{self, Says};
 use super::words::Key;

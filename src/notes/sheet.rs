@@ -1,364 +1,232 @@
-//! The sheets of a file while it is read: what belongs to whom, and what is wrong with it.
+//! What notes are read into: sheets with their observations, rows, evaluations and prose.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
-use crate::day::Date;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
-use crate::rubric::{Rubric, Target};
+use super::{Column, Places};
+use crate::day::{Clock, Date};
+use crate::id::{AssessorId, CandidateId, ExerciseId, Seat};
+use crate::rubric::Target;
 use crate::scale::Level;
 use crate::source::Span;
 
-use super::scope::{Ids, Scopes};
-use super::twice::Value;
-use super::words;
-use super::{Evaluation, Line, LineKind, Mark, Observation, Prose, Row, Sheet, Unplaced};
-
-/// A sheet in the making.
-#[derive(Debug)]
-pub(super) struct Part {
-    ids: Ids,
-    date: Option<Date>,
-    reason: Option<String>,
-    span: Span,
-    pub(super) observations: Vec<Observation>,
-    /// What the column of evidence of its tables tells.
-    pub(super) evidence: Vec<Observation>,
-    pub(super) rows: Vec<Row>,
-    /// What rows give different values for: none of them counts.
-    pub(super) apart: Vec<(Target, Value)>,
-    pub(super) evaluations: Vec<Evaluation>,
-    pub(super) impressions: Vec<Prose>,
-    pub(super) remarks: Vec<Prose>,
-    /// Where `+` and `-` were first used as a bullet.
-    pub(super) plus_bullet: Option<Span>,
-    /// Whether words were read that are none of the above.
-    pub(super) written: bool,
-    pub(super) minus_bullet: Option<Span>,
+/// One assessor's notes on one candidate in one exercise.
+#[derive(Debug, Clone)]
+pub struct Sheet<C = CandidateId, A = AssessorId, E = ExerciseId> {
+    /// Who is observed.
+    pub candidate: C,
+    /// Who observes.
+    pub assessor: A,
+    /// In which exercise.
+    pub exercise: E,
+    /// When, if the sheet says so.
+    pub date: Option<Date>,
+    /// Why the sheet was changed after locking, if it says so.
+    pub reason: Option<String>,
+    /// Where the sheet begins.
+    pub span: Span,
+    /// What was seen and heard.
+    pub observations: Vec<Observation>,
+    /// The rows of the table of levels.
+    pub rows: Vec<Row>,
+    /// Lines under *Evaluatie*.
+    pub evaluations: Vec<Evaluation>,
+    /// Interpretations: kept, shown to assessors, never scored.
+    pub impressions: Vec<Prose>,
+    /// Other prose: kept, shown to assessors.
+    pub remarks: Vec<Prose>,
 }
 
-/// All sheets of a file while it is read.
-#[derive(Debug, Default)]
-pub(super) struct Parts {
-    all: Vec<Part>,
-    current: Option<usize>,
-    /// Prose from before it was clear to which sheet it belongs.
-    early: Vec<Prose>,
-}
-
-impl Parts {
-    /// The ids changed: the next line may belong to another sheet.
-    pub(super) fn turn(&mut self) {
-        self.current = None;
+impl Sheet {
+    /// Its place in the plan.
+    pub fn seat(&self) -> Seat {
+        (self.candidate, self.exercise, self.assessor)
     }
 
-    /// All observations, also those of sheets with a fault.
-    pub(super) fn observations(&self) -> impl Iterator<Item = &Observation> {
-        self.all.iter().flat_map(|part| &part.observations)
-    }
-
-    /// Keeps prose: with the sheet that it stands in, or with the next.
-    pub(super) fn remark(
-        &mut self,
-        prose: Prose,
-        scopes: &Scopes,
-        place: Span,
-        found: &mut Diagnostics,
-    ) {
-        if prose.text.is_empty() {
-            return;
-        }
-        if self.current.is_some() || scopes.ids().is_complete() {
-            self.at(scopes, place, found).remarks.push(prose);
-        } else {
-            self.early.push(prose);
-        }
-    }
-
-    /// The sheet that the headings and keys point at; `place` is where something asks for it.
-    pub(super) fn at(
-        &mut self,
-        scopes: &Scopes,
-        place: Span,
-        found: &mut Diagnostics,
-    ) -> &mut Part {
-        let index = self
-            .current
-            .unwrap_or_else(|| self.find(scopes, place, found));
-        self.current = Some(index);
-        let part = &mut self.all[index];
-        part.date = part.date.or_else(|| scopes.date());
-        if part.reason.is_none() {
-            part.reason = scopes.reason().map(str::to_owned);
-        }
-        part
-    }
-
-    fn find(&mut self, scopes: &Scopes, place: Span, found: &mut Diagnostics) -> usize {
-        let ids = scopes.ids();
-        if let Some(index) = self.all.iter().position(|part| part.ids == ids) {
-            return index;
-        }
-        let begin = scopes.place_in_file().unwrap_or_default();
-        let span = if begin.is_empty() {
-            place
-        } else {
-            Span::new(place.file, begin.start, begin.end)
-        };
-        let missing = [
-            (ids.candidate.is_set(), Word::Candidate),
-            (ids.assessor.is_set(), Word::Assessor),
-            (ids.exercise.is_set(), Word::Exercise),
-        ];
-        for (_, what) in missing.into_iter().filter(|(is_set, _)| !is_set) {
-            found.error(Diagnostic::new(Code::N02, span).with_word("what", what));
-        }
-        self.all.push(Part {
-            ids,
-            date: None,
-            reason: None,
-            span,
-            observations: Vec::new(),
-            evidence: Vec::new(),
-            apart: Vec::new(),
-            rows: Vec::new(),
-            evaluations: Vec::new(),
-            impressions: Vec::new(),
-            remarks: std::mem::take(&mut self.early),
-            written: false,
-            plus_bullet: None,
-            minus_bullet: None,
-        });
-        self.all.len() - 1
-    }
-
-    /// Closes the file: checks each sheet, and puts aside those of which it is not known whom, by whom or
-    /// in what.
-    pub(super) fn finish(
-        mut self,
-        scopes: &Scopes,
-        whole: Span,
-        lines: &[Line],
-        rubric: &Rubric,
-        found: &mut Diagnostics,
-    ) -> (Vec<Sheet>, Vec<Unplaced>) {
-        let is_blank = lines.iter().all(|line| line.kind == LineKind::Comment);
-        if self.all.is_empty() && is_blank {
-            found.add(Diagnostic::new(Code::N32, whole));
-            return (Vec::new(), Vec::new());
-        }
-        if self.all.is_empty() {
-            self.at(scopes, whole, found);
-        }
-        if let Some(last) = self.all.last_mut() {
-            last.remarks.append(&mut self.early);
-        }
-        let mut sheets = Vec::with_capacity(self.all.len());
-        let mut unplaced = Vec::new();
-        // What the head says is no empty sheet where what was written in it went elsewhere.
-        let head = scopes
-            .head()
-            .filter(|head| self.all.iter().any(|part| part.strays(*head)));
-        for mut part in self.all {
-            part.settle_evidence();
-            if part.ids.are_known() {
-                part.check(rubric, found);
-                if part.is_empty() && head != Some(part.ids) {
-                    found.add(Diagnostic::new(Code::N32, part.span));
-                }
-            }
-            match part.finish() {
-                Ok(sheet) => sheets.push(sheet),
-                Err(sheet) => {
-                    sheet.tell(lines, found);
-                    found.leave_out();
-                    unplaced.push(*sheet);
-                }
-            }
-        }
-        (sheets, unplaced)
+    /// Whether nothing was noted and nothing rated: no observation, no mark, no evaluation.
+    pub fn is_empty(&self) -> bool {
+        let marked = self.rows.iter().any(|row| row.mark != Mark::Empty);
+        self.observations.is_empty() && self.evaluations.is_empty() && !marked
     }
 }
 
-impl Part {
-    fn check(&mut self, rubric: &Rubric, found: &mut Diagnostics) {
-        let signed = self
-            .observations
-            .iter()
-            .any(|observation| observation.sign.is_some());
-        if let (Some(plus), Some(minus), false) = (self.plus_bullet, self.minus_bullet, signed) {
-            found.add(Diagnostic::new(Code::N16, plus).related(minus, Relation::Other));
-        }
-        for row in &self.rows {
-            self.check_row(row, rubric, found);
-        }
-        self.check_chances(found);
-        self.check_evaluations(rubric, found);
-        self.check_twice(found);
-    }
+/// Notes of which it is not known about whom, by whom or in what: none of it counts.
+pub type Unplaced = Sheet<Option<CandidateId>, Option<AssessorId>, Option<ExerciseId>>;
 
-    /// Whether it holds words that may well be meant for the sheet that the head of the file names.
-    fn strays(&self, head: Ids) -> bool {
-        let Ids {
-            candidate,
-            exercise,
-            ..
-        } = self.ids;
-        let is_near = candidate == head.candidate && exercise == head.exercise;
-        !self.is_empty() && (is_near && self.ids != head || !self.ids.are_known())
-    }
-
-    /// Whether nothing was written in it.
-    fn is_empty(&self) -> bool {
+impl<C, A, E> Sheet<C, A, E> {
+    /// Whether nothing stands in it, as in a sheet that nobody filled in.
+    pub fn is_untouched(&self) -> bool {
         self.observations.is_empty()
-            && self.rows.is_empty()
             && self.evaluations.is_empty()
             && self.impressions.is_empty()
-            && !self.written
             && self.remarks.is_empty()
+            && self.rows.iter().all(Row::is_blank)
+    }
+}
+
+/// A stretch of prose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose {
+    /// The words, without Markdown's marks in front.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// One noted behaviour.
+#[derive(Debug, Clone)]
+pub struct Observation {
+    /// When, if noted; a range has an end.
+    pub time: Option<Time>,
+    /// The words, without time and tail.
+    pub text: String,
+    /// What it was filed under: its tags, or the heading above it where it has none.
+    pub tags: Vec<Tag>,
+    /// Strong, weak or neutral, if noted.
+    pub sign: Option<Sign>,
+    /// How often, if noted; once when not.
+    pub tally: Option<u32>,
+    /// How often out of how many chances, if noted.
+    pub share: Option<Share>,
+    /// Candidates who were also involved: links, never scored for them.
+    pub involved: Vec<CandidateId>,
+    /// `[key:: value]` fields, kept for assessors.
+    pub fields: Vec<(String, String)>,
+    /// Where the observation stands, from its words to the end of its tail; in a table, its row.
+    pub span: Span,
+    /// In a table: where the filled cells of its row stand, by column. Empty for a line.
+    pub cells: Vec<(Column, Span)>,
+    /// Where its parts stand.
+    pub places: Places,
+}
+
+impl Observation {
+    /// What it is filed under for sure: a tag in doubt counts for nothing until its question mark goes.
+    pub fn filed(&self) -> impl Iterator<Item = &Tag> {
+        self.tags.iter().filter(|tag| !tag.doubt)
     }
 
-    /// One level for each target: under *Evaluatie*, and there and in the table. Of two that differ under
-    /// *Evaluatie* neither counts.
-    fn check_evaluations(&mut self, rubric: &Rubric, found: &mut Diagnostics) {
-        let short = |level| rubric.scale.names(level).short.as_str();
-        let mut seen: Vec<(Target, Level, Span)> = Vec::new();
-        let mut apart: Vec<Target> = Vec::new();
-        for evaluation in &self.evaluations {
-            let (Some(target), Some(level)) = (evaluation.target, evaluation.level) else {
-                continue;
-            };
-            if let Some((_, first, place)) = seen.iter().find(|(one, ..)| *one == target) {
-                if *first != level {
-                    found.error(
-                        Diagnostic::new(Code::N10, evaluation.span)
-                            .with("target", target)
-                            .with("first", short(*first))
-                            .with("second", short(level))
-                            .related(*place, Relation::First),
-                    );
-                    found.leave_out();
-                    apart.push(target);
-                }
-                continue;
-            }
-            seen.push((target, level, evaluation.span));
-            let row = self.rows.iter().find(|row| row.target == target);
-            if let Some((row, Mark::Level(given))) = row.map(|row| (row, row.mark))
-                && given != level
-            {
-                found.add(
-                    Diagnostic::new(Code::N41, evaluation.span)
-                        .with("target", target)
-                        .with("given", short(given))
-                        .with("second", short(level))
-                        .related(row.span, Relation::Other),
-                );
-            }
-        }
-        for evaluation in &mut self.evaluations {
-            if evaluation
-                .target
-                .is_some_and(|target| apart.contains(&target))
-            {
-                evaluation.level = None;
-            }
-        }
+    /// Whether it is filed under a target for sure.
+    pub fn is_filed(&self, target: Target) -> bool {
+        self.filed().any(|tag| tag.target == target)
     }
 
-    fn check_row(&self, row: &Row, rubric: &Rubric, found: &mut Diagnostics) {
-        let of_row = || {
-            let filed = |o: &&Observation| {
-                o.tags
-                    .iter()
-                    .any(|tag| tag.target == row.target && !tag.doubt)
-            };
-            self.observations.iter().filter(filed)
-        };
-        if let (Mark::NotSeen | Mark::NoChance, Some(observation)) = (row.mark, of_row().next()) {
-            found.add(
-                Diagnostic::new(Code::N23, row.span)
-                    .with("target", row.target)
-                    .with("mark", words::mark(row.mark, &rubric.scale))
-                    .related(observation.span, Relation::Other),
-            );
-        }
-        // Notes on the competence as a whole may be counted under its indicators.
-        if row.target.indicator.is_none() {
-            return;
-        }
-        self.check_counts(row, found);
+    /// How often the behaviour was seen: its tally, or once.
+    pub fn times(&self) -> u32 {
+        self.tally.unwrap_or(1)
+    }
+}
+
+/// A clock time, or a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Time {
+    /// From.
+    pub from: Clock,
+    /// To, for a stretch.
+    pub to: Option<Clock>,
+}
+
+/// What an observation is filed under.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tag {
+    /// The indicator or the competence as a whole.
+    pub target: Target,
+    /// The level given with this tag, if any.
+    pub level: Option<Level>,
+    /// `#tag?`: neither rating nor count until the question mark goes.
+    pub doubt: bool,
+    /// Whether the tag stands in the line; false when the heading above files the observation.
+    pub written: bool,
+    /// Where the tag, or the observation filed by its heading, stands.
+    pub span: Span,
+}
+
+/// Whether a behaviour speaks for or against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sign {
+    /// Strong: `(+)`.
+    Plus,
+    /// Weak: `(-)`.
+    Minus,
+    /// Neutral: `(0)`.
+    Neutral,
+}
+
+/// So many of so many chances.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// How often it happened.
+    pub times: u32,
+    /// How often it could have happened; 1 or more, and not less than `times`.
+    pub chances: u32,
+}
+
+/// A row of the table of levels.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The indicator, or the competence as a whole.
+    pub target: Target,
+    /// What stands in the level column.
+    pub mark: Mark,
+    /// The count, if filled in.
+    pub count: Option<u32>,
+    /// The count of strong behaviour, if that column is there and filled in.
+    pub count_plus: Option<u32>,
+    /// The count of weak behaviour, if that column is there and filled in.
+    pub count_minus: Option<u32>,
+    /// The number of chances, if that column is there and filled in.
+    pub chances: Option<u32>,
+    /// The evidence column, as written, where it holds no more than a word or a time; what tells more is an
+    /// observation.
+    pub evidence: String,
+    /// Where the row stands.
+    pub span: Span,
+    /// Where its filled cells stand, by column. Empty for a mark behind an observation.
+    pub cells: Vec<(Column, Span)>,
+}
+
+impl Row {
+    /// Whether nothing is filled in.
+    pub fn is_blank(&self) -> bool {
+        let counts = [self.count, self.count_plus, self.count_minus, self.chances];
+        self.mark == Mark::Empty && self.evidence.is_empty() && counts.iter().all(Option::is_none)
     }
 
-    /// The sheet, if it is known about whom, by whom and in what.
-    fn finish(self) -> Result<Sheet, Box<Unplaced>> {
-        let Ids {
-            candidate,
-            assessor,
-            exercise,
-        } = self.ids;
-        match (candidate.known(), assessor.known(), exercise.known()) {
-            (Some(candidate), Some(assessor), Some(exercise)) => {
-                Ok(self.of(candidate, assessor, exercise))
-            }
-            (candidate, assessor, exercise) => {
-                Err(Box::new(self.of(candidate, assessor, exercise)))
-            }
-        }
-    }
-
-    fn of<C, A, E>(self, candidate: C, assessor: A, exercise: E) -> Sheet<C, A, E> {
-        Sheet {
-            candidate,
-            assessor,
-            exercise,
-            date: self.date,
-            reason: self.reason,
-            span: self.span,
-            observations: self.observations,
-            rows: self.rows,
-            evaluations: self.evaluations,
-            impressions: self.impressions,
-            remarks: self.remarks,
+    /// A row with nothing but a mark.
+    pub(super) fn marked(target: Target, mark: Mark, span: Span) -> Self {
+        Self {
+            target,
+            mark,
+            count: None,
+            count_plus: None,
+            count_minus: None,
+            chances: None,
+            evidence: String::new(),
+            span,
+            cells: Vec::new(),
         }
     }
 }
 
-impl Unplaced {
-    /// Says how many lines count for nobody, and where they begin.
-    fn tell(&self, lines: &[Line], found: &mut Diagnostics) {
-        let filled = self.rows.iter().filter(|row| !row.is_blank());
-        let prose = self.impressions.iter().chain(&self.remarks);
-        let spans = self.observations.iter().map(|one| one.span);
-        let spans = spans.chain(filled.map(|row| row.span));
-        let spans = spans.chain(self.evaluations.iter().map(|one| one.span));
-        let spans: Vec<Span> = spans.chain(prose.map(|one| one.span)).collect();
-        let mut told = BTreeSet::new();
-        for span in &spans {
-            let from = lines.partition_point(|line| line.span.end <= span.start);
-            let all = lines[from..]
-                .iter()
-                .take_while(|line| line.span.start < span.end);
-            told.extend(all.map(|line| line.number));
-        }
-        if let Some(first) = spans.into_iter().min_by_key(|span| span.start) {
-            found.error(Diagnostic::new(Code::N50, first).with("count", told.len()));
-        }
-    }
+/// What stands in the level column of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// A level.
+    Level(Level),
+    /// `nw`: I could not see it.
+    NotSeen,
+    /// `gk`: the exercise offered no chance.
+    NoChance,
+    /// Nothing.
+    Empty,
 }
 
-/// Prose at a place, with one space between its words.
-pub(super) fn prose(text: &str, span: Span) -> Prose {
-    Prose {
-        text: text.split_whitespace().collect::<Vec<_>>().join(" "),
-        span,
-    }
-}
-
-/// The stretch from the first to the last of several.
-pub(super) fn around(stretches: &[Range<usize>]) -> Range<usize> {
-    match (stretches.first(), stretches.last()) {
-        (Some(first), Some(last)) => first.start..last.end,
-        _ => 0..0,
-    }
+/// A line under *Evaluatie*.
+#[derive(Debug, Clone)]
+pub struct Evaluation {
+    /// The words, without tail.
+    pub text: String,
+    /// The competence (or indicator) it is about, if it names one.
+    pub target: Option<Target>,
+    /// The level of its `=level`, if any.
+    pub level: Option<Level>,
+    /// Where it stands.
+    pub span: Span,
 }

@@ -11,8 +11,8 @@ use super::columns::Column;
 use super::filing::Desk;
 use super::kind::{Kind, kind};
 use super::page::Page;
+use super::part::prose;
 use super::rows::{Cell, Read, Reading};
-use super::sheet::prose;
 use super::targets::{Search, bare, numbers};
 use super::words::Section;
 

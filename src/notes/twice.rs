@@ -5,7 +5,7 @@ use crate::rubric::Rubric;
 use crate::source::Span;
 
 use super::columns::Column;
-use super::sheet::Part;
+use super::part::Part;
 use super::{Mark, Observation, Row, Sign, words};
 
 /// What a row gives.

@@ -9,16 +9,13 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::id::{AssessorId, CandidateId, ExerciseId, Seat};
 use crate::rubric::Target;
 use crate::scale::Level;
 use crate::source::Span;
 
 pub(crate) use rows::write_csv;
 pub use rows::{External, read};
-
-/// A place in a plan: who is watched, in what, by whom.
-pub type Seat = (CandidateId, ExerciseId, AssessorId);
 
 /// One assessor's level for one target of one candidate in one exercise.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +40,13 @@ pub struct Rating {
     pub observations: Vec<ObservationRef>,
     /// Where the sheet or the row was changed after it was locked: the other value.
     pub hold: Option<Hold>,
+}
+
+impl Rating {
+    /// The place in the plan that it comes from.
+    pub fn seat(&self) -> Seat {
+        (self.candidate, self.exercise, self.assessor)
+    }
 }
 
 /// A rating of a sheet or a row that was changed after it was locked, where the two differ.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::day::Exercise;
-use crate::id::{AssessorId, CandidateId, ExerciseId};
-use crate::load::{self, Loaded};
+use crate::id::{AssessorId, CandidateId, ExerciseId, Seat};
+use crate::load::Loaded;
 use crate::notes::{Mark, Sheet};
 use crate::rubric::Target;
 use crate::scoring::Scores;
@@ -15,7 +15,7 @@ use crate::scoring::Scores;
     clippy::struct_excessive_bools,
     reason = "four questions, each asked apart"
 )]
-pub struct Seat {
+pub struct SheetState {
     /// Who is watched.
     pub candidate: CandidateId,
     /// In what.
@@ -40,23 +40,25 @@ pub struct Seat {
     pub unrated: Vec<Target>,
 }
 
+impl SheetState {
+    /// Its place in the plan.
+    pub fn seat(&self) -> Seat {
+        (self.candidate, self.exercise, self.assessor)
+    }
+}
+
 /// The state of every sheet that is assigned or there, in the order of the day.
-pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
-    let assigned: BTreeSet<load::Seat> = loaded.assigned().into_iter().collect();
-    let rated: BTreeSet<(load::Seat, Target)> = scores
+pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<SheetState> {
+    let assigned: BTreeSet<Seat> = loaded.assigned().into_iter().collect();
+    let rated: BTreeSet<(Seat, Target)> = scores
         .ratings
         .iter()
-        .map(|rating| {
-            (
-                (rating.candidate, rating.exercise, rating.assessor),
-                rating.target,
-            )
-        })
+        .map(|rating| (rating.seat(), rating.target))
         .collect();
-    let sheets: std::collections::BTreeMap<load::Seat, &Sheet> = loaded
+    let sheets: std::collections::BTreeMap<Seat, &Sheet> = loaded
         .sheets
         .iter()
-        .map(|sheet| ((sheet.candidate, sheet.exercise, sheet.assessor), sheet))
+        .map(|sheet| (sheet.seat(), sheet))
         .collect();
     let mut all = Vec::new();
     for candidate in &loaded.day.candidates {
@@ -83,7 +85,7 @@ pub fn seats(loaded: &Loaded, scores: &Scores) -> Vec<Seat> {
                         })
                 };
                 let to_rate = to_rate(loaded, exercise, sheet.copied());
-                all.push(Seat {
+                all.push(SheetState {
                     candidate: candidate.id,
                     exercise: exercise.id,
                     assessor: assessor.id,

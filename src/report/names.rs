@@ -5,7 +5,6 @@ use crate::day::people::Person;
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId};
 use crate::load::Loaded;
-use crate::wording::terms::pick;
 use crate::wording::{StaffLabel, locking, terms};
 
 /// Whether names of the key file may stand in a report.
@@ -89,12 +88,10 @@ impl Names<'_> {
         .for_staff(language);
         let own = rubric.texts(language).language();
         own.code().clone_into(&mut head.rubric_lang);
-        let word = pick(language, "rubriek", "rubric", "grille");
-        let hash = &rubric.sha256[..8];
         head.footer = vec![
             subject.to_owned(),
             day.date.to_string(),
-            format!("{word} {} {} ({hash})", rubric.id, rubric.version),
+            terms::rubric(language, &rubric.short_stamp()),
         ];
         head
     }

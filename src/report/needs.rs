@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::completeness::Seat;
+use super::completeness::SheetState;
 use super::whose::{Whose, stem_of_notes};
 use crate::diagnostic::{Diagnostic, Language, Severity};
-use crate::load;
+use crate::id::Seat;
 use crate::source::{FileId, Sources};
 use crate::wording::needs::{self as words, Need};
 
@@ -14,7 +14,7 @@ use crate::wording::needs::{self as words, Need};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Which {
     /// By its place in the list of sheets.
-    Seat(usize),
+    Sheet(usize),
     File(FileId),
 }
 
@@ -31,15 +31,15 @@ struct Asked {
 pub fn lines(
     sources: &Sources,
     whose: &Whose,
-    seats: &[Seat],
+    seats: &[SheetState],
     findings: &[&Diagnostic],
     language: Language,
 ) -> Vec<String> {
     let mut asked = asked(sources, whose, seats, findings);
     for (at, seat) in seats.iter().enumerate() {
-        let known = asked.entry(Which::Seat(at)).or_default();
+        let known = asked.entry(Which::Sheet(at)).or_default();
         if known.needs.is_empty() && states(seat, known, language).is_empty() {
-            asked.remove(&Which::Seat(at));
+            asked.remove(&Which::Sheet(at));
         }
     }
     let mut lines: Vec<_> = asked
@@ -56,11 +56,11 @@ pub fn lines(
 fn asked(
     sources: &Sources,
     whose: &Whose,
-    seats: &[Seat],
+    seats: &[SheetState],
     findings: &[&Diagnostic],
 ) -> BTreeMap<Which, Asked> {
-    let key = |seat: &Seat| (seat.candidate, seat.exercise, seat.assessor);
-    let places: BTreeMap<load::Seat, usize> = seats
+    let key = SheetState::seat;
+    let places: BTreeMap<Seat, usize> = seats
         .iter()
         .enumerate()
         .map(|(at, seat)| (key(seat), at))
@@ -73,7 +73,7 @@ fn asked(
         let file = finding.span.file;
         let seat = whose.seat(sources, finding.span);
         let which = match seat.and_then(|seat| places.get(&seat)) {
-            Some(at) => Which::Seat(*at),
+            Some(at) => Which::Sheet(*at),
             None if stem_of_notes(sources.path(file)).is_some() => Which::File(file),
             None => continue,
         };
@@ -88,9 +88,9 @@ fn asked(
 }
 
 /// What is heavier comes first: kept out, then faults, not there or empty, what to look at, what is still missing.
-fn weight(which: Which, asked: &Asked, seats: &[Seat]) -> (bool, usize, bool, usize, usize) {
+fn weight(which: Which, asked: &Asked, seats: &[SheetState]) -> (bool, usize, bool, usize, usize) {
     let seat = match which {
-        Which::Seat(at) => seats.get(at),
+        Which::Sheet(at) => seats.get(at),
         Which::File(_) => None,
     };
     (
@@ -106,11 +106,11 @@ fn line(
     sources: &Sources,
     which: Which,
     asked: &Asked,
-    seats: &[Seat],
+    seats: &[SheetState],
     language: Language,
 ) -> String {
     let (title, states) = match which {
-        Which::Seat(at) => (
+        Which::Sheet(at) => (
             format!(
                 "{} {} {}",
                 seats[at].candidate, seats[at].exercise, seats[at].assessor
@@ -133,12 +133,12 @@ fn line(
 }
 
 /// Whether there is a sheet on which nothing stands, and nothing was to tell of it.
-fn is_empty(seat: &Seat, asked: &Asked) -> bool {
+fn is_empty(seat: &SheetState, asked: &Asked) -> bool {
     seat.present && !seat.written && asked.needs.is_empty()
 }
 
 /// What a sheet lacks as a whole.
-fn states(seat: &Seat, asked: &Asked, language: Language) -> Vec<String> {
+fn states(seat: &SheetState, asked: &Asked, language: Language) -> Vec<String> {
     if seat.left_out {
         return vec![words::left_out(language).to_owned()];
     }

@@ -10,14 +10,7 @@ use crate::wording::terms::pick;
 pub fn show(rubric: &Rubric, language: Language) -> String {
     let texts = rubric.texts(language);
     let mut out = String::new();
-    let _ = writeln!(
-        out,
-        "{} · {} {} ({})",
-        texts.title(),
-        rubric.id,
-        rubric.version,
-        &rubric.sha256[..12]
-    );
+    let _ = writeln!(out, "{} · {}", texts.title(), rubric.stamp());
     let levels: Vec<String> = rubric
         .scale
         .levels()

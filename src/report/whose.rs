@@ -2,33 +2,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::completeness::Seat;
+use super::completeness::SheetState;
 use crate::diagnostic::{Diagnostic, Language};
-use crate::load::{self, Loaded};
+use crate::id::Seat;
+use crate::load::Loaded;
 use crate::source::{FileId, Sources, Span};
 
 /// Which sheet stands where.
 #[derive(Debug, Default)]
 pub struct Whose {
     /// Where each sheet begins in its file.
-    begins: BTreeMap<(FileId, u32), load::Seat>,
+    begins: BTreeMap<(FileId, u32), Seat>,
     /// Files with a sheet.
     files: BTreeSet<FileId>,
     /// The sheets that a file may hold by its name: `k02-magazijn-tom`.
-    by_name: BTreeMap<String, load::Seat>,
+    by_name: BTreeMap<String, Seat>,
 }
 
 impl Whose {
     /// Of the sheets of a day, and of those that are not there by the name their file would have.
-    pub fn new(loaded: &Loaded, seats: &[Seat]) -> Self {
+    pub fn new(loaded: &Loaded, seats: &[SheetState]) -> Self {
         let mut begins = BTreeMap::new();
         for sheet in &loaded.sheets {
-            let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
+            let seat = sheet.seat();
             begins.insert((sheet.span.file, sheet.span.start), seat);
         }
-        let name = |seat: &Seat| {
+        let name = |seat: &SheetState| {
             let name = format!("{}-{}-{}", seat.candidate, seat.exercise, seat.assessor);
-            (name, (seat.candidate, seat.exercise, seat.assessor))
+            (name, seat.seat())
         };
         Self {
             files: begins.keys().map(|(file, _)| *file).collect(),
@@ -38,7 +39,7 @@ impl Whose {
     }
 
     /// The sheet in which a place lies.
-    pub fn seat(&self, sources: &Sources, span: Span) -> Option<load::Seat> {
+    pub fn seat(&self, sources: &Sources, span: Span) -> Option<Seat> {
         if self.files.contains(&span.file) {
             let from = (span.file, 0)..=(span.file, span.start);
             let before = self.begins.range(from).next_back();
@@ -57,7 +58,7 @@ impl Whose {
         sources: &Sources,
         finding: &Diagnostic,
         id: &str,
-        of: impl Fn(load::Seat) -> bool,
+        of: impl Fn(Seat) -> bool,
     ) -> bool {
         if let Some(seat) = self.seat(sources, finding.span) {
             return of(seat);

@@ -46,6 +46,18 @@ pub struct Rubric {
     pub translations: Vec<Translation>,
 }
 
+impl Rubric {
+    /// Its name, version and the start of its hash, by which figures can be traced: "done 1.0 (738e548fc03b)".
+    pub fn stamp(&self) -> String {
+        format!("{} {} ({})", self.id, self.version, &self.sha256[..12])
+    }
+
+    /// The same for the foot of a page, with less of the hash.
+    pub fn short_stamp(&self) -> String {
+        format!("{} {} ({})", self.id, self.version, &self.sha256[..8])
+    }
+}
+
 /// Who or what is assessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {

@@ -23,9 +23,8 @@ pub(super) fn observations(
         .filter(|(_, sheet)| material.is_filed(competence.id) && here(sheet.exercise))
         .flat_map(|(_, sheet)| &sheet.observations)
         .filter(|one| {
-            one.tags
-                .iter()
-                .any(|tag| tag.target.competence == competence.id && !tag.doubt)
+            one.filed()
+                .any(|tag| tag.target.competence == competence.id)
         })
         .count();
     let elsewhere = material
@@ -82,10 +81,7 @@ fn had_no_chance(material: &Material<'_>, target: Target) -> bool {
             .rows
             .iter()
             .any(|row| row.target == target && row.mark == Mark::NoChance);
-        let seen = sheet
-            .observations
-            .iter()
-            .any(|o| o.tags.iter().any(|tag| tag.target == target && !tag.doubt));
+        let seen = sheet.observations.iter().any(|one| one.is_filed(target));
         if !marked || seen {
             return false;
         }

@@ -20,7 +20,7 @@ pub(super) fn add(
     (ratings, aside): (&mut Vec<Rating>, &mut Vec<SetAside>),
     found: &mut Diagnostics,
 ) {
-    let seat_of = |one: &Rating| (rating::seat(one), one.target);
+    let seat_of = |one: &Rating| (one.seat(), one.target);
     let in_sheets: BTreeSet<(Seat, Target)> = ratings.iter().map(seat_of).collect();
     let mut by_seat: BTreeMap<Seat, Vec<&External>> = BTreeMap::new();
     for row in &loaded.ratings {

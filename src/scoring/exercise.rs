@@ -1,5 +1,6 @@
 //! Rule 3: a competence in one exercise.
 
+use crate::notes::Observation;
 use std::collections::BTreeMap;
 
 use super::coverage::observations;
@@ -88,8 +89,8 @@ fn has_anything(material: &Material<'_>, competence: &Competence, exercise: &Exe
             sheet
                 .observations
                 .iter()
-                .flat_map(|one| &one.tags)
-                .any(|tag| !tag.doubt && here(tag.target))
+                .flat_map(Observation::filed)
+                .any(|tag| here(tag.target))
         })
         || loaded.ratings.iter().any(|row| {
             row.candidate == material.candidate && row.exercise == exercise.id && here(row.target)

@@ -110,11 +110,8 @@ fn add(sum: &mut Option<Spread>, more: Option<Spread>) {
 /// The table's count where it is filled in, else the tallies of the observations.
 fn in_sheet(sheet: &Sheet, target: Target) -> Counted {
     let observations = || {
-        sheet.observations.iter().filter(|one| {
-            one.tags
-                .iter()
-                .any(|tag| tag.target == target && !tag.doubt)
-        })
+        let all = sheet.observations.iter();
+        all.filter(|one| one.is_filed(target))
     };
     let tallied = |sign: Option<Sign>| {
         let mut times = None;

@@ -159,7 +159,7 @@ pub(super) fn alone(loaded: &Loaded, ratings: &[Rating]) -> Option<Vec<Rating>> 
         return None;
     }
     let is_locked = |rating: &&Rating| {
-        rating.origin != Origin::Elsewhere && reopened.contains_key(&rating::seat(rating))
+        rating.origin != Origin::Elsewhere && reopened.contains_key(&rating.seat())
     };
     let mut all: Vec<Rating> = ratings
         .iter()
@@ -168,13 +168,13 @@ pub(super) fn alone(loaded: &Loaded, ratings: &[Rating]) -> Option<Vec<Rating>> 
         .filter_map(elsewhere::as_locked)
         .collect();
     for (index, sheet) in loaded.sheets.iter().enumerate() {
-        let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
+        let seat = sheet.seat();
         let Some(locked) = reopened.get(&seat) else {
             continue;
         };
         let now: Vec<Rating> = ratings
             .iter()
-            .filter(|rating| is_locked(rating) && rating::seat(rating) == seat)
+            .filter(|rating| is_locked(rating) && rating.seat() == seat)
             .cloned()
             .collect();
         all.extend(as_locked(

@@ -106,7 +106,7 @@ fn filed(sheets: &[(usize, &Sheet)]) -> BTreeMap<Target, Vec<ObservationRef>> {
                 sheet: *index,
                 observation: number,
             };
-            for tag in observation.tags.iter().filter(|tag| !tag.doubt) {
+            for tag in observation.filed() {
                 let all = filed.entry(tag.target).or_default();
                 if all.last() != Some(&here) {
                     all.push(here);

@@ -48,7 +48,7 @@ impl Noted {
                 observation: number,
             };
             let mut levelled = BTreeSet::new();
-            for tag in observation.tags.iter().filter(|tag| !tag.doubt) {
+            for tag in observation.filed() {
                 // An observation that names a target twice is still one observation.
                 let evidence = noted.by_target.entry(tag.target).or_default();
                 if evidence.observations.last() != Some(&here) {

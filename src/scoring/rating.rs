@@ -67,7 +67,7 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec
     let mut by_seat: BTreeMap<Seat, Noted> = BTreeMap::new();
     for (index, sheet) in loaded.sheets.iter().enumerate() {
         let notes = Noted::in_sheet(index, sheet);
-        let place = (sheet.candidate, sheet.exercise, sheet.assessor);
+        let place = sheet.seat();
         let from = ratings.len();
         of_sheet(sheet, &notes, rubric, (&mut ratings, &mut aside), found);
         if let Some(locked) = loaded.locked(place) {
@@ -81,7 +81,7 @@ pub(super) fn all(loaded: &Loaded, found: &mut Diagnostics) -> (Vec<Rating>, Vec
     ratings.extend(held::gone(loaded));
     elsewhere::add(loaded, &by_seat, (&mut ratings, &mut aside), found);
     sort(&mut ratings, loaded);
-    for own in ratings.chunk_by(|a, b| seat(a) == seat(b)) {
+    for own in ratings.chunk_by(|a, b| a.seat() == b.seat()) {
         compare_whole(own, rubric, found);
     }
     (ratings, aside)
@@ -100,24 +100,10 @@ pub(super) fn on_too_few_notes(loaded: &Loaded, rating: &Rating, found: &mut Dia
     }
 }
 
-pub(super) fn seat(rating: &Rating) -> Seat {
-    (rating.candidate, rating.exercise, rating.assessor)
-}
-
 /// Puts the ratings in the order of the day; those of one sheet stay in the order of their targets.
 pub(super) fn sort(ratings: &mut [Rating], loaded: &Loaded) {
-    let day = &loaded.day;
-    let candidates: BTreeMap<_, _> = day.candidates.iter().map(|one| one.id).zip(0..).collect();
-    let exercises: BTreeMap<_, _> = day.exercises.iter().map(|one| one.id).zip(0..).collect();
-    let assessors: BTreeMap<_, _> = day.assessors.iter().map(|one| one.id).zip(0..).collect();
-    ratings.sort_by_cached_key(|one| {
-        let place: (Option<u32>, Option<u32>, Option<u32>) = (
-            candidates.get(&one.candidate).copied(),
-            exercises.get(&one.exercise).copied(),
-            assessors.get(&one.assessor).copied(),
-        );
-        (place, one.target)
-    });
+    let place = loaded.day.order();
+    ratings.sort_by_cached_key(|one| (place(one.seat()), one.target));
 }
 
 fn of_sheet(

@@ -3,7 +3,7 @@
 use wakker::assets::Assets;
 use wakker::diagnostic::{Diagnostic, Severity};
 use wakker::load::Loaded;
-use wakker::report::completeness::{self, Seat};
+use wakker::report::completeness::{self, SheetState};
 use wakker::report::whose::Whose;
 use wakker::report::{json, needs, readability, table, tell_held_back};
 use wakker::scoring;
@@ -18,7 +18,7 @@ use super::{Extent, Shape, To};
 /// The day that is checked, with the state of its sheets.
 struct Checked {
     loaded: Loaded,
-    seats: Vec<Seat>,
+    seats: Vec<SheetState>,
 }
 
 pub(super) fn run(session: &mut Session<'_>, options: &Check) -> Done {
@@ -37,10 +37,10 @@ pub(super) fn run(session: &mut Session<'_>, options: &Check) -> Done {
     let (findings, outside): (Vec<&Diagnostic>, Vec<&Diagnostic>) = found
         .iter()
         .partition(|one| chosen.holds(one, &session.sources, &whose));
-    let seats: Vec<Seat> = checked
+    let seats: Vec<SheetState> = checked
         .into_iter()
         .flat_map(|day| &day.seats)
-        .filter(|seat| chosen.has((seat.candidate, seat.exercise, seat.assessor)))
+        .filter(|seat| chosen.has(seat.seat()))
         .cloned()
         .collect();
     if options.format == Format::Json {
@@ -73,7 +73,7 @@ fn overview(
     session: &mut Session<'_>,
     checked: Option<&Checked>,
     chosen: &Chosen,
-    seats: &[Seat],
+    seats: &[SheetState],
     findings: &[&Diagnostic],
 ) {
     let Some(Checked { loaded, .. }) = checked else {
@@ -146,7 +146,12 @@ fn counted(session: &Session<'_>, options: &Check, notes: &[&Diagnostic]) -> Str
 }
 
 /// A line for each sheet that needs something.
-fn asked(session: &Session<'_>, whose: &Whose, seats: &[Seat], findings: &[&Diagnostic]) -> String {
+fn asked(
+    session: &Session<'_>,
+    whose: &Whose,
+    seats: &[SheetState],
+    findings: &[&Diagnostic],
+) -> String {
     let lines = needs::lines(&session.sources, whose, seats, findings, session.language);
     if lines.is_empty() {
         return String::new();

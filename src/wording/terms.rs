@@ -1,5 +1,6 @@
 //! The words for certainty, reasons, coverage and other values, on screens and in reports.
 
+use super::texts::texts;
 use crate::diagnostic::Language;
 use crate::ratings::{Origin, Split};
 use crate::scoring::{Certainty, Reason};
@@ -17,6 +18,11 @@ pub fn pick<T>(language: Language, nl: T, en: T, fr: T) -> T {
         Language::En => en,
         Language::Fr => fr,
     }
+}
+
+texts! {
+    /// A rubric by its stamp: "rubriek done 1.0 (738e548fc03b)".
+    pub fn rubric(stamp: &str) { nl "rubriek {stamp}" en "rubric {stamp}" fr "grille {stamp}" }
 }
 
 /// How sure a score is, in a few words for assessors and coaches.

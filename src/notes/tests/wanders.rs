@@ -9,7 +9,7 @@ fn booked(text: &str) -> (Vec<String>, usize) {
     for sheet in &outcome.notes.sheets {
         for one in &sheet.observations {
             let tags: Vec<String> = one.tags.iter().map(|tag| tag.target.to_string()).collect();
-            let of = (sheet.candidate, sheet.exercise, sheet.assessor);
+            let of = sheet.seat();
             all.push(format!(
                 "{} {} {}: {} [{}]",
                 of.0,

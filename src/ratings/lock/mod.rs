@@ -7,8 +7,9 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{External, Origin, Rating, Seat, Split};
+use super::{External, Origin, Rating, Split};
 use crate::day::Date;
+use crate::id::Seat;
 use crate::notes::Mark;
 use crate::rubric::{Rubric, Target};
 use crate::source::{Fingerprint, Span};

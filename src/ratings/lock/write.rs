@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use super::{Lock, LockedRows, LockedSheet};
 use crate::day::Date;
 use crate::diagnostic::Language;
+use crate::id::Seat;
 use crate::notes::Mark;
-use crate::ratings::{Origin, Seat, Split};
+use crate::ratings::{Origin, Split};
 use crate::source::Fingerprint;
 
 /// The text of `locked.yaml`. Everything in it is an id, a date, a number or a hash, so nothing needs quotes

@@ -2,7 +2,6 @@
 
 use super::Maker;
 use crate::diagnostic::Diagnostics;
-use crate::report::table::exercise_name;
 use crate::rubric;
 use crate::scoring::Certainty;
 use crate::wording;
@@ -18,9 +17,7 @@ impl Maker<'_> {
             .iter()
             .filter(|one| one.candidate == self.scores.id)
         {
-            let exercise = condition
-                .exercise
-                .map(|id| exercise_name(&self.loaded.day, id));
+            let exercise = condition.exercise.map(|id| self.loaded.day.name_of(id));
             points.push(wording::sentence(
                 exercise.as_deref(),
                 &self.quotes.without_others(&condition.text),

@@ -210,16 +210,10 @@ impl<'a> Maker<'a> {
             .language()
             .code()
             .clone_into(&mut head.rubric_lang);
-        let word = terms::pick(self.language, "rubriek", "rubric", "grille");
         head.footer = vec![
             self.scores.id.to_string(),
             self.loaded.day.date.to_string(),
-            format!(
-                "{word} {} {} ({})",
-                rubric.id,
-                rubric.version,
-                &rubric.sha256[..8]
-            ),
+            terms::rubric(self.language, &rubric.short_stamp()),
         ];
         head
     }

@@ -2,7 +2,6 @@
 
 use super::{Maker, Part};
 use crate::report::data::{CompetenceLine, ExerciseStep, Seen, Tier};
-use crate::report::table::exercise_name;
 use crate::rubric;
 use crate::scoring::{Certainty, CompetenceScore, Reason};
 use crate::wording::{Label, terms};
@@ -98,7 +97,7 @@ impl Maker<'_> {
                 .iter()
                 .filter_map(|cell| {
                     let level = self.loaded.rubric.scale.level_of(cell.score?);
-                    let exercise = exercise_name(&self.loaded.day, cell.exercise);
+                    let exercise = self.loaded.day.name_of(cell.exercise);
                     Some(ExerciseStep {
                         exercise,
                         step: self.step(level),

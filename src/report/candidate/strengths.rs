@@ -111,10 +111,7 @@ impl Maker<'_> {
             .filter(|(_, sheet)| day.excluded(sheet.candidate, sheet.exercise).is_none())
             .flat_map(|(at, sheet)| {
                 let all = sheet.observations.iter().enumerate();
-                let filed = all.filter(|(_, one)| {
-                    let mut tags = one.tags.iter();
-                    tags.any(|tag| tag.target == whole && !tag.doubt)
-                });
+                let filed = all.filter(|(_, one)| one.is_filed(whole));
                 filed.map(move |(number, _)| ObservationRef {
                     sheet: at,
                     observation: number,

@@ -62,7 +62,7 @@ impl Maker<'_> {
     /// The level that an observation was given for a target.
     fn own_level(&self, at: ObservationRef, target: Target) -> Option<Level> {
         let (_, observation) = self.quotes.observation(at);
-        let own = observation.tags.iter().filter(|tag| !tag.doubt);
+        let own = observation.filed();
         own.filter(|tag| tag.target == target)
             .filter_map(|tag| tag.level)
             .max()

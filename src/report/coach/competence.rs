@@ -8,7 +8,6 @@ use crate::report::data::{
     Bars, ByExercise, ByExerciseRow, CoachCompetence, Dots, Fact, SignedQuote,
 };
 use crate::report::picture::{Counted, Rated, mark};
-use crate::report::table::exercise_name;
 use crate::rubric::{Competence, Target};
 use crate::scoring::{Certainty, CompetenceScore, Reason};
 use crate::wording::terms::{self, decimal};
@@ -231,7 +230,7 @@ impl Maker<'_> {
         let cells = score.matrix.iter().filter(|cell| cell.score.is_some());
         let rows: Vec<ByExerciseRow> = cells
             .map(|cell| ByExerciseRow {
-                exercise: exercise_name(&self.loaded.day, cell.exercise),
+                exercise: self.loaded.day.name_of(cell.exercise),
                 cells: assessors
                     .iter()
                     .map(|id| {

@@ -9,7 +9,6 @@ use super::candidate::candidate_and_empty;
 use super::data::{Action, CandidateReport, CoachReport, Fact, Heat, Strength};
 use super::names::{Names, Naming};
 use super::quotes::Quotes;
-use super::table::exercise_name;
 use crate::agreement::DayRatings;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::{AssessorId, ExerciseId};
@@ -190,7 +189,7 @@ impl Maker<'_> {
         let day = &self.loaded.day;
         let own = day.conditions.iter();
         for condition in own.filter(|one| one.candidate == self.candidate.id) {
-            let exercise = condition.exercise.map(|id| exercise_name(day, id));
+            let exercise = condition.exercise.map(|id| day.name_of(id));
             let text = self.quotes.without_others(&condition.text);
             points.push(wording::sentence(exercise.as_deref(), &text));
             if let Some(reason) = &condition.exclude {
@@ -200,7 +199,7 @@ impl Maker<'_> {
         }
         for (exercise, assessor, reason) in self.reopened() {
             let name = self.names.assessor(assessor);
-            let exercise = exercise_name(day, exercise);
+            let exercise = day.name_of(exercise);
             let reason = self.quotes.without_others(reason);
             points.push(staff::reopened(self.language, &name, &exercise, &reason));
         }

@@ -7,7 +7,6 @@ use super::{Explanation, Lines};
 use crate::id::ExerciseId;
 use crate::notes::{Mark, Observation, Sign};
 use crate::ratings::{Hold, ObservationRef, Rating};
-use crate::report::table::exercise_name;
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{Aside, IndicatorScore, Unused};
 use crate::source::Span;
@@ -114,7 +113,7 @@ impl Explanation<'_> {
         if lines.is_empty() {
             return lines;
         }
-        let mut title = exercise_name(&self.loaded.day, exercise);
+        let mut title = self.loaded.day.name_of(exercise);
         if let Some(mean) = mean {
             let _ = write!(title, ": {}", decimal(self.language, mean, 2));
         }

@@ -4,7 +4,6 @@
 use super::{Explanation, Lines};
 use crate::notes::{Prose, Sheet};
 use crate::ratings::ObservationRef;
-use crate::report::table::exercise_name;
 
 impl Explanation<'_> {
     pub(super) fn kept(&mut self) {
@@ -57,7 +56,7 @@ impl Explanation<'_> {
     }
 
     fn sheet_title(&self, sheet: &Sheet) -> String {
-        let name = exercise_name(&self.loaded.day, sheet.exercise);
+        let name = self.loaded.day.name_of(sheet.exercise);
         match self.excluded(sheet.exercise) {
             Some(reason) => format!("{name}, {} ({reason})", sheet.assessor),
             None => format!("{name}, {}", sheet.assessor),

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use super::{Explanation, plain_number};
 use crate::id::AssessorId;
-use crate::report::table::exercise_name;
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{Certainty, CompetenceScore, ExerciseScore, IndicatorScore, Reason};
 use crate::wording;
@@ -78,7 +77,7 @@ impl Explanation<'_> {
 
     pub(super) fn exercises(&mut self, competence: &Competence, score: &CompetenceScore) {
         for cell in &score.matrix {
-            let name = exercise_name(&self.loaded.day, cell.exercise);
+            let name = self.loaded.day.name_of(cell.exercise);
             let text = self.exercise_text(competence, score, cell);
             self.line(2, &format!("{name}: {text}"));
         }

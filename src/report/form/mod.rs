@@ -11,7 +11,7 @@ use crate::diagnostic::Language;
 use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::rubric::Rubric;
-use crate::wording::terms::pick;
+use crate::wording::terms;
 use crate::wording::{self, FormLabel, Label};
 
 pub use sheet::{blank_sheet, sheets};
@@ -92,13 +92,8 @@ fn head(
     if let Some(rubric) = rubric {
         let texts = rubric.texts(language);
         texts.language().code().clone_into(&mut head.rubric_lang);
-        let word = pick(language, "rubriek", "rubric", "grille");
-        head.footer.push(format!(
-            "{word} {} {} ({})",
-            rubric.id,
-            rubric.version,
-            &rubric.sha256[..8]
-        ));
+        let stamp = terms::rubric(language, &rubric.short_stamp());
+        head.footer.push(stamp);
     }
     head
 }

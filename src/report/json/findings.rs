@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{print, stable};
 use crate::diagnostic::{Diagnostic, Folded, Language, Severity, folded};
 use crate::readability::{self, Counts};
-use crate::report::completeness::Seat;
+use crate::report::completeness::SheetState;
 use crate::report::readability::Of;
 use crate::source::Sources;
 
@@ -69,7 +69,7 @@ pub fn findings<'a>(
     sources: &'a Sources,
     found: &[&'a Diagnostic],
     left_out: usize,
-    seats: &[Seat],
+    seats: &[SheetState],
     measured: &[(Of, Counts)],
     language: Language,
 ) -> String {

@@ -8,7 +8,6 @@ use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::ratings::{self, Rating};
 use crate::report::data::{AgendaItem, AgendaSide, AgendaTarget, Quote, SmallerRow};
-use crate::report::table::exercise_name;
 use crate::rubric::{Target, Tier};
 use crate::scoring::Scores;
 use crate::wording::terms::decimal;
@@ -158,7 +157,7 @@ impl Maker<'_> {
 
     fn target(&self, differing: &Differing<'_>) -> AgendaTarget {
         AgendaTarget {
-            exercise: exercise_name(&self.loaded.day, differing.exercise),
+            exercise: self.loaded.day.name_of(differing.exercise),
             indicator: self.name(differing.target),
             sides: differing
                 .by

@@ -126,8 +126,6 @@ impl OverDays<'_> {
             .for_quality(language);
         let own = rubric.texts(language).language();
         own.code().clone_into(&mut head.rubric_lang);
-        let word = terms::pick(language, "rubriek", "rubric", "grille");
-        let hash = &rubric.sha256[..8];
         head.footer = vec![
             about.unwrap_or(&title).to_owned(),
             if from == until {
@@ -135,7 +133,7 @@ impl OverDays<'_> {
             } else {
                 format!("{from} / {until}")
             },
-            format!("{word} {} {} ({hash})", rubric.id, rubric.version),
+            terms::rubric(language, &rubric.short_stamp()),
         ];
         head
     }

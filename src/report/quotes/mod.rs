@@ -135,7 +135,7 @@ impl<'a> Quotes<'a> {
     /// The words of an observation, with exercise and time.
     pub(super) fn quote(&self, at: ObservationRef) -> Quote {
         let (sheet, observation) = self.observation(at);
-        let exercise = super::table::exercise_name(&self.loaded.day, sheet.exercise);
+        let exercise = self.loaded.day.name_of(sheet.exercise);
         let time = observation
             .time
             .map(|time| crate::wording::clock(self.language, time.from));

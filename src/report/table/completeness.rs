@@ -9,7 +9,7 @@ use super::{heading, plain_table, trimmed};
 use crate::diagnostic::{Diagnostic, Language, Severity};
 use crate::load::Loaded;
 use crate::notes::Sheet;
-use crate::report::completeness::Seat;
+use crate::report::completeness::SheetState;
 use crate::rubric::Subject;
 use crate::wording::terms::{self, pick};
 use crate::wording::{locking, needs};
@@ -17,7 +17,7 @@ use crate::wording::{locking, needs};
 /// The state of the sheets, with what is still missing, and one line that counts everything.
 pub fn completeness(
     loaded: &Loaded,
-    seats: &[Seat],
+    seats: &[SheetState],
     found: &[&Diagnostic],
     left_out: usize,
     language: Language,
@@ -65,12 +65,8 @@ pub fn completeness(
         ]);
     }
     // Those of the seats: of a choice only what was chosen.
-    let chosen: BTreeSet<_> = seats
-        .iter()
-        .map(|seat| (seat.candidate, seat.exercise, seat.assessor))
-        .collect();
-    let has_sheet =
-        |sheet: &&Sheet| chosen.contains(&(sheet.candidate, sheet.exercise, sheet.assessor));
+    let chosen: BTreeSet<_> = seats.iter().map(|seat| seat.seat()).collect();
+    let has_sheet = |sheet: &&Sheet| chosen.contains(&sheet.seat());
     let sheets = loaded.sheets.iter().filter(has_sheet).count();
     let observations: usize = seats.iter().map(|seat| seat.observations).sum();
     let mut out = heading(loaded, language);
@@ -104,7 +100,7 @@ pub fn completeness(
 const ROOM: usize = 48;
 
 /// What a sheet still lacks.
-fn missing(seat: &Seat, language: Language) -> String {
+fn missing(seat: &SheetState, language: Language) -> String {
     if seat.left_out {
         return needs::left_out(language).to_owned();
     }

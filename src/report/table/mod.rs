@@ -8,11 +8,9 @@ mod spreadsheet;
 
 use comfy_table::{ContentArrangement, Table};
 
-use crate::day::Day;
 use crate::diagnostic::Language;
-use crate::id::ExerciseId;
 use crate::load::Loaded;
-use crate::wording::{self, terms::pick};
+use crate::wording::{self, terms};
 
 pub use agreement::{
     agreement, agreement_csv, compared_ratings, plain_agreement, plain_agreement_csv,
@@ -27,20 +25,8 @@ pub use spreadsheet::{Dialect, csv};
 pub fn heading(loaded: &Loaded, language: Language) -> String {
     let (rubric, day) = (&loaded.rubric, &loaded.day);
     let date = wording::day_dates(language, day);
-    let word = pick(language, "rubriek", "rubric", "grille");
-    format!(
-        "{}, {date} · {word} {} {} ({})\n",
-        day.place,
-        rubric.id,
-        rubric.version,
-        &rubric.sha256[..12]
-    )
-}
-
-/// The name of an exercise, or its id.
-pub fn exercise_name(day: &Day, id: ExerciseId) -> String {
-    day.exercise(id)
-        .map_or_else(|| id.to_string(), |exercise| exercise.name.clone())
+    let stamp = terms::rubric(language, &rubric.stamp());
+    format!("{}, {date} · {stamp}\n", day.place)
 }
 
 /// A table of aligned columns without lines.

@@ -128,7 +128,7 @@ impl New {
         // A sheet in which nothing stands has nothing to keep: its assessor still has to begin.
         let sheets = loaded.sheets.iter().filter(|sheet| !sheet.is_empty());
         let sheets = sheets
-            .map(|sheet| (sheet.candidate, sheet.exercise, sheet.assessor))
+            .map(|sheet| sheet.seat())
             .filter(|seat| is_asked(seat) && !lock.sheets.contains_key(seat))
             .collect();
         let rows: BTreeSet<Seat> = loaded
@@ -158,7 +158,7 @@ impl New {
     ) -> Vec<String> {
         let mut places: BTreeMap<Seat, _> = BTreeMap::new();
         for sheet in &loaded.sheets {
-            let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
+            let seat = sheet.seat();
             if self.sheets.contains(&seat) {
                 places.insert(seat, sheet.span.file);
             }
@@ -193,11 +193,11 @@ impl New {
     ) -> usize {
         let mut by_seat: BTreeMap<Seat, Vec<&Rating>> = BTreeMap::new();
         for rating in &scores.ratings {
-            let seat = (rating.candidate, rating.exercise, rating.assessor);
+            let seat = rating.seat();
             by_seat.entry(seat).or_default().push(rating);
         }
         for sheet in &loaded.sheets {
-            let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
+            let seat = sheet.seat();
             if self.sheets.contains(&seat) {
                 let own = by_seat.get(&seat).into_iter().flatten().copied();
                 let made = Fingerprint::default();
@@ -223,7 +223,7 @@ impl New {
 /// change any more either.
 fn renew_hashes(session: &Session<'_>, loaded: &Loaded, lock: &mut Lock) {
     for sheet in &loaded.sheets {
-        let seat = (sheet.candidate, sheet.exercise, sheet.assessor);
+        let seat = sheet.seat();
         if let Some(locked) = lock.sheets.get_mut(&seat)
             && locked.since == Since::Same
             && locked.made != Fingerprint::default()

@@ -9,6 +9,7 @@ use super::terms::{counted, decimal, pick};
 use crate::calibration::{Material, Ruler, Verdict};
 use crate::diagnostic::Language;
 use crate::rubric::Rubric;
+use crate::wording::terms;
 
 pub use model::{
     assessors, components, decision_note, exercises, facet_header, facets_title, model_note,
@@ -31,10 +32,8 @@ pub fn span(language: Language, low: &str, high: &str) -> String {
 
 /// "12 dagen, 13 januari 2026 tot en met 2 juni 2026 · rubriek done 1.0 (738e548fc03b)".
 pub fn heading(language: Language, all: Days, rubric: &Rubric) -> String {
-    let word = pick(language, "rubriek", "rubric", "grille");
-    let (id, version, hash) = (rubric.id, &rubric.version, &rubric.sha256[..12]);
     let days = quality::days(language, all);
-    format!("{days} · {word} {id} {version} ({hash})")
+    format!("{days} · {}", terms::rubric(language, &rubric.stamp()))
 }
 
 /// How much there is: "10 assessoren, 72 kandidaten en 12 vignetten, 4405 oordelen.".

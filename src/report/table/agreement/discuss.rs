@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use crate::agreement::{Agreement, Apart, DayRatings};
 use crate::diagnostic::Language;
-use crate::report::table::exercise_name;
 use crate::source::Sources;
 use crate::wording;
 use crate::wording::terms::pick;
@@ -59,7 +58,7 @@ fn one_apart(
         Some(_) => format!(", {}", texts.indicator(case.target)),
         None => String::new(),
     };
-    let mut place = exercise_name(&loaded.day, case.exercise);
+    let mut place = loaded.day.name_of(case.exercise);
     if days.len() > 1 {
         place = format!(
             "{} {}, {place}",

@@ -9,7 +9,7 @@ mod rows;
 
 use std::fmt::Write as _;
 
-use super::{exercise_name, heading, plain_table, trimmed};
+use super::{heading, plain_table, trimmed};
 use crate::agreement::{Agreement, DayRatings, Training};
 use crate::diagnostic::{Diagnostics, Language};
 use crate::source::Sources;
@@ -169,7 +169,7 @@ fn groups<'a>(
         let named = days
             .iter()
             .find(|day| day.loaded.day.exercise(*id).is_some());
-        let name = named.map_or_else(|| id.to_string(), |day| exercise_name(&day.loaded.day, *id));
+        let name = named.map_or_else(|| id.to_string(), |day| day.loaded.day.name_of(*id));
         (name, part)
     });
     let title = pick(language, "per opdracht", "by exercise", "par exercice");
