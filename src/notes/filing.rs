@@ -12,7 +12,7 @@ use super::binding::{Binding, Once};
 use super::levels::Levels;
 use super::page::Page;
 use super::tail::{self, Item};
-use super::token::Token;
+use super::token::{OTHER_SLASHES, Token};
 use super::{Context, Mark, Share, Sign, Tag, TokenKind};
 
 /// What it takes to read a line: the text, and what its tags and levels can mean.
@@ -249,6 +249,8 @@ impl Desk<'_> {
             let sign = if name.contains('/') { ' ' } else { '/' };
             format!("{whole}{sign}{part}")
         });
+        let other = || name.replacen(OTHER_SLASHES, "/", 1);
+        let path = path.or_else(|| name.contains(OTHER_SLASHES).then(other));
         let tag = path.as_deref().unwrap_or(name);
         match rubric.tagged(tag, heading.map(|heading| heading.competence)) {
             Named::Exactly(target) if path.is_none() => Some(target),

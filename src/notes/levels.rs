@@ -87,6 +87,18 @@ impl<'a> Levels<'a> {
         name.chars().count() >= GLUED && self.rubric.tagged(name, None) != Named::Unknown
     }
 
+    /// Whether a competence has an indicator of this name, or with `short` just one whose name begins so.
+    pub(super) fn is_part(&self, whole: &str, part: &str, short: bool) -> bool {
+        if part.is_empty() || whole.contains('/') {
+            return false;
+        }
+        match self.rubric.tagged(&format!("{whole}/{part}"), None) {
+            Named::Exactly(target) => target.indicator.is_some(),
+            Named::Shortened(target) => short && target.indicator.is_some(),
+            Named::Ambiguous(_) | Named::Unknown => false,
+        }
+    }
+
     /// Reads a level by value, label or short form, as [`crate::scale::Scale::parse`] does.
     pub(super) fn parse(&self, text: &str) -> Option<Level> {
         let find = |wanted: &str| {

@@ -63,7 +63,11 @@ impl Reader<'_> {
                     self.note(line, LineKind::Comment);
                     return;
                 }
-                self.tell_of_loose_line(&range);
+                // A time or a tag in front leaves no doubt.
+                let is_plain = text.starts_with('#') || self.start_of(&range).is_some();
+                if start > range.start || !is_plain || self.block == Block::Indented {
+                    self.tell_of_loose_line(&range);
+                }
                 // A bullet and then a label.
                 if !self.labelled(line, words.clone()) {
                     let piece = self.begin(line, words, becomes);
@@ -140,7 +144,9 @@ impl Reader<'_> {
             || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range)
             || !item && observes && self.begins_a_sentence(&range)
             || observes && self.is_closed(line)
-            || is_counted(becomes) && whose::is_about_another(self, text)
+            || is_counted(becomes)
+                && whose::is_about_another(self, text)
+                && !whose::calls(text).is_some_and(|(name, _)| self.may_go_on(name))
             || becomes != Becomes::Evaluation && self.desk.names_a_level(&range);
         if !apart && self.turns(line, &range, item) {
             return;
@@ -153,7 +159,9 @@ impl Reader<'_> {
         let told = self.told;
         self.told |= item;
         self.loose(line);
-        self.told = told;
+        if item {
+            self.told = told;
+        }
         let is_observation = self
             .lines
             .get(before)

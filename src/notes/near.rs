@@ -9,7 +9,7 @@ use crate::rubric::{Named, Target};
 use super::amounts::{in_words, is_strokes};
 use super::filing::Desk;
 use super::tail::Item;
-use super::token::Token;
+use super::token::{OTHER_SLASHES, Token};
 
 /// Words with a number behind them: "fase III".
 const NUMBERED: [&str; 10] = [
@@ -186,8 +186,17 @@ impl Desk<'_> {
     }
 
     pub(super) fn tell_of_near(&self, range: Range<usize>, what: Word, found: &mut Diagnostics) {
-        let finding = Diagnostic::new(Code::N60, self.page.span(&range)).with_word("what", what);
-        found.add(finding.with("written", self.page.slice(range)));
+        let written = self.page.slice(range.clone());
+        let mut finding = Diagnostic::new(Code::N60, self.page.span(&range));
+        if let (Word::Tag, Some((_, name))) = (what, written.split_once('#'))
+            && let Some(left) = self.suggestions.get().checked_sub(1)
+        {
+            self.suggestions.set(left);
+            let name = name.replacen(OTHER_SLASHES, "/", 1).replace(' ', "");
+            let near = self.context.rubric.nearest_tag(&name);
+            finding.suggestion = near.map(|tag| format!("#{tag}"));
+        }
+        found.add(finding.with_word("what", what).with("written", written));
     }
 }
 

@@ -101,7 +101,11 @@ impl Reader<'_> {
             .check_words(&items[..tail], &filed, headed, false, self.found);
         self.desk.warn_of_near_tokens(&items, tail, self.found);
         let mut filed = filed;
-        if another::is_of_another(self, &stretches, &items, &filed.text) {
+        // A tag below what is about another belongs to that.
+        let wordless = filed.text.is_empty() && time.is_none();
+        self.strays = another::is_of_another(self, &stretches, &items, &filed.text)
+            || self.strays && wordless;
+        if self.strays {
             self.found.error(Diagnostic::new(Code::N70, span));
             filed.tags.clear();
             filed.absent.clear();

@@ -80,6 +80,8 @@ pub(super) struct Reader<'a> {
     pub(super) declared: Vec<Key>,
     /// Where a loose line turned to somebody or something else in the midst of a sheet.
     pub(super) strayed: Strayed,
+    /// Whether the last observation may be about another.
+    pub(super) strays: bool,
     /// Whether who watched is who sent the messages of a chat.
     pub(super) sent: bool,
     /// The marks around the name of a candidate, where loose lines name them.
@@ -104,6 +106,7 @@ impl<'a> Reader<'a> {
             told_fence: false,
             declared: Vec::new(),
             strayed: Strayed::default(),
+            strays: false,
             sent: false,
             form: None,
         }
@@ -179,6 +182,7 @@ impl<'a> Reader<'a> {
 
     /// Writes down what a line was read as.
     pub(super) fn note(&mut self, line: usize, kind: LineKind) {
+        self.strays &= matches!(kind, LineKind::Observation | LineKind::Comment);
         let span = self.page().span(&self.page().bounds(line));
         self.lines.push(Line {
             number: line + 1,

@@ -198,7 +198,7 @@ impl Reader<'_> {
         if read.is_empty() {
             return;
         }
-        for one in &mut read.observations {
+        for one in read.observations.iter_mut().chain(&mut read.evidence) {
             let is_subject =
                 one.involved.is_empty() && another::has_another_subject(self, &one.text);
             if is_subject || whose::is_about_another(self, &one.text) {

@@ -12,6 +12,8 @@ const BRACKETS: usize = 24;
 pub(super) const BETWEEN: [char; 17] = [
     ',', ';', '/', '|', '+', '&', '>', '-', ':', '.', ')', '*', '…', '!', '–', '→', ']',
 ];
+/// What people type where the slash of a tag should be.
+pub(super) const OTHER_SLASHES: [char; 5] = ['\\', ':', '.', '>', '|'];
 /// Words between brackets that leave a tag or level in doubt.
 const DOUBT: [&str; 8] = [
     "twijfel",
@@ -52,7 +54,10 @@ pub(super) fn token<'a>(
 ) -> Option<(Token<'a>, usize)> {
     let word = rest.get(at..length)?;
     let (token, size) = match *word.as_bytes().first()? {
-        b'#' => in_doubt(rest.get(at..)?, tag(word)?),
+        b'#' => {
+            let slashed = slashed(rest.get(at..)?, levels);
+            in_doubt(rest.get(at..)?, slashed.or_else(|| tag(word))?)
+        }
         b'=' => in_doubt(rest.get(at..)?, level(rest.get(at..)?, word, levels)?),
         b'(' => {
             // Blanks between the brackets mean nothing: "( - )", "(2 x)".
@@ -114,6 +119,34 @@ fn tag(word: &str) -> Option<(Token<'_>, usize)> {
         .len();
     let name = name.get(..size)?;
     Some((Token::Tag { name, doubt: false }, 1 + size))
+}
+
+/// `#initiatief\ziet-werk`, `#initiatief/ ziet-werk`: another sign where the slash of a tag should be, with the name of
+/// an indicator of that competence behind it.
+fn slashed<'a>(rest: &'a str, levels: &Levels<'_>) -> Option<(Token<'a>, usize)> {
+    let (_, size) = tag(rest)?;
+    let behind = rest.get(size..)?;
+    let sign = behind
+        .chars()
+        .next()
+        .filter(|c| OTHER_SLASHES.contains(c) || *c == '/')?;
+    let is_slash = matches!(sign, '\\' | '/');
+    let part = behind.get(1..)?;
+    let part = if is_slash {
+        part.trim_start_matches(' ')
+    } else {
+        part
+    };
+    let start = rest.len() - part.len();
+    let length = part.find(|c| !is_tag_letter(c)).unwrap_or(part.len());
+    let length = part.get(..length)?.trim_end_matches(['-', '/', '_']).len();
+    let (whole, part) = (rest.get(1..size)?, part.get(..length)?);
+    let end = start + length;
+    let name = rest.get(1..end)?;
+    let token = Token::Tag { name, doubt: false };
+    levels
+        .is_part(whole, part, is_slash)
+        .then_some((token, end))
 }
 
 /// A tag or level with the mark of doubt behind it: `?`, `??`, ` ?`, ` (?)`, ` (twijfel)`.

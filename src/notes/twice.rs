@@ -1,6 +1,6 @@
 //! Two rows about the same in one sheet, and counts that cannot be.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::rubric::Rubric;
 use crate::source::Span;
 
@@ -100,7 +100,12 @@ impl Part {
         }
         if differ {
             self.apart.push((row.target, value));
+            let what = match value {
+                Value::Level => Word::Level,
+                _ => Word::Tally,
+            };
             let finding = Diagnostic::new(Code::N10, row.span)
+                .with_word("what", what)
                 .with("target", row.target)
                 .with("first", first)
                 .with("second", second)

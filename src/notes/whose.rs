@@ -93,6 +93,26 @@ pub(super) fn is_about_another(reader: &Reader<'_>, text: &str) -> bool {
             || watches.is_some() && is_other(&names.assessor(chat.sender), watches)
     });
     sent || whose(text).any(|name| is_other(&names.candidate(name), Some(own)))
+        || calls(text).is_some_and(|(name, rest)| {
+            let is_own = |word: &str| {
+                let meant = names.candidate(word);
+                meant.is_known() && !is_other(&meant, Some(own))
+            };
+            // "Mohammed, Fatima en Sofie overleggen", in the sheet of Sofie.
+            is_other(&names.candidate(name), Some(own)) && !words_of(rest).into_iter().any(is_own)
+        })
+}
+
+/// What may be a name before a comma at the start of a text, and what comes behind it: "Sofie, laat de doos vallen".
+pub(super) fn calls(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 40;
+    let (name, rest) = text.split_once(',')?;
+    // Between quotes somebody is spoken to.
+    let is_plain = text
+        .trim_start_matches(['*', '_', ' '])
+        .starts_with(char::is_alphanumeric);
+    let is_name = is_plain && name.len() <= LONGEST && words_of(name).len() <= 3;
+    is_name.then(|| (about(title::bare(name)), rest))
 }
 
 /// What stands where the one whom words are about would: "Sofie: ...", "Sofie - ...", "over k05: ...", "[k05] ...",

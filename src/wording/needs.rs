@@ -1,7 +1,7 @@
 //! What a sheet needs, in a few words a kind.
 
 use super::terms::{counted, pick};
-use crate::diagnostic::{Code, Diagnostic, Language, Severity};
+use crate::diagnostic::{Code, Diagnostic, Language, Severity, Value, Word};
 
 /// A kind of thing that a sheet needs somebody for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +12,8 @@ pub enum Need {
     LevelUnbound,
     /// Two levels for the same.
     TwoLevels,
+    /// Two counts for the same.
+    TwoCounts,
     /// A tag that the rubric does not have, or that means several things.
     TagUnknown,
     /// A heading that is not understood.
@@ -35,6 +37,7 @@ impl Need {
             (Code::N32, _) | (_, Severity::Note) => return None,
             (Code::N08 | Code::N33 | Code::N54 | Code::N56 | Code::R08, _) => Self::LevelUnread,
             (Code::N06 | Code::N07, _) => Self::LevelUnbound,
+            (Code::N10, _) if is_of_counts(finding) => Self::TwoCounts,
             (Code::N10 | Code::N41, _) => Self::TwoLevels,
             (Code::N03 | Code::N04, _) => Self::TagUnknown,
             (Code::N13 | Code::N44 | Code::N51, _) => Self::HeadingUnknown,
@@ -84,6 +87,21 @@ impl Need {
                 [
                     "fois deux niveaux pour la même chose",
                     "fois deux niveaux pour la même chose",
+                ],
+            ),
+            Self::TwoCounts => pick(
+                language,
+                [
+                    "keer twee aantallen voor hetzelfde",
+                    "keer twee aantallen voor hetzelfde",
+                ],
+                [
+                    "time two counts for the same",
+                    "times two counts for the same",
+                ],
+                [
+                    "fois deux nombres pour la même chose",
+                    "fois deux nombres pour la même chose",
                 ],
             ),
             Self::TagUnknown => pick(
@@ -138,6 +156,11 @@ impl Need {
     }
 }
 
+fn is_of_counts(finding: &Diagnostic) -> bool {
+    let counts = ("what", Value::Word(Word::Tally));
+    finding.values.contains(&counts)
+}
+
 /// The title above the sheets that need something.
 pub fn title(language: Language) -> &'static str {
     pick(
@@ -174,5 +197,30 @@ pub fn unrated(language: Language, n: usize, all: usize) -> String {
         Language::Nl => format!("{n} van {all} nog zonder niveau, nw of gk"),
         Language::En => format!("{n} of {all} still without level, nw or gk"),
         Language::Fr => format!("{n} sur {all} encore sans niveau, nw ou gk"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Sources, Span};
+
+    #[test]
+    fn two_counts_are_not_two_levels() {
+        let of = |word| {
+            let file = Sources::default().add("a.md", "");
+            let finding = Diagnostic::new(Code::N10, Span::start_of(file)).with_word("what", word);
+            Need::of(&finding).map(|need| need.text(Language::Nl, 1))
+        };
+        let levels = of(Word::Level);
+        assert_eq!(
+            levels.as_deref(),
+            Some("1 keer twee niveaus voor hetzelfde")
+        );
+        let counts = of(Word::Tally);
+        assert_eq!(
+            counts.as_deref(),
+            Some("1 keer twee aantallen voor hetzelfde")
+        );
     }
 }

@@ -808,10 +808,10 @@ codes! {
     N19 "not-a-bullet" Note
     nl "deze regel is gelezen als een aparte waarneming"
        "je hoeft niets te doen; met \"- \" ervoor (streepje, spatie) ben je zeker"
-       "Een losse regel met een opsommingsteken, een tijd of een tag vooraan geldt als waarneming, net als een regel met een streepje."
+       "Een losse regel met een ander opsommingsteken, een streepje zonder spatie of gewone zinnen geldt ook als waarneming. Met een tijd of een tag vooraan is er geen twijfel, en dan staat dit er niet bij."
     en "this line was read as an observation of its own"
        "you need not do anything; with \"- \" before it (hyphen, space) you are sure"
-       "A loose line that begins with a bullet, a time or a tag counts as an observation."
+       "A loose line with another bullet, a hyphen without a space or plain sentences counts as an observation too. With a time or a tag in front there is no doubt, and then this is not said."
     N20 "underlined" Warning
     nl "onder deze tekst staat een lijn van streepjes; de tekst is gelezen als gewone tekst, niet als titel"
        "zet een lege regel tussen de tekst en de streepjes"
@@ -856,10 +856,10 @@ codes! {
        "Notes are text files that end in .md. Open a Word file and copy the text."
     N26 "unknown-table-column" Warning
     nl "de kolom \"{column}\" is niet herkend; de inhoud is bewaard als opmerking"
-       "de kolommen zijn Indicator, Niveau, Aantal, Aantal +, Aantal -, Kansen en Bewijs, of Uur, Waarneming, Nr., + of − en Turven"
+       "de kolommen zijn Indicator, Niveau, Aantal, Aantal +, Aantal -, Kansen en Bewijs, of Uur, Waarneming, Nr., + of − en Turven; voor kruisjes maak je een kolom per niveau"
        "Wat in een onbekende kolom staat, doet niets maar blijft bewaard."
     en "the column \"{column}\" is not recognised; its contents are kept as a remark"
-       "the columns are Indicator, Level, Count, Count +, Count -, Chances and Evidence, or Time, Observation, No., + or − and Tally"
+       "the columns are Indicator, Level, Count, Count +, Count -, Chances and Evidence, or Time, Observation, No., + or − and Tally; for crosses make a column for each level"
        "What stands in an unknown column does nothing but is kept."
     N27 "bad-count" Error
     nl "\"{count}\" is geen aantal en telt niet"
@@ -1144,12 +1144,12 @@ codes! {
        "A candidate would rather read a sentence than a scribble with abbreviations, 2x or without a verb. Where another quote with the same sign tells of the same indicator, that one is taken."
 
     N70 "begins-with-another" Error
-    nl "deze regel lijkt over iemand anders te gaan; ze telt voor niemand"
+    nl "deze regel lijkt over iemand anders te gaan, of is van iemand anders; ze telt voor niemand"
        "gaat ze over die ander? zet ze onder een eigen titel (Kandidaat: ...); zo niet, begin de regel met wat je kandidaat zelf deed"
-       "Een regel zoals \"Sofie: laat de doos vallen\", \"Sofie telt na\" of \"telt na (neen, Sofie!)\" onder een andere kandidaat gaat waarschijnlijk over Sofie. Er wordt niet gekozen: de woorden blijven bij het blad en tellen nergens mee."
-    en "this line seems to be about somebody else; it counts for nobody"
+       "Een regel zoals \"Sofie: laat de doos vallen\", \"Sofie telt na\" of \"telt na (neen, Sofie!)\" onder een andere kandidaat gaat waarschijnlijk over Sofie, en een tag eronder ook. Een bericht uit een chat van een andere assessor is niet van jou. Er wordt niet gekozen: de woorden blijven bij het blad en tellen nergens mee."
+    en "this line seems to be about somebody else, or by somebody else; it counts for nobody"
        "is it about that other person? put it below a heading of its own (Candidate: ...); if not, begin the line with what your own candidate did"
-       "A line such as \"Sofie: drops the box\", \"Sofie counts again\" or \"counts again (no, Sofie!)\" below another candidate is probably about Sofie. No choice is made: the words stay with the sheet and count nowhere."
+       "A line such as \"Sofie: drops the box\", \"Sofie counts again\" or \"counts again (no, Sofie!)\" below another candidate is probably about Sofie, and so is a tag below it. A chat message of another assessor is not yours. No choice is made: the words stay with the sheet and count nowhere."
     N71 "struck-out" Note
     nl "wat hier doorgehaald is, telt niet mee; de woorden blijven bij het blad als opmerking"
        "moet het toch meetellen, haal dan de tekens ~~ ervoor en erachter weg"

@@ -329,3 +329,39 @@ fn a_competence_with_the_name_of_its_indicator_behind_it_is_one_tag() {
     );
     reads("- #motivatie ziet werk =M", "ziet werk #motivatie=M");
 }
+
+#[test]
+fn another_sign_where_the_slash_of_a_tag_should_be_is_read_and_told() {
+    for tag in [
+        "#initiatief\\ziet-werk",
+        "#initiatief\\ziet",
+        "#initiatief\\ ziet-werk",
+        "#initiatief/ ziet-werk",
+        "#initiatief / ziet-werk",
+        "#initiatief: ziet-werk",
+        "#initiatief:ziet-werk",
+        "#initiatief.ziet-werk",
+        "#initiatief>ziet-werk",
+        "#initiatief|ziet-werk",
+    ] {
+        let line = format!("- raapt op {tag} =G (+)");
+        reads_with(&line, "raapt op #initiatief/ziet-werk=G (+)", &["N05 1:12"]);
+    }
+    for (tag, meant) in [
+        ("#initiatief-ziet-werk", "initiatief/ziet-werk"),
+        ("#initiatief_ziet_werk", "initiatief/ziet-werk"),
+        ("#initiatief\\zietwerk", "#initiatief/ziet-werk"),
+        ("#initiatief:zietwerk", "#initiatief/ziet-werk"),
+    ] {
+        let outcome = sheet(&format!("- raapt op {tag} (+)"));
+        let all = outcome.found.sorted();
+        let near = all.iter().find_map(|one| one.suggestion.as_deref());
+        assert_eq!(near, Some(meant), "{tag}");
+    }
+    // A sentence that goes on without a blank, or with a word of its own.
+    let outcome = sheet("- raapt op #initiatief. Ziet werk liggen");
+    assert_eq!(
+        outcome.observations(),
+        ["raapt op. Ziet werk liggen #initiatief"]
+    );
+}

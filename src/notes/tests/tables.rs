@@ -329,3 +329,32 @@ fn strokes_before_a_cell_of_evidence_that_is_not_there_are_not_lost() {
         ["motivatie M _ _ _ _ 9u05"]
     );
 }
+
+#[test]
+fn a_cross_counts_below_a_level_and_not_below_an_x() {
+    let crossed =
+        sheet("| Indicator | O | M | G | ZG |\n|---|---|---|---|---|\n| motivatie | | | x | |");
+    assert_eq!(crossed.rows(), ["motivatie G _ _ _ _"]);
+    for cell in ["x", "2"] {
+        let outcome = sheet(&format!(
+            "| Indicator | x |\n|---|---|\n| motivatie | {cell} |"
+        ));
+        assert_eq!(outcome.findings(), ["N26 1:15"], "{cell}");
+        assert_eq!(outcome.remarks(), [format!("x {cell}")], "{cell}");
+    }
+}
+
+#[test]
+fn two_counts_are_told_as_counts_and_two_levels_as_levels() {
+    use crate::diagnostic::{Value, Word};
+    for (second, word) in [("G | 2", Word::Level), ("M | 3", Word::Tally)] {
+        let outcome = table(&format!("| motivatie | M | 2 |\n| motivatie | {second} |"));
+        let all = outcome.found.sorted();
+        let told = all.iter().find(|one| one.code == Code::N10);
+        let what = ("what", Value::Word(word));
+        assert!(
+            told.is_some_and(|one| one.values.contains(&what)),
+            "{second}"
+        );
+    }
+}

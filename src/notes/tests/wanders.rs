@@ -307,3 +307,76 @@ fn a_table_below_another_has_its_own_columns() {
     );
     assert_eq!(outcome.codes(), [Code::N08]);
 }
+
+#[test]
+fn a_name_with_a_comma_in_front_is_not_lent_to_the_one_above() {
+    for line in [
+        "Fatima, laat de pot staan. #initiatief =O",
+        "- Fatima, laat de pot staan. #initiatief =O",
+        "- 9u05 k05, laat de pot staan. #initiatief =O",
+        "- **Fatima El Idrissi**, laat de pot staan. #initiatief =O",
+        "| Waarneming | Indicator |\n|---|---|\n| Fatima, laat de pot staan | initiatief |",
+        "| Indicator | Niveau | Bewijs |\n|---|---|---|\n| initiatief | O | Fatima, laat de pot staan |",
+    ] {
+        for above in ["", "- raapt op #motivatie\n", "- raapt op #motivatie\n\n"] {
+            let outcome = sheet(&format!("{above}{line}"));
+            assert!(outcome.codes().contains(&Code::N70), "{line}");
+            let all = outcome.observations();
+            let last = all.last().map_or("", String::as_str);
+            assert!(
+                last.contains("laat de pot staan") && !last.contains('#'),
+                "{line} {all:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_name_with_a_comma_in_a_sentence_is_a_word() {
+    for line in [
+        "- k05, k06 en k07 overleggen #samenwerken",
+        "- Fatima en k07, samen, overleggen #samenwerken",
+        "- \"Fatima, laat dat!\" roept ze #samenwerken",
+        "- zegt: Fatima, laat dat #samenwerken",
+        "- overlegt samen met\n  Fatima, en vraagt hulp #samenwerken",
+    ] {
+        let outcome = sheet(line);
+        assert_eq!(outcome.notes.sheets[0].observations.len(), 1, "{line}");
+        assert!(
+            !outcome.codes().contains(&Code::N70),
+            "{line} {:?}",
+            outcome.codes()
+        );
+    }
+}
+
+#[test]
+fn a_tag_alone_below_a_line_about_another_belongs_to_that_line() {
+    for between in ["\n", "\n- ", "\n\n", "\n• ", "\n\n- "] {
+        for first in [
+            "- Fatima: laat de pot staan.",
+            "Fatima, laat de pot staan. (-)",
+        ] {
+            let line = format!("- raapt op #motivatie\n\n{first}{between}#initiatief =O");
+            let outcome = sheet(&line);
+            let tagged = outcome
+                .observations()
+                .iter()
+                .filter(|one| one.contains('#'))
+                .count();
+            assert_eq!(tagged, 1, "{line} {:?}", outcome.observations());
+            assert_eq!(outcome.rows(), [""; 0], "{line}");
+            let told = outcome
+                .codes()
+                .iter()
+                .filter(|code| **code == Code::N70)
+                .count();
+            assert_eq!(told, 2, "{line} {:?}", outcome.findings());
+        }
+    }
+    let outcome = sheet("- Fatima: laat de pot staan.\n- veegt #motivatie\n- #initiatief");
+    assert_eq!(
+        outcome.observations()[1..],
+        ["veegt #motivatie", " #initiatief"]
+    );
+}
