@@ -37,7 +37,13 @@ impl Measure {
             let placed = numbers.in_places();
             return self.compute(&placed.matrix, &placed.values);
         }
-        self.compute(&numbers.matrix, &numbers.values)
+        let matrix = &numbers.matrix;
+        if let Self::IccReml(model) = self {
+            let components = || stats::two_way_components(matrix);
+            let found = (*numbers.components.get_or_init(components))?;
+            return Self::of_components(model, &found, matrix);
+        }
+        self.compute(matrix, &numbers.values)
     }
 
     /// The same of ratings that are in places already, where the figure counts levels.
@@ -58,20 +64,15 @@ impl Measure {
         if by_category && categories.values().len() > MOST_CATEGORIES {
             return Err(Undefined::WrongNumberOfCategories);
         }
-        let weighted = |of: fn(&Matrix, &Categories, &Weights) -> Coefficients, by: Weighting| {
-            of(ratings, categories, &by.weights()).map(Figure::from)
-        };
+        if let Some(found) = self.coefficient(ratings, categories) {
+            let is_share = matches!(self, Self::Exact | Self::Within(_));
+            return found.map(if is_share {
+                Figure::of_share
+            } else {
+                Figure::from
+            });
+        }
         match self {
-            Self::Exact => stats::equal_agreement(ratings).map(Figure::of_share),
-            Self::Within(levels) => {
-                let near = Weights::Within(f64::from(levels));
-                stats::percent_agreement(ratings, categories, &near).map(Figure::of_share)
-            }
-            Self::Alpha(metric) => stats::krippendorff_alpha(ratings, metric).map(Figure::from),
-            Self::Gwet(by) => weighted(stats::gwet_ac, by),
-            Self::BrennanPrediger(by) => weighted(stats::brennan_prediger, by),
-            Self::Conger(by) => weighted(stats::conger_kappa, by),
-            Self::Fleiss(by) => weighted(stats::fleiss_kappa, by),
             Self::Light => {
                 let complete = rated_by_all(ratings)?;
                 let value = stats::light_kappa(&complete, categories)?;
@@ -92,13 +93,7 @@ impl Measure {
                 })
             }
             Self::IccReml(model) => {
-                let found = stats::two_way_components(ratings)?;
-                let value = if model == Model::Consistency {
-                    found.consistency(Rating::Single)?
-                } else {
-                    found.agreement(Rating::Single)?
-                };
-                Ok(Figure::plain(value, found.targets, ratings))
+                Self::of_components(model, &stats::two_way_components(ratings)?, ratings)
             }
             Self::KendallW => {
                 let found = stats::kendall_w(&rated_by_all(ratings)?)?;
@@ -116,7 +111,7 @@ impl Measure {
                 Ok(Figure::plain(found.value, found.targets, ratings))
             }
             Self::AverageDeviation => mean_of_targets(ratings, stats::ad_mean),
-            Self::WithinGroup => {
+            _ => {
                 let null = values.even_variance();
                 mean_of_targets(ratings, |values| {
                     // LeBreton & Senter (2008): what lies below 0 is 0 in a mean.
@@ -129,6 +124,52 @@ impl Measure {
 }
 
 impl Measure {
+    /// The figure alone, as it is drawn thousands of times: without the limits and the test that are published for it.
+    pub(super) fn value(self, ratings: &Matrix, values: &Values) -> Result<f64, Undefined> {
+        match self {
+            Self::Icc(model, rating) => {
+                stats::anova(&rated_by_all(ratings)?)?.correlation(model, rating)
+            }
+            _ => match self.coefficient(ratings, &values.categories) {
+                Some(found) => found.map(|found| found.value),
+                None => self.compute(ratings, values).map(|found| found.value),
+            },
+        }
+    }
+
+    fn of_components(
+        model: Model,
+        found: &stats::TwoWayComponents,
+        ratings: &Matrix,
+    ) -> Result<Figure, Undefined> {
+        let value = if model == Model::Consistency {
+            found.consistency(Rating::Single)?
+        } else {
+            found.agreement(Rating::Single)?
+        };
+        Ok(Figure::plain(value, found.targets, ratings))
+    }
+
+    /// Those that come with an error of their own, by formula.
+    fn coefficient(self, ratings: &Matrix, categories: &Categories) -> Option<Coefficients> {
+        let weighted = |of: fn(&Matrix, &Categories, &Weights) -> Coefficients, by: Weighting| {
+            of(ratings, categories, &by.weights())
+        };
+        Some(match self {
+            Self::Exact => stats::equal_agreement(ratings),
+            Self::Within(levels) => {
+                let near = Weights::Within(f64::from(levels));
+                stats::percent_agreement(ratings, categories, &near)
+            }
+            Self::Alpha(metric) => stats::krippendorff_alpha(ratings, metric),
+            Self::Gwet(by) => weighted(stats::gwet_ac, by),
+            Self::BrennanPrediger(by) => weighted(stats::brennan_prediger, by),
+            Self::Conger(by) => weighted(stats::conger_kappa, by),
+            Self::Fleiss(by) => weighted(stats::fleiss_kappa, by),
+            _ => return None,
+        })
+    }
+
     /// One that is made for two raters, on the targets that both rated.
     fn of_two(self, ratings: &Matrix, categories: &Categories) -> Result<Figure, Undefined> {
         if ratings.raters() > 2 {

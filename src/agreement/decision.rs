@@ -52,17 +52,22 @@ pub(super) fn decisions(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> boo
 /// What one assessor rated: the weight and the value of each target.
 type Rated = BTreeMap<(ExerciseId, Target), (f64, f64)>;
 
-/// Whether every pair of assessors comes to the same level, where there is a pair with targets in common. Assessors who
-/// rated the same targets are taken together, so that it takes no pairs where all rated the same.
-fn all_same(day: DayRatings<'_>, ratings: &[&Rating]) -> Option<bool> {
-    let rubric = &day.loaded.rubric;
+fn by_assessor(day: DayRatings<'_>, ratings: &[&Rating]) -> BTreeMap<AssessorId, Rated> {
     let mut rated: BTreeMap<AssessorId, Rated> = BTreeMap::new();
     for rating in ratings {
-        let weight = rubric.indicator(rating.target);
+        let weight = day.loaded.rubric.indicator(rating.target);
         let weight = weight.map_or(1.0, |indicator| indicator.weight.value());
         let own = rated.entry(rating.assessor).or_default();
         own.insert((rating.exercise, rating.target), (weight, rating.value));
     }
+    rated
+}
+
+/// Whether every pair of assessors comes to the same level, where there is a pair with targets in common. Assessors who
+/// rated the same targets are taken together, so that it takes no pairs where all rated the same.
+fn all_same(day: DayRatings<'_>, ratings: &[&Rating]) -> Option<bool> {
+    let rubric = &day.loaded.rubric;
+    let rated = by_assessor(day, ratings);
     let mut alike: BTreeMap<Vec<(ExerciseId, Target)>, Vec<Rated>> = BTreeMap::new();
     for own in rated.into_values() {
         let targets = own.keys().copied().collect();
@@ -136,14 +141,16 @@ pub fn levels_by_pair(
 }
 
 fn pairs(day: DayRatings<'_>, ratings: &[&Rating]) -> Vec<PairLevels> {
-    let assessors: BTreeSet<AssessorId> = ratings.iter().map(|one| one.assessor).collect();
-    let order = day.loaded.day.assessors.iter().map(|one| one.id);
-    let assessors: Vec<AssessorId> = order.filter(|id| assessors.contains(id)).collect();
+    let rated = by_assessor(day, ratings);
+    let order = day.loaded.day.assessors.iter();
+    let all: Vec<(AssessorId, &Rated)> = order
+        .filter_map(|one| Some((one.id, rated.get(&one.id)?)))
+        .collect();
     let scale = &day.loaded.rubric.scale;
     let mut found = Vec::new();
-    for (at, a) in assessors.iter().enumerate() {
-        for b in &assessors[at + 1..] {
-            let both = (alone(day, ratings, *a, *b), alone(day, ratings, *b, *a));
+    for (at, (a, own)) in all.iter().enumerate() {
+        for (b, others) in &all[at + 1..] {
+            let both = (alone(own, others), alone(others, own));
             if let (Some(one), Some(other)) = both {
                 found.push(PairLevels {
                     one: (*a, scale.level_of(one)),
@@ -155,29 +162,15 @@ fn pairs(day: DayRatings<'_>, ratings: &[&Rating]) -> Vec<PairLevels> {
     found
 }
 
-/// The score of a competence from one assessor, on the targets that another rated too: as rule 2 of the scores.
-fn alone(
-    day: DayRatings<'_>,
-    ratings: &[&Rating],
-    own: AssessorId,
-    other: AssessorId,
-) -> Option<f64> {
-    let also = |rating: &&&Rating| {
-        ratings.iter().any(|one| {
-            one.assessor == other && one.exercise == rating.exercise && one.target == rating.target
-        })
-    };
-    // Each exercise weighs the summed weights of its rated indicators, so one mean over all is the same.
-    let own = ratings
-        .iter()
-        .filter(|one| one.assessor == own)
-        .filter(also);
+/// The score of a competence from one assessor, on the targets that another rated too: as rule 2 of the scores. Each
+/// exercise weighs the summed weights of its rated indicators, so one mean over all is the same.
+fn alone(own: &Rated, other: &Rated) -> Option<f64> {
     let (mut weights, mut sum) = (0.0, 0.0);
-    for rating in own {
-        let indicator = day.loaded.rubric.indicator(rating.target);
-        let weight = indicator.map_or(1.0, |indicator| indicator.weight.value());
-        weights += weight;
-        sum += weight * rating.value;
+    for (target, (weight, value)) in own {
+        if other.contains_key(target) {
+            weights += weight;
+            sum += weight * value;
+        }
     }
     (weights > 0.0).then(|| sum / weights)
 }

@@ -1,13 +1,14 @@
 //! A figure with its uncertainty, by drawing candidates and not cells.
 
 use std::num::NonZeroUsize;
+use std::sync::OnceLock;
 
 use super::compute::Figure;
 use super::measure::Measure;
 use super::part::count;
 use super::table::Numbers;
 use crate::stats::{
-    self, Band, Benchmark, Categories, Draw, Jackknife, Matrix, Metric, Rating, Resampling,
+    self, Band, Benchmark, Categories, Draw, Drawn, Jackknife, Matrix, Metric, Rating, Resampling,
     Undefined,
 };
 
@@ -39,7 +40,7 @@ pub struct How {
     pub resamples: usize,
     /// Over how many threads.
     pub threads: NonZeroUsize,
-    /// The most steps of computing for the intervals of one figure, see [`Measure::work`]; one that would take more has
+    /// The most nanoseconds of computing for the interval of one figure, see [`Measure::work`]; one that would take more has
     /// no interval. The work follows the ratings and not the clock, so that equal files give equal figures.
     pub work: f64,
 }
@@ -156,11 +157,7 @@ pub fn estimate(numbers: &Numbers, measure: Measure, how: How) -> Result<Estimat
         other => other,
     };
     let carrying = numbers.carrying(drawn);
-    let value = |ratings: &Matrix| {
-        drawn
-            .compute(ratings, &carrying.values)
-            .map(|found| found.value)
-    };
+    let value = |ratings: &Matrix| drawn.value(ratings, &carrying.values);
     let of_figure = |interval: Interval| {
         let interval = if drawn == measure {
             interval
@@ -169,7 +166,13 @@ pub fn estimate(numbers: &Numbers, measure: Measure, how: How) -> Result<Estimat
         };
         holding(interval, figure.value)
     };
-    let found = value(&carrying.matrix).map(|estimate| {
+    // What takes long is not computed again.
+    let estimate = if drawn == measure && !drawn.is_quick() {
+        Ok(figure.value)
+    } else {
+        value(&carrying.matrix)
+    };
+    let found = estimate.map(|estimate| {
         let raters = numbers.matrix.raters();
         let drawing = Drawing {
             estimate,
@@ -201,6 +204,8 @@ pub(super) fn within(numbers: &Numbers, strata: &[usize], how: How) -> Result<Wi
     let matrix = Matrix::new(rows).map_err(|_| Undefined::ClustersDoNotFit)?;
     let with_strata = Numbers {
         matrix,
+        drawn: Drawn::default(),
+        components: OnceLock::new(),
         ..numbers.clone()
     };
     let alpha = |ratings: &Matrix| {
@@ -227,7 +232,7 @@ struct Drawing {
     estimate: f64,
     /// The least and the most that it can be.
     range: (f64, f64),
-    /// The steps to compute it once.
+    /// The nanoseconds to compute it once.
     work: f64,
     /// Whether it can be drawn thousands of times.
     quick: bool,
@@ -253,7 +258,8 @@ fn by_clusters(
         let found = stats::jackknife(&numbers.matrix, draw, value)?;
         return rough(found, drawing.range);
     }
-    if too_much(how.resamples) {
+    let drawn = draw_work(numbers, how.resamples);
+    if (drawing.work + drawn) * count(how.resamples) > how.work {
         return Err(Undefined::TooMuchWork);
     }
     let resampling = Resampling {
@@ -261,7 +267,7 @@ fn by_clusters(
         threads: how.threads,
         ..Resampling::default()
     };
-    let found = stats::bootstrap(&numbers.matrix, draw, &resampling, value)?;
+    let found = stats::bootstrap_drawn(&numbers.matrix, draw, &resampling, &numbers.drawn, value)?;
     let error = found.standard_error;
     let interval = |(low, high)| {
         let found = checked(low, high, error, Method::Bootstrap, drawing.range);
@@ -270,6 +276,25 @@ fn by_clusters(
     match found.bca.map(interval) {
         Some(Ok(sound)) => Ok(sound),
         _ => interval(found.percentile),
+    }
+}
+
+/// From this many different rows times resamples on, each figure draws anew.
+const MOST_KEPT: usize = 8_000_000;
+
+/// About how many nanoseconds it takes to draw once, shared among the figures where what was drawn is kept: one target
+/// after the other, or where there are many equal rows, how often each occurs.
+fn draw_work(numbers: &Numbers, resamples: usize) -> f64 {
+    let (rows, targets) = (numbers.matrix.distinct().count(), numbers.matrix.targets());
+    let once = if targets / 16 <= rows {
+        40.0 * count(targets)
+    } else {
+        150.0 * count(rows)
+    };
+    if rows.saturating_mul(resamples) > MOST_KEPT {
+        once
+    } else {
+        once / 10.0
     }
 }
 
@@ -331,15 +356,21 @@ fn other_raters(
 ) -> Option<Interval> {
     let raters = numbers.matrix.raters();
     let rounds = count(raters + numbers.compared);
+    // Leaving out a rater makes a table of its own.
+    let cells = count(numbers.matrix.distinct().count()) * count(raters);
+    let room = 100.0 * cells * count(raters);
     if numbers.linked < ENOUGH_RATERS
         || numbers.compared < LEAST_CLUSTERS
         || numbers.compared > MANY_CLUSTERS
         || (!drawing.quick && raters > MANY_RATERS)
         || drawing.work * rounds > how.work
+        || room > how.work
     {
         return None;
     }
-    let found = stats::jackknife_two_way(&numbers.matrix, numbers.draw(), value).ok()?;
+    let draw = numbers.draw();
+    let found =
+        stats::jackknife_two_way_drawn(&numbers.matrix, draw, &numbers.drawn, value).ok()?;
     let (low, high) = found.interval;
     let error = found.standard_error;
     checked(low, high, error, Method::Jackknife, drawing.range).ok()

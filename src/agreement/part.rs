@@ -86,8 +86,8 @@ fn agreed_on_rare(numbers: &Numbers) -> bool {
     rare.into_iter().any(|(_, agreed)| *agreed > 0.0)
 }
 
-/// The steps of computing that each of the many figures may take for its intervals: a part of a second.
-const WORK_EACH: f64 = 4e8;
+/// The nanoseconds of computing that each of the many figures may take for its interval: a part of a second.
+const WORK_EACH: f64 = 3e8;
 
 /// All figures that suit some ratings, in the order of [`Measure::all`].
 pub(super) fn all_measures(numbers: &Numbers, how: How) -> Vec<(Measure, Found)> {

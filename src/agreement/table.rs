@@ -1,13 +1,16 @@
 //! The ratings to compare: one row per target, one column per assessor.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::measure::Measure;
 use super::part::count;
 use super::values::Values;
-use crate::stats::Matrix;
+use crate::stats::{Drawn, Matrix, TwoWayComponents, Undefined};
+
+/// Components, or why there are none.
+type Components = OnceLock<Result<TwoWayComponents, Undefined>>;
 
 /// One target with the rating of each assessor.
 #[derive(Debug, Clone)]
@@ -50,6 +53,10 @@ pub struct Numbers {
     pub commonest: f64,
     /// That value.
     pub most_given: Option<f64>,
+    /// What was drawn for intervals.
+    pub(super) drawn: Drawn,
+    /// The variance components, once they were asked for.
+    pub(super) components: Components,
 }
 
 impl Numbers {
@@ -76,6 +83,8 @@ impl Numbers {
             linked: linked(&matrix),
             commonest,
             most_given,
+            drawn: Drawn::default(),
+            components: Components::default(),
             matrix,
             clusters,
             values,
@@ -107,6 +116,8 @@ impl Numbers {
             // Rows of one length and finite numbers stay so.
             matrix: Matrix::new(rows).unwrap_or_default(),
             values: self.values.in_places(),
+            drawn: Drawn::default(),
+            components: Components::default(),
             ..self.clone()
         }
     }

@@ -162,13 +162,14 @@ impl Scaled {
     fn within_targets(&self, ratings: &Matrix) -> f64 {
         let on_a_line = matches!(self.metric, Metric::Ordinal | Metric::Interval);
         let mut sum = 0.0;
+        let mut given = vec![0.0; self.counts.len()];
         for (row, times) in ratings.coded() {
             let others = number(rated(row).count()) - 1.0;
             if others > 0.5 {
                 let pairs = if on_a_line {
                     self.along_a_line(row, others + 1.0)
                 } else {
-                    self.pair_by_pair(row)
+                    self.value_by_value(row, &mut given)
                 };
                 sum += number(times) * pairs / others;
             }
@@ -189,12 +190,23 @@ impl Scaled {
         m * squares - sum * sum
     }
 
-    fn pair_by_pair(&self, row: &[u32]) -> f64 {
-        let mut sum = 0.0;
-        for (at, c) in rated(row).enumerate() {
-            for k in rated(row).skip(at + 1) {
-                sum += self.apart(c, k);
+    /// The same over pairs of the different values of a row, by how often each was given; `given` is 0 before and after.
+    fn value_by_value(&self, row: &[u32], given: &mut [f64]) -> f64 {
+        let mut different = Vec::new();
+        for c in rated(row) {
+            if given[c] < 0.5 {
+                different.push(c);
             }
+            given[c] += 1.0;
+        }
+        let mut sum = 0.0;
+        for (at, c) in different.iter().enumerate() {
+            for k in &different[at + 1..] {
+                sum += given[*c] * given[*k] * self.apart(*c, *k);
+            }
+        }
+        for c in different {
+            given[c] = 0.0;
         }
         sum
     }

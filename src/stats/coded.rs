@@ -59,6 +59,14 @@ pub(super) struct Coded<'a> {
     pub(super) raters: usize,
 }
 
+/// Complete ratings by rater.
+pub(super) struct ByRater {
+    /// How many targets each different row has.
+    pub(super) times: Vec<f64>,
+    /// Of each rater the category of each different row, and the share of each category.
+    pub(super) raters: Vec<(Vec<usize>, Vec<f64>)>,
+}
+
 impl<'a> Coded<'a> {
     pub(super) fn new(
         ratings: &'a Matrix,
@@ -133,6 +141,22 @@ impl<'a> Coded<'a> {
             codes,
             places: &self.places,
         })
+    }
+
+    /// What each rater gave, where all rated all: rater by rater and not row by row.
+    pub(super) fn by_rater(&self) -> ByRater {
+        let column = |rater: usize| {
+            let codes: Vec<usize> = self.units().filter_map(|unit| unit.given(rater)).collect();
+            let mut margin = vec![0.0; self.categories()];
+            for (code, (_, times, _)) in codes.iter().zip(&self.rows) {
+                margin[*code] += times / self.rated;
+            }
+            (codes, margin)
+        };
+        ByRater {
+            times: self.rows.iter().map(|(_, times, _)| *times).collect(),
+            raters: (0..self.raters).map(column).collect(),
+        }
     }
 
     /// q: declared categories.

@@ -3,7 +3,7 @@
 //! Notation: `p_kl` the share of targets that both rated and that the first put in k and the second in l, `p_k.` and
 //! `p_.l` its margins, `n_kl` the same as counts.
 
-use super::coded::dot;
+use super::coded::{Coded, dot};
 use super::coefficient::{Coefficient, ROUNDING, Undefined, finite, number, standard_error};
 use super::cross_table::Table;
 use super::matrix::Matrix;
@@ -145,12 +145,18 @@ pub fn light_kappa(ratings: &Matrix, categories: &Categories) -> Result<f64, Und
     if r < 2 {
         return Err(Undefined::TooFewRaters);
     }
-    let complete = ratings.complete_targets();
-    let mut sum = 0.0;
-    for first in 0..r {
-        for second in first + 1..r {
-            let pair = complete.of_raters(&[first, second]);
-            sum += cohen_kappa(&pair, categories, &Weights::Identity)?.value;
+    let coded = Coded::new(&ratings.complete_targets(), categories, &Weights::Identity)
+        .map(|coded| coded.by_rater())?;
+    let (mut sum, n) = (0.0, coded.times.iter().sum::<f64>());
+    for (first, (codes, margin)) in coded.raters.iter().enumerate() {
+        for (others, other_margin) in &coded.raters[first + 1..] {
+            let pairs = codes.iter().zip(others).zip(&coded.times);
+            let same = pairs.map(|((a, b), times)| if a == b { *times } else { 0.0 });
+            let p_e = dot(margin, other_margin);
+            if 1.0 - p_e < ROUNDING {
+                return Err(Undefined::OneCategory);
+            }
+            sum += (same.sum::<f64>() / n - p_e) / (1.0 - p_e);
         }
     }
     finite(sum / (number(r) * (number(r) - 1.0) / 2.0))

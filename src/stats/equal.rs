@@ -39,14 +39,15 @@ pub fn equal_agreement(ratings: &Matrix) -> Result<Coefficient, Undefined> {
     }
     let (mut rated, mut paired, mut sum) = (0, 0, 0.0);
     let mut shares = Vec::new();
+    let mut given = vec![0; ratings.values().len()];
     for (row, times) in ratings.coded() {
-        let codes = sorted(row);
-        if codes.is_empty() {
+        let n = row.iter().filter(|code| **code != MISSING).count();
+        if n == 0 {
             continue;
         }
         rated += times;
-        if codes.len() > 1 {
-            let share = equal_pairs(&codes) / pairs(codes.len());
+        if n > 1 {
+            let share = number(equal_pairs(row, &mut given)) / pairs(n);
             paired += times;
             sum += number(times) * share;
             shares.push((share, number(times)));
@@ -135,9 +136,19 @@ fn sorted(row: &[u32]) -> Vec<u32> {
     codes
 }
 
-fn equal_pairs(sorted: &[u32]) -> f64 {
-    let groups = sorted.chunk_by(|a, b| a == b);
-    groups.map(|group| pairs(group.len())).sum()
+/// The pairs of equal ratings of a row; `given` is 0 before and after.
+fn equal_pairs(row: &[u32], given: &mut [usize]) -> usize {
+    let rated = || row.iter().filter(|code| **code != MISSING);
+    let mut pairs = 0;
+    for code in rated() {
+        let before = &mut given[*code as usize];
+        pairs += *before;
+        *before += 1;
+    }
+    for code in rated() {
+        given[*code as usize] = 0;
+    }
+    pairs
 }
 
 fn pairs(n: usize) -> f64 {

@@ -78,15 +78,20 @@ impl Expectation {
 
     /// `p_e` = Σ `w_kl` ((Σ `p_gk`) (Σ `p_gl`) − Σ `p_gk` `p_gl`) / (r (r − 1)): the mean over pairs of raters.
     fn conger(coded: &Coded) -> Self {
-        let own: Vec<(f64, Vec<f64>)> = (0..coded.raters)
-            .map(|g| {
-                let ratings = coded.sum(|unit| f64::from(u8::from(unit.given(g).is_some())));
-                let share = coded.sum_by_category(|unit, k| {
-                    f64::from(u8::from(unit.given(g) == Some(k))) / ratings.max(1.0)
-                });
-                (ratings, share)
-            })
-            .collect();
+        let mut given = vec![vec![0.0; coded.categories()]; coded.raters];
+        for unit in coded.units() {
+            for (rater, given) in given.iter_mut().enumerate() {
+                if let Some(k) = unit.given(rater) {
+                    given[k] += unit.times;
+                }
+            }
+        }
+        let shares = |given: Vec<f64>| {
+            let ratings: f64 = given.iter().sum();
+            let of_all = given.into_iter().map(|n| n / ratings.max(1.0));
+            (ratings, of_all.collect())
+        };
+        let own: Vec<(f64, Vec<f64>)> = given.into_iter().map(shares).collect();
         let r = number(own.iter().filter(|(ratings, _)| *ratings > 0.0).count());
         let sums: Vec<f64> = (0..coded.categories())
             .map(|k| own.iter().map(|(_, share)| share[k]).sum())

@@ -3,6 +3,7 @@
 use super::coefficient::{ROUNDING, Undefined, finite, number};
 use super::distribution::{f_quantile, f_upper};
 use super::matrix::Matrix;
+use super::patterns::MISSING;
 
 /// What the ratings of a target are taken to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,21 +99,22 @@ pub fn anova(ratings: &Matrix) -> Result<Anova, Undefined> {
     if ratings.raters() < 2 {
         return Err(Undefined::TooFewRaters);
     }
-    let rows = ratings.distinct_complete();
+    let rows = ratings.coded_complete();
+    let value = |code: &u32| ratings.values()[*code as usize];
     let n: f64 = rows.iter().map(|(_, times)| times).sum();
     if n < 1.5 {
         return Err(Undefined::TooFewTargets);
     }
     // Around the first rating nothing is lost to a large common part.
-    let origin = rows[0].0[0];
-    let largest = rows.iter().flat_map(|(row, _)| row);
+    let origin = value(&rows[0].0[0]);
+    let largest = rows.iter().flat_map(|(row, _)| row.iter().map(value));
     let largest = largest.fold(0.0, |most: f64, value| most.max(value.abs()));
-    let mean_of = |row: &[f64]| row.iter().map(|value| value - origin).sum::<f64>() / k;
+    let mean_of = |row: &[u32]| row.iter().map(|code| value(code) - origin).sum::<f64>() / k;
     let by_target: Vec<f64> = rows.iter().map(|(row, _)| mean_of(row)).collect();
     let by_rater: Vec<f64> = (0..ratings.raters())
         .map(|j| {
             rows.iter()
-                .map(|(row, times)| times * (row[j] - origin))
+                .map(|(row, times)| times * (value(&row[j]) - origin))
                 .sum::<f64>()
                 / n
         })
@@ -121,9 +123,10 @@ pub fn anova(ratings: &Matrix) -> Result<Anova, Undefined> {
     let (mut between, mut residual, mut within) = (0.0, 0.0, 0.0);
     for ((row, times), mean) in rows.iter().zip(&by_target) {
         between += times * k * (mean - grand).powi(2);
-        for (value, rater) in row.iter().zip(&by_rater) {
-            within += times * (value - origin - mean).powi(2);
-            residual += times * (value - origin - mean - rater + grand).powi(2);
+        for (code, rater) in row.iter().zip(&by_rater) {
+            let own = value(code) - origin - mean;
+            within += times * own.powi(2);
+            residual += times * (own - rater + grand).powi(2);
         }
     }
     let columns: f64 = by_rater.iter().map(|mean| n * (mean - grand).powi(2)).sum();
@@ -135,7 +138,8 @@ pub fn anova(ratings: &Matrix) -> Result<Anova, Undefined> {
             squares / degrees
         })
     };
-    let complete = complete_targets(ratings);
+    let complete = ratings.coded().filter(|(row, _)| !row.contains(&MISSING));
+    let complete = complete.map(|(_, times)| times).sum();
     Ok(Anova {
         targets_mean_square: mean_square(between, n - 1.0)?,
         raters_mean_square: mean_square(columns, k - 1.0)?,
@@ -188,12 +192,6 @@ pub fn icc(ratings: &Matrix, model: Model, rating: Rating) -> Result<Icc, Undefi
     anova(ratings)?.icc(model, rating)
 }
 
-fn complete_targets(ratings: &Matrix) -> usize {
-    let complete = |row: &[Option<f64>]| row.iter().all(Option::is_some);
-    let kept = ratings.distinct().filter(|(row, _)| complete(row));
-    kept.map(|(_, times)| times).sum()
-}
-
 impl Anova {
     /// The degrees of freedom of F under a model, numerator first.
     pub fn degrees(&self, model: Model) -> (f64, f64) {
@@ -206,6 +204,24 @@ impl Anova {
 
     /// One of the six correlations; see [`icc`].
     pub fn icc(&self, model: Model, rating: Rating) -> Result<Icc, Undefined> {
+        let value = self.correlation(model, rating)?;
+        let (msr, mse) = (self.targets_mean_square, self.error(model));
+        let degrees = self.degrees(model);
+        let f = (mse > 0.0).then_some(msr / mse).filter(|f| f.is_finite());
+        let p = f.map_or(Some(0.0), |f| f_upper(f, degrees));
+        Ok(Icc {
+            value,
+            f,
+            degrees,
+            p: p.ok_or(Undefined::OutOfRange)?,
+            anova: *self,
+            model,
+            rating,
+        })
+    }
+
+    /// The same as a figure alone, without its test: see [`icc`].
+    pub fn correlation(&self, model: Model, rating: Rating) -> Result<f64, Undefined> {
         let (n, k) = (number(self.targets), number(self.raters));
         let msr = self.targets_mean_square;
         let msc = self.raters_mean_square;
@@ -227,18 +243,7 @@ impl Anova {
                 Undefined::NoVariation
             });
         }
-        let degrees = self.degrees(model);
-        let f = (mse > 0.0).then_some(msr / mse).filter(|f| f.is_finite());
-        let p = f.map_or(Some(0.0), |f| f_upper(f, degrees));
-        Ok(Icc {
-            value: finite((msr - mse) / whole)?,
-            f,
-            degrees,
-            p: p.ok_or(Undefined::OutOfRange)?,
-            anova: *self,
-            model,
-            rating,
-        })
+        finite((msr - mse) / whole)
     }
 
     fn error(&self, model: Model) -> f64 {

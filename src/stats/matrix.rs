@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::bad_matrix::BadMatrix;
 use super::coefficient::number;
-use super::patterns::{Found, Patterns, Rows};
+use super::patterns::{Found, MISSING, Patterns, Rows};
 
 /// Ratings: one row per target, one column per rater, `None` where a rater did not rate.
 ///
@@ -156,6 +156,9 @@ impl Matrix {
     /// Only the targets that every rater rated.
     #[must_use]
     pub fn complete_targets(&self) -> Self {
+        if self.coded().all(|(row, _)| !row.contains(&MISSING)) {
+            return self.clone();
+        }
         self.map(self.raters, |pattern| {
             let row = self.pattern(pattern);
             row.iter().all(Option::is_some).then(|| row.iter().copied())
@@ -197,14 +200,15 @@ impl Matrix {
         .collect()
     }
 
-    /// The different rows without a gap, with how often.
-    pub(super) fn distinct_complete(&self) -> Vec<(Vec<f64>, f64)> {
-        self.distinct()
-            .filter_map(|(row, times)| {
-                let values: Option<Vec<f64>> = row.iter().copied().collect();
-                Some((values?, number(times)))
-            })
-            .collect()
+    /// The different rows without a gap as places among [`Matrix::values`], with how often.
+    pub(super) fn coded_complete(&self) -> Vec<(&[u32], f64)> {
+        let complete = self.coded().filter(|(row, _)| !row.contains(&MISSING));
+        complete.map(|(row, times)| (row, number(times))).collect()
+    }
+
+    /// Whether it has the same different rows, each as often.
+    pub(super) fn has_same_rows(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.patterns, &other.patterns) && self.counts == other.counts
     }
 
     /// How often each different row occurs, also those that occur no more.

@@ -93,7 +93,7 @@ impl Ranked {
         let mut sums = vec![0.0; rows.len()];
         let mut ties = 0.0;
         for rater in 0..ratings.raters() {
-            let (ranks, own) = mid_ranks(&rows, rater);
+            let (ranks, own) = mid_ranks(&rows, ratings.values(), rater);
             ties += own;
             for (sum, rank) in sums.iter_mut().zip(ranks) {
                 *sum += rank;
@@ -153,7 +153,8 @@ pub struct MeanCorrelation {
 /// ```
 pub fn mean_pearson(ratings: &Matrix) -> Result<MeanCorrelation, Undefined> {
     let rows = complete(ratings)?;
-    let column = |rater: usize| rows.iter().map(|(row, _)| row[rater]).collect();
+    let value = |code: u32| ratings.values()[code as usize];
+    let column = |rater: usize| rows.iter().map(|(row, _)| value(row[rater])).collect();
     mean_correlation(ratings, &rows, column)
 }
 
@@ -181,14 +182,19 @@ pub fn mean_pearson(ratings: &Matrix) -> Result<MeanCorrelation, Undefined> {
 /// ```
 pub fn mean_spearman(ratings: &Matrix) -> Result<MeanCorrelation, Undefined> {
     let rows = complete(ratings)?;
-    mean_correlation(ratings, &rows, |rater| mid_ranks(&rows, rater).0)
+    mean_correlation(ratings, &rows, |rater| {
+        mid_ranks(&rows, ratings.values(), rater).0
+    })
 }
 
-fn complete(ratings: &Matrix) -> Result<Vec<(Vec<f64>, f64)>, Undefined> {
+/// A row without a gap as places among the values, and how often it occurs.
+type CompleteRow<'a> = (&'a [u32], f64);
+
+fn complete(ratings: &Matrix) -> Result<Vec<CompleteRow<'_>>, Undefined> {
     if ratings.raters() < 2 {
         return Err(Undefined::TooFewRaters);
     }
-    let rows = ratings.distinct_complete();
+    let rows = ratings.coded_complete();
     if rows.iter().map(|(_, times)| times).sum::<f64>() < 1.5 {
         return Err(Undefined::TooFewTargets);
     }
@@ -197,38 +203,36 @@ fn complete(ratings: &Matrix) -> Result<Vec<(Vec<f64>, f64)>, Undefined> {
 
 fn mean_correlation(
     ratings: &Matrix,
-    rows: &[(Vec<f64>, f64)],
+    rows: &[CompleteRow],
     column: impl Fn(usize) -> Vec<f64>,
 ) -> Result<MeanCorrelation, Undefined> {
     let times: Vec<f64> = rows.iter().map(|(_, times)| *times).collect();
     let columns: Vec<Option<Vec<f64>>> = (0..ratings.raters())
         .map(|rater| standardised(column(rater), &times))
         .collect();
-    let (mut sum, mut pairs, mut without) = (0.0, 0, 0);
-    for (at, first) in columns.iter().enumerate() {
-        for second in &columns[at + 1..] {
-            if let (Some(x), Some(y)) = (first, second) {
-                let products = x.iter().zip(y).zip(&times);
-                let r: f64 = products.map(|((x, y), times)| times * x * y).sum();
-                sum += r.clamp(-1.0, 1.0);
-            } else {
-                without += 1;
-            }
-            pairs += 1;
-        }
-    }
-    if columns.iter().all(Option::is_none) {
+    let known: Vec<&Vec<f64>> = columns.iter().flatten().collect();
+    if known.is_empty() {
         return Err(Undefined::NoVariation);
     }
+    let of = |raters: usize| raters * (raters - 1) / 2;
+    let (pairs, without) = (of(columns.len()), of(columns.len()) - of(known.len()));
     if without > 0 {
+        let most = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         return Err(Undefined::ConstantRater {
-            without,
-            pairs: u32::try_from(pairs).unwrap_or(u32::MAX),
+            without: most(without),
+            pairs: most(pairs),
         });
     }
+    // Each column has length 1, so that the square of their sum holds every pair twice, and each column once.
+    let squares = times.iter().enumerate().map(|(at, times)| {
+        let sum: f64 = known.iter().map(|column| column[at]).sum();
+        times * sum * sum
+    });
+    let sum = f64::midpoint(squares.sum::<f64>(), -number(known.len()));
+    let mean = (sum / number(pairs)).clamp(-1.0, 1.0);
     let targets = ratings.complete_targets().targets();
     Ok(MeanCorrelation {
-        value: finite(sum / number(pairs))?,
+        value: finite(mean)?,
         pairs,
         targets,
         omitted: ratings.targets() - targets,
@@ -261,20 +265,19 @@ fn standardised(mut values: Vec<f64>, times: &[f64]) -> Option<Vec<f64>> {
     Some(values.into_iter().map(|value| value / length).collect())
 }
 
-/// The mid-rank of each row under one rater, and that rater's Σ (t³ − t).
-fn mid_ranks(rows: &[(Vec<f64>, f64)], rater: usize) -> (Vec<f64>, f64) {
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    let value = |row: usize| rows[row].0[rater] + 0.0;
-    order.sort_by(|a, b| value(*a).total_cmp(&value(*b)));
-    let mut ranks = vec![0.0; rows.len()];
+/// The mid-rank of each row under one rater, and that rater's Σ (t³ − t): by how often each value occurs, which are sorted.
+fn mid_ranks(rows: &[CompleteRow], values: &[f64], rater: usize) -> (Vec<f64>, f64) {
+    let mut ranks = vec![0.0; values.len()];
+    for (row, times) in rows {
+        ranks[row[rater] as usize] += times;
+    }
     let (mut below, mut ties) = (0.0, 0.0);
-    for group in order.chunk_by(|a, b| value(*a).total_cmp(&value(*b)).is_eq()) {
-        let size: f64 = group.iter().map(|row| rows[*row].1).sum();
-        for row in group {
-            ranks[*row] = below + f64::midpoint(size, 1.0);
-        }
+    for rank in &mut ranks {
+        let size: f64 = *rank;
+        *rank = below + f64::midpoint(size, 1.0);
         below += size;
         ties += size.powi(3) - size;
     }
-    (ranks, ties)
+    let of_row = |(row, _): &CompleteRow| ranks[row[rater] as usize];
+    (rows.iter().map(of_row).collect(), ties)
 }

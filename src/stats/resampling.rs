@@ -7,6 +7,7 @@ use std::thread::{self, ScopedJoinHandle};
 use super::clusters::Clusters;
 use super::coefficient::{Undefined, finite, number};
 use super::distribution::{normal_quantile, normal_upper, t_quantile};
+use super::drawn::Drawn;
 use super::matrix::Matrix;
 
 /// What is drawn, and so what the interval is about.
@@ -105,10 +106,24 @@ pub fn bootstrap(
     how: &Resampling,
     figure: impl Fn(&Matrix) -> Result<f64, Undefined> + Sync,
 ) -> Result<Bootstrap, Undefined> {
+    bootstrap_drawn(ratings, draw, how, &Drawn::default(), figure)
+}
+
+/// The same as [`bootstrap`], for one of several figures of the same ratings: what is drawn for the first is used again.
+pub fn bootstrap_drawn(
+    ratings: &Matrix,
+    draw: Draw,
+    how: &Resampling,
+    drawn: &Drawn,
+    figure: impl Fn(&Matrix) -> Result<f64, Undefined> + Sync,
+) -> Result<Bootstrap, Undefined> {
     let clusters = Clusters::new(ratings, draw)?;
     let estimate = figure(ratings)?;
-    let (found, undefined) = replicates(how, |resample| {
-        figure(&clusters.resample(how.seed, resample)).ok()
+    let one = |resample: usize| clusters.resample(how.seed, resample);
+    let kept = drawn.resamples(ratings, draw, how, || in_parallel(how, one));
+    let (found, undefined) = replicates(how, |resample| match kept {
+        Some(kept) => figure(&kept[resample]).ok(),
+        None => figure(&one(resample)).ok(),
     })?;
     let b = number(found.len());
     let mean = finite(found.iter().sum::<f64>() / b)?;
@@ -137,21 +152,7 @@ pub(super) fn replicates(
     if how.resamples < 40 {
         return Err(Undefined::TooFewResamples);
     }
-    let share = how.resamples.div_ceil(how.threads.get());
-    let all: Vec<Option<f64>> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..how.resamples)
-            .step_by(share)
-            .map(|from| {
-                let drawn = &drawn;
-                let to = (from + share).min(how.resamples);
-                scope.spawn(move || (from..to).map(drawn).collect::<Vec<_>>())
-            })
-            .collect();
-        let parts = workers.into_iter().map(ScopedJoinHandle::join);
-        parts
-            .flat_map(|part| part.unwrap_or_else(|panic| resume_unwind(panic)))
-            .collect()
-    });
+    let all = in_parallel(how, drawn);
     let mut found: Vec<f64> = all.iter().flatten().copied().collect();
     let undefined = how.resamples - found.len();
     if number(undefined) > MOST_UNDEFINED * number(how.resamples) {
@@ -159,6 +160,25 @@ pub(super) fn replicates(
     }
     found.sort_by(f64::total_cmp);
     Ok((found, undefined))
+}
+
+/// Something of each resample, spread over threads, in the order of the resamples.
+fn in_parallel<T: Send>(how: &Resampling, of: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let share = how.resamples.div_ceil(how.threads.get()).max(1);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..how.resamples)
+            .step_by(share)
+            .map(|from| {
+                let of = &of;
+                let to = (from + share).min(how.resamples);
+                scope.spawn(move || (from..to).map(of).collect::<Vec<_>>())
+            })
+            .collect();
+        let parts = workers.into_iter().map(ScopedJoinHandle::join);
+        parts
+            .flat_map(|part| part.unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
 }
 
 /// The share of sorted values below one of them: half of those equal to it, but for rounding, count as below.
@@ -234,6 +254,7 @@ pub fn jackknife(
 /// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5, the unconditional variance.
 pub(super) fn jackknife_raters(
     ratings: &Matrix,
+    drawn: &Drawn,
     figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
 ) -> Result<Jackknife, Undefined> {
     let raters = ratings.raters();
@@ -248,9 +269,14 @@ pub(super) fn jackknife_raters(
     if compared.iter().filter(|compared| **compared).count() < 3 {
         return Err(Undefined::TooFewRaters);
     }
-    let without = |left: usize| {
+    let others = |left: usize| {
         let others: Vec<usize> = (0..raters).filter(|rater| *rater != left).collect();
-        Ok((figure(&ratings.of_raters(&others))?, 1.0))
+        ratings.of_raters(&others)
+    };
+    let kept = drawn.without_raters(ratings, others);
+    let without = |left: usize| {
+        let found = kept.map_or_else(|| figure(&others(left)), |kept| figure(&kept[left]));
+        Ok((found?, 1.0))
     };
     let found: Vec<(f64, f64)> = (0..raters)
         .filter(|rater| compared[*rater])

@@ -2,6 +2,7 @@
 
 use super::coefficient::{Undefined, finite, number};
 use super::distribution::t_quantile;
+use super::drawn::Drawn;
 use super::matrix::Matrix;
 use super::resampling::{Draw, jackknife, jackknife_raters};
 
@@ -71,7 +72,17 @@ pub fn jackknife_two_way(
     draw: Draw,
     figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
 ) -> Result<TwoWayError, Undefined> {
-    let raters = jackknife_raters(ratings, &figure)?;
+    jackknife_two_way_drawn(ratings, draw, &Drawn::default(), figure)
+}
+
+/// The same as [`jackknife_two_way`], for one of several figures of the same ratings.
+pub fn jackknife_two_way_drawn(
+    ratings: &Matrix,
+    draw: Draw,
+    drawn: &Drawn,
+    figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
+) -> Result<TwoWayError, Undefined> {
+    let raters = jackknife_raters(ratings, drawn, &figure)?;
     let targets = jackknife(ratings, draw, &figure)?;
     let (of_targets, of_raters) = (
         targets.standard_error.powi(2),

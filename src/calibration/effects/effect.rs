@@ -82,6 +82,11 @@ impl Effect {
         Self::Agreement,
     ];
 
+    /// Whether it is found in the levels, the spread and the likeness of ratings of the same.
+    pub(super) fn is_of_ratings(self) -> bool {
+        matches!(self, Self::Severity | Self::Spread | Self::Halo)
+    }
+
     /// The name for programs.
     pub fn code(self) -> &'static str {
         match self {

@@ -168,6 +168,14 @@ pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<LeftOut>> {
 
 /// Every effect of every assessor, by assessor.
 pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
+    let mut all = judged(ground);
+    surer_beside(ground, &mut all);
+    holding_without(ground, &mut all);
+    all
+}
+
+/// The same, each held against all others.
+fn judged(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
     let mut all: Vec<Vec<Judged>> = vec![Vec::new(); ground.material.assessors.len()];
     // Of whom it needs no others to tell that it is they who differ.
     let one_level = |effect: Effect, at: usize| effect == Effect::Spread && ground.one_level[at];
@@ -219,8 +227,47 @@ pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
             });
         }
     }
-    surer_beside(ground, &mut all);
     all
+}
+
+/// Takes out of each group whoever stands furthest apart, judges the others again, and flags of them only what holds both
+/// with that one and without: who differs much makes others seem to differ.
+fn holding_without(ground: &Ground<'_>, all: &mut [Vec<Judged>]) {
+    let out = furthest(ground, all);
+    if !out.contains(&true) {
+        return;
+    }
+    let mut material = ground.material.clone();
+    material.seats.retain(|seat| !out[seat.assessor]);
+    let again = judged(&Ground::new(&material));
+    let others = all
+        .iter_mut()
+        .zip(&again)
+        .zip(&out)
+        .filter(|(_, out)| !**out);
+    for (one, again) in others.flat_map(|((own, again), _)| own.iter_mut().zip(again)) {
+        if one.effect.is_of_ratings() && one.verdict.is_flagged() && again.verdict != one.verdict {
+            one.verdict = Verdict::Ordinary;
+        }
+    }
+}
+
+/// Of each group whoever is flagged furthest from the others, if anybody is.
+fn furthest(ground: &Ground<'_>, all: &[Vec<Judged>]) -> Vec<bool> {
+    let far = |own: &Vec<Judged>| {
+        let flagged = |one: &&Judged| one.effect.is_of_ratings() && one.verdict.is_flagged();
+        let sizes = own.iter().filter(flagged).filter_map(|one| one.size);
+        sizes.fold(0.0, f64::max)
+    };
+    let far: Vec<f64> = all.iter().map(far).collect();
+    let mut most = vec![0.0; all.len()];
+    for (group, far) in ground.groups.iter().zip(&far) {
+        most[*group] = f64::max(most[*group], *far);
+    }
+    let groups = far.iter().zip(&ground.groups);
+    groups
+        .map(|(far, group)| *far > 0.0 && *far >= most[*group])
+        .collect()
 }
 
 /// Flags nobody beside one who stands apart who is not surer than usual.
