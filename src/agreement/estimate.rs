@@ -267,7 +267,9 @@ fn by_clusters(
         threads: how.threads,
         ..Resampling::default()
     };
-    let found = stats::bootstrap_drawn(&numbers.matrix, draw, &resampling, &numbers.drawn, value)?;
+    let found = numbers
+        .drawn
+        .bootstrap(&numbers.matrix, draw, &resampling, value)?;
     let error = found.standard_error;
     let interval = |(low, high)| {
         let found = checked(low, high, error, Method::Bootstrap, drawing.range);
@@ -369,8 +371,10 @@ fn other_raters(
         return None;
     }
     let draw = numbers.draw();
-    let found =
-        stats::jackknife_two_way_drawn(&numbers.matrix, draw, &numbers.drawn, value).ok()?;
+    let found = numbers
+        .drawn
+        .jackknife_two_way(&numbers.matrix, draw, value)
+        .ok()?;
     let (low, high) = found.interval;
     let error = found.standard_error;
     checked(low, high, error, Method::Jackknife, drawing.range).ok()

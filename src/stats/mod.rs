@@ -75,9 +75,7 @@ pub use equal::{equal_agreement, specific_agreement};
 pub use icc::{Anova, Icc, Model, Rating, anova, icc};
 pub use matrix::Matrix;
 pub use rank::{KendallW, MeanCorrelation, kendall_w, mean_pearson, mean_spearman};
-pub use resampling::{
-    Bootstrap, Draw, Jackknife, Resampling, bootstrap, bootstrap_drawn, jackknife,
-};
+pub use resampling::{Bootstrap, Draw, Jackknife, Resampling, bootstrap, jackknife};
 pub use sample_size::{
     Risks, targets_for_icc, targets_for_icc_width, targets_for_kappa, targets_for_margin,
 };
@@ -85,7 +83,7 @@ pub use stratified::krippendorff_alpha_within;
 pub use two_raters::{
     MarginalHomogeneity, bangdiwala_b, bhapkar, bias_index, prevalence_index, stuart_maxwell,
 };
-pub use two_way::{TwoWayError, jackknife_two_way, jackknife_two_way_drawn};
+pub use two_way::{TwoWayError, jackknife_two_way};
 pub use unbalanced::{
     Component, Decision, Part, Plan, Score, ThreeWayComponents, three_way_components,
 };

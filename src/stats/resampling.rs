@@ -106,42 +106,44 @@ pub fn bootstrap(
     how: &Resampling,
     figure: impl Fn(&Matrix) -> Result<f64, Undefined> + Sync,
 ) -> Result<Bootstrap, Undefined> {
-    bootstrap_drawn(ratings, draw, how, &Drawn::default(), figure)
+    Drawn::default().bootstrap(ratings, draw, how, figure)
 }
 
-/// The same as [`bootstrap`], for one of several figures of the same ratings: what is drawn for the first is used again.
-pub fn bootstrap_drawn(
-    ratings: &Matrix,
-    draw: Draw,
-    how: &Resampling,
-    drawn: &Drawn,
-    figure: impl Fn(&Matrix) -> Result<f64, Undefined> + Sync,
-) -> Result<Bootstrap, Undefined> {
-    let clusters = Clusters::new(ratings, draw)?;
-    let estimate = figure(ratings)?;
-    let one = |resample: usize| clusters.resample(how.seed, resample);
-    let kept = drawn.resamples(ratings, draw, how, || in_parallel(how, one));
-    let (found, undefined) = replicates(how, |resample| match kept {
-        Some(kept) => figure(&kept[resample]).ok(),
-        None => figure(&one(resample)).ok(),
-    })?;
-    let b = number(found.len());
-    let mean = finite(found.iter().sum::<f64>() / b)?;
-    let squares: f64 = found.iter().map(|value| (value - mean).powi(2)).sum();
-    let below = share_below(&found, estimate);
-    let corrected = clusters
-        .acceleration(&figure)
-        .and_then(|a| corrected_shares(below, a));
-    Ok(Bootstrap {
-        estimate,
-        mean,
-        standard_error: finite((squares / (b - 1.0)).sqrt())?,
-        percentile: (quantile(&found, 0.025), quantile(&found, 0.975)),
-        bca: corrected.map(|(low, high)| (quantile(&found, low), quantile(&found, high))),
-        drawn: clusters.total,
-        defined: found.len(),
-        undefined,
-    })
+impl Drawn {
+    /// The same as [`bootstrap`], for one of several figures of the same ratings: what is drawn for the first is used again.
+    pub fn bootstrap(
+        &self,
+        ratings: &Matrix,
+        draw: Draw,
+        how: &Resampling,
+        figure: impl Fn(&Matrix) -> Result<f64, Undefined> + Sync,
+    ) -> Result<Bootstrap, Undefined> {
+        let clusters = Clusters::new(ratings, draw)?;
+        let estimate = figure(ratings)?;
+        let one = |resample: usize| clusters.resample(how.seed, resample);
+        let kept = self.resamples(ratings, draw, how, || in_parallel(how, one));
+        let (found, undefined) = replicates(how, |resample| match kept {
+            Some(kept) => figure(&kept[resample]).ok(),
+            None => figure(&one(resample)).ok(),
+        })?;
+        let b = number(found.len());
+        let mean = finite(found.iter().sum::<f64>() / b)?;
+        let squares: f64 = found.iter().map(|value| (value - mean).powi(2)).sum();
+        let below = share_below(&found, estimate);
+        let corrected = clusters
+            .acceleration(&figure)
+            .and_then(|a| corrected_shares(below, a));
+        Ok(Bootstrap {
+            estimate,
+            mean,
+            standard_error: finite((squares / (b - 1.0)).sqrt())?,
+            percentile: (quantile(&found, 0.025), quantile(&found, 0.975)),
+            bca: corrected.map(|(low, high)| (quantile(&found, low), quantile(&found, high))),
+            drawn: clusters.total,
+            defined: found.len(),
+            undefined,
+        })
+    }
 }
 
 /// The figures of all resamples, sorted, and how many have none.

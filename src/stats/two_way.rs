@@ -72,41 +72,43 @@ pub fn jackknife_two_way(
     draw: Draw,
     figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
 ) -> Result<TwoWayError, Undefined> {
-    jackknife_two_way_drawn(ratings, draw, &Drawn::default(), figure)
+    Drawn::default().jackknife_two_way(ratings, draw, figure)
 }
 
-/// The same as [`jackknife_two_way`], for one of several figures of the same ratings.
-pub fn jackknife_two_way_drawn(
-    ratings: &Matrix,
-    draw: Draw,
-    drawn: &Drawn,
-    figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
-) -> Result<TwoWayError, Undefined> {
-    let raters = jackknife_raters(ratings, drawn, &figure)?;
-    let targets = jackknife(ratings, draw, &figure)?;
-    let (of_targets, of_raters) = (
-        targets.standard_error.powi(2),
-        raters.standard_error.powi(2),
-    );
-    let (g, r) = (number(targets.left_out), number(raters.left_out));
-    let whole = finite(of_targets + of_raters)?;
-    // Without any error any degrees will do.
-    let degrees = if whole > 0.0 {
-        whole.powi(2) / (of_targets.powi(2) / (g - 1.0) + of_raters.powi(2) / (r - 1.0))
-    } else {
-        g + r - 2.0
-    };
-    let standard_error = whole.sqrt();
-    let half = standard_error * t_quantile(0.975, degrees).ok_or(Undefined::OutOfRange)?;
-    let estimate = targets.estimate;
-    Ok(TwoWayError {
-        estimate,
-        standard_error,
-        targets_error: targets.standard_error,
-        raters_error: raters.standard_error,
-        degrees,
-        interval: (finite(estimate - half)?, finite(estimate + half)?),
-        drawn: targets.left_out,
-        raters: raters.left_out,
-    })
+impl Drawn {
+    /// The same as [`jackknife_two_way`], for one of several figures of the same ratings.
+    pub fn jackknife_two_way(
+        &self,
+        ratings: &Matrix,
+        draw: Draw,
+        figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
+    ) -> Result<TwoWayError, Undefined> {
+        let raters = jackknife_raters(ratings, self, &figure)?;
+        let targets = jackknife(ratings, draw, &figure)?;
+        let (of_targets, of_raters) = (
+            targets.standard_error.powi(2),
+            raters.standard_error.powi(2),
+        );
+        let (g, r) = (number(targets.left_out), number(raters.left_out));
+        let whole = finite(of_targets + of_raters)?;
+        // Without any error any degrees will do.
+        let degrees = if whole > 0.0 {
+            whole.powi(2) / (of_targets.powi(2) / (g - 1.0) + of_raters.powi(2) / (r - 1.0))
+        } else {
+            g + r - 2.0
+        };
+        let standard_error = whole.sqrt();
+        let half = standard_error * t_quantile(0.975, degrees).ok_or(Undefined::OutOfRange)?;
+        let estimate = targets.estimate;
+        Ok(TwoWayError {
+            estimate,
+            standard_error,
+            targets_error: targets.standard_error,
+            raters_error: raters.standard_error,
+            degrees,
+            interval: (finite(estimate - half)?, finite(estimate + half)?),
+            drawn: targets.left_out,
+            raters: raters.left_out,
+        })
+    }
 }
