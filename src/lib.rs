@@ -50,6 +50,7 @@ pub mod ratings;
 
 pub mod load;
 
+pub mod days;
 pub mod scoring;
 
 pub mod stats;

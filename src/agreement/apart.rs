@@ -1,7 +1,7 @@
 //! Targets that assessors rated far apart: what to talk about, with both assessors' words.
 
-use super::DayRatings;
-use super::comparison::Case;
+use super::comparison::RatedTarget;
+use crate::days::Scored;
 use crate::id::AssessorId;
 use crate::ratings::{self, Rating};
 use crate::rubric::Tier;
@@ -11,7 +11,7 @@ use crate::source::Span;
 #[derive(Debug, Clone)]
 pub struct Apart {
     /// The target.
-    pub case: Case,
+    pub case: RatedTarget,
     /// The distance between the highest and the lowest rating, in levels.
     pub distance: f64,
     /// The tier of its competence.
@@ -35,7 +35,7 @@ pub struct Side {
 
 /// All targets that are far apart: the widest first, then the competences that matter most, then the order of the
 /// days. Competences as a whole are among them.
-pub(super) fn apart(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> bool) -> Vec<Apart> {
+pub(super) fn apart(days: &[Scored<'_>], wanted: impl Fn(&Rating) -> bool) -> Vec<Apart> {
     let mut all = Vec::new();
     for (number, day) in days.iter().enumerate() {
         let rubric = &day.loaded.rubric;
@@ -52,7 +52,7 @@ pub(super) fn apart(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> bool) -
             let low = values.clone().fold(f64::INFINITY, f64::min);
             let high = values.fold(f64::NEG_INFINITY, f64::max);
             all.push(Apart {
-                case: Case {
+                case: RatedTarget {
                     day: number,
                     candidate,
                     exercise,
@@ -71,7 +71,7 @@ pub(super) fn apart(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> bool) -
     all
 }
 
-fn side(day: &DayRatings<'_>, rating: &Rating) -> Side {
+fn side(day: &Scored<'_>, rating: &Rating) -> Side {
     let words = rating.observations.iter().map(|at| {
         let observation = &day.loaded.sheets[at.sheet].observations[at.observation];
         (observation.text.clone(), observation.span)

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::DayRatings;
 use super::table::{Row, Table};
+use crate::days::{Persons, Scored, persons};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::ratings::{Origin, Rating};
 use crate::rubric::Target;
 
 /// One thing that assessors rated: a target of a candidate in an exercise of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Case {
+pub struct RatedTarget {
     /// The day, by its place among those compared.
     pub day: usize,
     /// Who was rated.
@@ -21,17 +21,14 @@ pub struct Case {
     pub target: Target,
 }
 
-/// The number of the person behind each candidate of each day.
-pub(crate) type Persons = BTreeMap<(usize, CandidateId), usize>;
-
 /// Everything that can be compared, and what cannot.
 pub(super) struct Comparison {
     /// The assessors who rated, in the order of the days.
     pub(super) assessors: Vec<AssessorId>,
     /// Ratings of indicators.
-    pub(super) indicators: Table<Case>,
+    pub(super) indicators: Table<RatedTarget>,
     /// Ratings of competences as a whole.
-    pub(super) wholes: Table<Case>,
+    pub(super) wholes: Table<RatedTarget>,
     /// Ratings left out because they lie halfway between two levels.
     pub(super) halfway: usize,
     /// Ratings left out because they were not given but derived from observations.
@@ -41,7 +38,7 @@ pub(super) struct Comparison {
 }
 
 /// Puts the ratings of the days in tables. With `given_only`, ratings that were derived stay out.
-pub(super) fn compare(days: &[DayRatings<'_>], given_only: bool) -> Comparison {
+pub(super) fn compare(days: &[Scored<'_>], given_only: bool) -> Comparison {
     let persons = persons(days);
     let mut assessors: Vec<AssessorId> = Vec::new();
     for day in days {
@@ -54,7 +51,7 @@ pub(super) fn compare(days: &[DayRatings<'_>], given_only: bool) -> Comparison {
         }
     }
     let column: BTreeMap<AssessorId, usize> = assessors.iter().copied().zip(0..).collect();
-    let mut rows: BTreeMap<Case, Vec<Option<f64>>> = BTreeMap::new();
+    let mut rows: BTreeMap<RatedTarget, Vec<Option<f64>>> = BTreeMap::new();
     let (mut halfway, mut derived) = (0, 0);
     for (number, day) in days.iter().enumerate() {
         for rating in day.compared() {
@@ -97,34 +94,11 @@ pub(super) fn compare(days: &[DayRatings<'_>], given_only: bool) -> Comparison {
     }
 }
 
-fn case(day: usize, rating: &Rating) -> Case {
-    Case {
+fn case(day: usize, rating: &Rating) -> RatedTarget {
+    RatedTarget {
         day,
         candidate: rating.candidate,
         exercise: rating.exercise,
         target: rating.target,
     }
-}
-
-/// A number for each person. Over days a candidate is another person, unless `people.yaml` gives both the same
-/// key.
-pub(crate) fn persons(days: &[DayRatings<'_>]) -> Persons {
-    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut all = BTreeMap::new();
-    let mut next = 0;
-    for (number, day) in days.iter().enumerate() {
-        for candidate in &day.loaded.day.candidates {
-            let person = day.loaded.people.candidates.get(&candidate.id);
-            let key = person.and_then(|person| person.key.as_deref());
-            let own = key.and_then(|key| by_key.get(key).copied()).unwrap_or(next);
-            if own == next {
-                next += 1;
-                if let Some(key) = key {
-                    by_key.insert(key, own);
-                }
-            }
-            all.insert((number, candidate.id), own);
-        }
-    }
-    all
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::DayRatings;
 use super::part::count;
+use crate::days::Scored;
 use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId};
 use crate::ratings::Rating;
 use crate::rubric::Target;
@@ -27,7 +27,7 @@ impl Decisions {
 
 /// For each candidate and competence, the level that each assessor of a pair comes to on the targets that both
 /// rated. On the same targets, so that an exercise that only one of them saw does not count as disagreement.
-pub(super) fn decisions(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> bool) -> Decisions {
+pub(super) fn decisions(days: &[Scored<'_>], wanted: impl Fn(&Rating) -> bool) -> Decisions {
     let mut found = Decisions::default();
     for day in days {
         let mut groups: BTreeMap<(CandidateId, CompetenceId), Vec<&Rating>> = BTreeMap::new();
@@ -52,7 +52,7 @@ pub(super) fn decisions(days: &[DayRatings<'_>], wanted: impl Fn(&Rating) -> boo
 /// What one assessor rated: the weight and the value of each target.
 type Rated = BTreeMap<(ExerciseId, Target), (f64, f64)>;
 
-fn by_assessor(day: DayRatings<'_>, ratings: &[&Rating]) -> BTreeMap<AssessorId, Rated> {
+fn by_assessor(day: Scored<'_>, ratings: &[&Rating]) -> BTreeMap<AssessorId, Rated> {
     let mut rated: BTreeMap<AssessorId, Rated> = BTreeMap::new();
     for rating in ratings {
         let weight = day.loaded.rubric.indicator(rating.target);
@@ -65,7 +65,7 @@ fn by_assessor(day: DayRatings<'_>, ratings: &[&Rating]) -> BTreeMap<AssessorId,
 
 /// Whether every pair of assessors comes to the same level, where there is a pair with targets in common. Assessors who
 /// rated the same targets are taken together, so that it takes no pairs where all rated the same.
-fn all_same(day: DayRatings<'_>, ratings: &[&Rating]) -> Option<bool> {
+fn all_same(day: Scored<'_>, ratings: &[&Rating]) -> Option<bool> {
     let rubric = &day.loaded.rubric;
     let rated = by_assessor(day, ratings);
     let mut alike: BTreeMap<Vec<(ExerciseId, Target)>, Vec<Rated>> = BTreeMap::new();
@@ -122,7 +122,7 @@ impl PairLevels {
 /// The levels that each pair of assessors comes to for a competence of a candidate, on what both rated; of the competence
 /// as a whole where no indicator was rated by two.
 pub fn levels_by_pair(
-    day: DayRatings<'_>,
+    day: Scored<'_>,
     candidate: CandidateId,
     competence: CompetenceId,
 ) -> Vec<PairLevels> {
@@ -140,7 +140,7 @@ pub fn levels_by_pair(
     }
 }
 
-fn pairs(day: DayRatings<'_>, ratings: &[&Rating]) -> Vec<PairLevels> {
+fn pairs(day: Scored<'_>, ratings: &[&Rating]) -> Vec<PairLevels> {
     let rated = by_assessor(day, ratings);
     let order = day.loaded.day.assessors.iter();
     let all: Vec<(AssessorId, &Rated)> = order

@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::DayRatings;
-use super::comparison::Persons;
 use super::estimate::{How, categories, estimate};
 use super::measure::{Measure, Weighting};
 use super::part::{Found, count};
 use super::table::{Row, Table};
 use super::values::Values;
+use crate::days::{Persons, Scored};
 use crate::id::{AssessorId, CandidateId, ExerciseId, slug};
 use crate::rubric::Target;
 use crate::stats::Metric;
@@ -29,7 +28,7 @@ pub struct Filed {
 type Words = (usize, CandidateId, ExerciseId, String);
 
 /// Compares where observations of vignettes were filed; none on days that have no reference levels.
-pub(super) fn filed(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Option<Filed> {
+pub(super) fn filed(days: &[Scored<'_>], persons: &Persons, how: How) -> Option<Filed> {
     let mut all: BTreeMap<Words, BTreeMap<AssessorId, Target>> = BTreeMap::new();
     for (number, day) in days.iter().enumerate() {
         if !day.loaded.vignettes {

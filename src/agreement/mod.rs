@@ -8,7 +8,6 @@
 mod apart;
 mod comparison;
 mod compute;
-mod days;
 mod decision;
 mod estimate;
 mod filed;
@@ -21,23 +20,20 @@ mod seen;
 mod spread;
 mod standing;
 mod table;
-mod training;
 mod values;
 mod verdict;
 
 use crate::day::Date;
+use crate::days::{self, Scored, Training};
 use crate::id::{AssessorId, CompetenceId, ExerciseId, IndicatorId};
-use crate::load::{Loaded, LockState};
+use crate::load::LockState;
 use crate::ratings::{Origin, Rating};
 use crate::rubric::{AgreementRules, Rubric, Subject, Target};
-use crate::scoring::Scores;
 use crate::stats::{Metric, Undefined};
 
 pub use apart::{Apart, Side};
-pub use comparison::Case;
-pub(crate) use comparison::{Persons, persons};
+pub use comparison::RatedTarget;
 pub use compute::Figure;
-pub use days::comparable;
 pub use decision::{Decisions, PairLevels, levels_by_pair};
 pub use estimate::{Estimate, How, Interval, Method, Reading, Within, estimate};
 pub use filed::Filed;
@@ -50,30 +46,10 @@ pub use seen::Seen;
 pub use spread::Spread;
 pub use standing::Standing;
 pub use table::{MOST_PAIRS, Numbers, Pairs, Row, Table};
-pub use training::Training;
-pub(crate) use training::training;
 pub use values::Values;
 pub(crate) use values::step;
 pub(crate) use verdict::reaches;
 pub use verdict::{Tone, Verdict};
-
-/// A day with its ratings.
-#[derive(Debug, Clone, Copy)]
-pub struct DayRatings<'a> {
-    /// The day.
-    pub loaded: &'a Loaded,
-    /// Its scores, which hold its ratings.
-    pub scores: &'a Scores,
-}
-
-impl<'a> DayRatings<'a> {
-    /// The ratings to compare: as each gave them alone, in exercises that count for the candidate.
-    pub fn compared(self) -> impl Iterator<Item = &'a Rating> {
-        let day = &self.loaded.day;
-        let all = self.scores.alone().iter();
-        all.filter(move |one| day.excluded(one.candidate, one.exercise).is_none())
-    }
-}
 
 /// What to compare, and how.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -128,7 +104,7 @@ pub struct Agreement {
     /// The agreement on each level; only with the details.
     pub by_level: ByLevel,
     /// The spread of each target that three assessors or more rated; only with the details.
-    pub spreads: Vec<Spread<Case>>,
+    pub spreads: Vec<Spread<RatedTarget>>,
     /// How many levels would be the same from each assessor alone.
     pub decisions: Decisions,
     /// Whether the assessors saw the same; none where no two watched the same.
@@ -138,7 +114,7 @@ pub struct Agreement {
     /// What to talk about, the widest first.
     pub apart: Vec<Apart>,
     /// The ratings of indicators, by target and assessor.
-    pub table: Table<Case>,
+    pub table: Table<RatedTarget>,
     /// The same as the figures are computed from them.
     pub numbers: Numbers,
     /// When everybody was last trained or calibrated.
@@ -147,7 +123,7 @@ pub struct Agreement {
 
 /// The agreement of each day by itself, from the first to the last; of very many the last ones. Nothing of one day
 /// alone, which is the whole.
-pub fn by_day(days: &[DayRatings<'_>], most: usize) -> Vec<(Date, Part)> {
+pub fn by_day(days: &[Scored<'_>], most: usize) -> Vec<(Date, Part)> {
     if days.len() < 2 {
         return Vec::new();
     }
@@ -171,14 +147,14 @@ pub fn by_day(days: &[DayRatings<'_>], most: usize) -> Vec<(Date, Part)> {
         .collect()
 }
 
-/// Compares the ratings of days that share a rubric; see [`comparable`]. None without a day.
-pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
+/// Compares the ratings of days that share a rubric; see [`days::comparable`]. None without a day.
+pub fn assess(days: &[Scored<'_>], options: Options) -> Option<Agreement> {
     let rubric = &days.first()?.loaded.rubric;
     let values = levels(rubric)?;
     let how = options.how;
     let compared = comparison::compare(days, options.given_only);
     let table = &compared.indicators;
-    let part = |wanted: &dyn Fn(&Case) -> bool| {
+    let part = |wanted: &dyn Fn(&RatedTarget) -> bool| {
         let numbers = table.numbers(&values, wanted);
         (numbers.twice + numbers.once > 0).then(|| Part::new(&numbers, how))
     };
@@ -187,7 +163,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
     let within_indicator = within_indicator(table, &numbers, how);
     let ac2 = estimate(&numbers, Measure::Gwet(Weighting::Ordinal), how);
     let competences = rubric.competences.iter().filter_map(|one| {
-        let part = part(&|case: &Case| case.target.competence == one.id)?;
+        let part = part(&|case: &RatedTarget| case.target.competence == one.id)?;
         Some((one.id, part))
     });
     let mut ids: Vec<ExerciseId> = Vec::new();
@@ -197,7 +173,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         }
     }
     let exercises = ids.into_iter().filter_map(|id| {
-        let part = part(&|case: &Case| case.exercise == id)?;
+        let part = part(&|case: &RatedTarget| case.exercise == id)?;
         Some((id, part))
     });
     let Pairs { shown, left_out } = numbers.pairs();
@@ -213,7 +189,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
     });
     let indicators = indicators.filter(|_| options.details).filter_map(|(k, i)| {
         let target = Target::indicator(k, i);
-        Some(((k, i), part(&|case: &Case| case.target == target)?))
+        Some(((k, i), part(&|case: &RatedTarget| case.target == target)?))
     });
     let wholes = compared.wholes.numbers(&values, |_| true);
     let wanted = |one: &Rating| !options.given_only || one.origin != Origin::Derived;
@@ -227,7 +203,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
     );
     Some(Agreement {
         candidates: compared.persons.values().max().map_or(0, |last| last + 1),
-        lock: lock_state(days),
+        lock: days::lock_state(days),
         halfway: compared.halfway,
         derived: compared.derived,
         excluded: excluded(days),
@@ -261,7 +237,7 @@ pub fn assess(days: &[DayRatings<'_>], options: Options) -> Option<Agreement> {
         filed: filed::filed(days, &compared.persons, how),
         apart,
         training: if rubric.subject == Subject::Candidate {
-            training(days, &compared.assessors)
+            days::training(days, &compared.assessors)
         } else {
             Vec::new()
         },
@@ -286,7 +262,11 @@ pub fn levels(rubric: &Rubric) -> Option<Values> {
     ))
 }
 
-fn within_indicator(table: &Table<Case>, numbers: &Numbers, how: How) -> Result<Within, Undefined> {
+fn within_indicator(
+    table: &Table<RatedTarget>,
+    numbers: &Numbers,
+    how: How,
+) -> Result<Within, Undefined> {
     // With one or two candidates an indicator has hardly anything to differ on.
     if numbers.compared < LEAST_WITHIN {
         return Err(Undefined::TooFewTargets);
@@ -294,7 +274,7 @@ fn within_indicator(table: &Table<Case>, numbers: &Numbers, how: How) -> Result<
     let mut known: Vec<Target> = table.rows.iter().map(|row| row.key.target).collect();
     known.sort_unstable();
     known.dedup();
-    let place = |row: &Row<Case>| {
+    let place = |row: &Row<RatedTarget>| {
         let found = known.binary_search(&row.key.target);
         found.unwrap_or_else(|at| at)
     };
@@ -302,15 +282,8 @@ fn within_indicator(table: &Table<Case>, numbers: &Numbers, how: How) -> Result<
     estimate::within(numbers, &strata, how)
 }
 
-pub(crate) fn lock_state(days: &[DayRatings<'_>]) -> LockState {
-    days.iter().fold(LockState::default(), |mut sum, day| {
-        sum.add(day.loaded.lock_state());
-        sum
-    })
-}
-
 /// How many ratings are of exercises that do not count.
-fn excluded(days: &[DayRatings<'_>]) -> usize {
-    let of_day = |day: &DayRatings<'_>| day.scores.alone().len() - day.compared().count();
+fn excluded(days: &[Scored<'_>]) -> usize {
+    let of_day = |day: &Scored<'_>| day.scores.alone().len() - day.compared().count();
     days.iter().map(of_day).sum()
 }

@@ -1,10 +1,9 @@
 //! The first stage: did the assessors see the same?
 
+use crate::days::{Persons, Scored};
 use crate::notes::Observation;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::DayRatings;
-use super::comparison::Persons;
 use super::estimate::{How, categories, estimate};
 use super::measure::{Measure, Weighting};
 use super::part::Found;
@@ -32,7 +31,7 @@ pub struct Seen {
 
 /// Compares who noted what: for each candidate and exercise that two assessors or more have a sheet of, and each
 /// indicator that the exercise aims at or that one of them noted.
-pub(super) fn seen(days: &[DayRatings<'_>], persons: &Persons, how: How) -> Option<Seen> {
+pub(super) fn seen(days: &[Scored<'_>], persons: &Persons, how: How) -> Option<Seen> {
     let mut raters: Vec<String> = Vec::new();
     let mut cells: Vec<(usize, BTreeMap<usize, bool>)> = Vec::new();
     for (number, day) in days.iter().enumerate() {

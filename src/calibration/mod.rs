@@ -6,10 +6,10 @@
 #![doc = ""]
 #![doc = include_str!("READING.md")]
 
-mod days;
 mod effects;
 mod facets;
 mod file;
+mod gathered;
 mod ground;
 mod items;
 mod linked;
@@ -23,7 +23,7 @@ mod variance;
 
 use std::collections::BTreeSet;
 
-use crate::agreement::{self, DayRatings, Training};
+use crate::days::{self, Scored, Training};
 use crate::id::AssessorId;
 use crate::load::LockState;
 use crate::ratings::plain::Faceted;
@@ -124,15 +124,15 @@ pub fn severity_by_day(material: &Material) -> Vec<DaySeverity> {
     trend::severity_by_day(material)
 }
 
-/// Calibrates the assessors of days that share a rubric; see [`crate::agreement::comparable`]. None without a day.
-pub fn calibrate_days(days: &[DayRatings<'_>], thresholds: Thresholds) -> Option<Calibration> {
-    let assessors: Vec<AssessorId> = days::assessors(days);
+/// Calibrates the assessors of days that share a rubric; see [`crate::days::comparable`]. None without a day.
+pub fn calibrate_days(days: &[Scored<'_>], thresholds: Thresholds) -> Option<Calibration> {
+    let assessors: Vec<AssessorId> = gathered::assessors(days);
     Some(Calibration {
         reference: reference::against_key(days),
         outcome: outcome::outcome(days),
-        training: agreement::training(days, &assessors),
-        lock: agreement::lock_state(days),
-        ..calibrate(days::material(days)?, thresholds)
+        training: days::training(days, &assessors),
+        lock: days::lock_state(days),
+        ..calibrate(gathered::material(days)?, thresholds)
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::effects::LEAST_PEERS;
 use super::ground::count;
 use super::items::SMALL_GROUP;
-use crate::agreement::{self, DayRatings};
+use crate::days::{self, Scored};
 use crate::id::AssessorId;
 use crate::stats::{LeftOut, Undefined, leave_out};
 
@@ -84,7 +84,7 @@ struct Case {
 }
 
 /// None where nothing was agreed on, or about fewer candidates than may be told of.
-pub(super) fn outcome(days: &[DayRatings<'_>]) -> Option<Outcome> {
+pub(super) fn outcome(days: &[Scored<'_>]) -> Option<Outcome> {
     let cases = cases(days);
     let persons: BTreeSet<usize> = cases.iter().map(|case| case.person).collect();
     if persons.len() < SMALL_GROUP {
@@ -117,8 +117,8 @@ pub(super) fn outcome(days: &[DayRatings<'_>]) -> Option<Outcome> {
     })
 }
 
-fn cases(days: &[DayRatings<'_>]) -> Vec<Case> {
-    let persons = agreement::persons(days);
+fn cases(days: &[Scored<'_>]) -> Vec<Case> {
+    let persons = days::persons(days);
     let mut cases = Vec::new();
     for (number, day) in days.iter().enumerate() {
         for candidate in &day.scores.candidates {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::ground::count;
-use crate::agreement::DayRatings;
 use crate::day::Date;
 use crate::day::reference::Reference;
+use crate::days::Scored;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::rubric::{ReferenceRules, Target};
 use crate::stats::{LeftOut, Matrix, Undefined, cronbach_accuracy, leave_out};
@@ -92,7 +92,7 @@ struct Answer {
 type Answers = Vec<Answer>;
 
 /// Every assessor who rated something that has a reference level, over all days; those of the first day first.
-pub(super) fn against_key(days: &[DayRatings<'_>]) -> Vec<AgainstKey> {
+pub(super) fn against_key(days: &[Scored<'_>]) -> Vec<AgainstKey> {
     let mut all: Vec<AgainstKey> = Vec::new();
     for day in days.iter().filter(|day| day.loaded.vignettes) {
         let rules = &day.loaded.rubric.agreement.reference;
@@ -106,7 +106,7 @@ pub(super) fn against_key(days: &[DayRatings<'_>]) -> Vec<AgainstKey> {
 }
 
 fn of_assessor(
-    day: DayRatings<'_>,
+    day: Scored<'_>,
     assessor: AssessorId,
     rules: &ReferenceRules,
 ) -> Option<AgainstKey> {
@@ -208,7 +208,7 @@ fn of_assessor(
 }
 
 /// Whether an assessor was to rate this: everybody rates all where nobody is assigned.
-fn is_asked(day: DayRatings<'_>, assessor: AssessorId, entry: &Reference) -> bool {
+fn is_asked(day: Scored<'_>, assessor: AssessorId, entry: &Reference) -> bool {
     let task = day.loaded.day.exercise(entry.exercise);
     let assigned = task.and_then(|task| task.assignments.as_ref()?.get(&entry.candidate));
     assigned.is_none_or(|all| all.iter().any(|one| one.assessor == assessor))

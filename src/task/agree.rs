@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use wakker::agreement::{self, DayRatings, Measure, Numbers, Options};
+use wakker::agreement::{self, Measure, Numbers, Options};
 use wakker::assets::Assets;
+use wakker::days::{self, Scored};
 use wakker::diagnostic::Language;
 use wakker::load::{self, Loaded};
 use wakker::ratings::plain::{Expected, Values};
@@ -70,7 +71,7 @@ fn of_days(
     days: &[PathBuf],
 ) -> Result<(Numbers, Status), Stop> {
     let read = session.days(days, &Assets::builtin());
-    let days = agreement::comparable(&compared(&read), &mut session.found);
+    let days = days::comparable(&compared(&read), &mut session.found);
     let asked = Options {
         given_only: options.given,
         details: options.details,
@@ -94,9 +95,9 @@ fn of_days(
 }
 
 /// Days as they are compared.
-pub(super) fn compared(read: &[(Loaded, Scores)]) -> Vec<DayRatings<'_>> {
+pub(super) fn compared(read: &[(Loaded, Scores)]) -> Vec<Scored<'_>> {
     let days = read.iter();
-    days.map(|(loaded, scores)| DayRatings { loaded, scores })
+    days.map(|(loaded, scores)| Scored { loaded, scores })
         .collect()
 }
 

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use wakker::agreement;
 use wakker::assets::Assets;
 use wakker::calibration;
+use wakker::days;
 use wakker::load;
 use wakker::ratings::plain::{Expected, Values};
 use wakker::report::{json, table};
@@ -23,7 +23,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Calibrate) -> Done {
 
 fn of_days(session: &mut Session<'_>, options: &Calibrate, days: &[PathBuf]) -> Done {
     let read = session.days(days, &Assets::builtin());
-    let days = agreement::comparable(&compared(&read), &mut session.found);
+    let days = days::comparable(&compared(&read), &mut session.found);
     let found = calibration::calibrate_days(&days, options.thresholds).ok_or(Stop::Faults)?;
     let status = session.end();
     let text = match options.format {

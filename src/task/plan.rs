@@ -2,6 +2,7 @@
 
 use wakker::agreement::{self, EXPECTED, Options, Wanted};
 use wakker::assets::Assets;
+use wakker::days;
 use wakker::diagnostic::Language;
 use wakker::report::{json, table};
 use wakker::wording::agreement::plan as wording;
@@ -19,7 +20,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Plan) -> Done {
         agreement::Plan::new(wanted, None)
     } else {
         let read = session.days(&options.days, &Assets::builtin());
-        let days = agreement::comparable(&compared(&read), &mut session.found);
+        let days = days::comparable(&compared(&read), &mut session.found);
         let asked = Options {
             given_only: options.given,
             how: how(),

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use wakker::agreement::{self, DayRatings};
+use wakker::agreement;
 use wakker::assets::Assets;
 use wakker::calibration::{self, Thresholds};
 use wakker::day::Date;
+use wakker::days::{self, Scored};
 use wakker::id::AssessorId;
 use wakker::load;
 use wakker::report::{self as made, Agreed, Kind, OverDays};
@@ -23,7 +24,7 @@ const MOST_DAYS: usize = 18;
 
 pub(super) fn write(session: &mut Session<'_>, options: &Report, assets: &Assets) -> Done {
     let read = session.days(&options.days, assets);
-    let days = agreement::comparable(&compared(&read), &mut session.found);
+    let days = days::comparable(&compared(&read), &mut session.found);
     report::goes_on(session, options)?;
     let calibration = calibration::calibrate_days(&days, Thresholds::Shared);
     let calibration = calibration.ok_or(Stop::Faults)?;
@@ -79,12 +80,12 @@ fn folder(days: &[PathBuf]) -> PathBuf {
     }
 }
 
-fn dates(days: &[DayRatings<'_>]) -> BTreeSet<Date> {
+fn dates(days: &[Scored<'_>]) -> BTreeSet<Date> {
     days.iter().map(|day| day.loaded.day.date).collect()
 }
 
 /// "2026-01-13-2026-10-20".
-fn span(days: &[DayRatings<'_>]) -> String {
+fn span(days: &[Scored<'_>]) -> String {
     let dates = dates(days);
     match (dates.first(), dates.last()) {
         (Some(first), Some(last)) if first != last => format!("{first}-{last}"),
@@ -93,7 +94,7 @@ fn span(days: &[DayRatings<'_>]) -> String {
     }
 }
 
-fn document(kind: Kind, subject: &str, days: &[DayRatings<'_>]) -> Document {
+fn document(kind: Kind, subject: &str, days: &[Scored<'_>]) -> Document {
     let dates = dates(days);
     let sha256 = &days[0].loaded.rubric.sha256;
     Document {

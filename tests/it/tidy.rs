@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module may name only those before it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "limits",
     "source",
     "diagnostic",
@@ -23,6 +23,7 @@ const ORDER: [&str; 24] = [
     "ratings",
     "load",
     "scoring",
+    "days",
     "stats",
     "agreement",
     "calibration",

@@ -3,9 +3,9 @@
 mod grids;
 mod outstanding;
 
-use crate::agreement::DayRatings;
 use crate::calibration::Calibration;
 use crate::day::Date;
+use crate::days::Scored;
 use crate::wording::quality::Days;
 
 pub(super) use grids::{
@@ -14,7 +14,7 @@ pub(super) use grids::{
 pub(super) use outstanding::{About, Outstanding, flagged, outstanding, pairs, silence};
 
 /// How many days and sets of vignettes there are, and from when to when; of no days at all on this date.
-pub(super) fn days_of(days: &[DayRatings<'_>], otherwise: Date) -> Days {
+pub(super) fn days_of(days: &[Scored<'_>], otherwise: Date) -> Days {
     let dates = || days.iter().map(|day| day.loaded.day.date);
     let sets = days.iter().filter(|day| day.loaded.vignettes).count();
     Days {

@@ -9,7 +9,7 @@ use super::candidate::candidate_and_empty;
 use super::data::{Action, CandidateReport, CoachReport, Fact, Heat, Strength};
 use super::names::{Names, Naming};
 use super::quotes::Quotes;
-use crate::agreement::DayRatings;
+use crate::days::Scored;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::{AssessorId, ExerciseId};
 use crate::load::{Loaded, Reopens};
@@ -251,7 +251,7 @@ impl Maker<'_> {
 
     /// What each gave alone for a competence, before anybody spoke about it.
     fn alone(&self, score: &CompetenceScore) -> Vec<&Rating> {
-        let day = DayRatings {
+        let day = Scored {
             loaded: self.loaded,
             scores: self.scores,
         };

@@ -7,7 +7,8 @@ use super::figures::{
     code, figure, levels, margins, part, spread, verdict,
 };
 use super::{RubricJson, print, stable};
-use crate::agreement::{Agreement, Apart, DayRatings, Part};
+use crate::agreement::{Agreement, Apart, Part};
+use crate::days::Scored;
 use crate::diagnostic::Diagnostics;
 use crate::id::AssessorId;
 use crate::source::Sources;
@@ -125,7 +126,7 @@ struct WordsJson<'a> {
 /// The agreement of days, as JSON with a line break at the end.
 pub fn agreement(
     sources: &Sources,
-    days: &[DayRatings<'_>],
+    days: &[Scored<'_>],
     agreement: &Agreement,
     found: &Diagnostics,
 ) -> String {
@@ -219,7 +220,7 @@ fn named<'a, K, T>(all: &'a [(K, Part)], id: impl Fn(&'a K) -> T) -> Vec<NamedJs
     .collect()
 }
 
-fn apart<'a>(sources: &Sources, days: &[DayRatings<'a>], apart: &'a Apart) -> ApartJson<'a> {
+fn apart<'a>(sources: &Sources, days: &[Scored<'a>], apart: &'a Apart) -> ApartJson<'a> {
     ApartJson {
         date: days[apart.case.day].loaded.day.date.to_string(),
         candidate: apart.case.candidate.as_str(),

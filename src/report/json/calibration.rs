@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::facets::{RaschJson, rasch};
 use super::figures::{TrainingJson, code};
 use super::{RubricJson, print, stable};
-use crate::agreement::DayRatings;
 use crate::calibration::{
     AccuracyParts, AgainstKey, Calibration, Judged, Outcome, Variance, Weight,
 };
+use crate::days::Scored;
 use crate::diagnostic::Diagnostics;
 use crate::stats::{Component, LeftOut, Plan, Undefined};
 
@@ -164,11 +164,7 @@ struct WeightJson<'a> {
 }
 
 /// What calibration finds, as JSON with a line break at the end; without days for a file.
-pub fn calibration(
-    days: &[DayRatings<'_>],
-    calibration: &Calibration,
-    found: &Diagnostics,
-) -> String {
+pub fn calibration(days: &[Scored<'_>], calibration: &Calibration, found: &Diagnostics) -> String {
     let material = &calibration.material;
     let name = |at: &usize| material.assessors[*at].as_str();
     let assessors = material

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::stable;
-use crate::agreement::{
-    ByLevel, Estimate, Found, Interval, Measure, Method, Part, Spread, Tone, Training,
-};
+use crate::agreement::{ByLevel, Estimate, Found, Interval, Measure, Method, Part, Spread, Tone};
+use crate::days::Training;
 use crate::stats::Undefined;
 use crate::wording::agreement::Told;
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Maker;
-use crate::agreement::{DayRatings, levels_by_pair};
+use crate::agreement::levels_by_pair;
+use crate::days::Scored;
 use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::ratings::{self, Rating};
@@ -63,7 +64,7 @@ pub fn agenda<'a>(
 ) -> Vec<Matter<'a>> {
     let rubric = &loaded.rubric;
     let mut by_competence: BTreeMap<(usize, usize), Matter<'a>> = BTreeMap::new();
-    let day = DayRatings { loaded, scores };
+    let day = Scored { loaded, scores };
     for ((candidate, exercise, target), by) in ratings::by_target(day.compared()) {
         let Some(place) = candidates.iter().position(|id| *id == candidate) else {
             continue;
@@ -220,7 +221,7 @@ impl Maker<'_> {
             let mut candidates = self.loaded.day.candidates.iter();
             candidates.position(|one| one.id == matter.candidate)
         });
-        let day = DayRatings {
+        let day = Scored {
             loaded: self.loaded,
             scores: self.scores,
         };

@@ -6,7 +6,7 @@ mod scaffold;
 use super::data::{ComputedRow, Fact, MeetingReport};
 use super::mask::Mask;
 use super::names::{Names, Naming};
-use crate::agreement::DayRatings;
+use crate::days::Scored;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::CandidateId;
 use crate::load::Loaded;
@@ -101,7 +101,7 @@ impl Maker<'_> {
 
     fn overview(&self, candidates: &[CandidateId]) -> String {
         let rules = &self.loaded.rubric.agreement;
-        let day = DayRatings {
+        let day = Scored {
             loaded: self.loaded,
             scores: self.scores,
         };

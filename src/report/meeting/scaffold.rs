@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::agenda::{Matter, agenda};
-use crate::agreement::{DayRatings, levels_by_pair};
+use crate::agreement::levels_by_pair;
 use crate::day::Date;
+use crate::days::Scored;
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId};
 use crate::load::Loaded;
@@ -16,7 +17,7 @@ use crate::wording::terms::pick;
 pub fn consensus_file(loaded: &Loaded, scores: &Scores, date: Date, language: Language) -> String {
     let texts = loaded.rubric.texts(language);
     let candidates: Vec<CandidateId> = loaded.day.candidates.iter().map(|one| one.id).collect();
-    let day = DayRatings { loaded, scores };
+    let day = Scored { loaded, scores };
     let about = pick(
         language,
         "# De niveaus die jullie samen kiezen op het assessorenoverleg.\n\

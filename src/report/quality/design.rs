@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Agreed, OverDays};
-use crate::agreement::{Part, Training};
+use crate::agreement::Part;
 use crate::calibration::{Effect, LEAST_PEERS, SMALL_GROUP, Verdict};
+use crate::days::Training;
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::report::calibration::named;

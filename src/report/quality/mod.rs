@@ -12,9 +12,10 @@ use super::calibration::{
 };
 use super::data::{Fact, Head, QualityReport};
 use super::names::Naming;
-use crate::agreement::{Agreement, DayRatings, Part};
+use crate::agreement::{Agreement, Part};
 use crate::calibration::{Calibration, FacetKind, SMALL_GROUP};
 use crate::day::Date;
+use crate::days::Scored;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::AssessorId;
 use crate::rubric::AgreementRules;
@@ -28,7 +29,7 @@ pub(super) use effects::{around, estimated, none};
 #[derive(Debug, Clone, Copy)]
 pub struct OverDays<'a> {
     /// The days, of one rubric; one or more.
-    pub days: &'a [DayRatings<'a>],
+    pub days: &'a [Scored<'a>],
     /// What calibration finds.
     pub calibration: &'a Calibration,
     /// What was found while reading.
@@ -166,7 +167,7 @@ impl OverDays<'_> {
             .filter(|one| material.is_vignette(**one))
             .count();
         let name = material.assessors[assessor].as_str();
-        let rated = |day: &&DayRatings<'_>| {
+        let rated = |day: &&Scored<'_>| {
             let mut ratings = day.compared();
             ratings.any(|one| one.assessor.as_str() == name)
         };

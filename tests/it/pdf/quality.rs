@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use wakker::agreement::{self, Agreement, DayRatings, Options};
+use wakker::agreement::{self, Agreement, Options};
 use wakker::assets::Assets;
 use wakker::calibration::{self, Calibration, DaySeverity, Thresholds};
+use wakker::days::Scored;
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::id::AssessorId;
 use wakker::load::{self, Loaded};
@@ -46,14 +47,14 @@ impl Days {
         Self { read, found }
     }
 
-    fn ratings(&self) -> Vec<DayRatings<'_>> {
+    fn ratings(&self) -> Vec<Scored<'_>> {
         let all = self.read.iter();
-        all.map(|(loaded, scores)| DayRatings { loaded, scores })
+        all.map(|(loaded, scores)| Scored { loaded, scores })
             .collect()
     }
 }
 
-fn computed(days: &[DayRatings<'_>]) -> Computed {
+fn computed(days: &[Scored<'_>]) -> Computed {
     let mut options = Options::default();
     // What is tested here are words and places.
     options.how.resamples = 50;
@@ -66,7 +67,7 @@ fn computed(days: &[DayRatings<'_>]) -> Computed {
     }
 }
 
-fn over<'a>(days: &'a [DayRatings<'a>], found: &'a Diagnostics, all: &'a Computed) -> OverDays<'a> {
+fn over<'a>(days: &'a [Scored<'a>], found: &'a Diagnostics, all: &'a Computed) -> OverDays<'a> {
     OverDays {
         days,
         calibration: &all.calibration,

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::agreement::{Agreement, Apart, DayRatings};
+use crate::agreement::{Agreement, Apart};
+use crate::days::Scored;
 use crate::diagnostic::Language;
 use crate::source::Sources;
 use crate::wording;
@@ -11,7 +12,7 @@ use crate::wording::terms::pick;
 /// The targets far apart, with both assessors' words.
 pub(super) fn to_discuss(
     sources: &Sources,
-    days: &[DayRatings<'_>],
+    days: &[Scored<'_>],
     agreement: &Agreement,
     language: Language,
 ) -> String {
@@ -45,7 +46,7 @@ pub(super) fn to_discuss(
 fn one_apart(
     out: &mut String,
     sources: &Sources,
-    days: &[DayRatings<'_>],
+    days: &[Scored<'_>],
     apart: &Apart,
     language: Language,
 ) {

@@ -10,7 +10,8 @@ mod rows;
 use std::fmt::Write as _;
 
 use super::{heading, plain_table, trimmed};
-use crate::agreement::{Agreement, DayRatings, Training};
+use crate::agreement::Agreement;
+use crate::days::{Scored, Training};
 use crate::diagnostic::{Diagnostics, Language};
 use crate::source::Sources;
 use crate::wording;
@@ -30,7 +31,7 @@ pub use rows::{agreement_csv, compared_ratings};
 /// The whole of it for days.
 pub fn agreement(
     sources: &Sources,
-    days: &[DayRatings<'_>],
+    days: &[Scored<'_>],
     agreement: &Agreement,
     found: &Diagnostics,
     language: Language,
@@ -140,11 +141,7 @@ fn sizes(agreement: &Agreement, language: Language) -> String {
     text
 }
 
-fn groups<'a>(
-    days: &[DayRatings<'_>],
-    agreement: &'a Agreement,
-    language: Language,
-) -> Vec<Group<'a>> {
+fn groups<'a>(days: &[Scored<'_>], agreement: &'a Agreement, language: Language) -> Vec<Group<'a>> {
     let rubric = days[0].loaded.rubric.texts(language);
     let all = pick(language, "alles samen", "all together", "tout ensemble");
     let mut groups: Vec<Group<'a>> = vec![("", vec![(all.to_owned(), &agreement.overall)])];

@@ -1,6 +1,7 @@
 //! Agreement as CSV: one row for each figure of each part.
 
-use crate::agreement::{Agreement, ByLevel, DayRatings, Found, Measure, Method, Part, Weighting};
+use crate::agreement::{Agreement, ByLevel, Found, Measure, Method, Part, Weighting};
+use crate::days::Scored;
 use crate::ratings;
 use crate::stats::Undefined;
 use std::collections::BTreeMap;
@@ -56,7 +57,7 @@ pub fn agreement_csv(agreement: &Agreement, dialect: Dialect) -> String {
 
 /// The ratings that were compared, one a row: target, rater, rating, and the candidate as the cluster. Any other
 /// program can read them, and so can `agree --ratings`.
-pub fn compared_ratings(days: &[DayRatings<'_>], agreement: &Agreement) -> String {
+pub fn compared_ratings(days: &[Scored<'_>], agreement: &Agreement) -> String {
     let mut rows = vec![
         ["target", "rater", "rating", "cluster"]
             .map(str::to_owned)
@@ -93,7 +94,7 @@ pub fn compared_ratings(days: &[DayRatings<'_>], agreement: &Agreement) -> Strin
 }
 
 /// With several days, the day comes first, with its number where date and place are not enough to tell.
-fn of_day(days: &[DayRatings<'_>], day: usize, what: &str) -> String {
+fn of_day(days: &[Scored<'_>], day: usize, what: &str) -> String {
     if days.len() == 1 {
         return what.to_owned();
     }

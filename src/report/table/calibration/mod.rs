@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 
 use super::agreement::training;
 use super::{heading, plain_table, trimmed};
-use crate::agreement::DayRatings;
 use crate::calibration::{Calibration, Ruler};
+use crate::days::Scored;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::report::calibration::days_of;
 use crate::wording::calibration as words;
@@ -20,7 +20,7 @@ pub use rows::calibration_csv;
 
 /// The whole of it for days.
 pub fn calibration(
-    days: &[DayRatings<'_>],
+    days: &[Scored<'_>],
     calibration: &Calibration,
     details: bool,
     found: &Diagnostics,

@@ -1,11 +1,11 @@
 //! From days that were read to the material of calibration.
 
+use crate::days::{self, Scored};
 use crate::notes::Observation;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::material::{Item, Material, Seat, SeatNotes};
 use super::ruler::Ruler;
-use crate::agreement::{self, DayRatings};
 use crate::day::{Date, Exercise};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::notes::{Sheet, Sign};
@@ -28,7 +28,7 @@ impl<T: Ord> Numbered<T> {
 }
 
 /// The assessors who rated, by their codes.
-pub(super) fn assessors(days: &[DayRatings<'_>]) -> Vec<AssessorId> {
+pub(super) fn assessors(days: &[Scored<'_>]) -> Vec<AssessorId> {
     let mut found = Vec::new();
     for day in days {
         let rated: BTreeSet<AssessorId> = day.compared().map(|rating| rating.assessor).collect();
@@ -46,9 +46,9 @@ pub(super) fn assessors(days: &[DayRatings<'_>]) -> Vec<AssessorId> {
 type Key = (usize, CandidateId, ExerciseId, AssessorId);
 
 /// The material of days that share a rubric; ratings as each gave them alone.
-pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
+pub(super) fn material(days: &[Scored<'_>]) -> Option<Material> {
     let rubric = &days.first()?.loaded.rubric;
-    let persons = agreement::persons(days);
+    let persons = days::persons(days);
     let mut found = Material {
         ruler: Ruler::Levels(rubric.scale.levels().map(Level::score).collect()),
         apart: f64::from(rubric.agreement.apart),
@@ -147,11 +147,10 @@ pub(super) fn material(days: &[DayRatings<'_>]) -> Option<Material> {
 type Given = BTreeMap<Key, Vec<(Target, f64, Origin, usize)>>;
 
 /// The ratings that count, and how many levels of whole competences do not.
-fn given(days: &[DayRatings<'_>]) -> (Given, usize) {
+fn given(days: &[Scored<'_>]) -> (Given, usize) {
     let (mut seats, mut aside) = (Given::new(), 0);
     // Levels of whole competences stand apart from those of their indicators; where there are no others they do.
-    let of_indicators =
-        |day: &DayRatings<'_>| day.compared().any(|one| one.target.indicator.is_some());
+    let of_indicators = |day: &Scored<'_>| day.compared().any(|one| one.target.indicator.is_some());
     let wholes = !days.iter().any(of_indicators);
     for (number, day) in days.iter().enumerate() {
         for rating in day.compared() {
@@ -172,12 +171,12 @@ fn given(days: &[DayRatings<'_>]) -> (Given, usize) {
 }
 
 /// The indicators that an exercise of any day aims at, in the order of the rubric.
-fn aimed_at(days: &[DayRatings<'_>], items: &mut Numbered<Target>) {
+fn aimed_at(days: &[Scored<'_>], items: &mut Numbered<Target>) {
     let rubric = &days[0].loaded.rubric;
     for competence in &rubric.competences {
         for indicator in &competence.indicators {
             let target = Target::indicator(competence.id, indicator.id);
-            let aimed = |day: &DayRatings<'_>| {
+            let aimed = |day: &Scored<'_>| {
                 let mut exercises = day.loaded.day.exercises.iter();
                 exercises.any(|exercise| day.loaded.day.targets(exercise, target))
             };
@@ -190,11 +189,11 @@ fn aimed_at(days: &[DayRatings<'_>], items: &mut Numbered<Target>) {
 
 fn name(
     found: &mut Material,
-    days: &[DayRatings<'_>],
+    days: &[Scored<'_>],
     assessors: &Numbered<AssessorId>,
     exercises: &Numbered<ExerciseId>,
     items: &Numbered<Target>,
-    persons: &agreement::Persons,
+    persons: &days::Persons,
 ) {
     fn texts<T: ToString>(names: &Numbered<T>) -> Vec<String> {
         let mut all = vec![String::new(); names.0.len()];
@@ -314,7 +313,7 @@ fn first<T: Ord>(one: Option<T>, other: Option<T>) -> Option<T> {
 }
 
 /// The turn and the date that rows of `ratings.csv` give, by place.
-fn rows(days: &[DayRatings<'_>]) -> BTreeMap<Key, (Option<u32>, Option<Date>)> {
+fn rows(days: &[Scored<'_>]) -> BTreeMap<Key, (Option<u32>, Option<Date>)> {
     let mut found: BTreeMap<Key, (Option<u32>, Option<Date>)> = BTreeMap::new();
     for (number, day) in days.iter().enumerate() {
         for row in &day.loaded.ratings {

@@ -1,6 +1,6 @@
 //! Whose training is due.
 
-use super::DayRatings;
+use super::Scored;
 use crate::day::Date;
 use crate::id::AssessorId;
 
@@ -16,7 +16,7 @@ pub struct Training {
 }
 
 /// The state on the last of the days, for everybody who rated.
-pub(crate) fn training(days: &[DayRatings<'_>], assessors: &[AssessorId]) -> Vec<Training> {
+pub fn training(days: &[Scored<'_>], assessors: &[AssessorId]) -> Vec<Training> {
     let Some(latest) = days.iter().max_by_key(|day| day.loaded.day.date) else {
         return Vec::new();
     };

@@ -1,6 +1,6 @@
 //! Whether several days can be compared.
 
-use super::DayRatings;
+use super::Scored;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::Loaded;
 use crate::rubric::Rubric;
@@ -8,8 +8,8 @@ use crate::source::Span;
 
 /// The days that can be compared with the first: the same rubric, the same levels, and none given twice. The others
 /// are left out with a finding; another version of the rubric is only told.
-pub fn comparable<'a>(days: &[DayRatings<'a>], found: &mut Diagnostics) -> Vec<DayRatings<'a>> {
-    let mut kept: Vec<DayRatings<'a>> = Vec::new();
+pub fn comparable<'a>(days: &[Scored<'a>], found: &mut Diagnostics) -> Vec<Scored<'a>> {
+    let mut kept: Vec<Scored<'a>> = Vec::new();
     for day in days {
         let Some(first) = kept.first() else {
             kept.push(*day);
