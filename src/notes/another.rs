@@ -66,6 +66,11 @@ const BESIDE: [&str; 23] = [
 /// Words behind a name that give the sentence a second subject.
 const AND: [&str; 9] = ["en", "of", "and", "or", "et", "ou", "samen", "+", "&"];
 
+/// Subjects of a clause.
+const WHO: [&str; 12] = [
+    "hij", "zij", "ze", "die", "dan", "maar", "he", "she", "then", "il", "elle", "mais",
+];
+
 /// Whether an observation or evaluation, whose words before the tail are `words`, is about another.
 pub(super) fn is_of_another(
     reader: &Reader<'_>,
@@ -121,7 +126,7 @@ pub(super) fn has_another_subject(reader: &Reader<'_>, text: &str) -> bool {
 fn has_more_clauses(words: &[&str]) -> bool {
     words.windows(2).any(|pair| {
         let [word, next] = pair else { return false };
-        let begins = next.ends_with(['t', 's']) || AND.contains(next);
+        let begins = next.ends_with(['t', 's']) || AND.contains(next) || WHO.contains(next);
         let is_sign = matches!(*word, "-" | "–" | "—" | "→" | "->" | "=>");
         is_sign || word.ends_with(['.', ';', ':', '!', '?']) || word.ends_with(',') && begins
     }) || words

@@ -41,6 +41,27 @@ pub(super) fn chat(text: &str) -> Option<Chat<'_>> {
     })
 }
 
+/// Whether a line is what the program says of a message that is no longer there.
+pub(super) fn is_notice(text: &str) -> bool {
+    const NOTICES: [&str; 12] = [
+        "dit bericht is verwijderd",
+        "dit bericht werd verwijderd",
+        "je hebt dit bericht verwijderd",
+        "u hebt dit bericht verwijderd",
+        "this message was deleted",
+        "you deleted this message",
+        "ce message a été supprimé",
+        "vous avez supprimé ce message",
+        "<media weggelaten>",
+        "<media omitted>",
+        "<médias omis>",
+        "afbeelding weggelaten",
+    ];
+    let words = chat(text).map_or(text, |chat| &text[chat.words..]);
+    let words = words.trim_matches(['.', '*', '_', ' ', '\u{200e}', '🚫']);
+    NOTICES.contains(&words.to_lowercase().as_str())
+}
+
 /// The date, the time with its place, and where what comes behind them begins.
 fn front(text: &str) -> Option<(Date, Clock, Range<usize>, usize)> {
     let boxed = text.strip_prefix('[');

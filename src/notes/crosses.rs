@@ -21,22 +21,25 @@ impl Reading<'_> {
                     Chosen::Doubt => chosen = (Chosen::Doubt, Some(cell.span)),
                     Chosen::Nothing => {}
                 },
-                Column::Choice(mark) if is_cross(self.text(cell)) => marks.push((mark, cell.span)),
+                Column::Choice(mark) if self.chooses(cell) => marks.push((mark, cell.span)),
+                Column::Choice(_) if self.text(cell).starts_with('?') => {
+                    let tag = format!("{} {}", cell.name, self.text(cell));
+                    found.add(Diagnostic::new(Code::N14, cell.span).with("tag", tag));
+                    chosen = (Chosen::Doubt, Some(cell.span));
+                }
                 _ => {}
             }
         }
-        let Some((mark, span)) = marks.first().copied() else {
-            return chosen;
-        };
-        let crossed = self
-            .cells
-            .iter()
-            .any(|cell| matches!(cell.column, Column::Choice(_)) && is_cross(self.text(cell)));
         let is_value = |cell: &&Cell| {
             let text = self.text(cell);
             self.desk.is_mark(text) || text.bytes().all(|byte| byte.is_ascii_digit())
         };
-        if let Some(cell) = self.no_crosses().find(is_value).filter(|_| crossed) {
+        let crossed = self
+            .cells
+            .iter()
+            .any(|cell| matches!(cell.column, Column::Choice(_)) && self.chooses(cell));
+        let other = self.no_crosses().find(is_value);
+        if let Some(cell) = other.filter(|_| crossed || marks.is_empty()) {
             // A number or a level beside a cross: the columns may not be what they seem.
             let known = self.desk.context.rubric.scale.shorts();
             let finding = Diagnostic::new(Code::N08, cell.span);
@@ -44,6 +47,9 @@ impl Reading<'_> {
             found.leave_out();
             return (Chosen::Nothing, None);
         }
+        let Some((mark, span)) = marks.first().copied() else {
+            return chosen;
+        };
         let Some((other, at)) = marks.iter().find(|(other, _)| *other != mark).copied() else {
             return (Chosen::Mark(mark), Some(span));
         };
@@ -58,11 +64,19 @@ impl Reading<'_> {
         chosen
     }
 
+    /// Whether a cell holds a cross, or the level of its own column once more.
+    fn chooses(&self, cell: &Cell) -> bool {
+        let text = self.text(cell);
+        let is_word = !text.contains(|c: char| c.is_ascii_digit());
+        let is_own = || self.desk.levels.mark(text).map(Column::Choice) == Some(cell.column);
+        is_cross(text) || is_word && is_own()
+    }
+
     /// Cells in columns of one level that hold no mark.
     pub(super) fn no_crosses(&self) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(|cell| {
             matches!(cell.column, Column::Choice(_))
-                && !is_cross(self.text(cell))
+                && !self.chooses(cell)
                 && !is_nothing(self.text(cell))
         })
     }

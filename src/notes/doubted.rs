@@ -1,9 +1,11 @@
 //! Lines that may well begin another candidate, and do not say plainly whom: `Kelly?`, `#k02`, `Volgende kandidaat:`,
 //! `Sterke punten Kelly`, a code that nobody has.
 
+use crate::day::names::{Meant, is_name_like};
 use crate::id::slug;
 
 use super::reader::{Keys, Reader};
+use super::table;
 use super::title::{self, Says};
 use super::whose::{is_other, words_of};
 use super::words::Key;
@@ -95,4 +97,41 @@ pub(super) fn is_unknown_code(reader: &Reader<'_>, text: &str) -> bool {
     reader.scopes.ids().candidate.is_set()
         && !context.names.candidate(&code).is_known()
         && all.any(|one| form(&one.id.to_string().to_lowercase()).as_ref() == Some(&letters))
+}
+
+/// `k02 -> 9u33`, `k02 & k01`: a code, and beside it something with digits that is no name.
+pub(super) fn is_code_with_more(reader: &Reader<'_>, text: &str) -> bool {
+    let bare = title::bare(text);
+    let names = reader.desk.context.names;
+    let digits = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
+    text.len() <= 40
+        && matches!(names.candidate(bare), Meant::Apart(_))
+        && bare.split_whitespace().filter(digits).count() > 1
+}
+
+/// The name that a loose line gives in the form in which this sheet names its candidates, though nobody of
+/// the day has it.
+pub(super) fn is_unknown_name(reader: &Reader<'_>, text: &str, heads_items: bool) -> bool {
+    let names = reader.desk.context.names;
+    let bare = title::bare(text);
+    let is_level = reader.desk.level_among(bare).is_some();
+    let (first, last) = (bare.split(' ').next(), bare.rsplit(' ').next());
+    let is_row = first.is_some_and(|first| first.parse::<u16>().is_ok())
+        && last.is_some_and(|last| reader.desk.level_among(last).is_some());
+    if is_level || is_row || table::is_header_of_blanks(&reader.desk, text) {
+        return false;
+    }
+    let marks = title::marks(text);
+    let words = words_of(bare).len();
+    let is_of_rubric = || reader.desk.context.rubric.nearest_tag(bare).is_some();
+    let in_form = reader.form.as_ref().is_some_and(|form| *form == marks);
+    let like = is_name_like(bare);
+    // "jef:" and then "anna:"; "Jef" and then "Anna".
+    let by_form = in_form && (like || !marks.1.is_empty() && (1..=2).contains(&words));
+    let by_itself = heads_items
+        && like
+        && (2..=4).contains(&words)
+        && !bare.contains(|c: char| c.is_ascii_digit());
+    let misspelt = || (1..=3).contains(&words) && names.candidate_near(bare).is_some();
+    (by_form || by_itself) && !is_of_rubric() || misspelt()
 }

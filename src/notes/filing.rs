@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::id::CandidateId;
-use crate::rubric::{Named, Target};
+use crate::rubric::Target;
 use crate::source::Span;
 
 use super::binding::{Binding, Once};
 use super::levels::Levels;
 use super::page::Page;
 use super::tail::{self, Item};
-use super::token::{OTHER_SLASHES, Token};
+use super::token::Token;
 use super::{Context, Mark, Share, Sign, Tag, TokenKind};
 
 /// What it takes to read a line: the text, and what its tags and levels can mean.
@@ -88,12 +88,19 @@ impl Desk<'_> {
     pub(super) fn words(&self, items: &[Item<'_>]) -> String {
         let mut text = String::new();
         let mut last = None;
+        let mut after_tag = false;
         for item in items {
+            let was_tag = std::mem::replace(
+                &mut after_tag,
+                matches!(item.token, Some(Token::Tag { .. })),
+            );
             if item.token.is_some() && !item.is_link() {
                 // The comma behind a tag in the middle of a sentence belongs to the word before it.
                 if !text.is_empty() && !text.ends_with(['.', ',', ';', ':', '!']) {
-                    text.push_str(item.after);
+                    text.push_str(item.after.trim_matches(['!', ':']));
                 }
+            } else if matches!(self.page.slice(item.word.clone()), "=" | "=-" | "=.") && was_tag {
+                // "#a =": the level was forgotten.
             } else if last != Some(item.word.start) {
                 // Tokens glued together that turned out to be words are one word.
                 last = Some(item.word.start);
@@ -142,7 +149,8 @@ impl Desk<'_> {
     ) -> Filed {
         let mut filed = Filed {
             text: self.words(&items[..tail]),
-            stray: self.warn_of_stray_levels(items, found),
+            stray: self.warn_of_stray_levels(items, found)
+                || self.warn_of_level_before_tag(items, found),
             ..Filed::default()
         };
         let mut binding = Binding::default();
@@ -235,56 +243,6 @@ impl Desk<'_> {
         }
     }
 
-    /// What a tag means; reports one that is short, unclear or unknown.
-    pub(super) fn target(
-        &self,
-        name: &str,
-        heading: Option<Target>,
-        span: Span,
-        found: &mut Diagnostics,
-    ) -> Option<Target> {
-        let rubric = self.context.rubric;
-        let parts = name.split_once(' ');
-        let path = parts.map(|(whole, part)| {
-            let sign = if name.contains('/') { ' ' } else { '/' };
-            format!("{whole}{sign}{part}")
-        });
-        let other = || name.replacen(OTHER_SLASHES, "/", 1);
-        let path = path.or_else(|| name.contains(OTHER_SLASHES).then(other));
-        let tag = path.as_deref().unwrap_or(name);
-        match rubric.tagged(tag, heading.map(|heading| heading.competence)) {
-            Named::Exactly(target) if path.is_none() => Some(target),
-            Named::Exactly(target) | Named::Shortened(target) => {
-                found.add(
-                    Diagnostic::new(Code::N05, span)
-                        .with("tag", name)
-                        .with("full", target),
-                );
-                Some(target)
-            }
-            Named::Ambiguous(targets) => {
-                let known: Vec<String> = targets.iter().map(Target::to_string).collect();
-                found.error(
-                    Diagnostic::new(Code::N04, span)
-                        .with("tag", name)
-                        .with("known", known.join(", ")),
-                );
-                None
-            }
-            Named::Unknown => {
-                let mut finding = Diagnostic::new(Code::N03, span)
-                    .with("tag", name)
-                    .with("rubric", rubric.id);
-                if let Some(left) = self.suggestions.get().checked_sub(1) {
-                    self.suggestions.set(left);
-                    finding.suggestion = rubric.nearest_tag(name);
-                }
-                found.error(finding);
-                None
-            }
-        }
-    }
-
     /// Whether a text is a level, `nw` or `gk`.
     pub(super) fn is_mark(&self, name: &str) -> bool {
         self.levels.mark(name).is_some()
@@ -302,10 +260,11 @@ impl Desk<'_> {
         let level = self.levels.parse(read);
         // "ZG+" and "G-": nobody knows what the sign should do.
         let signed = level.filter(|_| name.len() > 1 && name.ends_with(['+', '-', '−', '–']));
-        let mark = self
-            .levels
-            .mark(read)
-            .or_else(|| self.levels.twice_the_same(read));
+        let mark = self.levels.mark(read).or_else(|| {
+            self.levels
+                .twice_the_same(read)
+                .filter(|_| !is_out_of(read))
+        });
         let mark = mark.filter(|_| signed.is_none());
         if mark.is_none() {
             let scale = &self.context.rubric.scale;
@@ -361,6 +320,14 @@ impl Desk<'_> {
             },
         }
     }
+}
+
+/// `4/4`: more often so many chances than one level twice.
+fn is_out_of(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(one, other)| {
+        let is_number = |text: &str| text.trim().bytes().all(|byte| byte.is_ascii_digit());
+        is_number(one) && is_number(other)
+    })
 }
 
 fn kind_of(token: Token<'_>) -> TokenKind {

@@ -123,6 +123,9 @@ pub(super) fn heading(reader: &mut Reader<'_>, range: Range<usize>, rank: u8) {
     }
     settle(reader);
     reader.keys = Keys::Closed;
+    reader
+        .desk
+        .warn_of_levels_in_words(std::slice::from_ref(&range), &[], false, reader.found);
     let span = page.span(&range);
     let ends = reader
         .scopes

@@ -9,6 +9,7 @@ use crate::rubric::{Named, Target};
 use super::Mark;
 use super::filing::{Desk, Filed};
 use super::tail::Item;
+use super::value_lines::LEVEL;
 
 /// What may stand between a name and its level.
 const BETWEEN: [&str; 9] = [":", "=", "→", ">", " - ", " – ", " — ", "(", "["];
@@ -90,6 +91,14 @@ impl Desk<'_> {
         if text.len() > LONGEST {
             return None;
         }
+        if let Some((range, mark, target)) = self.level_behind_a_name(text) {
+            return Some(Told {
+                range: clause.start + range.start..clause.start + range.end,
+                mark,
+                target,
+                named: false,
+            });
+        }
         let named = BETWEEN.iter().find_map(|sign| {
             let at = text.find(sign)?;
             let behind = at + sign.len();
@@ -105,8 +114,11 @@ impl Desk<'_> {
         let straight = || {
             let (at, mark) = self.level_at_end(text)?;
             let name = text.get(..at)?.trim_matches(['*', '_', ' ', '\t']);
-            let target = self.context.rubric.titled(name, None)?;
-            Some((at, Some(mark), Some(target)))
+            // "1 G": a number of the form.
+            let is_number =
+                name.parse::<u8>().is_ok() && !text[at..].contains(|c: char| c.is_ascii_digit());
+            let target = self.context.rubric.titled(name, None);
+            (is_number || target.is_some()).then_some((at, Some(mark), target))
         };
         let named = named.or_else(straight);
         let is_named = named.is_some();
@@ -117,6 +129,36 @@ impl Desk<'_> {
             target,
             named: is_named,
         })
+    }
+
+    /// `Initiatief (G): ziet werk` and `helpt, niveau: G`: between brackets behind a name that begins a line, or
+    /// behind the word itself.
+    fn level_behind_a_name(
+        &self,
+        text: &str,
+    ) -> Option<(Range<usize>, Option<Mark>, Option<Target>)> {
+        let in_brackets = || {
+            let (at, close) = (text.find('(')?, text.find(')')?);
+            let inner = text.get(at + 1..close)?;
+            let behind = text.get(close + 1..)?.trim_start_matches(['*', '_', ' ']);
+            let mark = self.level_or_nearly(inner)?;
+            let target = self.name(text.get(..at)?)?;
+            let said = behind.trim_start_matches([':', '-', '–', '—', ' ']);
+            (said.len() < behind.len() && !said.is_empty()).then_some((at..close + 1, mark, target))
+        };
+        let behind_the_word = || {
+            let lower = text.to_lowercase();
+            let same = lower.len() == text.len();
+            let at = LEVEL.iter().filter_map(|word| lower.rfind(word)).max()?;
+            let begins = !lower[..at].ends_with(char::is_alphanumeric);
+            let size = lower[at..].find(|c: char| !c.is_alphabetic())?;
+            let is_word = LEVEL.contains(&&lower[at..at + size]);
+            let value = text.get(at + size..)?;
+            let start = text.len() - value.trim_start_matches([':', '=', ' ']).len();
+            let mark = self.level_or_nearly(value)?;
+            (same && begins && is_word).then_some((start..text.len(), mark, None))
+        };
+        in_brackets().or_else(behind_the_word)
     }
 
     /// `(matig)` or `= goed` at the end of a clause: a name or a short form that can be nothing else.
@@ -170,7 +212,7 @@ impl Desk<'_> {
     /// Whether a text is the name of a competence or indicator, or the beginning of one; and of which, where
     /// it is sure.
     #[expect(clippy::option_option, reason = "no name, the name of several, a name")]
-    fn name(&self, text: &str) -> Option<Option<Target>> {
+    pub(super) fn name(&self, text: &str) -> Option<Option<Target>> {
         let name = text.trim_matches(|c: char| c.is_whitespace() || "*_#\"".contains(c));
         let rubric = self.context.rubric;
         if let Some(target) = rubric.titled(name, None) {

@@ -29,6 +29,7 @@ impl Reader<'_> {
             || self.fence(line, &range)
             || self.tabbed(line)
             || self.chat_line(line, &range)
+            || self.value_line(line, &range)
             || self.title_line(line, &range)
         {
             return;
@@ -140,9 +141,10 @@ impl Reader<'_> {
             || self.after_label(&range).is_some()
             || self.is_underline(&range)
             || self.is_fence(line)
+            || self.is_value_line(&range)
             || heads::is_key_line(self, range.clone())
             || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range)
-            || !item && observes && self.begins_a_sentence(&range)
+            || !item && observes && self.begins_apart(&range)
             || observes && self.is_closed(line)
             || is_counted(becomes)
                 && whose::is_about_another(self, text)
@@ -250,6 +252,12 @@ impl Reader<'_> {
                 .0
                 .iter()
                 .any(is_token)
+    }
+
+    /// In a paragraph, the next sentence and the name of a competence before a colon begin the next observation.
+    fn begins_apart(&self, range: &Range<usize>) -> bool {
+        let text = self.page().slice(range.clone());
+        self.begins_a_sentence(range) || self.desk.named_at_start(text).is_some()
     }
 
     /// In a paragraph, a capital after a full stop begins the next observation.

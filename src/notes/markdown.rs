@@ -46,6 +46,11 @@ pub(super) fn places(text: &str, count: usize) -> Vec<Place> {
         };
         count
     ];
+    let lines: Vec<&str> = text.split('\n').collect();
+    let has_bars = |line: usize| {
+        let mut all = lines.iter().skip(line).take(2);
+        all.any(|line| line.contains('|'))
+    };
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, text, &options());
     // A stack of our own: lists within lists go as deep as a line is long.
@@ -69,6 +74,8 @@ pub(super) fn places(text: &str, count: usize) -> Vec<Place> {
                 Some(true) => (Some(Role::Prose), None),
                 _ => (Some(Role::Heading(heading.level)), None),
             },
+            // Nothing but a line and dashes below it, as above the signature of a mail.
+            NodeValue::Table(_) if !has_bars(line) => (Some(Role::Prose), None),
             NodeValue::Table(_) => (Some(Role::Table), None),
             NodeValue::CodeBlock(_) => (Some(Role::Indented), None),
             NodeValue::ThematicBreak => (Some(Role::Rule), None),

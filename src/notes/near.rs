@@ -4,67 +4,25 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
-use crate::rubric::{Named, Target};
+use crate::rubric::Named;
 
-use super::amounts::{in_words, is_strokes};
+use super::amounts::{bracketed, in_words};
+use super::clock::clock;
 use super::filing::Desk;
+use super::looks::{looks_counted, looks_like};
+use super::reader::{Becomes, Reader};
 use super::tail::Item;
 use super::token::{OTHER_SLASHES, Token};
+use super::value_lines::is_count;
 
 /// Words with a number behind them: "fase III".
 const NUMBERED: [&str; 10] = [
     "deel", "fase", "stap", "blok", "klas", "niveau", "nummer", "nr.", "part", "phase",
 ];
-/// Words that make two numbers a share, in one of the three languages.
-const OUT_OF: [&str; 6] = ["op", "of", "uit", "on", "sur", "van"];
+/// Of more chances than this nobody keeps count: it is a number like another.
+const MANY: u32 = 20;
 
 impl Desk<'_> {
-    /// `#initiatief ziet werk`: between a tag and the next token stands nothing but the name of one of its
-    /// indicators, so that it is one tag.
-    pub(super) fn join_names<'t>(&'t self, items: &mut Vec<Item<'t>>) {
-        let mut at = 0;
-        while at < items.len() {
-            let name = items[at].token;
-            at += 1;
-            let rest = items[at..].iter();
-            let words = rest.take_while(|item| item.token.is_none()).count();
-            let (Some(Token::Tag { name, doubt: false }), 1..) = (name, words) else {
-                continue;
-            };
-            let (start, end) = (items[at - 1].range.start, items[at + words - 1].word.end);
-            // Words of the next line stand in another stretch, which may lie anywhere.
-            let whole = self.page.slice(start + 1..end.max(start + 1));
-            let joined = whole.trim_end_matches(['.', ',', ';', ':', '!']);
-            let part = joined.get(name.len()..).unwrap_or("").trim();
-            if joined.starts_with(name) && self.has_part(name, part) {
-                let doubt = false;
-                items[at - 1].token = Some(Token::Tag {
-                    name: joined,
-                    doubt,
-                });
-                items[at - 1].range.end = start + 1 + joined.len();
-                items[at - 1].word.end = end;
-                items.drain(at..at + words);
-            }
-        }
-    }
-
-    /// Whether a tag names a competence that has an indicator of this name.
-    fn has_part(&self, tag: &str, part: &str) -> bool {
-        let rubric = self.context.rubric;
-        // "initiatief/ziet werk": the name begins in the tag.
-        let (tag, part) = match tag.split_once('/') {
-            Some((tag, begin)) => (tag, format!("{begin} {part}")),
-            None => (tag, part.to_owned()),
-        };
-        let (Named::Exactly(whole) | Named::Shortened(whole)) = rubric.tagged(tag, None) else {
-            return false;
-        };
-        let part = rubric.titled(&part, Some(whole.competence));
-        let fits = |part: Target| part.competence == whole.competence && part.indicator.is_some();
-        whole.indicator.is_none() && part.is_some_and(fits)
-    }
-
     /// Says of the words just before the tail, or behind the last tag, that look like a token that they do
     /// not count.
     pub(super) fn warn_of_near_tokens(
@@ -79,14 +37,19 @@ impl Desk<'_> {
             all.reverse();
             all
         };
-        let alone = self.near_token_alone(items);
+        let alone = self
+            .near_token_alone(items)
+            .or_else(|| self.count_behind_a_level(items));
         let near = alone.or_else(|| {
             let mut runs = [words(&items[..tail]), words(items)].into_iter();
             runs.find_map(|run| self.near_token(&run))
         });
-        if let Some((range, what)) = near {
-            self.tell_of_near(range, what, found);
+        if let Some((range, what)) = &near {
+            self.tell_of_near(range.clone(), *what, found);
         }
+        let told = near.map_or(0..0, |(range, _)| range);
+        self.tell_of_brackets(&items[..tail], &told, found);
+        self.tell_of_later_times(items, found);
         for pair in items.windows(2) {
             self.tell_of_lone_hash(pair, found);
         }
@@ -95,6 +58,46 @@ impl Desk<'_> {
         }
         for item in items.iter().filter(|item| item.token.is_none()) {
             self.tell_of_glued_hash(item, found);
+        }
+    }
+
+    /// A time between two tags: `veegt #a =G 9u15 helpt #b =ZG`.
+    fn tell_of_later_times(&self, items: &[Item<'_>], found: &mut Diagnostics) {
+        let is_tag = |item: &Item<'_>| matches!(item.token, Some(Token::Tag { .. }));
+        let (first, last) = (
+            items.iter().position(is_tag),
+            items.iter().rposition(is_tag),
+        );
+        let between = first
+            .zip(last)
+            .and_then(|(first, last)| items.get(first..last));
+        for item in between.into_iter().flatten() {
+            let is_time =
+                clock(self.page.slice(item.word.clone())).is_some_and(|(_, sign, _)| sign != '.');
+            if item.token.is_none() && is_time {
+                self.tell_of_near(item.word.clone(), Word::Time, found);
+            }
+        }
+    }
+
+    /// `(3x)` and `(+)` among the words, where nothing counts.
+    fn tell_of_brackets(&self, words: &[Item<'_>], told: &Range<usize>, found: &mut Diagnostics) {
+        // In front of all words it was told.
+        for item in words.iter().skip(1).filter(|item| item.token.is_none()) {
+            let written = self.page.slice(item.range.clone());
+            let inner = written.trim_end_matches(['.', ',', ';', ':', '!']);
+            let inner = inner
+                .strip_prefix('(')
+                .and_then(|rest| rest.strip_suffix(')'));
+            let what = match inner.map(str::trim).and_then(bracketed) {
+                Some(Token::Sign(_)) => Word::Sign,
+                Some(Token::Tally { .. }) => Word::Tally,
+                Some(Token::Share { chances, .. }) if chances <= MANY => Word::Share,
+                _ => continue,
+            };
+            if !told.contains(&item.range.start) {
+                self.tell_of_near(item.range.clone(), what, found);
+            }
         }
     }
 
@@ -141,19 +144,29 @@ impl Desk<'_> {
         let signs = [
             "-", "–", "—", "−", "--", "---", "plus", "min", "minus", "moins",
         ];
-        let bare = text
-            .strip_prefix('(')
-            .and_then(|text| text.strip_suffix(')'));
-        let is_number = |text: &str| matches!(text.len(), 1 | 2) && text.parse::<u8>().is_ok();
+        let is_level = matches!(before.token, Some(Token::Level { .. }));
         let what = if signs.contains(&text.to_lowercase().as_str()) {
             Word::Sign
-        } else if bare.is_some_and(is_number) {
-            Word::Tally
+        } else if text.starts_with('(') || is_level {
+            looks_counted(text)?
         } else {
+            // Behind a tag alone the sentence may go on.
             in_words(text).map(|_| Word::Tally)?
         };
-        matches!(before.token, Some(Token::Tag { .. } | Token::Level { .. }))
-            .then_some((range, what))
+        (is_level || matches!(before.token, Some(Token::Tag { .. }))).then_some((range, what))
+    }
+
+    /// `G (1)` behind a tag: the number of times behind a level in words.
+    fn count_behind_a_level(&self, items: &[Item<'_>]) -> Option<(Range<usize>, Word)> {
+        let words = items.iter().rev().take_while(|item| item.token.is_none());
+        let (last, from) = (items.last()?, items.len() - words.count());
+        let first = items.get(from)?;
+        let level = self
+            .page
+            .slice(first.word.start..last.word.start.max(first.word.start));
+        let written = self.page.slice(last.word.clone());
+        let is_one = from > 0 && written.starts_with('(') && is_count(written);
+        (is_one && self.level_among(level).is_some()).then(|| (last.word.clone(), Word::Tally))
     }
 
     /// `# initiatief`: a tag with a blank in it.
@@ -200,116 +213,38 @@ impl Desk<'_> {
     }
 }
 
-/// What a few words look like, if they look like a token: `(+/-)`, `(3 op 5)`, `3/5`, `2 x`, `+`.
-fn looks_like(text: &str) -> Option<Word> {
-    let text = text.trim_end_matches(['.', ',', ';', '!']);
-    let inner = text.trim_matches(['(', ')', '[', ']', ' ']);
-    let bracketed = text.starts_with(['(', '[']) && text.ends_with([')', ']']);
-    let half = inner.len() < text.len();
-    let is_number = |text: &str| {
-        (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let signs = |letter: char| matches!(letter, '+' | '-' | '±' | '−' | '–' | '/' | ' ');
-    let only_signs = !inner.is_empty() && inner.chars().all(signs) && inner != "/";
-    let is_sign = only_signs && (half || inner.starts_with('+') || matches!(inner, "±" | "--"))
-        || bracketed
-            && matches!(
-                inner.to_lowercase().as_str(),
-                "plus" | "min" | "minus" | "moins"
-            );
-    if is_sign {
-        return Some(Word::Sign);
+impl Reader<'_> {
+    /// `# 9u42 helpt #samenwerken =G`: words with a tag of the rubric are an observation, also as a heading.
+    pub(super) fn is_noted_as_title(&self, range: &Range<usize>) -> bool {
+        let (items, tail) = self.desk.cut(std::slice::from_ref(range));
+        let is_tag = |item: &Item<'_>| matches!(item.token, Some(Token::Tag { name, .. }) if self.desk.levels.is_tag(name));
+        let is_title = || {
+            self.desk
+                .title(self.page().slice(range.clone()), None)
+                .is_some()
+        };
+        self.becomes() == Becomes::Observation
+            && tail > 0
+            && items.iter().any(is_tag)
+            && !is_title()
     }
-    let words: Vec<&str> = inner.split_whitespace().collect();
-    if words.iter().all(|word| is_signed_times(word)) || is_drawn(&words) {
-        return Some(Word::Tally);
-    }
-    match words.as_slice() {
-        // "klopt 2 keer" is a sentence; "klopt 2 x" is not.
-        [times, "x" | "×"] if is_number(times) => Some(Word::Tally),
-        [strokes] if is_strokes(strokes) => Some(Word::Tally),
-        [times, out_of, chances] if is_number(times) && is_number(chances) => {
-            (bracketed && OUT_OF.contains(out_of)).then_some(Word::Share)
-        }
-        [one] => {
-            let (times, chances) = one.split_once(['/', ':'])?;
-            let is_share = is_number(times.trim_end_matches(['x', 'X'])) && is_number(chances);
-            (is_share && (bracketed || !one.contains(':'))).then_some(Word::Share)
-        }
-        _ => None,
-    }
-}
 
-/// `3x+`, `2-3x`: a number of times with more than that.
-fn is_signed_times(word: &str) -> bool {
-    let signs = ['+', '-', '–'];
-    let inner = word.trim_matches(signs);
-    let Some(number) = inner.strip_suffix(['x', 'X', '×']) else {
-        return false;
-    };
-    let mut parts = number.split(signs);
-    (inner.len() < word.len() || number.contains(signs))
-        && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// `////`, `| | |`, `xxx`: strokes of another kind.
-fn is_drawn(words: &[&str]) -> bool {
-    let letters = || words.iter().flat_map(|word| word.chars());
-    let all = |signs: &str| letters().all(|letter| signs.contains(letter));
-    letters().count() >= 2 && (all("|/") || words.len() == 1 && all("xX"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_nearly_a_token_looks_like_one() {
-        for (text, what) in [
-            ("////", Word::Tally),
-            ("| | |", Word::Tally),
-            ("||/", Word::Tally),
-            ("(3x+)", Word::Tally),
-            ("2-3x", Word::Tally),
-            ("xxx", Word::Tally),
-            ("1x+ 2x-", Word::Tally),
-            ("--", Word::Sign),
-            ("(+/-)", Word::Sign),
-            ("+", Word::Sign),
-            ("++", Word::Sign),
-            ("(plus)", Word::Sign),
-            ("2 x", Word::Tally),
-            ("III", Word::Tally),
-            ("IIII.", Word::Tally),
-            ("(3 op 5)", Word::Share),
-            ("(3 of 5)", Word::Share),
-            ("3/5", Word::Share),
-            ("(3x/5)", Word::Share),
-            ("(3:5)", Word::Share),
-        ] {
-            assert_eq!(looks_like(text), Some(what), "{text}");
-        }
-        for text in [
-            "-",
-            "–",
-            "2 keer",
-            "drie keer",
-            "II",
-            "fase III",
-            "3 op 5",
-            "(min of meer)",
-            "9:15",
-            "2026/3/17",
-            "/",
-            "(bon 4)",
-            "x",
-            "a/b",
-            "3-4",
-            "2x",
-            "min)",
-            "(min",
-        ] {
-            assert_eq!(looks_like(text), None, "{text}");
+    /// `Initiatief -`: a sign behind the name of a competence that is a heading.
+    pub(super) fn tell_of_sign_behind(&mut self, range: &Range<usize>) {
+        let text = self.page().slice(range.clone());
+        let name = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let behind = text[name.len()..].trim_end_matches(['*', '_', ':']);
+        let sign = behind.trim();
+        let is_sign = |c: char| matches!(c, '+' | '-' | '–' | '−' | '±' | '/' | '(' | ')');
+        let is_one = sign.contains(['+', '±']) || matches!(sign, "-" | "–" | "−" | "(-)" | "(0)");
+        if behind.starts_with(' ')
+            && sign.chars().all(is_sign)
+            && is_one
+            && !text.starts_with(['-', '–'])
+        {
+            let end = range.start + name.len() + behind.trim_end().len();
+            self.desk
+                .tell_of_near(end - sign.len()..end, Word::Sign, self.found);
         }
     }
 }

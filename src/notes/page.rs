@@ -24,6 +24,8 @@ pub(super) struct Page<'a> {
     /// The text for the Markdown parser.
     pub(super) plain: String,
     lines: Vec<Range<usize>>,
+    /// The number of each in the file.
+    numbers: Vec<usize>,
     /// What is struck out, in the order of the text.
     struck: Vec<Struck>,
 }
@@ -47,15 +49,27 @@ impl<'a> Page<'a> {
             |range: Range<usize>| Span::new(file, map.before(range.start), map.before(range.end));
         let mut clean = text.as_bytes().to_vec();
         plain_spaces(&mut clean);
-        let mut lines = lines_of(&clean);
+        let lines = lines_of(&clean);
         let ends = |text: &[u8]| text.last().is_none_or(|byte| matches!(byte, b'\n' | b'\r'));
-        if ends(&clean) && !ends(raw.as_bytes()) {
-            // A last line of which nothing is left.
-            lines.push(clean.len()..clean.len());
-        }
+        let is_left = ends(&clean) && !ends(raw.as_bytes());
         within_limits(&place, &clean, &lines, found)?;
         taken_out::comments(&place, &mut clean, found);
         taken_out::html(&place, &mut clean, found);
+        let mut lines = lines_of(&clean);
+        if is_left {
+            // A last line of which nothing is left.
+            lines.push(clean.len()..clean.len());
+        }
+        let ended = |line: &Range<usize>| {
+            let before = line.start.checked_sub(1).map(|end| map.after(end));
+            let letter = before.and_then(|at| raw.as_bytes().get(at));
+            matches!(letter, Some(b'\n' | b'\r'))
+        };
+        let numbers = lines.iter().scan(1, |number, line| {
+            *number += usize::from(ended(line));
+            Some(*number)
+        });
+        let numbers = numbers.collect();
         let struck = taken_out::struck(&place, &mut clean, &lines, found);
         let mut plain = clean.clone();
         only_blocks(&mut plain);
@@ -69,6 +83,7 @@ impl<'a> Page<'a> {
             clean,
             plain,
             lines,
+            numbers,
             struck,
         })
     }
@@ -83,6 +98,11 @@ impl<'a> Page<'a> {
     /// The number of lines.
     pub(super) fn len(&self) -> usize {
         self.lines.len()
+    }
+
+    /// The number in the file, from 1, of a line counted from 0: of what was one line two may be made.
+    pub(super) fn number(&self, line: usize) -> usize {
+        self.numbers.get(line).copied().unwrap_or(line + 1)
     }
 
     /// The bytes of a line, counted from 0, without its ending.
@@ -176,17 +196,36 @@ fn plain_spaces(bytes: &mut [u8]) {
                 }
                 0
             }
-            // Word writes a line break within a paragraph as a vertical tab.
+            // Word writes a line break within a paragraph as a vertical tab or a line separator.
             (0x0B | 0x0C, ..) => 1,
             // No-break space.
             (0xC2, Some(0xA0), _) => 2,
             // U+2000 to U+200A, line separator, narrow no-break space.
-            (0xE2, Some(0x80), Some(0x80..=0x8A | 0xA8 | 0xAF)) => 3,
+            (0xE2, Some(0x80), Some(0x80..=0x8A | 0xA8 | 0xA9 | 0xAF)) => 3,
             _ => 0,
         };
+        let is_break = matches!(bytes[at], 0x0B | 0x0C)
+            || bytes[at..].starts_with(&[0xE2, 0x80, 0xA8])
+            || bytes[at..].starts_with(&[0xE2, 0x80, 0xA9]);
         bytes[at..at + wide].fill(b' ');
+        if is_break && begins_anew(bytes, at, at + wide) {
+            bytes[at] = b'\n';
+        }
         at += wide.max(1);
     }
+}
+
+/// Whether behind a break within a paragraph, from `from` to `to`, a line begins as an observation does; in the row
+/// of a table none does.
+pub(super) fn begins_anew(bytes: &[u8], from: usize, to: usize) -> bool {
+    let rest = bytes[to..].trim_ascii_start();
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let is_time = matches!(
+        rest.get(digits..),
+        Some([b'u' | b'U' | b'h' | b'H' | b':' | b'.', next, ..]) if next.is_ascii_digit()
+    );
+    let is_item = matches!(rest, [b'-' | b'*' | b'+', b' ', ..]);
+    !taken_out::is_in_row(bytes, from) && ((1..=2).contains(&digits) && is_time || is_item)
 }
 
 fn lines_of(bytes: &[u8]) -> Vec<Range<usize>> {

@@ -1,6 +1,7 @@
 //! From gathered lines to observations, evaluations, impressions and remarks.
 
-use crate::day::{Clock, Exercise};
+use std::ops::Range;
+
 use crate::diagnostic::{Code, Diagnostic, Mark as Point, Word};
 use crate::rubric::Target;
 use crate::source::Span;
@@ -8,9 +9,9 @@ use crate::source::Span;
 use super::filing::Desk;
 use super::front::{Front, front};
 use super::heads;
-use super::part::around;
+use super::part::{around, prose};
 use super::reader::{Becomes, Piece, Reader};
-use super::start::{self, Hours, Start};
+use super::start::{self, Start};
 use super::tail::Item;
 use super::token::Token;
 use super::words::{self, Section};
@@ -25,6 +26,10 @@ impl Desk<'_> {
             .min()
             .filter(|end| *end < 80)?;
         let name = text.get(..end)?.trim_matches(['*', '_', ' ']);
+        // "Initiatief (G): ...".
+        let bracket = name.strip_suffix(')').and_then(|name| name.split_once('('));
+        let level = bracket.filter(|(_, inner)| self.level_among(inner).is_some());
+        let name = level.map_or(name, |(name, _)| name.trim_end());
         let plain = name.starts_with(char::is_alphabetic) && !name.contains(['#', '=', '"']);
         if plain {
             self.context.rubric.titled(name, None)
@@ -56,7 +61,7 @@ impl Reader<'_> {
         heads::settle(self);
     }
 
-    fn observation(&mut self, piece: &Piece, stretches: &[std::ops::Range<usize>]) {
+    fn observation(&mut self, piece: &Piece, stretches: &[Range<usize>]) {
         let span = self.page().span(&around(stretches));
         self.parts.at(&self.scopes, span, self.found);
         let before = self.found.mark();
@@ -71,12 +76,7 @@ impl Reader<'_> {
         }
     }
 
-    fn note_observation(
-        &mut self,
-        piece: &Piece,
-        stretches: &[std::ops::Range<usize>],
-        before: Point,
-    ) {
+    fn note_observation(&mut self, piece: &Piece, stretches: &[Range<usize>], before: Point) {
         let page = self.page();
         let range = around(stretches);
         let span = page.span(&range);
@@ -88,7 +88,12 @@ impl Reader<'_> {
         self.check_time(time.as_ref(), &range);
         let in_front = self.in_front(stretches.first_mut());
         let (items, tail) = self.desk.cut(&stretches);
-        let heading = self.scopes.target();
+        // "motivatie: stopt" below another competence is not about that one.
+        let first = stretches.first().cloned().unwrap_or_default();
+        let named = self.desk.named_at_start(page.slice(first));
+        let is_apart =
+            |target: &Target| named.is_some_and(|named| named.competence != target.competence);
+        let heading = self.scopes.target().filter(|target| !is_apart(target));
         let filed = self.desk.file(&items, tail, heading, span, self.found);
         if let Some((Front::Near(what), at)) = &in_front
             && (*what == Word::Sign || filed.tally.get().is_none() && filed.share.get().is_none())
@@ -100,6 +105,8 @@ impl Reader<'_> {
         self.desk
             .check_words(&items[..tail], &filed, headed, false, self.found);
         self.desk.warn_of_near_tokens(&items, tail, self.found);
+        let whole = stretches.first().map_or(0, |first| first.start)..range.end;
+        self.desk.warn_of_taken_back(&whole, &items, self.found);
         let mut filed = filed;
         // A tag below what is about another belongs to that.
         let wordless = filed.text.is_empty() && time.is_none();
@@ -142,6 +149,17 @@ impl Reader<'_> {
         };
         let time = time.map(|time| time.time);
         let is_row = filed.tags.is_empty() && !filed.absent.is_empty();
+        if self.scopes.section() == Some(Section::Quantify)
+            && self.desk.is_level_and_count(&filed.text)
+        {
+            // "#helpt G (1)": a row of levels, and nothing that was seen.
+            if !filed.stray && !headed {
+                self.desk.tell_of_stray(&range, None, None, self.found);
+            }
+            let remark = prose(page.slice(range), span);
+            self.parts.remark(remark, &self.scopes, span, self.found);
+            return;
+        }
         let part = self.parts.at(&self.scopes, span, self.found);
         if is_row {
             // Nothing but a tag and "=gk" says what a row of the table would say.
@@ -199,10 +217,7 @@ impl Reader<'_> {
     }
 
     /// What stands in front of the words; a sign there is read, and is none of them.
-    fn in_front(
-        &mut self,
-        first: Option<&mut std::ops::Range<usize>>,
-    ) -> Option<(Front, std::ops::Range<usize>)> {
+    fn in_front(&mut self, first: Option<&mut Range<usize>>) -> Option<(Front, Range<usize>)> {
         let first = first?;
         let (front, size) = front(self.page().slice(first.clone()))?;
         let at = first.start..first.start + size;
@@ -215,67 +230,14 @@ impl Reader<'_> {
         Some((front, at))
     }
 
-    /// The exercise that the headings and keys name.
-    fn exercise(&self) -> Option<&Exercise> {
-        let id = self.scopes.ids().exercise.known()?;
-        self.desk.context.day.exercise(id)
-    }
-
-    /// The hours of that exercise, where the day gives them.
-    pub(super) fn hours(&self) -> Option<Hours> {
-        self.exercise().and_then(Hours::of)
-    }
-
-    /// Says of a time that it lies far outside the exercise, and of what is nearly a time that it is none.
-    fn check_time(&mut self, time: Option<&Start>, range: &std::ops::Range<usize>) {
-        let page = self.page();
-        let hours = self.hours();
-        let Some(time) = time else {
-            if let Some(at) = start::nearly_a_time(page.text(), range.clone(), hours) {
-                let finding =
-                    Diagnostic::new(Code::N60, page.span(&at)).with_word("what", Word::Time);
-                self.found.add(finding.with("written", page.slice(at)));
-            }
-            return;
-        };
-        let written = page.slice(time.range.clone());
-        let next = page.slice(time.words..range.end.max(time.words));
-        // "9u 20 schroeven": twenty of them at nine, or screws at twenty past?
-        let many = next
-            .split(' ')
-            .next()
-            .is_some_and(|word| word.ends_with(['n', 's']));
-        if many
-            && written.ends_with(|c: char| c.is_ascii_digit())
-            && written.contains(' ')
-            && time.time.to.is_none()
-        {
-            let finding = Diagnostic::new(Code::N05, page.span(&time.range));
-            let finding = finding.with("tag", written).with("full", time.time.from);
-            self.found.add(finding);
-        }
-        let far = hours.filter(|hours| !hours.are_near(time.time.from));
-        if let (Some(hours), Some(exercise)) = (far, self.exercise()) {
-            let clock = |minutes: u16| Clock {
-                minutes: minutes.min(24 * 60 - 1),
-            };
-            let finding = Diagnostic::new(Code::N61, page.span(&time.range))
-                .with("time", time.time.from)
-                .with("exercise", exercise.id)
-                .with("from", clock(hours.from))
-                .with("to", clock(hours.to));
-            self.found.add(finding);
-        }
-    }
-
     /// The first character of a bullet, and its place.
-    fn bullet_at(&self, at: &std::ops::Range<usize>) -> (char, Span) {
+    fn bullet_at(&self, at: &Range<usize>) -> (char, Span) {
         let page = self.page();
         let first = page.slice(at.clone()).chars().next();
         (first.unwrap_or('-'), page.span(at))
     }
 
-    fn evaluation(&mut self, stretches: &[std::ops::Range<usize>]) {
+    fn evaluation(&mut self, stretches: &[Range<usize>]) {
         let page = self.page();
         let range = around(stretches);
         let span = page.span(&range);
@@ -329,7 +291,7 @@ impl Reader<'_> {
         self.count_fault(before);
     }
 
-    fn prose(&mut self, becomes: Becomes, stretches: &[std::ops::Range<usize>]) {
+    fn prose(&mut self, becomes: Becomes, stretches: &[Range<usize>]) {
         let span = self.page().span(&around(stretches));
         let section = self.scopes.section();
         let below = section == Some(Section::Impress);
@@ -345,12 +307,18 @@ impl Reader<'_> {
             }
         }
         let (items, _) = self.desk.cut(stretches);
+        let mut rows = stretches.to_vec();
+        rows.retain(|row| {
+            section == Some(Section::Quantify) && self.desk.tell_of_row(row, self.found)
+        });
+        let mut runs = self.desk.runs(&items);
+        runs.retain(|run| !rows.iter().any(|row| row.contains(&run.start)));
         self.desk
-            .warn_of_levels_in_words(&self.desk.runs(&items), &[], false, self.found);
+            .warn_of_levels_in_words(&runs, &[], false, self.found);
         let text = self.desk.plain_words(stretches);
         let prose = Prose { text, span };
         if becomes == Becomes::Remark {
-            if !prose.text.is_empty() {
+            if !prose.text.is_empty() && rows.len() < stretches.len() {
                 self.found.add(Diagnostic::new(Code::N45, span));
             }
             self.parts.remark(prose, &self.scopes, span, self.found);

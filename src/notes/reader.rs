@@ -160,8 +160,14 @@ impl<'a> Reader<'a> {
             Role::Heading(rank) => {
                 self.table = None;
                 self.close();
+                let range = self.heading_words(line);
+                if self.is_noted_as_title(&range) {
+                    self.find(Code::N19, &range);
+                    self.begin(line, range, Becomes::Observation);
+                    return;
+                }
                 self.note(line, LineKind::Heading);
-                self.heading(line, rank);
+                heads::heading(self, range, rank);
             }
             // "1." before a tab is the first cell of a row.
             Role::Item if self.goes_on_with_tabs(line) => self.loose(line),
@@ -185,7 +191,7 @@ impl<'a> Reader<'a> {
         self.strays &= matches!(kind, LineKind::Observation | LineKind::Comment);
         let span = self.page().span(&self.page().bounds(line));
         self.lines.push(Line {
-            number: line + 1,
+            number: self.page().number(line),
             kind,
             span,
         });
@@ -263,6 +269,7 @@ impl<'a> Reader<'a> {
         }
         if self.key_line(line, range.clone())
             || self.named_item(line, &range)
+            || self.value_line(line, &range)
             || self.titled_item(line, &range)
             || self.labelled(line, range.clone())
         {
@@ -343,14 +350,14 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn heading(&mut self, line: usize, rank: u8) {
+    /// The words of a heading.
+    fn heading_words(&self, line: usize) -> Range<usize> {
         let range = self.page().trimmed(line);
         let text = self.page().slice(range.clone());
         let hashes = text.len() - text.trim_start_matches('#').len();
         let closing = text.trim_end_matches('#').trim_end();
         let end = range.start + closing.len().max(hashes);
-        let range = self.page().trim(range.start + hashes..end);
-        heads::heading(self, range, rank);
+        self.page().trim(range.start + hashes..end)
     }
 }
 

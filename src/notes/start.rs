@@ -169,7 +169,11 @@ pub(super) fn nearly_a_time(
     range: Range<usize>,
     hours: Option<Hours>,
 ) -> Option<Range<usize>> {
-    const NEARLY: [&str; 9] = [
+    const NEARLY: [&str; 13] = [
+        "vanaf",
+        "sinds",
+        "from",
+        "dès",
         "±",
         "~",
         "ca",
@@ -195,7 +199,7 @@ pub(super) fn nearly_a_time(
         return Some(range.start..time.range.end);
     }
     let rest = part.get(word.len()..)?;
-    let word = word.trim_end_matches([':', '.', ',', ';', '-', '–', '—']);
+    let word = word.trim_end_matches([':', '.', ',', ';', '-', '–', '—', '\'', '’']);
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let before = digits(word);
     let letter = word.get(before..)?.chars().next()?.to_ascii_lowercase();
@@ -252,6 +256,13 @@ pub(super) fn begins_like_an_observation(
     if hyphen {
         return Some(trim(text, range.start + 1..range.end).start);
     }
+    // "a) nam de bezem".
+    let listed = part
+        .strip_prefix(|c: char| c.is_ascii_lowercase())
+        .and_then(|rest| rest.strip_prefix(") "));
+    if let Some(words) = listed.filter(|rest| !rest.trim().is_empty()) {
+        return Some(trim(text, range.end - words.len()..range.end).start);
+    }
     let tag = part
         .strip_prefix('#')
         .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
@@ -288,9 +299,9 @@ fn past_mark(text: &str) -> Option<usize> {
 
 /// How many bytes the bullet that Word puts in front takes, with the blanks after it.
 pub(super) fn past_bullet(text: &str) -> Option<usize> {
-    const BULLETS: [char; 22] = [
+    const BULLETS: [char; 23] = [
         '☐', '☑', '☒', '✅', '▢', '•', '·', '–', '—', '▪', '●', '◦', '‣', '■', '□', '❑', '➢', '✓',
-        '✔', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
+        '✔', 'Ø', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
     ];
     let boxed = ["[x]", "[X]", "[ ]", "[]"];
     let boxed = boxed.iter().find_map(|one| text.strip_prefix(one));

@@ -9,6 +9,7 @@ use super::Mark;
 use super::filing::Desk;
 use super::tail::Item;
 use super::token::Token;
+use super::value_lines::{LEVEL, is_count};
 use super::words;
 
 /// What people put between a tag or a name and its level.
@@ -24,6 +25,12 @@ const SAID: [&str; 14] = [
 const AROUND: [char; 21] = [
     '|', '=', ':', '-', '–', '—', '>', '→', '(', '[', ')', ']', '*', '_', '.', ',', ';', '!', '?',
     '+', '"',
+];
+
+/// Words with a letter behind them that is no level: "maat M".
+const MEASURED: [&str; 16] = [
+    "maat", "type", "klas", "groep", "vitamine", "rij", "vak", "lijn", "kast", "bon", "size",
+    "taille", "blok", "deel", "letter", "zone",
 ];
 
 /// No name of a level is longer, in bytes: it need not be sought in a long line.
@@ -46,6 +53,13 @@ impl Desk<'_> {
             let mut at = 0;
             while at < run.words.len() {
                 let Some((until, level)) = self.stray_level(&run, at) else {
+                    // "#a =": the level was forgotten.
+                    if let ([sign], 0, true) = (run.words.as_slice(), at, run.after_tag)
+                        && matches!(self.page.slice(sign.clone()), "=" | "=-" | "=.")
+                    {
+                        self.tell_of_stray(sign, None, None, found);
+                        any = true;
+                    }
                     // "#a = voldoende": no level of this scale.
                     if let ([sign, word, ..], 0, true) = (run.words.as_slice(), at, run.after_tag)
                         && self.page.slice(sign.clone()) == "="
@@ -69,6 +83,51 @@ impl Desk<'_> {
                 );
                 any = true;
                 at = until;
+            }
+        }
+        any
+    }
+
+    /// `meldt (G) #meldt`, `begint zelf, zeer goed #begint`: a level just before a tag that has none. Tells whether there
+    /// was one.
+    pub(super) fn warn_of_level_before_tag(
+        &self,
+        items: &[Item<'_>],
+        found: &mut Diagnostics,
+    ) -> bool {
+        let is_tag = |item: &Item<'_>| matches!(item.token, Some(Token::Tag { .. }));
+        let is_level = |item: &&Item<'_>| matches!(item.token, Some(Token::Level { .. }));
+        let mut any = false;
+        for (at, _) in items.iter().enumerate().filter(|(_, item)| is_tag(item)) {
+            let words = items[..at]
+                .iter()
+                .rev()
+                .take_while(|item| item.token.is_none());
+            let words: Vec<_> = words.take(self.levels.words + 1).collect();
+            let before = |size: usize| {
+                words
+                    .get(size)
+                    .map_or("", |one| self.page.slice(one.word.clone()))
+            };
+            let level = (1..=self.levels.words.min(words.len()))
+                .rev()
+                .find_map(|size| {
+                    let range = words[size - 1].word.start..words[0].word.end;
+                    let written = self.page.slice(range.clone());
+                    let mark = self.level_among(written)?;
+                    let before = before(size);
+                    let is_one = written.starts_with('(')
+                        || before.ends_with([',', ';'])
+                        || LEVEL.contains(&before.to_lowercase().trim_end_matches(':'))
+                        || self.is_short_form(written)
+                            && !MEASURED.contains(&before.to_lowercase().as_str());
+                    is_one.then_some((range, mark))
+                });
+            if let Some((range, mark)) = level
+                && items.get(at + 1).filter(is_level).is_none()
+            {
+                self.tell_of_stray(&range, Some(mark), None, found);
+                any = true;
             }
         }
         any
@@ -115,7 +174,9 @@ impl Desk<'_> {
                 continue;
             };
             let gap = |next: &Range<usize>| self.page.slice(words[until - 1].end..next.start);
-            let ends = words.get(until).is_none_or(|next| gap(next).contains('\n'));
+            let is_counted = |word: &Range<usize>| is_count(self.page.slice(word.clone()));
+            let ends = words.get(until).is_none_or(|next| gap(next).contains('\n'))
+                || words[until..].iter().all(is_counted);
             let bracketed = text.starts_with('(') && text.contains(')');
             let is_value = text.contains(|c: char| c.is_ascii_digit());
             let counts = if with_sign && !only_signs {

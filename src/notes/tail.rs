@@ -12,6 +12,9 @@ const JOINERS: [&str; 14] = [
     "en", "of", "en/of", "and", "or", "et", "ou", "&", "+", "/", "-", "–", "|", ",",
 ];
 
+/// Between two numbers, the most and the least: `2 à 3x`.
+pub(super) const TO: [&str; 9] = ["à", "a", "tot", "of", "to", "or", "ou", "-", "–"];
+
 /// A word or a token.
 #[derive(Debug, Clone)]
 pub(super) struct Item<'a> {
@@ -155,6 +158,7 @@ fn tokens<'a>(
 /// the rest are words.
 pub(super) fn settle(text: &str, items: &mut Vec<Item<'_>>) -> usize {
     join(text, items);
+    leave_ranges(text, items);
     let last = items.len().saturating_sub(1);
     let in_tail = |(index, item): &(usize, &Item<'_>)| match item.token {
         Some(Token::Link(_)) if item.after.contains(')') => false,
@@ -177,6 +181,19 @@ pub(super) fn settle(text: &str, items: &mut Vec<Item<'_>>) -> usize {
         }
     }
     tail
+}
+
+/// `2 à 3x` is no number of times.
+fn leave_ranges(text: &str, items: &mut [Item<'_>]) {
+    for at in 2..items.len() {
+        let said = |at: usize| text.get(items[at].word.clone()).unwrap_or("");
+        let is_number = said(at - 2).bytes().all(|byte| byte.is_ascii_digit());
+        let is_to = TO.contains(&said(at - 1));
+        let is_tally = matches!(items[at].token, Some(Token::Tally { strokes: false, .. }));
+        if is_number && is_to && is_tally && items[at - 1].token.is_none() {
+            items[at].token = None;
+        }
+    }
 }
 
 /// Takes out the words that do no more than join a tag to the tokens before it: `#a en #b`, `#a =G / #b =M`.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::source::Span;
 
-use super::page::begins_a_block;
+use super::page::{begins_a_block, begins_anew};
 
 /// Marks of HTML that say nothing about the words between them.
 const HTML: [&str; 32] = [
@@ -78,6 +78,14 @@ pub(super) fn html(
         let written = String::from_utf8_lossy(&rest[..length]).into_owned();
         at = start + length;
         bytes[start..at].fill(b' ');
+        match written.to_ascii_lowercase().as_str() {
+            "&amp;" => bytes[start] = b'&',
+            mark if mark.starts_with("<li") && !is_in_row(bytes, start) => {
+                bytes[start..start + 2].copy_from_slice(b"\n-");
+            }
+            mark if ends_a_line(mark) && begins_anew(bytes, start, at) => bytes[start] = b'\n',
+            _ => {}
+        }
         if strikes {
             let closes = written.starts_with("</");
             let tildes = if closes { start } else { at - 2 };
@@ -93,9 +101,21 @@ pub(super) fn html(
     }
 }
 
+fn ends_a_line(mark: &str) -> bool {
+    let name = mark.trim_start_matches(['<', '/']);
+    let name = name.split([' ', '/', '>']).next();
+    name.is_some_and(|name| matches!(name, "br" | "p" | "div" | "tr"))
+}
+
+/// Whether a place stands in the row of a table.
+pub(super) fn is_in_row(bytes: &[u8], at: usize) -> bool {
+    let line = bytes[..at].rsplit(|byte| *byte == b'\n').next();
+    line.is_some_and(|line| line.trim_ascii_start().starts_with(b"|"))
+}
+
 /// The length of a mark of HTML that a text begins with, and whether it strikes out.
 fn mark_of_html(text: &[u8]) -> Option<(usize, bool)> {
-    for blank in [&b"&nbsp;"[..], b"&#160;"] {
+    for blank in [&b"&nbsp;"[..], b"&#160;", b"&bull;", b"&middot;", b"&amp;"] {
         if text.starts_with(blank) {
             return Some((blank.len(), false));
         }

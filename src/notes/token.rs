@@ -202,12 +202,12 @@ fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels<'_>) -> Option<(Token
         return Some((named(rest.get(1..=size)?), 1 + size));
     }
     // The most words first: "=zeer goed" before "=zeer".
-    for words in (2..=levels.words).rev() {
+    for words in (2..=levels.words.max(3)).rev() {
         let Some(end) = end_of_words(rest, words) else {
             continue;
         };
         let name = rest.get(1..end)?;
-        if levels.parse(name).is_some() {
+        if levels.mark(name).is_some() {
             return Some((named(name), end));
         }
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::day::names::{Meant, is_name_like};
+use crate::day::names::Meant;
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::LineKind;
@@ -15,7 +15,6 @@ use super::page::Page;
 use super::reader::{Becomes, Keys, Reader};
 use super::scope::Slot;
 use super::start::begins_like_an_observation;
-use super::table;
 use super::title::{self, Says};
 use super::whose::{announces_another, is_other, timed_turn, words_of};
 use super::words::{Key, Section};
@@ -129,7 +128,12 @@ impl<'a> Reader<'a> {
         self.close();
         self.note(line, LineKind::Heading);
         match title {
-            Title::Says(all) => heads::loose(self, &all, range),
+            Title::Says(all) => {
+                if matches!(all[..], [Says::Target(_)]) {
+                    self.tell_of_sign_behind(range);
+                }
+                heads::loose(self, &all, range);
+            }
             Title::Unclear(key) => tell_unclear(self, key, range),
             Title::Unknown => heads::unknown_title(self, range.clone()),
             Title::UnknownKey => front_matter::unknown_key(self, range),
@@ -144,7 +148,9 @@ impl<'a> Reader<'a> {
         let text = page.slice(range.clone());
         let under = self.scopes.target().map(|target| target.competence);
         let in_report = self.scopes.section() == Some(Section::Report);
-        let turn = timed_turn(self, text).or_else(|| announces_another(self, text));
+        let turn = timed_turn(self, text)
+            .or_else(|| announces_another(self, text))
+            .or_else(|| doubted::is_code_with_more(self, text).then_some(Key::Candidate));
         if let Some(key) = turn.filter(|_| !in_report) {
             return Title::Unclear(key);
         }
@@ -176,7 +182,7 @@ impl<'a> Reader<'a> {
             return Title::UnknownKey;
         }
         let heads_items = self.heads_items(range);
-        if unknown_name(self, text, heads_items) {
+        if doubted::is_unknown_name(self, text, heads_items) {
             return Title::UnknownName;
         }
         if let Some(key) = self.may_turn(text, heads_items) {
@@ -184,7 +190,8 @@ impl<'a> Reader<'a> {
         }
         let is_level = || self.desk.level_among(text).is_some();
         let is_plain = || is_plain_title(text) || is_level() || continues_a_competence(self, text);
-        if is_marked_title(text) || heads_items && is_plain() {
+        let is_title = is_marked_title(text) || heads_items && is_plain();
+        if is_title && !self.desk.names_a_level(range) {
             return Title::Unknown;
         }
         Title::None
@@ -298,30 +305,6 @@ fn is_unknown_key(reader: &Reader<'_>, text: &str) -> bool {
         && !names.candidate(key).is_known()
         && !names.candidate(value).is_known()
         && reader.desk.named_at_start(text).is_none()
-}
-
-/// The name that a loose line gives in the form in which this sheet names its candidates, though nobody of
-/// the day has it.
-fn unknown_name(reader: &Reader<'_>, text: &str, heads_items: bool) -> bool {
-    let names = reader.desk.context.names;
-    let bare = title::bare(text);
-    let is_level = reader.desk.level_among(bare).is_some();
-    if is_level || table::is_header_of_blanks(&reader.desk, text) {
-        return false;
-    }
-    let marks = title::marks(text);
-    let words = words_of(bare).len();
-    let is_of_rubric = || reader.desk.context.rubric.nearest_tag(bare).is_some();
-    let in_form = reader.form.as_ref().is_some_and(|form| *form == marks);
-    let like = is_name_like(bare);
-    // "jef:" and then "anna:"; "Jef" and then "Anna".
-    let by_form = in_form && (like || !marks.1.is_empty() && (1..=2).contains(&words));
-    let by_itself = heads_items
-        && like
-        && (2..=4).contains(&words)
-        && !bare.contains(|c: char| c.is_ascii_digit());
-    let misspelt = || (1..=3).contains(&words) && names.candidate_near(bare).is_some();
-    (by_form || by_itself) && !is_of_rubric() || misspelt()
 }
 
 /// A name that nobody of the day has.

@@ -61,6 +61,12 @@ impl Desk<'_> {
 pub(super) fn count(written: &str, span: Span, found: &mut Diagnostics) -> Option<u32> {
     // A bar in a cell may have a backslash in front; one behind four strokes goes through them.
     let plain = written.replace("\\|", "|");
+    // One slash is nothing, and two are strokes.
+    let slashes = plain.chars().filter(|c| *c == '/').count();
+    let only_slashes = slashes > 1 && plain.chars().all(|c| matches!(c, '/' | ' '));
+    if only_slashes {
+        return u32::try_from(slashes).ok();
+    }
     if is_nothing(&plain) || plain.chars().all(|c| matches!(c, '☐' | '□' | ' ')) {
         return None;
     }
@@ -88,7 +94,7 @@ pub(super) fn sign(written: &str, span: Span, found: &mut Diagnostics) -> Option
     Some(match bare.to_lowercase().as_str() {
         "+" | "plus" => Sign::Plus,
         "-" | "–" | "—" | "−" | "min" | "minus" | "moins" => Sign::Minus,
-        "0" | "±" | "+/-" | "+-" | "+/−" | "+−" => Sign::Neutral,
+        "0" => Sign::Neutral,
         // Nothing is chosen on the printed sheet.
         "+−0" | "+-0" | "+–0" | "/" | "…" => return None,
         _ => {

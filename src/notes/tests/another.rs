@@ -45,6 +45,7 @@ fn what_another_does_first_may_tell_what_the_candidate_did_then() {
         "- Fatima en hij tillen de kast #motivatie =O",
         "- 9u10 vraagt aan Fatima wie begint #motivatie =O",
         "- Fatima valt, raapt haar op #motivatie =O",
+        "- Fatima vraagt hulp, zij helpt direct #motivatie =O",
         "- helpt mee (met Fatima) #motivatie =O",
         "- zegt: \"Neen, Fatima!\" #motivatie =O",
         "- helpt met tillen #motivatie =O (met Fatima)",

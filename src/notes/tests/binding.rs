@@ -37,7 +37,11 @@ fn a_closed_sentence_ends_before_the_tail() {
         "- twee verwisseld (4401/4410). #initiatief (12/12)",
         "twee verwisseld (4401/4410). #initiatief 12/12",
     );
-    reads("- om (2x). #initiatief", "om (2x). #initiatief");
+    reads_with(
+        "- om (2x). #initiatief",
+        "om (2x). #initiatief",
+        &["N60 1:6"],
+    );
 }
 
 #[test]
@@ -82,7 +86,7 @@ fn elsewhere_only_tags_count_and_what_stands_straight_after_them() {
     reads_with(
         "- kast #3 en = 4 en (2x) open",
         "kast #3 en = 4 en (2x) open",
-        &["N30 1:3"],
+        &["N30 1:3", "N60 1:21"],
     );
     reads(
         "- #discipline =M (2x) komt te laat",
