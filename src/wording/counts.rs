@@ -1,9 +1,36 @@
 //! How many, how much and how often, in words: singular and plural, people and organisations.
 
 use super::terms::{decimal, pick, reason};
+use super::texts::texts;
 use crate::diagnostic::Language;
 use crate::rubric::Subject;
 use crate::scoring::{Coverage, Frequency, Reason, Spread};
+
+texts! {
+    /// What follows a count of what was written: ", 4 waren al klaar".
+    pub fn already_there(n: usize) {
+        nl ", 1 was al klaar" | ", {n} waren al klaar"
+        en ", 1 was there already" | ", {n} were there already"
+        fr ", 1 était déjà prêt" | ", {n} étaient déjà prêts"
+    }
+    /// What a figure between brackets means.
+    pub fn in_brackets() {
+        nl "berekend, maar te weinig voor een score"
+        en "computed, but too little for a score"
+        fr "calculé, mais trop peu pour un score"
+    }
+    /// How many of the indicators that took part the exercise does not aim at.
+    pub fn outside(outside: usize, of: usize) {
+        nl "waarvan {outside} van {of} buiten de opdracht"
+        en "of which {outside} of {of} outside the exercise"
+        fr "dont {outside} sur {of} hors de l’exercice"
+    }
+    /// What the parts of a competence are called: statements, where an organisation answers.
+    pub fn indicators(subject: Subject) {
+        Subject::Candidate => nl "gedragsindicatoren" en "indicators" fr "indicateurs"
+        Subject::Organisation => nl "stellingen" en "statements" fr "affirmations"
+    }
+}
 
 /// How much of a competence was rated: "3/4", or in words.
 pub fn coverage(language: Language, coverage: Coverage) -> String {
@@ -106,18 +133,6 @@ pub fn forms_written(language: Language, written: usize, of: usize) -> String {
     all_or_some(language, written, of, words)
 }
 
-/// What follows a count of what was written: ", 4 waren al klaar".
-pub fn already_there(language: Language, n: usize) -> String {
-    match (language, n) {
-        (Language::Nl, 1) => ", 1 was al klaar".to_owned(),
-        (Language::Nl, n) => format!(", {n} waren al klaar"),
-        (Language::En, 1) => ", 1 was there already".to_owned(),
-        (Language::En, n) => format!(", {n} were there already"),
-        (Language::Fr, 1) => ", 1 était déjà prêt".to_owned(),
-        (Language::Fr, n) => format!(", {n} étaient déjà prêts"),
-    }
-}
-
 /// The line that names what could not be made, of very many the first twenty; `stays` where older ones are left.
 pub fn not_made(language: Language, files: &[String], stays: bool) -> String {
     const SHOWN: usize = 20;
@@ -154,25 +169,6 @@ fn all_or_some(
     }
 }
 
-/// What a figure between brackets means.
-pub fn in_brackets(language: Language) -> &'static str {
-    pick(
-        language,
-        "berekend, maar te weinig voor een score",
-        "computed, but too little for a score",
-        "calculé, mais trop peu pour un score",
-    )
-}
-
-/// How many of the indicators that took part the exercise does not aim at.
-pub fn outside(language: Language, outside: usize, of: usize) -> String {
-    match language {
-        Language::Nl => format!("waarvan {outside} van {of} buiten de opdracht"),
-        Language::En => format!("of which {outside} of {of} outside the exercise"),
-        Language::Fr => format!("dont {outside} sur {of} hors de l’exercice"),
-    }
-}
-
 /// That a level for the whole also rests on observations that stand with the indicators.
 pub fn with_the_indicators(language: Language, subject: Subject, n: usize) -> String {
     let noted = observations(language, subject, n);
@@ -191,14 +187,6 @@ pub fn parts_were_rated(language: Language, subject: Subject) -> String {
         Language::Nl => format!("in deze opdracht zijn {parts} beoordeeld"),
         Language::En => format!("{parts} were rated in this exercise"),
         Language::Fr => format!("il y a des {parts} avec un niveau dans cet exercice"),
-    }
-}
-
-/// What the parts of a competence are called: statements, where an organisation answers.
-pub fn indicators(language: Language, subject: Subject) -> &'static str {
-    match subject {
-        Subject::Candidate => pick(language, "gedragsindicatoren", "indicators", "indicateurs"),
-        Subject::Organisation => pick(language, "stellingen", "statements", "affirmations"),
     }
 }
 

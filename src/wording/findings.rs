@@ -1,22 +1,26 @@
 //! Words around findings: how many of a kind, where the others are, what is not shown.
 
-use super::terms::{counted, pick};
+use super::terms::pick;
+use super::texts::texts;
 use crate::diagnostic::Language;
 
-/// The title above the findings.
-pub fn title(language: Language) -> &'static str {
-    pick(language, "Bevindingen", "Findings", "Constats")
-}
-
-/// "12 keer".
-pub fn times(language: Language, n: usize) -> String {
-    let words = pick(
-        language,
-        ["keer", "keer"],
-        ["time", "times"],
-        ["fois", "fois"],
-    );
-    counted(language, n, words)
+texts! {
+    /// The title above the findings.
+    pub fn title() { nl "Bevindingen" en "Findings" fr "Constats" }
+    /// "12 keer".
+    pub fn times(n: usize) { nl "{n} keer" en "{n} time" | "{n} times" fr "{n} fois" }
+    /// The line above the notes that are only counted.
+    pub fn notes_counted(command: &str) {
+        nl "Ter info ('{command}' toont alles)"
+        en "Notes ('{command}' shows all)"
+        fr "Pour information ('{command}' montre tout)"
+    }
+    /// "34 bevindingen".
+    pub fn findings(n: usize) {
+        nl "{n} bevinding" | "{n} bevindingen"
+        en "{n} finding" | "{n} findings"
+        fr "{n} constat" | "{n} constats"
+    }
 }
 
 /// "ook op regel 9, 12, 14 en nog 3 keer": where the same was found again; `more` places are not named.
@@ -83,15 +87,6 @@ pub fn counted_by_code(
     format!("  {code}, {times}, {place}\n    {message}\n")
 }
 
-/// The line above the notes that are only counted.
-pub fn notes_counted(language: Language, command: &str) -> String {
-    match language {
-        Language::Nl => format!("Ter info ('{command}' toont alles)"),
-        Language::En => format!("Notes ('{command}' shows all)"),
-        Language::Fr => format!("Pour information ('{command}' montre tout)"),
-    }
-}
-
 /// "D06: nog 12 keer elders (alles met --code D06)".
 pub fn more_of_code(language: Language, n: usize, code: &str, by_code: bool) -> String {
     let times = times(language, n);
@@ -122,15 +117,4 @@ pub fn outside_the_choice(language: Language, n: usize, faults: usize) -> String
         (Language::Fr, 1) => format!("hors de ce choix : {found}, dont 1 erreur"),
         (Language::Fr, _) => format!("hors de ce choix : {found}, dont {faults} erreurs"),
     }
-}
-
-/// "34 bevindingen".
-pub fn findings(language: Language, n: usize) -> String {
-    let words = pick(
-        language,
-        ["bevinding", "bevindingen"],
-        ["finding", "findings"],
-        ["constat", "constats"],
-    );
-    counted(language, n, words)
 }

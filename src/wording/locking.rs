@@ -1,11 +1,33 @@
 //! Words for sheets and rows that are locked, or not yet.
 
+use super::texts::texts;
 use std::fmt::Write as _;
 
 use super::terms::{counted, pick};
 use crate::diagnostic::Language;
 use crate::load::{LockState, Waiting};
 use crate::ratings::{Hold, Origin};
+
+texts! {
+    /// Why a level does not count that came after the lock.
+    pub fn after_lock() {
+        nl "kwam erbij na het vergrendelen, zonder reden"
+        en "came after the lock, without a reason"
+        fr "ajouté après le verrouillage, sans raison"
+    }
+    /// That an earlier run was ended before it was done; `who` is when and which.
+    pub fn was_ended(who: &str) {
+        nl "een vorige keer werd 'wakker lock' hier afgebroken ({who}); wat al vergrendeld was, is er nog\n"
+        en "an earlier 'wakker lock' was ended here ({who}); what was locked before is still there\n"
+        fr "un 'wakker lock' précédent a été interrompu ici ({who}) ; ce qui était verrouillé est toujours là\n"
+    }
+    /// That the file would be one that no command reads again.
+    pub fn too_large(size: usize, limit: usize) {
+        nl "er is niets vergrendeld: locked.yaml zou {size} bytes groot worden, en wakker leest het tot {limit}\n"
+        en "nothing was locked: locked.yaml would have {size} bytes, and wakker reads it up to {limit}\n"
+        fr "rien n’a été verrouillé : locked.yaml ferait {size} octets, et wakker le lit jusqu’à {limit}\n"
+    }
+}
 
 /// How many of those who are still to come are named; the rest is counted.
 const NAMED: usize = 3;
@@ -210,16 +232,6 @@ pub fn hold(
     }
 }
 
-/// Why a level does not count that came after the lock.
-pub fn after_lock(language: Language) -> &'static str {
-    pick(
-        language,
-        "kwam erbij na het vergrendelen, zonder reden",
-        "came after the lock, without a reason",
-        "ajouté après le verrouillage, sans raison",
-    )
-}
-
 /// That somebody else is locking at this moment; `who` is what is known of them.
 pub fn taken(language: Language, who: &str) -> String {
     let who = if who.is_empty() {
@@ -239,36 +251,6 @@ pub fn taken(language: Language, who: &str) -> String {
         Language::Fr => {
             format!("quelqu’un d’autre verrouille cette journée en ce moment{who} ; réessayez\n")
         }
-    }
-}
-
-/// That an earlier run was ended before it was done; `who` is when and which.
-pub fn was_ended(language: Language, who: &str) -> String {
-    match language {
-        Language::Nl => format!(
-            "een vorige keer werd 'wakker lock' hier afgebroken ({who}); wat al vergrendeld was, is er nog\n"
-        ),
-        Language::En => format!(
-            "an earlier 'wakker lock' was ended here ({who}); what was locked before is still there\n"
-        ),
-        Language::Fr => format!(
-            "un 'wakker lock' précédent a été interrompu ici ({who}) ; ce qui était verrouillé est toujours là\n"
-        ),
-    }
-}
-
-/// That the file would be one that no command reads again.
-pub fn too_large(language: Language, size: usize, limit: usize) -> String {
-    match language {
-        Language::Nl => format!(
-            "er is niets vergrendeld: locked.yaml zou {size} bytes groot worden, en wakker leest het tot {limit}\n"
-        ),
-        Language::En => format!(
-            "nothing was locked: locked.yaml would have {size} bytes, and wakker reads it up to {limit}\n"
-        ),
-        Language::Fr => format!(
-            "rien n’a été verrouillé : locked.yaml ferait {size} octets, et wakker le lit jusqu’à {limit}\n"
-        ),
     }
 }
 

@@ -1,9 +1,117 @@
 //! The names of figures of agreement, their published readings, and why one is not there.
 
 use super::terms::pick;
+use super::texts::texts;
 use crate::agreement::{MarginTest, Measure, Weighting};
 use crate::diagnostic::Language;
 use crate::stats::{Benchmark, Metric, Model, Rating, Undefined};
+
+texts! {
+    fn reason(why: Undefined) {
+        Undefined::TooFewTargets => nl "te weinig vergelijkingen" en "too few comparisons" fr "trop peu de comparaisons"
+        Undefined::TooFewRaters =>
+            nl "te weinig assessoren per vergelijking"
+            en "too few assessors for a comparison"
+            fr "trop peu d’assesseurs par comparaison"
+        Undefined::TooManyRaters =>
+            nl "alleen voor twee assessoren"
+            en "only for two assessors"
+            fr "seulement pour deux assesseurs"
+        Undefined::NoOverlap =>
+            nl "geen twee assessoren beoordeelden hetzelfde"
+            en "no two assessors rated the same"
+            fr "aucune paire d’assesseurs n’a évalué la même chose"
+        Undefined::NoVariation =>
+            nl "geen verschil om mee te rekenen"
+            en "no variation to compute with"
+            fr "pas de variation pour calculer"
+        Undefined::NoTargetVariation =>
+            nl "gemiddeld verschilt niemand van een ander"
+            en "the means of the targets do not differ"
+            fr "les moyennes des cibles ne diffèrent pas"
+        Undefined::ConstantRater { .. } =>
+            nl "iemand gaf overal hetzelfde"
+            en "a rater gave the same throughout"
+            fr "un évaluateur a donné partout la même chose"
+        Undefined::NoLevels =>
+            nl "geef de niveaus van de schaal op met --levels"
+            en "give the levels of the scale with --levels"
+            fr "indiquez les niveaux de l’échelle avec --levels"
+        Undefined::NoSoundInterval =>
+            nl "zo’n interval zegt hier niets"
+            en "such an interval says nothing here"
+            fr "un tel intervalle ne dit rien ici"
+        Undefined::TooMuchWork =>
+            nl "dat vraagt te veel rekenwerk voor zo veel beoordelingen"
+            en "that takes too much computing for so many ratings"
+            fr "cela demande trop de calcul pour autant d’évaluations"
+        Undefined::OneCategory =>
+            nl "iedereen gaf hetzelfde niveau"
+            en "everybody gave the same level"
+            fr "tous ont donné le même niveau"
+        Undefined::UnequalRaters =>
+            nl "vraagt dat alle assessoren hetzelfde beoordelen"
+            en "needs targets that all assessors rated"
+            fr "demande des cibles évaluées par tous"
+        Undefined::OutsideCategories =>
+            nl "een waarde ligt niet op de schaal"
+            en "a value is not on the scale"
+            fr "une valeur n’est pas sur l’échelle"
+        Undefined::BelowZero =>
+            nl "een ratioschaal kent geen waarden onder nul"
+            en "a ratio scale has no values below zero"
+            fr "une échelle de rapport n’a pas de valeurs sous zéro"
+        Undefined::WrongNumberOfCategories =>
+            nl "gemaakt voor een ander aantal niveaus"
+            en "made for another number of levels"
+            fr "fait pour un autre nombre de niveaux"
+        Undefined::NotTwoCategories =>
+            nl "alleen voor twee niveaus"
+            en "only for two levels"
+            fr "seulement pour deux niveaux"
+        Undefined::NotLinked =>
+            nl "de assessoren hangen niet samen"
+            en "the assessors are not linked"
+            fr "les assesseurs ne sont pas reliés"
+        Undefined::NothingLeftOver =>
+            nl "alles is verklaard, er blijft geen fout over"
+            en "all is explained, no error is left"
+            fr "tout est expliqué, il ne reste pas d’erreur"
+        Undefined::TooFewResamples => nl "te weinig trekkingen" en "too few resamples" fr "trop peu de tirages"
+        Undefined::ResamplesUndefined =>
+            nl "te veel trekkingen zonder cijfer"
+            en "too many resamples without a figure"
+            fr "trop de tirages sans résultat"
+        Undefined::ClustersDoNotFit =>
+            nl "de groepen passen niet bij de vergelijkingen"
+            en "the clusters do not fit the targets"
+            fr "les groupes ne vont pas avec les cibles"
+        Undefined::OutOfRange =>
+            nl "getallen te groot of te klein om mee te rekenen"
+            en "numbers too large or too small to compute with"
+            fr "nombres trop grands ou trop petits pour calculer"
+    }
+    /// The share of ratings at most so many levels apart.
+    pub fn within(levels: u32) {
+        nl "hoogstens één niveau verschil" | "hoogstens {levels} niveaus verschil"
+        en "at most one level apart" | "at most {levels} levels apart"
+        fr "au plus un niveau d’écart" | "au plus {levels} niveaux d’écart"
+    }
+    /// The level of measurement.
+    pub fn metric_name(metric: Metric) {
+        Metric::Nominal => nl "nominaal" en "nominal" fr "nominal"
+        Metric::Ordinal => nl "ordinaal" en "ordinal" fr "ordinal"
+        Metric::Interval => nl "interval" en "interval" fr "intervalle"
+        Metric::Ratio => nl "ratio" en "ratio" fr "rapport"
+    }
+    fn weighting_name(weighting: Weighting) {
+        Weighting::Identity => nl "ongewogen" en "unweighted" fr "non pondéré"
+        Weighting::Linear => nl "lineair" en "linear" fr "linéaire"
+        Weighting::Quadratic => nl "kwadratisch" en "quadratic" fr "quadratique"
+        Weighting::Ordinal => nl "ordinaal" en "ordinal" fr "ordinal"
+        Weighting::Ratio => nl "ratio" en "ratio" fr "rapport"
+    }
+}
 
 /// Why a figure cannot be computed, in a few words.
 pub fn undefined(language: Language, why: Undefined) -> String {
@@ -21,144 +129,6 @@ pub fn undefined(language: Language, why: Undefined) -> String {
         }
         Language::Fr => format!(
             "un évaluateur a donné partout la même chose : {without} paires sur {pairs} sans chiffre"
-        ),
-    }
-}
-
-#[expect(clippy::too_many_lines, reason = "a table of texts")]
-fn reason(language: Language, why: Undefined) -> &'static str {
-    match why {
-        Undefined::TooFewTargets => pick(
-            language,
-            "te weinig vergelijkingen",
-            "too few comparisons",
-            "trop peu de comparaisons",
-        ),
-        Undefined::TooFewRaters => pick(
-            language,
-            "te weinig assessoren per vergelijking",
-            "too few assessors for a comparison",
-            "trop peu d’assesseurs par comparaison",
-        ),
-        Undefined::TooManyRaters => pick(
-            language,
-            "alleen voor twee assessoren",
-            "only for two assessors",
-            "seulement pour deux assesseurs",
-        ),
-        Undefined::NoOverlap => pick(
-            language,
-            "geen twee assessoren beoordeelden hetzelfde",
-            "no two assessors rated the same",
-            "aucune paire d’assesseurs n’a évalué la même chose",
-        ),
-        Undefined::NoVariation => pick(
-            language,
-            "geen verschil om mee te rekenen",
-            "no variation to compute with",
-            "pas de variation pour calculer",
-        ),
-        Undefined::NoTargetVariation => pick(
-            language,
-            "gemiddeld verschilt niemand van een ander",
-            "the means of the targets do not differ",
-            "les moyennes des cibles ne diffèrent pas",
-        ),
-        Undefined::ConstantRater { .. } => pick(
-            language,
-            "iemand gaf overal hetzelfde",
-            "a rater gave the same throughout",
-            "un évaluateur a donné partout la même chose",
-        ),
-        Undefined::NoLevels => pick(
-            language,
-            "geef de niveaus van de schaal op met --levels",
-            "give the levels of the scale with --levels",
-            "indiquez les niveaux de l’échelle avec --levels",
-        ),
-        Undefined::NoSoundInterval => pick(
-            language,
-            "zo’n interval zegt hier niets",
-            "such an interval says nothing here",
-            "un tel intervalle ne dit rien ici",
-        ),
-        Undefined::TooMuchWork => pick(
-            language,
-            "dat vraagt te veel rekenwerk voor zo veel beoordelingen",
-            "that takes too much computing for so many ratings",
-            "cela demande trop de calcul pour autant d’évaluations",
-        ),
-        Undefined::OneCategory => pick(
-            language,
-            "iedereen gaf hetzelfde niveau",
-            "everybody gave the same level",
-            "tous ont donné le même niveau",
-        ),
-        Undefined::UnequalRaters => pick(
-            language,
-            "vraagt dat alle assessoren hetzelfde beoordelen",
-            "needs targets that all assessors rated",
-            "demande des cibles évaluées par tous",
-        ),
-        Undefined::OutsideCategories => pick(
-            language,
-            "een waarde ligt niet op de schaal",
-            "a value is not on the scale",
-            "une valeur n’est pas sur l’échelle",
-        ),
-        Undefined::BelowZero => pick(
-            language,
-            "een ratioschaal kent geen waarden onder nul",
-            "a ratio scale has no values below zero",
-            "une échelle de rapport n’a pas de valeurs sous zéro",
-        ),
-        Undefined::WrongNumberOfCategories => pick(
-            language,
-            "gemaakt voor een ander aantal niveaus",
-            "made for another number of levels",
-            "fait pour un autre nombre de niveaux",
-        ),
-        Undefined::NotTwoCategories => pick(
-            language,
-            "alleen voor twee niveaus",
-            "only for two levels",
-            "seulement pour deux niveaux",
-        ),
-        Undefined::NotLinked => pick(
-            language,
-            "de assessoren hangen niet samen",
-            "the assessors are not linked",
-            "les assesseurs ne sont pas reliés",
-        ),
-        Undefined::NothingLeftOver => pick(
-            language,
-            "alles is verklaard, er blijft geen fout over",
-            "all is explained, no error is left",
-            "tout est expliqué, il ne reste pas d’erreur",
-        ),
-        Undefined::TooFewResamples => pick(
-            language,
-            "te weinig trekkingen",
-            "too few resamples",
-            "trop peu de tirages",
-        ),
-        Undefined::ResamplesUndefined => pick(
-            language,
-            "te veel trekkingen zonder cijfer",
-            "too many resamples without a figure",
-            "trop de tirages sans résultat",
-        ),
-        Undefined::ClustersDoNotFit => pick(
-            language,
-            "de groepen passen niet bij de vergelijkingen",
-            "the clusters do not fit the targets",
-            "les groupes ne vont pas avec les cibles",
-        ),
-        Undefined::OutOfRange => pick(
-            language,
-            "getallen te groot of te klein om mee te rekenen",
-            "numbers too large or too small to compute with",
-            "nombres trop grands ou trop petits pour calculer",
         ),
     }
 }
@@ -234,38 +204,6 @@ pub fn measure(language: Language, measure: Measure) -> String {
         )
         .to_owned(),
         Measure::WithinGroup => "r_WG".to_owned(),
-    }
-}
-
-/// The share of ratings at most so many levels apart.
-pub fn within(language: Language, levels: u32) -> String {
-    match (language, levels) {
-        (Language::Nl, 1) => "hoogstens één niveau verschil".to_owned(),
-        (Language::En, 1) => "at most one level apart".to_owned(),
-        (Language::Fr, 1) => "au plus un niveau d’écart".to_owned(),
-        (Language::Nl, n) => format!("hoogstens {n} niveaus verschil"),
-        (Language::En, n) => format!("at most {n} levels apart"),
-        (Language::Fr, n) => format!("au plus {n} niveaux d’écart"),
-    }
-}
-
-/// The level of measurement.
-pub fn metric_name(language: Language, metric: Metric) -> &'static str {
-    match metric {
-        Metric::Nominal => pick(language, "nominaal", "nominal", "nominal"),
-        Metric::Ordinal => pick(language, "ordinaal", "ordinal", "ordinal"),
-        Metric::Interval => pick(language, "interval", "interval", "intervalle"),
-        Metric::Ratio => pick(language, "ratio", "ratio", "rapport"),
-    }
-}
-
-fn weighting_name(language: Language, weighting: Weighting) -> &'static str {
-    match weighting {
-        Weighting::Identity => pick(language, "ongewogen", "unweighted", "non pondéré"),
-        Weighting::Linear => pick(language, "lineair", "linear", "linéaire"),
-        Weighting::Quadratic => pick(language, "kwadratisch", "quadratic", "quadratique"),
-        Weighting::Ordinal => pick(language, "ordinaal", "ordinal", "ordinal"),
-        Weighting::Ratio => pick(language, "ratio", "ratio", "rapport"),
     }
 }
 

@@ -28,6 +28,34 @@ pub use crate::wording::labels::Label;
 pub use crate::wording::quality_labels::QualityLabel;
 pub use crate::wording::seen::{hardly_seen, none_found};
 pub use crate::wording::staff_labels::StaffLabel;
+use texts::texts;
+
+texts! {
+    /// What the picture of a level shows, for who cannot see it: "goed: stap 3 van 4".
+    pub fn steps(word: &str, filled: usize, steps: usize) {
+        nl "{word}: stap {filled} van {steps}"
+        en "{word}: step {filled} of {steps}"
+        fr "{word} : étape {filled} sur {steps}"
+    }
+    /// What the report of a day that is spread over dates is: no single day.
+    pub fn lead_over_dates() {
+        nl "Dit verslag vertelt wat jij deed bij de opdrachten, tussen de datums hieronder. Het gaat over wat wij toen zagen, niet over wie je bent. Lees het samen met je begeleider en vraag uitleg waar je wil."
+        en "This report tells what you did in the exercises, between the dates below. It is about what we saw then, not about who you are. Read it together with your coach and ask whatever you want to know."
+        fr "Ce rapport raconte ce que vous avez fait dans les exercices, entre les dates ci-dessous. Il parle de ce que nous avons vu alors, pas de la personne que vous êtes. Lisez-le avec votre accompagnateur et posez toutes vos questions."
+    }
+    /// That a competence went differently from one exercise to the next.
+    pub fn varies_point() {
+        nl "Sommige competenties lukten in de ene opdracht beter dan in de andere. Bespreek samen hoe dat komt."
+        en "Some competences went better in one exercise than in another. Talk about why."
+        fr "Certaines compétences ont mieux réussi dans un exercice que dans un autre. Parlez-en ensemble."
+    }
+    /// That notes could not be used.
+    pub fn notes_left_out() {
+        nl "Niet alle notities van de dag konden gebruikt worden. Dit verslag is dus nog niet volledig."
+        en "Not all notes of the day could be used. So this report is not complete yet."
+        fr "Toutes les notes de la journée n’ont pas pu être utilisées. Ce rapport n’est donc pas encore complet."
+    }
+}
 
 /// "17 maart 2026".
 pub fn date(language: Language, date: Date) -> String {
@@ -99,15 +127,6 @@ pub fn observers(language: Language, count: usize) -> String {
     }
 }
 
-/// What the picture of a level shows, for who cannot see it: "goed: stap 3 van 4".
-pub fn steps(language: Language, word: &str, filled: usize, steps: usize) -> String {
-    match language {
-        Language::Nl => format!("{word}: stap {filled} van {steps}"),
-        Language::En => format!("{word}: step {filled} of {steps}"),
-        Language::Fr => format!("{word} : étape {filled} sur {steps}"),
-    }
-}
-
 /// How to read the picture of all competences: its steps by name, lowest first.
 pub fn steps_explained(language: Language, levels: &[String]) -> String {
     let names = levels.join(", ");
@@ -120,16 +139,6 @@ pub fn steps_explained(language: Language, levels: &[String]) -> String {
             format!("De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
         }
     }
-}
-
-/// What the report of a day that is spread over dates is: no single day.
-pub fn lead_over_dates(language: Language) -> &'static str {
-    terms::pick(
-        language,
-        "Dit verslag vertelt wat jij deed bij de opdrachten, tussen de datums hieronder. Het gaat over wat wij toen zagen, niet over wie je bent. Lees het samen met je begeleider en vraag uitleg waar je wil.",
-        "This report tells what you did in the exercises, between the dates below. It is about what we saw then, not about who you are. Read it together with your coach and ask whatever you want to know.",
-        "Ce rapport raconte ce que vous avez fait dans les exercices, entre les dates ci-dessous. Il parle de ce que nous avons vu alors, pas de la personne que vous êtes. Lisez-le avec votre accompagnateur et posez toutes vos questions.",
-    )
 }
 
 /// A circumstance as a sentence, with the exercise in front where there is one.
@@ -176,36 +185,6 @@ pub fn too_little_of(language: Language, names: &[&str]) -> String {
         Language::Nl => format!("Hier zagen wij te weinig van om iets te besluiten: {names}."),
         Language::En => format!("We saw too little of this to decide anything: {names}."),
         Language::Fr => format!("Nous avons vu trop peu de ceci pour conclure : {names}."),
-    }
-}
-
-/// That a competence went differently from one exercise to the next.
-pub fn varies_point(language: Language) -> &'static str {
-    match language {
-        Language::Nl => {
-            "Sommige competenties lukten in de ene opdracht beter dan in de andere. Bespreek samen hoe dat komt."
-        }
-        Language::En => {
-            "Some competences went better in one exercise than in another. Talk about why."
-        }
-        Language::Fr => {
-            "Certaines compétences ont mieux réussi dans un exercice que dans un autre. Parlez-en ensemble."
-        }
-    }
-}
-
-/// That notes could not be used.
-pub fn notes_left_out(language: Language) -> &'static str {
-    match language {
-        Language::Nl => {
-            "Niet alle notities van de dag konden gebruikt worden. Dit verslag is dus nog niet volledig."
-        }
-        Language::En => {
-            "Not all notes of the day could be used. So this report is not complete yet."
-        }
-        Language::Fr => {
-            "Toutes les notes de la journée n’ont pas pu être utilisées. Ce rapport n’est donc pas encore complet."
-        }
     }
 }
 

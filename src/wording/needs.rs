@@ -1,7 +1,29 @@
 //! What a sheet needs, in a few words a kind.
 
 use super::terms::{counted, pick};
+use super::texts::texts;
 use crate::diagnostic::{Code, Diagnostic, Language, Severity, Value, Word};
+
+texts! {
+    /// The title above the sheets that need something.
+    pub fn title() {
+        nl "Bladen die nog iets vragen"
+        en "Sheets that still need something"
+        fr "Feuilles qui demandent encore quelque chose"
+    }
+    /// A sheet that a fault keeps out.
+    pub fn left_out() { nl "blad weggelaten (fout)" en "sheet left out (fault)" fr "feuille laissée de côté (erreur)" }
+    /// A sheet that is not there.
+    pub fn no_sheet() { nl "geen blad" en "no sheet" fr "pas de feuille" }
+    /// A sheet on which nothing stands yet.
+    pub fn empty() { nl "nog leeg" en "still empty" fr "encore vide" }
+    /// "3 van 12 nog zonder niveau, nw of gk".
+    pub fn unrated(n: usize, all: usize) {
+        nl "{n} van {all} nog zonder niveau, nw of gk"
+        en "{n} of {all} still without level, nw or gk"
+        fr "{n} sur {all} encore sans niveau, nw ou gk"
+    }
+}
 
 /// A kind of thing that a sheet needs somebody for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,45 +181,6 @@ impl Need {
 fn is_of_counts(finding: &Diagnostic) -> bool {
     let counts = ("what", Value::Word(Word::Tally));
     finding.values.contains(&counts)
-}
-
-/// The title above the sheets that need something.
-pub fn title(language: Language) -> &'static str {
-    pick(
-        language,
-        "Bladen die nog iets vragen",
-        "Sheets that still need something",
-        "Feuilles qui demandent encore quelque chose",
-    )
-}
-
-/// A sheet that a fault keeps out.
-pub fn left_out(language: Language) -> &'static str {
-    pick(
-        language,
-        "blad weggelaten (fout)",
-        "sheet left out (fault)",
-        "feuille laissée de côté (erreur)",
-    )
-}
-
-/// A sheet that is not there.
-pub fn no_sheet(language: Language) -> &'static str {
-    pick(language, "geen blad", "no sheet", "pas de feuille")
-}
-
-/// A sheet on which nothing stands yet.
-pub fn empty(language: Language) -> &'static str {
-    pick(language, "nog leeg", "still empty", "encore vide")
-}
-
-/// "3 van 12 nog zonder niveau, nw of gk".
-pub fn unrated(language: Language, n: usize, all: usize) -> String {
-    match language {
-        Language::Nl => format!("{n} van {all} nog zonder niveau, nw of gk"),
-        Language::En => format!("{n} of {all} still without level, nw or gk"),
-        Language::Fr => format!("{n} sur {all} encore sans niveau, nw ou gk"),
-    }
 }
 
 #[cfg(test)]

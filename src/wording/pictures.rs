@@ -2,8 +2,28 @@
 
 use super::FormLabel;
 use super::terms::{counted, pick};
+use super::texts::texts;
 use crate::diagnostic::Language;
 use crate::scale::Scale;
+
+texts! {
+    /// That there is no level.
+    pub fn nothing() { nl "geen niveau" en "no level" fr "pas de niveau" }
+    /// How to read the shades of a matrix.
+    pub fn shades() {
+        nl "Hoe donkerder, hoe hoger. Een streepje: geen niveau in die opdracht."
+        en "The darker, the higher. A dash: no level in that exercise."
+        fr "Plus c’est foncé, plus c’est élevé. Un tiret : pas de niveau dans cet exercice."
+    }
+    /// The heads of the bars for (+) and for (-).
+    pub fn bar_heads() { nl ["Aantal +", "Aantal −"] en ["Count +", "Count −"] fr ["Nombre +", "Nombre −"] }
+    /// The same to be read out: "rita 0,71, tussen 0,52 en 0,86".
+    pub fn interval_told(name: &str, value: &str, from: &str, to: &str) {
+        nl "{name} {value}, tussen {from} en {to}"
+        en "{name} {value}, between {from} and {to}"
+        fr "{name} {value}, entre {from} et {to}"
+    }
+}
 
 /// A score as levels: "goed", or "tussen matig en goed".
 pub fn place_on(language: Language, scale: &Scale, score: f64) -> String {
@@ -36,11 +56,6 @@ pub fn indicator(language: Language) -> &'static str {
     FormLabel::Indicator.text(language)
 }
 
-/// That there is no level.
-pub fn nothing(language: Language) -> &'static str {
-    pick(language, "geen niveau", "no level", "pas de niveau")
-}
-
 /// Which mark is whose: "A = rita, B = tom".
 pub fn legend(marks: &[(String, String)]) -> String {
     let all: Vec<String> = marks
@@ -48,16 +63,6 @@ pub fn legend(marks: &[(String, String)]) -> String {
         .map(|(mark, name)| format!("{mark}\u{a0}= {name}"))
         .collect();
     all.join(", ")
-}
-
-/// How to read the shades of a matrix.
-pub fn shades(language: Language) -> &'static str {
-    pick(
-        language,
-        "Hoe donkerder, hoe hoger. Een streepje: geen niveau in die opdracht.",
-        "The darker, the higher. A dash: no level in that exercise.",
-        "Plus c’est foncé, plus c’est élevé. Un tiret : pas de niveau dans cet exercice.",
-    )
 }
 
 /// What kind of table a matrix is, before its rows are read out.
@@ -95,16 +100,6 @@ pub fn matrix(language: Language, rows: usize, columns: usize) -> String {
     }
 }
 
-/// The heads of the bars for (+) and for (-).
-pub fn bar_heads(language: Language) -> [&'static str; 2] {
-    pick(
-        language,
-        ["Aantal +", "Aantal −"],
-        ["Count +", "Count −"],
-        ["Nombre +", "Nombre −"],
-    )
-}
-
 /// What was counted, for a row of bars: "Ziet werk + 3, − 1".
 pub fn counts(name: &str, plus: &str, minus: &str) -> String {
     format!("{name} + {plus}, − {minus}")
@@ -113,15 +108,6 @@ pub fn counts(name: &str, plus: &str, minus: &str) -> String {
 /// A figure with its interval: "0,71 [0,52; 0,86]".
 pub fn interval(value: &str, from: &str, to: &str) -> String {
     format!("{value} [{from}; {to}]")
-}
-
-/// The same to be read out: "rita 0,71, tussen 0,52 en 0,86".
-pub fn interval_told(language: Language, name: &str, value: &str, from: &str, to: &str) -> String {
-    match language {
-        Language::Nl => format!("{name} {value}, tussen {from} en {to}"),
-        Language::En => format!("{name} {value}, between {from} and {to}"),
-        Language::Fr => format!("{name} {value}, entre {from} et {to}"),
-    }
 }
 
 /// One's own figure with its interval, and where the others lie.

@@ -1,20 +1,75 @@
 //! Sentences for coaches and assessors.
 
 use super::terms::{counted, pick};
+use super::texts::texts;
 use crate::diagnostic::Language;
 
-/// "assessoren: 2 keer hetzelfde niveau, 1 keer één niveau verschil, 1 keer meer": pairs who rated the same.
-pub fn pairs(language: Language, same: usize, one: usize, more: usize) -> String {
-    match language {
-        Language::Nl => format!(
-            "per twee assessoren {same} keer hetzelfde niveau, {one} keer één niveau verschil, {more} keer meer"
-        ),
-        Language::En => format!(
-            "by pair of assessors {same} times the same level, {one} times one apart, {more} times more"
-        ),
-        Language::Fr => format!(
-            "par paire d’assesseurs {same} fois le même niveau, {one} fois un d’écart, {more} fois plus"
-        ),
+texts! {
+    /// "assessoren: 2 keer hetzelfde niveau, 1 keer één niveau verschil, 1 keer meer": pairs who rated the same.
+    pub fn pairs(same: usize, one: usize, more: usize) {
+        nl "per twee assessoren {same} keer hetzelfde niveau, {one} keer één niveau verschil, {more} keer meer"
+        en "by pair of assessors {same} times the same level, {one} times one apart, {more} times more"
+        fr "par paire d’assesseurs {same} fois le même niveau, {one} fois un d’écart, {more} fois plus"
+    }
+    /// Competences that could not be judged.
+    pub fn not_judged(names: &str) {
+        nl "Te weinig gezien om iets te besluiten: {names}."
+        en "Too little seen to decide anything: {names}."
+        fr "Trop peu observé pour conclure : {names}."
+    }
+    /// Competences that went differently from one exercise to the next.
+    pub fn varies(names: &str) {
+        nl "Verschilt sterk per opdracht: {names}. Zoek samen uit wat het verschil maakt."
+        en "Differs much by exercise: {names}. Find out together what makes the difference."
+        fr "Varie fort selon l’exercice : {names}. Cherchez ensemble ce qui fait la différence."
+    }
+    /// Competences on which assessors are far apart and that were not yet discussed.
+    pub fn apart(names: &str) {
+        nl "De assessoren liggen hier ver uit elkaar en spraken er nog niet over: {names}."
+        en "The assessors are far apart on this and have not talked about it yet: {names}."
+        fr "Les assesseurs sont éloignés sur ce point et n’en ont pas encore parlé : {names}."
+    }
+    /// An assessor who knows the candidate.
+    pub fn knows(assessor: &str, relation: &str, exercise: &str) {
+        nl "{exercise}: {assessor} kent de kandidaat ({relation})."
+        en "{exercise}: {assessor} knows the candidate ({relation})."
+        fr "{exercise} : {assessor} connaît le candidat ({relation})."
+    }
+    /// An action: to watch something at work that the day did not show.
+    pub fn watch_at_work(competence: &str) {
+        nl "Op de werkvloer samen kijken naar {competence}: daar zagen wij te weinig van."
+        en "Look at {competence} together at work: we saw too little of it."
+        fr "Observer ensemble au travail : {competence}. Nous en avons vu trop peu."
+    }
+    /// An action: to use what goes well.
+    pub fn use_strength(strength: &str) {
+        nl "Een taak kiezen waar dit van pas komt: {strength}."
+        en "Choose a task where this is useful: {strength}."
+        fr "Choisir une tâche où ceci est utile : {strength}."
+    }
+    /// An action when nothing is known yet.
+    pub fn choose_goal() {
+        nl "Samen een eerste doel kiezen, met een voorbeeld van het werk."
+        en "Choose a first goal together, with an example from work."
+        fr "Choisir ensemble un premier but, avec un exemple du travail."
+    }
+    /// That something lies far apart, where there was no room for it in full.
+    pub fn far_apart(levels: &str) {
+        nl "{levels} niveaus uit elkaar"
+        en "{levels} levels apart"
+        fr "{levels} niveaux d’écart"
+    }
+    /// Differences that change no level.
+    pub fn without_effect(n: usize) {
+        nl "Bij nog {n} competenties is er een klein verschil dat het niveau niet verandert."
+        en "For {n} more competences there is a small difference that does not change the level."
+        fr "Pour {n} autres compétences, une petite différence ne change pas le niveau."
+    }
+    /// What the meeting starts from, in a sentence.
+    pub fn overview(compared: usize, same: usize, apart: usize) {
+        nl "{compared} keer gaven twee of meer assessoren een niveau voor hetzelfde gedrag: {same} keer hetzelfde niveau, {apart} keer ver uit elkaar."
+        en "{compared} times two or more assessors gave a level for the same behaviour: {same} times the same level, {apart} times far apart."
+        fr "{compared} fois, deux assesseurs ou plus ont donné un niveau pour le même comportement : {same} fois le même, {apart} fois très éloigné."
     }
 }
 
@@ -51,54 +106,6 @@ pub fn sure_of(language: Language, sure: usize, not: usize, any_agreed: bool) ->
         "Les niveaux convenus ne sont pas comptés ici.",
     );
     format!("{told} {not_counted}")
-}
-
-/// Competences that could not be judged.
-pub fn not_judged(language: Language, names: &str) -> String {
-    match language {
-        Language::Nl => format!("Te weinig gezien om iets te besluiten: {names}."),
-        Language::En => format!("Too little seen to decide anything: {names}."),
-        Language::Fr => format!("Trop peu observé pour conclure : {names}."),
-    }
-}
-
-/// Competences that went differently from one exercise to the next.
-pub fn varies(language: Language, names: &str) -> String {
-    match language {
-        Language::Nl => {
-            format!("Verschilt sterk per opdracht: {names}. Zoek samen uit wat het verschil maakt.")
-        }
-        Language::En => format!(
-            "Differs much by exercise: {names}. Find out together what makes the difference."
-        ),
-        Language::Fr => format!(
-            "Varie fort selon l’exercice : {names}. Cherchez ensemble ce qui fait la différence."
-        ),
-    }
-}
-
-/// Competences on which assessors are far apart and that were not yet discussed.
-pub fn apart(language: Language, names: &str) -> String {
-    match language {
-        Language::Nl => format!(
-            "De assessoren liggen hier ver uit elkaar en spraken er nog niet over: {names}."
-        ),
-        Language::En => format!(
-            "The assessors are far apart on this and have not talked about it yet: {names}."
-        ),
-        Language::Fr => format!(
-            "Les assesseurs sont éloignés sur ce point et n’en ont pas encore parlé : {names}."
-        ),
-    }
-}
-
-/// An assessor who knows the candidate.
-pub fn knows(language: Language, assessor: &str, relation: &str, exercise: &str) -> String {
-    match language {
-        Language::Nl => format!("{exercise}: {assessor} kent de kandidaat ({relation})."),
-        Language::En => format!("{exercise}: {assessor} knows the candidate ({relation})."),
-        Language::Fr => format!("{exercise} : {assessor} connaît le candidat ({relation})."),
-    }
 }
 
 /// The parts of the conversation: title, what to say, open questions.
@@ -228,38 +235,6 @@ pub fn closing(language: Language) -> (&'static str, [&'static str; 2]) {
     )
 }
 
-/// An action: to watch something at work that the day did not show.
-pub fn watch_at_work(language: Language, competence: &str) -> String {
-    match language {
-        Language::Nl => {
-            format!("Op de werkvloer samen kijken naar {competence}: daar zagen wij te weinig van.")
-        }
-        Language::En => format!("Look at {competence} together at work: we saw too little of it."),
-        Language::Fr => {
-            format!("Observer ensemble au travail : {competence}. Nous en avons vu trop peu.")
-        }
-    }
-}
-
-/// An action: to use what goes well.
-pub fn use_strength(language: Language, strength: &str) -> String {
-    match language {
-        Language::Nl => format!("Een taak kiezen waar dit van pas komt: {strength}."),
-        Language::En => format!("Choose a task where this is useful: {strength}."),
-        Language::Fr => format!("Choisir une tâche où ceci est utile : {strength}."),
-    }
-}
-
-/// An action when nothing is known yet.
-pub fn choose_goal(language: Language) -> &'static str {
-    pick(
-        language,
-        "Samen een eerste doel kiezen, met een voorbeeld van het werk.",
-        "Choose a first goal together, with an example from work.",
-        "Choisir ensemble un premier but, avec un exemple du travail.",
-    )
-}
-
 /// Why a competence stands on the agenda: "2 niveaus uit elkaar; kerncompetenties; weinig waarnemingen".
 pub fn why(language: Language, levels: &str, one: bool, tier: &str, thin: bool) -> String {
     let unit = if one {
@@ -289,15 +264,6 @@ pub fn why(language: Language, levels: &str, one: bool, tier: &str, thin: bool) 
     text
 }
 
-/// That something lies far apart, where there was no room for it in full.
-pub fn far_apart(language: Language, levels: &str) -> String {
-    match language {
-        Language::Nl => format!("{levels} niveaus uit elkaar"),
-        Language::En => format!("{levels} levels apart"),
-        Language::Fr => format!("{levels} niveaux d’écart"),
-    }
-}
-
 /// That an assessor changed a sheet after it was locked, and why.
 pub fn reopened(language: Language, assessor: &str, exercise: &str, reason: &str) -> String {
     let reason = reason.trim_end_matches('.');
@@ -310,36 +276,6 @@ pub fn reopened(language: Language, assessor: &str, exercise: &str, reason: &str
         ),
         Language::Fr => format!(
             "{exercise} : {assessor} a modifié quelque chose après le verrouillage ({reason}). L’accord ci-dessous est celui d’avant."
-        ),
-    }
-}
-
-/// Differences that change no level.
-pub fn without_effect(language: Language, n: usize) -> String {
-    match language {
-        Language::Nl => format!(
-            "Bij nog {n} competenties is er een klein verschil dat het niveau niet verandert."
-        ),
-        Language::En => format!(
-            "For {n} more competences there is a small difference that does not change the level."
-        ),
-        Language::Fr => {
-            format!("Pour {n} autres compétences, une petite différence ne change pas le niveau.")
-        }
-    }
-}
-
-/// What the meeting starts from, in a sentence.
-pub fn overview(language: Language, compared: usize, same: usize, apart: usize) -> String {
-    match language {
-        Language::Nl => format!(
-            "{compared} keer gaven twee of meer assessoren een niveau voor hetzelfde gedrag: {same} keer hetzelfde niveau, {apart} keer ver uit elkaar."
-        ),
-        Language::En => format!(
-            "{compared} times two or more assessors gave a level for the same behaviour: {same} times the same level, {apart} times far apart."
-        ),
-        Language::Fr => format!(
-            "{compared} fois, deux assesseurs ou plus ont donné un niveau pour le même comportement : {same} fois le même, {apart} fois très éloigné."
         ),
     }
 }

@@ -23,215 +23,109 @@ pub fn pick<T>(language: Language, nl: T, en: T, fr: T) -> T {
 texts! {
     /// A rubric by its stamp: "rubriek done 1.0 (738e548fc03b)".
     pub fn rubric(stamp: &str) { nl "rubriek {stamp}" en "rubric {stamp}" fr "grille {stamp}" }
-}
-
-/// How sure a score is, in a few words for assessors and coaches.
-pub fn certainty(language: Language, certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Certain => pick(language, "redelijk zeker", "fairly sure", "assez sûr"),
-        Certainty::Tentative => pick(language, "nog niet zeker", "not sure yet", "pas encore sûr"),
-        Certainty::Varies => pick(
-            language,
-            "verschilt per opdracht",
-            "varies by exercise",
-            "varie selon l’exercice",
-        ),
-        Certainty::TooLittle => pick(
-            language,
-            "te weinig gezien",
-            "too little seen",
-            "trop peu observé",
-        ),
-        Certainty::Unseen => pick(language, "niet gezien", "not seen", "pas observé"),
-        Certainty::NotTargeted => pick(
-            language,
-            "niet in deze proef",
-            "not in this test",
-            "pas dans cette épreuve",
-        ),
-        Certainty::NotStated => "",
+    /// How sure a score is, in a few words for assessors and coaches.
+    pub fn certainty(certainty: Certainty) {
+        Certainty::Certain => nl "redelijk zeker" en "fairly sure" fr "assez sûr"
+        Certainty::Tentative => nl "nog niet zeker" en "not sure yet" fr "pas encore sûr"
+        Certainty::Varies => nl "verschilt per opdracht" en "varies by exercise" fr "varie selon l’exercice"
+        Certainty::TooLittle => nl "te weinig gezien" en "too little seen" fr "trop peu observé"
+        Certainty::Unseen => nl "niet gezien" en "not seen" fr "pas observé"
+        Certainty::NotTargeted => nl "niet in deze proef" en "not in this test" fr "pas dans cette épreuve"
+        Certainty::NotStated => nl "" en "" fr ""
     }
-}
-
-/// Why a score is not surer, in a few words for assessors and coaches.
-pub fn reason(language: Language, reason: Reason) -> &'static str {
-    match reason {
-        Reason::OneAssessor => pick(
-            language,
-            "één assessor",
-            "one assessor",
-            "un seul assesseur",
-        ),
-        Reason::OneExercise => pick(language, "één opdracht", "one exercise", "un seul exercice"),
-        Reason::RatedOnce => pick(
-            language,
-            "te weinig dubbel beoordeeld",
-            "too few rated twice",
-            "trop peu d’évaluations doubles",
-        ),
-        Reason::NotAgreed => pick(
-            language,
-            "assessoren verschillen",
-            "assessors differ",
-            "les assesseurs diffèrent",
-        ),
-        Reason::OnTheBorder => pick(
-            language,
-            "op de grens",
-            "on the border",
-            "à la limite entre deux niveaux",
-        ),
-        Reason::Split => pick(
-            language,
-            "waarnemingen in twee richtingen",
-            "observations point two ways",
-            "observations divergentes",
-        ),
-        Reason::FromElsewhere => pick(
-            language,
-            "alleen van elders",
-            "only from elsewhere",
-            "d’ailleurs uniquement",
-        ),
-        Reason::Whole => pick(
-            language,
-            "oordeel over het geheel",
-            "judged as a whole",
-            "jugement d’ensemble",
-        ),
-        Reason::Coverage => pick(
-            language,
-            "te weinig indicatoren beoordeeld",
-            "too few indicators rated",
-            "trop peu d’indicateurs évalués",
-        ),
-        Reason::Observations => pick(
-            language,
-            "te weinig waarnemingen",
-            "too few observations",
-            "trop peu d’observations",
-        ),
-        Reason::NoChance => pick(
-            language,
-            "geen kans in de opdrachten",
-            "no chance in the exercises",
-            "pas d’occasion",
-        ),
-        Reason::OneDate => pick(
-            language,
-            "alles op één dag",
-            "all on one day",
-            "tout le même jour",
-        ),
+    /// Why a score is not surer, in a few words for assessors and coaches.
+    pub fn reason(reason: Reason) {
+        Reason::OneAssessor => nl "één assessor" en "one assessor" fr "un seul assesseur"
+        Reason::OneExercise => nl "één opdracht" en "one exercise" fr "un seul exercice"
+        Reason::RatedOnce =>
+            nl "te weinig dubbel beoordeeld"
+            en "too few rated twice"
+            fr "trop peu d’évaluations doubles"
+        Reason::NotAgreed => nl "assessoren verschillen" en "assessors differ" fr "les assesseurs diffèrent"
+        Reason::OnTheBorder => nl "op de grens" en "on the border" fr "à la limite entre deux niveaux"
+        Reason::Split =>
+            nl "waarnemingen in twee richtingen"
+            en "observations point two ways"
+            fr "observations divergentes"
+        Reason::FromElsewhere => nl "alleen van elders" en "only from elsewhere" fr "d’ailleurs uniquement"
+        Reason::Whole => nl "oordeel over het geheel" en "judged as a whole" fr "jugement d’ensemble"
+        Reason::Coverage =>
+            nl "te weinig indicatoren beoordeeld"
+            en "too few indicators rated"
+            fr "trop peu d’indicateurs évalués"
+        Reason::Observations => nl "te weinig waarnemingen" en "too few observations" fr "trop peu d’observations"
+        Reason::NoChance => nl "geen kans in de opdrachten" en "no chance in the exercises" fr "pas d’occasion"
+        Reason::OneDate => nl "alles op één dag" en "all on one day" fr "tout le même jour"
     }
-}
-
-/// Why a level is not surer, in plain words for the candidate.
-pub fn reason_for_candidate(language: Language, reason: Reason) -> &'static str {
-    match reason {
-        Reason::OneAssessor => pick(
-            language,
-            "één begeleider beoordeelde dit",
-            "one coach rated this",
-            "un seul accompagnateur l’a évalué",
-        ),
-        Reason::OneExercise => pick(
-            language,
-            "wij zagen dit in één opdracht",
-            "we saw this in one exercise",
-            "nous l’avons vu dans un seul exercice",
-        ),
-        Reason::RatedOnce => pick(
-            language,
-            "vaak keek er maar één begeleider",
-            "often only one coach was watching",
-            "souvent, un seul accompagnateur observait",
-        ),
-        Reason::NotAgreed => pick(
-            language,
-            "de begeleiders zagen dit niet hetzelfde",
-            "the coaches did not see this the same way",
-            "les accompagnateurs ne l’ont pas vu de la même façon",
-        ),
-        Reason::OnTheBorder => pick(
-            language,
-            "dit ligt tussen twee stappen in",
-            "this lies between two steps",
-            "c’est entre deux étapes",
-        ),
-        Reason::Split => pick(
-            language,
-            "het ging de ene keer anders dan de andere",
-            "it went differently from one time to the next",
-            "c’était différent d’une fois à l’autre",
-        ),
-        Reason::FromElsewhere => pick(
-            language,
-            "dit werd elders genoteerd",
-            "this was noted elsewhere",
-            "cela a été noté ailleurs",
-        ),
-        Reason::Whole => pick(
-            language,
-            "wij keken hier naar het geheel",
-            "here we looked at the whole",
-            "nous avons regardé l’ensemble",
-        ),
-        Reason::Coverage | Reason::Observations => pick(
-            language,
-            "wij zagen hier weinig van",
-            "we saw little of this",
-            "nous en avons vu peu",
-        ),
-        Reason::NoChance => pick(
-            language,
-            "de opdrachten gaven hier geen kans voor",
-            "the exercises gave no chance for this",
-            "les exercices n’en ont pas donné l’occasion",
-        ),
-        Reason::OneDate => pick(
-            language,
-            "wij zagen dit op één dag",
-            "we saw this on one day",
-            "nous l’avons vu en un seul jour",
-        ),
+    /// Why a level is not surer, in plain words for the candidate.
+    pub fn reason_for_candidate(reason: Reason) {
+        Reason::OneAssessor =>
+            nl "één begeleider beoordeelde dit"
+            en "one coach rated this"
+            fr "un seul accompagnateur l’a évalué"
+        Reason::OneExercise =>
+            nl "wij zagen dit in één opdracht"
+            en "we saw this in one exercise"
+            fr "nous l’avons vu dans un seul exercice"
+        Reason::RatedOnce =>
+            nl "vaak keek er maar één begeleider"
+            en "often only one coach was watching"
+            fr "souvent, un seul accompagnateur observait"
+        Reason::NotAgreed =>
+            nl "de begeleiders zagen dit niet hetzelfde"
+            en "the coaches did not see this the same way"
+            fr "les accompagnateurs ne l’ont pas vu de la même façon"
+        Reason::OnTheBorder =>
+            nl "dit ligt tussen twee stappen in"
+            en "this lies between two steps"
+            fr "c’est entre deux étapes"
+        Reason::Split =>
+            nl "het ging de ene keer anders dan de andere"
+            en "it went differently from one time to the next"
+            fr "c’était différent d’une fois à l’autre"
+        Reason::FromElsewhere =>
+            nl "dit werd elders genoteerd"
+            en "this was noted elsewhere"
+            fr "cela a été noté ailleurs"
+        Reason::Whole =>
+            nl "wij keken hier naar het geheel"
+            en "here we looked at the whole"
+            fr "nous avons regardé l’ensemble"
+        Reason::Coverage | Reason::Observations =>
+            nl "wij zagen hier weinig van"
+            en "we saw little of this"
+            fr "nous en avons vu peu"
+        Reason::NoChance =>
+            nl "de opdrachten gaven hier geen kans voor"
+            en "the exercises gave no chance for this"
+            fr "les exercices n’en ont pas donné l’occasion"
+        Reason::OneDate =>
+            nl "wij zagen dit op één dag"
+            en "we saw this on one day"
+            fr "nous l’avons vu en un seul jour"
     }
-}
-
-/// How a rating came about.
-pub fn origin(language: Language, origin: Origin) -> &'static str {
-    match origin {
-        Origin::Given => pick(language, "gegeven", "given", "donné"),
-        Origin::Derived => pick(
-            language,
-            "uit de waarnemingen, nog te bevestigen",
-            "from the observations, still to be confirmed",
-            "d’après les observations, à confirmer",
-        ),
-        Origin::Elsewhere => pick(
-            language,
-            "elders genoteerd",
-            "noted elsewhere",
-            "noté ailleurs",
-        ),
+    /// How a rating came about.
+    pub fn origin(origin: Origin) {
+        Origin::Given => nl "gegeven" en "given" fr "donné"
+        Origin::Derived =>
+            nl "uit de waarnemingen, nog te bevestigen"
+            en "from the observations, still to be confirmed"
+            fr "d’après les observations, à confirmer"
+        Origin::Elsewhere => nl "elders genoteerd" en "noted elsewhere" fr "noté ailleurs"
     }
-}
-
-/// Why the observations behind a rating point two ways.
-pub fn split(language: Language, split: Split) -> &'static str {
-    match split {
-        Split::ByTally => pick(
-            language,
-            "de telling beslist",
-            "the tally decides",
-            "le comptage décide",
-        ),
-        Split::Middle => pick(
-            language,
-            "de waarnemingen liggen ver uit elkaar",
-            "the observations lie far apart",
-            "les observations sont éloignées",
-        ),
+    /// Why the observations behind a rating point two ways.
+    pub fn split(split: Split) {
+        Split::ByTally => nl "de telling beslist" en "the tally decides" fr "le comptage décide"
+        Split::Middle =>
+            nl "de waarnemingen liggen ver uit elkaar"
+            en "the observations lie far apart"
+            fr "les observations sont éloignées"
+    }
+    /// "1 keer iets weggelaten": said in every output when a fault kept something out of the figures.
+    pub fn left_out(count: usize) {
+        nl "door een fout is {count} keer iets weggelaten (een blad, regel, tag, niveau of rij); zie de bevindingen"
+        en "something was left out {count} times because of a fault (a sheet, line, tag, level or row); see the findings"
+        fr "{count} fois quelque chose a été laissé de côté à cause d’une faute (feuille, ligne, étiquette, niveau ou rangée) ; voir les constats"
     }
 }
 
@@ -267,27 +161,6 @@ pub fn summary_of_themes(language: Language, level: &str, enough: usize, seen: u
         Language::Fr => {
             let themes = counted(language, seen, ["thème", "thèmes"]);
             format!("{level} ou plus pour {enough} sur {themes}")
-        }
-    }
-}
-
-/// "1 keer iets weggelaten": said in every output when a fault kept something out of the figures.
-pub fn left_out(language: Language, count: usize) -> String {
-    match language {
-        Language::Nl => {
-            format!(
-                "door een fout is {count} keer iets weggelaten (een blad, regel, tag, niveau of rij); zie de bevindingen"
-            )
-        }
-        Language::En => {
-            format!(
-                "something was left out {count} times because of a fault (a sheet, line, tag, level or row); see the findings"
-            )
-        }
-        Language::Fr => {
-            format!(
-                "{count} fois quelque chose a été laissé de côté à cause d’une faute (feuille, ligne, étiquette, niveau ou rangée) ; voir les constats"
-            )
         }
     }
 }

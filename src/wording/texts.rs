@@ -1,12 +1,19 @@
 //! The one way in which words for people are written down in three languages.
 
 /// Functions that give a text in the language of the reader. Holes bear the names of the parameters; a hole without a
-/// parameter, or a language without a text, does not compile. Without parameters the text is `&'static str`.
+/// parameter, or a language without a text, does not compile. Its shapes:
+///
+/// - `fn name() { nl "…" en "…" fr "…" }`: a fixed text, `&'static str`; or so many, as for the header of a table: `nl ["…", "…"] …`;
+/// - `fn name(who: &str) { nl "… {who}" … }`: a text with holes;
+/// - `fn name(n: usize) { nl "1 blad" | "{n} bladen" … }`: singular and plural, by the first hole. In French nothing is
+///   singular too. A language that needs no difference has one text;
+/// - `fn name(kind: Kind) { Kind::One => nl "…" en "…" fr "…" … }`: a table. With `;` behind it the
+///   texts have holes, for what the case holds and for the parameters after the `;`.
 macro_rules! texts {
-    ($($(#[$doc:meta])* $visible:vis fn $name:ident($($hole:ident: $kind:ty),* $(,)?) { nl $nl:literal en $en:literal fr $fr:literal })+) => {
-        $(texts! { @one $(#[$doc])* $visible $name ($($hole: $kind),*) $nl $en $fr })+
+    ($($(#[$doc:meta])* $visible:vis fn $name:ident($($hole:ident: $kind:ty),* $(; $($filled:ident: $filling:ty),*)?) $body:tt)+) => {
+        $(texts! { @one [$(#[$doc])* $visible] $name ($($hole: $kind),* $(; $($filled: $filling),*)?) $body })+
     };
-    (@one $(#[$doc:meta])* $visible:vis $name:ident () $nl:literal $en:literal $fr:literal) => {
+    (@one [$(#[$doc:meta])* $visible:vis] $name:ident () { nl $nl:literal en $en:literal fr $fr:literal }) => {
         $(#[$doc])*
         $visible const fn $name(language: $crate::diagnostic::Language) -> &'static str {
             match language {
@@ -16,13 +23,62 @@ macro_rules! texts {
             }
         }
     };
-    (@one $(#[$doc:meta])* $visible:vis $name:ident ($($hole:ident: $kind:ty),+) $nl:literal $en:literal $fr:literal) => {
+    (@one [$(#[$doc:meta])* $visible:vis] $name:ident () { nl [$($nl:literal),+ $(,)?] en [$($en:literal),+ $(,)?] fr [$($fr:literal),+ $(,)?] }) => {
+        $(#[$doc])*
+        $visible const fn $name(language: $crate::diagnostic::Language) -> [&'static str; [$($nl),+].len()] {
+            match language {
+                $crate::diagnostic::Language::Nl => [$($nl),+],
+                $crate::diagnostic::Language::En => [$($en),+],
+                $crate::diagnostic::Language::Fr => [$($fr),+],
+            }
+        }
+    };
+    (@one [$(#[$doc:meta])* $visible:vis] $name:ident ($($hole:ident: $kind:ty),+) { nl $nl:literal en $en:literal fr $fr:literal }) => {
         $(#[$doc])*
         $visible fn $name(language: $crate::diagnostic::Language, $($hole: $kind),+) -> String {
             match language {
                 $crate::diagnostic::Language::Nl => format!($nl),
                 $crate::diagnostic::Language::En => format!($en),
                 $crate::diagnostic::Language::Fr => format!($fr),
+            }
+        }
+    };
+    (@one [$(#[$doc:meta])* $visible:vis] $name:ident ($count:ident: $number:ty $(, $hole:ident: $kind:ty)*)
+        { nl $nl:literal $(| $nls:literal)? en $en:literal $(| $ens:literal)? fr $fr:literal $(| $frs:literal)? }) => {
+        $(#[$doc])*
+        $visible fn $name(language: $crate::diagnostic::Language, $count: $number $(, $hole: $kind)*) -> String {
+            match language {
+                $($crate::diagnostic::Language::Nl if $count != 1 => format!($nls),)?
+                $($crate::diagnostic::Language::En if $count != 1 => format!($ens),)?
+                $($crate::diagnostic::Language::Fr if $count > 1 => format!($frs),)?
+                $crate::diagnostic::Language::Nl => format!($nl),
+                $crate::diagnostic::Language::En => format!($en),
+                $crate::diagnostic::Language::Fr => format!($fr),
+            }
+        }
+    };
+    (@one [$(#[$doc:meta])* $visible:vis] $name:ident ($($of:ident: $kind:ty),+)
+        { $($case:pat $(if $guard:expr)? => nl $nl:literal en $en:literal fr $fr:literal)+ }) => {
+        $(#[$doc])*
+        $visible fn $name(language: $crate::diagnostic::Language, $($of: $kind),+) -> &'static str {
+            let texts = match ($($of),+) {
+                $($case $(if $guard)? => [$nl, $en, $fr],)+
+            };
+            match language {
+                $crate::diagnostic::Language::Nl => texts[0],
+                $crate::diagnostic::Language::En => texts[1],
+                $crate::diagnostic::Language::Fr => texts[2],
+            }
+        }
+    };
+    (@one [$(#[$doc:meta])* $visible:vis] $name:ident ($($of:ident: $kind:ty),+; $($hole:ident: $filling:ty),*)
+        { $($case:pat $(if $guard:expr)? => nl $nl:literal en $en:literal fr $fr:literal)+ }) => {
+        $(#[$doc])*
+        $visible fn $name(language: $crate::diagnostic::Language, $($of: $kind),+ $(, $hole: $filling)*) -> String {
+            match (language, $($of),+) {
+                $(($crate::diagnostic::Language::Nl, $case) $(if $guard)? => format!($nl),
+                  ($crate::diagnostic::Language::En, $case) $(if $guard)? => format!($en),
+                  ($crate::diagnostic::Language::Fr, $case) $(if $guard)? => format!($fr),)+
             }
         }
     };

@@ -4,19 +4,14 @@ use crate::diagnostic::Language;
 use crate::stats::Undefined;
 use crate::wording::measures::undefined;
 use crate::wording::terms::decimal;
+use crate::wording::texts::texts;
 
-/// A demand that cannot be read.
-pub fn unreadable(language: Language, written: &str, known: &str) -> String {
-    match language {
-        Language::Nl => format!(
-            "\"{written}\" is geen eis; schrijf zoals alpha=0.667, met een van alpha, ac2, kappa, {known}\n"
-        ),
-        Language::En => format!(
-            "\"{written}\" is no demand; write as alpha=0.667, with one of alpha, ac2, kappa, {known}\n"
-        ),
-        Language::Fr => format!(
-            "« {written} » n’est pas une exigence ; écrivez alpha=0.667, avec alpha, ac2, kappa, {known}\n"
-        ),
+texts! {
+    /// A demand that cannot be read.
+    pub fn unreadable(written: &str, known: &str) {
+        nl "\"{written}\" is geen eis; schrijf zoals alpha=0.667, met een van alpha, ac2, kappa, {known}\n"
+        en "\"{written}\" is no demand; write as alpha=0.667, with one of alpha, ac2, kappa, {known}\n"
+        fr "« {written} » n’est pas une exigence ; écrivez alpha=0.667, avec alpha, ac2, kappa, {known}\n"
     }
 }
 

@@ -5,6 +5,12 @@ use crate::diagnostic::Language;
 use crate::stats::{MarginalHomogeneity, Undefined};
 use crate::wording::measures;
 use crate::wording::terms::{decimal, pick};
+use crate::wording::texts::texts;
+
+texts! {
+    /// Of a level that nobody gave.
+    pub fn unused() { nl "niemand gaf dit" en "nobody gave it" fr "personne ne l’a donné" }
+}
 
 /// A p below this is more than chance.
 const MORE_THAN_CHANCE: f64 = 0.05;
@@ -25,16 +31,6 @@ pub fn heads(language: Language, names: bool) -> [&'static str; 3] {
             "donné par l’un, aussi par un autre",
         ),
     ]
-}
-
-/// Of a level that nobody gave.
-pub fn unused(language: Language) -> &'static str {
-    pick(
-        language,
-        "niemand gaf dit",
-        "nobody gave it",
-        "personne ne l’a donné",
-    )
 }
 
 /// Whether two raters use the levels equally often, with each test of it.

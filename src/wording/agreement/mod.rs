@@ -7,10 +7,26 @@ mod rounding;
 mod tone;
 
 use super::terms::{counted, decimal, pick};
+use super::texts::texts;
 use crate::agreement::{Agreement, Part, PlainAgreement, Standing, Tone, Verdict};
 use crate::diagnostic::Language;
 use crate::ratings::plain::Lost;
 use crate::rubric::AgreementRules;
+
+texts! {
+    /// How many targets could be compared.
+    pub fn plain_sizes(twice: usize, once: usize) {
+        nl "{twice} keer door twee of meer beoordeeld, {once} keer door één.\n"
+        en "{twice} rated by two or more, {once} by one.\n"
+        fr "{twice} évaluées par deux ou plus, {once} par un seul.\n"
+    }
+    /// How many pairs of assessors are not shown.
+    pub fn pairs_left_out(pairs: usize) {
+        nl "1 paar van assessoren is niet getoond." | "{pairs} paren van assessoren zijn niet getoond."
+        en "1 pair of assessors is not shown." | "{pairs} pairs of assessors are not shown."
+        fr "1 paire d’assesseurs n’est pas affichée." | "{pairs} paires d’assesseurs ne sont pas affichées."
+    }
+}
 
 /// The figures that a verdict speaks of.
 #[derive(Debug, Clone, Copy)]
@@ -111,17 +127,6 @@ pub fn raters(language: Language, names: &[String]) -> String {
         Language::Nl => format!("{first} en nog {rest}"),
         Language::En => format!("{first} and {rest} more"),
         Language::Fr => format!("{first} et {rest} autres"),
-    }
-}
-
-/// How many targets could be compared.
-pub fn plain_sizes(language: Language, twice: usize, once: usize) -> String {
-    match language {
-        Language::Nl => {
-            format!("{twice} keer door twee of meer beoordeeld, {once} keer door één.\n")
-        }
-        Language::En => format!("{twice} rated by two or more, {once} by one.\n"),
-        Language::Fr => format!("{twice} évaluées par deux ou plus, {once} par un seul.\n"),
     }
 }
 
@@ -252,17 +257,5 @@ fn standing(language: Language, told: Told<'_>, name: &str, one: Standing) -> St
         Language::Fr => {
             format!("{name} se distingue : sans {name}, l’alpha est de {without}.{direction}")
         }
-    }
-}
-
-/// How many pairs of assessors are not shown.
-pub fn pairs_left_out(language: Language, pairs: usize) -> String {
-    match (language, pairs) {
-        (Language::Nl, 1) => "1 paar van assessoren is niet getoond.".to_owned(),
-        (Language::Nl, n) => format!("{n} paren van assessoren zijn niet getoond."),
-        (Language::En, 1) => "1 pair of assessors is not shown.".to_owned(),
-        (Language::En, n) => format!("{n} pairs of assessors are not shown."),
-        (Language::Fr, 1) => "1 paire d’assesseurs n’est pas affichée.".to_owned(),
-        (Language::Fr, n) => format!("{n} paires d’assesseurs ne sont pas affichées."),
     }
 }

@@ -4,6 +4,16 @@ use crate::agreement::{Pilot, Plan};
 use crate::diagnostic::Language;
 use crate::wording::measures;
 use crate::wording::terms::{counted, decimal, pick};
+use crate::wording::texts::texts;
+
+texts! {
+    /// A part of the plan that cannot be read, with what could stand there.
+    pub fn unreadable(option: &str, text: &str, right: &str) {
+        nl "\"{text}\" past niet bij --{option}; schrijf bijvoorbeeld {right}\n"
+        en "\"{text}\" does not fit --{option}; write for example {right}\n"
+        fr "« {text} » ne convient pas à --{option} ; écrivez par exemple {right}\n"
+    }
+}
 
 /// What is asked, and what was reckoned with.
 pub fn asked(language: Language, plan: &Plan) -> String {
@@ -154,19 +164,6 @@ pub fn pilot(language: Language, pilot: &Pilot, width: f64) -> String {
                 Language::En => format!("It cannot be told from these ratings: {why}."),
                 Language::Fr => format!("Ces évaluations ne permettent pas de l’estimer : {why}."),
             }
-        }
-    }
-}
-
-/// A part of the plan that cannot be read, with what could stand there.
-pub fn unreadable(language: Language, option: &str, text: &str, right: &str) -> String {
-    match language {
-        Language::Nl => {
-            format!("\"{text}\" past niet bij --{option}; schrijf bijvoorbeeld {right}\n")
-        }
-        Language::En => format!("\"{text}\" does not fit --{option}; write for example {right}\n"),
-        Language::Fr => {
-            format!("« {text} » ne convient pas à --{option} ; écrivez par exemple {right}\n")
         }
     }
 }

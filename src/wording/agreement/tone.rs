@@ -7,6 +7,15 @@ use crate::diagnostic::Language;
 use crate::stats::Undefined;
 use crate::wording::measures::undefined;
 use crate::wording::terms::{decimal, pick};
+use crate::wording::texts::texts;
+
+texts! {
+    fn equal(share: &str) {
+        nl "in {share} van de vergelijkingen is het oordeel gelijk"
+        en "in {share} of comparisons the ratings are equal"
+        fr "dans {share} des comparaisons, les évaluations sont égales"
+    }
+}
 
 /// The parts of the sentences.
 struct Parts<'a> {
@@ -104,14 +113,6 @@ fn within(language: Language, share: &str, reach: u32) -> String {
         (Language::Fr, n) => format!(
             "dans {share} des comparaisons, deux assesseurs ont au plus {n} niveaux d’écart"
         ),
-    }
-}
-
-fn equal(language: Language, share: &str) -> String {
-    match language {
-        Language::Nl => format!("in {share} van de vergelijkingen is het oordeel gelijk"),
-        Language::En => format!("in {share} of comparisons the ratings are equal"),
-        Language::Fr => format!("dans {share} des comparaisons, les évaluations sont égales"),
     }
 }
 

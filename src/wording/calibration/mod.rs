@@ -6,6 +6,7 @@ mod rubric;
 
 use super::quality::{self, Days};
 use super::terms::{counted, decimal, pick};
+use super::texts::texts;
 use crate::calibration::{Material, Ruler, Verdict};
 use crate::diagnostic::Language;
 use crate::rubric::Rubric;
@@ -23,6 +24,69 @@ pub use rubric::{
     dominates, enough_items, item_flag, items_header, items_title, never_observed, never_rated,
     nothing_to_mend, outcome, outcome_title, weight_header,
 };
+
+texts! {
+    /// Levels of whole competences that were left aside.
+    pub fn wholes_aside(n: usize) {
+        nl "1 niveau voor een hele competentie telt hier niet mee, want er zijn oordelen per indicator." | "{n} niveaus voor een hele competentie tellen hier niet mee, want er zijn oordelen per indicator."
+        en "1 level for a whole competence does not count here, for there are ratings of indicators." | "{n} levels for a whole competence do not count here, for there are ratings of indicators."
+        fr "1 niveau pour une compétence entière ne compte pas ici, car il y a des évaluations par indicateur." | "{n} niveaux pour une compétence entière ne comptent pas ici, car il y a des évaluations par indicateur."
+    }
+    /// Two or three assessors with nobody else beside them.
+    pub fn too_few_peers(names: &str) {
+        nl "{names}: met twee of drie is niet te zeggen wie afwijkt, dus valt bij hen niets op."
+        en "{names}: with two or three nobody can tell which of them differs, so nothing stands out for them."
+        fr "{names} : à deux ou trois, impossible de dire qui s’écarte ; rien ne ressort donc pour eux."
+    }
+    /// The title of what is flagged.
+    pub fn stands_out() {
+        nl "Wat opvalt (groot, en moeilijk met toeval te verklaren)"
+        en "What stands out (large, and hard to put down to chance)"
+        fr "Ce qui ressort (important, et difficile à attribuer au hasard)"
+    }
+    /// Nothing is flagged.
+    pub fn nothing_stands_out() {
+        nl "Niets: geen enkele assessor verschilt zo van de anderen."
+        en "Nothing: no assessor differs from the others in that way."
+        fr "Rien : aucun assesseur ne s’écarte ainsi des autres."
+    }
+    /// What the marks at a glance mean.
+    pub fn overview_note() {
+        nl "▲ en ▼: boven of onder de anderen, groot en moeilijk met toeval te verklaren (bij strengheid en verloop is ▲ strenger). Een punt: geen duidelijk verschil. Een streepje: te weinig gegevens."
+        en "▲ and ▼: above or below the others, large and hard to put down to chance (for severity and drift ▲ is more severe). A dot: no clear difference. A dash: too little data."
+        fr "▲ et ▼ : au-dessus ou au-dessous des autres, important et difficile à attribuer au hasard (pour la sévérité et l’évolution, ▲ est plus sévère). Un point : pas de différence nette. Un tiret : trop peu de données."
+    }
+    /// Nobody has enough others to be held against.
+    pub fn nobody_can_stand_out() {
+        nl "Niet te zeggen: niemand heeft genoeg oordelen naast drie of meer anderen."
+        en "It cannot be told: nobody has enough ratings beside three others or more."
+        fr "Impossible à dire : personne n’a assez d’évaluations à côté de trois autres ou plus."
+    }
+    /// Single competences are not computed for so many.
+    pub fn no_single() {
+        nl "Wie op één competentie anders oordeelt, is bij zoveel assessoren niet nagegaan."
+        en "Who rates a single competence otherwise was not examined with so many assessors."
+        fr "Qui évalue autrement une seule compétence n’a pas été examiné avec autant d’assesseurs."
+    }
+    /// What the shrunken severity is.
+    pub fn shrunken_note() {
+        nl "Voorzichtig geschat: naar 0 getrokken, meer naarmate de schatting onzekerder is."
+        en "Shrunken: drawn to 0, the more so the less sure the estimate is."
+        fr "Estimation prudente : ramenée vers 0, d’autant plus que l’estimation est incertaine."
+    }
+    /// The title of the severities.
+    pub fn severity_title() {
+        nl "Strengheid, in niveaus: hoeveel lager dan de anderen voor hetzelfde gedrag (onder nul: hoger)"
+        en "Severity, in levels: how much lower than the others for the same behaviour (below zero: higher)"
+        fr "Sévérité, en niveaux : de combien plus bas que les autres pour le même comportement (sous zéro : plus haut)"
+    }
+    /// The header of the severities.
+    pub fn severity_header() {
+        nl ["", "strengheid", "95 %", "voorzichtig geschat", "oordelen", "kandidaten"]
+        en ["", "severity", "95%", "shrunken", "ratings", "candidates"]
+        fr ["", "sévérité", "95 %", "estimation prudente", "évaluations", "candidats"]
+    }
+}
 
 /// "0,36 tot 0,53".
 pub fn span(language: Language, low: &str, high: &str) -> String {
@@ -43,18 +107,6 @@ pub fn sizes(language: Language, material: &Material) -> String {
     let candidates = material.persons.len() - vignettes;
     let rest = own_size(language, (candidates, vignettes), material.ratings());
     format!("{who}, {rest}.")
-}
-
-/// Levels of whole competences that were left aside.
-pub fn wholes_aside(language: Language, n: usize) -> String {
-    match (language, n) {
-        (Language::Nl, 1) => "1 niveau voor een hele competentie telt hier niet mee, want er zijn oordelen per indicator.".to_owned(),
-        (Language::Nl, n) => format!("{n} niveaus voor een hele competentie tellen hier niet mee, want er zijn oordelen per indicator."),
-        (Language::En, 1) => "1 level for a whole competence does not count here, for there are ratings of indicators.".to_owned(),
-        (Language::En, n) => format!("{n} levels for a whole competence do not count here, for there are ratings of indicators."),
-        (Language::Fr, 1) => "1 niveau pour une compétence entière ne compte pas ici, car il y a des évaluations par indicateur.".to_owned(),
-        (Language::Fr, n) => format!("{n} niveaux pour une compétence entière ne comptent pas ici, car il y a des évaluations par indicateur."),
-    }
 }
 
 /// The scale that ratings without declared levels are taken to be on.
@@ -148,31 +200,6 @@ pub fn not_linked(language: Language, groups: &[String]) -> String {
     }
 }
 
-/// Two or three assessors with nobody else beside them.
-pub fn too_few_peers(language: Language, names: &str) -> String {
-    match language {
-        Language::Nl => format!(
-            "{names}: met twee of drie is niet te zeggen wie afwijkt, dus valt bij hen niets op."
-        ),
-        Language::En => format!(
-            "{names}: with two or three nobody can tell which of them differs, so nothing stands out for them."
-        ),
-        Language::Fr => format!(
-            "{names} : à deux ou trois, impossible de dire qui s’écarte ; rien ne ressort donc pour eux."
-        ),
-    }
-}
-
-/// The title of what is flagged.
-pub fn stands_out(language: Language) -> &'static str {
-    pick(
-        language,
-        "Wat opvalt (groot, en moeilijk met toeval te verklaren)",
-        "What stands out (large, and hard to put down to chance)",
-        "Ce qui ressort (important, et difficile à attribuer au hasard)",
-    )
-}
-
 /// That an effect is one of what stands out.
 pub fn stands_out_here(language: Language, verdict: Verdict) -> &'static str {
     if verdict.is_flagged() {
@@ -180,88 +207,4 @@ pub fn stands_out_here(language: Language, verdict: Verdict) -> &'static str {
     } else {
         ""
     }
-}
-
-/// Nothing is flagged.
-pub fn nothing_stands_out(language: Language) -> &'static str {
-    pick(
-        language,
-        "Niets: geen enkele assessor verschilt zo van de anderen.",
-        "Nothing: no assessor differs from the others in that way.",
-        "Rien : aucun assesseur ne s’écarte ainsi des autres.",
-    )
-}
-
-/// What the marks at a glance mean.
-pub fn overview_note(language: Language) -> &'static str {
-    pick(
-        language,
-        "▲ en ▼: boven of onder de anderen, groot en moeilijk met toeval te verklaren (bij strengheid en verloop is ▲ strenger). Een punt: geen duidelijk verschil. Een streepje: te weinig gegevens.",
-        "▲ and ▼: above or below the others, large and hard to put down to chance (for severity and drift ▲ is more severe). A dot: no clear difference. A dash: too little data.",
-        "▲ et ▼ : au-dessus ou au-dessous des autres, important et difficile à attribuer au hasard (pour la sévérité et l’évolution, ▲ est plus sévère). Un point : pas de différence nette. Un tiret : trop peu de données.",
-    )
-}
-
-/// Nobody has enough others to be held against.
-pub fn nobody_can_stand_out(language: Language) -> &'static str {
-    pick(
-        language,
-        "Niet te zeggen: niemand heeft genoeg oordelen naast drie of meer anderen.",
-        "It cannot be told: nobody has enough ratings beside three others or more.",
-        "Impossible à dire : personne n’a assez d’évaluations à côté de trois autres ou plus.",
-    )
-}
-
-/// Single competences are not computed for so many.
-pub fn no_single(language: Language) -> &'static str {
-    pick(
-        language,
-        "Wie op één competentie anders oordeelt, is bij zoveel assessoren niet nagegaan.",
-        "Who rates a single competence otherwise was not examined with so many assessors.",
-        "Qui évalue autrement une seule compétence n’a pas été examiné avec autant d’assesseurs.",
-    )
-}
-
-/// What the shrunken severity is.
-pub fn shrunken_note(language: Language) -> &'static str {
-    pick(
-        language,
-        "Voorzichtig geschat: naar 0 getrokken, meer naarmate de schatting onzekerder is.",
-        "Shrunken: drawn to 0, the more so the less sure the estimate is.",
-        "Estimation prudente : ramenée vers 0, d’autant plus que l’estimation est incertaine.",
-    )
-}
-
-/// The title of the severities.
-pub fn severity_title(language: Language) -> &'static str {
-    pick(
-        language,
-        "Strengheid, in niveaus: hoeveel lager dan de anderen voor hetzelfde gedrag (onder nul: hoger)",
-        "Severity, in levels: how much lower than the others for the same behaviour (below zero: higher)",
-        "Sévérité, en niveaux : de combien plus bas que les autres pour le même comportement (sous zéro : plus haut)",
-    )
-}
-
-/// The header of the severities.
-pub fn severity_header(language: Language) -> [&'static str; 6] {
-    pick(
-        language,
-        [
-            "",
-            "strengheid",
-            "95 %",
-            "voorzichtig geschat",
-            "oordelen",
-            "kandidaten",
-        ],
-        ["", "severity", "95%", "shrunken", "ratings", "candidates"],
-        [
-            "",
-            "sévérité",
-            "95 %",
-            "estimation prudente",
-            "évaluations",
-            "candidats",
-        ],
-    )
 }

@@ -6,15 +6,33 @@ use crate::calibration::FacetKind;
 use crate::diagnostic::Language;
 use crate::stats::rasch::Spread;
 use crate::stats::{Component, Plan, ThreeWayComponents, Undefined};
+use crate::wording::texts::texts;
 
-/// The title of the sources of variance.
-pub fn variance_title(language: Language) -> &'static str {
-    pick(
-        language,
-        "Waar verschillen tussen bladen vandaan komen",
-        "Where differences between sheets come from",
-        "D’où viennent les différences entre feuilles",
-    )
+texts! {
+    /// The title of the sources of variance.
+    pub fn variance_title() {
+        nl "Waar verschillen tussen bladen vandaan komen"
+        en "Where differences between sheets come from"
+        fr "D’où viennent les différences entre feuilles"
+    }
+    /// The title of the model.
+    pub fn facets_title() {
+        nl "Rasch-model met meerdere facetten (logits: hoger is strenger of moeilijker)"
+        en "Many-facet Rasch model (logits: higher is more severe or harder)"
+        fr "Modèle de Rasch multifacettes (logits : plus haut, plus sévère ou plus difficile)"
+    }
+    /// The design falls apart.
+    pub fn subsets() {
+        nl "  De oordelen vallen uiteen in groepen zonder verband: de maten van verschillende groepen zijn niet te vergelijken."
+        en "  The ratings form groups without a link: measures of different groups cannot be compared."
+        fr "  Les évaluations se séparent en groupes sans lien : les mesures de groupes différents ne sont pas comparables."
+    }
+    /// How to read infit and outfit.
+    pub fn model_note() {
+        nl "Maat in logits: hoger is strenger. De standaardfouten nemen aan dat alle oordelen los van elkaar staan en zijn dus te klein, en scheiding en betrouwbaarheid te hoog: ga voort op de intervallen bij strengheid. Infit en outfit zeggen hoe goed iemands oordelen bij dat model passen, en horen rond 1 te liggen: boven 1,5 is grillig, onder 0,6 is te voorspelbaar. Infit let op de gewone oordelen, outfit op de uitschieters. Het verwachte gemiddelde is wat een gemiddelde kandidaat van deze assessor zou krijgen."
+        en "Measure in logits: higher is more severe. The standard errors take all ratings as independent, so they are too small, and separation and reliability too high: rely on the intervals under severity. Infit and outfit tell how well somebody’s ratings fit that model, and should be near 1: above 1.5 is erratic, below 0.6 too predictable. Infit is sensitive to the usual ratings, outfit to outliers. The fair average is what an average candidate would get from this assessor."
+        fr "Mesure en logits : plus haut, plus sévère. Les erreurs types supposent des évaluations indépendantes : elles sont trop petites, et séparation et fiabilité trop élevées ; fiez-vous aux intervalles de la sévérité. Infit et outfit disent à quel point les évaluations de quelqu’un correspondent à ce modèle, et devraient être proches de 1 : au-dessus de 1,5 irrégulier, sous 0,6 trop prévisible. L’infit regarde les évaluations ordinaires, l’outfit les valeurs extrêmes. La moyenne attendue est ce qu’un candidat moyen recevrait de cet assesseur."
+    }
 }
 
 /// The sources of variance with what each comes to; those that the days cannot tell apart as one.
@@ -157,16 +175,6 @@ pub fn assessors(language: Language, n: usize) -> String {
     }
 }
 
-/// The title of the model.
-pub fn facets_title(language: Language) -> &'static str {
-    pick(
-        language,
-        "Rasch-model met meerdere facetten (logits: hoger is strenger of moeilijker)",
-        "Many-facet Rasch model (logits: higher is more severe or harder)",
-        "Modèle de Rasch multifacettes (logits : plus haut, plus sévère ou plus difficile)",
-    )
-}
-
 /// The header of a facet.
 pub fn facet_header(language: Language, kind: FacetKind) -> [&'static str; 7] {
     let name = match kind {
@@ -246,24 +254,4 @@ pub fn thresholds(language: Language, thresholds: &[String], ordered: bool) -> S
         )
     };
     format!("  {word} {all}{warning}")
-}
-
-/// The design falls apart.
-pub fn subsets(language: Language) -> &'static str {
-    pick(
-        language,
-        "  De oordelen vallen uiteen in groepen zonder verband: de maten van verschillende groepen zijn niet te vergelijken.",
-        "  The ratings form groups without a link: measures of different groups cannot be compared.",
-        "  Les évaluations se séparent en groupes sans lien : les mesures de groupes différents ne sont pas comparables.",
-    )
-}
-
-/// How to read infit and outfit.
-pub fn model_note(language: Language) -> &'static str {
-    pick(
-        language,
-        "Maat in logits: hoger is strenger. De standaardfouten nemen aan dat alle oordelen los van elkaar staan en zijn dus te klein, en scheiding en betrouwbaarheid te hoog: ga voort op de intervallen bij strengheid. Infit en outfit zeggen hoe goed iemands oordelen bij dat model passen, en horen rond 1 te liggen: boven 1,5 is grillig, onder 0,6 is te voorspelbaar. Infit let op de gewone oordelen, outfit op de uitschieters. Het verwachte gemiddelde is wat een gemiddelde kandidaat van deze assessor zou krijgen.",
-        "Measure in logits: higher is more severe. The standard errors take all ratings as independent, so they are too small, and separation and reliability too high: rely on the intervals under severity. Infit and outfit tell how well somebody’s ratings fit that model, and should be near 1: above 1.5 is erratic, below 0.6 too predictable. Infit is sensitive to the usual ratings, outfit to outliers. The fair average is what an average candidate would get from this assessor.",
-        "Mesure en logits : plus haut, plus sévère. Les erreurs types supposent des évaluations indépendantes : elles sont trop petites, et séparation et fiabilité trop élevées ; fiez-vous aux intervalles de la sévérité. Infit et outfit disent à quel point les évaluations de quelqu’un correspondent à ce modèle, et devraient être proches de 1 : au-dessus de 1,5 irrégulier, sous 0,6 trop prévisible. L’infit regarde les évaluations ordinaires, l’outfit les valeurs extrêmes. La moyenne attendue est ce qu’un candidat moyen recevrait de cet assesseur.",
-    )
 }

@@ -5,46 +5,33 @@ use super::super::terms::{decimal, pick};
 use crate::calibration::AgainstKey;
 use crate::diagnostic::Language;
 use crate::rubric::ReferenceRules;
+use crate::wording::texts::texts;
 
-/// The title of the comparison with reference levels.
-pub fn reference_title(language: Language) -> &'static str {
-    pick(
-        language,
-        "Vignetten met referentieniveaus",
-        "Vignettes with reference levels",
-        "Vignettes avec niveaux de référence",
-    )
-}
-
-/// The header of that comparison.
-pub fn reference_header(language: Language) -> [&'static str; 6] {
-    pick(
-        language,
-        [
-            "",
-            "oordelen",
-            "zelfde niveau",
-            "hoogstens één ernaast",
-            "gemiddeld verschil",
-            "besluit",
-        ],
-        [
-            "",
-            "ratings",
-            "same level",
-            "at most one off",
-            "mean difference",
-            "outcome",
-        ],
-        [
-            "",
-            "évaluations",
-            "même niveau",
-            "au plus un d’écart",
-            "différence moyenne",
-            "décision",
-        ],
-    )
+texts! {
+    /// The title of the comparison with reference levels.
+    pub fn reference_title() {
+        nl "Vignetten met referentieniveaus"
+        en "Vignettes with reference levels"
+        fr "Vignettes avec niveaux de référence"
+    }
+    /// The header of that comparison.
+    pub fn reference_header() {
+        nl ["", "oordelen", "zelfde niveau", "hoogstens één ernaast", "gemiddeld verschil", "besluit"]
+        en ["", "ratings", "same level", "at most one off", "mean difference", "outcome"]
+        fr ["", "évaluations", "même niveau", "au plus un d’écart", "différence moyenne", "décision"]
+    }
+    /// The header of the distance in its parts.
+    pub fn accuracy_header() {
+        nl ["", "vignetten", "algemeen", "kandidaat", "indicator", "beide"]
+        en ["", "vignettes", "general", "candidate", "indicator", "both"]
+        fr ["", "vignettes", "général", "candidat", "indicateur", "les deux"]
+    }
+    /// What these parts are.
+    pub fn accuracy_note() {
+        nl "De afstand tot de referentie in vier delen (Cronbach 1955), in niveaus in het kwadraat; 0 is juist: het algemene niveau, verschillen tussen kandidaten, verschillen tussen indicatoren, en welke kandidaat waarin goed is. Berekend per opdracht en dan gemiddeld, zodat te hoog in de ene opdracht en te laag in de andere elkaar niet opheffen; met alleen volledig beoordeelde vignetten."
+        en "The distance from the reference in four parts (Cronbach 1955), in squared levels; 0 is right: the general level, differences between candidates, differences between indicators, and which candidate is good at what. Computed per exercise and then averaged, so that too high in one exercise and too low in another do not cancel; from fully rated vignettes only."
+        fr "La distance à la référence en quatre parts (Cronbach 1955), en niveaux au carré ; 0 est juste : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Calculée par exercice puis moyennée, de sorte que trop haut dans l’un et trop bas dans l’autre ne s’annulent pas ; avec les seules vignettes évaluées en entier."
+    }
 }
 
 /// The rule, and when there is no outcome.
@@ -62,40 +49,6 @@ pub fn reference_note(language: Language, rules: &ReferenceRules) -> String {
             "Réussi : {rule}. Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision."
         ),
     }
-}
-
-/// The header of the distance in its parts.
-pub fn accuracy_header(language: Language) -> [&'static str; 6] {
-    pick(
-        language,
-        [
-            "",
-            "vignetten",
-            "algemeen",
-            "kandidaat",
-            "indicator",
-            "beide",
-        ],
-        ["", "vignettes", "general", "candidate", "indicator", "both"],
-        [
-            "",
-            "vignettes",
-            "général",
-            "candidat",
-            "indicateur",
-            "les deux",
-        ],
-    )
-}
-
-/// What these parts are.
-pub fn accuracy_note(language: Language) -> &'static str {
-    pick(
-        language,
-        "De afstand tot de referentie in vier delen (Cronbach 1955), in niveaus in het kwadraat; 0 is juist: het algemene niveau, verschillen tussen kandidaten, verschillen tussen indicatoren, en welke kandidaat waarin goed is. Berekend per opdracht en dan gemiddeld, zodat te hoog in de ene opdracht en te laag in de andere elkaar niet opheffen; met alleen volledig beoordeelde vignetten.",
-        "The distance from the reference in four parts (Cronbach 1955), in squared levels; 0 is right: the general level, differences between candidates, differences between indicators, and which candidate is good at what. Computed per exercise and then averaged, so that too high in one exercise and too low in another do not cancel; from fully rated vignettes only.",
-        "La distance à la référence en quatre parts (Cronbach 1955), en niveaux au carré ; 0 est juste : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Calculée par exercice puis moyennée, de sorte que trop haut dans l’un et trop bas dans l’autre ne s’annulent pas ; avec les seules vignettes évaluées en entier.",
-    )
 }
 
 /// "7 van 12": the vignettes that were rated in full.

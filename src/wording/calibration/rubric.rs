@@ -4,70 +4,56 @@ use super::super::terms::{decimal, pick};
 use super::span;
 use crate::calibration::{ItemFlag, Outcome};
 use crate::diagnostic::Language;
+use crate::wording::texts::texts;
 
-/// The title of the item analysis.
-pub fn items_title(language: Language) -> &'static str {
-    pick(
-        language,
-        "Na te kijken in de rubriek",
-        "To look at in the rubric",
-        "À revoir dans la grille",
-    )
-}
-
-/// The header of the item analysis.
-pub fn items_header(language: Language) -> [&'static str; 6] {
-    pick(
-        language,
-        [
-            "",
-            "oordelen",
-            "per niveau",
-            "zelfde niveau",
-            "samenhang met de rest",
-            "",
-        ],
-        [
-            "",
-            "ratings",
-            "by level",
-            "same level",
-            "correlation with the rest",
-            "",
-        ],
-        [
-            "",
-            "évaluations",
-            "par niveau",
-            "même niveau",
-            "lien avec le reste",
-            "",
-        ],
-    )
-}
-
-/// What there is to mend.
-pub fn item_flag(language: Language, flag: ItemFlag) -> &'static str {
-    match flag {
-        ItemFlag::NeverRated => pick(language, "nooit beoordeeld", "never rated", "jamais évalué"),
-        ItemFlag::LevelsUnused => pick(
-            language,
-            "een niveau wordt nooit gegeven",
-            "a level is never given",
-            "un niveau n’est jamais donné",
-        ),
-        ItemFlag::LittleAgreement => pick(
-            language,
-            "assessoren verschillen hier vaker dan elders",
-            "assessors differ here more often than elsewhere",
-            "les assesseurs diffèrent ici plus qu’ailleurs",
-        ),
-        ItemFlag::LittleDiscrimination => pick(
-            language,
-            "hangt weinig samen met de andere indicatoren",
-            "hangs together little with the other indicators",
-            "peu lié aux autres indicateurs",
-        ),
+texts! {
+    /// The title of the item analysis.
+    pub fn items_title() { nl "Na te kijken in de rubriek" en "To look at in the rubric" fr "À revoir dans la grille" }
+    /// The header of the item analysis.
+    pub fn items_header() {
+        nl ["", "oordelen", "per niveau", "zelfde niveau", "samenhang met de rest", ""]
+        en ["", "ratings", "by level", "same level", "correlation with the rest", ""]
+        fr ["", "évaluations", "par niveau", "même niveau", "lien avec le reste", ""]
+    }
+    /// What there is to mend.
+    pub fn item_flag(flag: ItemFlag) {
+        ItemFlag::NeverRated => nl "nooit beoordeeld" en "never rated" fr "jamais évalué"
+        ItemFlag::LevelsUnused =>
+            nl "een niveau wordt nooit gegeven"
+            en "a level is never given"
+            fr "un niveau n’est jamais donné"
+        ItemFlag::LittleAgreement =>
+            nl "assessoren verschillen hier vaker dan elders"
+            en "assessors differ here more often than elsewhere"
+            fr "les assesseurs diffèrent ici plus qu’ailleurs"
+        ItemFlag::LittleDiscrimination =>
+            nl "hangt weinig samen met de andere indicatoren"
+            en "hangs together little with the other indicators"
+            fr "peu lié aux autres indicateurs"
+    }
+    /// Nothing to mend.
+    pub fn nothing_to_mend() {
+        nl "Bij de indicatoren met genoeg oordelen valt niets op."
+        en "Nothing stands out among the indicators with enough ratings."
+        fr "Rien ne ressort pour les indicateurs avec assez d’évaluations."
+    }
+    /// The title of what meetings did.
+    pub fn outcome_title() {
+        nl "Het assessorenoverleg vergeleken met de berekende score"
+        en "The assessors’ meeting compared with the computed score"
+        fr "La réunion des assesseurs comparée au score calculé"
+    }
+    /// The header of weights.
+    pub fn weight_header() {
+        nl ["", "gewicht in de uitkomst", "95 %", "gelijk deel", "uitkomsten", ""]
+        en ["", "weight in the outcome", "95%", "equal share", "outcomes", ""]
+        fr ["", "poids dans le résultat", "95 %", "part égale", "résultats", ""]
+    }
+    /// One assessor weighs more than a fair share.
+    pub fn dominates() {
+        nl "weegt duidelijk zwaarder dan de anderen"
+        en "clearly weighs more than the others"
+        fr "pèse nettement plus que les autres"
     }
 }
 
@@ -115,26 +101,6 @@ pub fn enough_items(language: Language, enough: usize, few: usize) -> String {
     }
 }
 
-/// Nothing to mend.
-pub fn nothing_to_mend(language: Language) -> &'static str {
-    pick(
-        language,
-        "Bij de indicatoren met genoeg oordelen valt niets op.",
-        "Nothing stands out among the indicators with enough ratings.",
-        "Rien ne ressort pour les indicateurs avec assez d’évaluations.",
-    )
-}
-
-/// The title of what meetings did.
-pub fn outcome_title(language: Language) -> &'static str {
-    pick(
-        language,
-        "Het assessorenoverleg vergeleken met de berekende score",
-        "The assessors’ meeting compared with the computed score",
-        "La réunion des assesseurs comparée au score calculé",
-    )
-}
-
 /// What meetings did with computed scores.
 pub fn outcome(language: Language, found: &Outcome) -> Vec<String> {
     let (all, raised, lowered, moved) = (found.agreed, found.raised, found.lowered, found.moved);
@@ -160,45 +126,4 @@ pub fn outcome(language: Language, found: &Outcome) -> Vec<String> {
         });
     }
     lines
-}
-
-/// The header of weights.
-pub fn weight_header(language: Language) -> [&'static str; 6] {
-    pick(
-        language,
-        [
-            "",
-            "gewicht in de uitkomst",
-            "95 %",
-            "gelijk deel",
-            "uitkomsten",
-            "",
-        ],
-        [
-            "",
-            "weight in the outcome",
-            "95%",
-            "equal share",
-            "outcomes",
-            "",
-        ],
-        [
-            "",
-            "poids dans le résultat",
-            "95 %",
-            "part égale",
-            "résultats",
-            "",
-        ],
-    )
-}
-
-/// One assessor weighs more than a fair share.
-pub fn dominates(language: Language) -> &'static str {
-    pick(
-        language,
-        "weegt duidelijk zwaarder dan de anderen",
-        "clearly weighs more than the others",
-        "pèse nettement plus que les autres",
-    )
 }

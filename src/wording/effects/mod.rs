@@ -5,6 +5,7 @@ mod figures;
 mod sentences;
 
 use super::terms::pick;
+use super::texts::texts;
 use crate::calibration::{Effect, Judged, Verdict};
 use crate::diagnostic::Language;
 use crate::stats::Undefined;
@@ -12,88 +13,105 @@ use crate::stats::Undefined;
 pub use advice::{explanation, tip};
 pub use figures::{Whom, dominance, limits, number, outstanding, pair, single, with_unit};
 
-/// The name of an effect in a table or a picture.
-pub fn name(language: Language, effect: Effect) -> &'static str {
-    match effect {
-        Effect::Severity => pick(language, "strengheid", "severity", "sévérité"),
-        Effect::Spread => pick(
-            language,
-            "spreiding van de niveaus",
-            "spread of the levels",
-            "dispersion des niveaux",
-        ),
-        Effect::Halo => pick(
-            language,
-            "één oordeel over alles (halo)",
-            "one judgement on everything (halo)",
-            "un seul jugement sur tout (halo)",
-        ),
-        Effect::Contrast => pick(
-            language,
-            "invloed van de vorige kandidaten",
-            "influence of the candidates before",
-            "influence des candidats précédents",
-        ),
-        Effect::DriftInDay => pick(
-            language,
-            "verloop binnen een dag",
-            "drift within a day",
-            "évolution dans la journée",
-        ),
-        Effect::DriftOverDays => pick(
-            language,
-            "verloop over de dagen",
-            "drift over the days",
-            "évolution au fil des journées",
-        ),
-        Effect::Known => pick(
-            language,
-            "bekende kandidaten",
-            "candidates known before",
-            "candidats déjà connus",
-        ),
-        Effect::FirstImpression => pick(
-            language,
-            "gewicht van de eerste indruk",
-            "weight of the first impression",
-            "poids de la première impression",
-        ),
-        Effect::Compensation => pick(
-            language,
-            "plus tegenover min (compenseren)",
-            "plus against minus (compensation)",
-            "un plus pour un moins (compensation)",
-        ),
-        Effect::TooFast => pick(
-            language,
-            "wanneer het noteren stopt",
-            "when noting stops",
-            "quand les notes s’arrêtent",
-        ),
-        Effect::SeveralTags => pick(
-            language,
-            "één waarneming op meer plaatsen",
-            "one observation in several places",
-            "une observation à plusieurs endroits",
-        ),
-        Effect::LittleEvidence => pick(
-            language,
-            "waarnemingen per oordeel",
-            "observations per rating",
-            "observations par évaluation",
-        ),
-        Effect::FarApart => pick(
-            language,
-            "ver van een collega",
-            "far from a colleague",
-            "loin d’un collègue",
-        ),
-        Effect::Agreement => pick(
-            language,
-            "zelfde niveau als een collega",
-            "same level as a colleague",
-            "même niveau qu’un collègue",
-        ),
+texts! {
+    /// The name of an effect in a table or a picture.
+    pub fn name(effect: Effect) {
+        Effect::Severity => nl "strengheid" en "severity" fr "sévérité"
+        Effect::Spread => nl "spreiding van de niveaus" en "spread of the levels" fr "dispersion des niveaux"
+        Effect::Halo =>
+            nl "één oordeel over alles (halo)"
+            en "one judgement on everything (halo)"
+            fr "un seul jugement sur tout (halo)"
+        Effect::Contrast =>
+            nl "invloed van de vorige kandidaten"
+            en "influence of the candidates before"
+            fr "influence des candidats précédents"
+        Effect::DriftInDay => nl "verloop binnen een dag" en "drift within a day" fr "évolution dans la journée"
+        Effect::DriftOverDays => nl "verloop over de dagen" en "drift over the days" fr "évolution au fil des journées"
+        Effect::Known => nl "bekende kandidaten" en "candidates known before" fr "candidats déjà connus"
+        Effect::FirstImpression =>
+            nl "gewicht van de eerste indruk"
+            en "weight of the first impression"
+            fr "poids de la première impression"
+        Effect::Compensation =>
+            nl "plus tegenover min (compenseren)"
+            en "plus against minus (compensation)"
+            fr "un plus pour un moins (compensation)"
+        Effect::TooFast => nl "wanneer het noteren stopt" en "when noting stops" fr "quand les notes s’arrêtent"
+        Effect::SeveralTags =>
+            nl "één waarneming op meer plaatsen"
+            en "one observation in several places"
+            fr "une observation à plusieurs endroits"
+        Effect::LittleEvidence =>
+            nl "waarnemingen per oordeel"
+            en "observations per rating"
+            fr "observations par évaluation"
+        Effect::FarApart => nl "ver van een collega" en "far from a colleague" fr "loin d’un collègue"
+        Effect::Agreement =>
+            nl "zelfde niveau als een collega"
+            en "same level as a colleague"
+            fr "même niveau qu’un collègue"
+    }
+    /// Less than it takes.
+    pub fn too_little() { nl "te weinig gegevens" en "too little data" fr "trop peu de données" }
+    /// How to read the axis of an effect: which way is what.
+    pub fn axis(effect: Effect) {
+        Effect::Severity =>
+            nl "in niveaus; rechts is strenger"
+            en "in levels; right is more severe"
+            fr "en niveaux ; à droite, plus sévère"
+        Effect::Spread =>
+            nl "100 % is evenveel als de anderen; links vermijdt uitersten"
+            en "100% is as much as others; left avoids extremes"
+            fr "100 % : autant que les autres ; à gauche, évite les extrêmes"
+        Effect::Halo =>
+            nl "rechts is meer één oordeel over alles"
+            en "right is more one judgement on everything"
+            fr "à droite, davantage un seul jugement sur tout"
+        Effect::Contrast =>
+            nl "niveaus per niveau dat de vorige kandidaten beter waren; links is strenger na sterke kandidaten"
+            en "levels for each level that those before were better; left is more severe after strong candidates"
+            fr "niveaux par niveau d’avance des précédents ; à gauche, plus sévère après des candidats forts"
+        Effect::DriftInDay =>
+            nl "in niveaus van begin tot einde van de dag; rechts wordt strenger"
+            en "in levels from start to end of the day; right grows more severe"
+            fr "en niveaux du début à la fin de la journée ; à droite, devient plus sévère"
+        Effect::DriftOverDays =>
+            nl "in niveaus van de eerste tot de laatste dag; rechts wordt strenger"
+            en "in levels from the first to the last day; right grows more severe"
+            fr "en niveaux de la première à la dernière journée ; à droite, devient plus sévère"
+        Effect::Known =>
+            nl "in niveaus; rechts geeft bekende kandidaten meer"
+            en "in levels; right gives known candidates more"
+            fr "en niveaux ; à droite, donne plus aux candidats connus"
+        Effect::FirstImpression =>
+            nl "rechts weegt het begin zwaarder dan zijn deel, links het einde"
+            en "right the beginning weighs more than its share, left the end"
+            fr "à droite, le début pèse plus que sa part ; à gauche, la fin"
+        Effect::Compensation =>
+            nl "verschil in evenwicht van plussen en minnen; links is meer in evenwicht"
+            en "difference in balance of pluses and minuses; left is more even"
+            fr "différence d’équilibre entre plus et moins ; à gauche, plus équilibré"
+        Effect::TooFast =>
+            nl "in procentpunten van de tijd waarin iemand noteerde; links stopt vroeger"
+            en "in percentage points of the time in which anybody noted; left stops earlier"
+            fr "en points de pourcentage du temps où quelqu’un notait ; à gauche, s’arrête plus tôt"
+        Effect::SeveralTags =>
+            nl "in procentpunten van de waarnemingen; rechts klasseert vaker op meer plaatsen"
+            en "in percentage points of the observations; right files more often in several places"
+            fr "en points de pourcentage des observations ; à droite, plus souvent à plusieurs endroits"
+        Effect::LittleEvidence =>
+            nl "100 % is evenveel als de anderen; links heeft er minder"
+            en "100% is as many as others; left has fewer"
+            fr "100 % : autant que les autres ; à gauche, moins"
+        Effect::FarApart =>
+            nl "in procentpunten van de vergelijkingen; rechts ligt vaker ver van een collega"
+            en "in percentage points of the comparisons; right is more often far from a colleague"
+            fr "en points de pourcentage des comparaisons ; à droite, plus souvent loin d’un collègue"
+        Effect::Agreement =>
+            nl "in procentpunten van de vergelijkingen; links geeft minder vaak hetzelfde"
+            en "in percentage points of the comparisons; left gives the same less often"
+            fr "en points de pourcentage des comparaisons ; à gauche, donne moins souvent le même niveau"
     }
 }
 
@@ -143,105 +161,5 @@ pub fn nothing(language: Language, judged: &Judged) -> &'static str {
             "toujours le même niveau",
         ),
         _ => too_little(language),
-    }
-}
-
-/// Less than it takes.
-pub fn too_little(language: Language) -> &'static str {
-    pick(
-        language,
-        "te weinig gegevens",
-        "too little data",
-        "trop peu de données",
-    )
-}
-
-/// How to read the axis of an effect: which way is what.
-pub fn axis(language: Language, effect: Effect) -> &'static str {
-    match effect {
-        Effect::Severity => pick(
-            language,
-            "in niveaus; rechts is strenger",
-            "in levels; right is more severe",
-            "en niveaux ; à droite, plus sévère",
-        ),
-        Effect::Spread => pick(
-            language,
-            "100 % is evenveel als de anderen; links vermijdt uitersten",
-            "100% is as much as others; left avoids extremes",
-            "100 % : autant que les autres ; à gauche, évite les extrêmes",
-        ),
-        Effect::Halo => pick(
-            language,
-            "rechts is meer één oordeel over alles",
-            "right is more one judgement on everything",
-            "à droite, davantage un seul jugement sur tout",
-        ),
-        Effect::Contrast => pick(
-            language,
-            "niveaus per niveau dat de vorige kandidaten beter waren; links is strenger na sterke kandidaten",
-            "levels for each level that those before were better; left is more severe after strong candidates",
-            "niveaux par niveau d’avance des précédents ; à gauche, plus sévère après des candidats forts",
-        ),
-        Effect::DriftInDay => pick(
-            language,
-            "in niveaus van begin tot einde van de dag; rechts wordt strenger",
-            "in levels from start to end of the day; right grows more severe",
-            "en niveaux du début à la fin de la journée ; à droite, devient plus sévère",
-        ),
-        Effect::DriftOverDays => pick(
-            language,
-            "in niveaus van de eerste tot de laatste dag; rechts wordt strenger",
-            "in levels from the first to the last day; right grows more severe",
-            "en niveaux de la première à la dernière journée ; à droite, devient plus sévère",
-        ),
-        Effect::Known => pick(
-            language,
-            "in niveaus; rechts geeft bekende kandidaten meer",
-            "in levels; right gives known candidates more",
-            "en niveaux ; à droite, donne plus aux candidats connus",
-        ),
-        Effect::FirstImpression => pick(
-            language,
-            "rechts weegt het begin zwaarder dan zijn deel, links het einde",
-            "right the beginning weighs more than its share, left the end",
-            "à droite, le début pèse plus que sa part ; à gauche, la fin",
-        ),
-        Effect::Compensation => pick(
-            language,
-            "verschil in evenwicht van plussen en minnen; links is meer in evenwicht",
-            "difference in balance of pluses and minuses; left is more even",
-            "différence d’équilibre entre plus et moins ; à gauche, plus équilibré",
-        ),
-        Effect::TooFast => pick(
-            language,
-            "in procentpunten van de tijd waarin iemand noteerde; links stopt vroeger",
-            "in percentage points of the time in which anybody noted; left stops earlier",
-            "en points de pourcentage du temps où quelqu’un notait ; à gauche, s’arrête plus tôt",
-        ),
-        Effect::SeveralTags => pick(
-            language,
-            "in procentpunten van de waarnemingen; rechts klasseert vaker op meer plaatsen",
-            "in percentage points of the observations; right files more often in several places",
-            "en points de pourcentage des observations ; à droite, plus souvent à plusieurs endroits",
-        ),
-        Effect::LittleEvidence => pick(
-            language,
-            "100 % is evenveel als de anderen; links heeft er minder",
-            "100% is as many as others; left has fewer",
-            "100 % : autant que les autres ; à gauche, moins",
-        ),
-        Effect::FarApart => pick(
-            language,
-            "in procentpunten van de vergelijkingen; rechts ligt vaker ver van een collega",
-            "in percentage points of the comparisons; right is more often far from a colleague",
-            "en points de pourcentage des comparaisons ; à droite, plus souvent loin d’un collègue",
-        ),
-        Effect::Agreement => pick(
-            language,
-            "in procentpunten van de vergelijkingen; links geeft minder vaak hetzelfde",
-            "in percentage points of the comparisons; left gives the same less often",
-            "en points de pourcentage des comparaisons ; à gauche, donne moins souvent le même niveau",
-        ),
     }
 }

@@ -4,6 +4,16 @@ use super::super::agreement::percent;
 use super::super::terms::decimal;
 use crate::calibration::Effect;
 use crate::diagnostic::Language;
+use crate::wording::texts::texts;
+
+texts! {
+    /// Whoever gives one level always, in so many ratings that were compared.
+    pub(super) fn one_level(ratings: usize) {
+        nl "Geeft altijd hetzelfde niveau: {ratings} oordelen zonder één verschil, terwijl de anderen wel verschillen zien."
+        en "Gives the same level always: {ratings} ratings without a single difference, where the others do see differences."
+        fr "Donne toujours le même niveau : {ratings} évaluations sans une seule différence, alors que les autres en voient."
+    }
+}
 
 /// What an assessor does, to the low or the high side.
 #[expect(clippy::too_many_lines, reason = "a table of texts")]
@@ -208,21 +218,6 @@ pub(super) fn flagged(language: Language, effect: Effect, high: bool, value: f64
         ),
         (Effect::Agreement, _, Language::Fr) => format!(
             "Donne moins souvent que les autres le même niveau qu’un collègue : {points} points de pourcentage de moins."
-        ),
-    }
-}
-
-/// Whoever gives one level always, in so many ratings that were compared.
-pub(super) fn one_level(language: Language, ratings: usize) -> String {
-    match language {
-        Language::Nl => format!(
-            "Geeft altijd hetzelfde niveau: {ratings} oordelen zonder één verschil, terwijl de anderen wel verschillen zien."
-        ),
-        Language::En => format!(
-            "Gives the same level always: {ratings} ratings without a single difference, where the others do see differences."
-        ),
-        Language::Fr => format!(
-            "Donne toujours le même niveau : {ratings} évaluations sans une seule différence, alors que les autres en voient."
         ),
     }
 }

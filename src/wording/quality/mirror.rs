@@ -5,55 +5,77 @@ use super::super::calibration::reference_rule;
 use super::super::terms::{decimal, pick};
 use crate::calibration::AgainstKey;
 use crate::diagnostic::Language;
+use crate::wording::texts::texts;
 
-/// Nothing stands out about one assessor.
-pub fn mirror_nothing(language: Language) -> &'static str {
-    pick(
-        language,
-        "Er is geen verschil met de anderen dat groot is en moeilijk met toeval te verklaren.",
-        "There is no difference from the others that is large and hard to put down to chance.",
-        "Il n’y a pas de différence avec les autres qui soit importante et difficile à attribuer au hasard.",
-    )
-}
-
-/// There is nobody to be held against.
-pub fn mirror_alone(language: Language) -> &'static str {
-    pick(
-        language,
-        "Niemand anders beoordeelde genoeg van wat jij beoordeelde. Er is dus niets om je oordelen naast te leggen. Vignetten die ook collega’s beoordelen, lossen dat op.",
-        "Nobody else rated enough of what you rated. So there is nothing to lay your ratings beside. Vignettes that colleagues rate too will mend that.",
-        "Personne d’autre n’a évalué assez de ce que vous avez évalué. Il n’y a donc rien à mettre en face de vos évaluations. Des vignettes évaluées aussi par des collègues y remédient.",
-    )
-}
-
-/// There are too few ratings to tell anything.
-pub fn mirror_little(language: Language) -> &'static str {
-    pick(
-        language,
-        "Je gaf nog te weinig oordelen om er iets over te zeggen.",
-        "You gave too few ratings to tell anything yet.",
-        "Vous avez encore donné trop peu d’évaluations pour en dire quelque chose.",
-    )
-}
-
-/// There is one colleague only to be held against.
-pub fn mirror_one(language: Language) -> &'static str {
-    pick(
-        language,
-        "Eén collega beoordeelde hetzelfde als jij. Wie van jullie twee afwijkt, is zo niet te zeggen. Leg samen een paar oordelen naast elkaar.",
-        "One colleague rated the same as you. Which of you two differs cannot be told. Lay a few ratings side by side together.",
-        "Un seul collègue a évalué la même chose que vous. Impossible de dire lequel de vous deux s’écarte. Mettez ensemble quelques évaluations côte à côte.",
-    )
-}
-
-/// There are two colleagues only to be held against.
-pub fn mirror_few(language: Language) -> &'static str {
-    pick(
-        language,
-        "Twee collega’s beoordeelden hetzelfde als jij. Met zo weinig is niet te zeggen wie van jullie afwijkt.",
-        "Two colleagues rated the same as you. With so few nobody can tell which of you differs.",
-        "Deux collègues ont évalué la même chose que vous. Avec si peu, impossible de dire qui s’écarte.",
-    )
+texts! {
+    /// Nothing stands out about one assessor.
+    pub fn mirror_nothing() {
+        nl "Er is geen verschil met de anderen dat groot is en moeilijk met toeval te verklaren."
+        en "There is no difference from the others that is large and hard to put down to chance."
+        fr "Il n’y a pas de différence avec les autres qui soit importante et difficile à attribuer au hasard."
+    }
+    /// There is nobody to be held against.
+    pub fn mirror_alone() {
+        nl "Niemand anders beoordeelde genoeg van wat jij beoordeelde. Er is dus niets om je oordelen naast te leggen. Vignetten die ook collega’s beoordelen, lossen dat op."
+        en "Nobody else rated enough of what you rated. So there is nothing to lay your ratings beside. Vignettes that colleagues rate too will mend that."
+        fr "Personne d’autre n’a évalué assez de ce que vous avez évalué. Il n’y a donc rien à mettre en face de vos évaluations. Des vignettes évaluées aussi par des collègues y remédient."
+    }
+    /// There are too few ratings to tell anything.
+    pub fn mirror_little() {
+        nl "Je gaf nog te weinig oordelen om er iets over te zeggen."
+        en "You gave too few ratings to tell anything yet."
+        fr "Vous avez encore donné trop peu d’évaluations pour en dire quelque chose."
+    }
+    /// There is one colleague only to be held against.
+    pub fn mirror_one() {
+        nl "Eén collega beoordeelde hetzelfde als jij. Wie van jullie twee afwijkt, is zo niet te zeggen. Leg samen een paar oordelen naast elkaar."
+        en "One colleague rated the same as you. Which of you two differs cannot be told. Lay a few ratings side by side together."
+        fr "Un seul collègue a évalué la même chose que vous. Impossible de dire lequel de vous deux s’écarte. Mettez ensemble quelques évaluations côte à côte."
+    }
+    /// There are two colleagues only to be held against.
+    pub fn mirror_few() {
+        nl "Twee collega’s beoordeelden hetzelfde als jij. Met zo weinig is niet te zeggen wie van jullie afwijkt."
+        en "Two colleagues rated the same as you. With so few nobody can tell which of you differs."
+        fr "Deux collègues ont évalué la même chose que vous. Avec si peu, impossible de dire qui s’écarte."
+    }
+    /// The tip for who rated vignettes only, and otherwise than the others.
+    pub fn vignettes_tip() {
+        nl "Neem de vignetten hieronder en leg naast elk niveau dat je gaf de zin van de referentie. Waar las je de schaal anders?"
+        en "Take the vignettes below and lay the reference’s sentence beside each level you gave. Where did you read the scale differently?"
+        fr "Reprenez les vignettes ci-dessous et comparez chaque niveau donné à la phrase de la référence. Où avez-vous lu l’échelle autrement ?"
+    }
+    /// "tussen matig (M) en goed (G)".
+    pub fn between(below: &str, above: &str) {
+        nl "tussen {below} en {above}"
+        en "between {below} and {above}"
+        fr "entre {below} et {above}"
+    }
+    /// The tip for whom nothing stands out.
+    pub fn general_tip() {
+        nl "Blijf voor elk niveau de zin van dat niveau naast je woorden leggen, en bespreek na elke dag één oordeel waarop jij en een collega verschilden."
+        en "Go on laying the sentence of the level beside your words, and after each day discuss one rating on which you and a colleague differed."
+        fr "Continuez à mettre la phrase du niveau à côté de vos mots, et discutez après chaque journée d’une évaluation sur laquelle un collègue et vous différiez."
+    }
+    /// The tip for who rates one competence otherwise than the rest.
+    pub fn single_tip() {
+        nl "Neem de zinnen van die competentie er opnieuw bij en bespreek met een collega drie oordelen daarover: lezen jullie die zinnen hetzelfde?"
+        en "Take up the sentences of that competence again and discuss three ratings of it with a colleague: do you read those sentences alike?"
+        fr "Reprenez les phrases de cette compétence et discutez avec un collègue de trois évaluations : lisez-vous ces phrases de la même façon ?"
+    }
+    /// The tip for who weighs much at meetings.
+    pub fn dominance_tip() {
+        nl "Laat op het volgende overleg eerst de anderen hun niveau en hun waarnemingen noemen, en zeg dan pas het jouwe."
+        en "At the next meeting let the others first tell their level and what they observed, and only then tell yours."
+        fr "À la prochaine réunion, laissez d’abord les autres dire leur niveau et leurs observations, puis seulement le vôtre."
+    }
+    /// What stands behind "95 %" in figures.
+    pub fn sure_explained() {
+        nl "Tussen haakjes staat tussen welke waarden het verschil waarschijnlijk ligt (95 %-interval). Hoe verder die uit elkaar liggen, hoe minder zeker."
+        en "In brackets: between which values the difference probably lies (95% interval). The further apart, the less certain."
+        fr "Entre parenthèses : entre quelles valeurs l’écart se situe probablement (intervalle à 95 %). Plus elles sont éloignées, moins c’est sûr."
+    }
+    /// What is rated on the date of a set of vignettes.
+    pub fn vignettes() { nl "vignetten" en "vignettes" fr "vignettes" }
 }
 
 /// Training is due.
@@ -71,65 +93,6 @@ pub fn mirror_training(language: Language, is_known: bool) -> &'static str {
         "Volgens day.yaml is je laatste vorming of kalibratie te lang geleden. Vraag wie de kwaliteit bewaakt wanneer de volgende is.",
         "According to day.yaml your last training or calibration is too long ago. Ask who looks after quality when the next one is.",
         "Selon day.yaml, votre dernière formation ou calibrage remonte à trop longtemps. Demandez à qui veille à la qualité quand aura lieu le prochain.",
-    )
-}
-
-/// The tip for who rated vignettes only, and otherwise than the others.
-pub fn vignettes_tip(language: Language) -> &'static str {
-    pick(
-        language,
-        "Neem de vignetten hieronder en leg naast elk niveau dat je gaf de zin van de referentie. Waar las je de schaal anders?",
-        "Take the vignettes below and lay the reference’s sentence beside each level you gave. Where did you read the scale differently?",
-        "Reprenez les vignettes ci-dessous et comparez chaque niveau donné à la phrase de la référence. Où avez-vous lu l’échelle autrement ?",
-    )
-}
-
-/// "tussen matig (M) en goed (G)".
-pub fn between(language: Language, below: &str, above: &str) -> String {
-    match language {
-        Language::Nl => format!("tussen {below} en {above}"),
-        Language::En => format!("between {below} and {above}"),
-        Language::Fr => format!("entre {below} et {above}"),
-    }
-}
-
-/// The tip for whom nothing stands out.
-pub fn general_tip(language: Language) -> &'static str {
-    pick(
-        language,
-        "Blijf voor elk niveau de zin van dat niveau naast je woorden leggen, en bespreek na elke dag één oordeel waarop jij en een collega verschilden.",
-        "Go on laying the sentence of the level beside your words, and after each day discuss one rating on which you and a colleague differed.",
-        "Continuez à mettre la phrase du niveau à côté de vos mots, et discutez après chaque journée d’une évaluation sur laquelle un collègue et vous différiez.",
-    )
-}
-
-/// The tip for who rates one competence otherwise than the rest.
-pub fn single_tip(language: Language) -> &'static str {
-    pick(
-        language,
-        "Neem de zinnen van die competentie er opnieuw bij en bespreek met een collega drie oordelen daarover: lezen jullie die zinnen hetzelfde?",
-        "Take up the sentences of that competence again and discuss three ratings of it with a colleague: do you read those sentences alike?",
-        "Reprenez les phrases de cette compétence et discutez avec un collègue de trois évaluations : lisez-vous ces phrases de la même façon ?",
-    )
-}
-
-/// The tip for who weighs much at meetings.
-pub fn dominance_tip(language: Language) -> &'static str {
-    pick(
-        language,
-        "Laat op het volgende overleg eerst de anderen hun niveau en hun waarnemingen noemen, en zeg dan pas het jouwe.",
-        "At the next meeting let the others first tell their level and what they observed, and only then tell yours.",
-        "À la prochaine réunion, laissez d’abord les autres dire leur niveau et leurs observations, puis seulement le vôtre.",
-    )
-}
-
-/// What stands behind "95 %" in figures.
-pub fn sure_explained(language: Language) -> &'static str {
-    pick(
-        language,
-        "Tussen haakjes staat tussen welke waarden het verschil waarschijnlijk ligt (95 %-interval). Hoe verder die uit elkaar liggen, hoe minder zeker.",
-        "In brackets: between which values the difference probably lies (95% interval). The further apart, the less certain.",
-        "Entre parenthèses : entre quelles valeurs l’écart se situe probablement (intervalle à 95 %). Plus elles sont éloignées, moins c’est sûr.",
     )
 }
 
@@ -248,9 +211,4 @@ pub fn off_reference(
             "{candidate}, « {target} » : vous avez donné {given}, la référence est {reference}. {why}"
         ),
     }
-}
-
-/// What is rated on the date of a set of vignettes.
-pub fn vignettes(language: Language) -> &'static str {
-    pick(language, "vignetten", "vignettes", "vignettes")
 }

@@ -10,6 +10,7 @@ use super::dates;
 use super::locking;
 use super::sentence;
 use super::terms::{counted, pick};
+use super::texts::texts;
 use crate::day::Date;
 use crate::diagnostic::Language;
 use crate::load::LockState;
@@ -24,6 +25,50 @@ pub use next::{
     next_training, next_training_dates, next_vignettes,
 };
 pub use rules::rules;
+
+texts! {
+    /// There are too few outcomes for the weights of assessors.
+    pub fn no_weights() {
+        nl "Hoe zwaar elke assessor doorweegt, is uit zo weinig uitkomsten niet te zeggen."
+        en "How much each assessor weighs cannot be told from so few outcomes."
+        fr "Le poids de chaque assesseur ne peut être dit à partir de si peu de résultats."
+    }
+    /// Behind a title of days of which only the last ones are shown.
+    pub fn last_days(n: usize) { nl "de laatste {n}" en "the last {n}" fr "les {n} dernières" }
+    /// How often something stands out by chance alone, with so many days; see `tests/bench/README.md`.
+    pub fn false_alarms(days: usize) {
+        0..3 =>
+            nl "Ook zonder echte gewoonten kan er toevallig iets opvallen: één vermelding is een vraag, geen bewijs."
+            en "Even without real habits something may stand out by chance: a single mention is a question, not proof."
+            fr "Même sans vraie habitude, quelque chose peut ressortir par hasard : une seule mention est une question, pas une preuve."
+        _ =>
+            nl "Ook zonder echte gewoonten valt in hoogstens één op de acht zulke verslagen iets op (nagegaan met nagebootste dagen): één vermelding is een vraag, geen bewijs."
+            en "Even without real habits something stands out in at most one in eight such reports (examined with simulated days): a single mention is a question, not proof."
+            fr "Même sans vraie habitude, quelque chose ressort dans au plus un rapport de ce genre sur huit (vérifié avec des journées simulées) : une seule mention est une question, pas une preuve."
+    }
+    /// So few candidates that a summary would tell about them.
+    pub fn too_small(least: usize) {
+        nl "Minder dan {least} kandidaten werden door twee of meer assessoren beoordeeld. Dit verslag zegt daarover niets, want dan is te zien om wie het gaat."
+        en "Fewer than {least} candidates were rated by two assessors or more. This report tells nothing of them, for it would show who they are."
+        fr "Moins de {least} candidats ont été évalués par deux assesseurs ou plus. Ce rapport n’en dit rien, car on verrait de qui il s’agit."
+    }
+    /// Alpha and the decision table answer other questions.
+    pub fn alpha_and_decisions() {
+        nl "Alfa gaat over één oordeel van één assessor; G en phi gaan over het gemiddelde van een kandidaat over indicatoren, assessoren en opdrachten heen. Daarom kan G hoog zijn terwijl alfa laag is."
+        en "Alpha is about one rating by one assessor; G and phi are about the mean of a candidate over indicators, assessors and exercises. That is why G can be high while alpha is low."
+        fr "L’alpha porte sur une évaluation d’un assesseur ; G et phi portent sur la moyenne d’un candidat sur les indicateurs, les assesseurs et les exercices. C’est pourquoi G peut être élevé alors que l’alpha est bas."
+    }
+    /// Nothing of it was rated by two.
+    pub fn not_by_two() { nl "niet door twee gezien" en "not rated by two" fr "pas évalué par deux" }
+    /// Too few candidates to tell without telling who.
+    pub fn small_group(least: usize) {
+        nl "minder dan {least} kandidaten"
+        en "fewer than {least} candidates"
+        fr "moins de {least} candidats"
+    }
+    /// Behind a figure that is a difference of shares.
+    pub fn points() { nl " procentpunten" en " percentage points" fr " points de pourcentage" }
+}
 
 /// Days that are counted together, with sets of vignettes apart.
 #[derive(Debug, Clone, Copy)]
@@ -281,97 +326,6 @@ pub fn not_recorded(language: Language, names: &[&str]) -> String {
             format!("Non visible dans ces données, ou trop peu pour tout le monde : {names}.")
         }
     }
-}
-
-/// There are too few outcomes for the weights of assessors.
-pub fn no_weights(language: Language) -> &'static str {
-    pick(
-        language,
-        "Hoe zwaar elke assessor doorweegt, is uit zo weinig uitkomsten niet te zeggen.",
-        "How much each assessor weighs cannot be told from so few outcomes.",
-        "Le poids de chaque assesseur ne peut être dit à partir de si peu de résultats.",
-    )
-}
-
-/// Behind a title of days of which only the last ones are shown.
-pub fn last_days(language: Language, n: usize) -> String {
-    match language {
-        Language::Nl => format!("de laatste {n}"),
-        Language::En => format!("the last {n}"),
-        Language::Fr => format!("les {n} dernières"),
-    }
-}
-
-/// How often something stands out by chance alone, with so many days; see `tests/bench/README.md`.
-pub fn false_alarms(language: Language, days: usize) -> &'static str {
-    match days {
-        0..3 => pick(
-            language,
-            "Ook zonder echte gewoonten kan er toevallig iets opvallen: één vermelding is een vraag, geen bewijs.",
-            "Even without real habits something may stand out by chance: a single mention is a question, not proof.",
-            "Même sans vraie habitude, quelque chose peut ressortir par hasard : une seule mention est une question, pas une preuve.",
-        ),
-        _ => pick(
-            language,
-            "Ook zonder echte gewoonten valt in hoogstens één op de acht zulke verslagen iets op (nagegaan met nagebootste dagen): één vermelding is een vraag, geen bewijs.",
-            "Even without real habits something stands out in at most one in eight such reports (examined with simulated days): a single mention is a question, not proof.",
-            "Même sans vraie habitude, quelque chose ressort dans au plus un rapport de ce genre sur huit (vérifié avec des journées simulées) : une seule mention est une question, pas une preuve.",
-        ),
-    }
-}
-
-/// So few candidates that a summary would tell about them.
-pub fn too_small(language: Language, least: usize) -> String {
-    match language {
-        Language::Nl => format!(
-            "Minder dan {least} kandidaten werden door twee of meer assessoren beoordeeld. Dit verslag zegt daarover niets, want dan is te zien om wie het gaat."
-        ),
-        Language::En => format!(
-            "Fewer than {least} candidates were rated by two assessors or more. This report tells nothing of them, for it would show who they are."
-        ),
-        Language::Fr => format!(
-            "Moins de {least} candidats ont été évalués par deux assesseurs ou plus. Ce rapport n’en dit rien, car on verrait de qui il s’agit."
-        ),
-    }
-}
-
-/// Alpha and the decision table answer other questions.
-pub fn alpha_and_decisions(language: Language) -> &'static str {
-    pick(
-        language,
-        "Alfa gaat over één oordeel van één assessor; G en phi gaan over het gemiddelde van een kandidaat over indicatoren, assessoren en opdrachten heen. Daarom kan G hoog zijn terwijl alfa laag is.",
-        "Alpha is about one rating by one assessor; G and phi are about the mean of a candidate over indicators, assessors and exercises. That is why G can be high while alpha is low.",
-        "L’alpha porte sur une évaluation d’un assesseur ; G et phi portent sur la moyenne d’un candidat sur les indicateurs, les assesseurs et les exercices. C’est pourquoi G peut être élevé alors que l’alpha est bas.",
-    )
-}
-
-/// Nothing of it was rated by two.
-pub fn not_by_two(language: Language) -> &'static str {
-    pick(
-        language,
-        "niet door twee gezien",
-        "not rated by two",
-        "pas évalué par deux",
-    )
-}
-
-/// Too few candidates to tell without telling who.
-pub fn small_group(language: Language, least: usize) -> String {
-    match language {
-        Language::Nl => format!("minder dan {least} kandidaten"),
-        Language::En => format!("fewer than {least} candidates"),
-        Language::Fr => format!("moins de {least} candidats"),
-    }
-}
-
-/// Behind a figure that is a difference of shares.
-pub fn points(language: Language) -> &'static str {
-    pick(
-        language,
-        " procentpunten",
-        " percentage points",
-        " points de pourcentage",
-    )
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {

@@ -1,6 +1,16 @@
 //! What to do after reading a quality report.
 
 use crate::diagnostic::Language;
+use crate::wording::texts::texts;
+
+texts! {
+    /// There is something to look at in the rubric.
+    pub fn next_rubric(n: usize) {
+        nl "Kijk 1 indicator van de rubriek na (zie verder): ligt het aan de zin of aan de opdracht?" | "Kijk {n} indicatoren van de rubriek na (zie verder): ligt het aan de zin of aan de opdracht?"
+        en "Look at 1 indicator of the rubric (see below): is it the sentence or the exercise?" | "Look at {n} indicators of the rubric (see below): is it the sentence or the exercise?"
+        fr "Revoyez 1 indicateur de la grille (voir plus loin) : est-ce la phrase ou l’exercice ?" | "Revoyez {n} indicateurs de la grille (voir plus loin) : est-ce la phrase ou l’exercice ?"
+    }
+}
 
 /// Scores are not corrected: for decisions on the edge it matters who rated.
 pub fn next_scores(language: Language, severe: &[String], lenient: &[String]) -> String {
@@ -123,18 +133,6 @@ pub fn next_training_dates(language: Language, names: &[String]) -> String {
         Language::Fr => format!(
             "Notez dans day.yaml la date de la dernière formation ou du dernier calibrage de {names} (trained, calibrated), ou prévoyez-en un."
         ),
-    }
-}
-
-/// There is something to look at in the rubric.
-pub fn next_rubric(language: Language, n: usize) -> String {
-    match (language, n) {
-        (Language::Nl, 1) => "Kijk 1 indicator van de rubriek na (zie verder): ligt het aan de zin of aan de opdracht?".to_owned(),
-        (Language::Nl, n) => format!("Kijk {n} indicatoren van de rubriek na (zie verder): ligt het aan de zin of aan de opdracht?"),
-        (Language::En, 1) => "Look at 1 indicator of the rubric (see below): is it the sentence or the exercise?".to_owned(),
-        (Language::En, n) => format!("Look at {n} indicators of the rubric (see below): is it the sentence or the exercise?"),
-        (Language::Fr, 1) => "Revoyez 1 indicateur de la grille (voir plus loin) : est-ce la phrase ou l’exercice ?".to_owned(),
-        (Language::Fr, n) => format!("Revoyez {n} indicateurs de la grille (voir plus loin) : est-ce la phrase ou l’exercice ?"),
     }
 }
 
