@@ -54,3 +54,12 @@ pub const SUGGESTION_BYTES: usize = 256;
 pub const MESSAGE_PART_CHARS: usize = 400;
 /// Most cells (different rows times raters) of a plain file of ratings: half a gigabyte in memory.
 pub const RATING_CELLS: usize = 1 << 25;
+
+/// A count as a number to compute with: none here comes near 2^53, up to which it is exact.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "no file within these limits holds more than 2^53 of anything"
+)]
+pub const fn count(n: usize) -> f64 {
+    n as f64
+}

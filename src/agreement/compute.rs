@@ -1,9 +1,9 @@
 //! How each figure of agreement is computed.
 
 use super::measure::{Measure, Weighting};
-use super::part::count;
 use super::table::Numbers;
 use super::values::Values;
+use crate::limits::count;
 use crate::stats::{self, Categories, Icc, Matrix, Model, Rating, Undefined, Weights};
 
 /// A figure with what it rests on.

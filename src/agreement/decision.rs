@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::part::count;
 use crate::days::Scored;
 use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId};
+use crate::limits::count;
 use crate::ratings::Rating;
 use crate::rubric::Target;
 use crate::scale::Level;

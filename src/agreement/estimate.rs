@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use super::compute::Figure;
 use super::measure::Measure;
-use super::part::count;
 use super::table::Numbers;
+use crate::limits::count;
 use crate::stats::{
     self, Band, Benchmark, Categories, Draw, Drawn, Jackknife, Matrix, Metric, Rating, Resampling,
     Undefined,

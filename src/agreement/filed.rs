@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use super::estimate::{How, categories, estimate};
 use super::measure::{Measure, Weighting};
-use super::part::{Found, count};
+use super::part::Found;
 use super::table::{Row, Table};
 use super::values::Values;
 use crate::days::{Persons, Scored};
 use crate::id::{AssessorId, CandidateId, ExerciseId, slug};
+use crate::limits::count;
 use crate::rubric::Target;
 use crate::stats::Metric;
 

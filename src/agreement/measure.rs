@@ -1,7 +1,7 @@
 //! The figures of agreement by name.
 
-use super::part::count;
 use super::table::Numbers;
+use crate::limits::count;
 use crate::stats::{Benchmark, Metric, Model, Rating, Weights};
 
 /// How much two levels that differ count as agreement.

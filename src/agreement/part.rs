@@ -3,6 +3,7 @@
 use super::estimate::{Estimate, How, ROUGH, estimate};
 use super::measure::Measure;
 use super::table::Numbers;
+use crate::limits::count;
 use crate::stats::{Metric, Undefined};
 
 /// A figure, or the reason that there is none.
@@ -112,9 +113,4 @@ pub(super) fn all_measures(numbers: &Numbers, how: How) -> Vec<(Measure, Found)>
     all.into_iter()
         .map(|measure| (measure, estimate(numbers, measure, how)))
         .collect()
-}
-
-/// A count as a number to calculate with; counts here are far below 2^53.
-pub(super) fn count(n: usize) -> f64 {
-    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }

@@ -2,8 +2,9 @@
 
 use super::estimate::How;
 use super::measure::Measure;
-use super::part::{Found, count};
+use super::part::Found;
 use super::table::Numbers;
+use crate::limits::count;
 use crate::stats::{self, Matrix};
 
 /// A rater without whom the others agree much better.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::measure::Measure;
-use super::part::count;
 use super::values::Values;
+use crate::limits::count;
 use crate::stats::{Drawn, Matrix, TwoWayComponents, Undefined};
 
 /// Components, or why there are none.

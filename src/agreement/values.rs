@@ -1,6 +1,6 @@
 //! The values that ratings can have, and how far apart two of them are.
 
-use super::part::count;
+use crate::limits::count;
 use crate::stats::{Categories, Metric};
 
 /// Ratings nearer to a level than this are on it.

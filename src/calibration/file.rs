@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ground::count;
 use super::material::{Item, Material, Seat};
 use super::ruler::Ruler;
 use crate::day::Date;
+use crate::limits::count;
 use crate::ratings::plain::{Faceted, FacetedRow};
 use crate::rubric::AgreementRules;
 

@@ -1,8 +1,10 @@
 //! What all effects stand on: ratings side by side, each adjusted for severity, and the blocks that are left out in
 //! turn to find how sure an effect is.
 
+use super::cells::{Cell, by_assessor, cells};
 use super::linked;
 use super::material::Material;
+use crate::limits::count;
 use crate::stats::Comparisons;
 
 /// At most so many blocks of persons are left out in turn; with more persons a block holds several.
@@ -16,15 +18,6 @@ const MOST_ASSESSORS: usize = 500;
 
 /// Tables of all blocks together hold at most so many cells, down to the fewest blocks.
 const MOST_CELLS: usize = 2_000_000;
-
-/// One item of one scene, with the ratings of all who rated it.
-#[derive(Debug, Clone)]
-pub(super) struct Cell {
-    pub(super) scene: usize,
-    pub(super) item: usize,
-    /// The seat and the value.
-    pub(super) ratings: Vec<(usize, f64)>,
-}
 
 pub(super) struct Ground<'a> {
     pub(super) material: &'a Material,
@@ -125,19 +118,6 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// The ratings of a cell by assessor.
-fn by_assessor(material: &Material, cell: &Cell) -> Vec<(usize, f64)> {
-    let ratings = cell.ratings.iter();
-    ratings
-        .map(|(seat, value)| (material.seats[*seat].assessor, *value))
-        .collect()
-}
-
-/// A count as a number to compute with; counts here are far below 2^53.
-pub(super) fn count(n: usize) -> f64 {
-    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
-}
-
 /// How far each assessor lies above the others of the group; 0 where that is not known.
 fn leniency(material: &Material, cells: &[Cell]) -> Vec<f64> {
     let mut all = Comparisons::new(material.assessors.len());
@@ -167,29 +147,6 @@ fn quality(
     }
     let mean = |(sum, n): (f64, f64)| (n > 0.0).then(|| sum / n);
     sums.into_iter().map(mean).collect()
-}
-
-fn cells(material: &Material, scenes: &[Vec<usize>]) -> Vec<Cell> {
-    let mut all = Vec::new();
-    for (scene, seats) in scenes.iter().enumerate() {
-        let mut ratings: Vec<(usize, usize, f64)> = Vec::new();
-        for seat in seats {
-            let own = material.seats[*seat].ratings.iter();
-            ratings.extend(own.map(|(item, value)| (*item, *seat, material.ruler.step(*value))));
-        }
-        ratings.sort_by_key(|(item, seat, _)| (*item, *seat));
-        for group in ratings.chunk_by(|a, b| a.0 == b.0) {
-            all.push(Cell {
-                scene,
-                item: group[0].0,
-                ratings: group
-                    .iter()
-                    .map(|(_, seat, value)| (*seat, *value))
-                    .collect(),
-            });
-        }
-    }
-    all
 }
 
 /// The mean of each item over its scenes.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::ground::{Ground, count};
+use super::ground::Ground;
+use crate::limits::count;
 use crate::stats::Undefined;
 
 /// With fewer ratings than this nothing is said of an item.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ground::Cell;
+use super::cells::Cell;
 use super::material::Material;
 
 /// For each assessor the group in which all can be compared, counted from 0; with which persons may link is up to

@@ -6,6 +6,7 @@
 #![doc = ""]
 #![doc = include_str!("READING.md")]
 
+mod cells;
 mod effects;
 mod facets;
 mod file;

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::effects::LEAST_PEERS;
-use super::ground::count;
 use super::items::SMALL_GROUP;
 use crate::days::{self, Scored};
 use crate::id::AssessorId;
+use crate::limits::count;
 use crate::stats::{LeftOut, Undefined, leave_out};
 
 /// How far a meeting has to move a score for it to be told as a move.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::ground::count;
 use crate::day::Date;
 use crate::day::reference::Reference;
 use crate::days::Scored;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::limits::count;
 use crate::rubric::{ReferenceRules, Target};
 use crate::stats::{LeftOut, Matrix, Undefined, cronbach_accuracy, leave_out};
 

@@ -1,7 +1,7 @@
 //! What ratings are held against: the levels that can be given, or the ends between which was measured.
 
-use super::ground::count;
 use crate::agreement;
+use crate::limits::count;
 
 /// Ratings nearer to a level than this are on it.
 const NEAR: f64 = 1e-9;

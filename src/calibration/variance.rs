@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::ground::{Ground, count};
+use super::ground::Ground;
 use super::items::SMALL_GROUP;
+use crate::limits::count;
 use crate::stats::{Decision, Plan, Score, ThreeWayComponents, Undefined, three_way_components};
 
 /// More sheets than this take too long; candidates at equal distances are taken instead.

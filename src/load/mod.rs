@@ -5,6 +5,7 @@
 mod again;
 mod alike;
 mod copies;
+mod files;
 mod kept_out;
 mod lock_state;
 mod locked;
@@ -236,12 +237,6 @@ fn read_or<T: Default>(
             found.leave_out();
             unread
         })
-}
-
-/// Files that systems and Office leave behind.
-fn is_hidden(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with('.') || name.starts_with("~$") || name.eq_ignore_ascii_case("thumbs.db")
 }
 
 /// Puts everything in the order of the day.

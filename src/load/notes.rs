@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::copies::{self, FromName};
+use super::files::{is_hidden, is_notes};
 use super::kept_out::KeptOut;
-use super::{alike, is_hidden, overlooked, twice};
+use super::{alike, overlooked, twice};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::input;
 use crate::limits;
@@ -73,9 +74,4 @@ fn only_of_heads(found: &Diagnostics) -> bool {
             Code::N02 | Code::N03 | Code::N11 | Code::N36 | Code::N46 | Code::N47
         )
     })
-}
-
-pub(super) fn is_notes(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
 }

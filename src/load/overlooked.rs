@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{is_hidden, notes};
+use super::files::{is_hidden, is_notes};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::input;
 use crate::source::{Sources, Span};
@@ -90,7 +90,7 @@ pub(super) fn near_names(sources: &mut Sources, dir: &Path, found: &mut Diagnost
 /// Tells of folders inside the folder of notes that hold sheets.
 pub(super) fn folders_of_sheets(sources: &mut Sources, folder: &Path, found: &mut Diagnostics) {
     for path in input::folders(folder) {
-        if is_hidden(&path) || notes::is_notes(&path) {
+        if is_hidden(&path) || is_notes(&path) {
             continue;
         }
         let count = sheets_in(sources, &path, 3);
@@ -172,7 +172,7 @@ fn sheets_in(sources: &mut Sources, dir: &Path, depth: usize) -> usize {
     let files = input::read_dir(sources, dir, &mut unheard).unwrap_or_default();
     let own = files
         .iter()
-        .filter(|path| notes::is_notes(path) && !is_hidden(path))
+        .filter(|path| is_notes(path) && !is_hidden(path))
         .count();
     let inner = input::folders(dir);
     let visible = inner.iter().filter(|path| depth > 0 && !is_hidden(path));

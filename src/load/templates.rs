@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::is_hidden;
+use super::files::is_hidden;
 use crate::assets::Assets;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::input;

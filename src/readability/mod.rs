@@ -19,6 +19,7 @@ mod words;
 use std::ops::Range;
 
 use crate::diagnostic::Language;
+use crate::limits::count;
 
 pub use syllables::syllables;
 pub use words::{sentences, words};
@@ -174,7 +175,6 @@ pub fn hard_sentences(text: &str, language: Language) -> Vec<HardSentence> {
 
 /// `part` for each of `whole`; none where there is no whole.
 fn share(part: usize, whole: usize) -> Option<f64> {
-    let count = |n: usize| u32::try_from(n).map_or(f64::INFINITY, f64::from);
     (whole > 0).then(|| count(part) / count(whole))
 }
 

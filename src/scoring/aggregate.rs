@@ -5,9 +5,10 @@ use super::exercise::in_exercise;
 use super::material::{self, Material};
 use super::{
     CandidateScores, Certainty, CompetenceScore, ExerciseScore, IndicatorScore, TargetScore,
-    certainty, count, frequency, weighted_mean,
+    certainty, frequency, weighted_mean,
 };
 use crate::id::AssessorId;
+use crate::limits::count;
 use crate::load::Loaded;
 use crate::ratings::Rating;
 use crate::rubric::{Competence, Indicator, Target};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::material::Material;
-use super::{Certainty, CompetenceScore, Coverage, Reason, TINY, count};
+use super::{Certainty, CompetenceScore, Coverage, Reason, TINY};
+use crate::limits::count;
 use crate::ratings::are_apart;
 use crate::rubric::{Competence, Subject};
 

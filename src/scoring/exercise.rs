@@ -1,11 +1,12 @@
 //! Rule 3: a competence in one exercise.
 
+use crate::limits::count;
 use crate::notes::Observation;
 use std::collections::BTreeMap;
 
 use super::coverage::observations;
 use super::material::Material;
-use super::{ExerciseScore, count, weighted_mean};
+use super::{ExerciseScore, weighted_mean};
 use crate::day::Exercise;
 use crate::id::AssessorId;
 use crate::rubric::{Competence, Target};

@@ -3,8 +3,8 @@
 //! Two assessors who watch the same thing count it twice, so over assessors there is a mean and a range,
 //! never a sum; over exercises there is a sum.
 
-use super::count;
 use super::material::Material;
+use crate::limits::count;
 use crate::notes::{Sheet, Sign};
 use crate::rubric::Target;
 

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::count;
 use crate::day::{Date, Exercise};
 use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId};
+use crate::limits::count;
 use crate::load::Loaded;
 use crate::notes::Sheet;
 use crate::ratings::{External, ObservationRef, Rating};

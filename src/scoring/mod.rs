@@ -20,6 +20,7 @@ mod summary;
 use crate::day::consensus::Entry;
 use crate::diagnostic::Diagnostics;
 use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId, IndicatorId};
+use crate::limits::count;
 use crate::load::Loaded;
 use crate::ratings::{ObservationRef, Rating};
 use crate::rubric::{Target, Tier};
@@ -385,9 +386,4 @@ fn weighted_mean(parts: &[(f64, f64)]) -> Option<f64> {
     let weight: f64 = parts.iter().map(|(weight, _)| weight).sum();
     let sum: f64 = parts.iter().map(|(weight, value)| weight * value).sum();
     (weight > 0.0).then(|| sum / weight)
-}
-
-/// A count as a number to calculate with; counts here are far below 2^53.
-fn count(n: usize) -> f64 {
-    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }

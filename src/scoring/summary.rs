@@ -1,6 +1,7 @@
 //! Rule 8: a summary in place of an overall, and the overall for rubrics that ask for it.
 
-use super::{CandidateScores, CompetenceScore, count};
+use super::{CandidateScores, CompetenceScore};
+use crate::limits::count;
 use crate::load::Loaded;
 use crate::rubric::{Overall, Tier};
 

@@ -90,14 +90,7 @@ impl Undefined {
 /// Below this a difference from zero is rounding.
 pub(super) const ROUNDING: f64 = 1e-12;
 
-/// A count as a number to compute with.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "no table has more than 2^53 ratings"
-)]
-pub(super) fn number(count: usize) -> f64 {
-    count as f64
-}
+pub(super) use crate::limits::count as number;
 
 /// A figure that is finite, or the reason that it is not.
 pub(super) fn finite(value: f64) -> Result<f64, Undefined> {

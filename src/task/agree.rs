@@ -14,7 +14,8 @@ use wakker::stats::Metric;
 use wakker::wording::agreement::demand;
 
 use super::options::{Agree, Format, Ratings};
-use super::session::{Done, Session, Stop, dialect, how};
+use super::session::{Session, dialect, how};
+use super::stop::{Done, Stop};
 use super::{Status, levels};
 
 pub(super) fn run(session: &mut Session<'_>, options: &Agree) -> Done {

@@ -7,7 +7,8 @@ use wakker::assets::Origin;
 use wakker::wording::commands as wording;
 
 use super::options::Assets;
-use super::session::{Done, Session};
+use super::session::Session;
+use super::stop::Done;
 use super::{Status, output};
 
 pub(super) fn run(session: &mut Session<'_>, options: &Assets) -> Done {

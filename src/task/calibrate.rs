@@ -12,7 +12,8 @@ use wakker::report::{json, table};
 use super::agree::compared;
 use super::levels;
 use super::options::{Calibrate, Format, Ratings};
-use super::session::{Done, Session, Stop, dialect};
+use super::session::{Session, dialect};
+use super::stop::{Done, Stop};
 
 pub(super) fn run(session: &mut Session<'_>, options: &Calibrate) -> Done {
     match &options.ratings {

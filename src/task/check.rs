@@ -12,7 +12,8 @@ use wakker::wording::{findings as words, needs as words_of_needs};
 use super::chosen::Chosen;
 use super::findings::as_typed;
 use super::options::{Check, Format};
-use super::session::{Done, Session};
+use super::session::Session;
+use super::stop::Done;
 use super::{Extent, Shape, To};
 
 /// The day that is checked, with the state of its sheets.

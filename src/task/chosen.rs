@@ -7,7 +7,7 @@ use wakker::report::whose::Whose;
 use wakker::source::Sources;
 
 use super::options::Choice;
-use super::session::Stop;
+use super::stop::Stop;
 use super::{explain, names};
 
 /// What was asked for; an empty list means all.

@@ -11,7 +11,8 @@ use wakker::source::FileId;
 use wakker::wording::commands as wording;
 
 use super::options::Explain;
-use super::session::{Done, Session, Stop};
+use super::session::Session;
+use super::stop::{Done, Stop};
 use super::{Status, names};
 
 pub(super) fn run(session: &mut Session<'_>, options: &Explain) -> Done {

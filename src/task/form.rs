@@ -11,7 +11,8 @@ use wakker::wording::{commands as wording, terms};
 
 use super::documents::{self, Document, Making};
 use super::options::Form;
-use super::session::{Done, Session, Stop};
+use super::session::Session;
+use super::stop::{Done, Stop};
 use super::{Status, names};
 
 pub(super) fn run(session: &mut Session<'_>, options: &Form) -> Done {

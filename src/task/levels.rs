@@ -3,7 +3,7 @@
 use wakker::diagnostic::Language;
 use wakker::wording::commands as wording;
 
-use super::session::Stop;
+use super::stop::Stop;
 
 /// More levels than this are no scale.
 const MOST: u16 = 1000;

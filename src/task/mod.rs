@@ -25,16 +25,18 @@ mod result;
 mod rubric;
 mod score;
 mod session;
+mod stop;
 mod turn;
 
 use wakker::diagnostic::Language;
 
 use options::Command;
-use session::{Session, Stop};
+use session::Session;
+use stop::Stop;
 
 pub(crate) use findings::Extent;
 pub(crate) use outcome::{Outcome, Said, Shape, Status, To};
-pub(crate) use session::why_not_written;
+pub(crate) use stop::why_not_written;
 
 /// Told while documents are made.
 pub(crate) trait Progress {

@@ -7,7 +7,7 @@ use wakker::load::Loaded;
 use wakker::rubric::{Named, Rubric};
 use wakker::wording::commands as wording;
 
-use super::session::Stop;
+use super::stop::Stop;
 
 /// The candidate with a code or a name; else says which there are.
 pub(super) fn candidate(

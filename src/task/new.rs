@@ -10,7 +10,8 @@ use wakker::scoring;
 use wakker::wording::commands as wording;
 
 use super::options::New;
-use super::session::{Done, Session, Stop};
+use super::session::Session;
+use super::stop::{Done, Stop};
 use super::{Status, output};
 
 pub(super) fn run(session: &mut Session<'_>, options: &New) -> Done {

@@ -9,7 +9,8 @@ use wakker::wording::agreement::plan as wording;
 
 use super::agree::compared;
 use super::options::{Format, Plan};
-use super::session::{Done, Session, Stop, dialect, how};
+use super::session::{Session, dialect, how};
+use super::stop::{Done, Stop};
 
 /// More assessors than this nobody sends to one candidate.
 const MOST_RATERS: usize = 20;

@@ -15,9 +15,10 @@ use wakker::wording::terms;
 
 use super::agree::compared;
 use super::documents::{self, Document, Making, prepared};
+use super::names;
 use super::options::Report;
-use super::session::{Done, Session, Stop, how};
-use super::{names, report};
+use super::session::{Session, how};
+use super::stop::{Done, Stop};
 
 /// More days than this do not fit below each other.
 const MOST_DAYS: usize = 18;
@@ -25,7 +26,7 @@ const MOST_DAYS: usize = 18;
 pub(super) fn write(session: &mut Session<'_>, options: &Report, assets: &Assets) -> Done {
     let read = session.days(&options.days, assets);
     let days = days::comparable(&compared(&read), &mut session.found);
-    report::goes_on(session, options)?;
+    session.goes_on(options.strict || options.watched)?;
     let calibration = calibration::calibrate_days(&days, Thresholds::Shared);
     let calibration = calibration.ok_or(Stop::Faults)?;
     let diagnostics = session.found.clone();

@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
+use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::Loaded;
-use wakker::report::data::Seen;
+use wakker::report::data::{CandidateReport, Seen};
 use wakker::report::{self as made, Naming};
 use wakker::scoring::CandidateScores;
 use wakker::wording::commands as wording;
 
-use super::report;
 use super::session::Session;
 
 /// The words of notes that each candidate will read, to look at before anything is written.
@@ -20,7 +20,7 @@ pub(super) fn preview(
 ) -> String {
     let mut text = String::new();
     for candidate in chosen {
-        let report = report::data(session.asked, loaded, candidate, &session.found, naming);
+        let report = report_of(session.asked, loaded, candidate, &session.found, naming);
         let _ = writeln!(text, "{}", candidate.id);
         let strengths = report
             .strengths
@@ -66,4 +66,25 @@ fn kept_inside(session: &Session<'_>, loaded: &Loaded, candidate: &CandidateScor
         let _ = writeln!(text, "    {path}:{line}: {reason}");
     }
     text
+}
+
+/// The language that a candidate reads: what was asked for, else the candidate's own, else the day's.
+fn language_of(asked: Option<Language>, loaded: &Loaded, candidate: &CandidateScores) -> Language {
+    let own = loaded
+        .day
+        .candidate(candidate.id)
+        .and_then(|one| one.language);
+    asked.or(own).unwrap_or(loaded.day.language)
+}
+
+/// What a candidate reads.
+pub(super) fn report_of(
+    asked: Option<Language>,
+    loaded: &Loaded,
+    candidate: &CandidateScores,
+    found: &Diagnostics,
+    naming: Naming,
+) -> CandidateReport {
+    let language = language_of(asked, loaded, candidate);
+    made::candidate(loaded, candidate, found, language, naming)
 }

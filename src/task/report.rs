@@ -3,18 +3,18 @@
 use std::path::PathBuf;
 
 use wakker::assets::Assets;
-use wakker::diagnostic::{Diagnostics, Language};
+use wakker::diagnostic::Language;
 use wakker::id::CandidateId;
 use wakker::load::{self, Loaded};
-use wakker::report::data::CandidateReport;
-use wakker::report::{self as made, Kind, Naming};
+use wakker::report::{self as made, Kind};
 use wakker::rubric::Subject;
 use wakker::scoring::{self, CandidateScores, Scores};
 use wakker::wording::{commands as wording, terms};
 
 use super::documents::{self, Document, Making, prepared};
 use super::options::Report;
-use super::session::{Done, Session, Stop};
+use super::session::Session;
+use super::stop::{Done, Stop};
 use super::{Status, quality, quotes};
 
 pub(super) fn run(session: &mut Session<'_>, options: &Report) -> Done {
@@ -64,17 +64,8 @@ fn write(session: &mut Session<'_>, options: &Report) -> Done {
         session.print(text);
         return Ok(Status::Clean);
     }
-    goes_on(session, options)?;
+    session.goes_on(options.strict || options.watched)?;
     documents(session, options, &assets, &loaded, &scores, &chosen)
-}
-
-/// Whether what was found lets anything be written. Whoever watches is still writing: what was good stays until the
-/// fault is gone.
-pub(super) fn goes_on(session: &Session<'_>, options: &Report) -> Result<(), Stop> {
-    if (options.strict || options.watched) && session.found.has_errors() {
-        return Err(Stop::Faults);
-    }
-    Ok(())
 }
 
 /// An option that does nothing with the chosen kind of report.
@@ -113,26 +104,6 @@ fn leave_out(
         session.tell(why(session.language, one.id.as_str()));
     }
     chosen.retain(|one| !is_out(one));
-}
-
-/// The language that a candidate reads: what was asked for, else the candidate's own, else the day's.
-fn language_of(asked: Option<Language>, loaded: &Loaded, candidate: &CandidateScores) -> Language {
-    let own = loaded
-        .day
-        .candidate(candidate.id)
-        .and_then(|one| one.language);
-    asked.or(own).unwrap_or(loaded.day.language)
-}
-
-pub(super) fn data(
-    asked: Option<Language>,
-    loaded: &Loaded,
-    candidate: &CandidateScores,
-    found: &Diagnostics,
-    naming: Naming,
-) -> CandidateReport {
-    let language = language_of(asked, loaded, candidate);
-    made::candidate(loaded, candidate, found, language, naming)
 }
 
 /// One document for each candidate, or one agenda for all who are chosen.
@@ -184,7 +155,13 @@ fn documents(
         Kind::Meeting => prepared(&made::meeting(
             loaded, scores, &ids, &found, language, naming,
         )),
-        _ => prepared(&data(asked, loaded, chosen[index], &found, naming)),
+        _ => prepared(&quotes::report_of(
+            asked,
+            loaded,
+            chosen[index],
+            &found,
+            naming,
+        )),
     });
     // What was found is told also where the disk refused.
     let status = session.end();

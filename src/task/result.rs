@@ -5,7 +5,8 @@ use std::path::Path;
 
 use wakker::wording::commands as wording;
 
-use super::session::{Session, Stop};
+use super::session::Session;
+use super::stop::Stop;
 
 /// What is read in the folder of a day, there or not.
 const READ: [&str; 7] = [

@@ -9,7 +9,8 @@ use wakker::wording::commands as wording;
 
 use super::Status;
 use super::options::Rubric;
-use super::session::{Done, Session, Stop};
+use super::session::Session;
+use super::stop::{Done, Stop};
 
 pub(super) fn run(session: &mut Session<'_>, options: &Rubric) -> Done {
     match options {

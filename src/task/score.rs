@@ -7,7 +7,8 @@ use wakker::wording::terms;
 
 use super::options::{Format, Score};
 use super::result;
-use super::session::{Done, Session, dialect};
+use super::session::{Session, dialect};
+use super::stop::Done;
 
 pub(super) fn run(session: &mut Session<'_>, options: &Score) -> Done {
     let loaded = session.load(&options.day, &Assets::builtin())?;

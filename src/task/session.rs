@@ -7,7 +7,7 @@ use std::thread;
 use wakker::agreement::How;
 use wakker::assets::Assets;
 use wakker::day::Date;
-use wakker::diagnostic::{Diagnostic, Diagnostics, Language, Word};
+use wakker::diagnostic::{Diagnostic, Diagnostics, Language};
 use wakker::load::{self, Loaded};
 use wakker::report::table::Dialect;
 use wakker::rubric::Rubric;
@@ -15,21 +15,9 @@ use wakker::scoring::{self, CandidateScores, Scores};
 use wakker::source::Sources;
 use wakker::wording::commands as wording;
 
+use super::stop::{Stop, cannot_write};
 use super::{Asked, Extent, Outcome, Progress, Said, Shape, Status, To, names, output};
 use crate::task::options::Format;
-
-/// Why a command stops before its end.
-#[derive(Debug)]
-pub(super) enum Stop {
-    /// Wrong usage, or a disk that refuses: what to say.
-    Refused(String),
-    /// What was found stands in the way.
-    Faults,
-    /// All is said.
-    Ended(Status),
-}
-
-pub(super) type Done = Result<Status, Stop>;
 
 pub(super) struct Session<'a> {
     pub(super) sources: Sources,
@@ -116,6 +104,14 @@ impl<'a> Session<'a> {
         load::rubric_named(sources, assets, name, here, None, found).map_err(|_| Stop::Faults)
     }
 
+    /// Whether what was found lets anything be written, where a fault forbids it.
+    pub(super) fn goes_on(&self, faults_forbid: bool) -> Result<(), Stop> {
+        if faults_forbid && self.found.has_errors() {
+            return Err(Stop::Faults);
+        }
+        Ok(())
+    }
+
     /// The candidates with these codes or names, or all where none is named.
     pub(super) fn candidates<'s>(
         &self,
@@ -193,17 +189,6 @@ impl<'a> Session<'a> {
     pub(super) fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
         output::write(path, bytes).map_err(|error| self.cannot_write(path, &error))
     }
-}
-
-pub(super) fn cannot_write(language: Language, path: &Path, error: &std::io::Error) -> Stop {
-    Stop::Refused(why_not_written(language, path, error))
-}
-
-/// "kan niet schrijven naar verslag.csv: de schijf is vol".
-pub(crate) fn why_not_written(language: Language, path: &Path, error: &std::io::Error) -> String {
-    let own = Word::of_error(error).map(|word| word.text(language).to_owned());
-    let why = own.unwrap_or_else(|| error.to_string());
-    wording::cannot_write(language, &path.display().to_string(), &why)
 }
 
 /// Today, by the clock in Greenwich; where it stands in a file it can be changed.

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Raw;
-use crate::calibration::ground::{Cell, Ground, count};
+use crate::calibration::cells::Cell;
+use crate::calibration::ground::Ground;
 use crate::calibration::sums::{Sums, whole_number};
+use crate::limits::count;
 use crate::stats::Undefined;
 
 /// How much larger the share of one's pairs is that lie far apart by the rubric: on most scales two levels or more.

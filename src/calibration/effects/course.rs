@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::slopes::{SlopeNetwork, Slopes};
 use super::{Effect, Raw};
-use crate::calibration::ground::{Ground, count};
+use crate::calibration::ground::Ground;
 use crate::day::Date;
+use crate::limits::count;
 
 /// So many candidates before count.
 const BEFORE: usize = 3;

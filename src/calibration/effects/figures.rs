@@ -1,9 +1,10 @@
 //! Figures of assessors: each against the others of the same group, and what they rest on.
 
 use super::Raw;
-use crate::calibration::ground::{Ground, count};
+use crate::calibration::ground::Ground;
 use crate::calibration::linked::refined;
 use crate::calibration::sums::Persons;
+use crate::limits::count;
 
 use crate::stats::{Undefined, leave_out, median};
 

@@ -16,7 +16,8 @@ pub use effect::{Effect, Large, Unit};
 pub use single::SingleBias;
 pub(super) use single::single_bias;
 
-use super::ground::{Ground, count};
+use super::ground::Ground;
+use crate::limits::count;
 use crate::stats::{LeftOut, Undefined, holm};
 
 /// What an effect comes to for one assessor.

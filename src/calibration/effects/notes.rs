@@ -3,8 +3,9 @@
 use super::network::{Network, Side};
 use super::slopes::{SlopeNetwork, Slopes};
 use super::{Effect, Raw};
-use crate::calibration::ground::{Ground, count};
+use crate::calibration::ground::Ground;
 use crate::calibration::material::{Seat, SeatNotes};
+use crate::limits::count;
 
 /// With fewer signs nobody can tell a balance.
 const LEAST_SIGNS: usize = 4;

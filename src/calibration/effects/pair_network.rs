@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Raw;
 use super::figures::{Asked, Carried};
 use super::network::{Side, network};
-use crate::calibration::ground::{Cell, Ground};
+use crate::calibration::cells::Cell;
+use crate::calibration::ground::Ground;
 use crate::stats::{Comparisons, Undefined};
 
 /// Sums of what two assessors both rated, by block.

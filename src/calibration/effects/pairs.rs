@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::network::{Network, Side};
 use super::pair_network::PairNetwork;
 use super::{Effect, Raw};
-use crate::calibration::ground::{Cell, Ground, count};
+use crate::calibration::cells::Cell;
+use crate::calibration::ground::Ground;
+use crate::limits::count;
 
 /// Fewer items of a scene say nothing about how alike they are.
 const LEAST_ITEMS: usize = 3;

@@ -2,6 +2,7 @@
 
 use super::Maker;
 use crate::id::AssessorId;
+use crate::limits;
 use crate::notes::Sign;
 use crate::ratings::{ObservationRef, Rating};
 use crate::report::data::{
@@ -160,7 +161,7 @@ impl Maker<'_> {
                 .iter()
                 .filter(|one| one.target == target && one.assessor == assessor);
             let values: Vec<f64> = own.map(|one| one.value).collect();
-            let count = f64::from(u32::try_from(values.len()).unwrap_or(u32::MAX));
+            let count = limits::count(values.len());
             (!values.is_empty()).then(|| values.iter().sum::<f64>() / count)
         };
         let chosen = |target: Target| {

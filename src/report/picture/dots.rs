@@ -1,6 +1,7 @@
 //! The anchor grid with a dot for each assessor.
 
 use crate::diagnostic::Language;
+use crate::limits;
 use crate::report::data::{AxisTick, Dot, DotRow, Dots};
 use crate::scale::{Level, Scale};
 use crate::wording::pictures;
@@ -132,7 +133,7 @@ fn aside(scale: &Scale, by: &[Option<f64>], index: usize, in_columns: bool) -> f
     let own = by.get(index).copied().flatten();
     let same = |range: &[Option<f64>]| {
         let alike = range.iter().filter(|other| **other == own).count();
-        f64::from(u32::try_from(alike).unwrap_or(u32::MAX))
+        limits::count(alike)
     };
     let (before, all) = (same(&by[..index.min(by.len())]), same(by));
     let columns = scale.highest().score() - scale.lowest().score() + 1.0;

@@ -8,6 +8,7 @@ use crate::calibration::{Effect, LEAST_PEERS, SMALL_GROUP, Verdict};
 use crate::days::Training;
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
+use crate::limits::count;
 use crate::report::calibration::named;
 use crate::report::data::{Check, Told};
 use crate::wording::quality;
@@ -37,7 +38,6 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
     let lock = &found.lock;
     let [due, unknown] = due(over);
     let months = over.days[0].loaded.rubric.agreement.calibration_months;
-    let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     let check = |good: bool, text: String| Check {
         good,
         word: quality::check(language, good).to_owned(),

@@ -16,7 +16,8 @@ use wakker::wording::terms;
 use super::made::{Common, Hash, Made};
 use super::{Document, Making, Written};
 use crate::task::output;
-use crate::task::session::{Session, Stop, cannot_write};
+use crate::task::session::Session;
+use crate::task::stop::{Stop, cannot_write};
 
 pub(in crate::task) use wakker::report::text::Prepared;
 

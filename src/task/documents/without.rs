@@ -4,7 +4,8 @@ use serde::Serialize;
 use wakker::wording::commands as wording;
 
 use super::{Document, Making, Written};
-use crate::task::session::{Session, Stop};
+use crate::task::session::Session;
+use crate::task::stop::Stop;
 
 /// Nothing is prepared.
 pub(in crate::task) struct Prepared;

@@ -18,7 +18,8 @@ use wakker::source::{Fingerprint, Sources};
 use wakker::wording::locking;
 
 use super::options;
-use super::session::{Done, Session, Stop};
+use super::session::Session;
+use super::stop::{Done, Stop};
 use super::turn::{NoTurn, Turn};
 use super::{Status, names, output};
 

@@ -13,6 +13,7 @@ use super::terms::{counted, pick};
 use super::texts::texts;
 use crate::day::Date;
 use crate::diagnostic::Language;
+use crate::limits;
 use crate::load::LockState;
 
 pub use mirror::{
@@ -329,10 +330,9 @@ pub fn not_recorded(language: Language, names: &[&str]) -> String {
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {
-    let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     if whole == 0 {
         0.0
     } else {
-        number(part) / number(whole)
+        limits::count(part) / limits::count(whole)
     }
 }
