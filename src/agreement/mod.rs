@@ -22,6 +22,7 @@ mod standing;
 mod table;
 mod values;
 mod verdict;
+mod work;
 
 use crate::day::Date;
 use crate::days::{self, Scored, Training};

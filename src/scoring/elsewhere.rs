@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::noted::Noted;
-use super::{Aside, SetAside, held, rating};
+use super::{Aside, SetAside, held, one_sheet};
 use crate::diagnostic::{Change, Code, Diagnostic, Diagnostics};
 use crate::load::{Loaded, Seat};
 use crate::notes::Mark;
@@ -51,7 +51,7 @@ pub(super) fn add(
             if observations.len() + 1 < loaded.rubric.scoring.evidence as usize {
                 let rubric = &loaded.rubric;
                 let level = rubric.scale.level_of(counted.0);
-                found.add(rating::without_observation(
+                found.add(one_sheet::without_observation(
                     row.target, level, row.span, rubric,
                 ));
                 aside.push(set_aside(row, level, Aside::WithoutNote));

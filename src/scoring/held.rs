@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::noted::Noted;
-use super::{Aside, SetAside, elsewhere, rating};
+use super::{Aside, SetAside, one_sheet};
 use crate::diagnostic::{Change, Code, Diagnostic, Diagnostics};
-use crate::load::{Loaded, Seat};
+use crate::load::Loaded;
 use crate::notes::Sheet;
 use crate::ratings::lock::{LockedSheet, Since};
-use crate::ratings::{Hold, Origin, Rating};
+use crate::ratings::{Hold, Rating};
 use crate::rubric::{Rubric, Target};
 
 /// The ratings of a sheet that count in scores, now that it was locked: as the sheet says, unless it was
@@ -86,7 +86,7 @@ fn changes(now: &[Rating], locked: &LockedSheet, rubric: &Rubric) -> Vec<Change>
         (Some(before), Some(now)) => (before - now).abs() > 1e-9,
         _ => true,
     };
-    let label = |value: Option<f64>| value.map(|value| rating::value_text(value, rubric));
+    let label = |value: Option<f64>| value.map(|value| one_sheet::value_text(value, rubric));
     values
         .into_iter()
         .filter(|(_, values)| differs(*values))
@@ -145,51 +145,13 @@ pub(super) fn gone(loaded: &Loaded) -> Vec<Rating> {
     .collect()
 }
 
-/// The ratings of a day as each assessor gave them alone; none where they are those that count.
-pub(super) fn alone(loaded: &Loaded, ratings: &[Rating]) -> Option<Vec<Rating>> {
-    let lock = loaded.lock.as_ref()?;
-    let reopened: BTreeMap<Seat, &LockedSheet> = lock
-        .sheets
-        .iter()
-        .filter(|(_, locked)| matches!(locked.since, Since::Reopened(_)))
-        .map(|(seat, locked)| (*seat, locked))
-        .collect();
-    let rows = ratings.iter().any(elsewhere::is_reopened);
-    if reopened.is_empty() && !rows {
-        return None;
-    }
-    let is_locked = |rating: &&Rating| {
-        rating.origin != Origin::Elsewhere && reopened.contains_key(&rating.seat())
-    };
-    let mut all: Vec<Rating> = ratings
-        .iter()
-        .filter(|rating| !is_locked(rating))
-        .cloned()
-        .filter_map(elsewhere::as_locked)
-        .collect();
-    for (index, sheet) in loaded.sheets.iter().enumerate() {
-        let seat = sheet.seat();
-        let Some(locked) = reopened.get(&seat) else {
-            continue;
-        };
-        let now: Vec<Rating> = ratings
-            .iter()
-            .filter(|rating| is_locked(rating) && rating.seat() == seat)
-            .cloned()
-            .collect();
-        all.extend(as_locked(
-            &now,
-            sheet,
-            &Noted::in_sheet(index, sheet),
-            locked,
-        ));
-    }
-    rating::sort(&mut all, loaded);
-    Some(all)
-}
-
 /// The locked ratings, each with what the sheet now says beside it.
-fn as_locked(now: &[Rating], sheet: &Sheet, notes: &Noted, locked: &LockedSheet) -> Vec<Rating> {
+pub(super) fn as_locked(
+    now: &[Rating],
+    sheet: &Sheet,
+    notes: &Noted,
+    locked: &LockedSheet,
+) -> Vec<Rating> {
     let ratings = locked.ratings.iter();
     ratings
         .map(|one| {

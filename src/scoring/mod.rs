@@ -5,6 +5,7 @@
 //! names its ratings, every rating its observations, every observation its line.
 
 mod aggregate;
+mod alone;
 mod certainty;
 mod consensus;
 mod coverage;
@@ -13,7 +14,9 @@ mod exercise;
 mod frequency;
 mod held;
 mod material;
+mod median;
 mod noted;
+mod one_sheet;
 mod rating;
 mod summary;
 
@@ -28,7 +31,7 @@ use crate::scale::Level;
 use crate::source::Span;
 
 pub use frequency::{Frequency, Spread};
-pub use rating::{Derived, derive};
+pub use median::{Derived, derive};
 pub use summary::TierSummary;
 
 /// The scores of a day.
@@ -365,14 +368,14 @@ pub fn score(loaded: &Loaded, found: &mut Diagnostics) -> Scores {
         candidate.overall = summary::overall(loaded, candidate);
     }
     let scores = Scores {
-        as_locked: held::alone(loaded, &ratings),
+        as_locked: alone::alone(loaded, &ratings),
         ratings,
         set_aside,
         candidates,
     };
     for rating in &scores.ratings {
         if scores.unused(rating) == Some(Unused::TooFewNotes) {
-            rating::on_too_few_notes(loaded, rating, found);
+            one_sheet::on_too_few_notes(loaded, rating, found);
         }
     }
     scores

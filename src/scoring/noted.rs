@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rating::{Derived, derive};
+use super::median::{Derived, derive};
 use crate::id::CompetenceId;
 use crate::notes::Sheet;
 use crate::ratings::ObservationRef;

@@ -1,6 +1,7 @@
 //! Targets or clusters of targets, drawn again or left out.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -9,7 +10,43 @@ use rand_distr::{Binomial, Distribution};
 use super::coefficient::{Undefined, number};
 use super::matrix::Matrix;
 use super::order::row_signatures;
-use super::resampling::{Draw, carries};
+
+/// What is drawn, and so what the interval is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draw<'a> {
+    /// Each target on its own.
+    Targets,
+    /// All targets of a cluster together, such as all competences of one candidate. One number per target.
+    Clusters(&'a [usize]),
+}
+
+/// Whether a row has two ratings, so that it carries agreement.
+pub(super) fn carries(row: &[Option<f64>]) -> bool {
+    row.iter().flatten().nth(1).is_some()
+}
+
+/// How a bootstrap is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resampling {
+    /// B: how many times to draw.
+    pub resamples: usize,
+    /// Equal seeds give equal figures, whatever the number of threads.
+    pub seed: u64,
+    /// Over how many threads to spread the work.
+    pub threads: NonZeroUsize,
+}
+
+impl Default for Resampling {
+    /// 2,000 resamples, since limits need more than a standard error does: Efron & Tibshirani (1993), chapters 13 and 14; one
+    /// thread.
+    fn default() -> Self {
+        Self {
+            resamples: 2000,
+            seed: 1,
+            threads: NonZeroUsize::MIN,
+        }
+    }
+}
 
 /// Above so many different rows or clusters the acceleration, which shrinks with √n, is taken as 0: leaving out
 /// each of them would cost more than the bootstrap itself.

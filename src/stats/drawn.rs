@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
+use super::clusters::{Draw, Resampling};
 use super::matrix::Matrix;
-use super::resampling::{Draw, Resampling};
 
 /// More counts than this together take too much room to be kept: 64 MB.
 const MOST_KEPT: usize = 8_000_000;

@@ -66,6 +66,7 @@ pub use bad_matrix::BadMatrix;
 pub use benchmark::{Band, Benchmark};
 pub use by_category::{CategoryKappa, category_kappas};
 pub use chance::{brennan_prediger, conger_kappa, fleiss_kappa, gwet_ac, percent_agreement};
+pub use clusters::{Draw, Resampling};
 pub use coefficient::{Coefficient, Undefined};
 pub use cohen::{cohen_kappa, cohen_kappa_max, light_kappa};
 pub use comparisons::{Comparisons, LeftOut, SlopeComparisons, leave_out};
@@ -75,7 +76,7 @@ pub use equal::{equal_agreement, specific_agreement};
 pub use icc::{Anova, Icc, Model, Rating, anova, icc};
 pub use matrix::Matrix;
 pub use rank::{KendallW, MeanCorrelation, kendall_w, mean_pearson, mean_spearman};
-pub use resampling::{Bootstrap, Draw, Jackknife, Resampling, bootstrap, jackknife};
+pub use resampling::{Bootstrap, Jackknife, bootstrap, jackknife};
 pub use sample_size::{
     Risks, targets_for_icc, targets_for_icc_width, targets_for_kappa, targets_for_margin,
 };

@@ -1,46 +1,13 @@
 //! Intervals by drawing again: the bootstrap and the jackknife, over targets or over clusters of targets.
 
-use std::num::NonZeroUsize;
 use std::panic::resume_unwind;
 use std::thread::{self, ScopedJoinHandle};
 
-use super::clusters::Clusters;
+use super::clusters::{Clusters, Draw, Resampling, carries};
 use super::coefficient::{Undefined, finite, number};
 use super::distribution::{normal_quantile, normal_upper, t_quantile};
 use super::drawn::Drawn;
 use super::matrix::Matrix;
-
-/// What is drawn, and so what the interval is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Draw<'a> {
-    /// Each target on its own.
-    Targets,
-    /// All targets of a cluster together, such as all competences of one candidate. One number per target.
-    Clusters(&'a [usize]),
-}
-
-/// How a bootstrap is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Resampling {
-    /// B: how many times to draw.
-    pub resamples: usize,
-    /// Equal seeds give equal figures, whatever the number of threads.
-    pub seed: u64,
-    /// Over how many threads to spread the work.
-    pub threads: NonZeroUsize,
-}
-
-impl Default for Resampling {
-    /// 2,000 resamples, since limits need more than a standard error does: Efron & Tibshirani (1993), chapters 13 and 14; one
-    /// thread.
-    fn default() -> Self {
-        Self {
-            resamples: 2000,
-            seed: 1,
-            threads: NonZeroUsize::MIN,
-        }
-    }
-}
 
 /// What a bootstrap found.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -285,11 +252,6 @@ pub(super) fn jackknife_raters(
         .map(without)
         .collect::<Result<_, Undefined>>()?;
     jackknifed(figure(ratings)?, &found, &[])
-}
-
-/// Whether a row has two ratings, so that it carries agreement.
-pub(super) fn carries(row: &[Option<f64>]) -> bool {
-    row.iter().flatten().nth(1).is_some()
 }
 
 /// (g − 1) / g Σ (θ₍ᵢ₎ − θ₍.₎)² and g, from the figures without each cluster, with how often each occurs.

@@ -1,10 +1,11 @@
 //! Errors for other targets and other raters at once.
 
+use super::clusters::Draw;
 use super::coefficient::{Undefined, finite, number};
 use super::distribution::t_quantile;
 use super::drawn::Drawn;
 use super::matrix::Matrix;
-use super::resampling::{Draw, jackknife, jackknife_raters};
+use super::resampling::{jackknife, jackknife_raters};
 
 /// The error of a figure when targets and raters are both a sample.
 #[derive(Debug, Clone, Copy, PartialEq)]
