@@ -50,8 +50,9 @@ pub mod ratings;
 
 pub mod load;
 
-pub mod days;
 pub mod scoring;
+
+pub mod days;
 
 pub mod stats;
 
