@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Person;
 use super::atoms::{self, Atom, Between, begins, between};
-use super::forms::{Form, Forms, Found};
+use super::forms::{Form, Forms, Found, number_in_words};
 use crate::diagnostic::Language;
 use crate::everyday::{is_apostrophe, is_particle, is_title, is_word};
 
@@ -89,6 +89,7 @@ pub(super) fn hits(forms: &Forms, text: &str, languages: &[Language]) -> Vec<Hit
         at = hit.atoms.end;
         let before = hits.last().map_or(0, |last| last.atoms.end);
         let hit = reading.with_what_is_around(hit, before);
+        let hit = reading.with_what_is_glued(hit);
         at = at.max(hit.atoms.end);
         match hits.last_mut().filter(|last| reading.is_one(last, &hit)) {
             Some(last) => reading.join(last, &hit),
@@ -213,11 +214,13 @@ impl Reading<'_> {
         if self.atoms.get(next).is_some_and(is_nr) && joined(next) {
             next += 1;
         }
-        let number = self.atoms.get(next).filter(|atom| atom.digits)?;
-        let person = self
-            .forms
-            .numbered(&number.folded)
-            .filter(|_| joined(next))?;
+        let number = self.atoms.get(next).filter(|_| joined(next))?;
+        let digits = if number.digits {
+            number.folded.clone()
+        } else {
+            self.number_in_words(next)?.to_string()
+        };
+        let person = self.forms.numbered(&digits)?;
         Some(Hit {
             range: self.atoms[at].range.start..number.range.end,
             owners: vec![person],
@@ -226,6 +229,16 @@ impl Reading<'_> {
             unsure: false,
             atoms: at..next + 1,
         })
+    }
+
+    /// "kandidaat twee", but not "geeft de kandidaat twee dozen".
+    fn number_in_words(&self, at: usize) -> Option<usize> {
+        let number = number_in_words(&self.atoms[at].folded)?;
+        let counts = self.atoms.get(at + 1).is_some_and(|next| {
+            let is_plural = next.folded.len() > 3 && next.folded.ends_with(['n', 's']);
+            is_plural && self.between(at + 1) == Between::Blank
+        });
+        (!counts).then_some(number)
     }
 
     /// A hit with what goes with a name: "mevrouw Yıldırım", "zijn collega k03", "H. Yıldırım", "Hatice Y.", "_Hatice_".
@@ -257,6 +270,37 @@ impl Reading<'_> {
             }
         }
         self.without_emphasis(&mut hit.range);
+        hit
+    }
+
+    /// With what is written against it: "k02b", "Kelly2", the address of a mail.
+    fn with_what_is_glued(&self, mut hit: Hit) -> Hit {
+        if hit.unsure {
+            return hit;
+        }
+        let behind = &self.text[hit.range.end..];
+        let is_mail = behind
+            .strip_prefix('@')
+            .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        if is_mail {
+            let size = behind.find(char::is_whitespace).unwrap_or(behind.len());
+            let address = behind[..size].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '>']);
+            hit.range.end += address.len();
+            let before = &self.text[..hit.range.start];
+            let start =
+                before.trim_end_matches(|c: char| c.is_alphanumeric() || "._-+".contains(c));
+            hit.range.start = start.len();
+        }
+        let last = self.atoms[hit.atoms.end - 1].range.clone();
+        let is_latin = self.text[last].is_ascii();
+        while let Some(next) = self.atoms.get(hit.atoms.end) {
+            let is_glued = is_latin && next.range.start == hit.range.end;
+            if !is_glued && next.range.start >= hit.range.end {
+                break;
+            }
+            hit.atoms.end += 1;
+            hit.range.end = hit.range.end.max(next.range.end);
+        }
         hit
     }
 

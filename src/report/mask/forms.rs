@@ -54,6 +54,10 @@ impl Forms {
         }
         let code = fold(id).replace('-', "");
         self.add(&code, person, true, true);
+        if code.contains('0') {
+            // The letter for the digit: "ko2".
+            self.add(&code.replace('0', "o"), person, true, true);
+        }
         let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
         let Ok(number) = code[letters.len()..].parse::<u32>() else {
             return;
@@ -209,4 +213,23 @@ fn expanded(part: &str) -> String {
         }
     }
     fold(&out)
+}
+
+/// A number from two to twelve, folded.
+pub(super) fn number_in_words(word: &str) -> Option<usize> {
+    const NUMBERS: [[&str; 3]; 11] = [
+        ["twee", "two", "deux"],
+        ["drie", "three", "trois"],
+        ["vier", "four", "quatre"],
+        ["vijf", "five", "cinq"],
+        ["zes", "six", "six"],
+        ["zeven", "seven", "sept"],
+        ["acht", "eight", "huit"],
+        ["negen", "nine", "neuf"],
+        ["tien", "ten", "dix"],
+        ["elf", "eleven", "onze"],
+        ["twaalf", "twelve", "douze"],
+    ];
+    let place = NUMBERS.iter().position(|all| all.contains(&word))?;
+    Some(place + 2)
 }

@@ -53,6 +53,39 @@ fn several_people_read_as_the_language() {
 }
 
 #[test]
+fn what_is_written_against_a_name_goes_with_it() {
+    read(&[
+        ("Geeft k03b de kar.", "Geeft een andere deelnemer de kar."),
+        (
+            "Geeft Hatice2 de kar.",
+            "Geeft een andere deelnemer de kar.",
+        ),
+        ("Geeft ko3 de kar.", "Geeft een andere deelnemer de kar."),
+        (
+            "Ziet KO3 en Kevin lachen.",
+            "Ziet twee andere deelnemers lachen.",
+        ),
+        (
+            "Mailt naar hatice@x.example.",
+            "Mailt naar een andere deelnemer.",
+        ),
+        (
+            "Mailt naar j.hatice@x.example, belt dan.",
+            "Mailt naar een andere deelnemer, belt dan.",
+        ),
+        (
+            "Wacht op kandidaat drie en lacht.",
+            "Wacht op een andere deelnemer en lacht.",
+        ),
+        ("Wacht op kandidaat drie.", "Wacht op een andere deelnemer."),
+        (
+            "Geeft de kandidaat drie dozen.",
+            "Geeft de kandidaat drie dozen.",
+        ),
+    ]);
+}
+
+#[test]
 fn a_sentence_is_masked_in_its_own_language() {
     let french = |text: &str| mask(Language::Fr).apply(text).text;
     for (text, expected) in [
