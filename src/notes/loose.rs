@@ -82,6 +82,9 @@ impl Reader<'_> {
             _ if becomes == Becomes::Evaluation => {
                 self.begin(line, range, becomes);
             }
+            _ if self.desk.is_row_of_semicolons(&range) => {
+                self.begin(line, range, Becomes::Remark);
+            }
             _ if self.desk.names_a_level(&range) => {
                 // That the level does not count is said of every remark. What follows is about something else.
                 self.close();
@@ -142,6 +145,7 @@ impl Reader<'_> {
             || self.is_underline(&range)
             || self.is_fence(line)
             || self.is_value_line(&range)
+            || self.desk.is_row_of_semicolons(&range)
             || heads::is_key_line(self, range.clone())
             || becomes == Becomes::Evaluation && self.begins_an_evaluation(&range)
             || !item && observes && self.begins_apart(&range)

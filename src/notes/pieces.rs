@@ -309,7 +309,8 @@ impl Reader<'_> {
         let (items, _) = self.desk.cut(stretches);
         let mut rows = stretches.to_vec();
         rows.retain(|row| {
-            section == Some(Section::Quantify) && self.desk.tell_of_row(row, self.found)
+            self.desk.tell_of_semicolons(row, self.found)
+                || section == Some(Section::Quantify) && self.desk.tell_of_row(row, self.found)
         });
         let mut runs = self.desk.runs(&items);
         runs.retain(|run| !rows.iter().any(|row| row.contains(&run.start)));

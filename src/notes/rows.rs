@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::id::ExerciseId;
 use crate::rubric::Target;
 use crate::scale::is_nothing;
@@ -14,7 +14,7 @@ use super::kind::Kind;
 use super::part::prose;
 use super::targets::{About, Search, bare, numbers};
 use super::values::{self, Chosen};
-use super::{Evaluation, Mark, Observation, Prose, Row, evidence, noted};
+use super::{Evaluation, Mark, Observation, Prose, Row, evidence, noted, start};
 
 /// A cell that is not blank.
 #[derive(Debug, Clone)]
@@ -220,6 +220,13 @@ impl Reading<'_> {
         for cell in self.of(Column::Number) {
             let written = self.text(cell);
             if is_nothing(written) {
+                continue;
+            }
+            let all = Some(start::Hours::ALL);
+            let time = start::time(written, 0..written.len(), all);
+            if time.is_some_and(|time| time.words == written.len() && time.letter != '.') {
+                values::not_read(written, Word::Indicator, cell.span, found);
+                *unknown = true;
                 continue;
             }
             if named.is_empty() && !*unknown {

@@ -198,7 +198,26 @@ pub(super) fn nearly_a_time(
         let time = time(text, start..range.end, hours)?;
         return Some(range.start..time.range.end);
     }
+    // "+9u14".
+    let signed = word.trim_start_matches(['+', '-', '=']);
+    let at = range.start + word.len() - signed.len();
+    if at > range.start
+        && let Some(time) = time(text, at..range.end, hours).filter(|time| time.letter != '.')
+    {
+        return Some(range.start..time.range.end);
+    }
     let rest = part.get(word.len()..)?;
+    // "0910", where it was that time.
+    let whole = word.trim_end_matches([':', ',', ';']);
+    let digits = whole.len() == 4 && whole.bytes().all(|byte| byte.is_ascii_digit());
+    let clock = digits.then(|| Clock::parse(&format!("{}:{}", &whole[..2], &whole[2..])));
+    if clock
+        .flatten()
+        .is_some_and(|clock| hours.is_some_and(|hours| hours.are_near(clock)))
+        && !is_unit(rest)
+    {
+        return Some(range.start..range.start + whole.len());
+    }
     let word = word.trim_end_matches([':', '.', ',', ';', '-', '–', '—', '\'', '’']);
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let before = digits(word);

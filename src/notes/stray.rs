@@ -247,6 +247,8 @@ impl Desk<'_> {
                 .unwrap_or_default();
             format!("{tag}={}", words::mark(level, &self.context.rubric.scale))
         });
+        // It is not how it is written, but where.
+        finding.suggestion.take_if(|meant| meant == written);
         found.add(finding);
     }
 }

@@ -60,7 +60,10 @@ pub(super) fn names_columns<'t>(desk: &Desk<'_>, cells: impl Iterator<Item = &'t
 
 /// Whether a line names columns with nothing but blanks between them.
 pub(super) fn is_header_of_blanks(desk: &Desk<'_>, text: &str) -> bool {
-    !is_row(text) && names_columns(desk, text.split("  ").flat_map(|part| part.split('\t')))
+    let of_blanks = || text.split("  ").flat_map(|part| part.split('\t'));
+    !is_row(text)
+        && (names_columns(desk, of_blanks())
+            || text.contains(';') && names_columns(desk, text.split(';')))
 }
 
 /// Whether a column makes a table of notes.

@@ -69,8 +69,11 @@ impl Part {
             }
         }
         let first = &mut self.rows[at];
-        if first.mark == Mark::Empty {
+        if first.mark == Mark::Empty && row.mark != Mark::Empty {
+            // The level stands where it was read.
             first.mark = row.mark;
+            first.span = row.span;
+            first.cells = std::mem::take(&mut row.cells);
         }
         for (_, count) in COUNTS {
             let more = *count(&mut row);

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, Word};
+use crate::rubric::Target;
 
 use super::amounts::in_words;
 use super::chat;
@@ -120,6 +121,34 @@ impl Desk<'_> {
         }
         // "samenwerken/helpt G": the sign belongs to the name.
         any || self.tell_of_part(row, found)
+    }
+
+    /// The level in a row of cells with semicolons between them, `helpt;G;1`, and what it is about.
+    fn level_between_semicolons(
+        &self,
+        row: &Range<usize>,
+    ) -> Option<(Range<usize>, Mark, Option<Target>)> {
+        let text = self.page.slice(row.clone());
+        let (name, rest) = text.split_once(';')?;
+        let cell = rest.split(';').next()?;
+        let mark = self.level_among(cell)?;
+        let target = self.name(name)?;
+        let at = row.start + name.len() + 1;
+        Some((self.page.trim(at..at + cell.len()), mark, target))
+    }
+
+    /// Whether a line is such a row.
+    pub(super) fn is_row_of_semicolons(&self, row: &Range<usize>) -> bool {
+        self.level_between_semicolons(row).is_some()
+    }
+
+    /// Says that the level of such a row does not count.
+    pub(super) fn tell_of_semicolons(&self, row: &Range<usize>, found: &mut Diagnostics) -> bool {
+        let told = self.level_between_semicolons(row);
+        if let Some((at, mark, target)) = &told {
+            self.tell_of_stray(at, Some(*mark), *target, found);
+        }
+        told.is_some()
     }
 
     fn tell_of_part(&self, row: &Range<usize>, found: &mut Diagnostics) -> bool {

@@ -11,7 +11,7 @@ use crate::source::{FileId, Sources, Span};
 /// Which sheet stands where.
 #[derive(Debug, Default)]
 pub struct Whose {
-    /// Where each sheet begins in its file.
+    /// Where each sheet begins in its file, and each of its parts.
     begins: BTreeMap<(FileId, u32), Seat>,
     /// Files with a sheet.
     files: BTreeSet<FileId>,
@@ -25,7 +25,16 @@ impl Whose {
         let mut begins = BTreeMap::new();
         for sheet in &loaded.sheets {
             let seat = sheet.seat();
-            begins.insert((sheet.span.file, sheet.span.start), seat);
+            // A sheet may go on below another one.
+            let rows = sheet.rows.iter().map(|row| row.span);
+            let noted = sheet.observations.iter().map(|one| one.span);
+            let ends = sheet.evaluations.iter().map(|one| one.span);
+            let places = [sheet.span]
+                .into_iter()
+                .chain(rows)
+                .chain(noted)
+                .chain(ends);
+            begins.extend(places.map(|at| ((at.file, at.start), seat)));
         }
         let name = |seat: &SheetState| {
             let name = format!("{}-{}-{}", seat.candidate, seat.exercise, seat.assessor);

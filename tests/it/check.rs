@@ -130,6 +130,23 @@ fn each_sheet_that_needs_something_has_a_line_worst_first() {
 }
 
 #[test]
+fn a_sheet_that_goes_on_below_another_keeps_its_own_findings() {
+    let dir = day();
+    let notes = dir.path().join("mijn dag/notes/k01-tom.md");
+    let text = "Assessor: tom\nOpdracht: fietsherstelling\n\nk01\n- 9u10 veegt #initiatief/ziet-werk\n\nk02\n- 9u20 veegt #initiatief/ziet-werk =G\n\nKwantificeren en kwalificeren\nk01\n\n| Indicator | Niveau |\n|---|---|\n| initiatief/ziet-werk | G/ZG |\n";
+    fs::write(notes, text).expect("written");
+    let told = out(&wakker(dir.path(), &["check", "mijn dag"]));
+    assert!(
+        told.contains("k01 fietsherstelling tom: 1 niveau niet gelezen"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("k02 fietsherstelling tom: 1 niveau"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_sheet_that_is_not_there_or_that_nobody_knows_is_named() {
     let dir = day();
     let notes = dir.path().join("mijn dag/notes");

@@ -255,6 +255,8 @@ fn what_is_nearly_a_time_is_told() {
     for line in [
         "- vanaf 9u12 telt na #motivatie",
         "- 9u13' overlegt #motivatie",
+        "- 0910 veegt #motivatie",
+        "- +9u14 begint alleen #motivatie",
     ] {
         assert_eq!(sheet(line).codes(), [Code::N60], "{line}");
     }

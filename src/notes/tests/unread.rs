@@ -241,3 +241,45 @@ fn a_level_or_a_doubt_below_its_own_column() {
     assert!(!other.rows()[0].contains("ZG"), "{:?}", other.rows());
     assert!(!other.codes().is_empty());
 }
+
+#[test]
+fn a_table_with_semicolons_is_told_with_its_levels() {
+    let lines = "- a #initiatief\n\nIndicator;Niveau;Aantal\ninitiatief/ziet-werk;G;1\nmotivatie;zeer goed;2\n";
+    let outcome = sheet(lines);
+    assert_eq!(outcome.observations(), ["a #initiatief"]);
+    assert!(
+        outcome.codes().contains(&Code::N38),
+        "{:?}",
+        outcome.codes()
+    );
+    let told = told(lines);
+    for level in [
+        "N33 G #initiatief/ziet-werk =G",
+        "N33 zeer goed #motivatie =ZG",
+    ] {
+        assert!(told.iter().any(|one| one == level), "{told:?}");
+    }
+    assert_eq!(sheet("- telt; goed; nog eens #motivatie").codes(), []);
+}
+
+#[test]
+fn a_level_is_cited_from_the_row_that_gives_it() {
+    let lines = "# Kwantificeren\n| Indicator | Niveau |\n|---|---|\n| ziet-werk | ZG (op einde) |\n| ziet-werk | G |\n";
+    let outcome = sheet(lines);
+    let row = &outcome.notes.sheets[0].rows[0];
+    assert_eq!(outcome.sources.slice(row.span), "| ziet-werk | G |");
+    assert_eq!(outcome.rows().len(), 1);
+}
+
+#[test]
+fn a_time_in_the_column_of_numbers_is_told_as_it_is_written() {
+    let outcome = sheet("| Nr | Waarneming |\n|---|---|\n| 9u10 | helpt met tillen |\n");
+    assert_eq!(outcome.codes(), [Code::N56]);
+    assert_eq!(outcome.observations(), ["helpt met tillen"]);
+}
+
+#[test]
+fn a_level_in_the_middle_is_no_advice_to_write_it_so() {
+    let lines = "**Samenwerken**\noverlegt over wie snijdt =G\nhelpt met de oven\n";
+    assert_eq!(told(lines), ["N33 =G -"]);
+}
