@@ -350,7 +350,7 @@ french! {
         "les colonnes sont Indicateur, Niveau, Nombre, Nombre +, Nombre -, Occasions et Preuve, ou Heure, Observation, N°, + ou − et Bâtonnets ; pour des croix, faites une colonne par niveau"
         "Ce qui se trouve dans une colonne inconnue ne fait rien, mais est gardé."
     N27 "« {count} » n’est pas un nombre de fois et ne compte pas"
-        "écrivez un nombre entier à partir de 0, ou tracez des bâtonnets |||"
+        "écrivez un nombre entier à partir de 1, ou tracez des bâtonnets ||| ; si vous ne l’avez pas vu, ne mettez rien"
         "Un nombre dit combien de fois on a vu quelque chose."
     N28 "({share}) n’est pas possible et ne compte pas : plus de fois que d’occasions, ou pas d’occasions"
         "écrivez (3/5) pour 3 fois sur 5 occasions"

@@ -32,6 +32,17 @@ pub(super) fn front(text: &str) -> Option<(Front, usize)> {
         let word = text.split_whitespace().next()?;
         let is_times =
             times(word).is_some_and(|(_, size)| matches!(&word[size..], "x" | "X" | "×"));
+        let apart = text
+            .split_once(' ')
+            .and_then(|(_, rest)| rest.trim_start().split_once(' '))
+            .filter(|(mark, _)| matches!(*mark, "x" | "X" | "×"));
+        let is_number =
+            (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some((_, words)) = apart.filter(|(_, words)| is_number && !words.trim().is_empty()) {
+            // "3 x wisselt hij".
+            let size = text[..text.len() - words.len()].trim_end().len();
+            return Some((Front::Near(Word::Tally), size));
+        }
         let what = if is_times { Word::Tally } else { Word::Sign };
         (is_times || is_signs(word)).then_some((Front::Near(what), word.len()))?
     };
@@ -56,7 +67,12 @@ mod tests {
         for text in ["+/- helpt", "– laat", "++ helpt", "(+/-) helpt"] {
             assert_eq!(size(text), Some(Front::Near(Word::Sign)), "{text}");
         }
-        for text in ["3x gevraagd", "(2x) gevraagd", "(|||) gevraagd"] {
+        for text in [
+            "3x gevraagd",
+            "3 x gevraagd",
+            "(2x) gevraagd",
+            "(|||) gevraagd",
+        ] {
             assert_eq!(size(text), Some(Front::Near(Word::Tally)), "{text}");
         }
         for text in [

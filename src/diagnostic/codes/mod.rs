@@ -863,10 +863,10 @@ codes! {
        "What stands in an unknown column does nothing but is kept."
     N27 "bad-count" Error
     nl "\"{count}\" is geen aantal en telt niet"
-       "schrijf een geheel getal van 0 of meer, of turf met |||"
+       "schrijf een geheel getal van 1 of meer, of turf met |||; zag je het niet, laat het dan weg"
        "Een aantal zegt hoe vaak iets te zien was."
     en "\"{count}\" is not a count and does not count"
-       "write a whole number of 0 or more, or tally with |||"
+       "write a whole number of 1 or more, or tally with |||; if you did not see it, leave it out"
        "A count says how often something was seen."
     N28 "bad-share" Error
     nl "({share}) kan niet en telt niet: meer keren dan kansen, of geen kansen"
