@@ -165,7 +165,7 @@ fn says_another(reader: &Reader<'_>, text: &str, enough: bool) -> bool {
         return false;
     }
     let names = reader.desk.context.names;
-    let (mut named, mut corrected) = (false, enough);
+    let (mut is_said, mut corrected) = (false, enough);
     for word in words_of(text) {
         let lower = word.to_lowercase();
         let word = word.trim_matches(['-', '\'', '’']);
@@ -181,9 +181,9 @@ fn says_another(reader: &Reader<'_>, text: &str, enough: bool) -> bool {
         if !is_other(&meant, Some(own)) {
             return false;
         }
-        named = true;
+        is_said = true;
     }
-    named && corrected
+    is_said && corrected
 }
 
 /// Whether behind the tags and levels of a line stands the name of another, and no more: `#a =G => k02`.

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Mark as Point, Word};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark as Point, Word};
 use crate::rubric::Target;
 use crate::source::Span;
 
-use super::filing::Desk;
+use super::filing::{Desk, Filed};
 use super::front::{Front, front};
 use super::heads;
+use super::page::Page;
 use super::part::{around, prose};
 use super::reader::{Becomes, Piece, Reader};
 use super::start::{self, Start};
@@ -118,30 +119,9 @@ impl Reader<'_> {
             filed.absent.clear();
             filed.tagged = true;
         }
-        let in_front = in_front.as_ref().and_then(|(front, at)| match front {
-            Front::Sign(sign) => Some((*sign, at)),
-            Front::Near(_) => None,
-        });
-        let bullet = piece.sign.as_ref().map(|(sign, at)| (*sign, at));
-        for (sign, at) in in_front.into_iter().chain(bullet) {
-            let at = page.span(at);
-            filed.sign.put(sign, Word::Sign, at, self.found);
-            filed.tokens.insert(0, (TokenKind::Sign, at));
-        }
+        put_signs(page, (piece, in_front.as_ref()), &mut filed, self.found);
         if filed.tags.is_empty() && !filed.tagged && filed.absent.is_empty() {
-            match heading {
-                Some(target) => {
-                    filed.tags.push(Tag {
-                        target,
-                        level: None,
-                        doubt: false,
-                        written: false,
-                        span,
-                    });
-                }
-                None if self.found.ok_since(before).is_err() => {}
-                None => self.found.add(Diagnostic::new(Code::N30, span)),
-            }
+            file_by_heading(heading, (span, before), &mut filed, self.found);
         }
         let places = Places {
             tokens: std::mem::take(&mut filed.tokens),
@@ -329,6 +309,45 @@ impl Reader<'_> {
                 .impressions
                 .push(prose);
         }
+    }
+}
+
+/// The signs in front of the words: in brackets, or as a bullet.
+fn put_signs(
+    page: &Page<'_>,
+    (piece, in_front): (&Piece, Option<&(Front, Range<usize>)>),
+    filed: &mut Filed,
+    found: &mut Diagnostics,
+) {
+    let in_front = in_front.and_then(|(front, at)| match front {
+        Front::Sign(sign) => Some((*sign, at)),
+        Front::Near(_) => None,
+    });
+    let bullet = piece.sign.as_ref().map(|(sign, at)| (*sign, at));
+    for (sign, at) in in_front.into_iter().chain(bullet) {
+        let at = page.span(at);
+        filed.sign.put(sign, Word::Sign, at, found);
+        filed.tokens.insert(0, (TokenKind::Sign, at));
+    }
+}
+
+/// Files what has no tag by the heading above it, or says that it is not filed.
+fn file_by_heading(
+    heading: Option<Target>,
+    (span, before): (Span, Point),
+    filed: &mut Filed,
+    found: &mut Diagnostics,
+) {
+    match heading {
+        Some(target) => filed.tags.push(Tag {
+            target,
+            level: None,
+            doubt: false,
+            written: false,
+            span,
+        }),
+        None if found.ok_since(before).is_err() => {}
+        None => found.add(Diagnostic::new(Code::N30, span)),
     }
 }
 

@@ -124,7 +124,7 @@ impl Desk<'_> {
                     is_one.then_some((range, mark))
                 });
             if let Some((range, mark)) = level
-                && items.get(at + 1).filter(is_level).is_none()
+                && items.get(at + 1).is_none_or(|next| !is_level(&next))
             {
                 self.tell_of_stray(&range, Some(mark), None, found);
                 any = true;
