@@ -32,6 +32,8 @@ pub mod assets;
 
 pub mod yaml;
 
+pub mod grid;
+
 pub mod id;
 
 pub mod scale;

@@ -5,13 +5,13 @@ use crate::id::CandidateId;
 use crate::scale::is_nothing;
 use crate::source::Span;
 
-use super::columns::Column;
 use super::noted::Noting;
 use super::rows::{Cell, Read};
 use super::start;
 use super::twice;
 use super::values;
 use super::{Share, Sign, Time};
+use crate::grid::Column;
 
 /// The field that keeps what a cell says beside the words.
 const REMARK: &str = "opmerking";

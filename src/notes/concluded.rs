@@ -6,12 +6,12 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::rubric::Target;
 use crate::scale::Level;
 
-use super::columns::Column;
 use super::part::around;
 use super::rows::{Read, Reading, Subject};
 use super::token::Token;
 use super::values::Chosen;
 use super::{Evaluation, Mark, Row};
+use crate::grid::Column;
 
 /// What a conclusion is about, and its level.
 type Concerns = (Option<Target>, Option<Level>);
@@ -32,7 +32,7 @@ impl Reading<'_> {
                     | Column::Behaviour
                     | Column::Number
                     | Column::Level
-                    | Column::Choice(_)
+                    | Column::Choice
                     | Column::Unknown
                     | Column::Candidate
                     | Column::Assessor

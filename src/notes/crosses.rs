@@ -1,11 +1,12 @@
 //! The level that a row chooses: by name, or by a cross in the column of one.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::grid::Column;
 use crate::scale::is_nothing;
 use crate::source::Span;
 
 use super::Mark;
-use super::columns::Column;
+use super::columns;
 use super::rows::{Cell, Reading, is_cross};
 use super::values::Chosen;
 
@@ -21,8 +22,10 @@ impl Reading<'_> {
                     Chosen::Doubt => chosen = (Chosen::Doubt, Some(cell.span)),
                     Chosen::Nothing => {}
                 },
-                Column::Choice(mark) if self.chooses(cell) => marks.push((mark, cell.span)),
-                Column::Choice(_) if self.text(cell).starts_with('?') => {
+                Column::Choice if self.chooses(cell) => {
+                    marks.extend(self.choice(cell).map(|mark| (mark, cell.span)));
+                }
+                Column::Choice if self.text(cell).starts_with('?') => {
                     let tag = format!("{} {}", cell.name, self.text(cell));
                     found.add(Diagnostic::new(Code::N14, cell.span).with("tag", tag));
                     chosen = (Chosen::Doubt, Some(cell.span));
@@ -37,7 +40,7 @@ impl Reading<'_> {
         let crossed = self
             .cells
             .iter()
-            .any(|cell| matches!(cell.column, Column::Choice(_)) && self.chooses(cell));
+            .any(|cell| cell.column == Column::Choice && self.chooses(cell));
         let other = self.no_crosses().find(is_value);
         if let Some(cell) = other.filter(|_| crossed || marks.is_empty()) {
             // A number or a level beside a cross: the columns may not be what they seem.
@@ -64,20 +67,27 @@ impl Reading<'_> {
         chosen
     }
 
+    /// The level of the column of a cell, where it has one.
+    fn choice(&self, cell: &Cell) -> Option<Mark> {
+        let level = || columns::chosen(&cell.name, &self.desk.levels);
+        (cell.column == Column::Choice).then(level).flatten()
+    }
+
     /// Whether a cell holds a cross, or the level of its own column once more.
     fn chooses(&self, cell: &Cell) -> bool {
         let text = self.text(cell);
         let is_word = !text.contains(|c: char| c.is_ascii_digit());
-        let is_own = || self.desk.levels.mark(text).map(Column::Choice) == Some(cell.column);
+        let is_own = || {
+            let mark = self.desk.levels.mark(text);
+            mark.is_some() && mark == self.choice(cell)
+        };
         is_cross(text) || is_word && is_own()
     }
 
     /// Cells in columns of one level that hold no mark.
     pub(super) fn no_crosses(&self) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(|cell| {
-            matches!(cell.column, Column::Choice(_))
-                && !self.chooses(cell)
-                && !is_nothing(self.text(cell))
+            cell.column == Column::Choice && !self.chooses(cell) && !is_nothing(self.text(cell))
         })
     }
 }

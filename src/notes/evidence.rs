@@ -6,13 +6,13 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation};
 use crate::rubric::Target;
 use crate::source::Span;
 
-use super::columns::Column;
 use super::noted::{absent, line, tags};
 use super::part::Part;
 use super::rows::{Cell, Read, Reading};
 use super::start;
 use super::targets::About;
 use super::{Observation, Places, Row, Sign};
+use crate::grid::Column;
 
 /// An observation of fewer words may stand there twice.
 const FEW_WORDS: usize = 3;

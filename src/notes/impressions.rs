@@ -7,7 +7,6 @@ use std::slice;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::id::slug;
 
-use super::columns::Column;
 use super::filing::Desk;
 use super::part::prose;
 use super::reader::{Becomes, Reader};
@@ -16,6 +15,7 @@ use super::tail::Item;
 use super::token::Token;
 use super::words::{is_conclusion, is_impression};
 use super::{seen, start};
+use crate::grid::Column;
 
 impl Reader<'_> {
     /// `Indruk: ...` or `Besluit: ...`, as an item or on a line of its own.

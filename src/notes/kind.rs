@@ -1,7 +1,7 @@
 //! What a table is about, by its columns.
 
-use super::columns::Column;
 use super::words::Section;
+use crate::grid::Column;
 
 /// What a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -71,7 +71,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 
-pub use columns::Column;
+pub use columns::column;
 pub use given::{Given, GivenIn};
 pub use lines::{Line, LineKind};
 pub use marks::Reading;

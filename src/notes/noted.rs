@@ -7,7 +7,6 @@ use crate::rubric::Target;
 use crate::scale::{Level, is_nothing};
 use crate::source::Span;
 
-use super::columns::Column;
 use super::filing::Filed;
 use super::part::around;
 use super::rows::{Read, Reading, Subject};
@@ -15,6 +14,7 @@ use super::start::{self, Hours};
 use super::targets::About;
 use super::values::Chosen;
 use super::{Mark, Observation, Places, Row, Tag, Time};
+use crate::grid::Column;
 
 /// Reads a row of a table of observations. Without words it is a row of levels.
 pub(super) fn read(row: &Reading<'_>, subject: &Subject, read: &mut Read, found: &mut Diagnostics) {

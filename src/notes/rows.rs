@@ -8,13 +8,13 @@ use crate::rubric::Target;
 use crate::scale::is_nothing;
 use crate::source::Span;
 
-use super::columns::Column;
 use super::filing::Desk;
 use super::kind::Kind;
 use super::part::prose;
 use super::targets::{About, Search, bare, numbers};
 use super::values::{self, Chosen};
 use super::{Evaluation, Mark, Observation, Prose, Row, evidence, noted, start};
+use crate::grid::Column;
 
 /// A cell that is not blank.
 #[derive(Debug, Clone)]

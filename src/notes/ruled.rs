@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::day::names::is_name_like;
 use crate::diagnostic::{Code, Diagnostic};
 
-use super::columns::Column;
 use super::part::prose;
 use super::reader::{Becomes, Keys, Reader};
 use super::rows::Cell;
@@ -14,6 +13,7 @@ use super::table::{self, Around, Header};
 use super::title::{self, Says};
 use super::words::Key;
 use super::{LineKind, another, heads, turns, whose};
+use crate::grid::Column;
 
 /// The rank of what a row says of itself: below every heading.
 const ROW: u8 = u8::MAX;

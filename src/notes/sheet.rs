@@ -1,7 +1,8 @@
 //! What notes are read into: sheets with their observations, rows, evaluations and prose.
 
-use super::{Column, Places};
+use super::Places;
 use crate::day::{Clock, Date};
+use crate::grid::Column;
 use crate::id::{AssessorId, CandidateId, ExerciseId, Seat};
 use crate::rubric::Target;
 use crate::scale::Level;

@@ -7,7 +7,7 @@ use crate::id::ExerciseId;
 use crate::rubric::Target;
 
 use super::cells::{between_tabs, cells, has_tabs};
-use super::columns::Column;
+use super::columns::{chosen, column, is_count, is_single};
 use super::filing::Desk;
 use super::kind::{Kind, kind};
 use super::page::Page;
@@ -15,6 +15,7 @@ use super::part::prose;
 use super::rows::{Cell, Read, Reading};
 use super::targets::{Search, bare, numbers};
 use super::words::Section;
+use crate::grid::Column;
 
 /// The header of the table that is being read.
 #[derive(Debug)]
@@ -52,7 +53,7 @@ pub(super) fn is_row(line: &str) -> bool {
 pub(super) fn names_columns<'t>(desk: &Desk<'_>, cells: impl Iterator<Item = &'t str>) -> bool {
     let scale = &desk.context.rubric.scale;
     let columns: Vec<Column> = cells
-        .map(|cell| Column::named(bare(cell.trim()), scale))
+        .map(|cell| column(bare(cell.trim()), scale))
         .filter(|column| *column != Column::Unknown)
         .collect();
     columns.len() >= 2 && columns.into_iter().any(is_key)
@@ -198,7 +199,7 @@ impl Header {
         let all = cut(page, number, self.tabs, &[]);
         let names = || all.iter().map(|cell| bare(page.slice(cell.clone())));
         let scale = &desk.context.rubric.scale;
-        let known = |name: &str| Column::named(name, scale) != Column::Unknown;
+        let known = |name: &str| column(name, scale) != Column::Unknown;
         let mut filled = names().filter(|name| !name.is_empty());
         names_columns(desk, names()) && filled.all(known)
     }
@@ -245,7 +246,7 @@ impl Header {
             if beside.contains(&column) && desk.thought(&range).is_some() {
                 column = Column::Impression;
             }
-            if column.is_single() && known.iter().any(|cell| cell.column == column) {
+            if is_single(column) && known.iter().any(|cell| cell.column == column) {
                 column = Column::Unknown;
             }
             known.push(Cell {
@@ -318,7 +319,7 @@ fn cut(
     let counts = |cell: usize| {
         columns
             .get(cell)
-            .is_some_and(|(column, _)| column.is_count())
+            .is_some_and(|(column, _)| is_count(*column))
     };
     let expected = if columns.is_empty() {
         usize::MAX
@@ -337,20 +338,17 @@ fn named(desk: &Desk<'_>, cells: &[Range<usize>], sure: bool) -> Vec<(Column, St
         .collect();
     let mut columns: Vec<(Column, String)> = names
         .iter()
-        .map(|name| (Column::named(name, scale), (*name).to_owned()))
+        .map(|name| (column(name, scale), (*name).to_owned()))
         .collect();
-    let chosen: Vec<Option<Column>> = names
-        .iter()
-        .map(|name| Column::chosen(name, &desk.levels))
-        .collect();
-    let count = chosen.iter().flatten().count();
+    let chosen = |name: &str| chosen(name, &desk.levels).is_some();
+    let count = names.iter().filter(|name| chosen(name)).count();
     // One name of a level is a cell of a row; a column for each level has all of them.
     let enough = if sure { 2 } else { scale.levels().len() };
     let has_level = columns.iter().any(|(column, _)| *column == Column::Level);
     if count >= enough && !has_level {
-        for ((column, _), chosen) in columns.iter_mut().zip(chosen) {
-            if let Some(chosen) = chosen.filter(|_| *column == Column::Unknown) {
-                *column = chosen;
+        for (column, name) in &mut columns {
+            if *column == Column::Unknown && chosen(name) {
+                *column = Column::Choice;
             }
         }
     }
@@ -358,9 +356,7 @@ fn named(desk: &Desk<'_>, cells: &[Range<usize>], sure: bool) -> Vec<(Column, St
 }
 
 fn has_choices(columns: &[(Column, String)]) -> bool {
-    columns
-        .iter()
-        .any(|(column, _)| matches!(column, Column::Choice(_)))
+    columns.iter().any(|(column, _)| *column == Column::Choice)
 }
 
 fn keep_beyond(desk: &Desk<'_>, beyond: &[Range<usize>], read: &mut Read, found: &mut Diagnostics) {

@@ -4,9 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::rubric::Rubric;
 use crate::source::Span;
 
-use super::columns::Column;
 use super::part::Part;
 use super::{Mark, Observation, Row, Sign, words};
+use crate::grid::Column;
 
 /// What a row gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

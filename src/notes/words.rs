@@ -1,5 +1,6 @@
 //! The words that a sheet may use for its parts, in Dutch, English and French.
 
+use crate::grid::Column;
 use crate::id::slug;
 use crate::scale::{Absence, Scale};
 
@@ -28,18 +29,12 @@ impl Key {
     }
 
     pub(super) fn named(word: &str) -> Option<Self> {
-        Some(match slug(word).as_str() {
-            "candidate" | "kandidaat" | "kandidate" | "kand" | "candidat" | "candidate-e"
-            | "cand" | "deelnemer" | "deelneemster" | "deeln" | "participant" | "participante"
-            | "naam-kandidaat" | "naam-deelnemer" => Self::Candidate,
-            "assessor" | "beoordelaar" | "observator" | "observer" | "rater" | "assesseur"
-            | "assesseuse" | "evaluateur" | "evaluatrice" | "observateur" | "observatrice" => {
-                Self::Assessor
-            }
-            "exercise" | "task" | "opdracht" | "opdr" | "oefening" | "oef" | "proef" | "taak"
-            | "exercice" | "epreuve" | "tache" => Self::Exercise,
-            "date" | "datum" => Self::Date,
-            "reason" | "reden" | "raison" | "motif" => Self::Reason,
+        Some(match Column::named(&slug(word))? {
+            Column::Candidate => Self::Candidate,
+            Column::Assessor => Self::Assessor,
+            Column::Exercise => Self::Exercise,
+            Column::Date => Self::Date,
+            Column::Reason => Self::Reason,
             _ => return None,
         })
     }

@@ -14,7 +14,6 @@ use crate::rubric::Target;
 use crate::scale::Level;
 use crate::source::Span;
 
-pub(crate) use rows::write_csv;
 pub use rows::{External, read};
 
 /// One assessor's level for one target of one candidate in one exercise.

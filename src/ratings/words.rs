@@ -1,8 +1,6 @@
 //! What stands in the cells of tables of ratings beside ratings: words for none, what Excel made of a level, names of
 //! columns and rows that are made of the others. One vocabulary for files of ratings and `ratings.csv`.
 
-use std::borrow::Cow;
-
 use crate::day::month_named;
 use crate::id::slug;
 use crate::scale::Absence;
@@ -185,18 +183,6 @@ pub(super) fn is_computed(name: &str) -> bool {
     name.len() < 30 && COMPUTED.contains(&slug(name).as_str())
 }
 
-/// A text on one line: line breaks and tabs within a cell are blanks.
-pub(super) fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) {
-        let words: Vec<&str> = text
-            .split(|letter: char| letter.is_whitespace() || letter.is_control())
-            .filter(|word| !word.is_empty())
-            .collect();
-        return Cow::Owned(words.join(" "));
-    }
-    Cow::Borrowed(text)
-}
-
 fn is_one_of(words: &str, all: &[&str]) -> bool {
     all.iter().any(|one| one.eq_ignore_ascii_case(words))
 }
@@ -286,11 +272,5 @@ mod tests {
         }
         // "Overleg" is the name of many an exercise.
         assert!(!is_computed("Overleg") && is_computed("totaal"));
-    }
-
-    #[test]
-    fn a_name_stands_on_one_line() {
-        assert_eq!(one_line("Rita\r\n(coach)"), "Rita (coach)");
-        assert_eq!(one_line("Rita  V."), "Rita  V.");
     }
 }

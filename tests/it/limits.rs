@@ -370,9 +370,10 @@ fn a_tally_past_any_sense_is_refused() {
 }
 
 #[test]
-fn a_row_that_never_ends_is_one_fault() {
+fn a_quote_that_is_never_closed_is_one_fault_and_what_stands_before_it_counts() {
     let loaded = loaded();
     let mut text = "candidate,assessor,exercise,competence,indicator,level\n".to_owned();
+    text.push_str("k01,rita,magazijn,initiatief,ziet-werk,G\n");
     text.push_str("k02,rita,magazijn,initiatief,\"ziet-werk,G\n");
     text.push_str(&"k02,tom,magazijn,initiatief,ziet-werk,G\n".repeat(1000));
     let found = codes(|sources, found| {
@@ -383,7 +384,8 @@ fn a_row_that_never_ends_is_one_fault() {
             day: &loaded.day,
             names: &names,
         };
-        let _ = ratings::read(sources, file, &context, found);
+        let read = ratings::read(sources, file, &context, found).expect("the row before");
+        assert_eq!((read.len(), found.left_out()), (1, 1));
     });
-    assert_eq!(found, ["I21"]);
+    assert_eq!(found, ["C25"]);
 }

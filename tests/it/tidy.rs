@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module may name only those before it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 26] = [
     "limits",
     "source",
     "diagnostic",
@@ -13,6 +13,7 @@ const ORDER: [&str; 25] = [
     "input",
     "assets",
     "yaml",
+    "grid",
     "id",
     "scale",
     "readability",
@@ -38,7 +39,7 @@ const OWNERS: [(&str, &[&str]); 13] = [
     ("serde_yaml", &["yaml/"]),
     ("saphyr_parser", &["yaml/"]),
     ("comrak", &["notes/markdown.rs"]),
-    ("csv", &["ratings/rows/"]),
+    ("csv", &["grid/"]),
     ("statrs", &["stats/distribution.rs"]),
     ("rand_chacha", &["stats/clusters.rs"]),
     ("rand_distr", &["stats/clusters.rs"]),

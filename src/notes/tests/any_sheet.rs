@@ -1,6 +1,7 @@
 //! Whatever people type, nothing is lost in silence: every line that is not blank is filed, or has a finding,
 //! or is a heading, an impression, a comment or a blank row of a table; and every word of it is kept.
 
+use crate::grid::Column;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -273,7 +274,7 @@ fn is_header_row(outcome: &Outcome, row: &str) -> bool {
         .map(str::trim)
         .filter(|cell| !cell.is_empty());
     let known =
-        cells.filter(|cell| !matches!(Column::named(cell, &outcome.rubric.scale), Column::Unknown));
+        cells.filter(|cell| !matches!(column(cell, &outcome.rubric.scale), Column::Unknown));
     known.count() > 0
 }
 

@@ -1,6 +1,7 @@
 //! Tables of observations, as people type them and as they paste them from Word and Excel.
 
 use super::*;
+use crate::grid::Column;
 
 /// The first indicator on the printed sheet of the exercise of the head.
 const FIRST: &str = "zelfstandigheid/werkt-door";

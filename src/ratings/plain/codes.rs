@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::distinct::Names;
 use super::faults::{Faults, brief};
-use super::lines::Cell;
 use super::{Expected, Values, small};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::grid::Cell;
 use crate::ratings::words::{self, Missing};
 
 /// The code of a missing rating; the other codes count on from it.

@@ -1,8 +1,8 @@
 //! Faults of a file with millions of rows: the first of each kind are shown, the rest are counted.
 
 use super::codes::Unfit;
-use super::lines::{Cell, Lines, row_span};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Severity};
+use crate::grid::{Cell, Lines, row_span};
 use crate::limits;
 use crate::source::{FileId, Span};
 
@@ -210,8 +210,7 @@ impl Rows<'_> {
                 }
                 Ok(None) => return Ok(None),
                 Err(open) => {
-                    let at = Span::new(faults.file, open.0, open.0 + 1);
-                    return Err(faults.stop(Diagnostic::new(Code::C25, at)));
+                    return Err(faults.stop(open.finding(faults.file)));
                 }
             }
         }

@@ -3,90 +3,10 @@
 use super::Layout;
 use super::codes::{is_missing, number};
 use super::faults::{Faults, brief};
-use super::lines::{self, Cell, row_span};
 use super::survey::Leave;
 use crate::diagnostic::{Code, Diagnostic, Reported, Word};
+use crate::grid::{Cell, Column, are_words, one_line, row_span, stem};
 use crate::id::slug;
-use crate::ratings::words::one_line;
-
-/// What a column may be called, as [`slug`] gives it without `-id`, `-nr`, `-name` or `-naam` at the end.
-const ROLES: [(Role, &[&str]); 6] = [
-    (
-        Role::Target,
-        &[
-            "target",
-            "unit",
-            "eenheid",
-            "item",
-            "case",
-            "geval",
-            "cas",
-            "subject",
-            "sujet",
-            "object",
-            "doel",
-            "exercise",
-            "opdracht",
-            "oefening",
-            "proef",
-            "taak",
-            "exercice",
-            "competence",
-            "competentie",
-            "indicator",
-            "gedragsindicator",
-            "indicateur",
-            "vraag",
-            "question",
-            "person",
-            "persoon",
-            "personne",
-            "patient",
-            "student",
-            "leerling",
-        ],
-    ),
-    (
-        Role::Candidate,
-        &["candidate", "kandidaat", "candidat", "deelnemer"],
-    ),
-    (Role::Cluster, &["cluster", "groep", "group", "groupe"]),
-    (
-        Role::Rater,
-        &[
-            "rater",
-            "assessor",
-            "beoordelaar",
-            "judge",
-            "coder",
-            "codeur",
-            "observer",
-            "observator",
-            "assesseur",
-            "evaluateur",
-        ],
-    ),
-    (
-        Role::Rating,
-        &[
-            "rating",
-            "beoordeling",
-            "level",
-            "niveau",
-            "score",
-            "value",
-            "waarde",
-            "valeur",
-            "cote",
-        ],
-    ),
-    (
-        Role::Number,
-        &[
-            "id", "nr", "nummer", "number", "rij", "row", "naam", "name", "nom",
-        ],
-    ),
-];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -152,7 +72,7 @@ impl Columns {
 
     /// Whether a row is the header again, as where two tables were pasted one below the other.
     pub(super) fn is_header_again(&self, cells: &[Cell], text: &str) -> bool {
-        lines::are_words(cells, &self.header, text)
+        are_words(cells, &self.header, text)
     }
 
     /// How many cells a row needs.
@@ -252,40 +172,18 @@ pub(super) fn read(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns, R
     }
 }
 
-/// What a column of counts may be called, as [`slug`] gives it.
-const COUNTS: [&str; 14] = [
-    "count",
-    "counts",
-    "aantal",
-    "aantallen",
-    "n",
-    "nombre",
-    "freq",
-    "frequency",
-    "frequentie",
-    "frequence",
-    "effectif",
-    "weight",
-    "gewicht",
-    "keer",
-];
-
 /// The column of counts, where that is the only one that is neither a rating nor what is rated.
 fn counts(names: &[String], roles: &[Role]) -> Option<usize> {
     let mut others = (0..names.len()).filter(|at| roles[*at] == Role::Other);
     let only = others.next().filter(|_| others.next().is_none())?;
-    COUNTS
-        .contains(&slug(&names[only]).as_str())
-        .then_some(only)
+    let name = slug(&names[only]);
+    let is_count = matches!(Column::named(&name), Some(Column::Count | Column::Weight));
+    (is_count || name == "n").then_some(only)
 }
 
-/// The name of a column without what says that it holds ids.
-pub(super) fn stem(name: &str) -> String {
-    let plain = slug(name);
-    let stem = ["-id", "-nr", "-name", "-naam"]
-        .iter()
-        .find_map(|end| plain.strip_suffix(end));
-    stem.unwrap_or(&plain).to_owned()
+/// What the name of a column means, be it with what says that it holds ids.
+pub(super) fn known(name: &str) -> Option<Column> {
+    Column::named(stem(&slug(name)))
 }
 
 /// Whether a name is that of something rated with a number behind it: `opdracht 1`, `item2`.
@@ -296,15 +194,30 @@ fn is_numbered_item(name: &str) -> bool {
     stem.len() < plain.len() && is_item()
 }
 
+/// What a column is for here.
 pub(super) fn role(name: &str) -> Role {
-    let stem = stem(name);
     if name.is_empty() {
         return Role::Blank;
     }
-    ROLES
-        .iter()
-        .find(|(_, names)| names.contains(&stem.as_str()))
-        .map_or(Role::Other, |(role, _)| *role)
+    // A rater may be called N, and a category no.
+    let known = known(name).filter(|_| !matches!(slug(name).as_str(), "n" | "no"));
+    match known {
+        Some(
+            Column::Target
+            | Column::Exercise
+            | Column::Competence
+            | Column::Indicator
+            | Column::Criterion
+            | Column::Item
+            | Column::Person,
+        ) => Role::Target,
+        Some(Column::Candidate) => Role::Candidate,
+        Some(Column::Cluster) => Role::Cluster,
+        Some(Column::Assessor) => Role::Rater,
+        Some(Column::Level | Column::Value) => Role::Rating,
+        Some(Column::Number | Column::Row | Column::Name) => Role::Number,
+        _ => Role::Other,
+    }
 }
 
 /// Whether a first row is empty and then 1, 2, 3, ... or 0, 1, 2, ...: columns that a program numbered.

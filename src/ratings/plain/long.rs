@@ -6,12 +6,11 @@ use super::codes::{Codes, MISSING, is_missing};
 use super::distinct::{Names, Patterns};
 use super::faults::{Faults, Rows, brief};
 use super::header::Columns;
-use super::lines::Cell;
 use super::lost::{Losses, Pasted};
 use super::survey::{Leave, is_computed_row};
 use super::{Labels, Read, too_many};
 use crate::diagnostic::{Code, Relation, Reported};
-use crate::ratings::words::one_line;
+use crate::grid::{Cell, one_line};
 
 /// What stands between the parts of a target that several columns name: a sign that no one writes.
 pub(super) const BETWEEN: char = '\u{1F}';

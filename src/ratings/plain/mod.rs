@@ -25,29 +25,25 @@ mod distinct;
 mod facets;
 mod faults;
 mod header;
-mod lines;
 mod long;
 mod lost;
 mod made;
 mod scales;
 mod survey;
 mod table;
-#[cfg(test)]
-mod tests;
 mod titles;
 mod wide;
 
 use codes::Codes;
 use distinct::{Names, Patterns, part};
 use faults::{Faults, Rows, brief};
-use lines::Lines;
 
 pub use facets::{Faceted, FacetedItem, FacetedRow, read_faceted};
 pub use lost::Lost;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::grid::{Lines, one_line, row_span, small};
 use crate::limits;
-use crate::ratings::words::one_line;
 use crate::source::{FileId, Sources, Span};
 use crate::unseen;
 
@@ -194,7 +190,7 @@ fn rows(
     expected: &Expected<'_>,
     faults: &mut Faults<'_>,
 ) -> Result<Plain, Reported> {
-    let first = lines::row_span(&rows.cells, text, faults.file);
+    let first = row_span(&rows.cells, text, faults.file);
     let mut columns = header::read(&rows.cells, faults)?;
     if columns.is_header && rows.next(faults)?.is_none() {
         return Err(faults.nothing());
@@ -273,11 +269,6 @@ fn shown(levels: &[f64]) -> String {
         }
         _ => levels.iter().map(text).collect::<Vec<_>>().join(", "),
     }
-}
-
-/// A count or a place in a text of less than 4 GiB.
-fn small(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl Labels {

@@ -6,13 +6,13 @@ use super::codes::Codes;
 use super::counts::{counts_per_level, raters_in_rows};
 use super::faults::{Faults, Rows, brief};
 use super::header::Columns;
-use super::lines::Cell;
 use super::scales::{Use, odd_one};
 use super::table::Table;
 use super::{Expected, Labels, Layout, Read, Values, long, made, wide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
+use crate::grid::{Cell, one_line};
 use crate::limits;
-use crate::ratings::words::{is_computed, is_made_of_others, one_line};
+use crate::ratings::words::{is_computed, is_made_of_others};
 use crate::source::Span;
 
 /// So many rows are looked at to see whether the first column names the raters.

@@ -3,8 +3,8 @@
 use super::codes::number;
 use super::faults::{Faults, Rows};
 use super::header::{Role, role};
-use super::lines::{Cell, row_span};
 use crate::diagnostic::{Code, Diagnostic, Reported};
+use crate::grid::{Cell, row_span};
 
 /// A header stands among the first so many rows.
 const AHEAD: usize = 30;

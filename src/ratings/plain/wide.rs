@@ -6,12 +6,12 @@ use super::codes::{Codes, MISSING, is_missing};
 use super::distinct::{Names, Patterns};
 use super::faults::{Faults, Rows, brief};
 use super::header::Columns;
-use super::lines::Cell;
 use super::long::{BETWEEN, shown};
 use super::lost::{Losses, Pasted};
 use super::survey::{Leave, is_computed_row};
 use super::{Labels, Read, too_many};
 use crate::diagnostic::{Code, Diagnostic, Relation, Reported};
+use crate::grid::Cell;
 
 /// Of fewer rows, that all occur twice is no more than chance.
 const ROWS_PASTED: usize = 3;

@@ -1,12 +1,14 @@
 //! One rating made elsewhere.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use super::header::{COLUMNS, Header, NEEDED};
+use super::header::Header;
 use super::record::Record;
 use crate::day::Date;
 use crate::day::names::Meant;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
+use crate::grid::{Column, one_line};
 use crate::id::{AssessorId, CandidateId, ExerciseId, Seat};
 use crate::limits;
 use crate::notes::{Context, Mark};
@@ -81,43 +83,43 @@ pub(super) fn read(
 ) -> Result<External, Reported> {
     let start = found.mark();
     fits(row, header, found)?;
-    let field = |column: usize| {
-        header.columns[column].map(|at| {
-            let text = row.fields.get(at).unwrap_or_default().trim();
-            (text, row.field_span(at))
-        })
+    let field = |column: Column| {
+        let at = header.at(column)?;
+        Some((row.words(at), row.place(at)))
     };
-    let needed = |column: usize| field(column).unwrap_or(("", row.span()));
-    let optional = |column: usize| field(column).filter(|(text, _)| !text.is_empty());
+    let needed = |column: Column| field(column).unwrap_or_else(|| (Cow::default(), row.span()));
+    let optional = |column: Column| field(column).filter(|(text, _)| !text.is_empty());
     let names = &context.names;
-    let candidate = known(
-        Word::Candidate,
-        needed(0),
-        |text| names.candidate(text),
+    let mut known = Known {
         context,
-        found,
-    );
-    let assessor = known(
-        Word::Assessor,
-        needed(1),
-        |text| names.assessor(text),
-        context,
-        found,
-    );
-    let exercise = known(
-        Word::Exercise,
-        needed(2),
-        |text| names.exercise(text),
-        context,
-        found,
-    );
-    let target = target(context.rubric, needed(3), needed(4).0, found);
-    let mark = mark(context.rubric, needed(5), found);
+        found: &mut *found,
+    };
+    let candidate = known.one(Word::Candidate, needed(Column::Candidate), |text| {
+        names.candidate(text)
+    });
+    let assessor = known.one(Word::Assessor, needed(Column::Assessor), |text| {
+        names.assessor(text)
+    });
+    let exercise = known.one(Word::Exercise, needed(Column::Exercise), |text| {
+        names.exercise(text)
+    });
+    let (competence, at) = needed(Column::Competence);
+    let indicator = needed(Column::Indicator).0;
+    let target = target(context.rubric, (&competence, at), &indicator, found);
+    let (level, at) = needed(Column::Level);
+    let mark = mark(context.rubric, (&level, at), found);
     let is_sound = found.ok_since(start);
-    let tally = number(6, optional(6), 0..=limits::TALLY, Word::TallyRange, found);
-    let order = number(8, optional(8), 1..=u32::MAX, Word::OneOrMore, found);
-    let date = optional(7).and_then(|(text, at)| dates.see(text, at));
-    let reason = optional(9).map(|(text, _)| text.to_owned());
+    let mut number =
+        |column, word, range, expected| number(word, optional(column)?, range, expected, found);
+    let tally = number(
+        Column::Count,
+        Word::Tally,
+        0..=limits::TALLY,
+        Word::TallyRange,
+    );
+    let order = number(Column::Order, Word::Order, 1..=u32::MAX, Word::OneOrMore);
+    let date = optional(Column::Date).and_then(|(text, at)| dates.see(&text, at));
+    let reason = optional(Column::Reason).map(|(text, _)| text.into_owned());
     is_sound?;
     match (candidate, assessor, exercise, target, mark) {
         (Some(candidate), Some(assessor), Some(exercise), Some(target), Some(mark)) => {
@@ -135,48 +137,52 @@ pub(super) fn read(
                 span,
             })
         }
-        // Unreachable without a fault above, but a fault is what the caller must get.
-        _ => Err(found.error(
-            Diagnostic::new(Code::C04, row.span())
-                .with_words("column", &COLUMNS[..NEEDED])
-                .with_words("known", &COLUMNS),
-        )),
+        // Without a fault above each of them is there; but a fault is what the caller must get.
+        _ => Err(width(row, header, found)),
     }
 }
 
 /// Whether a row has the cells that it needs, and no more than the header. Spreadsheets write empty fields at the end,
 /// or leave them out.
 fn fits(row: &Record<'_>, header: &Header, found: &mut Diagnostics) -> Result<(), Reported> {
-    let filled = row.fields.iter().enumerate();
-    let filled = filled.filter(|(_, field)| !field.trim().is_empty());
-    let filled = filled.last().map_or(0, |(at, _)| at + 1);
-    let needed = header.columns.iter().take(NEEDED).flatten().max();
-    let needed = needed.map_or(0, |last| last + 1);
-    if filled <= header.width && row.fields.len() >= needed {
+    if row.filled() <= header.width && row.cells.len() >= header.needed() {
         return Ok(());
     }
-    Err(found.error(
-        Diagnostic::new(Code::I21, row.span())
-            .with("found", row.fields.len())
-            .with("expected", header.width),
-    ))
+    Err(width(row, header, found))
 }
 
-/// Whom or what a code or a name stands for, and a finding where that is nobody, or not sure.
-fn known<T: Copy + ToString>(
-    what: Word,
-    (written, at): (&str, Span),
-    meant: impl Fn(&str) -> Meant<T>,
-    context: &Context<'_>,
-    found: &mut Diagnostics,
-) -> Option<T> {
-    let written = words::one_line(written);
-    let one = meant(&written).one();
-    if one.is_none() {
-        let finding = context.unknown(Code::D02, (what, &written), at, found);
-        found.error(finding);
+fn width(row: &Record<'_>, header: &Header, found: &mut Diagnostics) -> Reported {
+    found.error(
+        Diagnostic::new(Code::I21, row.span())
+            .with("found", row.cells.len())
+            .with("expected", header.width),
+    )
+}
+
+/// Who and what the day knows.
+struct Known<'a, 'd> {
+    context: &'a Context<'d>,
+    found: &'a mut Diagnostics,
+}
+
+impl Known<'_, '_> {
+    /// Whom or what a code or a name stands for, and a finding where that is nobody, or not sure.
+    fn one<T: Copy + ToString>(
+        &mut self,
+        what: Word,
+        (written, at): (Cow<'_, str>, Span),
+        meant: impl Fn(&str) -> Meant<T>,
+    ) -> Option<T> {
+        let written = one_line(&written);
+        let one = meant(&written).one();
+        if one.is_none() {
+            let finding = self
+                .context
+                .unknown(Code::D02, (what, &written), at, self.found);
+            self.found.error(finding);
+        }
+        one
     }
-    one
 }
 
 fn target(
@@ -234,21 +240,20 @@ fn whole(written: &str) -> &str {
     }
 }
 
-/// The number in a field, unless it is empty.
+/// The number in a field.
 fn number(
-    column: usize,
-    field: Option<(&str, Span)>,
+    column: Word,
+    (text, at): (Cow<'_, str>, Span),
     range: RangeInclusive<u32>,
     expected: Word,
     found: &mut Diagnostics,
 ) -> Option<u32> {
-    let (text, at) = field.filter(|(text, _)| !text.is_empty())?;
     let number = text.parse().ok().filter(|number| range.contains(number));
     if number.is_none() {
         found.error(
             Diagnostic::new(Code::D09, at)
                 .with("value", text)
-                .with_word("key", COLUMNS[column])
+                .with_word("key", column)
                 .with_word("expected", expected),
         );
     }

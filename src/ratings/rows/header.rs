@@ -1,57 +1,53 @@
 //! The first row: which column stands where.
 
-use csv::StringRecord;
-
 use super::record::Record;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Reported, Word, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word, nearest};
+use crate::grid::{Column, are_words, one_line, stem};
 use crate::id::slug;
-use crate::notes::Column;
-use crate::ratings::words::one_line;
+use crate::notes;
 use crate::scale::Scale;
 
-/// The columns, as a reader of each language calls them.
-pub(super) const COLUMNS: [Word; 10] = [
-    Word::Candidate,
-    Word::Assessor,
-    Word::Exercise,
-    Word::Competence,
-    Word::Indicator,
-    Word::Level,
-    Word::Tally,
-    Word::Date,
-    Word::Order,
-    Word::Reason,
+/// The columns that count, as they are called; the first ones are needed.
+const COLUMNS: [(Column, Word); 10] = [
+    (Column::Candidate, Word::Candidate),
+    (Column::Assessor, Word::Assessor),
+    (Column::Exercise, Word::Exercise),
+    (Column::Competence, Word::Competence),
+    (Column::Indicator, Word::Indicator),
+    (Column::Level, Word::Level),
+    (Column::Count, Word::Tally),
+    (Column::Date, Word::Date),
+    (Column::Order, Word::Order),
+    (Column::Reason, Word::Reason),
 ];
-/// What people call them besides, for a hint.
-const ALSO: [&str; 3] = ["beoordelaar", "oefening", "beoordeling"];
-/// What the last column may be called, as [`slug`] gives it.
-const REASON: [&str; 4] = ["reason", "reden", "raison", "motif"];
-pub(super) const NEEDED: usize = 6;
+const NEEDED: usize = 6;
 
 /// What the first row says.
 pub(super) struct Header {
-    /// Where each known column stands in the file.
-    pub(super) columns: [Option<usize>; COLUMNS.len()],
+    /// Where each of [`COLUMNS`] stands in the file.
+    places: [Option<usize>; COLUMNS.len()],
     /// How many columns there are.
     pub(super) width: usize,
     /// The row as it stands.
-    written: StringRecord,
+    names: Vec<String>,
 }
 
 impl Header {
-    /// Whether a row is the header again, as where two tables were pasted one below the other.
-    pub(super) fn is_again(&self, row: &StringRecord) -> bool {
-        self.written
-            .iter()
-            .map(str::trim)
-            .eq(row.iter().map(str::trim))
+    /// Where a column stands.
+    pub(super) fn at(&self, column: Column) -> Option<usize> {
+        self.places[place(column)?]
     }
-}
 
-/// Whether a row has one filled cell at most: a title, not a header.
-pub(super) fn is_title(row: &Record<'_>) -> bool {
-    let filled = row.fields.iter().filter(|field| !field.trim().is_empty());
-    filled.count() <= 1
+    /// How many cells a row needs.
+    pub(super) fn needed(&self) -> usize {
+        let needed = self.places.iter().take(NEEDED).flatten().max();
+        needed.map_or(0, |last| last + 1)
+    }
+
+    /// Whether a row is the header again, as where two tables were pasted one below the other.
+    pub(super) fn is_again(&self, row: &Record<'_>) -> bool {
+        are_words(row.cells, &self.names, row.text)
+    }
 }
 
 pub(super) fn read(
@@ -59,72 +55,75 @@ pub(super) fn read(
     scale: &Scale,
     found: &mut Diagnostics,
 ) -> Result<Header, Reported> {
-    let mut columns = [None; COLUMNS.len()];
+    let mut places = [None; COLUMNS.len()];
     let mut unknown = Vec::new();
-    for (index, field) in row.fields.iter().enumerate() {
-        let name = one_line(field.trim());
-        match place(&name, scale) {
-            Some(known) if columns[known].is_none() => columns[known] = Some(index),
+    let names = (0..row.cells.len()).map(|at| one_line(&row.words(at)).into_owned());
+    let names: Vec<String> = names.collect();
+    for (at, name) in names.iter().enumerate() {
+        match meant(name, scale).and_then(place) {
+            Some(known) if places[known].is_none() => places[known] = Some(at),
             _ if name.is_empty() => {}
             _ => {
                 found.add(
-                    Diagnostic::new(Code::I22, row.field_span(index))
-                        .with("column", name.as_ref())
-                        .with_words("known", &COLUMNS)
-                        .suggest(&name.to_lowercase(), names()),
+                    Diagnostic::new(Code::I22, row.place(at))
+                        .with("column", name)
+                        .with_words("known", &all())
+                        .suggest(&name.to_lowercase(), spellings()),
                 );
-                unknown.push((index, name));
+                unknown.push((at, name));
             }
         }
     }
-    let missing: Vec<Word> = COLUMNS
-        .iter()
-        .zip(columns)
-        .take(NEEDED)
-        .filter(|(_, at)| at.is_none())
-        .map(|(column, _)| *column)
-        .collect();
+    let absent = |at: &usize| places[*at].is_none();
+    let missing: Vec<usize> = (0..NEEDED).filter(absent).collect();
     if !missing.is_empty() {
         // One that is there, but for a letter.
-        let meant = unknown.iter().find_map(|(index, name)| {
-            let near = nearest(name, names())?;
-            let column = COLUMNS[place(near, scale)?];
-            missing.contains(&column).then_some((*index, near))
+        let slip = unknown.iter().find_map(|(at, name)| {
+            let near = nearest(name, spellings())?;
+            let column = meant(near, scale).and_then(place)?;
+            missing.contains(&column).then_some((*at, near))
         });
-        let at = meant.map_or(row.span(), |(index, _)| row.field_span(index));
+        let at = slip.map_or(row.span(), |(at, _)| row.place(at));
+        let missing: Vec<Word> = missing.into_iter().map(|at| COLUMNS[at].1).collect();
         let mut finding = Diagnostic::new(Code::C04, at)
             .with_words("column", &missing)
-            .with_words("known", &COLUMNS);
-        finding.suggestion = meant.map(|(_, near)| near.to_owned());
+            .with_words("known", &all());
+        finding.suggestion = slip.map(|(_, near)| near.to_owned());
         return Err(found.error(finding));
     }
     Ok(Header {
-        columns,
-        width: row.fields.len(),
-        written: row.fields.clone(),
+        places,
+        width: row.cells.len(),
+        names,
     })
 }
 
-/// What the columns are called, in any language.
-fn names() -> impl Iterator<Item = &'static str> {
-    let names = |word: Word| Language::ALL.map(|language| word.text(language));
-    COLUMNS.into_iter().flat_map(names).chain(ALSO)
+/// What the columns are called.
+fn all() -> [Word; COLUMNS.len()] {
+    COLUMNS.map(|(_, word)| word)
 }
 
-/// Which column a name stands for: as in the tables of sheets, in Dutch, English and French.
-fn place(name: &str, scale: &Scale) -> Option<usize> {
-    let called = match Column::named(name, scale) {
-        Column::Candidate => Word::Candidate,
-        Column::Assessor => Word::Assessor,
-        Column::Exercise => Word::Exercise,
-        Column::Competence => Word::Competence,
-        Column::Indicator | Column::Behaviour => Word::Indicator,
-        Column::Level => Word::Level,
-        Column::Count => Word::Tally,
-        Column::Date => Word::Date,
-        Column::Order => Word::Order,
-        _ if REASON.contains(&slug(name).as_str()) => Word::Reason,
-        _ => return None,
+/// How the columns may be spelt in any language, but for short forms.
+fn spellings() -> impl Iterator<Item = &'static str> {
+    let names = COLUMNS.into_iter().flat_map(|(column, _)| column.names());
+    names.filter(|name| name.len() > 4)
+}
+
+/// Where a column stands among [`COLUMNS`].
+fn place(column: Column) -> Option<usize> {
+    COLUMNS.iter().position(|(known, _)| *known == column)
+}
+
+/// What a name means: as in the tables of sheets, and as other programs call it (`candidate_id`).
+fn meant(name: &str, scale: &Scale) -> Option<Column> {
+    let slug = slug(name);
+    let known = match notes::column(name, scale) {
+        Column::Unknown => Column::named(stem(&slug))?,
+        known => known,
     };
-    COLUMNS.iter().position(|column| *column == called)
+    Some(match known {
+        Column::Behaviour | Column::Criterion | Column::Item => Column::Indicator,
+        Column::Value => Column::Level,
+        known => known,
+    })
 }

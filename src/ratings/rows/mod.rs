@@ -1,18 +1,15 @@
-//! `ratings.csv`: ratings made elsewhere, one a row. The only user of the `csv` crate.
+//! `ratings.csv`: ratings made elsewhere, one a row.
 
 mod external;
 mod header;
 mod record;
-mod write;
 
 use std::collections::BTreeMap;
 
-use csv::{ReaderBuilder, StringRecord};
-
-use header::Header;
 use record::Record;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
+use crate::grid::Lines;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::limits;
 use crate::notes::Context;
@@ -22,16 +19,14 @@ use crate::source::{FileId, Sources, Span};
 use crate::unseen;
 
 pub use external::External;
-pub(crate) use write::write_csv;
 
 /// A header stands below so many rows of titles at most.
 const ROWS_ABOVE: usize = 30;
 
-/// Reads the rows; a row with a fault is left out and counted. The separator is a comma, or a semicolon
-/// where the header has those.
+/// Reads the rows; a row with a fault is left out and counted. After a quote that is never closed nothing is read.
 ///
 /// # Errors
-/// The file is too large, or its header lacks a column.
+/// The file is too large, or its header lacks a column or leaves a quote open.
 pub fn read(
     sources: &Sources,
     file: FileId,
@@ -47,47 +42,34 @@ pub fn read(
         ));
     }
     unseen::tell(text, file, found);
-    let (from, separator) = separator(text);
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .delimiter(separator)
-        .flexible(true)
-        .from_reader(&text.as_bytes()[from..]);
-
-    let mut record = StringRecord::new();
-    let mut header: Option<Header> = None;
+    let mut lines = Lines::new(text);
+    let (mut cells, mut header) = (Vec::new(), None);
     let (mut kept, mut above) = (Kept::default(), 0);
+    let scale = &context.rubric.scale;
     loop {
-        let here = |reader: &csv::Reader<&[u8]>| {
-            let byte = usize::try_from(reader.position().byte()).unwrap_or(text.len());
-            (from + byte).min(text.len())
-        };
-        let start = here(&reader);
-        match reader.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {}
-            Err(error) => {
-                // A text in memory is UTF-8 and cannot fail to be read; a row of any length is taken.
-                let (at, reason) = (Span::new(file, start, start), error.to_string());
-                return Err(found.error(Diagnostic::new(Code::I02, at).with("reason", reason)));
+        match lines.next(&mut cells) {
+            Ok(Some(_)) => {}
+            Ok(None) => break,
+            Err(open) => {
+                let reported = found.error(open.finding(file));
+                if header.is_none() {
+                    return Err(reported);
+                }
+                found.leave_out();
+                break;
             }
         }
-        let end = here(&reader);
-        let fields: StringRecord = record.iter().map(unseen::without).collect();
         let row = Record {
             text,
             file,
-            start,
-            end,
-            fields: &fields,
-            written: &record,
+            cells: &cells,
         };
         let Some(columns) = &header else {
-            if header::is_title(&row) && above < ROWS_ABOVE {
+            if row.is_title() && above < ROWS_ABOVE {
                 above += 1;
                 continue;
             }
-            header = Some(header::read(&row, &context.rubric.scale, found)?);
+            header = Some(header::read(&row, scale, found)?);
             if above > 0 {
                 let line = sources.line_column(row.span()).line;
                 let told = Diagnostic::new(Code::C34, row.span()).with("line", line);
@@ -95,7 +77,7 @@ pub fn read(
             }
             continue;
         };
-        if columns.is_again(&fields) || fields.iter().all(|field| field.trim().is_empty()) {
+        if columns.is_again(&row) || row.filled() == 0 {
             continue;
         }
         match external::read(&row, columns, context, &mut kept.dates, found) {
@@ -104,15 +86,8 @@ pub fn read(
         }
     }
     if header.is_none() {
-        let row = Record {
-            text,
-            file,
-            start: 0,
-            end: 0,
-            fields: &record,
-            written: &record,
-        };
-        header::read(&row, &context.rubric.scale, found)?;
+        let cells = &cells;
+        header::read(&Record { text, file, cells }, scale, found)?;
     }
     Ok(kept.finish(sources, found))
 }
@@ -192,27 +167,4 @@ impl Kept {
 fn twice(target: Target, at: Span, first: Span) -> Diagnostic {
     let finding = Diagnostic::new(Code::C03, at).with("target", target);
     finding.related(first, Relation::First)
-}
-
-/// Where the rows begin, and what stands between their fields: a comma, or where the header has none a
-/// semicolon or a tab. Excel may say so in a line of its own: `sep=;`.
-fn separator(text: &str) -> (usize, u8) {
-    let first = text
-        .split_inclusive(['\n', '\r'])
-        .next()
-        .unwrap_or_default();
-    let said = first.trim().trim_matches('"').to_lowercase();
-    if let Some(&[sign @ (b';' | b',' | b'\t' | b'|')]) =
-        said.strip_prefix("sep=").map(str::as_bytes)
-    {
-        let more = usize::from(first.ends_with('\r') && text[first.len()..].starts_with('\n'));
-        return (first.len() + more, sign);
-    }
-    // A title above the header need not have any.
-    let mut lines = text.lines().take(ROWS_ABOVE);
-    let header = lines.find(|line| line.contains([',', ';', '\t']));
-    let header = header.unwrap_or(first);
-    let signs = [(',', b','), (';', b';'), ('\t', b'\t')];
-    let sign = signs.iter().find(|(sign, _)| header.contains(*sign));
-    (0, sign.map_or(b',', |(_, byte)| *byte))
 }

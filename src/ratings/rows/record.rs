@@ -1,46 +1,47 @@
-//! The places of a record and of its fields.
+//! A row with its place in the text.
 
-use csv::StringRecord;
+use std::borrow::Cow;
 
+use crate::grid::{Cell, row_span};
 use crate::source::{FileId, Span};
 
-/// A record with its place in the text.
+/// A row as it is read.
 pub(super) struct Record<'a> {
     pub(super) text: &'a str,
     pub(super) file: FileId,
-    pub(super) start: usize,
-    pub(super) end: usize,
-    /// What the fields say, without the marks that nobody sees.
-    pub(super) fields: &'a StringRecord,
-    /// The fields as they stand in the text.
-    pub(super) written: &'a StringRecord,
+    pub(super) cells: &'a [Cell],
 }
 
-impl Record<'_> {
+impl<'a> Record<'a> {
+    /// The place of the row.
     pub(super) fn span(&self) -> Span {
-        let row = self.text.get(self.start..self.end).unwrap_or_default();
-        let lead = row.len() - row.trim_start().len();
-        Span::new(
-            self.file,
-            self.start + lead,
-            self.start + lead + row.trim().len(),
-        )
+        row_span(self.cells, self.text, self.file)
     }
 
-    /// The place of a field: its text within the row, counted from the field before it.
-    pub(super) fn field_span(&self, index: usize) -> Span {
-        let row = self.text.get(self.start..self.end).unwrap_or_default();
-        let mut from = 0;
-        for (number, field) in self.written.iter().enumerate() {
-            let Some(at) = row[from..].find(field) else {
-                return self.span();
-            };
-            if number == index {
-                let start = self.start + from + at;
-                return Span::new(self.file, start, start + field.len());
-            }
-            from += at + field.len();
-        }
-        self.span()
+    /// The place of a cell; of the row where it has none there.
+    pub(super) fn place(&self, at: usize) -> Span {
+        let cell = self.cells.get(at);
+        cell.map_or_else(|| self.span(), |cell| cell.span(self.text, self.file))
+    }
+
+    /// The words of a cell, without spaces around them.
+    pub(super) fn words(&self, at: usize) -> Cow<'a, str> {
+        let cell = self.cells.get(at);
+        cell.map(|cell| cell.words(self.text)).unwrap_or_default()
+    }
+
+    /// How many cells it has up to the last that is filled.
+    pub(super) fn filled(&self) -> usize {
+        let last = self
+            .cells
+            .iter()
+            .rposition(|cell| !cell.is_blank(self.text));
+        last.map_or(0, |at| at + 1)
+    }
+
+    /// Whether it has one filled cell at most: a title, not a header.
+    pub(super) fn is_title(&self) -> bool {
+        let filled = self.cells.iter().filter(|cell| !cell.is_blank(self.text));
+        filled.count() <= 1
     }
 }

@@ -1,8 +1,8 @@
 //! The scores as CSV, for programs and for spreadsheets.
 
+use crate::grid;
 use crate::id::{AssessorId, ExerciseId};
 use crate::load::Loaded;
-use crate::ratings;
 use crate::scale::Level;
 use crate::scoring::CandidateScores;
 
@@ -92,7 +92,7 @@ pub fn csv(loaded: &Loaded, scores: &[&CandidateScores], dialect: Dialect) -> St
             ]);
         }
     }
-    ratings::write_csv(&rows, dialect == Dialect::Excel)
+    grid::write_csv(&rows, dialect == Dialect::Excel)
 }
 
 /// A number with at most six decimals.

@@ -1,56 +1,9 @@
 //! The header of a file with facets: which column holds what.
 
 use super::super::faults::{Faults, brief};
-use super::super::header::{self, Role, stem};
-use super::super::lines::{self, Cell};
+use super::super::header::known;
 use crate::diagnostic::{Code, Diagnostic, Reported, Word};
-use crate::ratings::words::one_line;
-
-/// What a column may be called beside those that [`header`] knows, as [`stem`] gives it.
-const NAMES: [(Column, &[&str]); 5] = [
-    (
-        Column::Exercise,
-        &[
-            "exercise", "opdracht", "oefening", "proef", "taak", "exercice", "station",
-        ],
-    ),
-    (
-        Column::Competence,
-        &[
-            "competence",
-            "competentie",
-            "dimension",
-            "dimensie",
-            "criterium",
-            "criterion",
-        ],
-    ),
-    (
-        Column::Indicator,
-        &[
-            "indicator",
-            "gedragsindicator",
-            "indicateur",
-            "item",
-            "vraag",
-            "question",
-        ],
-    ),
-    (Column::Date, &["date", "datum"]),
-    (
-        Column::Order,
-        &["order", "volgorde", "ordre", "beurt", "turn", "tour"],
-    ),
-];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Exercise,
-    Competence,
-    Indicator,
-    Date,
-    Order,
-}
+use crate::grid::{Cell, Column, are_words, one_line, row_span};
 
 pub(super) struct Columns {
     pub(super) candidate: usize,
@@ -73,35 +26,32 @@ pub(super) fn columns(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns
         .iter()
         .map(|cell| one_line(&cell.words(faults.text)).into_owned())
         .collect();
-    let role = |wanted: Role| names.iter().position(|name| header::role(name) == wanted);
-    let own = |wanted: Column| {
-        let known = NAMES.iter().find(|(column, _)| *column == wanted);
-        let known = known.map_or(&[][..], |(_, names)| names);
-        names
-            .iter()
-            .position(|name| known.contains(&stem(name).as_str()))
+    let at = |wanted: &[Column]| {
+        let is_wanted = |name: &String| known(name).is_some_and(|known| wanted.contains(&known));
+        names.iter().position(is_wanted)
     };
     let mut needed = |found: Option<usize>, name: Word| {
         found.ok_or_else(|| {
-            let at = lines::row_span(cells, faults.text, faults.file);
+            let at = row_span(cells, faults.text, faults.file);
             faults.stop(Diagnostic::new(Code::C28, at).with_word("column", name))
         })
     };
-    let (competence, indicator) = (own(Column::Competence), own(Column::Indicator));
+    let competence = at(&[Column::Competence, Column::Criterion]);
+    let indicator = at(&[Column::Indicator, Column::Item]);
     // All that is missing is told at once.
-    let candidate = needed(role(Role::Candidate), Word::Candidate);
-    let assessor = needed(role(Role::Rater), Word::Assessor);
-    let rating = needed(role(Role::Rating), Word::Level);
+    let candidate = needed(at(&[Column::Candidate]), Word::Candidate);
+    let assessor = needed(at(&[Column::Assessor]), Word::Assessor);
+    let rating = needed(at(&[Column::Level, Column::Value]), Word::Level);
     let item = needed(competence.or(indicator), Word::Competence);
     let columns = Columns {
         candidate: candidate?,
         assessor: assessor?,
         rating: rating?,
-        exercise: own(Column::Exercise),
+        exercise: at(&[Column::Exercise]),
         competence,
         indicator,
-        date: own(Column::Date),
-        order: own(Column::Order),
+        date: at(&[Column::Date]),
+        order: at(&[Column::Order]),
         item: item?,
         width: names.len(),
         header: names.clone(),
@@ -121,7 +71,7 @@ pub(super) fn columns(cells: &[Cell], faults: &mut Faults<'_>) -> Result<Columns
 impl Columns {
     /// Whether a row is the header again.
     pub(super) fn is_header_again(&self, cells: &[Cell], text: &str) -> bool {
-        lines::are_words(cells, &self.header, text)
+        are_words(cells, &self.header, text)
     }
 
     /// How many cells a row needs.

@@ -12,12 +12,12 @@ use super::Expected;
 use super::codes::{Codes, MISSING, number};
 use super::distinct::Names;
 use super::faults::{Faults, Rows, brief};
-use super::lines::{Cell, row_span};
 use super::survey;
 use crate::day::{Date, Written};
 use crate::diagnostic::{Code, Diagnostics, Reported};
+use crate::grid::{Cell, one_line, row_span};
 use crate::ratings::dates::Dates;
-use crate::ratings::words::{is_made_of_others, one_line};
+use crate::ratings::words::is_made_of_others;
 use crate::source::{FileId, Sources};
 
 /// The ratings of a file, each with its facets; the numbers count from 0 within the lists of names.

@@ -193,5 +193,5 @@ pub fn plain_ratings(sources: &Sources, ratings: &Plain) -> String {
             rows.push(vec![label.clone(), guarded(rater), rating]);
         }
     }
-    crate::ratings::write_csv(&rows, false)
+    crate::grid::write_csv(&rows, false)
 }

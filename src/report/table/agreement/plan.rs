@@ -5,7 +5,7 @@ use comfy_table::CellAlignment;
 use super::parts::absent;
 use crate::agreement::{Needed, Plan};
 use crate::diagnostic::Language;
-use crate::ratings;
+use crate::grid;
 use crate::report::table::{Dialect, plain_table, trimmed};
 use crate::wording::agreement::plan as wording;
 
@@ -58,5 +58,5 @@ pub fn plan_csv(plan: &Plan, dialect: Dialect) -> String {
         ]
     });
     let rows: Vec<Vec<String>> = std::iter::once(header.to_vec()).chain(rows).collect();
-    ratings::write_csv(&rows, dialect == Dialect::Excel)
+    grid::write_csv(&rows, dialect == Dialect::Excel)
 }

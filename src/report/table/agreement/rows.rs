@@ -2,7 +2,7 @@
 
 use crate::agreement::{Agreement, ByLevel, Found, Measure, Method, Part, Weighting};
 use crate::days::Scored;
-use crate::ratings;
+use crate::grid;
 use crate::stats::Undefined;
 use std::collections::BTreeMap;
 
@@ -90,7 +90,7 @@ pub fn compared_ratings(days: &[Scored<'_>], agreement: &Agreement) -> String {
             }
         }
     }
-    ratings::write_csv(&rows, false)
+    grid::write_csv(&rows, false)
 }
 
 /// With several days, the day comes first, with its number where date and place are not enough to tell.
@@ -214,6 +214,6 @@ impl Rows {
     }
 
     pub(super) fn text(&self) -> String {
-        ratings::write_csv(&self.rows, self.dialect == Dialect::Excel)
+        grid::write_csv(&self.rows, self.dialect == Dialect::Excel)
     }
 }

@@ -2,7 +2,7 @@
 //! otherwise than the rest.
 
 use crate::calibration::{Calibration, Verdict};
-use crate::ratings;
+use crate::grid;
 use crate::report::table::spreadsheet::{Dialect, decimal, guarded};
 
 const HEADER: [&str; 14] = [
@@ -84,5 +84,5 @@ pub fn calibration_csv(calibration: &Calibration, dialect: Dialect) -> String {
             ]);
         }
     }
-    ratings::write_csv(&rows, dialect == Dialect::Excel)
+    grid::write_csv(&rows, dialect == Dialect::Excel)
 }

@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::small;
-use crate::ratings::words::one_line;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 use crate::unseen;
 
 /// A cell: where its words stand, and whether they can be taken as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Cell {
+pub struct Cell {
     start: u32,
     end: u32,
     form: Form,
@@ -28,7 +27,7 @@ enum Form {
 
 impl Cell {
     /// The bytes, where they are the words as they stand; none where quotes have to be taken out first.
-    pub(super) fn direct(self, text: &str) -> Option<&[u8]> {
+    pub fn direct(self, text: &str) -> Option<&[u8]> {
         match self.form {
             Form::Direct => text.as_bytes().get(self.start as usize..self.end as usize),
             Form::Escaped | Form::Marked => None,
@@ -36,7 +35,7 @@ impl Cell {
     }
 
     /// The words, without spaces around them.
-    pub(super) fn words(self, text: &str) -> Cow<'_, str> {
+    pub fn words(self, text: &str) -> Cow<'_, str> {
         let raw = self.raw(text);
         match self.form {
             Form::Direct => Cow::Borrowed(raw.trim()),
@@ -45,12 +44,13 @@ impl Cell {
         }
     }
 
-    pub(super) fn is_blank(self, text: &str) -> bool {
+    /// Whether it has no words.
+    pub fn is_blank(self, text: &str) -> bool {
         self.start == self.end || self.words(text).is_empty()
     }
 
     /// The place of the words, without spaces around them.
-    pub(super) fn span(self, text: &str, file: FileId) -> Span {
+    pub fn span(self, text: &str, file: FileId) -> Span {
         let raw = self.raw(text);
         let lead = raw.len() - raw.trim_start().len();
         let start = self.start as usize + lead;
@@ -64,17 +64,34 @@ impl Cell {
 }
 
 /// Whether the cells of a row are these words, as where a header comes again.
-pub(super) fn are_words(cells: &[Cell], words: &[String], text: &str) -> bool {
+pub fn are_words(cells: &[Cell], words: &[String], text: &str) -> bool {
     let is_same = |(cell, name): (&Cell, &String)| one_line(&cell.words(text)) == name.as_str();
     words.len() > 1 && cells.len() >= words.len() && cells.iter().zip(words).all(is_same)
 }
 
 /// The place of a whole row.
-pub(super) fn row_span(cells: &[Cell], text: &str, file: FileId) -> Span {
+pub fn row_span(cells: &[Cell], text: &str, file: FileId) -> Span {
     let start = cells.first().map_or(0, |cell| cell.start as usize);
     let end = cells.last().map_or(start, |cell| cell.end as usize);
     let row = text.get(start..end).unwrap_or_default();
     Span::new(file, start, start + row.trim_end().len())
+}
+
+/// A text on one line: line breaks and tabs within a cell are blanks.
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_control) {
+        let words: Vec<&str> = text
+            .split(|letter: char| letter.is_whitespace() || letter.is_control())
+            .filter(|word| !word.is_empty())
+            .collect();
+        return Cow::Owned(words.join(" "));
+    }
+    Cow::Borrowed(text)
+}
+
+/// A count or a place in a text of less than 4 GiB.
+pub(crate) fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Takes the quotes out: two in a row between quotes stand for one.
@@ -100,7 +117,7 @@ fn unescaped(raw: &str) -> String {
 const ROWS_AHEAD: usize = 30;
 
 /// A semicolon, a tab or a comma: the first of these that splits the first two rows into as many cells, else the one
-/// that splits most of the first rows alike, else the first that splits the first row.
+/// that splits most of the first rows alike, else the first that splits the first row or one below it.
 fn separator(text: &str, from: usize) -> u8 {
     let widths = |sign| {
         let (mut lines, mut cells) = (Lines::starting(text, from, sign), Vec::new());
@@ -120,10 +137,11 @@ fn separator(text: &str, from: usize) -> u8 {
         .iter()
         .rev()
         .map(|one| (most_alike(&one.1), one))
-        .filter(|(rows, _)| *rows > 2)
+        .filter(|(rows, _)| *rows > 1)
         .max_by_key(|(rows, _)| *rows);
     even.or(alike.map(|(_, one)| one))
         .or(signs.iter().find(|(_, widths)| widths[0] > 1))
+        .or(signs.iter().find(|(_, widths)| most_alike(widths) > 0))
         .map_or(b',', |(sign, _)| *sign)
 }
 
@@ -135,13 +153,20 @@ fn most_alike(widths: &[usize]) -> usize {
     groups.map(<[usize]>::len).max().unwrap_or_default()
 }
 
-/// A quote that is never closed.
+/// A quote that is never closed, and where it stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct OpenQuote(pub(super) usize);
+pub struct OpenQuote(pub usize);
+
+impl OpenQuote {
+    /// What there is to say: after such a quote all is one cell, so the reading stops.
+    pub fn finding(self, file: FileId) -> Diagnostic {
+        Diagnostic::new(Code::C25, Span::new(file, self.0, self.0 + 1))
+    }
+}
 
 /// The rows of a text, one after the other; empty lines are passed over.
 #[derive(Clone)]
-pub(super) struct Lines<'a> {
+pub struct Lines<'a> {
     text: &'a [u8],
     at: usize,
     separator: u8,
@@ -151,7 +176,7 @@ pub(super) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// The rows of a text; a first line `sep=;` says what the separator is, and is no row.
-    pub(super) fn new(text: &'a str) -> Self {
+    pub fn new(text: &'a str) -> Self {
         let from = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
         let marked = unseen::marks(&text[from..]).next().is_some();
         let first = text[from..]
@@ -175,7 +200,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The rows from a byte on.
-    pub(super) fn starting(text: &'a str, at: usize, separator: u8) -> Self {
+    pub fn starting(text: &'a str, at: usize, separator: u8) -> Self {
         Self {
             text: text.as_bytes(),
             at,
@@ -184,13 +209,17 @@ impl<'a> Lines<'a> {
         }
     }
 
-    pub(super) fn separator(&self) -> u8 {
+    /// What stands between the cells of a row.
+    pub fn separator(&self) -> u8 {
         self.separator
     }
 
     /// Puts the cells of the next row in place of those there; the answer is where the row starts, and none
     /// at the end of the text.
-    pub(super) fn next(&mut self, cells: &mut Vec<Cell>) -> Result<Option<u32>, OpenQuote> {
+    ///
+    /// # Errors
+    /// A quote is never closed.
+    pub fn next(&mut self, cells: &mut Vec<Cell>) -> Result<Option<u32>, OpenQuote> {
         cells.clear();
         while let Some(b'\n' | b'\r') = self.text.get(self.at) {
             self.at += 1;

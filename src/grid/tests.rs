@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::lines::Lines;
+use super::Lines;
 
 /// Without spaces around quotes, and where every quote is closed, rows are what the csv crate makes of them.
 fn by_csv(text: &str, separator: u8) -> Vec<Vec<String>> {
@@ -38,4 +38,10 @@ proptest! {
             prop_assert_eq!(rows, by_csv(&text, separator));
         }
     }
+}
+
+#[test]
+fn a_name_stands_on_one_line() {
+    assert_eq!(super::one_line("Rita\r\n(coach)"), "Rita (coach)");
+    assert_eq!(super::one_line("Rita  V."), "Rita  V.");
 }
