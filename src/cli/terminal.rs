@@ -244,7 +244,7 @@ fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
     let below = |text: &str, name: &str| {
         reader.beside(text, numbers + " = : ".len() + name.chars().count())
     };
-    let help = below(&clean(finding.help(language)), help_word(language));
+    let help = below(&clean(finding.help(language)), words::help(language));
     let main = excerpt(sources, finding.span);
     let others: Vec<(Excerpt, &str)> = finding
         .related
@@ -274,7 +274,7 @@ fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
     }
     let group = group.element(
         Level::HELP
-            .with_name(help_word(language))
+            .with_name(words::help(language))
             .message(help.as_str()),
     );
     reader.renderer.render(&[group])
@@ -290,13 +290,5 @@ impl Reader<'_> {
             ..self.screen
         }
         .wrapped(text, 0)
-    }
-}
-
-fn help_word(language: Language) -> &'static str {
-    match language {
-        Language::Nl => "tip",
-        Language::En => "help",
-        Language::Fr => "conseil",
     }
 }

@@ -115,15 +115,6 @@ impl Counts {
     }
 }
 
-/// The name of the formula behind [`Counts::ease`].
-pub fn formula(language: Language) -> &'static str {
-    match language {
-        Language::Nl => "Flesch-Douma",
-        Language::En => "Flesch",
-        Language::Fr => "Kandel-Moles",
-    }
-}
-
 /// Why a sentence had better be written again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hard {

@@ -6,7 +6,7 @@ use crate::day::{Date, Day, Exercise};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId};
 use crate::rubric::{Competence, Rubric, Subject, Target};
-use crate::wording::terms::pick;
+use crate::wording::blank;
 
 /// The exercises of a new day aim at this many competences each, so that each is seen in two of three.
 const COMPETENCES: usize = 4;
@@ -17,21 +17,11 @@ const INDICATORS: usize = 8;
 /// A `day.yaml` that checks clean, to be completed by hand. `name` is what the file calls the rubric: its id, or a path
 /// from the folder of the day.
 pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> String {
-    let t = |nl: &'static str, en: &'static str, fr: &'static str| pick(language, nl, en, fr);
     let mut out = String::new();
-    let complete = t(
-        "Vul aan, en draai daarna opnieuw 'wakker new' voor de bladen die nog ontbreken.",
-        "Complete this, then run 'wakker new' again for the sheets that are still missing.",
-        "Complétez, puis relancez 'wakker new' pour les feuilles qui manquent encore.",
-    );
-    let _ = writeln!(out, "# {complete}");
+    let _ = writeln!(out, "# {}", blank::complete(language));
     let _ = writeln!(out, "rubric: {}", scalar(name));
     let _ = writeln!(out, "date: {date}");
-    let _ = writeln!(
-        out,
-        "place: {}",
-        t("Onze werkplaats", "Our workshop", "Notre atelier")
-    );
+    let _ = writeln!(out, "place: {}", blank::place(language));
     let _ = writeln!(out, "language: {}", language.code());
     match rubric.subject {
         Subject::Candidate => people_and_exercises(rubric, language, &mut out),
@@ -39,34 +29,10 @@ pub fn day(rubric: &Rubric, name: &str, date: Date, language: Language) -> Strin
     }
     let _ = writeln!(out, "policy:");
     let policy = [
-        (
-            "purpose",
-            t(
-                "Samen kijken welk werk bij jou past en wat je nog kan leren.",
-                "To see together which work fits you and what you can still learn.",
-                "Voir ensemble quel travail vous convient et ce que vous pouvez encore apprendre.",
-            ),
-        ),
-        (
-            "recipients",
-            t(
-                "Jijzelf en je jobcoach.",
-                "You yourself and your job coach.",
-                "Vous-même et votre jobcoach.",
-            ),
-        ),
-        (
-            "retention",
-            t(
-                "Tot één jaar na de assessmentdag.",
-                "Until one year after the assessment day.",
-                "Jusqu’à un an après la journée d’évaluation.",
-            ),
-        ),
-        (
-            "contact",
-            t("Bij je jobcoach.", "Your job coach.", "À votre jobcoach."),
-        ),
+        ("purpose", blank::purpose(language)),
+        ("recipients", blank::recipients(language)),
+        ("retention", blank::retention(language)),
+        ("contact", blank::contact(language)),
     ];
     for (key, text) in policy {
         let _ = writeln!(out, "  {key}: {text}");
@@ -82,8 +48,8 @@ fn people_and_exercises(rubric: &Rubric, language: Language, out: &mut String) {
         .take(6)
         .collect();
     let watched = COMPETENCES.min(rated.len()).max(1);
-    let id = pick(language, "opdracht", "exercise", "exercice");
-    let name = pick(language, "Opdracht", "Exercise", "Exercice");
+    let id = blank::exercise_id(language);
+    let name = blank::exercise(language);
     out.push_str("candidates: [k01, k02]\nassessors: [a1, a2]\nexercises:\n");
     for number in 1..=3 {
         // Each exercise starts two competences further, so that each is seen twice.
@@ -115,14 +81,9 @@ fn scalar(text: &str) -> String {
 }
 
 fn questionnaire(language: Language, out: &mut String) {
-    let organisation = pick(
-        language,
-        "onze-organisatie",
-        "our-organisation",
-        "notre-organisation",
-    );
-    let name = pick(language, "Vragenlijst", "Questionnaire", "Questionnaire");
-    let id = pick(language, "vragenlijst", "questionnaire", "questionnaire");
+    let organisation = blank::organisation_id(language);
+    let name = blank::questionnaire(language);
+    let id = blank::questionnaire_id(language);
     let _ = writeln!(
         out,
         "candidates: [{organisation}]\nassessors: [a1, a2, a3]\nexercises:"
@@ -148,31 +109,14 @@ pub fn sheet(
     assessor: AssessorId,
 ) -> String {
     let language = day.language;
-    let t = |nl: &'static str, en: &'static str, fr: &'static str| pick(language, nl, en, fr);
     let mut out = format!(
         "---\ncandidate: {candidate}\nassessor: {assessor}\nexercise: {}\ndate: {}\n---\n",
         exercise.id, day.date
     );
-    let _ = writeln!(
-        out,
-        "# {}\n",
-        t("Waarnemingen", "Observations", "Observations")
-    );
-    let _ = writeln!(
-        out,
-        "# {}\n",
-        t(
-            "Kwantificeren en kwalificeren",
-            "Quantify and qualify",
-            "Quantifier et qualifier"
-        )
-    );
+    let [noted, rated] = [blank::observations, blank::quantify].map(|title| title(language));
+    let _ = write!(out, "# {noted}\n\n# {rated}\n\n");
     let targets = day.numbered(rubric, exercise);
-    let header = [
-        t("Indicator", "Indicator", "Indicateur"),
-        t("Niveau", "Level", "Niveau"),
-        t("Aantal", "Count", "Nombre"),
-    ];
+    let header = blank::header(language);
     let width = targets
         .iter()
         .map(|one| one.to_string().len())
@@ -200,6 +144,6 @@ pub fn sheet(
             target.to_string()
         );
     }
-    let _ = writeln!(out, "\n# {}\n", t("Evaluatie", "Evaluation", "Évaluation"));
+    let _ = writeln!(out, "\n# {}\n", blank::evaluation(language));
     out
 }

@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Code, Diagnostic, Language};
-use crate::readability::{self, Counts};
+use crate::readability::Counts;
 use crate::rubric::Rubric;
 use crate::source::Sources;
 use crate::wording::Label;
-use crate::wording::terms::{counted, decimal, pick};
+use crate::wording::rubrics;
+use crate::wording::terms::{self, decimal};
 
 /// Whose texts were measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,15 +42,10 @@ pub fn lines(
     found: &[&Diagnostic],
     language: Language,
 ) -> String {
-    let title = pick(language, "Leesbaarheid", "Readability", "Lisibilité");
-    let hint = pick(
-        language,
-        "een aanwijzing, geen keurmerk",
-        "an indication, not a seal of approval",
-        "une indication, pas un label",
-    );
+    let title = rubrics::readability(language);
+    let hint = rubrics::only_a_hint(language);
     let mut out = format!("{title} ({hint})\n");
-    let colon = pick(language, ":", ":", "\u{a0}:");
+    let colon = terms::colon(language);
     let mut line = |what: &str, counts: Counts| {
         let code = counts.language.code();
         let _ = writeln!(
@@ -61,10 +57,10 @@ pub fn lines(
     for (of, counts) in measured(rubric, language) {
         match of {
             Of::Rubric => {
-                let word = pick(language, "rubriek", "rubric", "grille");
+                let word = rubrics::rubric(language);
                 line(&format!("{word} {}", rubric.id), counts);
             }
-            Of::Report => line(pick(language, "verslag", "report", "rapport"), counts),
+            Of::Report => line(rubrics::report(language), counts),
         }
     }
     let hard: Vec<String> = found
@@ -76,21 +72,10 @@ pub fn lines(
         })
         .collect();
     if hard.is_empty() {
-        let none = pick(
-            language,
-            "geen zin om te herschrijven",
-            "no sentence to write again",
-            "aucune phrase à réécrire",
-        );
+        let none = rubrics::nothing_to_rewrite(language);
         let _ = writeln!(out, "  {none}");
     } else {
-        let words = pick(
-            language,
-            ["zin om te herschrijven", "zinnen om te herschrijven"],
-            ["sentence to write again", "sentences to write again"],
-            ["phrase à réécrire", "phrases à réécrire"],
-        );
-        let count = counted(language, hard.len(), words);
+        let count = rubrics::to_rewrite(language, hard.len());
         let _ = writeln!(out, "  {count}{colon}");
         for place in hard {
             let _ = writeln!(out, "    {place}");
@@ -113,25 +98,15 @@ fn measure(counts: Counts, language: Language) -> String {
         return "–".to_owned();
     };
     let verdict = if counts.is_plain() {
-        pick(language, "vlot leesbaar", "easy to read", "facile à lire")
+        rubrics::easy(language)
     } else {
-        pick(
-            language,
-            "moeilijk: mik op LIX 40 of lager en 60 of hoger",
-            "hard: aim for LIX 40 or lower and 60 or higher",
-            "difficile : visez un LIX de 40 au plus et un indice de 60 au moins",
-        )
+        rubrics::hard(language)
     };
-    let words = pick(
-        language,
-        "woorden per zin",
-        "words a sentence",
-        "mots par phrase",
-    );
+    let words = rubrics::words_a_sentence(language);
     format!(
         "LIX {}, {} {} ({verdict}), {} {words}",
         decimal(language, lix, 0),
-        readability::formula(counts.language),
+        rubrics::formula(counts.language),
         decimal(language, ease, 0),
         decimal(language, per_sentence, 1),
     )

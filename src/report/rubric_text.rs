@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::Language;
 use crate::rubric::{Rubric, Target};
-use crate::wording::terms::pick;
+use crate::wording::rubrics;
 
 /// The competences with their indicators, anchors and goals, each with the tag to write in notes.
 pub fn show(rubric: &Rubric, language: Language) -> String {
@@ -20,19 +20,14 @@ pub fn show(rubric: &Rubric, language: Language) -> String {
         })
         .collect();
     let _ = writeln!(out, "{}: {}", texts.scale_name(), levels.join(", "));
-    let goal = pick(language, "doel", "goal", "but");
-    let in_words = pick(language, "in woorden", "in words", "en mots");
-    let open = pick(
-        language,
-        "open: elke dag voegt zelf indicatoren toe",
-        "open: each day adds its own indicators",
-        "ouvert : chaque journée ajoute ses indicateurs",
-    );
+    let goal = rubrics::goal(language);
+    let in_words = rubrics::in_words(language);
+    let open = rubrics::open(language);
     for (tier, rules) in &rubric.tiers {
         if rubric.of_tier(*tier).next().is_none() {
             continue;
         }
-        let weight = pick(language, "gewicht", "weight", "poids");
+        let weight = rubrics::weight(language);
         let _ = writeln!(
             out,
             "\n{} ({weight} {})",

@@ -8,6 +8,7 @@ use wakker::report::data::{CandidateReport, Seen};
 use wakker::report::{self as made, Naming};
 use wakker::scoring::CandidateScores;
 use wakker::wording::commands as wording;
+use wakker::wording::held_back;
 
 use super::session::Session;
 
@@ -62,7 +63,7 @@ fn kept_inside(session: &Session<'_>, loaded: &Loaded, candidate: &CandidateScor
     for (span, reason) in held {
         let path = session.sources.path(span.file);
         let line = session.sources.line_column(span).line;
-        let reason = reason.reason(session.language);
+        let reason = held_back::reason(session.language, reason);
         let _ = writeln!(text, "    {path}:{line}: {reason}");
     }
     text

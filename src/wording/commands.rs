@@ -199,6 +199,8 @@ texts! {
         en "{written} written in {dir}; {kept} kept\n"
         fr "{written} dans {dir} ; {kept}\n"
     }
+    /// In which folder.
+    pub fn within() { nl "in" en "in" fr "dans" }
 }
 
 /// A code of a finding that does not exist, with those that do.

@@ -21,6 +21,8 @@ texts! {
         en "{n} finding" | "{n} findings"
         fr "{n} constat" | "{n} constats"
     }
+    /// What stands before the help of a finding.
+    pub fn help() { nl "tip" en "help" fr "conseil" }
 }
 
 /// "ook op regel 9, 12, 14 en nog 3 keer": where the same was found again; `more` places are not named.

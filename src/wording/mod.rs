@@ -1,13 +1,16 @@
 //! Values to words, in the language of the reader.
 
 pub mod agreement;
+pub(crate) mod blank;
 pub mod calibration;
 pub mod commands;
 mod counts;
 pub mod effects;
+pub(crate) mod explain;
 pub mod findings;
 pub mod form_labels;
 pub mod forms;
+pub mod held_back;
 pub mod labels;
 pub mod locking;
 pub mod measures;
@@ -15,9 +18,12 @@ pub mod needs;
 pub mod pictures;
 pub mod quality;
 mod quality_labels;
+pub(crate) mod rubrics;
+pub(crate) mod screens;
 mod seen;
 pub mod staff;
 mod staff_labels;
+pub(crate) mod stand_in;
 pub mod terms;
 mod texts;
 

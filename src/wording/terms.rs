@@ -127,6 +127,12 @@ texts! {
         en "something was left out {count} times because of a fault (a sheet, line, tag, level or row); see the findings"
         fr "{count} fois quelque chose a été laissé de côté à cause d’une faute (feuille, ligne, étiquette, niveau ou rangée) ; voir les constats"
     }
+    /// A colon, as it stands behind a word.
+    pub fn colon() { nl ":" en ":" fr "\u{a0}:" }
+    /// A semicolon, as it stands behind a word.
+    pub fn semicolon() { nl ";" en ";" fr "\u{a0};" }
+    /// "0,36 tot 0,53".
+    pub fn span(low: &str, high: &str) { nl "{low} tot {high}" en "{low} to {high}" fr "{low} à {high}" }
 }
 
 /// A number with so many decimals, with the decimal sign of the language.

@@ -75,10 +75,12 @@ macro_rules! texts {
         { $($case:pat $(if $guard:expr)? => nl $nl:literal en $en:literal fr $fr:literal)+ }) => {
         $(#[$doc])*
         $visible fn $name(language: $crate::diagnostic::Language, $($of: $kind),+ $(, $hole: $filling)*) -> String {
-            match (language, $($of),+) {
-                $(($crate::diagnostic::Language::Nl, $case) $(if $guard)? => format!($nl),
-                  ($crate::diagnostic::Language::En, $case) $(if $guard)? => format!($en),
-                  ($crate::diagnostic::Language::Fr, $case) $(if $guard)? => format!($fr),)+
+            match ($($of),+) {
+                $($case $(if $guard)? => match language {
+                    $crate::diagnostic::Language::Nl => format!($nl),
+                    $crate::diagnostic::Language::En => format!($en),
+                    $crate::diagnostic::Language::Fr => format!($fr),
+                },)+
             }
         }
     };

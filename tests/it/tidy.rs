@@ -236,6 +236,29 @@ fn a_feature_has_one_seam_in_the_library_and_one_in_the_program() {
     }
 }
 
+/// The rooms where texts in three languages stand: words for people, the help, and the table of findings.
+const WORDS: [&str; 3] = ["wording/", "cli/args/", "diagnostic/"];
+
+#[test]
+fn texts_in_three_languages_stand_in_wording_alone() {
+    let elsewhere = |source: &&Source| !WORDS.iter().any(|dir| source.name.starts_with(dir));
+    for source in sources().iter().filter(elsewhere) {
+        let picks = source.code.match_indices("pick(");
+        let arms = ["Nl", "En", "Fr"].map(|code| format!("Language::{code} =>"));
+        let arms = arms
+            .iter()
+            .flat_map(|arm| source.code.match_indices(arm.as_str()));
+        for (at, what) in picks.chain(arms) {
+            let behind = &source.code[at + what.len()..];
+            let own = behind.split([',', '}']).next().unwrap_or_default();
+            let own = own.split("Language::").next().unwrap_or_default();
+            let next = behind.split(',').nth(1).unwrap_or_default();
+            let text = if what == "pick(" { next } else { own };
+            assert!(!text.contains('"'), "{}: {what}{text}", source.name);
+        }
+    }
+}
+
 #[test]
 fn only_load_calls_input() {
     for source in sources() {

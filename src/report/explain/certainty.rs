@@ -3,6 +3,7 @@
 use super::Explanation;
 use crate::rubric::Subject;
 use crate::scoring::{Certainty, CompetenceScore};
+use crate::wording::explain;
 use crate::wording::terms;
 
 impl Explanation<'_> {
@@ -16,8 +17,8 @@ impl Explanation<'_> {
             .collect();
         if !given.is_empty() {
             let word = match self.loaded.rubric.subject {
-                Subject::Candidate => self.pick("Beoordelingen", "Ratings", "Évaluations"),
-                Subject::Organisation => self.pick("Antwoorden", "Answers", "Réponses"),
+                Subject::Candidate => explain::ratings(self.language),
+                Subject::Organisation => explain::answers(self.language),
             };
             self.line(0, &format!("{word}: {}", given.join(", ")));
         }
@@ -27,7 +28,7 @@ impl Explanation<'_> {
         let subject = self.loaded.rubric.subject;
         let basis = terms::coverage_in_words(language, subject, score.coverage);
         let observations = terms::observations(language, subject, score.observations);
-        let word = self.pick("Steunt op", "Rests on", "Repose sur");
+        let word = explain::rests_on(self.language);
         self.line(0, &format!("{word}: {basis}, {observations}"));
         if !matches!(
             score.certainty,
@@ -38,7 +39,7 @@ impl Explanation<'_> {
                 .iter()
                 .map(|reason| terms::reason(language, *reason))
                 .collect();
-            let word = self.pick("Hoe zeker", "How sure", "Certitude");
+            let word = explain::how_sure(self.language);
             let certainty = terms::certainty(language, score.certainty);
             let text = if reasons.is_empty() {
                 format!("{word}: {certainty}")

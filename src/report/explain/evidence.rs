@@ -10,6 +10,7 @@ use crate::ratings::{Hold, ObservationRef, Rating};
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{Aside, IndicatorScore, Unused};
 use crate::source::Span;
+use crate::wording::explain;
 use crate::wording::locking;
 use crate::wording::terms::{self, decimal};
 
@@ -65,11 +66,7 @@ impl Explanation<'_> {
         if lines.is_empty() {
             return;
         }
-        let title = self.pick(
-            "Over de competentie als geheel",
-            "About the competence as a whole",
-            "Sur la compétence dans son ensemble",
-        );
+        let title = explain::whole(self.language);
         self.line(0, "");
         self.line(2, title);
         self.write(&lines);
@@ -104,10 +101,7 @@ impl Explanation<'_> {
             }
         }
         if !rest.is_empty() {
-            lines.add(
-                6,
-                self.pick("zonder niveau:", "without a level:", "sans niveau :"),
-            );
+            lines.add(6, explain::without_level(self.language));
             lines.extend(rest);
         }
         if lines.is_empty() {
@@ -137,7 +131,7 @@ impl Explanation<'_> {
             let _ = write!(how, "; {text}");
             let reason = self.reopens.of(rating);
             if let (Some(reason), Hold::Reopened { .. }) = (reason, hold) {
-                let word = self.pick("reden", "reason", "raison");
+                let word = explain::reason(self.language);
                 let _ = write!(how, "; {word}: {reason}");
             }
         }
@@ -147,15 +141,7 @@ impl Explanation<'_> {
                 Unused::IndicatorsRated => {
                     terms::parts_were_rated(self.language, self.loaded.rubric.subject)
                 }
-                Unused::TooFewNotes => format!(
-                    "{} {}",
-                    self.pick(
-                        "te weinig waarnemingen in deze opdracht, nodig zijn er",
-                        "too few observations in this exercise; needed are",
-                        "trop peu d’observations dans cet exercice ; il en faut",
-                    ),
-                    rules.min_observations
-                ),
+                Unused::TooFewNotes => explain::too_few(self.language, rules.min_observations),
             };
             let _ = write!(how, "; {}", self.unused(&reason));
         }
@@ -200,7 +186,7 @@ impl Explanation<'_> {
 
     /// What stands in the evidence column of a row: "; bewijs: 9u02".
     fn evidence(&self, row: Span, target: Target) -> String {
-        let word = self.pick("bewijs", "evidence", "preuve");
+        let word = explain::evidence(self.language);
         self.sheets
             .iter()
             .flat_map(|(_, sheet)| &sheet.rows)
@@ -216,11 +202,7 @@ impl Explanation<'_> {
         }) {
             let reason = self.unused(match one.why {
                 Aside::AfterLock => locking::after_lock(self.language),
-                Aside::WithoutNote => self.pick(
-                    "zonder waarneming",
-                    "without an observation",
-                    "sans observation",
-                ),
+                Aside::WithoutNote => explain::without_observation(self.language),
             });
             let label = &self.texts.level(one.level).label;
             lines.add(
@@ -236,13 +218,9 @@ impl Explanation<'_> {
         for (_, sheet) in &self.sheets {
             for row in &sheet.rows {
                 let mark = match row.mark {
-                    Mark::NotSeen => {
-                        self.pick("niet waargenomen", "could not see it", "pas pu observer")
-                    }
-                    Mark::NoChance => self.pick("geen kans", "no chance", "pas d’occasion"),
-                    Mark::Empty if !row.evidence.is_empty() => {
-                        self.pick("geen niveau", "no level", "pas de niveau")
-                    }
+                    Mark::NotSeen => explain::not_seen(self.language),
+                    Mark::NoChance => explain::no_chance(self.language),
+                    Mark::Empty if !row.evidence.is_empty() => explain::no_level(self.language),
                     Mark::Level(_) | Mark::Empty => continue,
                 };
                 if sheet.exercise == exercise && row.target == target {
@@ -261,10 +239,7 @@ impl Explanation<'_> {
     }
 
     fn unused(&self, reason: &str) -> String {
-        format!(
-            "{} ({reason})",
-            self.pick("niet gebruikt", "not used", "pas utilisé")
-        )
+        format!("{} ({reason})", explain::not_used(self.language))
     }
 
     pub(super) fn observation(
@@ -282,11 +257,7 @@ impl Explanation<'_> {
             String::new()
         };
         let doubt = if doubt {
-            self.pick(
-                " (twijfel, telt niet)",
-                " (in doubt, does not count)",
-                " (doute, ne compte pas)",
-            )
+            explain::in_doubt(self.language)
         } else {
             ""
         };

@@ -4,6 +4,7 @@
 use super::{Explanation, Lines};
 use crate::notes::{Prose, Sheet};
 use crate::ratings::ObservationRef;
+use crate::wording::explain;
 
 impl Explanation<'_> {
     pub(super) fn kept(&mut self) {
@@ -15,14 +16,7 @@ impl Explanation<'_> {
                 lines.extend(own);
             }
         }
-        self.block(
-            self.pick(
-                "Indrukken, evaluaties en opmerkingen (tellen niet mee)",
-                "Impressions, evaluations and remarks (do not count)",
-                "Impressions, évaluations et remarques (ne comptent pas)",
-            ),
-            &lines,
-        );
+        self.block(explain::kept(self.language), &lines);
         let mut lines = Lines::default();
         for (index, sheet) in &self.sheets {
             let loose = sheet.observations.iter().enumerate();
@@ -38,14 +32,7 @@ impl Explanation<'_> {
                 lines.add(4, self.observation(at, false, false));
             }
         }
-        self.block(
-            self.pick(
-                "Niet geklasseerd, dus bij geen enkele competentie geteld",
-                "Not filed, so counted for no competence",
-                "Non classé, donc compté pour aucune compétence",
-            ),
-            &lines,
-        );
+        self.block(explain::not_filed(self.language), &lines);
     }
 
     fn block(&mut self, title: &str, lines: &Lines) {
@@ -65,9 +52,9 @@ impl Explanation<'_> {
 
     fn prose(&self, sheet: &Sheet) -> Lines {
         let mut lines = Lines::default();
-        let impression = self.pick("indruk", "impression", "impression");
-        let evaluation = self.pick("evaluatie", "evaluation", "évaluation");
-        let remark = self.pick("opmerking", "remark", "remarque");
+        let impression = explain::impression(self.language);
+        let evaluation = explain::evaluation(self.language);
+        let remark = explain::remark(self.language);
         let prose =
             |word: &str, one: &Prose| format!("{word}: {} [{}]", one.text, self.place(one.span));
         for one in &sheet.impressions {

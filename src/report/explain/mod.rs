@@ -17,7 +17,8 @@ use crate::ratings::Rating;
 use crate::rubric::{Target, Texts};
 use crate::scoring::{CandidateScores, CompetenceScore, Scores};
 use crate::source::{Sources, Span};
-use crate::wording::terms::{decimal, pick};
+use crate::wording::explain;
+use crate::wording::terms::{colon, decimal};
 
 struct Explanation<'a> {
     sources: &'a Sources,
@@ -122,10 +123,6 @@ impl Explanation<'_> {
         self.line(0, &"─".repeat(text.chars().count()));
     }
 
-    fn pick<'t>(&self, nl: &'t str, en: &'t str, fr: &'t str) -> &'t str {
-        pick(self.language, nl, en, fr)
-    }
-
     /// `k07-magazijn-tom.md:24`: enough to find the line in the folder of the day.
     fn place(&self, span: Span) -> String {
         let path = self.sources.path(span.file);
@@ -139,20 +136,15 @@ impl Explanation<'_> {
         if below == above {
             return self.texts.level(above).label.clone();
         }
-        let between = self.pick("tussen", "between", "entre");
-        let and = self.pick("en", "and", "et");
-        format!(
-            "{between} {} {and} {}",
-            self.texts.level(below).label,
-            self.texts.level(above).label
-        )
+        let [below, above] = [below, above].map(|level| &self.texts.level(level).label);
+        explain::between(self.language, below, above)
     }
 
     /// "telt niet mee: opdracht niet begrepen", where the exercise does not count for the candidate.
     fn excluded(&self, exercise: ExerciseId) -> Option<String> {
         let condition = self.loaded.day.excluded(self.candidate, exercise)?;
-        let word = self.pick("telt niet mee", "does not count", "ne compte pas");
-        let colon = self.pick(":", ":", "\u{a0}:");
+        let word = explain::excluded(self.language);
+        let colon = colon(self.language);
         Some(format!("{word}{colon} {}", condition.exclude.as_deref()?))
     }
 

@@ -7,22 +7,16 @@ use crate::id::AssessorId;
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{Certainty, CompetenceScore, ExerciseScore, IndicatorScore, Reason};
 use crate::wording;
+use crate::wording::explain;
 use crate::wording::terms::{self, decimal};
 
 impl Explanation<'_> {
     pub(super) fn verdict(&mut self, score: &CompetenceScore) {
         if score.descriptive && score.score.is_none() {
-            self.line(
-                0,
-                self.pick(
-                    "Deze competentie wordt in woorden beschreven.",
-                    "This competence is described in words.",
-                    "Cette compétence est décrite en mots.",
-                ),
-            );
+            self.line(0, explain::in_words(self.language));
             return;
         }
-        let word = self.pick("Berekend niveau", "Computed level", "Niveau calculé");
+        let word = explain::computed(self.language);
         let text = match (score.level, score.score, score.certainty) {
             (Some(level), Some(value), _) => {
                 format!(
@@ -47,7 +41,7 @@ impl Explanation<'_> {
         };
         self.line(0, &text);
         if let Some(entry) = &score.consensus {
-            let word = self.pick("Afgesproken niveau", "Agreed level", "Niveau convenu");
+            let word = explain::agreed(self.language);
             let by: Vec<&str> = entry.by.iter().map(AssessorId::as_str).collect();
             let mut text = format!(
                 "{word}: {} ({}, {})",
@@ -56,22 +50,11 @@ impl Explanation<'_> {
                 wording::date(self.language, entry.date)
             );
             if let Some(reason) = &entry.reason {
-                let _ = write!(
-                    text,
-                    ". {}: {reason}",
-                    self.pick("Reden", "Reason", "Raison")
-                );
+                let _ = write!(text, ". {}: {reason}", explain::because(self.language));
             }
             self.line(0, &text);
         } else if score.score.is_some() && self.loaded.rubric.subject == Subject::Candidate {
-            self.line(
-                0,
-                self.pick(
-                    "Nog niet besproken op het assessorenoverleg.",
-                    "Not yet discussed at the assessors' meeting.",
-                    "Pas encore discuté en réunion des assesseurs.",
-                ),
-            );
+            self.line(0, explain::not_discussed(self.language));
         }
     }
 
@@ -88,7 +71,7 @@ impl Explanation<'_> {
             .filter_map(|cell| Some((cell.weight, cell.score?)))
             .collect();
         if let (Some(computed), true) = (score.computed, parts.len() > 1) {
-            let word = self.pick("Samen", "Together", "Ensemble");
+            let word = explain::together(self.language);
             let sum = self.sum(&parts, computed);
             self.line(2, &format!("{word}: {sum}"));
         }
@@ -134,13 +117,7 @@ impl Explanation<'_> {
             return reason;
         }
         let Some(value) = cell.score else {
-            return self
-                .pick(
-                    "geen niveau op deze competentie",
-                    "no level for this competence",
-                    "pas de niveau",
-                )
-                .to_owned();
+            return explain::no_level_here(self.language).to_owned();
         };
         let by: Vec<String> = cell
             .by

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::{print, stable};
 use crate::diagnostic::{Diagnostic, Folded, Language, Severity, folded};
-use crate::readability::{self, Counts};
+use crate::readability::Counts;
 use crate::report::completeness::SheetState;
 use crate::report::readability::Of;
 use crate::source::Sources;
+use crate::wording::rubrics;
 
 #[derive(Serialize)]
 struct FindingsJson<'a> {
@@ -82,7 +83,7 @@ pub fn findings<'a>(
         sentences: counts.sentences,
         words: counts.words,
         lix: counts.lix().map(stable),
-        formula: readability::formula(counts.language),
+        formula: rubrics::formula(counts.language),
         ease: counts.ease().map(stable),
         plain: counts.is_plain(),
     };

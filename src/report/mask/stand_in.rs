@@ -3,7 +3,7 @@
 use super::Person;
 use super::atoms::begins;
 use crate::diagnostic::Language;
-use crate::wording::terms::pick;
+use crate::wording::stand_in::{self, Kind};
 
 /// Whom a word stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,14 +12,6 @@ pub(super) enum Who {
     Assessor(Person),
     /// A name that a candidate and an assessor share.
     Someone(Person),
-}
-
-/// What kind of person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Candidate,
-    Assessor,
-    Someone,
 }
 
 impl Who {
@@ -72,151 +64,13 @@ impl Mentions {
             }
         }
         match (kind, group.len()) {
-            (Kind::Someone, _) => pick(
-                language,
-                "iemand anders",
-                "someone else",
-                "quelqu’un d’autre",
-            ),
+            (Kind::Someone, _) => stand_in::someone(language),
             (_, 1) => match place {
-                None => first_time(language, kind, before),
-                Some(place) => once_more(language, kind, (before > 1).then_some(place)),
+                None => stand_in::first_time(language, kind, before),
+                Some(place) => stand_in::once_more(language, kind, (before > 1).then_some(place)),
             },
-            (_, count) => several(language, kind, count, again),
+            (_, count) => stand_in::several(language, kind, count, again),
         }
-    }
-}
-
-/// Somebody of a kind of whom so many others were named before.
-fn first_time(language: Language, kind: Kind, before: usize) -> &'static str {
-    match (kind, before) {
-        (Kind::Assessor, 0) => pick(language, "een begeleider", "a coach", "un accompagnateur"),
-        (Kind::Assessor, _) => pick(
-            language,
-            "nog een begeleider",
-            "another coach",
-            "un autre accompagnateur",
-        ),
-        (_, 0) => pick(
-            language,
-            "een andere deelnemer",
-            "another participant",
-            "un autre participant",
-        ),
-        _ => pick(
-            language,
-            "nog een andere deelnemer",
-            "yet another participant",
-            "encore un autre participant",
-        ),
-    }
-}
-
-/// Somebody who is named again; with others of the kind around, by the order in which they came.
-fn once_more(language: Language, kind: Kind, place: Option<usize>) -> &'static str {
-    match (kind, place) {
-        (Kind::Assessor, None) => pick(
-            language,
-            "die begeleider",
-            "that coach",
-            "cet accompagnateur",
-        ),
-        (Kind::Assessor, Some(0)) => pick(
-            language,
-            "de eerste begeleider",
-            "the first coach",
-            "le premier accompagnateur",
-        ),
-        (Kind::Assessor, Some(_)) => pick(
-            language,
-            "de andere begeleider",
-            "the other coach",
-            "l’autre accompagnateur",
-        ),
-        (_, None) => pick(
-            language,
-            "die deelnemer",
-            "that participant",
-            "ce participant",
-        ),
-        (_, Some(0)) => pick(
-            language,
-            "de eerste deelnemer",
-            "the first participant",
-            "le premier participant",
-        ),
-        (_, Some(1)) => pick(
-            language,
-            "de tweede deelnemer",
-            "the second participant",
-            "le deuxième participant",
-        ),
-        (_, Some(_)) => pick(
-            language,
-            "de laatste deelnemer",
-            "the last participant",
-            "le dernier participant",
-        ),
-    }
-}
-
-/// Several who are named together.
-fn several(language: Language, kind: Kind, count: usize, again: bool) -> &'static str {
-    match (kind, again, count) {
-        (Kind::Assessor, true, _) => pick(
-            language,
-            "die begeleiders",
-            "those coaches",
-            "ces accompagnateurs",
-        ),
-        (Kind::Assessor, false, 2) => pick(
-            language,
-            "twee begeleiders",
-            "two coaches",
-            "deux accompagnateurs",
-        ),
-        (Kind::Assessor, false, _) => pick(
-            language,
-            "enkele begeleiders",
-            "some coaches",
-            "quelques accompagnateurs",
-        ),
-        (_, true, _) => pick(
-            language,
-            "die deelnemers",
-            "those participants",
-            "ces participants",
-        ),
-        (_, false, 2) => pick(
-            language,
-            "twee andere deelnemers",
-            "two other participants",
-            "deux autres participants",
-        ),
-        (_, false, 3) => pick(
-            language,
-            "drie andere deelnemers",
-            "three other participants",
-            "trois autres participants",
-        ),
-        (_, false, 4) => pick(
-            language,
-            "vier andere deelnemers",
-            "four other participants",
-            "quatre autres participants",
-        ),
-        (_, false, 6..) => pick(
-            language,
-            "enkele andere deelnemers",
-            "some other participants",
-            "quelques autres participants",
-        ),
-        (_, false, _) => pick(
-            language,
-            "vijf andere deelnemers",
-            "five other participants",
-            "cinq autres participants",
-        ),
     }
 }
 

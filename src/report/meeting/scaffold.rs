@@ -10,7 +10,7 @@ use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId};
 use crate::load::Loaded;
 use crate::scoring::Scores;
-use crate::wording::terms::pick;
+use crate::wording::blank;
 
 /// The text of a `consensus.yaml` with a line for each competence that the agenda names: far apart, or another level
 /// from each alone. All of them are comments until somebody fills in a level. The computed level is not in it.
@@ -18,19 +18,8 @@ pub fn consensus_file(loaded: &Loaded, scores: &Scores, date: Date, language: La
     let texts = loaded.rubric.texts(language);
     let candidates: Vec<CandidateId> = loaded.day.candidates.iter().map(|one| one.id).collect();
     let day = Scored { loaded, scores };
-    let about = pick(
-        language,
-        "# De niveaus die jullie samen kiezen op het assessorenoverleg.\n\
-         # Haal het eerste # weg bij wat jullie bespraken en vul het niveau in.\n\
-         # Een reden is nodig als het niveau afwijkt van het berekende; wakker check zegt waar.\n",
-        "# The levels that you choose together at the assessors' meeting.\n\
-         # Take the first # away from what you talked about and fill in the level.\n\
-         # A reason is needed where the level departs from the computed one; wakker check says where.\n",
-        "# Les niveaux que vous choisissez ensemble à la réunion des assesseurs.\n\
-         # Enlevez le premier # de ce dont vous avez parlé et complétez le niveau.\n\
-         # Une raison est nécessaire si le niveau s’écarte du niveau calculé ; wakker check dit où.\n",
-    );
-    let word = pick(language, "niveaus", "levels", "niveaux");
+    let about = blank::consensus(language);
+    let word = blank::levels(language);
     let mut out = format!("{about}# {word}: {}\nconsensus:\n", texts.scale().shorts());
     for matter in agenda(loaded, scores, &candidates) {
         let pairs = levels_by_pair(day, matter.candidate, matter.competence);

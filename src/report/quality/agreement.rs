@@ -8,8 +8,9 @@ use crate::diagnostic::Language;
 use crate::report::data::{Forest, TitledForest};
 use crate::report::picture::{Axis, Estimate};
 use crate::stats::Undefined;
+use crate::wording::agreement::figures;
 use crate::wording::measures::undefined;
-use crate::wording::terms::{decimal, pick};
+use crate::wording::terms::decimal;
 use crate::wording::{self, quality};
 
 pub(super) fn parts(
@@ -30,7 +31,7 @@ pub(super) fn parts(
             });
         }
     };
-    let everything = pick(language, "alles samen", "all together", "tout ensemble");
+    let everything = figures::all(language);
     let mut first = vec![(everything.to_owned(), &found.overall)];
     first.extend(
         found
@@ -38,22 +39,14 @@ pub(super) fn parts(
             .iter()
             .map(|(id, part)| (texts.competence(*id).to_owned(), part)),
     );
-    add(
-        pick(
-            language,
-            "Per competentie",
-            "By competence",
-            "Par compétence",
-        ),
-        first,
-    );
+    add(quality::by_competence(language), first);
     let exercise = |id: crate::id::ExerciseId| {
         let mut days = over.days.iter();
         let named = days.find_map(|day| day.loaded.day.exercise(id));
         named.map_or_else(|| id.to_string(), |exercise| exercise.name.clone())
     };
     add(
-        pick(language, "Per opdracht", "By exercise", "Par exercice"),
+        quality::by_exercise(language),
         found
             .exercises
             .iter()
@@ -66,7 +59,7 @@ pub(super) fn parts(
         .map(|(date, part)| (day(over, *date, language), part))
         .collect();
     if days.len() > 1 {
-        let title = pick(language, "Per dag", "By day", "Par journée");
+        let title = quality::by_day(language);
         if days.len() < over.days.len() {
             let last = quality::last_days(language, days.len());
             add(&format!("{title} ({last})"), days);

@@ -17,27 +17,11 @@ use super::mask::Mask;
 use super::names::Naming;
 use known::Known;
 
+pub use crate::wording::held_back::HeldBack;
 pub use held::{held_back, tell_held_back};
 
 /// A quote longer than this many characters is cut at a word.
 const LONGEST: usize = 240;
-
-/// Why words stay inside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum HeldBack {
-    /// The sheet says so: `[quote:: no]`.
-    Marked,
-    /// A mark in brackets that is not understood.
-    NotUnderstood,
-    /// A tag with a question mark: it is not sure what the words are about.
-    Doubt,
-    /// A sentence begins with a name that is also a word of every day.
-    NameOrWord,
-    /// A word with a capital that may be somebody's name.
-    UnknownName,
-    /// In note style, where another quote tells the same.
-    NoteStyle,
-}
 
 /// Chooses and cleans quotes for one candidate.
 pub(super) struct Quotes<'a> {

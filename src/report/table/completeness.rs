@@ -11,7 +11,8 @@ use crate::load::Loaded;
 use crate::notes::Sheet;
 use crate::report::completeness::SheetState;
 use crate::rubric::Subject;
-use crate::wording::terms::{self, pick};
+use crate::wording::screens;
+use crate::wording::terms;
 use crate::wording::{locking, needs};
 
 /// The state of the sheets, with what is still missing, and one line that counts everything.
@@ -24,23 +25,11 @@ pub fn completeness(
 ) -> String {
     let mut table = plain_table();
     let subject = loaded.rubric.subject;
-    let seen = match subject {
-        Subject::Candidate => pick(language, "waarnemingen", "observations", "observations"),
-        Subject::Organisation => pick(language, "antwoorden", "answers", "réponses"),
-    };
-    table.set_header([
-        pick(language, "kandidaat", "candidate", "candidat"),
-        pick(language, "opdracht", "exercise", "exercice"),
-        pick(language, "assessor", "assessor", "assesseur"),
-        seen,
-        pick(language, "niveaus", "levels", "niveaux"),
-        pick(
-            language,
-            "nog zonder niveau, nw of gk",
-            "still without level, nw or gk",
-            "encore sans niveau, nw ou gk",
-        ),
-    ]);
+    let mut header = screens::sheets(language);
+    if subject == Subject::Organisation {
+        header[3] = screens::answers(language);
+    }
+    table.set_header(header);
     for column in [3, 4] {
         if let Some(column) = table.column_mut(column) {
             column.set_cell_alignment(CellAlignment::Right);
@@ -111,70 +100,28 @@ fn missing(seat: &SheetState, language: Language) -> String {
         return "–".to_owned();
     };
     if all > 1 && seat.unrated.len() == all {
-        return match language {
-            Language::Nl => format!("alle {all}"),
-            Language::En => format!("all {all}"),
-            Language::Fr => format!("les {all}"),
-        };
+        return screens::all(language, all);
     }
     let ids: Vec<String> = seat.unrated.iter().map(ToString::to_string).collect();
     let list = ids.join(", ");
     if list.chars().count() <= ROOM {
         return list;
     }
-    let n = ids.len();
-    match language {
-        Language::Nl => format!("{n} van {all}"),
-        Language::En => format!("{n} of {all}"),
-        Language::Fr => format!("{n} sur {all}"),
-    }
+    screens::some(language, ids.len(), all)
 }
 
 /// "36 bladen, 403 waarnemingen; 0 fouten, 2 keer let op, 5 ter info".
 fn totals(sheets: usize, observations: &str, found: &[&Diagnostic], language: Language) -> String {
-    let count = |n: usize, words: [&str; 2]| terms::counted(language, n, words);
-    let sheets = count(
-        sheets,
-        pick(
-            language,
-            ["blad", "bladen"],
-            ["sheet", "sheets"],
-            ["feuille", "feuilles"],
-        ),
-    );
     let of = |severity| {
         found
             .iter()
             .filter(|one| one.severity() == severity)
             .count()
     };
-    let errors = count(
-        of(Severity::Error),
-        pick(
-            language,
-            ["fout", "fouten"],
-            ["error", "errors"],
-            ["erreur", "erreurs"],
-        ),
-    );
-    let warnings = count(
-        of(Severity::Warning),
-        pick(
-            language,
-            ["keer let op", "keer let op"],
-            ["warning", "warnings"],
-            ["avertissement", "avertissements"],
-        ),
-    );
-    let notes = count(
-        of(Severity::Note),
-        pick(
-            language,
-            ["ter info", "ter info"],
-            ["note", "notes"],
-            ["remarque", "remarques"],
-        ),
-    );
-    let stop = pick(language, ";", ";", "\u{a0};");
+    let sheets = screens::how_many_sheets(language, sheets);
+    let errors = screens::errors(language, of(Severity::Error));
+    let warnings = screens::warnings(language, of(Severity::Warning));
+    let notes = screens::notes(language, of(Severity::Note));
+    let stop = terms::semicolon(language);
     format!("{sheets}, {observations}{stop} {errors}, {warnings}, {notes}")
 }

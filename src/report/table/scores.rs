@@ -9,7 +9,9 @@ use crate::diagnostic::{Diagnostics, Language};
 use crate::load::Loaded;
 use crate::rubric::{Subject, Target, Texts};
 use crate::scoring::{CandidateScores, Certainty, CompetenceScore, Reason};
-use crate::wording::terms::{self, pick};
+use crate::wording::rubrics;
+use crate::wording::screens;
+use crate::wording::terms;
 
 /// The scores of candidates: a heading, a table and a summary for each.
 pub fn scores(
@@ -42,7 +44,7 @@ pub fn scores(
             }
         }
         if let Some(overall) = candidate.overall {
-            let word = pick(language, "Globaal", "Overall", "Global");
+            let word = screens::overall(language);
             let _ = writeln!(out, "  {word}: {}", terms::decimal(language, overall, 2));
         }
         if loaded.rubric.subject == Subject::Organisation {
@@ -67,25 +69,11 @@ fn candidate_title(loaded: &Loaded, candidate: &CandidateScores) -> String {
 
 fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Language) -> String {
     let mut table = plain_table();
-    let (rated, seen) = match loaded.rubric.subject {
-        Subject::Candidate => (
-            pick(language, "beoordeeld", "rated", "évalué"),
-            pick(language, "waarn.", "obs.", "obs."),
-        ),
-        Subject::Organisation => (
-            pick(language, "beantwoord", "answered", "répondu"),
-            pick(language, "antw.", "answers", "rép."),
-        ),
-    };
-    table.set_header([
-        "",
-        pick(language, "niveau", "level", "niveau"),
-        pick(language, "score", "score", "score"),
-        rated,
-        seen,
-        pick(language, "zekerheid", "certainty", "certitude"),
-        pick(language, "afgesproken", "agreed", "convenu"),
-    ]);
+    let mut header = screens::scores(language);
+    if loaded.rubric.subject == Subject::Organisation {
+        [header[3], header[4]] = screens::answered(language);
+    }
+    table.set_header(header);
     for (column, alignment) in [
         (2, CellAlignment::Right),
         (3, CellAlignment::Right),
@@ -113,12 +101,7 @@ fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Langu
         String::new()
     };
     if in_brackets {
-        let word = pick(
-            language,
-            "tussen haakjes",
-            "between brackets",
-            "entre parenthèses",
-        );
+        let word = screens::in_brackets(language);
         let _ = writeln!(out, "  {word}: {}", terms::in_brackets(language));
     }
     if !absent.is_empty() {
@@ -133,7 +116,7 @@ fn competence_row(score: &CompetenceScore, texts: Texts<'_>, language: Language)
         Some(level) => texts.level(level).label.clone(),
         None if score.certainty == Certainty::Varies => per_exercise(score, texts),
         None if score.descriptive && score.observations > 0 => {
-            pick(language, "in woorden", "in words", "en mots").to_owned()
+            rubrics::in_words(language).to_owned()
         }
         None => "–".to_owned(),
     };

@@ -11,7 +11,7 @@ use wakker::diagnostic::{Code, Diagnostic};
 use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, Templates, TypstFault, render_needed};
 use wakker::report::text;
 use wakker::source::Span;
-use wakker::wording::terms;
+use wakker::wording::{commands, terms};
 
 use super::made::{Common, Hash, Made};
 use super::{Document, Making, Written};
@@ -113,7 +113,7 @@ pub(in crate::task) fn write(
     if ready > 0 {
         told.push_str(&terms::already_there(language, ready));
     }
-    let place = terms::pick(language, "in", "in", "dans");
+    let place = commands::within(language);
     let out = making.out.display();
     let seconds = terms::decimal(language, started.elapsed().as_secs_f64(), 1);
     let stays = failed.iter().any(|name| making.out.join(name).exists());

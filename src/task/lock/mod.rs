@@ -88,7 +88,7 @@ fn attempt(
     if added > 0 {
         renew_hashes(session, &loaded, &mut lock);
         lock.close(date, &loaded.rubric);
-        let text = lock::write(&lock, loaded.day.language);
+        let text = lock::write(&lock, locking::about_the_file(loaded.day.language));
         if !can_be_read(&text, &loaded, &lock) {
             let text = locking::too_large(language, text.len(), limits::LOCK_BYTES);
             return Err(Stop::Refused(text));

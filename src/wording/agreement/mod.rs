@@ -1,6 +1,7 @@
 //! What the agreement between assessors comes to, in plain words.
 
 pub mod demand;
+pub(crate) mod figures;
 pub mod levels;
 pub mod plan;
 mod rounding;

@@ -86,12 +86,8 @@ texts! {
         en ["", "severity", "95%", "shrunken", "ratings", "candidates"]
         fr ["", "sévérité", "95 %", "estimation prudente", "évaluations", "candidats"]
     }
-}
-
-/// "0,36 tot 0,53".
-pub fn span(language: Language, low: &str, high: &str) -> String {
-    let to = pick(language, "tot", "to", "à");
-    format!("{low} {to} {high}")
+    /// What a figure of a table says: how often, and of how many candidates.
+    pub fn number_and_candidates() { nl "aantal / kandidaten" en "number / candidates" fr "nombre / candidats" }
 }
 
 /// "12 dagen, 13 januari 2026 tot en met 2 juni 2026 · rubriek done 1.0 (738e548fc03b)".

@@ -1,9 +1,9 @@
 //! The words for what to mend in the rubric, and for what meetings do.
 
 use super::super::terms::{decimal, pick};
-use super::span;
 use crate::calibration::{ItemFlag, Outcome};
 use crate::diagnostic::Language;
+use crate::wording::terms::span;
 use crate::wording::texts::texts;
 
 texts! {

@@ -1,13 +1,13 @@
 //! The figures of effects in words, and the sentences that carry them.
 
 use super::super::agreement::percent;
-use super::super::calibration::span;
 use super::super::quality::points;
 use super::super::terms::{decimal, pick};
 use super::sentences;
 use crate::calibration::{Effect, Judged, SingleBias, Unit, Verdict, Weight};
 use crate::diagnostic::Language;
 use crate::stats::LeftOut;
+use crate::wording::terms::span;
 
 /// Whom a sentence is said to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -69,6 +69,12 @@ texts! {
     }
     /// Behind a figure that is a difference of shares.
     pub fn points() { nl " procentpunten" en " percentage points" fr " points de pourcentage" }
+    /// A title of figures.
+    pub fn by_competence() { nl "Per competentie" en "By competence" fr "Par compétence" }
+    /// A title of figures.
+    pub fn by_exercise() { nl "Per opdracht" en "By exercise" fr "Par exercice" }
+    /// A title of figures.
+    pub fn by_day() { nl "Per dag" en "By day" fr "Par journée" }
 }
 
 /// Days that are counted together, with sets of vignettes apart.

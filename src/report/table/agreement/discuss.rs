@@ -7,7 +7,7 @@ use crate::days::Scored;
 use crate::diagnostic::Language;
 use crate::source::Sources;
 use crate::wording;
-use crate::wording::terms::pick;
+use crate::wording::agreement::figures;
 
 /// The targets far apart, with both assessors' words.
 pub(super) fn to_discuss(
@@ -18,25 +18,12 @@ pub(super) fn to_discuss(
 ) -> String {
     let levels = agreement.rules.apart;
     if agreement.apart.is_empty() {
-        return match (agreement.overall.twice, language) {
-            (0, _) => String::new(),
-            (_, Language::Nl) => {
-                format!("\nNergens liggen twee assessoren {levels} niveaus of meer uit elkaar.\n")
-            }
-            (_, Language::En) => {
-                format!("\nNowhere are two assessors {levels} levels or more apart.\n")
-            }
-            (_, Language::Fr) => {
-                format!("\nNulle part deux assesseurs n’ont {levels} niveaux d’écart ou plus.\n")
-            }
-        };
+        let any = agreement.overall.twice > 0;
+        let told = any.then(|| figures::nowhere_apart(language, levels));
+        return told.unwrap_or_default();
     }
     let n = agreement.apart.len();
-    let mut out = match language {
-        Language::Nl => format!("\nTe bespreken: {n} keer {levels} niveaus of meer uit elkaar\n"),
-        Language::En => format!("\nTo talk about: {n} times {levels} levels or more apart\n"),
-        Language::Fr => format!("\nÀ discuter : {n} fois {levels} niveaux d’écart ou plus\n"),
-    };
+    let mut out = figures::to_discuss(language, n, levels);
     for apart in &agreement.apart {
         one_apart(&mut out, sources, days, apart, language);
     }
@@ -85,12 +72,7 @@ fn one_apart(
             let _ = writeln!(out, "      “{words}” [{}]", sources.place(*span));
         }
         if let (true, Some(place)) = (side.words.is_empty(), side.place) {
-            let word = pick(
-                language,
-                "geen eigen woorden",
-                "no words of their own",
-                "sans mots propres",
-            );
+            let word = figures::no_words(language);
             let _ = writeln!(out, "      {word} [{}]", sources.place(place));
         }
     }

@@ -18,8 +18,9 @@ use crate::wording;
 use crate::wording::agreement::{Told, percent, verdict};
 use crate::wording::locking;
 use crate::wording::quality;
-use crate::wording::terms::{self, pick};
+use crate::wording::terms;
 
+use crate::wording::agreement::figures;
 use discuss::to_discuss;
 use levels::by_level;
 use parts::{Group, absent, details, in_decimals, in_percent, legend, parts, with_interval};
@@ -84,83 +85,33 @@ fn sizes(agreement: &Agreement, language: Language) -> String {
     );
     let share = agreement.overall.share_twice().unwrap_or(0.0);
     let share = percent(language, share);
-    let mut text = match language {
-        Language::Nl => format!(
-            "Van de {all} keer dat gedrag beoordeeld werd, deden twee of meer assessoren dat {twice} keer ({share})"
-        ),
-        Language::En => {
-            format!("Of the {all} targets, {twice} ({share}) were rated by two or more assessors")
-        }
-        Language::Fr => format!(
-            "Sur {all} comportements évalués, {twice} ({share}) l’ont été par deux assesseurs ou plus"
-        ),
-    };
-    if agreement.halfway > 0 {
-        let n = agreement.halfway;
-        let _ = match language {
-            Language::Nl => write!(
-                text,
-                "; {n} keer viel een niveau tussen twee in, dat telt hier niet mee"
-            ),
-            Language::En => write!(text, "; {n} halfway between two levels left out here"),
-            Language::Fr => write!(text, " ; {n} fois entre deux niveaux, non compté ici"),
-        };
+    let asides: [(usize, fn(Language, usize) -> String); 3] = [
+        (agreement.halfway, figures::halfway),
+        (agreement.excluded, figures::excluded),
+        (agreement.derived, figures::derived),
+    ];
+    let mut text = figures::sizes(language, all, twice, &share);
+    for (n, told) in asides.into_iter().filter(|(n, _)| *n > 0) {
+        text.push_str(&told(language, n));
     }
-    if agreement.excluded > 0 {
-        let n = agreement.excluded;
-        let _ = match language {
-            Language::Nl => write!(
-                text,
-                "; {n} in een opdracht die voor de kandidaat niet telt, tellen ook hier niet"
-            ),
-            Language::En => write!(
-                text,
-                "; {n} in an exercise that does not count for the candidate left out"
-            ),
-            Language::Fr => write!(
-                text,
-                " ; {n} dans un exercice qui ne compte pas pour le candidat, non comptées"
-            ),
-        };
-    }
-    if agreement.derived > 0 {
-        let n = agreement.derived;
-        let _ = match language {
-            Language::Nl => write!(text, "; {n} afgeleide niveaus tellen niet mee (--given)"),
-            Language::En => write!(
-                text,
-                "; {n} derived from observations are left out (--given)"
-            ),
-            Language::Fr => write!(
-                text,
-                " ; {n} déduites d’observations ne comptent pas (--given)"
-            ),
-        };
-    }
-    text.push_str(".\n");
-    text
+    text + ".\n"
 }
 
 fn groups<'a>(days: &[Scored<'_>], agreement: &'a Agreement, language: Language) -> Vec<Group<'a>> {
     let rubric = days[0].loaded.rubric.texts(language);
-    let all = pick(language, "alles samen", "all together", "tout ensemble");
+    let all = figures::all(language);
     let mut groups: Vec<Group<'a>> = vec![("", vec![(all.to_owned(), &agreement.overall)])];
     let competences = agreement
         .competences
         .iter()
         .map(|(id, part)| (rubric.competence(*id).to_owned(), part));
-    let title = pick(
-        language,
-        "per competentie",
-        "by competence",
-        "par compétence",
-    );
+    let title = figures::by_competence(language);
     groups.push((title, competences.collect()));
     let indicators = agreement
         .indicators
         .iter()
         .map(|((k, i), part)| (format!("{k}/{i}"), part));
-    let title = pick(language, "per indicator", "by indicator", "par indicateur");
+    let title = figures::by_indicator(language);
     groups.push((title, indicators.collect()));
     let exercises = agreement.exercises.iter().map(|(id, part)| {
         let named = days
@@ -169,29 +120,19 @@ fn groups<'a>(days: &[Scored<'_>], agreement: &'a Agreement, language: Language)
         let name = named.map_or_else(|| id.to_string(), |day| day.loaded.day.name_of(*id));
         (name, part)
     });
-    let title = pick(language, "per opdracht", "by exercise", "par exercice");
+    let title = figures::by_exercise(language);
     groups.push((title, exercises.collect()));
     let pairs = agreement
         .pairs
         .iter()
         .map(|((a, b), part)| (format!("{a}, {b}"), part));
-    let title = pick(
-        language,
-        "per twee assessoren",
-        "by pair of assessors",
-        "par paire d’assesseurs",
-    );
+    let title = figures::by_pair_of_assessors(language);
     groups.push((title, pairs.collect()));
     let wholes = agreement.wholes.iter().map(|part| {
-        let name = pick(
-            language,
-            "competentie als geheel",
-            "competence as a whole",
-            "compétence entière",
-        );
+        let name = figures::whole(language);
         (name.to_owned(), part)
     });
-    let title = pick(language, "apart geteld", "counted apart", "compté à part");
+    let title = figures::apart(language);
     groups.push((title, wholes.collect()));
     groups.retain(|(_, parts)| !parts.is_empty());
     groups
@@ -211,74 +152,23 @@ fn stages(agreement: &Agreement, language: Language) -> String {
     if let Some(seen) = &agreement.seen {
         let all = seen.both + seen.one + seen.neither;
         let same = in_percent(&seen.same, language);
-        let text = match language {
-            Language::Nl => format!(
-                "{same}; {} van de {all} keer noteerde maar één van de twee iets",
-                seen.one
-            ),
-            Language::En => format!(
-                "{same}; {} of {all} times only one of the two noted something",
-                seen.one
-            ),
-            Language::Fr => format!(
-                "{same} ; {} fois sur {all}, un seul des deux a noté quelque chose",
-                seen.one
-            ),
-        };
-        rows.push((
-            pick(
-                language,
-                "hetzelfde gezien",
-                "saw the same",
-                "vu la même chose",
-            ),
-            text,
-        ));
+        let text = figures::seen_same(language, &same, seen.one, all);
+        rows.push((figures::seen(language), text));
     }
-    rows.push((
-        pick(
-            language,
-            "hetzelfde geklasseerd",
-            "filed the same",
-            "classé de même",
-        ),
-        filed(agreement, language),
-    ));
+    rows.push((figures::filed(language), filed(agreement, language)));
     let rated = match &agreement.within_indicator {
         Ok(found) => with_interval(found.value, found.interval.as_ref().ok(), language),
         Err(why) => absent(*why, language),
     };
-    let word = pick(
-        language,
-        "alfa binnen één indicator",
-        "alpha within one indicator",
-        "alpha au sein d’un indicateur",
-    );
-    rows.push((
-        pick(
-            language,
-            "hetzelfde beoordeeld",
-            "rated the same",
-            "évalué de même",
-        ),
-        format!(
-            "{word} {rated}{}; AC2 {}",
-            pick(language, "", "", "\u{a0}"),
-            in_decimals(&agreement.ac2, language)
-        ),
-    ));
+    let ac2 = in_decimals(&agreement.ac2, language);
+    let rated = figures::rated_same(language, &rated, &ac2);
+    rows.push((figures::rated(language), rated));
     let decisions = agreement.decisions;
     if let Some(share) = decisions.share() {
         let (same, all) = (decisions.same, decisions.all);
         let share = percent(language, share);
-        rows.push((
-            pick(language, "hetzelfde besloten", "decided the same", "décidé de même"),
-            match language {
-                Language::Nl => format!("{share}: in {same} van de {all} gevallen (een competentie van een kandidaat) kwam elke assessor apart op hetzelfde niveau uit"),
-                Language::En => format!("{share}: in {same} of the {all} cases (a competence of a candidate) each assessor alone came to the same level"),
-                Language::Fr => format!("{share} : dans {same} cas sur {all} (une compétence d’un candidat), chaque assesseur seul arrivait au même niveau"),
-            },
-        ));
+        let text = figures::decided_same(language, &share, same, all);
+        rows.push((figures::decided(language), text));
     }
     let mut table = plain_table();
     for (name, text) in rows {
@@ -290,20 +180,10 @@ fn stages(agreement: &Agreement, language: Language) -> String {
 /// Whether observations were filed in the same place.
 fn filed(agreement: &Agreement, language: Language) -> String {
     let Some(filed) = &agreement.filed else {
-        return pick(
-            language,
-            "niet te bepalen uit deze dag",
-            "cannot be told from this day",
-            "ne peut se déterminer d’après cette journée",
-        )
-        .to_owned();
+        return figures::not_from_this_day(language).to_owned();
     };
     let (same, n) = (in_percent(&filed.same, language), filed.observations);
-    match language {
-        Language::Nl => format!("{same}; {n} waarnemingen die twee of meer assessoren klasseerden"),
-        Language::En => format!("{same}; {n} observations that two assessors or more filed"),
-        Language::Fr => format!("{same} ; {n} observations classées par deux assesseurs ou plus"),
-    }
+    figures::filed_same(language, &same, n)
 }
 
 /// Whose training is due.
@@ -311,8 +191,7 @@ pub(super) fn training(all: &[Training], months: u32, language: Language) -> Str
     let due = all.iter().filter(|one| one.due);
     let long_ago = due.clone().filter_map(|one| {
         let last = wording::date(language, one.last?);
-        let word = pick(language, "laatst", "last", "dernière fois");
-        Some(format!("{} ({word} {last})", one.assessor))
+        Some(figures::last_training(language, one.assessor, &last))
     });
     let unknown = due.filter(|one| one.last.is_none());
     let unknown = unknown.map(|one| one.assessor.to_string());

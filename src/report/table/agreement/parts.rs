@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use comfy_table::CellAlignment;
 
-use crate::agreement::{Found, Interval, Measure, Method, Part};
+use crate::agreement::{Found, Interval, Measure, Part};
 use crate::diagnostic::Language;
 use crate::report::table::{plain_table, trimmed};
 use crate::stats::Undefined;
+use crate::wording::agreement::figures;
 use crate::wording::agreement::percent;
 use crate::wording::measures;
-use crate::wording::terms::{decimal, pick};
+use crate::wording::terms::{decimal, span};
 
 /// A title with the parts below it.
 pub(super) type Group<'a> = (&'a str, Vec<(String, &'a Part)>);
@@ -21,23 +22,10 @@ pub(super) fn parts(groups: &[Group<'_>], language: Language) -> String {
     let ordered = groups.iter().flat_map(|(_, parts)| parts);
     let reach = ordered.clone().filter_map(|(_, part)| part.near());
     let reach = reach.map(|(reach, _)| reach).next();
-    let near = reach.map(|reach| match reach {
-        1 => pick(
-            language,
-            "hoogstens één niveau verschil",
-            "at most one apart",
-            "au plus un d’écart",
-        )
-        .to_owned(),
-        more => measures::within(language, more),
-    });
-    let mut header = vec![
-        "",
-        pick(language, "samen", "targets", "cibles"),
-        pick(language, "zelfde niveau", "same level", "même niveau"),
-    ];
+    let near = reach.map(|reach| figures::near(language, reach));
+    let mut header = vec!["", figures::targets(language), figures::exact(language)];
     header.extend(near.as_deref());
-    header.push(pick(language, "alfa", "alpha", "alpha"));
+    header.push(figures::alpha(language));
     table.set_header(header);
     if let Some(column) = table.column_mut(1) {
         column.set_cell_alignment(CellAlignment::Right);
@@ -69,12 +57,7 @@ pub(super) fn parts(groups: &[Group<'_>], language: Language) -> String {
     }
     let mut out = trimmed(&table) + "\n";
     if !alone.is_empty() {
-        let word = pick(
-            language,
-            "niet door twee beoordeeld:",
-            "not rated by two:",
-            "non évalué par deux\u{a0}:",
-        );
+        let word = figures::not_by_two(language);
         let _ = writeln!(out, "{word} {}", alone.join(", "));
     }
     out
@@ -89,7 +72,7 @@ pub(super) fn in_percent(found: &Found, language: Language) -> String {
             match &one.interval {
                 Ok(it) => format!(
                     "{value} ({})",
-                    span(&limit(it.low), &limit(it.high), language)
+                    span(language, &limit(it.low), &limit(it.high))
                 ),
                 Err(_) => value,
             }
@@ -110,16 +93,10 @@ pub(super) fn with_interval(value: f64, interval: Option<&Interval>, language: L
         Some(it) => format!(
             "{} ({})",
             two(value),
-            span(&two(it.low), &two(it.high), language)
+            span(language, &two(it.low), &two(it.high))
         ),
         None => two(value),
     }
-}
-
-/// "0,52 tot 0,90"; an end without bound is left open.
-fn span(low: &str, high: &str, language: Language) -> String {
-    let to = pick(language, "tot", "to", "à");
-    format!("{low} {to} {high}")
 }
 
 pub(super) fn absent(why: Undefined, language: Language) -> String {
@@ -145,68 +122,20 @@ pub(super) fn legend(overall: &Part, of_day: bool, language: Language) -> String
     };
     let n = overall.candidates;
     let what = if of_day {
-        pick(language, "kandidaten", "candidates", "candidats")
+        figures::candidates(language)
     } else {
-        pick(
-            language,
-            "vergelijkingen of groepen",
-            "targets or clusters",
-            "cibles ou groupes",
-        )
+        figures::targets_or_clusters(language)
     };
-    let rough = overall.is_rough();
-    let how = match (interval.method, language) {
-        (Method::Jackknife, _) if !rough => match language {
-            Language::Fr => format!("jackknife sur {n} {what}"),
-            _ => format!("jackknife over {n} {what}"),
-        },
-        (Method::Jackknife, Language::Nl) => {
-            format!("jackknife over {n} {what}, een ruwe schatting")
-        }
-        (Method::Jackknife, Language::En) => format!("jackknife over {n} {what}, a rough estimate"),
-        (Method::Jackknife, Language::Fr) => {
-            format!("jackknife sur {n} {what}, estimation grossière")
-        }
-        (Method::Bootstrap, Language::Nl | Language::En) => format!("bootstrap over {n} {what}"),
-        (Method::Bootstrap, Language::Fr) => format!("bootstrap sur {n} {what}"),
-    };
-    let mut text = match language {
-        Language::Nl => format!("(95 %-interval: {how}; voor deze assessoren)\n"),
-        Language::En => format!("(95% interval: {how}; for these assessors)\n"),
-        Language::Fr => format!("(intervalle à 95 % : {how} ; pour ces assesseurs)\n"),
-    };
+    let how = figures::resampled(language, interval.method, overall.is_rough(), n, what);
+    let mut text = figures::interval(language, &how);
     if let Some((reach, _)) = &overall.within_reach {
-        let told = match language {
-            Language::Nl => format!(
-                "(hoogstens {reach} niveaus: op deze schaal is dat hetzelfde deel als één niveau van vier, waar de drempel voor gemaakt is)\n"
-            ),
-            Language::En => format!(
-                "(at most {reach} levels: of this scale the same part as one level of four, which the threshold is made for)\n"
-            ),
-            Language::Fr => format!(
-                "(au plus {reach} niveaux : sur cette échelle, la même part qu’un niveau sur quatre, pour lequel le seuil est fait)\n"
-            ),
-        };
-        text.push_str(&told);
+        text.push_str(&figures::reach(language, *reach));
     }
     let alpha = overall.alpha.as_ref().ok();
     if let Some(other) = alpha.and_then(|one| one.other_raters) {
         let two = |value: f64| decimal(language, value, 2);
-        let between = span(&two(other.low), &two(other.high), language);
-        let _ = match language {
-            Language::Nl => writeln!(
-                text,
-                "(met andere assessoren kon de alfa ook van {between} gaan)"
-            ),
-            Language::En => writeln!(
-                text,
-                "(with other assessors alpha could be anything from {between})"
-            ),
-            Language::Fr => writeln!(
-                text,
-                "(avec d’autres assesseurs, l’alpha pourrait aller de {between})"
-            ),
-        };
+        let between = span(language, &two(other.low), &two(other.high));
+        text.push_str(&figures::other_raters(language, &between));
     }
     text
 }
@@ -217,14 +146,7 @@ pub(super) fn details(all: &[(Measure, Found)], language: Language) -> String {
         return String::new();
     }
     let mut table = plain_table();
-    table.set_header([
-        pick(language, "alle cijfers", "all figures", "tous les chiffres"),
-        pick(language, "waarde (95 %)", "value (95%)", "valeur (95 %)"),
-        "n",
-        pick(language, "weggelaten", "omitted", "omis"),
-        pick(language, "betekenis", "reading", "lecture"),
-        pick(language, "vrij zeker", "fairly sure", "assez sûr"),
-    ]);
+    table.set_header(figures::details(language));
     for column in [2, 3] {
         if let Some(column) = table.column_mut(column) {
             column.set_cell_alignment(CellAlignment::Right);
@@ -264,16 +186,8 @@ fn too_much_work(all: &[(Measure, Found)], language: Language) -> String {
         matches!(interval, Ok(Some(Undefined::TooMuchWork)))
     };
     let n = all.iter().filter(|(_, found)| left_out(found)).count();
-    match (language, n) {
-        (_, 0) => String::new(),
-        (Language::Nl, n) => format!(
-            "(zonder interval, want dat vraagt te veel rekenwerk voor zo veel beoordelingen: {n} cijfers)\n"
-        ),
-        (Language::En, n) => format!(
-            "(without an interval, which takes too much computing for so many ratings: {n} figures)\n"
-        ),
-        (Language::Fr, n) => format!(
-            "(sans intervalle, qui demande trop de calcul pour autant d’évaluations : {n} chiffres)\n"
-        ),
+    if n == 0 {
+        return String::new();
     }
+    figures::too_much_work(language, n)
 }

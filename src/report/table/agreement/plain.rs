@@ -13,7 +13,8 @@ use crate::report::table::Dialect;
 use crate::report::table::spreadsheet::guarded;
 use crate::source::Sources;
 use crate::stats::Metric;
-use crate::wording::terms::{self, pick};
+use crate::wording::agreement::figures;
+use crate::wording::terms;
 use crate::wording::{agreement as wording, measures};
 
 /// The whole of it for a file.
@@ -46,7 +47,7 @@ pub fn plain_agreement(
     } else {
         values.join(", ")
     };
-    let word = pick(language, "waarden", "values", "valeurs");
+    let word = figures::values(language);
     let _ = writeln!(out, "{metric}; {word}: {shown}\n");
     out.push_str(&summary(agreement.told(ratings.raters()), language));
     let (twice, once) = (agreement.overall.twice, agreement.overall.once);
@@ -67,7 +68,7 @@ pub fn plain_agreement(
     };
     out.push_str(&by_level(&agreement.by_level, names, level, language));
     if agreement.overall.measured && !agreement.details.is_empty() {
-        out.push_str(names_left_out(language));
+        out.push_str(figures::names_left_out(language));
     }
     out.push_str(&widest(sources, ratings, agreement, language));
     if found.left_out() > 0 {
@@ -76,22 +77,12 @@ pub fn plain_agreement(
     out
 }
 
-/// What is not among the figures of measurements.
-fn names_left_out(language: Language) -> &'static str {
-    pick(
-        language,
-        "(cijfers die alleen tellen of oordelen gelijk zijn, staan er niet bij: metingen zijn dat bijna nooit)\n",
-        "(figures that only count whether ratings are equal are left out: measurements hardly ever are)\n",
-        "(les chiffres qui comptent seulement si les évaluations sont égales n’y sont pas : des mesures ne le sont presque jamais)\n",
-    )
-}
-
 fn groups<'a>(
     ratings: &Plain,
     agreement: &'a PlainAgreement,
     language: Language,
 ) -> Vec<Group<'a>> {
-    let all = pick(language, "alles samen", "all together", "tout ensemble");
+    let all = figures::all(language);
     let mut groups: Vec<Group<'a>> = vec![("", vec![(all.to_owned(), &agreement.overall)])];
     let pairs: Vec<_> = agreement
         .pairs
@@ -99,7 +90,7 @@ fn groups<'a>(
         .map(|(pair, part)| (pair_name(ratings, *pair), part))
         .collect();
     if !pairs.is_empty() {
-        let title = pick(language, "per twee", "by pair", "par paire");
+        let title = figures::by_pair(language);
         groups.push((title, pairs));
     }
     groups
@@ -120,12 +111,7 @@ fn widest(
     if agreement.widest.is_empty() {
         return String::new();
     }
-    let title = pick(
-        language,
-        "het verst uit elkaar",
-        "furthest apart",
-        "les plus éloignés",
-    );
+    let title = figures::furthest(language);
     let mut out = format!("\n{title}\n");
     for one in &agreement.widest {
         let by: Vec<String> = one

@@ -10,7 +10,7 @@ use crate::diagnostic::Language;
 use crate::report::calibration as shared;
 use crate::wording::calibration as words;
 use crate::wording::effects;
-use crate::wording::terms::{decimal, pick};
+use crate::wording::terms::decimal;
 
 /// Which assessors cannot be compared with each other.
 pub(super) fn groups(calibration: &Calibration, language: Language) -> String {
@@ -128,12 +128,7 @@ pub(super) fn all(calibration: &Calibration, language: Language) -> String {
         if let Some(column) = table.column_mut(2) {
             column.set_cell_alignment(CellAlignment::Right);
         }
-        let count = pick(
-            language,
-            "aantal / kandidaten",
-            "number / candidates",
-            "nombre / candidats",
-        );
+        let count = words::number_and_candidates(language);
         out.push_str(&title(&format!("{name} ({count})")));
         out.push_str(&trimmed(&table));
         out.push('\n');

@@ -12,7 +12,7 @@ use crate::report::data::Grid;
 use crate::wording::agreement::percent;
 use crate::wording::calibration as words;
 use crate::wording::effects;
-use crate::wording::terms::decimal;
+use crate::wording::terms::{decimal, span};
 
 /// A table of texts with its note below it; these columns hold numbers.
 fn printed(grid: &Grid, numbers: std::ops::Range<usize>) -> String {
@@ -132,7 +132,7 @@ pub(super) fn outcome(calibration: &Calibration, language: Language) -> String {
                     [found.interval.0, found.interval.1].map(|one| percent(language, one));
                 (
                     percent(language, found.estimate),
-                    words::span(language, &low, &high),
+                    span(language, &low, &high),
                 )
             }
             Err(_) => ("–".to_owned(), effects::too_little(language).to_owned()),
