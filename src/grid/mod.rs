@@ -1,4 +1,4 @@
-//! Tables of any kind as cells with their places: what is read from a table, and what is written as one.
+//! Tables of any kind as cells with their places: what is read from a table, and what is written as one ([`Export`]).
 //!
 //! A table is read as text. A workbook is shown as one, a sheet a text (`ratings.xlsx:Blad1`), a row a line and a tab
 //! between the cells, so that a place in it is a span as in any other file, and one reader serves both.
@@ -6,12 +6,12 @@
 //! The only user of the `csv` crate, to write with.
 
 mod cells;
+mod export;
 mod header;
 #[cfg(test)]
 mod tests;
-mod write;
 
 pub(crate) use cells::small;
 pub use cells::{Cell, Lines, OpenQuote, are_words, one_line, row_span};
+pub use export::{Dialect, Export, Value};
 pub use header::{Column, stem};
-pub(crate) use write::write_csv;

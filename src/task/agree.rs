@@ -6,6 +6,7 @@ use wakker::agreement::{self, Measure, Numbers, Options};
 use wakker::assets::Assets;
 use wakker::days::{self, Scored};
 use wakker::diagnostic::Language;
+use wakker::grid::Dialect;
 use wakker::load::{self, Loaded};
 use wakker::ratings::plain::{Expected, Values};
 use wakker::report::{json, table};
@@ -53,12 +54,12 @@ fn plain(
         let (sources, diagnostics) = (&session.sources, &session.found);
         match options.format {
             Format::Json => json::plain_agreement(sources, &ratings, &found, diagnostics),
-            Format::Ratings => table::plain_ratings(sources, &ratings),
+            Format::Ratings => table::plain_ratings(sources, &ratings).csv(Dialect::Plain),
             Format::Table => {
                 let language = session.language;
                 table::plain_agreement(sources, &ratings, &found, diagnostics, language)
             }
-            format => table::plain_agreement_csv(&ratings, &found, dialect(format)),
+            format => table::plain_agreement_rows(&ratings, &found).csv(dialect(format)),
         }
     };
     session.table(options.format, text);
@@ -84,11 +85,11 @@ fn of_days(
         let (sources, diagnostics) = (&session.sources, &session.found);
         match options.format {
             Format::Json => json::agreement(sources, &days, &found, diagnostics),
-            Format::Ratings => table::compared_ratings(&days, &found),
+            Format::Ratings => table::compared_ratings(&days, &found).csv(Dialect::Plain),
             Format::Table => {
                 table::agreement(sources, &days, &found, diagnostics, session.language)
             }
-            format => table::agreement_csv(&found, dialect(format)),
+            format => table::agreement_rows(&found).csv(dialect(format)),
         }
     };
     session.table(options.format, text);

@@ -33,7 +33,7 @@ fn of_days(session: &mut Session<'_>, options: &Calibrate, days: &[PathBuf]) -> 
             let (details, language) = (options.details, session.language);
             table::calibration(&days, &found, details, &session.found, language)
         }
-        format => table::calibration_csv(&found, dialect(format)),
+        format => table::calibration_rows(&found).csv(dialect(format)),
     };
     session.table(options.format, text);
     Ok(status)
@@ -64,7 +64,7 @@ fn plain(
             let (details, language) = (options.details, session.language);
             table::plain_calibration(&name, assumed, &found, details, &session.found, language)
         }
-        format => table::calibration_csv(&found, dialect(format)),
+        format => table::calibration_rows(&found).csv(dialect(format)),
     };
     session.table(options.format, text);
     Ok(status)

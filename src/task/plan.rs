@@ -38,7 +38,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Plan) -> Done {
     let text = match options.format {
         Format::Json => json::plan(&plan),
         Format::Table => table::plan(&plan, session.language),
-        format => table::plan_csv(&plan, dialect(format)),
+        format => table::plan_rows(&plan).csv(dialect(format)),
     };
     session.table(options.format, text);
     Ok(status)

@@ -21,7 +21,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Score) -> Done {
     let text = match options.format {
         Format::Json => json::scores(&loaded, &chosen, &session.found),
         Format::Table => table::scores(&loaded, &chosen, &session.found, session.language),
-        format => table::csv(&loaded, &chosen, dialect(format)),
+        format => table::score_rows(&loaded, &chosen).csv(dialect(format)),
     };
     // Rows of figures have no place to say it.
     let is_rows = !matches!(options.format, Format::Json | Format::Table);

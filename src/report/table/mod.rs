@@ -13,13 +13,13 @@ use crate::load::Loaded;
 use crate::wording::{self, terms};
 
 pub use agreement::{
-    agreement, agreement_csv, compared_ratings, plain_agreement, plain_agreement_csv,
-    plain_ratings, plan, plan_csv,
+    agreement, agreement_rows, compared_ratings, plain_agreement, plain_agreement_rows,
+    plain_ratings, plan, plan_rows,
 };
-pub use calibration::{calibration, calibration_csv, plain_calibration};
+pub use calibration::{calibration, calibration_rows, plain_calibration};
 pub use completeness::completeness;
 pub use scores::scores;
-pub use spreadsheet::{Dialect, csv};
+pub use spreadsheet::score_rows;
 
 /// The line that every output starts with: day, rubric, version and the start of its hash.
 pub fn heading(loaded: &Loaded, language: Language) -> String {

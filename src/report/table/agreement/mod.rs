@@ -25,9 +25,9 @@ use discuss::to_discuss;
 use levels::by_level;
 use parts::{Group, absent, details, in_decimals, in_percent, legend, parts, with_interval};
 use plain::plain_number;
-pub use plain::{plain_agreement, plain_agreement_csv, plain_ratings};
-pub use plan::{plan, plan_csv};
-pub use rows::{agreement_csv, compared_ratings};
+pub use plain::{plain_agreement, plain_agreement_rows, plain_ratings};
+pub use plan::{plan, plan_rows};
+pub use rows::{agreement_rows, compared_ratings};
 
 /// The whole of it for days.
 pub fn agreement(

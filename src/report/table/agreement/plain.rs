@@ -8,9 +8,8 @@ use super::rows::Rows;
 use super::{pairs_left_out, summary};
 use crate::agreement::PlainAgreement;
 use crate::diagnostic::{Diagnostics, Language};
+use crate::grid::{Export, Value};
 use crate::ratings::plain::Plain;
-use crate::report::table::Dialect;
-use crate::report::table::spreadsheet::guarded;
 use crate::source::Sources;
 use crate::stats::Metric;
 use crate::wording::agreement::figures;
@@ -139,13 +138,9 @@ pub(super) fn plain_number(language: Language, value: f64) -> String {
     text.replace('.', language.decimal_sign())
 }
 
-/// The figures of a file as CSV.
-pub fn plain_agreement_csv(
-    ratings: &Plain,
-    agreement: &PlainAgreement,
-    dialect: Dialect,
-) -> String {
-    let mut rows = Rows::new(dialect);
+/// The figures of a file as rows.
+pub fn plain_agreement_rows(ratings: &Plain, agreement: &PlainAgreement) -> Export {
+    let mut rows = Rows::new();
     let clusters = agreement.overall.candidates;
     rows.part("overall", "", &agreement.overall);
     rows.figure(
@@ -164,20 +159,20 @@ pub fn plain_agreement_csv(
         let name = ratings.category(value).map(str::to_owned);
         name.unwrap_or_else(|| value.to_string())
     });
-    rows.text()
+    rows.table
 }
 
 /// The ratings of a file, one a row: target, rater, rating; a wide file becomes a long one.
-pub fn plain_ratings(sources: &Sources, ratings: &Plain) -> String {
-    let mut rows = vec![["target", "rater", "rating"].map(str::to_owned).to_vec()];
+pub fn plain_ratings(sources: &Sources, ratings: &Plain) -> Export {
+    let mut table = Export::new(&["target", "rater", "rating"]);
     for (target, row) in ratings.rows().enumerate() {
-        let label = guarded(&ratings.label(sources, target));
+        let label = ratings.label(sources, target);
         for (rater, rating) in ratings.raters().iter().zip(row) {
-            let Some(rating) = rating else { continue };
-            let name = ratings.category(*rating).map(guarded);
-            let rating = name.unwrap_or_else(|| rating.to_string());
-            rows.push(vec![label.clone(), guarded(rater), rating]);
+            let Some(rating) = *rating else { continue };
+            let name = ratings.category(rating).map(Value::from);
+            let rating = name.unwrap_or(Value::Number(rating));
+            table.push(vec![label.as_str().into(), rater.as_str().into(), rating]);
         }
     }
-    crate::grid::write_csv(&rows, false)
+    table
 }

@@ -5,8 +5,8 @@ use comfy_table::CellAlignment;
 use super::parts::absent;
 use crate::agreement::{Needed, Plan};
 use crate::diagnostic::Language;
-use crate::grid;
-use crate::report::table::{Dialect, plain_table, trimmed};
+use crate::grid::{Export, Value};
+use crate::report::table::{plain_table, trimmed};
 use crate::wording::agreement::plan as wording;
 
 /// The plan in words, with a row for each number of assessors.
@@ -40,23 +40,22 @@ pub fn plan(plan: &Plan, language: Language) -> String {
     out
 }
 
-/// The same as CSV: one row for each number of assessors.
-pub fn plan_csv(plan: &Plan, dialect: Dialect) -> String {
+/// The same as rows: one for each number of assessors.
+pub fn plan_rows(plan: &Plan) -> Export {
     let cell = |needed: Option<Needed>| match needed {
-        Some(Ok(candidates)) => candidates.to_string(),
-        Some(Err(why)) => why.code().to_owned(),
-        None => String::new(),
+        Some(Ok(candidates)) => candidates.into(),
+        Some(Err(why)) => why.code().into(),
+        None => Value::Empty,
     };
-    let header = ["assessors", "candidates", "above", "kappa"].map(str::to_owned);
-    let rows = plan.rows.iter().map(|row| {
-        let assessors = row.raters.to_string();
-        vec![
-            assessors,
-            cell(Some(row.interval)),
-            cell(row.above),
-            cell(row.kappa),
-        ]
-    });
-    let rows: Vec<Vec<String>> = std::iter::once(header.to_vec()).chain(rows).collect();
-    grid::write_csv(&rows, dialect == Dialect::Excel)
+    let mut table = Export::new(&["assessors", "candidates", "above", "kappa"]);
+    for row in &plan.rows {
+        let (interval, above, kappa) = (Some(row.interval), row.above, row.kappa);
+        table.push(vec![
+            row.raters.into(),
+            cell(interval),
+            cell(above),
+            cell(kappa),
+        ]);
+    }
+    table
 }

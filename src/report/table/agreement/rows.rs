@@ -1,12 +1,10 @@
-//! Agreement as CSV: one row for each figure of each part.
+//! Agreement as a table to hand over: one row for each figure of each part.
 
 use crate::agreement::{Agreement, ByLevel, Found, Measure, Method, Part, Weighting};
 use crate::days::Scored;
-use crate::grid;
+use crate::grid::{Export, Value};
 use crate::stats::Undefined;
 use std::collections::BTreeMap;
-
-use crate::report::table::spreadsheet::{Dialect, decimal, guarded};
 
 const HEADER: [&str; 11] = [
     "scope",
@@ -22,9 +20,9 @@ const HEADER: [&str; 11] = [
     "undefined",
 ];
 
-/// The figures of days as CSV.
-pub fn agreement_csv(agreement: &Agreement, dialect: Dialect) -> String {
-    let mut rows = Rows::new(dialect);
+/// The figures of days as rows.
+pub fn agreement_rows(agreement: &Agreement) -> Export {
+    let mut rows = Rows::new();
     rows.part("overall", "", &agreement.overall);
     let clusters = agreement.overall.candidates;
     rows.figure(
@@ -52,17 +50,13 @@ pub fn agreement_csv(agreement: &Agreement, dialect: Dialect) -> String {
         rows.figure(("details", ""), *measure, found, clusters);
     }
     rows.by_level(&agreement.by_level, |value| value.to_string());
-    rows.text()
+    rows.table
 }
 
 /// The ratings that were compared, one a row: target, rater, rating, and the candidate as the cluster. Any other
 /// program can read them, and so can `agree --ratings`.
-pub fn compared_ratings(days: &[Scored<'_>], agreement: &Agreement) -> String {
-    let mut rows = vec![
-        ["target", "rater", "rating", "cluster"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
+pub fn compared_ratings(days: &[Scored<'_>], agreement: &Agreement) -> Export {
+    let mut table = Export::new(&["target", "rater", "rating", "cluster"]);
     let clusters: BTreeMap<usize, String> = agreement
         .table
         .rows
@@ -81,16 +75,16 @@ pub fn compared_ratings(days: &[Scored<'_>], agreement: &Agreement) -> String {
         let target = of_day(days, case.day, &what);
         for (rater, rating) in agreement.table.raters.iter().zip(&row.ratings) {
             if let Some(rating) = rating {
-                rows.push(vec![
-                    target.clone(),
-                    rater.clone(),
-                    rating.to_string(),
-                    clusters[&row.cluster].clone(),
+                table.push(vec![
+                    target.as_str().into(),
+                    rater.as_str().into(),
+                    Value::Number(*rating),
+                    clusters[&row.cluster].as_str().into(),
                 ]);
             }
         }
     }
-    grid::write_csv(&rows, false)
+    table
 }
 
 /// With several days, the day comes first, with its number where date and place are not enough to tell.
@@ -108,20 +102,18 @@ fn of_day(days: &[Scored<'_>], day: usize, what: &str) -> String {
     } else {
         String::new()
     };
-    guarded(&format!("{} {}{number} {what}", own.date, own.place))
+    format!("{} {}{number} {what}", own.date, own.place)
 }
 
 /// Rows in the making.
 pub(super) struct Rows {
-    dialect: Dialect,
-    rows: Vec<Vec<String>>,
+    pub(super) table: Export,
 }
 
 impl Rows {
-    pub(super) fn new(dialect: Dialect) -> Self {
+    pub(super) fn new() -> Self {
         Self {
-            dialect,
-            rows: vec![HEADER.map(str::to_owned).to_vec()],
+            table: Export::new(&HEADER),
         }
     }
 
@@ -145,34 +137,25 @@ impl Rows {
         found: &Found,
         clusters: usize,
     ) {
-        let number = |value: Option<f64>| {
-            let value = value.filter(|value| value.is_finite());
-            value.map_or_else(String::new, |value| decimal(value, self.dialect))
-        };
         let one = found.as_ref().ok();
         let interval = one.and_then(|one| one.interval.ok());
         let method = interval.map(|it| match it.method {
             Method::Bootstrap => "bootstrap",
             Method::Jackknife => "jackknife-t",
         });
-        let count = |n: Option<usize>| n.map_or_else(String::new, |n| n.to_string());
-        let row = vec![
-            scope.to_owned(),
-            guarded(name),
-            measure.code(),
-            number(one.map(|one| one.figure.value)),
-            number(interval.map(|it| it.low)),
-            number(interval.map(|it| it.high)),
-            method.unwrap_or_default().to_owned(),
-            count(one.map(|one| one.figure.targets)),
-            count(one.map(|one| one.figure.omitted)),
-            clusters.to_string(),
-            found
-                .as_ref()
-                .err()
-                .map_or_else(String::new, |why| why.code().to_owned()),
-        ];
-        self.rows.push(row);
+        self.table.push(vec![
+            scope.into(),
+            name.into(),
+            measure.code().into(),
+            one.map(|one| one.figure.value).into(),
+            interval.map(|it| it.low).into(),
+            interval.map(|it| it.high).into(),
+            method.into(),
+            one.map(|one| one.figure.targets).into(),
+            one.map(|one| one.figure.omitted).into(),
+            clusters.into(),
+            found.as_ref().err().map(|why| why.code()).into(),
+        ]);
     }
 
     /// What stands level by level: a row a figure.
@@ -205,15 +188,14 @@ impl Rows {
         measure: &str,
         figure: Result<f64, Undefined>,
     ) {
-        let value = figure.map_or_else(|_| String::new(), |value| decimal(value, self.dialect));
-        let why = figure.err().map_or("", Undefined::code);
-        let mut row = vec![scope.to_owned(), guarded(name), measure.to_owned(), value];
-        row.resize(HEADER.len() - 1, String::new());
-        row.push(why.to_owned());
-        self.rows.push(row);
-    }
-
-    pub(super) fn text(&self) -> String {
-        grid::write_csv(&self.rows, self.dialect == Dialect::Excel)
+        let mut row = vec![
+            scope.into(),
+            name.into(),
+            measure.into(),
+            figure.ok().into(),
+        ];
+        row.resize(HEADER.len() - 1, Value::Empty);
+        row.push(figure.err().map(Undefined::code).into());
+        self.table.push(row);
     }
 }

@@ -16,7 +16,7 @@ use crate::wording::calibration as words;
 use crate::wording::locking;
 use crate::wording::terms;
 
-pub use rows::calibration_csv;
+pub use rows::calibration_rows;
 
 /// The whole of it for days.
 pub fn calibration(

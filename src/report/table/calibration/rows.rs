@@ -1,9 +1,8 @@
-//! Calibration as CSV: one row for each effect of each assessor, and for each competence that one rates
+//! Calibration as a table to hand over: one row for each effect of each assessor, and for each competence that one rates
 //! otherwise than the rest.
 
 use crate::calibration::{Calibration, Verdict};
-use crate::grid;
-use crate::report::table::spreadsheet::{Dialect, decimal, guarded};
+use crate::grid::{Export, Value};
 
 const HEADER: [&str; 14] = [
     "assessor",
@@ -22,67 +21,56 @@ const HEADER: [&str; 14] = [
     "competence",
 ];
 
-/// The effects as CSV.
-pub fn calibration_csv(calibration: &Calibration, dialect: Dialect) -> String {
-    let mut rows = vec![HEADER.map(str::to_owned).to_vec()];
-    let number = |value: Option<f64>| {
-        value
-            .map(|value| decimal(value, dialect))
-            .unwrap_or_default()
-    };
+/// The effects as rows.
+pub fn calibration_rows(calibration: &Calibration) -> Export {
+    let mut table = Export::new(&HEADER);
+    let names = &calibration.material;
     for (assessor, effects) in calibration.effects.iter().enumerate() {
+        let name = || Value::from(names.assessors[assessor].as_str());
+        let group = || Value::from(calibration.groups[assessor] + 1);
         for judged in effects {
             let found = judged.estimate.ok();
-            rows.push(vec![
-                guarded(&calibration.material.assessors[assessor]),
-                (calibration.groups[assessor] + 1).to_string(),
-                judged.effect.code().to_owned(),
-                number(found.map(|one| one.estimate)),
-                number(found.map(|one| one.interval.0)),
-                number(found.map(|one| one.interval.1)),
-                number(found.map(|one| one.standard_error)),
-                number(judged.shrunken),
-                number(judged.p),
-                judged.count.to_string(),
-                judged.candidates.to_string(),
-                judged.verdict.code().to_owned(),
-                judged
-                    .estimate
-                    .err()
-                    .map(|why| why.code().to_owned())
-                    .unwrap_or_default(),
-                String::new(),
+            table.push(vec![
+                name(),
+                group(),
+                judged.effect.code().into(),
+                found.map(|one| one.estimate).into(),
+                found.map(|one| one.interval.0).into(),
+                found.map(|one| one.interval.1).into(),
+                found.map(|one| one.standard_error).into(),
+                judged.shrunken.into(),
+                judged.p.into(),
+                judged.count.into(),
+                judged.candidates.into(),
+                judged.verdict.code().into(),
+                judged.estimate.err().map(|why| why.code()).into(),
             ]);
         }
-        for one in calibration
-            .single
-            .iter()
-            .flatten()
-            .filter(|one| one.assessor == assessor)
-        {
+        let single = calibration.single.iter().flatten();
+        for one in single.filter(|one| one.assessor == assessor) {
             let (low, high) = one.estimate.interval;
             let verdict = if one.estimate.estimate > 0.0 {
                 Verdict::High
             } else {
                 Verdict::Low
             };
-            rows.push(vec![
-                guarded(&calibration.material.assessors[assessor]),
-                (calibration.groups[assessor] + 1).to_string(),
-                "single-competence".to_owned(),
-                number(Some(one.estimate.estimate)),
-                number(Some(low)),
-                number(Some(high)),
-                number(Some(one.estimate.standard_error)),
-                String::new(),
-                number(Some(one.p)),
-                one.count.to_string(),
-                one.candidates.to_string(),
-                verdict.code().to_owned(),
-                String::new(),
-                guarded(&calibration.material.competences[one.competence]),
+            table.push(vec![
+                name(),
+                group(),
+                "single-competence".into(),
+                one.estimate.estimate.into(),
+                low.into(),
+                high.into(),
+                one.estimate.standard_error.into(),
+                Value::Empty,
+                one.p.into(),
+                one.count.into(),
+                one.candidates.into(),
+                verdict.code().into(),
+                Value::Empty,
+                names.competences[one.competence].as_str().into(),
             ]);
         }
     }
-    grid::write_csv(&rows, dialect == Dialect::Excel)
+    table
 }
