@@ -3,32 +3,17 @@
 use super::super::agreement::percent;
 use super::super::quality::points;
 use super::super::terms::{decimal, pick};
-use super::sentences;
+use super::sentences::{self, Whom};
 use crate::calibration::{Effect, Judged, SingleBias, Unit, Verdict, Weight};
 use crate::diagnostic::Language;
 use crate::stats::LeftOut;
 use crate::wording::terms::span;
 
-/// Whom a sentence is said to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whom {
-    /// Others, about an assessor.
-    Others,
-    /// The assessor.
-    You,
-}
-
-impl Whom {
-    /// A sentence with the figure behind it, said to them. The bracket comes before the full stop.
-    fn with(self, sentence: &str, behind: Option<&str>) -> String {
-        let said = match self {
-            Self::Others => sentence.to_owned(),
-            Self::You => sentences::to_you(sentence),
-        };
-        match behind {
-            Some(behind) => format!("{} ({behind}).", said.trim_end_matches('.')),
-            None => said,
-        }
+/// A sentence with the figure behind it. The bracket comes before the full stop.
+fn with(said: String, behind: Option<&str>) -> String {
+    match behind {
+        Some(behind) => format!("{} ({behind}).", said.trim_end_matches('.')),
+        None => said,
     }
 }
 
@@ -42,7 +27,7 @@ pub fn number(language: Language, effect: Effect, value: f64) -> String {
 }
 
 /// "0,45 niveau", "0.45 of a level", "1.50 levels".
-pub(super) fn levels(language: Language, size: f64) -> String {
+fn levels(language: Language, size: f64) -> String {
     let number = decimal(language, size, 2);
     match language {
         Language::Nl | Language::Fr => format!("{number} niveau"),
@@ -167,10 +152,10 @@ pub fn outstanding(language: Language, effects: &[Judged], whom: Whom) -> Vec<(E
         let high = one.verdict == Verdict::High;
         let value = one.estimate.map_or(0.0, |found| found.estimate);
         let mut sentence = if one.is_one_level() {
-            whom.with(&sentences::one_level(language, one.count), None)
+            sentences::one_level(language, whom, one.count)
         } else {
-            let sentence = sentences::flagged(language, one.effect, high, value);
-            whom.with(&sentence, behind(language, one).as_deref())
+            let said = flagged_sentence(language, (one.effect, high, whom), value.abs());
+            with(said, behind(language, one).as_deref())
         };
         if let Some(is_severe) = severity
             && matches!(one.effect, Effect::Agreement | Effect::FarApart)
@@ -181,6 +166,18 @@ pub fn outstanding(language: Language, effects: &[Judged], whom: Whom) -> Vec<(E
         (one.effect, sentence)
     });
     told.collect()
+}
+
+/// What an assessor does, with how much of it.
+fn flagged_sentence(
+    language: Language,
+    (effect, high, whom): (Effect, bool, Whom),
+    size: f64,
+) -> String {
+    let levels = levels(language, size);
+    let share = percent(language, size);
+    let points = decimal(language, 100.0 * size, 0);
+    sentences::flagged(language, effect, high, whom, &levels, &share, &points)
 }
 
 /// That being far from others follows in part from being severe, or lenient.
@@ -208,29 +205,10 @@ pub fn single(language: Language, competence: &str, one: &SingleBias, whom: Whom
     let size = levels(language, one.estimate.estimate.abs());
     let (low, high) = one.estimate.interval;
     let (low, high) = if higher { (low, high) } else { (-high, -low) };
-    let sentence = match (language, higher) {
-        (Language::Nl, true) => {
-            format!("Geeft op {competence} {size} hoger dan op de rest, naast de anderen.")
-        }
-        (Language::Nl, false) => {
-            format!("Geeft op {competence} {size} lager dan op de rest, naast de anderen.")
-        }
-        (Language::En, true) => {
-            format!("Rates {competence} {size} higher than the rest, compared with the others.")
-        }
-        (Language::En, false) => {
-            format!("Rates {competence} {size} lower than the rest, compared with the others.")
-        }
-        (Language::Fr, true) => {
-            format!("Évalue {competence} {size} plus haut que le reste, par rapport aux autres.")
-        }
-        (Language::Fr, false) => {
-            format!("Évalue {competence} {size} plus bas que le reste, par rapport aux autres.")
-        }
-    };
+    let said = sentences::single(language, higher, whom, competence, &size);
     let sure = sure(language);
     let span = limits(language, Effect::Severity, (low, high));
-    whom.with(&sentence, Some(&format!("{sure}{span}")))
+    with(said, Some(&format!("{sure}{span}")))
 }
 
 /// That an assessor weighs much more than the others at meetings; none for who does not.
@@ -245,26 +223,9 @@ pub fn dominance(language: Language, one: &Weight, whom: Whom) -> Option<String>
     .map(|one| decimal(language, one, 2));
     let behind = format!("{}{}", sure(language), span(language, &low, &high));
     let who = one.assessor;
-    Some(match (language, whom) {
-        (Language::Nl, Whom::Others) => format!(
-            "De uitkomst van het overleg ligt dichter bij de niveaus van {who} dan bij die van de anderen: gewicht {value}, bij gelijke stem {equal} ({behind}). Dat kan invloed zijn, of zorgvuldige notities: vraag het na."
-        ),
-        (Language::Nl, Whom::You) => format!(
-            "De uitkomst van het overleg ligt dichter bij jouw niveaus dan bij die van de anderen: gewicht {value}, bij gelijke stem {equal} ({behind}). Dat kan invloed zijn, of zorgvuldige notities."
-        ),
-        (Language::En, Whom::Others) => format!(
-            "The outcome of the meeting lies nearer to the levels of {who} than to those of the others: weight {value}, with equal votes {equal} ({behind}). That may be influence, or careful notes: ask."
-        ),
-        (Language::En, Whom::You) => format!(
-            "The outcome of the meeting lies nearer to your levels than to those of the others: weight {value}, with equal votes {equal} ({behind}). That may be influence, or careful notes."
-        ),
-        (Language::Fr, Whom::Others) => format!(
-            "Le résultat de la réunion est plus proche des niveaux de {who} que de ceux des autres : poids {value}, à voix égales {equal} ({behind}). Influence, ou notes soignées : posez la question."
-        ),
-        (Language::Fr, Whom::You) => format!(
-            "Le résultat de la réunion est plus proche de vos niveaux que de ceux des autres : poids {value}, à voix égales {equal} ({behind}). Influence, ou notes soignées."
-        ),
-    })
+    Some(sentences::dominance(
+        language, whom, who, &value, &equal, &behind,
+    ))
 }
 
 /// The difference between two who have only each other to be held against: of whom the first is more severe.

@@ -11,7 +11,8 @@ use crate::diagnostic::Language;
 use crate::stats::Undefined;
 
 pub use advice::{explanation, tip};
-pub use figures::{Whom, dominance, limits, number, outstanding, pair, single, with_unit};
+pub use figures::{dominance, limits, number, outstanding, pair, single, with_unit};
+pub use sentences::Whom;
 
 texts! {
     /// The name of an effect in a table or a picture.
