@@ -86,4 +86,34 @@ macro_rules! texts {
     };
 }
 
-pub(super) use texts;
+/// The fixed words on a kind of document: for each a name, the key that templates know it by, and its texts.
+macro_rules! labels {
+    ($about:literal $table:ident: $($name:ident $key:literal => nl $nl:literal en $en:literal fr $fr:literal)+) => {
+        #[doc = $about]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $table {
+            $(#[doc = $en] $name,)+
+        }
+
+        impl $table {
+            /// Every label, in the order of the table.
+            pub const ALL: &'static [$table] = &[$($table::$name,)+];
+
+            /// The name under which templates know it.
+            pub const fn key(self) -> &'static str {
+                match self { $($table::$name => $key,)+ }
+            }
+
+            /// Its words in a language.
+            pub const fn text(self, language: $crate::diagnostic::Language) -> &'static str {
+                match (self, language) {
+                    $(($table::$name, $crate::diagnostic::Language::Nl) => $nl,
+                      ($table::$name, $crate::diagnostic::Language::En) => $en,
+                      ($table::$name, $crate::diagnostic::Language::Fr) => $fr,)+
+                }
+            }
+        }
+    };
+}
+
+pub(super) use {labels, texts};
