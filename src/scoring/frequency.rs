@@ -3,7 +3,10 @@
 //! Two assessors who watch the same thing count it twice, so over assessors there is a mean and a range,
 //! never a sum; over exercises there is a sum.
 
+use std::collections::BTreeMap;
+
 use super::material::Material;
+use crate::id::{AssessorId, ExerciseId};
 use crate::limits::count;
 use crate::notes::{Sheet, Sign};
 use crate::rubric::Target;
@@ -37,7 +40,7 @@ pub struct Spread {
     pub high: f64,
 }
 
-/// What one sheet counts of a target.
+/// What one assessor counts of a target in an exercise.
 #[derive(Default, Clone, Copy)]
 struct Counted {
     total: Option<u32>,
@@ -54,12 +57,7 @@ pub(super) fn of(material: &Material<'_>, target: Target) -> Frequency {
     let mut minutes = Some(0.0);
     let (mut taken, mut chances) = (0.0, 0.0);
     for exercise in &material.exercises {
-        let counted: Vec<Counted> = material
-            .sheets
-            .iter()
-            .filter(|(_, sheet)| sheet.exercise == exercise.id)
-            .map(|(_, sheet)| in_sheet(sheet, target))
-            .collect();
+        let counted = counted(material, exercise.id, target);
         let total = spread(counted.iter().filter_map(|one| one.total));
         if total.is_some() {
             minutes = minutes
@@ -89,6 +87,25 @@ pub(super) fn of(material: &Material<'_>, target: Target) -> Frequency {
     frequency
 }
 
+/// What each assessor counts in an exercise. The tally of a row of `ratings.csv` is that of an observation noted elsewhere.
+fn counted(material: &Material<'_>, exercise: ExerciseId, target: Target) -> Vec<Counted> {
+    let rows = material.rows.iter();
+    let mut elsewhere: BTreeMap<AssessorId, u32> = rows
+        .filter(|row| row.exercise == exercise && row.target == target)
+        .filter_map(|row| Some((row.assessor, row.tally?)))
+        .collect();
+    let sheets = material.sheets.iter().map(|(_, sheet)| sheet);
+    let here = sheets.filter(|sheet| sheet.exercise == exercise);
+    let mut counted: Vec<Counted> = here
+        .map(|sheet| in_sheet(sheet, target, elsewhere.remove(&sheet.assessor)))
+        .collect();
+    counted.extend(elsewhere.into_values().map(|tally| Counted {
+        total: Some(tally),
+        ..Counted::default()
+    }));
+    counted
+}
+
 fn spread(counts: impl Iterator<Item = u32>) -> Option<Spread> {
     let counts: Vec<f64> = counts.map(f64::from).collect();
     (!counts.is_empty()).then(|| Spread {
@@ -107,14 +124,14 @@ fn add(sum: &mut Option<Spread>, more: Option<Spread>) {
     }
 }
 
-/// The table's count where it is filled in, else the tallies of the observations.
-fn in_sheet(sheet: &Sheet, target: Target) -> Counted {
+/// The table's count where it is filled in, else the tallies of the observations, with one noted `elsewhere`.
+fn in_sheet(sheet: &Sheet, target: Target, elsewhere: Option<u32>) -> Counted {
     let observations = || {
         let all = sheet.observations.iter();
         all.filter(|one| one.is_filed(target))
     };
     let tallied = |sign: Option<Sign>| {
-        let mut times = None;
+        let mut times = elsewhere.filter(|_| sign.is_none());
         for one in observations().filter(|one| sign.is_none() || one.sign == sign) {
             *times.get_or_insert(0) += one.times();
         }

@@ -25,8 +25,8 @@ pub(super) struct Material<'a> {
     pub(super) exercises: Vec<&'a Exercise>,
     /// The observations in those sheets by what they are filed under; doubtful tags stay out.
     filed: BTreeMap<Target, Vec<ObservationRef>>,
-    /// What the tables in those sheets have a row for.
-    in_tables: BTreeSet<Target>,
+    /// What the tables in those sheets, or rows with a tally, count.
+    counted: BTreeSet<Target>,
 }
 
 /// The material of each candidate, in the order of the day.
@@ -77,14 +77,16 @@ pub(super) fn by_candidate<'a>(loaded: &'a Loaded, all: &'a [Rating]) -> Vec<Mat
                 .filter(|exercise| counts(exercise.id))
                 .collect();
             let filed = filed(&sheets);
-            let in_tables = sheets
+            let tallied = rows.iter().filter(|row| row.tally.is_some());
+            let counted = sheets
                 .iter()
                 .flat_map(|(_, sheet)| &sheet.rows)
                 .map(|row| row.target)
+                .chain(tallied.map(|row| row.target))
                 .collect();
             Material {
                 filed,
-                in_tables,
+                counted,
                 loaded,
                 candidate: id,
                 all,
@@ -123,9 +125,9 @@ impl Material<'_> {
         self.filed.get(&target).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether any sheet has an observation of a target, or a row for it.
+    /// Whether any sheet has an observation of a target, or a row for it, or a row made elsewhere has its tally.
     pub(super) fn is_noted(&self, target: Target) -> bool {
-        self.filed.contains_key(&target) || self.in_tables.contains(&target)
+        self.filed.contains_key(&target) || self.counted.contains(&target)
     }
 
     /// Whether any observation is filed under a competence or an indicator of it.

@@ -50,6 +50,33 @@ fn the_count_in_the_table_goes_before_the_tallies() {
 }
 
 #[test]
+fn the_tally_of_a_row_counts_as_that_of_an_observation_noted_elsewhere() {
+    let row = |tally: &str| format!("k01,ann,e1,ini,i1,G,{tally},");
+    assert_eq!(i1(&Case::new().csv(&row("3"))).total, Some(just(3.0)));
+    assert_eq!(i1(&Case::new().csv(&row("0"))).total, Some(just(0.0)));
+    assert_eq!(
+        i1(&Case::new().csv(&row(""))).total,
+        None,
+        "a level is no count"
+    );
+    // Beside her own notes: 1 + 2 + 3; what the table says goes before all of them, and signs stay apart.
+    let case = Case::new().sheet("k01 ann e1\n- i1\n- i1 x2 +");
+    let both = i1(&case.csv(&row("3")));
+    assert_eq!(
+        (both.total, both.plus, both.minus),
+        (Some(just(6.0)), Some(just(2.0)), Some(just(0.0)))
+    );
+    let case = Case::new().sheet("k01 ann e1\n- i1\n| i1 . 5");
+    assert_eq!(i1(&case.csv(&row("3"))).total, Some(just(5.0)));
+    // Over assessors a mean, over exercises a sum: (3 + 1) / 2 + 4.
+    let case = Case::new()
+        .sheet("k01 ben e1\n- i1")
+        .csv(&row("3"))
+        .csv("k01,ben,e2,ini,i1,G,4,");
+    assert_eq!(i1(&case).total, Some(spread(6.0, 5.0, 7.0)));
+}
+
+#[test]
 fn what_nobody_counted_is_absent() {
     assert_eq!(Frequency::default(), one("k01 ann e1\n- i2"));
     assert_eq!(one("k01 ann e1\n- i2\n| i1 nw").total, None);
