@@ -28,6 +28,24 @@ fn dates(read: &Faceted) -> Vec<String> {
 }
 
 #[test]
+fn columns_are_called_as_in_sheets_and_in_ratings_csv() {
+    for header in [
+        "participant,observateur,tâche,thème,level,beurt",
+        "deelnemer-nr,evaluatrice,station,dimensie,cote,volgorde",
+        "candidate_id,judge,épreuve,criterium,value,tour",
+    ] {
+        let (ratings, told) = read(&format!("{header}\nk01,rita,magazijn,initiatief,3,2\n"));
+        let ratings = ratings.expect(header);
+        assert_eq!(told, [""; 0], "{header}");
+        assert_eq!(
+            (ratings.rows[0].value, ratings.rows[0].order),
+            (3.0, Some(2.0))
+        );
+        assert_eq!(ratings.exercises, ["magazijn"], "{header}");
+    }
+}
+
+#[test]
 fn of_a_column_with_a_month_that_is_none_no_date_is_read() {
     let text = "candidate,assessor,exercise,competence,level,date,order\n\
                 k01,a1,magazijn,initiatief,4,4/3/2026,1\nk01,a2,magazijn,initiatief,2,4/3/2026,1\n\

@@ -9,6 +9,7 @@ fn the_columns_stand_in_any_order_and_have_other_names() {
     for header in [
         "Beoordelaar;doel;niveau",
         "Rater ID;subject_id;score",
+        "Observatrice;stelling;niv",
         "juge;cas;cote",
     ] {
         let case = read(&format!("{header}\nrita;x;3\ntom;x;2\ntom;y;4\n"), &NUMBERS);

@@ -289,3 +289,13 @@ fn too_few_raters_are_told_and_read() {
         ["C16 1:1", "C09 2:1"]
     );
 }
+
+#[test]
+fn a_rater_may_be_called_n_and_a_column_of_codes_is_no_rater() {
+    let case = read("code;N;No\nk1;3;2\nk2;1;1\n", &NUMBERS);
+    assert_eq!(
+        (case.raters(), case.labels()),
+        (vec!["N", "No"], vec!["k1".into(), "k2".into()])
+    );
+    assert_eq!(case.findings(), [""; 0]);
+}
