@@ -1,6 +1,6 @@
 //! What commands say besides their results and findings: what was done, and why something is refused.
 
-use super::terms::{counted, pick};
+use super::terms::pick;
 use super::texts::texts;
 use crate::diagnostic::{Code, Language, nearest};
 use crate::rubric::Subject;
@@ -201,6 +201,26 @@ texts! {
     }
     /// In which folder.
     pub fn within() { nl "in" en "in" fr "dans" }
+    fn to_fill_in(subject: Subject) {
+        Subject::Candidate =>
+            nl "kandidaten, assessoren en opdrachten"
+            en "candidates, assessors and exercises"
+            fr "vos candidats, assesseurs et exercices"
+        Subject::Organisation =>
+            nl "organisatie en de medewerkers die antwoorden"
+            en "organisation and the staff who answer"
+            fr "votre organisation et les collaborateurs qui répondent"
+    }
+    fn to_do(subject: Subject) {
+        Subject::Candidate =>
+            nl "schrijf de waarnemingen in notes/"
+            en "write the observations in notes/"
+            fr "écrivez les observations dans notes/"
+        Subject::Organisation =>
+            nl "vul de antwoorden in notes/ in"
+            en "fill in the answers in notes/"
+            fr "complétez les réponses dans notes/"
+    }
 }
 
 /// A code of a finding that does not exist, with those that do.
@@ -247,90 +267,43 @@ pub fn unknown_name(
 
 /// How many empty sheets were made, and how many were there.
 pub fn sheets_made(language: Language, dir: &str, made: usize, there: usize) -> String {
-    let words = pick(
-        language,
-        ["leeg blad", "lege bladen"],
-        ["empty sheet", "empty sheets"],
-        ["feuille vide créée", "feuilles vides créées"],
-    );
-    let were = match (language, there) {
-        (Language::Nl, 1) => "1 was".to_owned(),
-        (Language::Nl, n) => format!("{n} waren"),
-        (Language::En, 1) => "1 was".to_owned(),
-        (Language::En, n) => format!("{n} were"),
-        (Language::Fr, n) => n.to_string(),
-    };
-    sheets_in(language, dir, &counted(language, made, words), &were)
+    let sheets = texts!(language, made =>
+        nl "{made} leeg blad" | "{made} lege bladen"
+        en "{made} empty sheet" | "{made} empty sheets"
+        fr "{made} feuille vide créée" | "{made} feuilles vides créées");
+    let were = texts!(language, there =>
+        nl "{there} was" | "{there} waren" en "{there} was" | "{there} were" fr "{there}");
+    sheets_in(language, dir, &sheets, &were)
 }
 
 /// How many files were written, and how many were left as somebody adapted them.
 pub fn exported(language: Language, dir: &str, written: usize, kept: usize) -> String {
-    let of_written = pick(
-        language,
-        ["bestand", "bestanden"],
-        ["file", "files"],
-        ["fichier écrit", "fichiers écrits"],
-    );
-    let of_kept = pick(
-        language,
-        ["aangepast bestand", "aangepaste bestanden"],
-        ["adapted file", "adapted files"],
-        ["fichier adapté conservé", "fichiers adaptés conservés"],
-    );
-    let count = |n, words| counted(language, n, words);
-    exported_to(
-        language,
-        dir,
-        &count(written, of_written),
-        &count(kept, of_kept),
-    )
+    let written = texts!(language, written =>
+        nl "{written} bestand" | "{written} bestanden"
+        en "{written} file" | "{written} files"
+        fr "{written} fichier écrit" | "{written} fichiers écrits");
+    let kept = texts!(language, kept =>
+        nl "{kept} aangepast bestand" | "{kept} aangepaste bestanden"
+        en "{kept} adapted file" | "{kept} adapted files"
+        fr "{kept} fichier adapté conservé" | "{kept} fichiers adaptés conservés");
+    exported_to(language, dir, &written, &kept)
 }
 
 /// What to do after `wakker new`: first the day is filled in, then the sheets.
 pub fn after_new(language: Language, dir: &str, is_first: bool, subject: Subject) -> String {
-    let of_people = subject == Subject::Candidate;
     if is_first {
-        let who = match of_people {
-            true => pick(
-                language,
-                "kandidaten, assessoren en opdrachten",
-                "candidates, assessors and exercises",
-                "vos candidats, assesseurs et exercices",
-            ),
-            false => pick(
-                language,
-                "organisatie en de medewerkers die antwoorden",
-                "organisation and the staff who answer",
-                "votre organisation et les collaborateurs qui répondent",
-            ),
-        };
-        return fill_in_the_day(language, dir, who);
+        fill_in_the_day(language, dir, to_fill_in(language, subject))
+    } else {
+        fill_in_the_sheets(language, dir, to_do(language, subject))
     }
-    let what = match of_people {
-        true => pick(
-            language,
-            "schrijf de waarnemingen in notes/",
-            "write the observations in notes/",
-            "écrivez les observations dans notes/",
-        ),
-        false => pick(
-            language,
-            "vul de antwoorden in notes/ in",
-            "fill in the answers in notes/",
-            "complétez les réponses dans notes/",
-        ),
-    };
-    fill_in_the_sheets(language, dir, what)
 }
 
 /// How many findings are not shown, and how to see them; `days` are the folders in which there are any, as one types them.
 pub fn more_findings(language: Language, count: usize, days: &[String]) -> String {
-    let count = match (language, count) {
-        (Language::Nl, n) => format!("nog {}", super::findings::findings(language, n)),
-        (Language::En, 1) => "1 more finding".to_owned(),
-        (Language::En, n) => format!("{n} more findings"),
-        (Language::Fr, n) => format!("encore {}", super::findings::findings(language, n)),
-    };
+    let count = texts!(language, count =>
+        nl "nog {count} bevinding" | "nog {count} bevindingen"
+        en "{count} more finding" | "{count} more findings"
+        fr "encore {count} constat" | "encore {count} constats");
     let command = match days {
         [] => "'wakker check'".to_owned(),
         [only] => format!("'wakker check {only}'"),
@@ -339,9 +312,5 @@ pub fn more_findings(language: Language, count: usize, days: &[String]) -> Strin
             format!("'wakker check {first}', {and_so} {}", rest.join(", "))
         }
     };
-    match language {
-        Language::Nl => format!("{count}: zie {command}\n"),
-        Language::En => format!("{count}: see {command}\n"),
-        Language::Fr => format!("{count} : voir {command}\n"),
-    }
+    texts!(language => nl "{count}: zie {command}\n" en "{count}: see {command}\n" fr "{count} : voir {command}\n")
 }

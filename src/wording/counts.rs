@@ -11,7 +11,7 @@ texts! {
     pub fn already_there(n: usize) {
         nl ", 1 was al klaar" | ", {n} waren al klaar"
         en ", 1 was there already" | ", {n} were there already"
-        fr ", 1 était déjà prêt" | ", {n} étaient déjà prêts"
+        fr ", {n} était déjà prêt" | ", {n} étaient déjà prêts"
     }
     /// What a figure between brackets means.
     pub fn in_brackets() {
@@ -173,21 +173,19 @@ fn all_or_some(
 pub fn with_the_indicators(language: Language, subject: Subject, n: usize) -> String {
     let noted = observations(language, subject, n);
     let indicators = indicators(language, subject);
-    match language {
-        Language::Nl => format!("en {noted} bij de {indicators}"),
-        Language::En => format!("and {noted} with the {indicators}"),
-        Language::Fr => format!("et {noted} auprès des {indicators}"),
-    }
+    texts!(language =>
+        nl "en {noted} bij de {indicators}"
+        en "and {noted} with the {indicators}"
+        fr "et {noted} auprès des {indicators}")
 }
 
 /// Why a level for a competence as a whole was not used.
 pub fn parts_were_rated(language: Language, subject: Subject) -> String {
     let parts = indicators(language, subject);
-    match language {
-        Language::Nl => format!("in deze opdracht zijn {parts} beoordeeld"),
-        Language::En => format!("{parts} were rated in this exercise"),
-        Language::Fr => format!("il y a des {parts} avec un niveau dans cet exercice"),
-    }
+    texts!(language =>
+        nl "in deze opdracht zijn {parts} beoordeeld"
+        en "{parts} were rated in this exercise"
+        fr "il y a des {parts} avec un niveau dans cet exercice")
 }
 
 /// "gezien: + 0 tot 2, - 1 tot 3 (per assessor); 0,4 per 10 minuten; 3 van 5 kansen".

@@ -78,13 +78,11 @@ pub fn counted_by_code(
     message: &str,
 ) -> String {
     let times = times(language, n);
-    let place = match (language, n) {
-        (Language::Nl, 1) => format!("op {place}"),
-        (Language::Nl, _) => format!("het eerst op {place}"),
-        (Language::En, 1) => format!("at {place}"),
-        (Language::En, _) => format!("first at {place}"),
-        (Language::Fr, 1) => format!("dans {place}"),
-        (Language::Fr, _) => format!("d’abord dans {place}"),
+    let place = match n {
+        1 => texts!(language => nl "op {place}" en "at {place}" fr "dans {place}"),
+        _ => {
+            texts!(language => nl "het eerst op {place}" en "first at {place}" fr "d’abord dans {place}")
+        }
     };
     format!("  {code}, {times}, {place}\n    {message}\n")
 }
@@ -93,11 +91,10 @@ pub fn counted_by_code(
 pub fn more_of_code(language: Language, n: usize, code: &str, by_code: bool) -> String {
     let times = times(language, n);
     let how = all_with(language, by_code.then_some(code));
-    match language {
-        Language::Nl => format!("{code}: nog {times} elders{how}"),
-        Language::En => format!("{code}: {times} more elsewhere{how}"),
-        Language::Fr => format!("{code} : encore {times} ailleurs{how}"),
-    }
+    texts!(language =>
+        nl "{code}: nog {times} elders{how}"
+        en "{code}: {times} more elsewhere{how}"
+        fr "{code} : encore {times} ailleurs{how}")
 }
 
 /// How to see all of a code, where that can be.

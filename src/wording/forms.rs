@@ -4,6 +4,7 @@ use super::terms::{counted, pick};
 use crate::day::Exercise;
 use crate::diagnostic::Language;
 use crate::scale::Scale;
+use crate::wording::texts::texts;
 
 /// What the boxes of a sheet mean: "O = onvoldoende, M = matig, ... nw = niet waargenomen".
 pub fn levels_explained(language: Language, scale: &Scale) -> String {
@@ -57,15 +58,18 @@ pub fn record_page(language: Language, number: usize, of: usize) -> String {
 
 /// Where a sheet is typed in: its file, if the day is known.
 pub fn type_over(language: Language, file: Option<&str>) -> String {
-    match (language, file) {
-        (Language::Nl, Some(file)) => format!("Typ dit blad over in {file}."),
-        (Language::Nl, None) => "Typ dit blad over in de map notes van de dag.".to_owned(),
-        (Language::En, Some(file)) => format!("Type this sheet into {file}."),
-        (Language::En, None) => "Type this sheet into the folder notes of the day.".to_owned(),
-        (Language::Fr, Some(file)) => format!("Encodez cette feuille dans {file}."),
-        (Language::Fr, None) => {
-            "Encodez cette feuille dans le dossier notes de la journée.".to_owned()
-        }
+    match file {
+        Some(file) => texts!(language =>
+            nl "Typ dit blad over in {file}."
+            en "Type this sheet into {file}."
+            fr "Encodez cette feuille dans {file}."),
+        None => pick(
+            language,
+            "Typ dit blad over in de map notes van de dag.",
+            "Type this sheet into the folder notes of the day.",
+            "Encodez cette feuille dans le dossier notes de la journée.",
+        )
+        .to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::texts::texts;
 use std::fmt::Write as _;
 
-use super::terms::{counted, pick};
+use super::terms::pick;
 use crate::diagnostic::Language;
 use crate::load::{LockState, Waiting};
 use crate::ratings::{Hold, Origin};
@@ -39,6 +39,44 @@ texts! {
             # Ne modifiez pas ce fichier : wakker le voit. Qui change une feuille ensuite écrit 'reason: ...' en tête\n\
             # de celle-ci ; qui change une ligne de ratings.csv écrit pourquoi dans la colonne reason.\n"
     }
+    fn sheets_locked(n: usize) {
+        nl "{n} blad vergrendeld" | "{n} bladen vergrendeld"
+        en "{n} sheet locked" | "{n} sheets locked"
+        fr "{n} feuille verrouillée" | "{n} feuilles verrouillées"
+    }
+    fn locked_sheets(before: usize, locked: &str) {
+        nl "{locked}, {before} was het al\n" | "{locked}, {before} waren het al\n"
+        en "{locked}, {before} was already\n" | "{locked}, {before} were already\n"
+        fr "{locked} ; déjà verrouillées : {before}\n"
+    }
+    fn locked_of_all(before: usize, n: usize) {
+        nl "{n} vergrendeld, {before} was het al\n" | "{n} vergrendeld, {before} waren het al\n"
+        en "{n} locked, {before} was already\n" | "{n} locked, {before} were already\n"
+        fr "verrouillées maintenant\u{a0}: {n} ; déjà verrouillées : {before}\n"
+    }
+    fn are_missing(n: usize) {
+        nl "ontbreekt of is leeg" | "ontbreken of zijn leeg"
+        en "is missing or empty" | "are missing or empty"
+        fr "manque ou est vide" | "manquent ou sont vides"
+    }
+    fn are_open(n: usize) {
+        nl "is nog niet vergrendeld" | "zijn nog niet vergrendeld"
+        en "is not locked yet" | "are not locked yet"
+        fr "n’est pas encore verrouillée" | "ne sont pas encore verrouillées"
+    }
+    fn some_sheets(n: usize) {
+        nl "{n} blad" | "{n} bladen" en "{n} sheet" | "{n} sheets" fr "{n} feuille" | "{n} feuilles"
+    }
+    fn is_saved(file: &str) {
+        nl "{file} wordt net bewaard en is niet vergrendeld; probeer het opnieuw\n"
+        en "{file} is just being saved and is not locked; try again\n"
+        fr "{file} est en cours d’enregistrement et n’est pas verrouillé ; réessayez\n"
+    }
+    fn has_faults(faulty: usize) {
+        nl "niet vergrendeld: {faulty}, want ratings.csv heeft daar nog fouten; herstel die eerst\n"
+        en "not locked: {faulty}, for ratings.csv still has faults there; mend these first\n"
+        fr "pas verrouillé : {faulty}, car ratings.csv y a encore des fautes ; corrigez-les d’abord\n"
+    }
 }
 
 /// How many of those who are still to come are named; the rest is counted.
@@ -46,33 +84,12 @@ const NAMED: usize = 3;
 
 /// "12 bladen vergrendeld, 24 waren het al", and how far it is: what `lock` did.
 pub fn locked(language: Language, added: usize, before: usize, state: &LockState) -> String {
-    let what = |words: [&'static str; 2]| {
-        if state.rows {
-            added.to_string()
-        } else {
-            counted(language, added, words)
-        }
+    let mut text = if state.rows {
+        locked_of_all(language, before, added)
+    } else {
+        let what = sheets_locked(language, added);
+        locked_sheets(language, before, &what)
     };
-    let mut text = match language {
-        Language::Nl => {
-            let were = if before == 1 { "was" } else { "waren" };
-            let what = what(["blad", "bladen"]);
-            format!("{what} vergrendeld, {before} {were} het al")
-        }
-        Language::En => {
-            let were = if before == 1 { "was" } else { "were" };
-            let what = what(["sheet", "sheets"]);
-            format!("{what} locked, {before} {were} already")
-        }
-        Language::Fr if state.rows => {
-            format!("verrouillées maintenant\u{a0}: {added} ; déjà verrouillées : {before}")
-        }
-        Language::Fr => {
-            let what = what(["feuille verrouillée", "feuilles verrouillées"]);
-            format!("{what} ; déjà verrouillées : {before}")
-        }
-    };
-    text.push('\n');
     text.push_str(&self::state(language, state));
     text.push('\n');
     if let Some(provisional) = provisional_named(language, state) {
@@ -112,17 +129,18 @@ pub fn provisional_named(language: Language, state: &LockState) -> Option<String
 /// "rita over k02 bij magazijn".
 fn who(language: Language, one: Waiting, with_date: bool) -> String {
     let (candidate, exercise, assessor) = one.seat;
-    let (about, within, on) = match language {
-        Language::Nl => ("over", "bij", "op"),
-        Language::En => ("about", "in", "on"),
-        Language::Fr => ("sur", "dans", "le"),
-    };
-    let date = if with_date {
-        format!(" {on} {}", one.date)
+    let on = one.date;
+    if with_date {
+        texts!(language =>
+            nl "{assessor} over {candidate} bij {exercise} op {on}"
+            en "{assessor} about {candidate} in {exercise} on {on}"
+            fr "{assessor} sur {candidate} dans {exercise} le {on}")
     } else {
-        String::new()
-    };
-    format!("{assessor} {about} {candidate} {within} {exercise}{date}")
+        texts!(language =>
+            nl "{assessor} over {candidate} bij {exercise}"
+            en "{assessor} about {candidate} in {exercise}"
+            fr "{assessor} sur {candidate} dans {exercise}")
+    }
 }
 
 fn told(
@@ -132,28 +150,12 @@ fn told(
 ) -> Option<String> {
     let mut parts = Vec::new();
     if !state.missing.is_empty() {
-        let many = state.missing.len() > 1;
-        let words = match language {
-            Language::Nl if many => "ontbreken of zijn leeg",
-            Language::Nl => "ontbreekt of is leeg",
-            Language::En if many => "are missing or empty",
-            Language::En => "is missing or empty",
-            Language::Fr if many => "manquent ou sont vides",
-            Language::Fr => "manque ou est vide",
-        };
+        let words = are_missing(language, state.missing.len());
         let what = sheets(language, state.missing.len(), state.rows);
         parts.push(format!("{what} {words}{}", names(&state.missing)));
     }
     if !state.open.is_empty() {
-        let many = state.open.len() > 1;
-        let words = match language {
-            Language::Nl if many => "zijn nog niet vergrendeld",
-            Language::Nl => "is nog niet vergrendeld",
-            Language::En if many => "are not locked yet",
-            Language::En => "is not locked yet",
-            Language::Fr if many => "ne sont pas encore verrouillées",
-            Language::Fr => "n’est pas encore verrouillée",
-        };
+        let words = are_open(language, state.open.len());
         let what = sheets(language, state.open.len(), state.rows);
         parts.push(format!("{what} {words}{}", names(&state.open)));
     }
@@ -161,11 +163,10 @@ fn told(
         return None;
     }
     let parts = parts.join("; ");
-    Some(match language {
-        Language::Nl => format!("voorlopig: nog niet iedereen is klaar ({parts})"),
-        Language::En => format!("provisional: not everyone is ready yet ({parts})"),
-        Language::Fr => format!("provisoire : tout le monde n’a pas encore fini ({parts})"),
-    })
+    Some(texts!(language =>
+        nl "voorlopig: nog niet iedereen is klaar ({parts})"
+        en "provisional: not everyone is ready yet ({parts})"
+        fr "provisoire : tout le monde n’a pas encore fini ({parts})"))
 }
 
 /// "3 bladen"; only the number where rows of `ratings.csv` are meant as well.
@@ -173,13 +174,7 @@ fn sheets(language: Language, count: usize, rows: bool) -> String {
     if rows {
         return count.to_string();
     }
-    let words = pick(
-        language,
-        ["blad", "bladen"],
-        ["sheet", "sheets"],
-        ["feuille", "feuilles"],
-    );
-    counted(language, count, words)
+    some_sheets(language, count)
 }
 
 /// "alle 36 bladen zijn vergrendeld", "12 van de 36 bladen zijn vergrendeld": the state of a day.
@@ -191,16 +186,14 @@ pub fn state(language: Language, state: &LockState) -> String {
         Language::En => ("", " (sheets, and what stands in ratings.csv)"),
         Language::Fr => ("", " (feuilles, et ce qui figure dans ratings.csv)"),
     };
-    let is_all = locked == all && all > 1;
-    let text = match language {
-        Language::Nl if is_all => format!("alle {all}{what} zijn vergrendeld"),
-        Language::Nl if locked == 1 => format!("1 van de {all}{what} is vergrendeld"),
-        Language::Nl => format!("{locked} van de {all}{what} zijn vergrendeld"),
-        Language::En if is_all => format!("all {all}{what} are locked"),
-        Language::En if locked == 1 => format!("1 of the {all}{what} is locked"),
-        Language::En => format!("{locked} of the {all}{what} are locked"),
-        Language::Fr if is_all => format!("les {all}{what} sont verrouillées"),
-        Language::Fr => format!("{locked} sur {all}{what} verrouillées"),
+    let text = if locked == all && all > 1 {
+        texts!(language =>
+            nl "alle {all}{what} zijn vergrendeld" en "all {all}{what} are locked" fr "les {all}{what} sont verrouillées")
+    } else {
+        texts!(language, locked =>
+            nl "1 van de {all}{what} is vergrendeld" | "{locked} van de {all}{what} zijn vergrendeld"
+            en "1 of the {all}{what} is locked" | "{locked} of the {all}{what} are locked"
+            fr "{locked} sur {all}{what} verrouillées")
     };
     format!("{text}{with}")
 }
@@ -218,29 +211,19 @@ pub fn hold(
             label,
         ),
     };
-    let is_row = origin == Origin::Elsewhere;
-    match (hold, language) {
-        (Hold::Locked { .. }, Language::Nl) if is_row => {
-            format!("vergrendeld; in ratings.csv staat nu {other}")
-        }
-        (Hold::Locked { .. }, Language::Nl) => format!("vergrendeld; op het blad staat nu {other}"),
-        (Hold::Locked { .. }, Language::En) if is_row => {
-            format!("locked; ratings.csv now says {other}")
-        }
-        (Hold::Locked { .. }, Language::En) => format!("locked; the sheet now says {other}"),
-        (Hold::Locked { .. }, Language::Fr) if is_row => {
-            format!("verrouillé\u{a0}; ratings.csv dit maintenant {other}")
-        }
-        (Hold::Locked { .. }, Language::Fr) => {
-            format!("verrouillé\u{a0}; la feuille dit maintenant {other}")
-        }
-        (Hold::Reopened { .. }, Language::Nl) => {
-            format!("veranderd na het vergrendelen, was {other}")
-        }
-        (Hold::Reopened { .. }, Language::En) => format!("changed after the lock, was {other}"),
-        (Hold::Reopened { .. }, Language::Fr) => {
-            format!("modifié après le verrouillage, était {other}")
-        }
+    match hold {
+        Hold::Locked { .. } if origin == Origin::Elsewhere => texts!(language =>
+            nl "vergrendeld; in ratings.csv staat nu {other}"
+            en "locked; ratings.csv now says {other}"
+            fr "verrouillé\u{a0}; ratings.csv dit maintenant {other}"),
+        Hold::Locked { .. } => texts!(language =>
+            nl "vergrendeld; op het blad staat nu {other}"
+            en "locked; the sheet now says {other}"
+            fr "verrouillé\u{a0}; la feuille dit maintenant {other}"),
+        Hold::Reopened { .. } => texts!(language =>
+            nl "veranderd na het vergrendelen, was {other}"
+            en "changed after the lock, was {other}"
+            fr "modifié après le verrouillage, était {other}"),
     }
 }
 
@@ -251,55 +234,17 @@ pub fn taken(language: Language, who: &str) -> String {
     } else {
         format!(" ({who})")
     };
-    match language {
-        Language::Nl => {
-            format!(
-                "iemand anders is deze dag net aan het vergrendelen{who}; probeer het zo opnieuw\n"
-            )
-        }
-        Language::En => {
-            format!("somebody else is locking this day at the moment{who}; try again shortly\n")
-        }
-        Language::Fr => {
-            format!("quelqu’un d’autre verrouille cette journée en ce moment{who} ; réessayez\n")
-        }
-    }
+    texts!(language =>
+        nl "iemand anders is deze dag net aan het vergrendelen{who}; probeer het zo opnieuw\n"
+        en "somebody else is locking this day at the moment{who}; try again shortly\n"
+        fr "quelqu’un d’autre verrouille cette journée en ce moment{who} ; réessayez\n")
 }
 
 /// What was not locked and why: files that are being saved, and how many whose rows have a fault.
 pub fn not_locked(language: Language, saving: &[String], faulty: usize) -> String {
-    let mut text = String::new();
-    for file in saving {
-        let _ = match language {
-            Language::Nl => writeln!(
-                text,
-                "{file} wordt net bewaard en is niet vergrendeld; probeer het opnieuw"
-            ),
-            Language::En => writeln!(
-                text,
-                "{file} is just being saved and is not locked; try again"
-            ),
-            Language::Fr => writeln!(
-                text,
-                "{file} est en cours d’enregistrement et n’est pas verrouillé ; réessayez"
-            ),
-        };
-    }
+    let mut text: String = saving.iter().map(|file| is_saved(language, file)).collect();
     if faulty > 0 {
-        let _ = match language {
-            Language::Nl => writeln!(
-                text,
-                "niet vergrendeld: {faulty}, want ratings.csv heeft daar nog fouten; herstel die eerst"
-            ),
-            Language::En => writeln!(
-                text,
-                "not locked: {faulty}, for ratings.csv still has faults there; mend these first"
-            ),
-            Language::Fr => writeln!(
-                text,
-                "pas verrouillé : {faulty}, car ratings.csv y a encore des fautes ; corrigez-les d’abord"
-            ),
-        };
+        text.push_str(&has_faults(language, faulty));
     }
     text
 }

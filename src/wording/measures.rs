@@ -118,19 +118,10 @@ pub fn undefined(language: Language, why: Undefined) -> String {
     let Undefined::ConstantRater { without, pairs } = why else {
         return reason(language, why).to_owned();
     };
-    match language {
-        Language::Nl => {
-            format!(
-                "iemand gaf overal hetzelfde: {without} van de {pairs} paren hebben geen cijfer"
-            )
-        }
-        Language::En => {
-            format!("a rater gave the same throughout: {without} of {pairs} pairs have no figure")
-        }
-        Language::Fr => format!(
-            "un évaluateur a donné partout la même chose : {without} paires sur {pairs} sans chiffre"
-        ),
-    }
+    texts!(language =>
+        nl "iemand gaf overal hetzelfde: {without} van de {pairs} paren hebben geen cijfer"
+        en "a rater gave the same throughout: {without} of {pairs} pairs have no figure"
+        fr "un évaluateur a donné partout la même chose : {without} paires sur {pairs} sans chiffre")
 }
 
 /// The name of a figure.

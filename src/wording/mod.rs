@@ -61,12 +61,32 @@ texts! {
         en "Not all notes of the day could be used. So this report is not complete yet."
         fr "Toutes les notes de la journée n’ont pas pu être utilisées. Ce rapport n’est donc pas encore complet."
     }
+    fn small_numbers() {
+        nl ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"]
+        en ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        fr ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"]
+    }
+    fn months() {
+        nl ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+        en ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+        fr ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+    }
+    fn weekdays() {
+        nl ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+        en ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        fr ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    }
+    fn one_observer() {
+        nl "één begeleider keek naar jouw werk"
+        en "one coach watched your work"
+        fr "un accompagnateur a observé votre travail"
+    }
 }
 
 /// "17 maart 2026".
 pub fn date(language: Language, date: Date) -> String {
     let (year, month, day) = date.parts();
-    let month = month_name(language, month);
+    let month = months(language)[usize::from(month.clamp(1, 12)) - 1];
     match (language, day) {
         (Language::Fr, 1) => format!("1er {month} {year}"),
         _ => format!("{day} {month} {year}"),
@@ -77,18 +97,14 @@ pub fn date(language: Language, date: Date) -> String {
 pub fn weekday_and_date(language: Language, day: Date) -> String {
     format!(
         "{} {}",
-        weekday_name(language, day.weekday()),
+        weekdays(language)[usize::from(day.weekday().min(6))],
         date(language, day)
     )
 }
 
 /// "17 tot en met 19 maart 2026", or "30 maart 2026 tot en met 2 april 2026".
 pub fn dates(language: Language, from: Date, until: Date) -> String {
-    let to = match language {
-        Language::Nl => "tot en met",
-        Language::En => "to",
-        Language::Fr => "au",
-    };
+    let to = terms::pick(language, "tot en met", "to", "au");
     if from == until {
         return weekday_and_date(language, from);
     }
@@ -109,42 +125,28 @@ pub fn day_dates(language: Language, day: &Day) -> String {
 /// A time of day as people write it: "10.32 uur", "10:32", "10 h 32".
 pub fn clock(language: Language, time: Clock) -> String {
     let (hour, minute) = (time.minutes / 60, time.minutes % 60);
-    match language {
-        Language::Nl => format!("{hour}.{minute:02}\u{a0}uur"),
-        Language::En => format!("{hour}:{minute:02}"),
-        Language::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
-    }
+    texts!(language => nl "{hour}.{minute:02}\u{a0}uur" en "{hour}:{minute:02}" fr "{hour}\u{a0}h\u{a0}{minute:02}")
 }
 
 /// By how many people a candidate was observed.
 pub fn observers(language: Language, count: usize) -> String {
-    match (language, count) {
-        (Language::Nl, 1) => "één begeleider keek naar jouw werk".into(),
-        (Language::Nl, n) => format!("{} begeleiders keken naar jouw werk", number(language, n)),
-        (Language::En, 1) => "one coach watched your work".into(),
-        (Language::En, n) => format!("{} coaches watched your work", number(language, n)),
-        (Language::Fr, 1) => "un accompagnateur a observé votre travail".into(),
-        (Language::Fr, n) => {
-            format!(
-                "{} accompagnateurs ont observé votre travail",
-                number(language, n)
-            )
-        }
+    if count == 1 {
+        return one_observer(language).to_owned();
     }
+    let n = number(language, count);
+    texts!(language =>
+        nl "{n} begeleiders keken naar jouw werk"
+        en "{n} coaches watched your work"
+        fr "{n} accompagnateurs ont observé votre travail")
 }
 
 /// How to read the picture of all competences: its steps by name, lowest first.
 pub fn steps_explained(language: Language, levels: &[String]) -> String {
     let names = levels.join(", ");
-    match language {
-        Language::Nl => {
-            format!("Van laag naar hoog: {names}. Streepjes: dit konden wij niet zien.")
-        }
-        Language::En => format!("From low to high: {names}. Dashes: we could not see this."),
-        Language::Fr => {
-            format!("De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
-        }
-    }
+    texts!(language =>
+        nl "Van laag naar hoog: {names}. Streepjes: dit konden wij niet zien."
+        en "From low to high: {names}. Dashes: we could not see this."
+        fr "De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
 }
 
 /// A circumstance as a sentence, with the exercise in front where there is one.
@@ -168,132 +170,31 @@ pub fn sentence(exercise: Option<&str>, text: &str) -> String {
 /// Why an exercise did not count.
 pub fn excluded(language: Language, exercise: Option<&str>, reason: &str) -> String {
     let reason = reason.trim().trim_end_matches('.');
-    match (language, exercise) {
-        (Language::Nl, Some(name)) => {
-            format!("{name} telt niet mee voor jouw resultaat: {reason}.")
-        }
-        (Language::Nl, None) => format!("Deze dag telt niet mee voor jouw resultaat: {reason}."),
-        (Language::En, Some(name)) => format!("{name} does not count for your result: {reason}."),
-        (Language::En, None) => format!("This day does not count for your result: {reason}."),
-        (Language::Fr, Some(name)) => {
-            format!("{name} ne compte pas pour votre résultat : {reason}.")
-        }
-        (Language::Fr, None) => {
-            format!("Cette journée ne compte pas pour votre résultat : {reason}.")
-        }
+    match exercise {
+        Some(name) => texts!(language =>
+            nl "{name} telt niet mee voor jouw resultaat: {reason}."
+            en "{name} does not count for your result: {reason}."
+            fr "{name} ne compte pas pour votre résultat : {reason}."),
+        None => texts!(language =>
+            nl "Deze dag telt niet mee voor jouw resultaat: {reason}."
+            en "This day does not count for your result: {reason}."
+            fr "Cette journée ne compte pas pour votre résultat : {reason}."),
     }
 }
 
 /// Core competences of which too little was seen.
 pub fn too_little_of(language: Language, names: &[&str]) -> String {
     let names = names.join(", ");
-    match language {
-        Language::Nl => format!("Hier zagen wij te weinig van om iets te besluiten: {names}."),
-        Language::En => format!("We saw too little of this to decide anything: {names}."),
-        Language::Fr => format!("Nous avons vu trop peu de ceci pour conclure : {names}."),
-    }
+    texts!(language =>
+        nl "Hier zagen wij te weinig van om iets te besluiten: {names}."
+        en "We saw too little of this to decide anything: {names}."
+        fr "Nous avons vu trop peu de ceci pour conclure : {names}.")
 }
 
 /// A small number as a word, a larger one in digits.
 fn number(language: Language, n: usize) -> String {
-    const NL: [&str; 11] = [
-        "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
-    ];
-    const EN: [&str; 11] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    const FR: [&str; 11] = [
-        "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
-    ];
-    let words = match language {
-        Language::Nl => NL,
-        Language::En => EN,
-        Language::Fr => FR,
-    };
-    words
-        .get(n)
-        .map_or_else(|| n.to_string(), |&word| word.to_owned())
-}
-
-fn month_name(language: Language, month: u8) -> &'static str {
-    const NL: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const FR: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let index = usize::from(month.clamp(1, 12)) - 1;
-    match language {
-        Language::Nl => NL[index],
-        Language::En => EN[index],
-        Language::Fr => FR[index],
-    }
-}
-
-fn weekday_name(language: Language, weekday: u8) -> &'static str {
-    const NL: [&str; 7] = [
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-    ];
-    const EN: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    const FR: [&str; 7] = [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-    ];
-    let index = usize::from(weekday.min(6));
-    match language {
-        Language::Nl => NL[index],
-        Language::En => EN[index],
-        Language::Fr => FR[index],
-    }
+    let word = small_numbers(language).get(n).copied();
+    word.map_or_else(|| n.to_string(), str::to_owned)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! What a sheet needs, in a few words a kind.
 
-use super::terms::{counted, pick};
 use super::texts::texts;
 use crate::diagnostic::{Code, Diagnostic, Language, Severity, Value, Word};
 
@@ -73,107 +72,50 @@ impl Need {
 
     /// "3 niveaus niet gelezen".
     pub fn text(self, language: Language, n: usize) -> String {
-        counted(language, n, self.words(language))
-    }
-
-    fn words(self, language: Language) -> [&'static str; 2] {
         match self {
-            Self::LevelUnread => pick(
-                language,
-                ["niveau niet gelezen", "niveaus niet gelezen"],
-                ["level not read", "levels not read"],
-                ["niveau non lu", "niveaux non lus"],
-            ),
-            Self::LevelUnbound => pick(
-                language,
-                ["niveau zonder eigen tag", "niveaus zonder eigen tag"],
-                [
-                    "level without a tag of its own",
-                    "levels without tags of their own",
-                ],
-                [
-                    "niveau sans étiquette propre",
-                    "niveaux sans étiquette propre",
-                ],
-            ),
-            Self::TwoLevels => pick(
-                language,
-                [
-                    "keer twee niveaus voor hetzelfde",
-                    "keer twee niveaus voor hetzelfde",
-                ],
-                [
-                    "time two levels for the same",
-                    "times two levels for the same",
-                ],
-                [
-                    "fois deux niveaux pour la même chose",
-                    "fois deux niveaux pour la même chose",
-                ],
-            ),
-            Self::TwoCounts => pick(
-                language,
-                [
-                    "keer twee aantallen voor hetzelfde",
-                    "keer twee aantallen voor hetzelfde",
-                ],
-                [
-                    "time two counts for the same",
-                    "times two counts for the same",
-                ],
-                [
-                    "fois deux nombres pour la même chose",
-                    "fois deux nombres pour la même chose",
-                ],
-            ),
-            Self::TagUnknown => pick(
-                language,
-                ["tag niet herkend", "tags niet herkend"],
-                ["tag not known", "tags not known"],
-                ["étiquette non reconnue", "étiquettes non reconnues"],
-            ),
-            Self::HeadingUnknown => pick(
-                language,
-                ["titel niet herkend", "titels niet herkend"],
-                ["heading not known", "headings not known"],
-                ["titre non reconnu", "titres non reconnus"],
-            ),
-            Self::OtherFault => pick(
-                language,
-                ["andere fout", "andere fouten"],
-                ["other error", "other errors"],
-                ["autre erreur", "autres erreurs"],
-            ),
-            Self::LevelAlone => pick(
-                language,
-                ["niveau zonder waarneming", "niveaus zonder waarneming"],
-                [
-                    "level without an observation",
-                    "levels without observations",
-                ],
-                ["niveau sans observation", "niveaux sans observation"],
-            ),
-            Self::NotFiled => pick(
-                language,
-                ["waarneming zonder tag", "waarnemingen zonder tag"],
-                ["observation without a tag", "observations without a tag"],
-                ["observation sans étiquette", "observations sans étiquette"],
-            ),
-            Self::Doubt => pick(
-                language,
-                ["keer twijfel", "keer twijfel"],
-                ["doubt", "doubts"],
-                ["doute", "doutes"],
-            ),
-            Self::ToSee => pick(
-                language,
-                [
-                    "ander punt om na te kijken",
-                    "andere punten om na te kijken",
-                ],
-                ["other thing to look at", "other things to look at"],
-                ["autre point à vérifier", "autres points à vérifier"],
-            ),
+            Self::LevelUnread => texts!(language, n =>
+                nl "{n} niveau niet gelezen" | "{n} niveaus niet gelezen"
+                en "{n} level not read" | "{n} levels not read"
+                fr "{n} niveau non lu" | "{n} niveaux non lus"),
+            Self::LevelUnbound => texts!(language, n =>
+                nl "{n} niveau zonder eigen tag" | "{n} niveaus zonder eigen tag"
+                en "{n} level without a tag of its own" | "{n} levels without tags of their own"
+                fr "{n} niveau sans étiquette propre" | "{n} niveaux sans étiquette propre"),
+            Self::TwoLevels => texts!(language, n =>
+                nl "{n} keer twee niveaus voor hetzelfde"
+                en "{n} time two levels for the same" | "{n} times two levels for the same"
+                fr "{n} fois deux niveaux pour la même chose"),
+            Self::TwoCounts => texts!(language, n =>
+                nl "{n} keer twee aantallen voor hetzelfde"
+                en "{n} time two counts for the same" | "{n} times two counts for the same"
+                fr "{n} fois deux nombres pour la même chose"),
+            Self::TagUnknown => texts!(language, n =>
+                nl "{n} tag niet herkend" | "{n} tags niet herkend"
+                en "{n} tag not known" | "{n} tags not known"
+                fr "{n} étiquette non reconnue" | "{n} étiquettes non reconnues"),
+            Self::HeadingUnknown => texts!(language, n =>
+                nl "{n} titel niet herkend" | "{n} titels niet herkend"
+                en "{n} heading not known" | "{n} headings not known"
+                fr "{n} titre non reconnu" | "{n} titres non reconnus"),
+            Self::OtherFault => texts!(language, n =>
+                nl "{n} andere fout" | "{n} andere fouten"
+                en "{n} other error" | "{n} other errors"
+                fr "{n} autre erreur" | "{n} autres erreurs"),
+            Self::LevelAlone => texts!(language, n =>
+                nl "{n} niveau zonder waarneming" | "{n} niveaus zonder waarneming"
+                en "{n} level without an observation" | "{n} levels without observations"
+                fr "{n} niveau sans observation" | "{n} niveaux sans observation"),
+            Self::NotFiled => texts!(language, n =>
+                nl "{n} waarneming zonder tag" | "{n} waarnemingen zonder tag"
+                en "{n} observation without a tag" | "{n} observations without a tag"
+                fr "{n} observation sans étiquette" | "{n} observations sans étiquette"),
+            Self::Doubt => {
+                texts!(language, n => nl "{n} keer twijfel" en "{n} doubt" | "{n} doubts" fr "{n} doute" | "{n} doutes")
+            }
+            Self::ToSee => texts!(language, n =>
+                nl "{n} ander punt om na te kijken" | "{n} andere punten om na te kijken"
+                en "{n} other thing to look at" | "{n} other things to look at"
+                fr "{n} autre point à vérifier" | "{n} autres points à vérifier"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What pictures show, for who cannot see them, and how to read them.
 
 use super::FormLabel;
-use super::terms::{counted, pick};
+use super::terms::pick;
 use super::texts::texts;
 use crate::diagnostic::Language;
 use crate::scale::Scale;
@@ -32,11 +32,7 @@ pub fn place_on(language: Language, scale: &Scale, score: f64) -> String {
     if below == above {
         return above.clone();
     }
-    match language {
-        Language::Nl => format!("tussen {below} en {above}"),
-        Language::En => format!("between {below} and {above}"),
-        Language::Fr => format!("entre {below} et {above}"),
-    }
+    texts!(language => nl "tussen {below} en {above}" en "between {below} and {above}" fr "entre {below} et {above}")
 }
 
 /// Parts of a sentence in one: "Ziet werk: rita goed; tom matig." With nothing to tell: "Ziet werk: geen."
@@ -67,37 +63,18 @@ pub fn legend(marks: &[(String, String)]) -> String {
 
 /// What kind of table a matrix is, before its rows are read out.
 pub fn matrix(language: Language, rows: usize, columns: usize) -> String {
-    let rows = counted(
-        language,
-        rows,
-        pick(
-            language,
-            ["rij", "rijen"],
-            ["row", "rows"],
-            ["ligne", "lignes"],
-        ),
-    );
-    let columns = counted(
-        language,
-        columns,
-        pick(
-            language,
-            ["kolom", "kolommen"],
-            ["column", "columns"],
-            ["colonne", "colonnes"],
-        ),
-    );
-    match language {
-        Language::Nl => format!(
-            "Tabel met {rows}, één per competentie, en {columns}, één per opdracht; in elke cel de score."
-        ),
-        Language::En => format!(
-            "Table of {rows}, one for each competence, and {columns}, one for each exercise; each cell holds the score."
-        ),
-        Language::Fr => format!(
-            "Tableau de {rows}, une par compétence, et {columns}, une par exercice ; chaque case contient le score."
-        ),
-    }
+    let rows = texts!(language, rows =>
+        nl "{rows} rij" | "{rows} rijen"
+        en "{rows} row" | "{rows} rows"
+        fr "{rows} ligne" | "{rows} lignes");
+    let columns = texts!(language, columns =>
+        nl "{columns} kolom" | "{columns} kolommen"
+        en "{columns} column" | "{columns} columns"
+        fr "{columns} colonne" | "{columns} colonnes");
+    texts!(language =>
+        nl "Tabel met {rows}, één per competentie, en {columns}, één per opdracht; in elke cel de score."
+        en "Table of {rows}, one for each competence, and {columns}, one for each exercise; each cell holds the score."
+        fr "Tableau de {rows}, une par compétence, et {columns}, une par exercice ; chaque case contient le score.")
 }
 
 /// What was counted, for a row of bars: "Ziet werk + 3, − 1".
@@ -119,11 +96,10 @@ pub fn gauge(
     let own = pick(language, "jij", "you", "vous");
     let mut parts = vec![interval_told(language, own, value, from, to)];
     if let Some([low, high]) = others {
-        parts.push(match language {
-            Language::Nl => format!("de anderen van {low} tot {high}"),
-            Language::En => format!("the others from {low} to {high}"),
-            Language::Fr => format!("les autres de {low} à {high}"),
-        });
+        parts.push(texts!(language =>
+            nl "de anderen van {low} tot {high}"
+            en "the others from {low} to {high}"
+            fr "les autres de {low} à {high}"));
     }
     picture(language, &parts)
 }

@@ -3,6 +3,7 @@
 use super::terms::pick;
 use super::{Label, StaffLabel};
 use crate::diagnostic::Language;
+use crate::wording::texts::texts;
 
 /// That hardly anything was seen: of so many of the competences looked for enough to give a level. `is_noted` tells
 /// whether anything was written down at all.
@@ -22,17 +23,10 @@ pub fn hardly_seen(language: Language, seen: usize, looked_for: usize, is_noted:
             "Ce jour-là, nous en avons vu trop peu pour donner un niveau.",
         )
         .to_owned(),
-        _ => match language {
-            Language::Nl => format!(
-                "Wij zagen op deze dag nog weinig: van de {looked_for} competenties konden wij er maar {seen} goed genoeg zien."
-            ),
-            Language::En => format!(
-                "We saw little on this day: of the {looked_for} competences we could see only {seen} well enough."
-            ),
-            Language::Fr => format!(
-                "Ce jour-là, nous avons vu peu de choses : sur les {looked_for} compétences, nous n’avons pu en voir assez bien que {seen}."
-            ),
-        },
+        _ => texts!(language =>
+            nl "Wij zagen op deze dag nog weinig: van de {looked_for} competenties konden wij er maar {seen} goed genoeg zien."
+            en "We saw little on this day: of the {looked_for} competences we could see only {seen} well enough."
+            fr "Ce jour-là, nous avons vu peu de choses : sur les {looked_for} compétences, nous n’avons pu en voir assez bien que {seen}."),
     };
     let so = pick(
         language,

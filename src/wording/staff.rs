@@ -1,6 +1,6 @@
 //! Sentences for coaches and assessors.
 
-use super::terms::{counted, pick};
+use super::terms::pick;
 use super::texts::texts;
 use crate::diagnostic::Language;
 
@@ -71,30 +71,53 @@ texts! {
         en "{compared} times two or more assessors gave a level for the same behaviour: {same} times the same level, {apart} times far apart."
         fr "{compared} fois, deux assesseurs ou plus ont donné un niveau pour le même comportement : {same} fois le même, {apart} fois très éloigné."
     }
+    /// The parts of the conversation: title, what to say, open questions.
+    pub fn opening() {
+        nl ["Openen", "Hoe kijk jij terug op de dag?", "Wat ging er goed, en wat was moeilijk?"]
+        en ["Opening", "How do you look back on the day?", "What went well, and what was hard?"]
+        fr ["Ouvrir", "Comment avez-vous vécu la journée ?", "Qu’est-ce qui s’est bien passé, et qu’est-ce qui était difficile ?"]
+    }
+    /// About what went well.
+    pub fn about_strengths() {
+        nl ["Sterke punten", "Herken je dit? Waar doe je dit nog?", "Hoe kan dit je helpen in de job die je zoekt?"]
+        en ["Strengths", "Do you recognise this? Where else do you do this?", "How can this help you in the job you are looking for?"]
+        fr ["Points forts", "Vous reconnaissez-vous là-dedans ? Où le faites-vous encore ?", "Comment cela peut-il vous aider dans le métier que vous cherchez ?"]
+    }
+    /// About what could not be seen: an example by the STARR method.
+    pub fn about_unseen() {
+        nl ["Wat wij niet konden zien", "Zeg dat de dag hier te weinig toonde: dat is geen laag niveau.", "Vertel eens over een keer op het werk of thuis. Wat was de situatie, wat moest je doen, wat deed je, hoe liep het af, wat leerde je?"]
+        en ["What we could not see", "Say that the day showed too little of this: that is no low level.", "Tell about a time at work or at home. What was the situation, what did you have to do, what did you do, how did it end, what did you learn?"]
+        fr ["Ce que nous n’avons pas pu voir", "Dites que la journée en a trop peu montré : ce n’est pas un niveau bas.", "Racontez une fois, au travail ou chez vous. Quelle était la situation, que deviez-vous faire, qu’avez-vous fait, comment cela s’est-il terminé, qu’avez-vous appris ?"]
+    }
+    /// How to close.
+    pub fn closing() {
+        nl ["Afronden", "Wat neem je mee uit dit gesprek?", "Wat is je eerste stap, en wanneer kijken we terug?"]
+        en ["Closing", "What do you take from this talk?", "What is your first step, and when do we look back?"]
+        fr ["Conclure", "Que retenez-vous de cet entretien ?", "Quelle est votre première étape, et quand en reparlons-nous ?"]
+    }
+    fn about_growth_first() {
+        nl ["Wat gebeurde er toen? Wat dacht je op dat moment?", "Wat maakte het moeilijk? Wanneer lukt het wel?"]
+        en ["What happened then? What did you think at that moment?", "What made it hard? When does it work?"]
+        fr ["Que s’est-il passé ? Qu’avez-vous pensé à ce moment-là ?", "Qu’est-ce qui rendait cela difficile ? Quand y arrivez-vous ?"]
+    }
+    fn none_sure() {
+        nl "Nog geen enkel niveau is redelijk zeker."
+        en "No level is fairly sure yet."
+        fr "Aucun niveau n’est encore assez sûr."
+    }
+    fn some_sure(sure: usize, not: usize) {
+        nl "{sure} niveau is redelijk zeker, {not} nog niet." | "{sure} niveaus zijn redelijk zeker, {not} nog niet."
+        en "{sure} level is fairly sure, {not} not yet." | "{sure} levels are fairly sure, {not} not yet."
+        fr "{sure} niveau est assez sûr, {not} pas encore." | "{sure} niveaux sont assez sûrs, {not} pas encore."
+    }
 }
 
 /// How sure the levels are: "4 niveaus zijn redelijk zeker, 2 nog niet."
 pub fn sure_of(language: Language, sure: usize, not: usize, any_agreed: bool) -> String {
-    let told = match language {
-        Language::Nl if sure == 0 => "Nog geen enkel niveau is redelijk zeker.".to_owned(),
-        Language::En if sure == 0 => "No level is fairly sure yet.".to_owned(),
-        Language::Fr if sure == 0 => "Aucun niveau n’est encore assez sûr.".to_owned(),
-        Language::Nl => {
-            let levels = counted(language, sure, ["niveau is", "niveaus zijn"]);
-            format!("{levels} redelijk zeker, {not} nog niet.")
-        }
-        Language::En => {
-            let levels = counted(language, sure, ["level is", "levels are"]);
-            format!("{levels} fairly sure, {not} not yet.")
-        }
-        Language::Fr => {
-            let levels = counted(
-                language,
-                sure,
-                ["niveau est assez sûr", "niveaux sont assez sûrs"],
-            );
-            format!("{levels}, {not} pas encore.")
-        }
+    let told = if sure == 0 {
+        none_sure(language).to_owned()
+    } else {
+        some_sure(language, sure, not)
     };
     if !any_agreed {
         return told;
@@ -108,131 +131,14 @@ pub fn sure_of(language: Language, sure: usize, not: usize, any_agreed: bool) ->
     format!("{told} {not_counted}")
 }
 
-/// The parts of the conversation: title, what to say, open questions.
-pub fn opening(language: Language) -> (&'static str, [&'static str; 2]) {
-    pick(
-        language,
-        (
-            "Openen",
-            [
-                "Hoe kijk jij terug op de dag?",
-                "Wat ging er goed, en wat was moeilijk?",
-            ],
-        ),
-        (
-            "Opening",
-            [
-                "How do you look back on the day?",
-                "What went well, and what was hard?",
-            ],
-        ),
-        (
-            "Ouvrir",
-            [
-                "Comment avez-vous vécu la journée ?",
-                "Qu’est-ce qui s’est bien passé, et qu’est-ce qui était difficile ?",
-            ],
-        ),
-    )
-}
-
-/// About what went well.
-pub fn about_strengths(language: Language) -> (&'static str, [&'static str; 2]) {
-    pick(
-        language,
-        (
-            "Sterke punten",
-            [
-                "Herken je dit? Waar doe je dit nog?",
-                "Hoe kan dit je helpen in de job die je zoekt?",
-            ],
-        ),
-        (
-            "Strengths",
-            [
-                "Do you recognise this? Where else do you do this?",
-                "How can this help you in the job you are looking for?",
-            ],
-        ),
-        (
-            "Points forts",
-            [
-                "Vous reconnaissez-vous là-dedans ? Où le faites-vous encore ?",
-                "Comment cela peut-il vous aider dans le métier que vous cherchez ?",
-            ],
-        ),
-    )
-}
-
 /// About one point to grow in, with its goal.
 pub fn about_growth(language: Language, goal: &str) -> [String; 3] {
-    match language {
-        Language::Nl => [
-            "Wat gebeurde er toen? Wat dacht je op dat moment?".to_owned(),
-            "Wat maakte het moeilijk? Wanneer lukt het wel?".to_owned(),
-            format!("Wat heb je nodig om hier te komen: “{goal}”"),
-        ],
-        Language::En => [
-            "What happened then? What did you think at that moment?".to_owned(),
-            "What made it hard? When does it work?".to_owned(),
-            format!("What do you need to get here: “{goal}”"),
-        ],
-        Language::Fr => [
-            "Que s’est-il passé ? Qu’avez-vous pensé à ce moment-là ?".to_owned(),
-            "Qu’est-ce qui rendait cela difficile ? Quand y arrivez-vous ?".to_owned(),
-            format!("De quoi avez-vous besoin pour arriver ici : « {goal} »"),
-        ],
-    }
-}
-
-/// About what could not be seen: an example by the STARR method.
-pub fn about_unseen(language: Language) -> (&'static str, &'static str, &'static str) {
-    pick(
-        language,
-        (
-            "Wat wij niet konden zien",
-            "Zeg dat de dag hier te weinig toonde: dat is geen laag niveau.",
-            "Vertel eens over een keer op het werk of thuis. Wat was de situatie, wat moest je doen, wat deed je, hoe liep het af, wat leerde je?",
-        ),
-        (
-            "What we could not see",
-            "Say that the day showed too little of this: that is no low level.",
-            "Tell about a time at work or at home. What was the situation, what did you have to do, what did you do, how did it end, what did you learn?",
-        ),
-        (
-            "Ce que nous n’avons pas pu voir",
-            "Dites que la journée en a trop peu montré : ce n’est pas un niveau bas.",
-            "Racontez une fois, au travail ou chez vous. Quelle était la situation, que deviez-vous faire, qu’avez-vous fait, comment cela s’est-il terminé, qu’avez-vous appris ?",
-        ),
-    )
-}
-
-/// How to close.
-pub fn closing(language: Language) -> (&'static str, [&'static str; 2]) {
-    pick(
-        language,
-        (
-            "Afronden",
-            [
-                "Wat neem je mee uit dit gesprek?",
-                "Wat is je eerste stap, en wanneer kijken we terug?",
-            ],
-        ),
-        (
-            "Closing",
-            [
-                "What do you take from this talk?",
-                "What is your first step, and when do we look back?",
-            ],
-        ),
-        (
-            "Conclure",
-            [
-                "Que retenez-vous de cet entretien ?",
-                "Quelle est votre première étape, et quand en reparlons-nous ?",
-            ],
-        ),
-    )
+    let [then, hard] = about_growth_first(language).map(str::to_owned);
+    let need = texts!(language =>
+        nl "Wat heb je nodig om hier te komen: “{goal}”"
+        en "What do you need to get here: “{goal}”"
+        fr "De quoi avez-vous besoin pour arriver ici : « {goal} »");
+    [then, hard, need]
 }
 
 /// Why a competence stands on the agenda: "2 niveaus uit elkaar; kerncompetenties; weinig waarnemingen".
@@ -267,15 +173,8 @@ pub fn why(language: Language, levels: &str, one: bool, tier: &str, thin: bool) 
 /// That an assessor changed a sheet after it was locked, and why.
 pub fn reopened(language: Language, assessor: &str, exercise: &str, reason: &str) -> String {
     let reason = reason.trim_end_matches('.');
-    match language {
-        Language::Nl => format!(
-            "{exercise}: {assessor} veranderde na het vergrendelen nog iets ({reason}). De overeenstemming hieronder is die van ervoor."
-        ),
-        Language::En => format!(
-            "{exercise}: {assessor} changed something after locking ({reason}). The agreement below is that of before."
-        ),
-        Language::Fr => format!(
-            "{exercise} : {assessor} a modifié quelque chose après le verrouillage ({reason}). L’accord ci-dessous est celui d’avant."
-        ),
-    }
+    texts!(language =>
+        nl "{exercise}: {assessor} veranderde na het vergrendelen nog iets ({reason}). De overeenstemming hieronder is die van ervoor."
+        en "{exercise}: {assessor} changed something after locking ({reason}). The agreement below is that of before."
+        fr "{exercise} : {assessor} a modifié quelque chose après le verrouillage ({reason}). L’accord ci-dessous est celui d’avant.")
 }

@@ -143,13 +143,15 @@ pub fn decimal(language: Language, value: f64, digits: usize) -> String {
 /// "goed of hoger op 4 van de 5 geziene kerncompetenties".
 pub fn summary(language: Language, level: &str, enough: usize, seen: usize, tier: &str) -> String {
     let tier = tier.to_lowercase();
-    match (language, seen) {
-        (Language::Nl, 0) => format!("nog geen niveau bij de {tier}"),
-        (Language::En, 0) => format!("no level yet among the {tier}"),
-        (Language::Fr, 0) => format!("pas encore de niveau pour les {tier}"),
-        (Language::Nl, _) => format!("{level} of hoger op {enough} van de {seen} geziene {tier}"),
-        (Language::En, _) => format!("{level} or higher on {enough} of the {seen} {tier} seen"),
-        (Language::Fr, _) => format!("{level} ou plus pour {enough} des {seen} {tier} observées"),
+    match seen {
+        0 => texts!(language =>
+            nl "nog geen niveau bij de {tier}"
+            en "no level yet among the {tier}"
+            fr "pas encore de niveau pour les {tier}"),
+        _ => texts!(language =>
+            nl "{level} of hoger op {enough} van de {seen} geziene {tier}"
+            en "{level} or higher on {enough} of the {seen} {tier} seen"
+            fr "{level} ou plus pour {enough} des {seen} {tier} observées"),
     }
 }
 

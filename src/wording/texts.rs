@@ -5,11 +5,31 @@
 ///
 /// - `fn name() { nl "…" en "…" fr "…" }`: a fixed text, `&'static str`; or so many, as for the header of a table: `nl ["…", "…"] …`;
 /// - `fn name(who: &str) { nl "… {who}" … }`: a text with holes;
-/// - `fn name(n: usize) { nl "1 blad" | "{n} bladen" … }`: singular and plural, by the first hole. In French nothing is
-///   singular too. A language that needs no difference has one text;
+/// - `fn name(n: usize) { nl "{n} blad" | "{n} bladen" … }`: singular and plural, by the first hole. In French nothing is
+///   singular too, so where that can be the singular has the hole as well. A language that needs no difference has one text;
 /// - `fn name(kind: Kind) { Kind::One => nl "…" en "…" fr "…" … }`: a table. With `;` behind it the
 ///   texts have holes, for what the case holds and for the parameters after the `;`.
+///
+/// Within a function, with holes for what is known there: `texts!(language => nl "…" en "…" fr "…")`, and by a number
+/// `texts!(language, n => nl "{n} blad" | "{n} bladen" en … fr …)`.
 macro_rules! texts {
+    ($language:ident => nl $nl:literal en $en:literal fr $fr:literal) => {
+        match $language {
+            $crate::diagnostic::Language::Nl => format!($nl),
+            $crate::diagnostic::Language::En => format!($en),
+            $crate::diagnostic::Language::Fr => format!($fr),
+        }
+    };
+    ($language:ident, $count:ident => nl $nl:literal $(| $nls:literal)? en $en:literal $(| $ens:literal)? fr $fr:literal $(| $frs:literal)?) => {
+        match $language {
+            $($crate::diagnostic::Language::Nl if $count != 1 => format!($nls),)?
+            $($crate::diagnostic::Language::En if $count != 1 => format!($ens),)?
+            $($crate::diagnostic::Language::Fr if $count > 1 => format!($frs),)?
+            $crate::diagnostic::Language::Nl => format!($nl),
+            $crate::diagnostic::Language::En => format!($en),
+            $crate::diagnostic::Language::Fr => format!($fr),
+        }
+    };
     ($($(#[$doc:meta])* $visible:vis fn $name:ident($($hole:ident: $kind:ty),* $(; $($filled:ident: $filling:ty),*)?) $body:tt)+) => {
         $(texts! { @one [$(#[$doc])* $visible] $name ($($hole: $kind),* $(; $($filled: $filling),*)?) $body })+
     };
@@ -36,25 +56,14 @@ macro_rules! texts {
     (@one [$(#[$doc:meta])* $visible:vis] $name:ident ($($hole:ident: $kind:ty),+) { nl $nl:literal en $en:literal fr $fr:literal }) => {
         $(#[$doc])*
         $visible fn $name(language: $crate::diagnostic::Language, $($hole: $kind),+) -> String {
-            match language {
-                $crate::diagnostic::Language::Nl => format!($nl),
-                $crate::diagnostic::Language::En => format!($en),
-                $crate::diagnostic::Language::Fr => format!($fr),
-            }
+            texts!(language => nl $nl en $en fr $fr)
         }
     };
     (@one [$(#[$doc:meta])* $visible:vis] $name:ident ($count:ident: $number:ty $(, $hole:ident: $kind:ty)*)
         { nl $nl:literal $(| $nls:literal)? en $en:literal $(| $ens:literal)? fr $fr:literal $(| $frs:literal)? }) => {
         $(#[$doc])*
         $visible fn $name(language: $crate::diagnostic::Language, $count: $number $(, $hole: $kind)*) -> String {
-            match language {
-                $($crate::diagnostic::Language::Nl if $count != 1 => format!($nls),)?
-                $($crate::diagnostic::Language::En if $count != 1 => format!($ens),)?
-                $($crate::diagnostic::Language::Fr if $count > 1 => format!($frs),)?
-                $crate::diagnostic::Language::Nl => format!($nl),
-                $crate::diagnostic::Language::En => format!($en),
-                $crate::diagnostic::Language::Fr => format!($fr),
-            }
+            texts!(language, $count => nl $nl $(| $nls)? en $en $(| $ens)? fr $fr $(| $frs)?)
         }
     };
     (@one [$(#[$doc:meta])* $visible:vis] $name:ident ($($of:ident: $kind:ty),+)
@@ -76,11 +85,7 @@ macro_rules! texts {
         $(#[$doc])*
         $visible fn $name(language: $crate::diagnostic::Language, $($of: $kind),+ $(, $hole: $filling)*) -> String {
             match ($($of),+) {
-                $($case $(if $guard)? => match language {
-                    $crate::diagnostic::Language::Nl => format!($nl),
-                    $crate::diagnostic::Language::En => format!($en),
-                    $crate::diagnostic::Language::Fr => format!($fr),
-                },)+
+                $($case $(if $guard)? => texts!(language => nl $nl en $en fr $fr),)+
             }
         }
     };

@@ -10,10 +10,10 @@ impl Maker<'_> {
     /// The parts of the conversation, in order: open, strengths, each growth point, what could not be seen, close.
     pub(super) fn guide(&self, own: &CandidateReport) -> Vec<GuidePart> {
         let language = self.language;
-        let part = |(title, questions): (&str, [&str; 2]), text: Option<String>| GuidePart {
+        let part = |[title, first, second]: [&str; 3], text: Option<String>| GuidePart {
             title: title.to_owned(),
             text,
-            questions: questions.map(str::to_owned).to_vec(),
+            questions: [first, second].map(str::to_owned).to_vec(),
         };
         let mut parts = vec![part(staff::opening(language), None)];
         if !own.strengths.is_empty() {
@@ -39,7 +39,7 @@ impl Maker<'_> {
             .map(|one| self.texts.competence(one.id))
             .collect();
         if !unseen.is_empty() {
-            let (title, say, question) = staff::about_unseen(language);
+            let [title, say, question] = staff::about_unseen(language);
             parts.push(GuidePart {
                 title: title.to_owned(),
                 text: Some(format!("{}. {say}", unseen.join(", "))),

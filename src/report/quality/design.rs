@@ -132,7 +132,7 @@ pub(super) fn next(
         steps.push(quality::next_talk(language, &low));
     }
     if !pairs.is_empty() {
-        steps.push(quality::next_pair(language));
+        steps.push(quality::next_pair(language).to_owned());
     }
     let failed = found.reference.iter();
     let failed = failed.filter(|one| one.passed == Some(false));
@@ -141,7 +141,7 @@ pub(super) fn next(
         steps.push(quality::next_vignettes(language, &failed));
     }
     if found.grouped().len() > 1 {
-        steps.push(quality::next_link(language));
+        steps.push(quality::next_link(language).to_owned());
     }
     let [due, unknown] = due(over);
     if !due.is_empty() {
@@ -158,7 +158,7 @@ pub(super) fn next(
         steps.push(quality::next_rubric(language, items));
     }
     if steps.is_empty() {
-        steps.push(quality::next_nothing(language));
+        steps.push(quality::next_nothing(language).to_owned());
     }
     steps
 }

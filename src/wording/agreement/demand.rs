@@ -18,19 +18,17 @@ texts! {
 /// A figure below what was asked.
 pub fn too_low(language: Language, name: &str, value: f64, least: f64) -> String {
     let (value, least) = (decimal(language, value, 3), decimal(language, least, 3));
-    match language {
-        Language::Nl => format!("{name} is {value}, gevraagd was minstens {least}\n"),
-        Language::En => format!("{name} is {value}, at least {least} was asked\n"),
-        Language::Fr => format!("{name} vaut {value}, au moins {least} était demandé\n"),
-    }
+    texts!(language =>
+        nl "{name} is {value}, gevraagd was minstens {least}\n"
+        en "{name} is {value}, at least {least} was asked\n"
+        fr "{name} vaut {value}, au moins {least} était demandé\n")
 }
 
 /// A figure that cannot be computed.
 pub fn not_there(language: Language, name: &str, why: Undefined) -> String {
     let why = undefined(language, why);
-    match language {
-        Language::Nl => format!("{name} is niet te berekenen: {why}\n"),
-        Language::En => format!("{name} cannot be computed: {why}\n"),
-        Language::Fr => format!("{name} ne peut être calculé : {why}\n"),
-    }
+    texts!(language =>
+        nl "{name} is niet te berekenen: {why}\n"
+        en "{name} cannot be computed: {why}\n"
+        fr "{name} ne peut être calculé : {why}\n")
 }

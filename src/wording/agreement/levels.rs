@@ -85,9 +85,8 @@ fn one_test(language: Language, name: &str, found: &MarginalHomogeneity) -> Stri
     } else {
         format!("p = {}", decimal(language, found.p, 3))
     };
-    match language {
-        Language::Nl => format!("{name}: chi-kwadraat {size}, vrijheidsgraden {degrees}, {p}"),
-        Language::En => format!("{name}: chi-squared {size}, degrees of freedom {degrees}, {p}"),
-        Language::Fr => format!("{name} : khi carré {size}, degrés de liberté {degrees}, {p}"),
-    }
+    texts!(language =>
+        nl "{name}: chi-kwadraat {size}, vrijheidsgraden {degrees}, {p}"
+        en "{name}: chi-squared {size}, degrees of freedom {degrees}, {p}"
+        fr "{name} : khi carré {size}, degrés de liberté {degrees}, {p}")
 }

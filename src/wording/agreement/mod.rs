@@ -25,7 +25,7 @@ texts! {
     pub fn pairs_left_out(pairs: usize) {
         nl "1 paar van assessoren is niet getoond." | "{pairs} paren van assessoren zijn niet getoond."
         en "1 pair of assessors is not shown." | "{pairs} pairs of assessors are not shown."
-        fr "1 paire d’assesseurs n’est pas affichée." | "{pairs} paires d’assesseurs ne sont pas affichées."
+        fr "{pairs} paire d’assesseurs n’est pas affichée." | "{pairs} paires d’assesseurs ne sont pas affichées."
     }
 }
 
@@ -124,11 +124,7 @@ pub fn raters(language: Language, names: &[String]) -> String {
         return names.join(", ");
     }
     let (first, rest) = (names[..FIRST].join(", "), names.len() - FIRST);
-    match language {
-        Language::Nl => format!("{first} en nog {rest}"),
-        Language::En => format!("{first} and {rest} more"),
-        Language::Fr => format!("{first} et {rest} autres"),
-    }
+    texts!(language => nl "{first} en nog {rest}" en "{first} and {rest} more" fr "{first} et {rest} autres")
 }
 
 /// "62 %".
@@ -149,17 +145,10 @@ fn lost_ratings(language: Language, lost: &Lost) -> String {
         (Language::En, _) => format!(", and all of {all}"),
         (Language::Fr, _) => format!(", et tout de {all}"),
     };
-    match language {
-        Language::Nl => {
-            format!(
-                "Door fouten in het bestand zijn {n} van de {of} beoordelingen verloren gegaan{gone}."
-            )
-        }
-        Language::En => format!("Faults in the file cost {n} of the {of} ratings{gone}."),
-        Language::Fr => {
-            format!("Des erreurs dans le fichier ont fait perdre {n} des {of} évaluations{gone}.")
-        }
-    }
+    texts!(language =>
+        nl "Door fouten in het bestand zijn {n} van de {of} beoordelingen verloren gegaan{gone}."
+        en "Faults in the file cost {n} of the {of} ratings{gone}."
+        fr "Des erreurs dans le fichier ont fait perdre {n} des {of} évaluations{gone}.")
 }
 
 /// The sentences of the verdict: first what it comes to, then what to keep in mind.
@@ -191,19 +180,17 @@ pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
     }
     if let (true, Some(within)) = (told.verdict.flattered, told.within) {
         let within = decimal(language, within, 2);
-        lines.push(match language {
-            Language::Nl => format!("Let op: binnen één gedragsindicator is de alfa maar {within}. Een deel van de overeenstemming komt doordat iedereen weet wat makkelijk en wat moeilijk is."),
-            Language::En => format!("Mind: within one indicator alpha is only {within}. Part of the agreement is there because everybody knows what is easy and what is hard."),
-            Language::Fr => format!("Attention : au sein d’un même indicateur, l’alpha n’est que de {within}. Une partie de l’accord vient de ce que chacun sait ce qui est facile et ce qui est difficile."),
-        });
+        lines.push(texts!(language =>
+            nl "Let op: binnen één gedragsindicator is de alfa maar {within}. Een deel van de overeenstemming komt doordat iedereen weet wat makkelijk en wat moeilijk is."
+            en "Mind: within one indicator alpha is only {within}. Part of the agreement is there because everybody knows what is easy and what is hard."
+            fr "Attention : au sein d’un même indicateur, l’alpha n’est que de {within}. Une partie de l’accord vient de ce que chacun sait ce qui est facile et ce qui est difficile."));
     }
     if told.verdict.few && !matches!(told.verdict.tone, Tone::Nothing) {
         let who = counted_units(language, told);
-        lines.push(match language {
-            Language::Nl => format!("Met {who} is elk cijfer een ruwe schatting."),
-            Language::En => format!("With {who} every figure is a rough estimate."),
-            Language::Fr => format!("Avec {who}, chaque chiffre est une estimation grossière."),
-        });
+        lines.push(texts!(language =>
+            nl "Met {who} is elk cijfer een ruwe schatting."
+            en "With {who} every figure is a rough estimate."
+            fr "Avec {who}, chaque chiffre est une estimation grossière."));
     }
     lines
 }
@@ -248,15 +235,8 @@ fn standing(language: Language, told: Told<'_>, name: &str, one: Standing) -> St
             }
         }
     });
-    match language {
-        Language::Nl => {
-            format!("{name} staat apart: zonder {name} is de alfa {without}.{direction}")
-        }
-        Language::En => {
-            format!("{name} stands apart: without {name} alpha is {without}.{direction}")
-        }
-        Language::Fr => {
-            format!("{name} se distingue : sans {name}, l’alpha est de {without}.{direction}")
-        }
-    }
+    texts!(language =>
+        nl "{name} staat apart: zonder {name} is de alfa {without}.{direction}"
+        en "{name} stands apart: without {name} alpha is {without}.{direction}"
+        fr "{name} se distingue : sans {name}, l’alpha est de {without}.{direction}")
 }

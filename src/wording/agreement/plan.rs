@@ -159,11 +159,10 @@ pub fn pilot(language: Language, pilot: &Pilot, width: f64) -> String {
         (_, needed, _) => {
             let why = needed.err().map(|why| measures::undefined(language, why));
             let why = why.unwrap_or_default();
-            match language {
-                Language::Nl => format!("Uit deze beoordelingen valt het niet te schatten: {why}."),
-                Language::En => format!("It cannot be told from these ratings: {why}."),
-                Language::Fr => format!("Ces évaluations ne permettent pas de l’estimer : {why}."),
-            }
+            texts!(language =>
+                nl "Uit deze beoordelingen valt het niet te schatten: {why}."
+                en "It cannot be told from these ratings: {why}."
+                fr "Ces évaluations ne permettent pas de l’estimer : {why}.")
         }
     }
 }
@@ -171,15 +170,8 @@ pub fn pilot(language: Language, pilot: &Pilot, width: f64) -> String {
 /// What is expected does not lie above what is to be shown.
 pub fn not_above(language: Language, expected: f64, above: f64) -> String {
     let (expected, above) = (decimal(language, expected, 2), decimal(language, above, 2));
-    match language {
-        Language::Nl => format!(
-            "de verwachte overeenstemming ({expected}) ligt niet boven {above}; kies een lagere --above\n"
-        ),
-        Language::En => format!(
-            "the agreement that is expected ({expected}) does not lie above {above}; choose a lower --above\n"
-        ),
-        Language::Fr => format!(
-            "l’accord attendu ({expected}) ne dépasse pas {above} ; choisissez un --above plus bas\n"
-        ),
-    }
+    texts!(language =>
+        nl "de verwachte overeenstemming ({expected}) ligt niet boven {above}; kies een lagere --above\n"
+        en "the agreement that is expected ({expected}) does not lie above {above}; choose a lower --above\n"
+        fr "l’accord attendu ({expected}) ne dépasse pas {above} ; choisissez un --above plus bas\n")
 }

@@ -94,25 +94,15 @@ impl<'a> Parts<'a> {
 
 /// "in 93 % van de vergelijkingen liggen twee assessoren hoogstens één niveau uit elkaar".
 fn within(language: Language, share: &str, reach: u32) -> String {
-    match (language, reach) {
-        (Language::Nl, 1) => format!(
-            "in {share} van de vergelijkingen liggen twee assessoren hoogstens één niveau uit elkaar"
-        ),
-        (Language::En, 1) => {
-            format!("in {share} of comparisons two assessors are at most one level apart")
-        }
-        (Language::Fr, 1) => {
-            format!("dans {share} des comparaisons, deux assesseurs ont au plus un niveau d’écart")
-        }
-        (Language::Nl, n) => format!(
-            "in {share} van de vergelijkingen liggen twee assessoren hoogstens {n} niveaus uit elkaar"
-        ),
-        (Language::En, n) => {
-            format!("in {share} of comparisons two assessors are at most {n} levels apart")
-        }
-        (Language::Fr, n) => format!(
-            "dans {share} des comparaisons, deux assesseurs ont au plus {n} niveaux d’écart"
-        ),
+    match reach {
+        1 => texts!(language =>
+            nl "in {share} van de vergelijkingen liggen twee assessoren hoogstens één niveau uit elkaar"
+            en "in {share} of comparisons two assessors are at most one level apart"
+            fr "dans {share} des comparaisons, deux assesseurs ont au plus un niveau d’écart"),
+        n => texts!(language =>
+            nl "in {share} van de vergelijkingen liggen twee assessoren hoogstens {n} niveaus uit elkaar"
+            en "in {share} of comparisons two assessors are at most {n} levels apart"
+            fr "dans {share} des comparaisons, deux assesseurs ont au plus {n} niveaux d’écart"),
     }
 }
 
@@ -122,11 +112,10 @@ fn limits(language: Language, found: &Found, threshold: f64) -> String {
     interval.map_or_else(String::new, |one| {
         let [low, high] = [one.low, one.high].map(|limit| beside(language, limit, threshold, 2));
         let sure = percent(language, 0.95);
-        match language {
-            Language::Nl => format!("; {sure}: {low} tot {high}"),
-            Language::En => format!("; {sure}: {low} to {high}"),
-            Language::Fr => format!(" ; {sure} : {low} à {high}"),
-        }
+        texts!(language =>
+            nl "; {sure}: {low} tot {high}"
+            en "; {sure}: {low} to {high}"
+            fr " ; {sure} : {low} à {high}")
     })
 }
 
@@ -157,11 +146,10 @@ fn unsure_why(language: Language, told: Told<'_>) -> String {
         .to_owned(),
         (why, _) => undefined(language, why),
     };
-    match language {
-        Language::Nl => format!(" Hoe zeker dat cijfer is, valt niet te zeggen: {why}."),
-        Language::En => format!(" How sure that figure is cannot be told: {why}."),
-        Language::Fr => format!(" On ne peut dire si ce chiffre est sûr : {why}."),
-    }
+    texts!(language =>
+        nl " Hoe zeker dat cijfer is, valt niet te zeggen: {why}."
+        en " How sure that figure is cannot be told: {why}."
+        fr " On ne peut dire si ce chiffre est sûr : {why}.")
 }
 
 /// Fewer than this are few.
@@ -178,11 +166,10 @@ pub(super) fn tone(language: Language, told: Told<'_>) -> String {
         ),
         Tone::TooLittle => {
             let who = super::counted_units(language, told);
-            match language {
-                Language::Nl => format!("Uit {who} valt niet af te leiden hoe goed de assessoren het eens zijn: daar zijn er minstens drie voor nodig."),
-                Language::En => format!("From {who} nobody can tell how far the assessors agree: it takes at least three."),
-                Language::Fr => format!("Avec {who}, on ne peut dire à quel point les assesseurs sont d’accord : il en faut au moins trois."),
-            }
+            texts!(language =>
+                nl "Uit {who} valt niet af te leiden hoe goed de assessoren het eens zijn: daar zijn er minstens drie voor nodig."
+                en "From {who} nobody can tell how far the assessors agree: it takes at least three."
+                fr "Avec {who}, on ne peut dire à quel point les assesseurs sont d’accord : il en faut au moins trois.")
         }
         Tone::AllEqual => parts.pick(
             "Waar twee assessoren hetzelfde beoordeelden, gaven ze overal hetzelfde niveau. Zo weet je niet of ze verschillen zouden zien.",
@@ -191,11 +178,10 @@ pub(super) fn tone(language: Language, told: Told<'_>) -> String {
         ),
         Tone::NoAlpha(why) => {
             let why = undefined(language, why);
-            match language {
-                Language::Nl => format!("De alfa is niet te berekenen: {why}."),
-                Language::En => format!("Alpha cannot be computed: {why}."),
-                Language::Fr => format!("L’alpha ne peut être calculé : {why}."),
-            }
+            texts!(language =>
+                nl "De alfa is niet te berekenen: {why}."
+                en "Alpha cannot be computed: {why}."
+                fr "L’alpha ne peut être calculé : {why}.")
         }
         Tone::TooMuchLost => parts.pick(
             "Dat is te veel om te zeggen of de beoordelaars het eens zijn: los eerst de fouten op.",
@@ -247,32 +233,18 @@ fn rare(parts: &Parts<'_>) -> String {
     let exact = percent(language, exact.map_or(f64::NAN, |one| one.figure.value));
     let alpha = &parts.alpha;
     let said = if told.verdict.tone == Tone::RareNever {
-        match language {
-            Language::Nl => format!(
-                "De assessoren geven meestal hetzelfde niveau ({exact}). Maar over de enkelen die een ander niveau kregen, waren ze het geen enkele keer eens (alfa {alpha}). Kijk dus eerst naar die enkelen."
-            ),
-            Language::En => format!(
-                "The assessors mostly give the same level ({exact}). But on the few who got another level they did not agree once (alpha {alpha}). So look at those few first."
-            ),
-            Language::Fr => format!(
-                "Les assesseurs donnent le plus souvent le même niveau ({exact}). Mais sur les quelques personnes qui ont reçu un autre niveau, ils n’ont pas été d’accord une seule fois (alpha {alpha}). Regardez donc d’abord celles-là."
-            ),
-        }
+        texts!(language =>
+            nl "De assessoren geven meestal hetzelfde niveau ({exact}). Maar over de enkelen die een ander niveau kregen, waren ze het geen enkele keer eens (alfa {alpha}). Kijk dus eerst naar die enkelen."
+            en "The assessors mostly give the same level ({exact}). But on the few who got another level they did not agree once (alpha {alpha}). So look at those few first."
+            fr "Les assesseurs donnent le plus souvent le même niveau ({exact}). Mais sur les quelques personnes qui ont reçu un autre niveau, ils n’ont pas été d’accord une seule fois (alpha {alpha}). Regardez donc d’abord celles-là.")
     } else {
         let ac2 = told
             .ac2
             .map_or_else(|| "–".to_owned(), |ac2| decimal(language, ac2, 2));
-        match language {
-            Language::Nl => format!(
-                "De assessoren geven meestal hetzelfde niveau ({exact}). De alfa is toch laag ({alpha}), want bijna iedereen kreeg hetzelfde: dan weegt elk klein verschil zwaar. Kijk hier naar Gwets AC2: {ac2}."
-            ),
-            Language::En => format!(
-                "The assessors mostly give the same level ({exact}). Alpha is low all the same ({alpha}), for nearly everybody got the same level: then each small difference weighs heavily. Look at Gwet’s AC2 here: {ac2}."
-            ),
-            Language::Fr => format!(
-                "Les assesseurs donnent le plus souvent le même niveau ({exact}). L’alpha est pourtant bas ({alpha}), car presque tous ont reçu le même niveau : chaque petite différence pèse alors lourd. Regardez ici l’AC2 de Gwet : {ac2}."
-            ),
-        }
+        texts!(language =>
+            nl "De assessoren geven meestal hetzelfde niveau ({exact}). De alfa is toch laag ({alpha}), want bijna iedereen kreeg hetzelfde: dan weegt elk klein verschil zwaar. Kijk hier naar Gwets AC2: {ac2}."
+            en "The assessors mostly give the same level ({exact}). Alpha is low all the same ({alpha}), for nearly everybody got the same level: then each small difference weighs heavily. Look at Gwet’s AC2 here: {ac2}."
+            fr "Les assesseurs donnent le plus souvent le même niveau ({exact}). L’alpha est pourtant bas ({alpha}), car presque tous ont reçu le même niveau : chaque petite différence pèse alors lourd. Regardez ici l’AC2 de Gwet : {ac2}.")
     };
     said + &parts.unsure_why
 }

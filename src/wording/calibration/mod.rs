@@ -30,7 +30,7 @@ texts! {
     pub fn wholes_aside(n: usize) {
         nl "1 niveau voor een hele competentie telt hier niet mee, want er zijn oordelen per indicator." | "{n} niveaus voor een hele competentie tellen hier niet mee, want er zijn oordelen per indicator."
         en "1 level for a whole competence does not count here, for there are ratings of indicators." | "{n} levels for a whole competence do not count here, for there are ratings of indicators."
-        fr "1 niveau pour une compétence entière ne compte pas ici, car il y a des évaluations par indicateur." | "{n} niveaux pour une compétence entière ne comptent pas ici, car il y a des évaluations par indicateur."
+        fr "{n} niveau pour une compétence entière ne compte pas ici, car il y a des évaluations par indicateur." | "{n} niveaux pour une compétence entière ne comptent pas ici, car il y a des évaluations par indicateur."
     }
     /// Two or three assessors with nobody else beside them.
     pub fn too_few_peers(names: &str) {
@@ -115,35 +115,17 @@ pub fn assumed(language: Language, ruler: &Ruler) -> String {
         Ruler::Levels(levels) => {
             let levels: Vec<String> = levels.iter().map(|level| show(*level)).collect();
             let levels = levels.join(" ");
-            match language {
-                Language::Nl => {
-                    format!(
-                        "Niveaus, afgeleid uit het bestand: {levels}. Geef ze zelf op met --levels."
-                    )
-                }
-                Language::En => {
-                    format!(
-                        "Levels, taken from the file: {levels}. Give them yourself with --levels."
-                    )
-                }
-                Language::Fr => format!(
-                    "Niveaux, déduits du fichier : {levels}. Indiquez-les vous-même avec --levels."
-                ),
-            }
+            texts!(language =>
+                nl "Niveaus, afgeleid uit het bestand: {levels}. Geef ze zelf op met --levels."
+                en "Levels, taken from the file: {levels}. Give them yourself with --levels."
+                fr "Niveaux, déduits du fichier : {levels}. Indiquez-les vous-même avec --levels.")
         }
         Ruler::Measured { low, high } => {
             let (low, high) = (show(*low), show(*high));
-            match language {
-                Language::Nl => format!(
-                    "Geen vaste niveaus: getallen van {low} tot {high}. Een niveau is hier één punt. Zijn er wel niveaus, geef ze op met --levels."
-                ),
-                Language::En => format!(
-                    "No fixed levels: numbers from {low} to {high}. A level is one point here. If there are levels, give them with --levels."
-                ),
-                Language::Fr => format!(
-                    "Pas de niveaux fixes : des nombres de {low} à {high}. Un niveau vaut ici un point. S’il y a des niveaux, indiquez-les avec --levels."
-                ),
-            }
+            texts!(language =>
+                nl "Geen vaste niveaus: getallen van {low} tot {high}. Een niveau is hier één punt. Zijn er wel niveaus, geef ze op met --levels."
+                en "No fixed levels: numbers from {low} to {high}. A level is one point here. If there are levels, give them with --levels."
+                fr "Pas de niveaux fixes : des nombres de {low} à {high}. Un niveau vaut ici un point. S’il y a des niveaux, indiquez-les avec --levels.")
         }
     }
 }
@@ -183,17 +165,10 @@ pub fn own_size(
 /// Groups of assessors who never rated the same.
 pub fn not_linked(language: Language, groups: &[String]) -> String {
     let groups = groups.join(" | ");
-    match language {
-        Language::Nl => format!(
-            "Niet onderling te vergelijken, want samen beoordeelden zij niemand, of maar één kandidaat: {groups}. Vignetten die iedereen beoordeelt, maken de vergelijking mogelijk."
-        ),
-        Language::En => format!(
-            "Not to be compared with each other, for together they rated nobody, or one candidate only: {groups}. Vignettes that everybody rates make it possible."
-        ),
-        Language::Fr => format!(
-            "Pas comparables entre eux, car ils n’ont évalué ensemble personne, ou un seul candidat : {groups}. Des vignettes évaluées par tous le permettent."
-        ),
-    }
+    texts!(language =>
+        nl "Niet onderling te vergelijken, want samen beoordeelden zij niemand, of maar één kandidaat: {groups}. Vignetten die iedereen beoordeelt, maken de vergelijking mogelijk."
+        en "Not to be compared with each other, for together they rated nobody, or one candidate only: {groups}. Vignettes that everybody rates make it possible."
+        fr "Pas comparables entre eux, car ils n’ont évalué ensemble personne, ou un seul candidat : {groups}. Des vignettes évaluées par tous le permettent.")
 }
 
 /// That an effect is one of what stands out.

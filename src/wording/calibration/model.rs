@@ -1,7 +1,7 @@
 //! The words for variance components and the many-facet model.
 
 use super::super::measures::undefined;
-use super::super::terms::{counted, decimal, pick};
+use super::super::terms::{decimal, pick};
 use crate::calibration::FacetKind;
 use crate::diagnostic::Language;
 use crate::stats::rasch::Spread;
@@ -33,6 +33,41 @@ texts! {
         en "Measure in logits: higher is more severe. The standard errors take all ratings as independent, so they are too small, and separation and reliability too high: rely on the intervals under severity. Infit and outfit tell how well somebody’s ratings fit that model, and should be near 1: above 1.5 is erratic, below 0.6 too predictable. Infit is sensitive to the usual ratings, outfit to outliers. The fair average is what an average candidate would get from this assessor."
         fr "Mesure en logits : plus haut, plus sévère. Les erreurs types supposent des évaluations indépendantes : elles sont trop petites, et séparation et fiabilité trop élevées ; fiez-vous aux intervalles de la sévérité. Infit et outfit disent à quel point les évaluations de quelqu’un correspondent à ce modèle, et devraient être proches de 1 : au-dessus de 1,5 irrégulier, sous 0,6 trop prévisible. L’infit regarde les évaluations ordinaires, l’outfit les valeurs extrêmes. La moyenne attendue est ce qu’un candidat moyen recevrait de cet assesseur."
     }
+    fn component(of: Component) {
+        Component::Person => nl "kandidaten" en "candidates" fr "candidats"
+        Component::Rater => nl "assessoren (strengheid)" en "assessors (severity)" fr "assesseurs (sévérité)"
+        Component::Exercise => nl "opdrachten" en "exercises" fr "exercices"
+        Component::PersonRater => nl "kandidaat × assessor" en "candidate × assessor" fr "candidat × assesseur"
+        Component::PersonExercise => nl "kandidaat × opdracht" en "candidate × exercise" fr "candidat × exercice"
+        Component::RaterExercise => nl "assessor × opdracht" en "assessor × exercise" fr "assesseur × exercice"
+        Component::Residual =>
+            nl "de rest (niet verder te splitsen)"
+            en "the rest (not to be split further)"
+            fr "le reste (non décomposable)"
+    }
+    fn facet(kind: FacetKind) {
+        FacetKind::Candidates => nl "kandidaten" en "candidates" fr "candidats"
+        FacetKind::Assessors => nl "assessoren" en "assessors" fr "assesseurs"
+        FacetKind::Items => nl "indicatoren" en "indicators" fr "indicateurs"
+        FacetKind::Exercises => nl "opdrachten" en "exercises" fr "exercices"
+    }
+    fn facet_columns() {
+        nl ["", "maat (logit)", "standaardfout", "infit", "outfit", "verwacht gemiddelde", "oordelen"]
+        en ["", "measure (logit)", "standard error", "infit", "outfit", "fair average", "ratings"]
+        fr ["", "mesure (logit)", "erreur type", "infit", "outfit", "moyenne attendue", "évaluations"]
+    }
+    /// "2 opdrachten".
+    pub fn exercises(n: usize) {
+        nl "{n} opdracht" | "{n} opdrachten"
+        en "{n} exercise" | "{n} exercises"
+        fr "{n} exercice" | "{n} exercices"
+    }
+    /// "2 assessoren".
+    pub fn assessors(n: usize) {
+        nl "{n} assessor" | "{n} assessoren"
+        en "{n} assessor" | "{n} assessors"
+        fr "{n} assesseur" | "{n} assesseurs"
+    }
 }
 
 /// The sources of variance with what each comes to; those that the days cannot tell apart as one.
@@ -45,39 +80,6 @@ pub fn components(language: Language, found: &ThreeWayComponents) -> Vec<(String
             (names.join(" + "), part.variance)
         })
         .collect()
-}
-
-fn component(language: Language, of: Component) -> &'static str {
-    let names = match of {
-        Component::Person => ["kandidaten", "candidates", "candidats"],
-        Component::Rater => [
-            "assessoren (strengheid)",
-            "assessors (severity)",
-            "assesseurs (sévérité)",
-        ],
-        Component::Exercise => ["opdrachten", "exercises", "exercices"],
-        Component::PersonRater => [
-            "kandidaat × assessor",
-            "candidate × assessor",
-            "candidat × assesseur",
-        ],
-        Component::PersonExercise => [
-            "kandidaat × opdracht",
-            "candidate × exercise",
-            "candidat × exercice",
-        ],
-        Component::RaterExercise => [
-            "assessor × opdracht",
-            "assessor × exercise",
-            "assesseur × exercice",
-        ],
-        Component::Residual => [
-            "de rest (niet verder te splitsen)",
-            "the rest (not to be split further)",
-            "le reste (non décomposable)",
-        ],
-    };
-    pick(language, names[0], names[1], names[2])
 }
 
 /// Why there are no components.
@@ -157,60 +159,11 @@ pub fn decision_note(language: Language, plan: Plan) -> String {
     format!("{read} {holds}")
 }
 
-/// "2 opdrachten".
-pub fn exercises(language: Language, n: usize) -> String {
-    match language {
-        Language::Nl => counted(language, n, ["opdracht", "opdrachten"]),
-        Language::En => counted(language, n, ["exercise", "exercises"]),
-        Language::Fr => counted(language, n, ["exercice", "exercices"]),
-    }
-}
-
-/// "2 assessoren".
-pub fn assessors(language: Language, n: usize) -> String {
-    match language {
-        Language::Nl => counted(language, n, ["assessor", "assessoren"]),
-        Language::En => counted(language, n, ["assessor", "assessors"]),
-        Language::Fr => counted(language, n, ["assesseur", "assesseurs"]),
-    }
-}
-
 /// The header of a facet.
 pub fn facet_header(language: Language, kind: FacetKind) -> [&'static str; 7] {
-    let name = match kind {
-        FacetKind::Candidates => pick(language, "kandidaten", "candidates", "candidats"),
-        FacetKind::Assessors => pick(language, "assessoren", "assessors", "assesseurs"),
-        FacetKind::Items => pick(language, "indicatoren", "indicators", "indicateurs"),
-        FacetKind::Exercises => pick(language, "opdrachten", "exercises", "exercices"),
-    };
-    let rest = pick(
-        language,
-        [
-            "maat (logit)",
-            "standaardfout",
-            "infit",
-            "outfit",
-            "verwacht gemiddelde",
-            "oordelen",
-        ],
-        [
-            "measure (logit)",
-            "standard error",
-            "infit",
-            "outfit",
-            "fair average",
-            "ratings",
-        ],
-        [
-            "mesure (logit)",
-            "erreur type",
-            "infit",
-            "outfit",
-            "moyenne attendue",
-            "évaluations",
-        ],
-    );
-    [name, rest[0], rest[1], rest[2], rest[3], rest[4], rest[5]]
+    let mut header = facet_columns(language);
+    header[0] = facet(language, kind);
+    header
 }
 
 /// How far a facet is spread.
@@ -218,19 +171,16 @@ pub fn separation(language: Language, kind: FacetKind, spread: &Spread) -> Strin
     let g = decimal(language, spread.sample.separation, 2);
     let reliability = decimal(language, spread.sample.reliability, 2);
     let assessors = kind == FacetKind::Assessors;
-    match (language, assessors) {
-        (Language::Nl, true) => format!(
-            "  scheiding {g}, betrouwbaarheid {reliability} (hoog betekent hier: assessoren verschillen in strengheid)"
-        ),
-        (Language::En, true) => format!(
-            "  separation {g}, reliability {reliability} (high means here: assessors differ in severity)"
-        ),
-        (Language::Fr, true) => format!(
-            "  séparation {g}, fiabilité {reliability} (élevée signifie ici : les assesseurs diffèrent en sévérité)"
-        ),
-        (Language::Nl, false) => format!("  scheiding {g}, betrouwbaarheid {reliability}"),
-        (Language::En, false) => format!("  separation {g}, reliability {reliability}"),
-        (Language::Fr, false) => format!("  séparation {g}, fiabilité {reliability}"),
+    if assessors {
+        texts!(language =>
+            nl "  scheiding {g}, betrouwbaarheid {reliability} (hoog betekent hier: assessoren verschillen in strengheid)"
+            en "  separation {g}, reliability {reliability} (high means here: assessors differ in severity)"
+            fr "  séparation {g}, fiabilité {reliability} (élevée signifie ici : les assesseurs diffèrent en sévérité)")
+    } else {
+        texts!(language =>
+            nl "  scheiding {g}, betrouwbaarheid {reliability}"
+            en "  separation {g}, reliability {reliability}"
+            fr "  séparation {g}, fiabilité {reliability}")
     }
 }
 

@@ -38,17 +38,10 @@ texts! {
 pub fn reference_note(language: Language, rules: &ReferenceRules) -> String {
     let rule = reference_rule(language, rules);
     let least = AgainstKey::LEAST;
-    match language {
-        Language::Nl => format!(
-            "Geslaagd: {rule}. Met minder dan {least} oordelen, of als er meer dan een tiende ontbreekt, komt er geen besluit."
-        ),
-        Language::En => format!(
-            "Passed: {rule}. With fewer than {least} ratings, or with more than a tenth missing, there is no outcome."
-        ),
-        Language::Fr => format!(
-            "Réussi : {rule}. Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision."
-        ),
-    }
+    texts!(language =>
+        nl "Geslaagd: {rule}. Met minder dan {least} oordelen, of als er meer dan een tiende ontbreekt, komt er geen besluit."
+        en "Passed: {rule}. With fewer than {least} ratings, or with more than a tenth missing, there is no outcome."
+        fr "Réussi : {rule}. Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision.")
 }
 
 /// "7 van 12": the vignettes that were rated in full.
@@ -75,17 +68,10 @@ pub fn reference_rule(language: Language, rules: &ReferenceRules) -> String {
     let exact = percent(language, rules.exact);
     let near = percent(language, rules.within_one);
     let bias = decimal(language, rules.bias, 2);
-    match language {
-        Language::Nl => format!(
-            "minstens {exact} hetzelfde niveau, minstens {near} hoogstens één niveau ernaast, en gemiddeld hoogstens {bias} niveau verschil"
-        ),
-        Language::En => format!(
-            "at least {exact} the same level, at least {near} at most one level off, and a mean difference of at most {bias} of a level"
-        ),
-        Language::Fr => format!(
-            "au moins {exact} de niveaux identiques, au moins {near} à un niveau près, et une différence moyenne d’au plus {bias} niveau"
-        ),
-    }
+    texts!(language =>
+        nl "minstens {exact} hetzelfde niveau, minstens {near} hoogstens één niveau ernaast, en gemiddeld hoogstens {bias} niveau verschil"
+        en "at least {exact} the same level, at least {near} at most one level off, and a mean difference of at most {bias} of a level"
+        fr "au moins {exact} de niveaux identiques, au moins {near} à un niveau près, et une différence moyenne d’au plus {bias} niveau")
 }
 
 /// Whether the rule is met.

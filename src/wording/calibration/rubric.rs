@@ -60,21 +60,16 @@ texts! {
 /// Items that nobody noted anything about.
 pub fn never_observed(language: Language, items: &[String]) -> String {
     let items = items.join(", ");
-    match language {
-        Language::Nl => format!("Nooit gezien en nooit beoordeeld: {items}"),
-        Language::En => format!("Never observed and never rated: {items}"),
-        Language::Fr => format!("Jamais observés ni évalués : {items}"),
-    }
+    texts!(language =>
+        nl "Nooit gezien en nooit beoordeeld: {items}"
+        en "Never observed and never rated: {items}"
+        fr "Jamais observés ni évalués : {items}")
 }
 
 /// Items that nobody rated.
 pub fn never_rated(language: Language, items: &[String]) -> String {
     let items = items.join(", ");
-    match language {
-        Language::Nl => format!("Nooit beoordeeld: {items}"),
-        Language::En => format!("Never rated: {items}"),
-        Language::Fr => format!("Jamais évalués : {items}"),
-    }
+    texts!(language => nl "Nooit beoordeeld: {items}" en "Never rated: {items}" fr "Jamais évalués : {items}")
 }
 
 /// For how many items there are enough ratings to tell anything.
@@ -88,42 +83,27 @@ pub fn enough_items(language: Language, enough: usize, few: usize) -> String {
         )
         .to_owned();
     }
-    match language {
-        Language::Nl => format!(
-            "Bij {enough} indicatoren zijn er genoeg oordelen om iets te zeggen, bij {few} te weinig."
-        ),
-        Language::En => format!(
-            "For {enough} indicators there are enough ratings to tell anything, for {few} too few."
-        ),
-        Language::Fr => format!(
-            "Pour {enough} indicateurs, il y a assez d’évaluations pour en dire quelque chose ; pour {few}, trop peu."
-        ),
-    }
+    texts!(language =>
+        nl "Bij {enough} indicatoren zijn er genoeg oordelen om iets te zeggen, bij {few} te weinig."
+        en "For {enough} indicators there are enough ratings to tell anything, for {few} too few."
+        fr "Pour {enough} indicateurs, il y a assez d’évaluations pour en dire quelque chose ; pour {few}, trop peu.")
 }
 
 /// What meetings did with computed scores.
 pub fn outcome(language: Language, found: &Outcome) -> Vec<String> {
     let (all, raised, lowered, moved) = (found.agreed, found.raised, found.lowered, found.moved);
-    let mut lines = vec![match language {
-        Language::Nl => format!(
-            "{all} afgesproken niveaus: {raised} hoger en {lowered} lager dan het berekende niveau; {moved} keer een half niveau of meer van de score."
-        ),
-        Language::En => format!(
-            "{all} agreed levels: {raised} above and {lowered} below the computed level; {moved} times half a level or more from the score."
-        ),
-        Language::Fr => format!(
-            "{all} niveaux convenus : {raised} au-dessus et {lowered} au-dessous du niveau calculé ; {moved} fois un demi-niveau ou plus du score."
-        ),
-    }];
+    let mut lines = vec![texts!(language =>
+        nl "{all} afgesproken niveaus: {raised} hoger en {lowered} lager dan het berekende niveau; {moved} keer een half niveau of meer van de score."
+        en "{all} agreed levels: {raised} above and {lowered} below the computed level; {moved} times half a level or more from the score."
+        fr "{all} niveaux convenus : {raised} au-dessus et {lowered} au-dessous du niveau calculé ; {moved} fois un demi-niveau ou plus du score.")];
     if let Ok(shift) = &found.shift {
         let [value, low, high] = [shift.estimate, shift.interval.0, shift.interval.1]
             .map(|one| decimal(language, one, 2));
         let limits = span(language, &low, &high);
-        lines.push(match language {
-            Language::Nl => format!("Gemiddeld verschuift het overleg een score {value} niveau ({limits}; boven nul: omhoog)."),
-            Language::En => format!("On average the meeting moves a score by {value} of a level ({limits}; above zero: up)."),
-            Language::Fr => format!("En moyenne, la réunion déplace un score de {value} niveau ({limits} ; au-dessus de zéro : vers le haut)."),
-        });
+        lines.push(texts!(language =>
+            nl "Gemiddeld verschuift het overleg een score {value} niveau ({limits}; boven nul: omhoog)."
+            en "On average the meeting moves a score by {value} of a level ({limits}; above zero: up)."
+            fr "En moyenne, la réunion déplace un score de {value} niveau ({limits} ; au-dessus de zéro : vers le haut)."));
     }
     lines
 }

@@ -8,6 +8,46 @@ use crate::calibration::{Effect, Judged, SingleBias, Unit, Verdict, Weight};
 use crate::diagnostic::Language;
 use crate::stats::LeftOut;
 use crate::wording::terms::span;
+use crate::wording::texts::texts;
+
+texts! {
+    /// What a figure measures, where the sentence does not say: in front of the figure.
+    fn measured(effect: Effect, high: bool) {
+        (Effect::Halo, _) => nl "halo" en "halo" fr "halo"
+        (Effect::Contrast, false) =>
+            nl "niveaus minder per niveau dat de vorigen beter waren:"
+            en "levels less for each level that those before were better:"
+            fr "niveaux de moins par niveau d’avance des précédents :"
+        (Effect::Contrast, true) =>
+            nl "niveaus meer per niveau dat de vorigen beter waren:"
+            en "levels more for each level that those before were better:"
+            fr "niveaux de plus par niveau d’avance des précédents :"
+        (Effect::FirstImpression, true) =>
+            nl "niveaus die het begin meer telt dan zijn deel:"
+            en "levels that the beginning counts more than its share:"
+            fr "niveaux que le début compte en plus de sa part :"
+        (Effect::FirstImpression, false) =>
+            nl "niveaus die het einde meer telt dan zijn deel:"
+            en "levels that the end counts more than its share:"
+            fr "niveaux que la fin compte en plus de sa part :"
+        (Effect::Compensation, _) =>
+            nl "overwicht in het kwadraat, minder dan bij de anderen:"
+            en "squared excess, less than with the others:"
+            fr "excédent au carré, moins que chez les autres :"
+        _ => nl "" en "" fr ""
+    }
+    /// That being far from others follows in part from being severe, or lenient.
+    fn follows_from(severe: bool) {
+        true =>
+            nl "Dat volgt voor een deel uit de strengheid."
+            en "That follows in part from the severity."
+            fr "Cela découle en partie de la sévérité."
+        false =>
+            nl "Dat volgt voor een deel uit de mildheid."
+            en "That follows in part from the leniency."
+            fr "Cela découle en partie de l’indulgence."
+    }
+}
 
 /// A sentence with the figure behind it. The bracket comes before the full stop.
 fn with(said: String, behind: Option<&str>) -> String {
@@ -77,45 +117,6 @@ fn sure(language: Language) -> String {
     }
 }
 
-/// What a figure measures, where the sentence does not say: in front of the figure.
-fn measured(language: Language, effect: Effect, high: bool) -> Option<&'static str> {
-    let text = match (effect, high) {
-        (Effect::Halo, _) => "halo",
-        (Effect::Contrast, false) => pick(
-            language,
-            "niveaus minder per niveau dat de vorigen beter waren:",
-            "levels less for each level that those before were better:",
-            "niveaux de moins par niveau d’avance des précédents :",
-        ),
-        (Effect::Contrast, true) => pick(
-            language,
-            "niveaus meer per niveau dat de vorigen beter waren:",
-            "levels more for each level that those before were better:",
-            "niveaux de plus par niveau d’avance des précédents :",
-        ),
-        (Effect::FirstImpression, true) => pick(
-            language,
-            "niveaus die het begin meer telt dan zijn deel:",
-            "levels that the beginning counts more than its share:",
-            "niveaux que le début compte en plus de sa part :",
-        ),
-        (Effect::FirstImpression, false) => pick(
-            language,
-            "niveaus die het einde meer telt dan zijn deel:",
-            "levels that the end counts more than its share:",
-            "niveaux que la fin compte en plus de sa part :",
-        ),
-        (Effect::Compensation, _) => pick(
-            language,
-            "overwicht in het kwadraat, minder dan bij de anderen:",
-            "squared excess, less than with the others:",
-            "excédent au carré, moins que chez les autres :",
-        ),
-        _ => return None,
-    };
-    Some(text)
-}
-
 /// The figure behind a sentence about what stands out: "95 %: 0,30 tot 0,53", without a sign where the sentence says the
 /// direction. Where the sentence has no number it stands in front, with what it measures.
 fn behind(language: Language, judged: &Judged) -> Option<String> {
@@ -135,11 +136,11 @@ fn behind(language: Language, judged: &Judged) -> Option<String> {
     let high = judged.verdict == Verdict::High;
     let and = pick(language, "; ", "; ", "\u{a0}; ");
     Some(match measured(language, effect, high) {
-        Some(text) => format!(
+        "" => format!("{sure}{span}{unit}"),
+        text => format!(
             "{text} {}{and}{sure}{span}",
             number(language, effect, value)
         ),
-        None => format!("{sure}{span}{unit}"),
     })
 }
 
@@ -178,25 +179,6 @@ fn flagged_sentence(
     let share = percent(language, size);
     let points = decimal(language, 100.0 * size, 0);
     sentences::flagged(language, effect, high, whom, &levels, &share, &points)
-}
-
-/// That being far from others follows in part from being severe, or lenient.
-fn follows_from(language: Language, severe: bool) -> &'static str {
-    if severe {
-        pick(
-            language,
-            "Dat volgt voor een deel uit de strengheid.",
-            "That follows in part from the severity.",
-            "Cela découle en partie de la sévérité.",
-        )
-    } else {
-        pick(
-            language,
-            "Dat volgt voor een deel uit de mildheid.",
-            "That follows in part from the leniency.",
-            "Cela découle en partie de l’indulgence.",
-        )
-    }
 }
 
 /// What an assessor does with one competence beyond everything else.
@@ -238,15 +220,8 @@ pub fn pair(language: Language, [severe, lenient]: [&str; 2], found: &LeftOut) -
         (low, high)
     };
     let behind = sure(language) + &limits(language, Effect::Severity, (low, high));
-    match language {
-        Language::Nl => format!(
-            "{lenient} gaf gemiddeld {size} meer dan {severe} ({behind}). Wie van beiden afwijkt, is niet te zeggen: bespreek het samen."
-        ),
-        Language::En => format!(
-            "{lenient} gave {size} more than {severe}, on average ({behind}). Which of the two differs cannot be told: talk about it."
-        ),
-        Language::Fr => format!(
-            "{lenient} a donné en moyenne {size} de plus que {severe} ({behind}). Impossible de dire lequel des deux s’écarte : parlez-en ensemble."
-        ),
-    }
+    texts!(language =>
+        nl "{lenient} gaf gemiddeld {size} meer dan {severe} ({behind}). Wie van beiden afwijkt, is niet te zeggen: bespreek het samen."
+        en "{lenient} gave {size} more than {severe}, on average ({behind}). Which of the two differs cannot be told: talk about it."
+        fr "{lenient} a donné en moyenne {size} de plus que {severe} ({behind}). Impossible de dire lequel des deux s’écarte : parlez-en ensemble.")
 }

@@ -99,11 +99,10 @@ pub fn mirror_training(language: Language, is_known: bool) -> &'static str {
 /// What could not be told about one assessor.
 pub fn mirror_not_told(language: Language, names: &[&str]) -> String {
     let names = names.join(", ");
-    match language {
-        Language::Nl => format!("Te weinig gegevens om iets over te zeggen: {names}."),
-        Language::En => format!("Too little data to tell anything about: {names}."),
-        Language::Fr => format!("Trop peu de données pour en dire quelque chose : {names}."),
-    }
+    texts!(language =>
+        nl "Te weinig gegevens om iets over te zeggen: {names}."
+        en "Too little data to tell anything about: {names}."
+        fr "Trop peu de données pour en dire quelque chose : {names}.")
 }
 
 /// One assessor beside reference levels, in sentences.
@@ -112,17 +111,10 @@ pub fn mirror_reference(language: Language, one: &AgainstKey) -> Vec<String> {
     let within = percent(language, one.within_one);
     let n = one.ratings;
     let size = decimal(language, one.bias.abs(), 2);
-    let mut lines = vec![match language {
-        Language::Nl => format!(
-            "Bij {n} oordelen over vignetten gaf je in {exact} van de gevallen hetzelfde niveau als de referentie. In {within} lag je er hoogstens één niveau naast."
-        ),
-        Language::En => format!(
-            "In {n} ratings of vignettes you gave the same level as the reference in {exact}, and at most one level off in {within}."
-        ),
-        Language::Fr => format!(
-            "Sur {n} évaluations de vignettes, vous avez donné le même niveau que la référence dans {exact}, et au plus un niveau d’écart dans {within}."
-        ),
-    }];
+    let mut lines = vec![texts!(language =>
+        nl "Bij {n} oordelen over vignetten gaf je in {exact} van de gevallen hetzelfde niveau als de referentie. In {within} lag je er hoogstens één niveau naast."
+        en "In {n} ratings of vignettes you gave the same level as the reference in {exact}, and at most one level off in {within}."
+        fr "Sur {n} évaluations de vignettes, vous avez donné le même niveau que la référence dans {exact}, et au plus un niveau d’écart dans {within}.")];
     // Less than this, or within chance, is not worth a word.
     let is_sure = one.sure.as_ref().is_ok_and(|sure| sure.p < 0.05);
     if one.bias.abs() >= 0.1 && is_sure {
@@ -198,17 +190,8 @@ pub fn off_reference(
     language: Language,
     [candidate, target, given, reference, why]: [&str; 5],
 ) -> String {
-    match language {
-        Language::Nl => {
-            format!("{candidate}, “{target}”: jij gaf {given}, de referentie is {reference}. {why}")
-        }
-        Language::En => {
-            format!(
-                "{candidate}, “{target}”: you gave {given}, the reference is {reference}. {why}"
-            )
-        }
-        Language::Fr => format!(
-            "{candidate}, « {target} » : vous avez donné {given}, la référence est {reference}. {why}"
-        ),
-    }
+    texts!(language =>
+        nl "{candidate}, “{target}”: jij gaf {given}, de referentie is {reference}. {why}"
+        en "{candidate}, “{target}”: you gave {given}, the reference is {reference}. {why}"
+        fr "{candidate}, « {target} » : vous avez donné {given}, la référence est {reference}. {why}")
 }

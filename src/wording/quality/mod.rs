@@ -148,102 +148,65 @@ pub fn check(language: Language, good: bool) -> &'static str {
 /// How many of the scenes were watched by two or more.
 pub fn watched_twice(language: Language, twice: usize, all: usize) -> String {
     let share = percent(language, ratio(twice, all));
-    match language {
-        Language::Nl => format!(
-            "{twice} van de {all} keer ({share}) dat een kandidaat een opdracht deed, keken twee of meer assessoren."
-        ),
-        Language::En => format!(
-            "{twice} of the {all} times ({share}) that a candidate did an exercise, two assessors or more watched."
-        ),
-        Language::Fr => format!(
-            "{twice} fois sur {all} ({share}) où un candidat a fait un exercice, deux assesseurs ou plus ont regardé."
-        ),
-    }
+    texts!(language =>
+        nl "{twice} van de {all} keer ({share}) dat een kandidaat een opdracht deed, keken twee of meer assessoren."
+        en "{twice} of the {all} times ({share}) that a candidate did an exercise, two assessors or more watched."
+        fr "{twice} fois sur {all} ({share}) où un candidat a fait un exercice, deux assesseurs ou plus ont regardé.")
 }
 
 /// How many candidates did two exercises or more.
 pub fn several_exercises(language: Language, several: usize, all: usize) -> String {
-    match (language, all) {
-        (Language::Nl, 1) => format!("{several} van de 1 kandidaat deed twee of meer opdrachten."),
-        (Language::Nl, _) => {
-            format!("{several} van de {all} kandidaten deden twee of meer opdrachten.")
-        }
-        (Language::En, 1) => format!("{several} of 1 candidate did two exercises or more."),
-        (Language::En, _) => {
-            format!("{several} of the {all} candidates did two exercises or more.")
-        }
-        (Language::Fr, 1) => format!("{several} candidat sur 1 a fait deux exercices ou plus."),
-        (Language::Fr, _) => {
-            format!("{several} candidats sur {all} ont fait deux exercices ou plus.")
-        }
+    match all {
+        1 => texts!(language =>
+            nl "{several} van de 1 kandidaat deed twee of meer opdrachten."
+            en "{several} of 1 candidate did two exercises or more."
+            fr "{several} candidat sur 1 a fait deux exercices ou plus."),
+        _ => texts!(language =>
+            nl "{several} van de {all} kandidaten deden twee of meer opdrachten."
+            en "{several} of the {all} candidates did two exercises or more."
+            fr "{several} candidats sur {all} ont fait deux exercices ou plus."),
     }
 }
 
 /// Assessors who never sat together with the others, and are linked to them by vignettes alone.
 pub fn linked_by_vignettes(language: Language, groups: &[String]) -> String {
     let groups = groups.join(" | ");
-    match language {
-        Language::Nl => format!(
-            "Alleen door de vignetten met elkaar te vergelijken: {groups}. Voor wat uit notities, volgorde en dagen komt, wordt elke groep apart bekeken."
-        ),
-        Language::En => format!(
-            "Comparable through the vignettes only: {groups}. For what comes from notes, order and days each group is looked at by itself."
-        ),
-        Language::Fr => format!(
-            "Comparables seulement par les vignettes : {groups}. Pour ce qui vient des notes, de l’ordre et des journées, chaque groupe est considéré à part."
-        ),
-    }
+    texts!(language =>
+        nl "Alleen door de vignetten met elkaar te vergelijken: {groups}. Voor wat uit notities, volgorde en dagen komt, wordt elke groep apart bekeken."
+        en "Comparable through the vignettes only: {groups}. For what comes from notes, order and days each group is looked at by itself."
+        fr "Comparables seulement par les vignettes : {groups}. Pour ce qui vient des notes, de l’ordre et des journées, chaque groupe est considéré à part.")
 }
 
 /// Whether all assessors can be compared.
 pub fn linked(language: Language, groups: usize) -> String {
-    match (language, groups) {
-        (Language::Nl, 0 | 1) => {
-            "Alle assessoren zijn met elkaar te vergelijken, rechtstreeks of via collega’s."
-                .to_owned()
-        }
-        (Language::En, 0 | 1) => {
-            "All assessors can be compared, directly or through colleagues.".to_owned()
-        }
-        (Language::Fr, 0 | 1) => {
-            "Tous les assesseurs sont comparables, directement ou par des collègues.".to_owned()
-        }
-        (Language::Nl, n) => format!(
-            "De assessoren vallen uiteen in {n} groepen die samen niemand beoordeelden, of maar één kandidaat: tussen die groepen is niets te vergelijken."
-        ),
-        (Language::En, n) => format!(
-            "The assessors form {n} separate groups that together rated nobody, or one candidate only: nothing can be compared between them."
-        ),
-        (Language::Fr, n) => format!(
-            "Les assesseurs se séparent en {n} groupes qui n’ont évalué ensemble personne, ou un seul candidat : rien n’est comparable entre eux."
-        ),
+    match groups {
+        0 | 1 => pick(
+            language,
+            "Alle assessoren zijn met elkaar te vergelijken, rechtstreeks of via collega’s.",
+            "All assessors can be compared, directly or through colleagues.",
+            "Tous les assesseurs sont comparables, directement ou par des collègues.",
+        )
+        .to_owned(),
+        n => texts!(language =>
+            nl "De assessoren vallen uiteen in {n} groepen die samen niemand beoordeelden, of maar één kandidaat: tussen die groepen is niets te vergelijken."
+            en "The assessors form {n} separate groups that together rated nobody, or one candidate only: nothing can be compared between them."
+            fr "Les assesseurs se séparent en {n} groupes qui n’ont évalué ensemble personne, ou un seul candidat : rien n’est comparable entre eux."),
     }
 }
 
 /// How many assessors there are to compare in the smallest group, of one or more.
 pub fn enough_assessors(language: Language, n: usize, groups: usize) -> String {
     let who = assessors(language, n);
-    match (language, groups > 1) {
-        (Language::Nl, false) => {
-            format!("{who}: vanaf vier is te zeggen wie van de anderen afwijkt.")
-        }
-        (Language::En, false) => {
-            format!("{who}: from four on it can be said who differs from the others.")
-        }
-        (Language::Fr, false) => {
-            format!("{who} : à partir de quatre, on peut dire qui s’écarte des autres.")
-        }
-        (Language::Nl, true) => format!(
-            "In de kleinste groep {who}: vanaf vier is te zeggen wie van de anderen afwijkt."
-        ),
-        (Language::En, true) => format!(
-            "In the smallest group {who}: from four on it can be said who differs from the others."
-        ),
-        (Language::Fr, true) => {
-            format!(
-                "Dans le plus petit groupe {who} : à partir de quatre, on peut dire qui s’écarte des autres."
-            )
-        }
+    if groups > 1 {
+        texts!(language =>
+            nl "In de kleinste groep {who}: vanaf vier is te zeggen wie van de anderen afwijkt."
+            en "In the smallest group {who}: from four on it can be said who differs from the others."
+            fr "Dans le plus petit groupe {who} : à partir de quatre, on peut dire qui s’écarte des autres.")
+    } else {
+        texts!(language =>
+            nl "{who}: vanaf vier is te zeggen wie van de anderen afwijkt."
+            en "{who}: from four on it can be said who differs from the others."
+            fr "{who} : à partir de quatre, on peut dire qui s’écarte des autres.")
     }
 }
 
@@ -265,23 +228,10 @@ pub fn locked(language: Language, state: &LockState) -> String {
 /// Whose training is due, and of whom it is not known.
 pub fn training(language: Language, due: &[String], unknown: &[String], months: u32) -> String {
     if due.is_empty() && unknown.is_empty() {
-        return match language {
-            Language::Nl => {
-                format!(
-                    "Volgens day.yaml kreeg iedereen vorming of kalibratie in de {months} maanden voor de laatste dag."
-                )
-            }
-            Language::En => {
-                format!(
-                    "According to day.yaml everybody was trained or calibrated in the {months} months before the last day."
-                )
-            }
-            Language::Fr => {
-                format!(
-                    "Selon day.yaml, tout le monde a été formé ou calibré dans les {months} mois avant la dernière journée."
-                )
-            }
-        };
+        return texts!(language =>
+            nl "Volgens day.yaml kreeg iedereen vorming of kalibratie in de {months} maanden voor de laatste dag."
+            en "According to day.yaml everybody was trained or calibrated in the {months} months before the last day."
+            fr "Selon day.yaml, tout le monde a été formé ou calibré dans les {months} mois avant la dernière journée.");
     }
     let known = training_due(language, due, months);
     let all: Vec<String> = known
@@ -294,45 +244,28 @@ pub fn training(language: Language, due: &[String], unknown: &[String], months: 
 /// Who was trained or calibrated too long ago; nothing where nobody was.
 pub fn training_due(language: Language, due: &[String], months: u32) -> Option<String> {
     let due = (!due.is_empty()).then(|| due.join(", "))?;
-    Some(match language {
-        Language::Nl => {
-            format!("Vorming of kalibratie nodig ({months} maanden of langer geleden): {due}")
-        }
-        Language::En => format!("Training or calibration due ({months} months ago or more): {due}"),
-        Language::Fr => {
-            format!("Formation ou calibrage à prévoir (il y a {months} mois ou plus) : {due}")
-        }
-    })
+    Some(texts!(language =>
+        nl "Vorming of kalibratie nodig ({months} maanden of langer geleden): {due}"
+        en "Training or calibration due ({months} months ago or more): {due}"
+        fr "Formation ou calibrage à prévoir (il y a {months} mois ou plus) : {due}"))
 }
 
 /// Of whom no day tells when the last training was; nothing where of everybody it is known.
 pub fn training_unknown(language: Language, unknown: &[String]) -> Option<String> {
     let unknown = (!unknown.is_empty()).then(|| unknown.join(", "))?;
-    Some(match language {
-        Language::Nl => {
-            format!("Vorming of kalibratie: geen datum bekend in day.yaml van {unknown}")
-        }
-        Language::En => format!("Training or calibration: no date known in day.yaml of {unknown}"),
-        Language::Fr => {
-            format!("Formation ou calibrage : pas de date connue dans day.yaml pour {unknown}")
-        }
-    })
+    Some(texts!(language =>
+        nl "Vorming of kalibratie: geen datum bekend in day.yaml van {unknown}"
+        en "Training or calibration: no date known in day.yaml of {unknown}"
+        fr "Formation ou calibrage : pas de date connue dans day.yaml pour {unknown}"))
 }
 
 /// Effects that these data cannot show.
 pub fn not_recorded(language: Language, names: &[&str]) -> String {
     let names = names.join(", ");
-    match language {
-        Language::Nl => {
-            format!("Niet te zien in deze gegevens, of te weinig gegevens voor iedereen: {names}.")
-        }
-        Language::En => {
-            format!("Not to be seen in these data, or too little for everybody: {names}.")
-        }
-        Language::Fr => {
-            format!("Non visible dans ces données, ou trop peu pour tout le monde : {names}.")
-        }
-    }
+    texts!(language =>
+        nl "Niet te zien in deze gegevens, of te weinig gegevens voor iedereen: {names}."
+        en "Not to be seen in these data, or too little for everybody: {names}."
+        fr "Non visible dans ces données, ou trop peu pour tout le monde : {names}.")
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {

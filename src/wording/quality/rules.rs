@@ -3,10 +3,11 @@
 use super::super::agreement::percent;
 use super::super::calibration::reference_rule;
 use super::super::effects as words;
-use super::super::terms::{counted, decimal, pick};
+use super::super::terms::{decimal, pick};
 use crate::calibration::{Effect, Large, Ruler, Unit};
 use crate::diagnostic::Language;
 use crate::rubric::Rubric;
+use crate::wording::texts::texts;
 
 /// The rules that were used, each with its name.
 pub fn rules(
@@ -51,25 +52,17 @@ fn scores(language: Language, rubric: &Rubric) -> String {
     let share = percent(language, rules.min_coverage);
     let count = |n: u32| {
         let n = usize::try_from(n).unwrap_or(usize::MAX);
-        match language {
-            Language::Nl => counted(language, n, ["eigen waarneming", "eigen waarnemingen"]),
-            Language::En => counted(language, n, ["own observation", "own observations"]),
-            Language::Fr => counted(language, n, ["observation propre", "observations propres"]),
-        }
+        texts!(language, n =>
+            nl "{n} eigen waarneming" | "{n} eigen waarnemingen"
+            en "{n} own observation" | "{n} own observations"
+            fr "{n} observation propre" | "{n} observations propres")
     };
     let observations = rules.min_observations;
     let evidence = count(rules.evidence);
-    match language {
-        Language::Nl => format!(
-            "een competentie krijgt een score als minstens {share} van de indicatoren beoordeeld is, bij een minimum aan waarnemingen van {observations}; achter een niveau staat minstens {evidence}"
-        ),
-        Language::En => format!(
-            "a competence gets a score if at least {share} of its indicators are rated, with a minimum of observations of {observations}; behind a level stands at least {evidence}"
-        ),
-        Language::Fr => format!(
-            "une compétence reçoit un score si au moins {share} de ses indicateurs sont évalués, avec un minimum d’observations de {observations} ; à l’appui d’un niveau, au moins {evidence}"
-        ),
-    }
+    texts!(language =>
+        nl "een competentie krijgt een score als minstens {share} van de indicatoren beoordeeld is, bij een minimum aan waarnemingen van {observations}; achter een niveau staat minstens {evidence}"
+        en "a competence gets a score if at least {share} of its indicators are rated, with a minimum of observations of {observations}; behind a level stands at least {evidence}"
+        fr "une compétence reçoit un score si au moins {share} de ses indicateurs sont évalués, avec un minimum d’observations de {observations} ; à l’appui d’un niveau, au moins {evidence}")
 }
 
 fn agreed(language: Language, rubric: &Rubric) -> String {
@@ -77,17 +70,10 @@ fn agreed(language: Language, rubric: &Rubric) -> String {
     let alpha = decimal(language, rules.alpha, 3);
     let near = percent(language, rules.within_one);
     let (apart, months) = (rules.apart, rules.calibration_months);
-    match language {
-        Language::Nl => format!(
-            "drempel {alpha} voor alfa; minstens {near} van de oordelen hoogstens één niveau uit elkaar; vanaf {apart} niveaus ver uit elkaar; vorming of kalibratie om de {months} maanden"
-        ),
-        Language::En => format!(
-            "threshold {alpha} for alpha; at least {near} of the ratings at most one level apart; far apart from {apart} levels on; training or calibration every {months} months"
-        ),
-        Language::Fr => format!(
-            "seuil de {alpha} pour l’alpha ; au moins {near} des évaluations à un niveau près ; éloignées à partir de {apart} niveaux ; formation ou calibrage tous les {months} mois"
-        ),
-    }
+    texts!(language =>
+        nl "drempel {alpha} voor alfa; minstens {near} van de oordelen hoogstens één niveau uit elkaar; vanaf {apart} niveaus ver uit elkaar; vorming of kalibratie om de {months} maanden"
+        en "threshold {alpha} for alpha; at least {near} of the ratings at most one level apart; far apart from {apart} levels on; training or calibration every {months} months"
+        fr "seuil de {alpha} pour l’alpha ; au moins {near} des évaluations à un niveau près ; éloignées à partir de {apart} niveaux ; formation ou calibrage tous les {months} mois")
 }
 
 /// What it takes to stand out.

@@ -85,14 +85,23 @@ fn sizes(agreement: &Agreement, language: Language) -> String {
     );
     let share = agreement.overall.share_twice().unwrap_or(0.0);
     let share = percent(language, share);
-    let asides: [(usize, fn(Language, usize) -> String); 3] = [
-        (agreement.halfway, figures::halfway),
-        (agreement.excluded, figures::excluded),
-        (agreement.derived, figures::derived),
+    let asides = [
+        (
+            agreement.halfway,
+            figures::halfway(language, agreement.halfway),
+        ),
+        (
+            agreement.excluded,
+            figures::excluded(language, agreement.excluded),
+        ),
+        (
+            agreement.derived,
+            figures::derived(language, agreement.derived),
+        ),
     ];
     let mut text = figures::sizes(language, all, twice, &share);
-    for (n, told) in asides.into_iter().filter(|(n, _)| *n > 0) {
-        text.push_str(&told(language, n));
+    for (_, told) in asides.into_iter().filter(|(n, _)| *n > 0) {
+        text.push_str(&told);
     }
     text + ".\n"
 }
