@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{FileId, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::limits;
+use crate::source::{FileId, Sources, Span};
 use crate::unseen;
 
 /// A cell: where its words stand, and whether they can be taken as they are.
@@ -113,8 +114,8 @@ fn unescaped(raw: &str) -> String {
     out
 }
 
-/// With titles above the header, the separator shows in one of the first so many rows.
-const ROWS_AHEAD: usize = 30;
+/// Titles may stand above the header: it is one of the first so many rows.
+pub(crate) const ROWS_AHEAD: usize = 30;
 
 /// A semicolon, a tab or a comma: the first of these that splits the first two rows into as many cells, else the one
 /// that splits most of the first rows alike, else the first that splits the first row or one below it.
@@ -175,6 +176,27 @@ pub struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
+    /// The rows of a file; says where it holds marks that nobody sees.
+    ///
+    /// # Errors
+    /// The file is too large.
+    pub fn of(
+        sources: &'a Sources,
+        file: FileId,
+        found: &mut Diagnostics,
+    ) -> Result<Self, Reported> {
+        let text = sources.text(file);
+        if text.len() > limits::CSV_BYTES {
+            return Err(found.error(
+                Diagnostic::new(Code::I04, Span::start_of(file))
+                    .with("size", text.len())
+                    .with("limit", limits::CSV_BYTES),
+            ));
+        }
+        unseen::tell(text, file, found);
+        Ok(Self::new(text))
+    }
+
     /// The rows of a text; a first line `sep=;` says what the separator is, and is no row.
     pub fn new(text: &'a str) -> Self {
         let from = if text.starts_with('\u{FEFF}') { 3 } else { 0 };

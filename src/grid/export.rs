@@ -111,6 +111,10 @@ impl Export {
 
     /// The table as CSV.
     pub fn csv(&self, dialect: Dialect) -> String {
+        String::from_utf8_lossy(&self.bytes(dialect)).into_owned()
+    }
+
+    fn bytes(&self, dialect: Dialect) -> Vec<u8> {
         let (lead, delimiter) = match dialect {
             Dialect::Plain => ("", b','),
             Dialect::Excel => ("\u{FEFF}", b';'),
@@ -126,8 +130,7 @@ impl Export {
             written.expect("every row has as many cells as the header");
         }
         let bytes = writer.into_inner();
-        let bytes = bytes.expect("writing to memory does not fail");
-        String::from_utf8(bytes).expect("made of texts")
+        bytes.expect("writing to memory does not fail")
     }
 }
 

@@ -11,7 +11,7 @@ mod header;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use cells::small;
 pub use cells::{Cell, Lines, OpenQuote, are_words, one_line, row_span};
+pub(crate) use cells::{ROWS_AHEAD, small};
 pub use export::{Dialect, Export, Value};
 pub use header::{Column, stem};

@@ -45,7 +45,6 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::grid::{Lines, one_line, row_span, small};
 use crate::limits;
 use crate::source::{FileId, Sources, Span};
-use crate::unseen;
 
 /// How a file is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,17 +157,10 @@ fn from_first_row<'t, T>(
     read: impl FnOnce(&'t str, Rows<'t>, &mut Faults<'_>) -> Result<T, Reported>,
 ) -> Result<T, Reported> {
     let text = sources.text(file);
-    if text.len() > limits::CSV_BYTES {
-        return Err(found.error(
-            Diagnostic::new(Code::I04, Span::start_of(file))
-                .with("size", text.len())
-                .with("limit", limits::CSV_BYTES),
-        ));
-    }
-    unseen::tell(text, file, found);
+    let lines = Lines::of(sources, file, found)?;
     let mut faults = Faults::new(text, file, found);
     let mut rows = Rows {
-        lines: Lines::new(text),
+        lines,
         cells: Vec::new(),
         start: 0,
         pending: false,

@@ -4,10 +4,7 @@ use super::codes::number;
 use super::faults::{Faults, Rows};
 use super::header::{Role, role};
 use crate::diagnostic::{Code, Diagnostic, Reported};
-use crate::grid::{Cell, row_span};
-
-/// A header stands among the first so many rows.
-const AHEAD: usize = 30;
+use crate::grid::{Cell, ROWS_AHEAD, row_span};
 
 /// Goes on to the header where lines of another kind stand above it, and says so.
 pub(super) fn skip(rows: &mut Rows<'_>, faults: &mut Faults<'_>) -> Result<(), Reported> {
@@ -15,7 +12,7 @@ pub(super) fn skip(rows: &mut Rows<'_>, faults: &mut Faults<'_>) -> Result<(), R
     let mut ahead = rows.lines.clone();
     let mut cells = rows.cells.clone();
     let mut seen = vec![Seen::of(&cells, text)];
-    while let (true, Ok(Some(_))) = (seen.len() < AHEAD, ahead.next(&mut cells)) {
+    while let (true, Ok(Some(_))) = (seen.len() < ROWS_AHEAD, ahead.next(&mut cells)) {
         seen.extend(Some(Seen::of(&cells, text)).filter(|row| row.filled > 0));
     }
     let count = above(&seen);

@@ -9,19 +9,14 @@ use std::collections::BTreeMap;
 use record::Record;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
-use crate::grid::Lines;
+use crate::grid::{Lines, ROWS_AHEAD};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
-use crate::limits;
 use crate::notes::Context;
 use crate::ratings::dates::Dates;
 use crate::rubric::Target;
 use crate::source::{FileId, Sources, Span};
-use crate::unseen;
 
 pub use external::External;
-
-/// A header stands below so many rows of titles at most.
-const ROWS_ABOVE: usize = 30;
 
 /// Reads the rows; a row with a fault is left out and counted. After a quote that is never closed nothing is read.
 ///
@@ -34,15 +29,7 @@ pub fn read(
     found: &mut Diagnostics,
 ) -> Result<Vec<External>, Reported> {
     let text = sources.text(file);
-    if text.len() > limits::CSV_BYTES {
-        return Err(found.error(
-            Diagnostic::new(Code::I04, Span::start_of(file))
-                .with("size", text.len())
-                .with("limit", limits::CSV_BYTES),
-        ));
-    }
-    unseen::tell(text, file, found);
-    let mut lines = Lines::new(text);
+    let mut lines = Lines::of(sources, file, found)?;
     let (mut cells, mut header) = (Vec::new(), None);
     let (mut kept, mut above) = (Kept::default(), 0);
     let scale = &context.rubric.scale;
@@ -65,7 +52,7 @@ pub fn read(
             cells: &cells,
         };
         let Some(columns) = &header else {
-            if row.is_title() && above < ROWS_ABOVE {
+            if row.is_title() && above < ROWS_AHEAD {
                 above += 1;
                 continue;
             }
