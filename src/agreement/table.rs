@@ -34,6 +34,10 @@ pub struct Table<K> {
 
 /// What the figures are computed from: the same numbers without names.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::partial_pub_fields,
+    reason = "what was computed once is kept beside the numbers that it is of"
+)]
 pub struct Numbers {
     /// Targets by raters.
     pub matrix: Matrix,

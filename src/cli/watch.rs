@@ -21,19 +21,11 @@ use super::{output, show, terminal};
 use crate::task::options::Command;
 use crate::task::{self, Asked, Status};
 
-/// Between two looks, where nothing else is asked.
-const PAUSE: Duration = Duration::from_secs(1);
-
 /// Of how many changed files the names are told.
 const NAMED: usize = 3;
 
 /// Makes reports, and again whenever their inputs changed, until the program is ended from outside.
-pub(super) fn run(
-    command: &Command,
-    asked: &Asked<'_>,
-    pause: Option<Duration>,
-    screen: Screen,
-) -> Status {
+pub(super) fn run(command: &Command, asked: &Asked<'_>, pause: Duration, screen: Screen) -> Status {
     let Command::Report(report) = command else {
         return show(&task::run(command, asked), screen);
     };
@@ -51,7 +43,7 @@ pub(super) fn run(
     let mut language = outcome.language;
     output::tell(&terminal::harmless(&told_start(language, &inputs.days)));
     loop {
-        thread::sleep(pause.unwrap_or(PAUSE));
+        thread::sleep(pause);
         let changed = watch.changed(inputs.look());
         if changed.is_empty() {
             continue;

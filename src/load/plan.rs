@@ -1,12 +1,13 @@
 //! The sheets that are there, held against the plan of the day.
 
-use crate::notes::Sheet;
 use std::collections::BTreeSet;
 
 use super::kept_out::KeptOut;
 use super::{Loaded, Seat};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::id::CandidateId;
+use crate::notes::Sheet;
+use crate::ratings::External;
 
 /// Holds the sheets against the plan of the day; gives the planned sheets that a fault keeps out.
 pub(super) fn compare(
@@ -15,7 +16,7 @@ pub(super) fn compare(
     found: &mut Diagnostics,
 ) -> BTreeSet<Seat> {
     let mut left_out = BTreeSet::new();
-    let rated: BTreeSet<Seat> = loaded.ratings.iter().map(|row| row.seat()).collect();
+    let rated: BTreeSet<Seat> = loaded.ratings.iter().map(External::seat).collect();
     let assigned: BTreeSet<Seat> = loaded.assigned().into_iter().collect();
     let seats: BTreeSet<Seat> = loaded.sheets.iter().map(Sheet::seat).collect();
     // Candidates of whom it was said that sheets are missing.

@@ -162,11 +162,11 @@ impl Reader<'_> {
             return;
         }
         let before = self.lines.len();
-        let told = self.told;
-        self.told |= item;
+        let told = self.told.lines;
+        self.told.lines |= item;
         self.loose(line);
         if item {
-            self.told = told;
+            self.told.lines = told;
         }
         let is_observation = self
             .lines
@@ -293,7 +293,7 @@ impl Reader<'_> {
 
     /// Says once per block that its lines were read as observations.
     fn tell_of_loose_line(&mut self, range: &Range<usize>) {
-        if std::mem::replace(&mut self.told, true) {
+        if std::mem::replace(&mut self.told.lines, true) {
             return;
         }
         let written = self.page().written(self.page().line_at(range.start));
@@ -334,7 +334,7 @@ impl Reader<'_> {
             return false;
         }
         self.close();
-        if !std::mem::replace(&mut self.told_fence, true) {
+        if !std::mem::replace(&mut self.told.fence, true) {
             self.find(Code::N37, range);
         }
         let text = self.page().slice(range.clone());
@@ -377,7 +377,7 @@ impl Reader<'_> {
             self.block = Block::Table;
         } else {
             self.find(Code::N21, &range);
-            self.told = true;
+            self.told.lines = true;
             self.loose(line);
         }
     }

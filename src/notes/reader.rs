@@ -58,6 +58,15 @@ pub(super) enum Block {
     Other,
 }
 
+/// What is reported once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Told {
+    /// Loose or indented lines of this block.
+    pub(super) lines: bool,
+    /// A fence, in the whole file.
+    pub(super) fence: bool,
+}
+
 /// A file of notes, half read.
 pub(super) struct Reader<'a> {
     pub(super) desk: Desk<'a>,
@@ -73,9 +82,7 @@ pub(super) struct Reader<'a> {
     /// The last line of a table with tabs between its cells.
     pub(super) tabbed_line: Option<usize>,
     pub(super) block: Block,
-    /// Whether the findings on loose and indented lines were given for this block.
-    pub(super) told: bool,
-    pub(super) told_fence: bool,
+    pub(super) told: Told,
     /// The ids that were said since something last came of them.
     pub(super) declared: Vec<Key>,
     /// Where a loose line turned to somebody or something else in the midst of a sheet.
@@ -102,8 +109,7 @@ impl<'a> Reader<'a> {
             table: None,
             tabbed_line: None,
             block: Block::Other,
-            told: false,
-            told_fence: false,
+            told: Told::default(),
             declared: Vec::new(),
             strayed: Strayed::default(),
             strays: false,
@@ -149,7 +155,7 @@ impl<'a> Reader<'a> {
     fn line(&mut self, line: usize, place: Place, apart: bool) {
         let goes_on = place.role == Role::Follows;
         if !goes_on {
-            self.told = false;
+            self.told.lines = false;
             self.block = match place.role {
                 Role::Table => Block::Table,
                 Role::Indented => Block::Indented,

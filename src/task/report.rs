@@ -35,13 +35,10 @@ fn write(session: &mut Session<'_>, options: &Report) -> Done {
     if options.kind.is_over_days() {
         return quality::write(session, options, &assets);
     }
-    let day = match options.days.as_slice() {
-        [only] => only,
-        _ => {
-            return Err(Stop::Refused(
-                wording::one_day_only(session.language).to_owned(),
-            ));
-        }
+    let [day] = options.days.as_slice() else {
+        return Err(Stop::Refused(
+            wording::one_day_only(session.language).to_owned(),
+        ));
     };
     let loaded = session.load(day, &assets)?;
     if loaded.rubric.subject == Subject::Organisation {

@@ -29,8 +29,8 @@ pub(super) enum Line {
         command: options::Command,
         color: Color,
         denies_warnings: bool,
-        /// To go on and make again what changes, looking so often.
-        watch: Option<Option<Duration>>,
+        /// To go on and make again what changes, resting so long between two looks.
+        watch: Option<Duration>,
     },
     /// A text about the program itself, for another program.
     Text(String),

@@ -134,8 +134,11 @@ pub(super) fn read_report(given: Given<'_>) -> options::Command {
     })
 }
 
-/// Whether to go on watching, and how often to look where that is asked.
-pub(super) fn read_watch(given: Given<'_>) -> Option<Option<Duration>> {
-    let every = || given.one("every").map(Duration::from_millis);
+/// Between two looks, where nothing else is asked.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Whether to go on watching, and how long to rest between two looks.
+pub(super) fn read_watch(given: Given<'_>) -> Option<Duration> {
+    let every = || given.one("every").map_or(PAUSE, Duration::from_millis);
     given.flag("watch").then(every)
 }

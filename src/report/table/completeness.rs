@@ -54,7 +54,7 @@ pub fn completeness(
         ]);
     }
     // Those of the seats: of a choice only what was chosen.
-    let chosen: BTreeSet<_> = seats.iter().map(|seat| seat.seat()).collect();
+    let chosen: BTreeSet<_> = seats.iter().map(SheetState::seat).collect();
     let has_sheet = |sheet: &&Sheet| chosen.contains(&sheet.seat());
     let sheets = loaded.sheets.iter().filter(has_sheet).count();
     let observations: usize = seats.iter().map(|seat| seat.observations).sum();

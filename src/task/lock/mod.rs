@@ -11,6 +11,7 @@ use wakker::diagnostic::{Code, Diagnostics, Severity};
 use wakker::id::AssessorId;
 use wakker::limits;
 use wakker::load::{self, Loaded, Seat};
+use wakker::notes::Sheet;
 use wakker::ratings::lock::{self, Lock, LockedRows, LockedSheet, Since};
 use wakker::ratings::{External, Rating};
 use wakker::scoring::{self, Scores};
@@ -129,7 +130,7 @@ impl New {
         // A sheet in which nothing stands has nothing to keep: its assessor still has to begin.
         let sheets = loaded.sheets.iter().filter(|sheet| !sheet.is_empty());
         let sheets = sheets
-            .map(|sheet| sheet.seat())
+            .map(Sheet::seat)
             .filter(|seat| is_asked(seat) && !lock.sheets.contains_key(seat))
             .collect();
         let rows: BTreeSet<Seat> = loaded

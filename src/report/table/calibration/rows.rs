@@ -3,6 +3,7 @@
 
 use crate::calibration::{Calibration, Verdict};
 use crate::grid::{Export, Value};
+use crate::stats::Undefined;
 
 const HEADER: [&str; 14] = [
     "assessor",
@@ -43,7 +44,7 @@ pub fn calibration_rows(calibration: &Calibration) -> Export {
                 judged.count.into(),
                 judged.candidates.into(),
                 judged.verdict.code().into(),
-                judged.estimate.err().map(|why| why.code()).into(),
+                judged.estimate.err().map(Undefined::code).into(),
             ]);
         }
         let single = calibration.single.iter().flatten();
