@@ -71,6 +71,14 @@ impl Filed {
     }
 }
 
+/// Where the words of an item end: at the first of the tokens glued behind them that counts, `=9#initiatief`.
+fn words_end(items: &[Item<'_>], at: usize) -> usize {
+    let word = &items[at].word;
+    let glued = items[at + 1..].iter().take_while(|item| item.word == *word);
+    let mut tokens = glued.filter(|item| item.token.is_some() && !item.is_link());
+    tokens.next().map_or(word.end, |token| token.range.start)
+}
+
 impl Desk<'_> {
     /// The words and tokens of stretches of the text, and where the tail begins among them.
     pub(super) fn cut(&self, stretches: &[Range<usize>]) -> (Vec<Item<'_>>, usize) {
@@ -89,7 +97,7 @@ impl Desk<'_> {
         let mut text = String::new();
         let mut last = None;
         let mut after_tag = false;
-        for item in items {
+        for (at, item) in items.iter().enumerate() {
             let was_tag = std::mem::replace(
                 &mut after_tag,
                 matches!(item.token, Some(Token::Tag { .. })),
@@ -104,7 +112,10 @@ impl Desk<'_> {
             } else if last != Some(item.word.start) {
                 // Tokens glued together that turned out to be words are one word.
                 last = Some(item.word.start);
-                push_words(&mut text, self.page.slice(item.word.clone()));
+                push_words(
+                    &mut text,
+                    self.page.slice(item.word.start..words_end(items, at)),
+                );
             }
         }
         text
@@ -114,13 +125,14 @@ impl Desk<'_> {
     pub(super) fn runs(&self, items: &[Item<'_>]) -> Vec<Range<usize>> {
         let mut runs: Vec<Range<usize>> = Vec::new();
         let mut after_word = false;
-        for item in items {
+        for (at, item) in items.iter().enumerate() {
             let is_word = item.token.is_none() || item.is_link();
             if is_word {
+                let end = words_end(items, at);
                 let gap = |run: &Range<usize>| self.page.slice(run.end..item.range.start);
                 match runs.last_mut() {
-                    Some(run) if after_word && !gap(run).contains('\n') => run.end = item.word.end,
-                    _ => runs.push(item.word.clone()),
+                    Some(run) if after_word && !gap(run).contains('\n') => run.end = end,
+                    _ => runs.push(item.word.start..end),
                 }
             }
             after_word = is_word;

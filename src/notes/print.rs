@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::day::names::Names;
 use crate::rubric::Rubric;
 
 use super::levels::Levels;
@@ -19,7 +18,7 @@ use super::{
 /// Reading it again gives the same sheet, but for places, and for tags that only a heading gave: those
 /// are written behind the words here. Remarks stand below *Rapport*, where nothing counts.
 pub fn print(sheet: &Sheet, context: &Context<'_>) -> String {
-    let (rubric, names) = (context.rubric, context.names);
+    let rubric = context.rubric;
     let levels = Levels::new(rubric);
     let mut out = String::new();
     head(&mut out, sheet);
@@ -50,7 +49,7 @@ pub fn print(sheet: &Sheet, context: &Context<'_>) -> String {
     for remark in &sheet.remarks {
         words_line(
             &mut out,
-            &format!("- {}", guarded(&doubled_escapes(&remark.text), names)),
+            &format!("- {}", guarded(&doubled_escapes(&remark.text), context)),
         );
     }
     out
@@ -93,7 +92,7 @@ fn observation_line(observation: &Observation, context: &Context<'_>, levels: &L
                 &format!("{}{words}", if escape { "\\" } else { "" }),
             );
         }
-        None => push(&mut out, &guarded(&words, context.names)),
+        None => push(&mut out, &guarded(&words, context)),
     }
     // A level behind several tags in a row would be nobody's: tags without one come last.
     let (rated, bare): (Vec<&Tag>, Vec<&Tag>) =
@@ -145,7 +144,7 @@ fn evaluation_line(evaluation: &Evaluation, context: &Context<'_>, levels: &Leve
     let mut out = String::from("-");
     push(
         &mut out,
-        &guarded(&without_tokens(&evaluation.text, levels), context.names),
+        &guarded(&without_tokens(&evaluation.text, levels), context),
     );
     if let Some(target) = evaluation.target {
         push(&mut out, &format!("#{target}"));
@@ -218,7 +217,8 @@ fn doubled_escapes(text: &str) -> String {
 }
 
 /// Puts a backslash before words that would mean something at the start of an item.
-fn guarded(text: &str, names: &Names) -> String {
+fn guarded(text: &str, context: &Context<'_>) -> String {
+    let names = context.names;
     let first = text.split(' ').next().unwrap_or("");
     let number = first
         .strip_suffix(['.', ')'])
@@ -232,6 +232,7 @@ fn guarded(text: &str, names: &Names) -> String {
         || impressions::conclusion(text).is_some()
         || front_matter::has_key(text.trim_start_matches(|c: char| !c.is_alphanumeric()))
         || names.stands_for(title::bare(text))
+        || first.ends_with(':') && context.rubric.titled(text, None).is_some()
         || whose::whose(text).any(|name| names.candidate(name).is_known());
     // A backslash that stands there already is enough.
     if special && !text.starts_with('\\') {
