@@ -18,22 +18,23 @@ mod rubric;
 mod templates;
 mod twice;
 
+mod loaded;
+
+pub use loaded::Loaded;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
 use crate::day::consensus::{self, Consensus};
 use crate::day::names::Names;
-use crate::day::people::{self, People};
-use crate::day::reference::{self, Reference};
-use crate::day::{self, Day};
+use crate::day::people::{self};
+use crate::day::reference::{self};
+use crate::day::{self};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::input;
 use crate::limits;
-use crate::notes::Sheet;
-use crate::ratings::lock::{self, Lock, LockedSheet};
+use crate::ratings::lock::{self};
 use crate::ratings::{self, External};
-use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 
 pub use crate::id::Seat;
@@ -44,68 +45,6 @@ pub use plain::{faceted_ratings, plain_ratings};
 pub use reopens::Reopens;
 pub use rubric::{is_path, rubric_named};
 pub use templates::templates;
-
-/// Everything that a day's folder holds, read and checked.
-#[derive(Debug, Clone)]
-pub struct Loaded {
-    /// The rubric, with the indicators that the day adds.
-    pub rubric: Rubric,
-    /// The day.
-    pub day: Day,
-    /// The sheets that count: by candidate, exercise and assessor, in the order of the day.
-    pub sheets: Vec<Sheet>,
-    /// The rows of `ratings.csv` that count, in the same order.
-    pub ratings: Vec<External>,
-    /// The agreed levels, as written; [`crate::scoring`] holds them against the computed ones.
-    pub consensus: Consensus,
-    /// Whether this is a set of vignettes: the folder has a `reference.yaml`.
-    pub vignettes: bool,
-    /// The reference levels of a set of vignettes.
-    pub reference: Vec<Reference>,
-    /// The names, if the folder has the key file.
-    pub people: People,
-    /// The sheets and rows as they were when they were locked, if there is a `locked.yaml`.
-    pub lock: Option<Lock>,
-    /// Sheets that the day assigns and that a fault keeps out: a head that is not understood, two files.
-    pub kept_out: BTreeSet<Seat>,
-}
-
-impl Loaded {
-    /// Who watched whom according to the day, in the order of the day; empty where it does not say.
-    pub fn assigned(&self) -> Vec<Seat> {
-        let mut seats = Vec::new();
-        for candidate in &self.day.candidates {
-            for exercise in &self.day.exercises {
-                let assigned = exercise
-                    .assignments
-                    .as_ref()
-                    .and_then(|all| all.get(&candidate.id));
-                seats.extend(
-                    assigned
-                        .into_iter()
-                        .flatten()
-                        .map(|one| (candidate.id, exercise.id, one.assessor)),
-                );
-            }
-        }
-        seats
-    }
-
-    /// What people and exercises of the day are called.
-    pub fn names(&self) -> Names {
-        Names::new(&self.day, &self.people)
-    }
-
-    /// A sheet as it was when it was locked.
-    pub fn locked(&self, seat: Seat) -> Option<&LockedSheet> {
-        self.lock.as_ref()?.sheets.get(&seat)
-    }
-
-    /// The places of the plan of which there is a sheet.
-    pub fn seats(&self) -> BTreeSet<Seat> {
-        self.sheets.iter().map(Sheet::seat).collect()
-    }
-}
 
 /// Reads the folder of a day: `day.yaml` with its rubric, `notes/*.md`, and where they are there
 /// `ratings.csv`, `consensus.yaml`, `reference.yaml`, `people.yaml` and `locked.yaml`.

@@ -1,20 +1,10 @@
 //! Rule 8: a summary in place of an overall, and the overall for rubrics that ask for it.
 
+use super::TierSummary;
 use super::{CandidateScores, CompetenceScore};
 use crate::limits::count;
 use crate::load::Loaded;
 use crate::rubric::{Overall, Tier};
-
-/// How many competences of a tier are at a level that is enough.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TierSummary {
-    /// The tier.
-    pub tier: Tier,
-    /// Competences with a level.
-    pub seen: usize,
-    /// Of those, the ones at a level that is enough.
-    pub enough: usize,
-}
 
 /// The tiers with at least one competence that can have a level.
 pub(super) fn tiers(loaded: &Loaded, candidate: &CandidateScores) -> Vec<TierSummary> {

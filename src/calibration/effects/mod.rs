@@ -12,108 +12,21 @@ mod pairs;
 mod single;
 mod slopes;
 
+mod estimate;
+
+mod thresholds;
+
 pub use effect::{Effect, Large, Unit};
+use estimate::Raw;
+pub use estimate::{Judged, Verdict};
 pub use single::SingleBias;
 pub(super) use single::single_bias;
+use thresholds::SURE_BESIDE;
+pub use thresholds::{LEAST_PEERS, SURE};
 
 use super::ground::Ground;
 use crate::limits::count;
 use crate::stats::{LeftOut, Undefined, holm};
-
-/// What an effect comes to for one assessor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The data do not hold what it is computed from, such as notes or times.
-    NotRecorded,
-    /// Fewer data than it takes.
-    TooLittle,
-    /// Not both large and sure.
-    Ordinary,
-    /// Large and sure, to the low side.
-    Low,
-    /// Large and sure, to the high side.
-    High,
-}
-
-impl Verdict {
-    /// Whether it is flagged.
-    pub fn is_flagged(self) -> bool {
-        matches!(self, Self::Low | Self::High)
-    }
-
-    /// The name for programs.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotRecorded => "not-recorded",
-            Self::TooLittle => "too-little",
-            Self::Ordinary => "ordinary",
-            Self::Low => "low",
-            Self::High => "high",
-        }
-    }
-}
-
-/// One effect of one assessor.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Judged {
-    /// Which effect.
-    pub effect: Effect,
-    /// The estimate in the unit of the effect with its interval, or why there is none.
-    pub estimate: Result<LeftOut, Undefined>,
-    /// The estimate drawn towards 0 as far as its error asks; only of severity.
-    pub shrunken: Option<f64>,
-    /// What it rests on: ratings, sheets or pairs of ratings.
-    pub count: usize,
-    /// The candidates it rests on.
-    pub candidates: usize,
-    /// The chance of such a figure without any effect, adjusted for the number of assessors.
-    pub p: Option<f64>,
-    /// How many times as large as what counts as large.
-    pub size: Option<f64>,
-    /// Those of the same group are held against each other for this effect; a group has no meaning beyond it.
-    pub group: usize,
-    /// What it comes to.
-    pub verdict: Verdict,
-}
-
-impl Judged {
-    /// Whether it sets somebody so far apart that the figures of those beside suffer.
-    fn is_apart(&self) -> bool {
-        let far = self.size.is_some_and(|size| size >= 2.0 * figures::APART);
-        let kind = matches!(self.effect, Effect::Severity | Effect::Spread);
-        kind && far && self.verdict.is_flagged()
-    }
-
-    /// Whether it is the spread of one who gave the same level always, among others who did not.
-    pub fn is_one_level(&self) -> bool {
-        let none = |found: LeftOut| found.estimate <= 0.0;
-        self.effect == Effect::Spread && self.verdict.is_flagged() && self.estimate.is_ok_and(none)
-    }
-}
-
-/// Before it is held against the others.
-struct Raw {
-    estimate: Result<LeftOut, Undefined>,
-    /// The estimate against the median of the others.
-    from_middle: Option<f64>,
-    count: usize,
-    candidates: usize,
-    /// How many others have such a figure.
-    peers: usize,
-    /// The group of those who are held against each other for this.
-    group: usize,
-    recorded: bool,
-}
-
-/// With fewer others than this nobody can tell who of them differs, and nothing is flagged.
-pub const LEAST_PEERS: usize = 3;
-
-/// Below this chance, adjusted for the number of assessors, an effect is sure.
-pub const SURE: f64 = 0.05;
-
-/// The same for those beside somebody who stands apart: ratings at the end of the scale make their own figures less sure
-/// than leaving out persons can tell.
-const SURE_BESIDE: f64 = 0.01;
 
 impl Effect {
     fn raw(self, ground: &Ground<'_>) -> Vec<Raw> {
@@ -132,30 +45,6 @@ impl Effect {
             Self::LittleEvidence => notes::little_evidence(ground),
             Self::FarApart => closeness::far_apart(ground),
             Self::Agreement => closeness::agreement(ground),
-        }
-    }
-}
-
-impl Raw {
-    /// The estimate where it rests on enough.
-    fn enough(&self, effect: Effect) -> Result<LeftOut, Undefined> {
-        let (least, fewest) = effect.least();
-        if self.count < least || self.candidates < fewest {
-            return self.estimate.and(Err(Undefined::TooFewTargets));
-        }
-        self.estimate
-    }
-
-    /// Whether it is large and sure, and at least half as large against the median of the others: where these differ much
-    /// among themselves, their centre says little.
-    fn verdict(&self, found: LeftOut, large: Large, p: Option<f64>) -> Verdict {
-        let sure = p.is_some_and(|p| p < SURE);
-        let side = large.side(found.estimate);
-        let as_far = |middle: f64| large.stretched(0.5).side(middle) == side;
-        if sure && self.from_middle.is_some_and(as_far) {
-            side
-        } else {
-            Verdict::Ordinary
         }
     }
 }

@@ -7,13 +7,16 @@ mod ids;
 mod indicators;
 mod people;
 
+mod dates;
+
+use super::Day;
 use super::schema::DaySchema;
-use super::{Date, Day};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark, Relation, Reported};
 use crate::id::ExerciseId;
 use crate::rubric::{self, Rubric};
-use crate::source::Span;
-use crate::yaml::{self, Document, Place};
+use crate::yaml::{self, Document};
+pub(crate) use dates::checked_date;
+pub(in crate::day) use dates::{date_at, required_date};
 
 pub(super) use advice::advise;
 pub(crate) use ids::{known_id, unknown};
@@ -76,32 +79,4 @@ pub(super) fn check(
     };
     circumstances::tell_excluded(&day, found);
     Ok(day)
-}
-
-pub(super) fn date_at(
-    place: &Place<'_>,
-    key: &str,
-    value: Option<&str>,
-    found: &mut Diagnostics,
-) -> Option<Date> {
-    checked_date(value?, place.key(key).span(), found)
-}
-
-/// Reads a date, and reports a text that is none.
-pub(crate) fn checked_date(text: &str, span: Span, found: &mut Diagnostics) -> Option<Date> {
-    let date = Date::parse(text);
-    if date.is_none() {
-        found.error(Diagnostic::new(Code::I19, span).with("date", text));
-    }
-    date
-}
-
-pub(super) fn required_date(
-    place: &Place<'_>,
-    key: &str,
-    value: Option<&String>,
-    found: &mut Diagnostics,
-) -> Option<Date> {
-    let text = yaml::required(place, key, value, found)?;
-    date_at(place, key, Some(&text), found)
 }

@@ -2,42 +2,16 @@
 
 mod index;
 
+mod meant;
+
 use super::Day;
 use super::people::People;
 use crate::diagnostic::{Word, nearest};
 use crate::id::{AssessorId, CandidateId, ExerciseId, slug};
 use index::{Index, several};
+pub use meant::Meant;
 
 pub use index::is_name_like;
-
-/// Whom a text stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meant<T> {
-    /// Just one.
-    One(T),
-    /// It fits several, in the order of their codes.
-    Several(Vec<T>),
-    /// A code with a name that is somebody else's, or not the one that the key file has for it.
-    Apart(T),
-    /// Nobody and nothing of this day.
-    Unknown,
-}
-
-impl<T: Copy> Meant<T> {
-    /// The one that is meant, where that is sure.
-    pub fn one(&self) -> Option<T> {
-        if let Self::One(id) = self {
-            Some(*id)
-        } else {
-            None
-        }
-    }
-
-    /// Whether it stands for somebody or something of the day, be it unclear whom or what.
-    pub fn is_known(&self) -> bool {
-        !matches!(self, Self::Unknown)
-    }
-}
 
 /// Whom and what the codes and names of a day stand for: made once, asked for every heading.
 ///

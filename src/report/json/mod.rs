@@ -9,13 +9,15 @@ mod findings;
 mod plain_agreement;
 mod plan;
 
+mod printed;
+
+use printed::{RubricJson, print, stable};
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostics;
 use crate::load::Loaded;
-use crate::rubric::Rubric;
 use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore, Scores};
 
 pub use agreement::agreement;
@@ -31,23 +33,6 @@ struct ScoresJson<'a> {
     day: DayJson<'a>,
     left_out: usize,
     candidates: Vec<CandidateJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct RubricJson<'a> {
-    id: &'a str,
-    version: &'a str,
-    sha256: &'a str,
-}
-
-impl<'a> RubricJson<'a> {
-    fn new(rubric: &'a Rubric) -> Self {
-        Self {
-            id: rubric.id.as_str(),
-            version: &rubric.version,
-            sha256: &rubric.sha256,
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -237,15 +222,4 @@ fn indicator(score: &IndicatorScore) -> IndicatorJson<'_> {
         count: score.frequency.total.map(|spread| stable(spread.mean)),
         per10: score.frequency.per_ten_minutes.map(stable),
     }
-}
-
-/// Twelve significant decimals: enough for any use, and the same on every machine.
-fn stable(value: f64) -> f64 {
-    (value * 1e12).round() / 1e12
-}
-
-fn print(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).expect("plain structs of numbers and texts");
-    text.push('\n');
-    text
 }

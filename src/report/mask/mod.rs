@@ -8,23 +8,19 @@ mod stand_in;
 #[cfg(test)]
 mod tests;
 
+mod person;
+
 use crate::diagnostic::Language;
 use crate::everyday::language_of;
-use crate::id::{AssessorId, CandidateId};
+use crate::id::CandidateId;
 use crate::load::Loaded;
+use person::Person;
 
 use find::Hit;
 use forms::Forms;
 use stand_in::{Mentions, Who};
 
 pub(super) use atoms::begins;
-
-/// Somebody whom a word can stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Person {
-    Candidate(CandidateId),
-    Assessor(AssessorId),
-}
 
 /// Who may be seen in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

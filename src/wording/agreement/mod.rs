@@ -7,12 +7,15 @@ pub mod plan;
 mod rounding;
 mod tone;
 
+mod told;
+
 use super::terms::{counted, decimal, pick};
 use super::texts::texts;
-use crate::agreement::{Agreement, Part, PlainAgreement, Standing, Tone, Verdict};
+use crate::agreement::{Agreement, PlainAgreement, Standing, Tone};
 use crate::diagnostic::Language;
 use crate::ratings::plain::Lost;
-use crate::rubric::AgreementRules;
+use told::counted_units;
+pub use told::{Told, percent};
 
 texts! {
     /// How many targets could be compared.
@@ -27,31 +30,6 @@ texts! {
         en "1 pair of assessors is not shown." | "{pairs} pairs of assessors are not shown."
         fr "{pairs} paire d’assesseurs n’est pas affichée." | "{pairs} paires d’assesseurs ne sont pas affichées."
     }
-}
-
-/// The figures that a verdict speaks of.
-#[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
-    /// What it comes to.
-    pub verdict: Verdict,
-    /// All ratings together.
-    pub overall: &'a Part,
-    /// Alpha within indicators, where there is one.
-    pub within: Option<f64>,
-    /// AC2, where there is one.
-    pub ac2: Option<f64>,
-    /// The thresholds.
-    pub rules: &'a AgreementRules,
-    /// Whether these are assessors of a day, who can talk about it, or any raters.
-    pub of_day: bool,
-    /// Whether there is a list of what lies far apart.
-    pub has_list: bool,
-    /// Whether targets belong together in groups.
-    pub in_groups: bool,
-    /// The ratings that were lost to faults, where they are known by number.
-    pub lost: Option<&'a Lost>,
-    /// Who stands apart from all others, by name.
-    pub standing: Option<(&'a str, Standing)>,
 }
 
 impl Agreement {
@@ -127,14 +105,6 @@ pub fn raters(language: Language, names: &[String]) -> String {
     texts!(language => nl "{first} en nog {rest}" en "{first} and {rest} more" fr "{first} et {rest} autres")
 }
 
-/// "62 %".
-pub fn percent(language: Language, share: f64) -> String {
-    match language {
-        Language::En => format!("{}%", decimal(language, share * 100.0, 0)),
-        _ => format!("{}\u{a0}%", decimal(language, share * 100.0, 0)),
-    }
-}
-
 /// How many ratings were lost to faults.
 fn lost_ratings(language: Language, lost: &Lost) -> String {
     let (n, of) = (lost.ratings, lost.of);
@@ -193,20 +163,6 @@ pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
             fr "Avec {who}, chaque chiffre est une estimation grossière."));
     }
     lines
-}
-
-/// "6 kandidaten": what was compared, counted.
-fn counted_units(language: Language, told: Told<'_>) -> String {
-    let n = told.overall.candidates;
-    let who = match (told.of_day, n) {
-        (true, 1) => pick(language, "kandidaat", "candidate", "candidat"),
-        (true, _) => pick(language, "kandidaten", "candidates", "candidats"),
-        (false, 1) if told.in_groups => pick(language, "groep", "cluster", "groupe"),
-        (false, _) if told.in_groups => pick(language, "groepen", "clusters", "groupes"),
-        (false, 1) => pick(language, "vergelijking", "target", "cible"),
-        (false, _) => pick(language, "vergelijkingen", "targets", "cibles"),
-    };
-    format!("{n} {who}")
 }
 
 /// A mean difference smaller than this, in levels, is not told beside who stands apart.

@@ -4,6 +4,7 @@ mod sentences;
 
 use super::*;
 use crate::everyday::{fold, is_particle, is_word, name_parts};
+use crate::id::AssessorId;
 
 fn candidate(id: &str) -> Person {
     Person::Candidate(CandidateId::parse(id).unwrap_or_else(|_| unreachable!()))
