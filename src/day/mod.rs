@@ -3,15 +3,12 @@
 mod check;
 pub mod consensus;
 mod date;
+mod model;
 pub mod names;
 pub mod people;
 pub mod reference;
 mod schema;
 mod written;
-
-mod model;
-
-pub use model::{Assessor, Assignment, Candidate, Condition, Day, Exercise, Policy};
 
 use crate::diagnostic::{Diagnostics, Mark, Reported};
 use crate::rubric::Rubric;
@@ -21,6 +18,7 @@ use crate::yaml::{self, Document};
 pub(crate) use check::{checked_date, known_id};
 pub(crate) use date::month_named;
 pub use date::{Clock, Date};
+pub use model::{Assessor, Assignment, Candidate, Condition, Day, Exercise, Policy};
 pub use written::Written;
 
 /// A `day.yaml` that was read but not yet checked against its rubric.

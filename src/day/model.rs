@@ -1,12 +1,12 @@
 //! A day as it was planned: its people, exercises, conditions and choices.
 
-use super::date::Clock;
-use super::date::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::date::{Clock, Date};
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId, Seat};
 use crate::rubric::{Rubric, Target};
 use crate::source::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A checked assessment day.
 #[derive(Debug, Clone)]

@@ -2,15 +2,14 @@
 
 mod comparable;
 mod persons;
+mod scored;
 mod training;
 
-mod scored;
-
 use crate::load::LockState;
-pub use scored::Scored;
 
 pub use comparable::comparable;
 pub use persons::{Persons, persons};
+pub use scored::Scored;
 pub use training::{Training, training};
 
 /// How far the locking is, over all days.

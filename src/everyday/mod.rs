@@ -2,11 +2,9 @@
 //! in a text from a word.
 
 mod capitals;
-
 mod words;
 
 use std::collections::BTreeSet;
-pub use words::{fold, is_apostrophe, is_unseen, is_word, letters, without_apostrophes};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -14,6 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::diagnostic::Language;
 
 pub use capitals::{ends_in_an_abbreviation, is_known_with_a_capital, is_title};
+pub use words::{fold, is_apostrophe, is_unseen, is_word, letters, without_apostrophes};
 
 /// Parts of names that stand in every sentence; alone they point at nobody.
 const PARTICLES: [&str; 41] = [

@@ -1,10 +1,10 @@
 //! Words without case, marks and accents.
 
-use crate::assets;
-use crate::diagnostic::Language;
-use crate::unseen;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::diagnostic::Language;
+use crate::{assets, unseen};
 
 /// Whether this is a word of a language and not only a name. Case does not count; accents do.
 ///

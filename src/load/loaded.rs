@@ -1,5 +1,7 @@
 //! What was read of a day.
 
+use std::collections::BTreeSet;
+
 use crate::day::Day;
 use crate::day::consensus::Consensus;
 use crate::day::names::Names;
@@ -10,7 +12,6 @@ use crate::notes::Sheet;
 use crate::ratings::External;
 use crate::ratings::lock::{Lock, LockedSheet};
 use crate::rubric::Rubric;
-use std::collections::BTreeSet;
 
 /// Everything that a day's folder holds, read and checked.
 #[derive(Debug, Clone)]

@@ -7,6 +7,7 @@ mod alike;
 mod copies;
 mod files;
 mod kept_out;
+mod loaded;
 mod lock_state;
 mod locked;
 mod notes;
@@ -18,27 +19,24 @@ mod rubric;
 mod templates;
 mod twice;
 
-mod loaded;
-
-pub use loaded::Loaded;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
+use crate::day;
 use crate::day::consensus::{self, Consensus};
 use crate::day::names::Names;
-use crate::day::people::{self};
-use crate::day::reference::{self};
-use crate::day::{self};
+use crate::day::people;
+use crate::day::reference;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
-use crate::input;
-use crate::limits;
-use crate::ratings::lock::{self};
+use crate::ratings::lock;
 use crate::ratings::{self, External};
 use crate::source::{FileId, Sources, Span};
+use crate::{input, limits};
 
 pub use crate::id::Seat;
 pub use again::changed;
+pub use loaded::Loaded;
 pub use lock_state::{LockState, Waiting};
 pub use overlooked::{UNFINISHED, is_unfinished};
 pub use plain::{faceted_ratings, plain_ratings};

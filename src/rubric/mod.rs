@@ -1,20 +1,18 @@
 //! The rubric: what is assessed, in which words, on which scale and by which rules.
 
 mod check;
+mod model;
 mod names;
 mod schema;
 mod translation;
 
-mod model;
+use crate::diagnostic::{Diagnostics, Language, Reported};
+use crate::source::{FileId, Sources};
 
 pub use model::{
     AgreementRules, Competence, Indicator, Overall, ReferenceRules, Rubric, ScoringRules, Subject,
     Target, Tier, TierRules, Weight,
 };
-
-use crate::diagnostic::{Diagnostics, Language, Reported};
-use crate::source::{FileId, Sources};
-
 pub use names::Named;
 pub use translation::{Texts, TranslatedCompetence, TranslatedIndicator, Translation};
 

@@ -1,12 +1,13 @@
 //! A rubric: what is looked at, on which scale, and how it is scored.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use super::translation::Translation;
 use crate::diagnostic::Language;
 use crate::id::{CompetenceId, IndicatorId, RubricId};
 use crate::limits;
 use crate::scale::{Level, Scale};
-use std::collections::BTreeMap;
-use std::fmt;
 
 /// A checked rubric.
 #[derive(Debug, Clone)]

@@ -14,26 +14,25 @@ mod exercise;
 mod frequency;
 mod held;
 mod material;
+mod mean;
 mod median;
 mod noted;
 mod one_sheet;
 mod rating;
+mod scores;
 mod summary;
 
-mod scores;
-
-mod mean;
+use mean::{TINY, weighted_mean};
 
 use crate::diagnostic::Diagnostics;
 use crate::load::Loaded;
-use mean::{TINY, weighted_mean};
+
+pub use frequency::{Frequency, Spread};
+pub use median::{Derived, derive};
 pub use scores::{
     Aside, CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore,
     Reason, Scores, SetAside, TargetScore, TierSummary, Unused,
 };
-
-pub use frequency::{Frequency, Spread};
-pub use median::{Derived, derive};
 
 /// Scores a day. Faults found on the way concern single levels or agreed levels, which are set aside.
 pub fn score(loaded: &Loaded, found: &mut Diagnostics) -> Scores {

@@ -1,5 +1,6 @@
 //! The scores of a day, and what they are made of.
 
+use super::frequency::Frequency;
 use crate::day::consensus::Entry;
 use crate::id::{AssessorId, CandidateId, CompetenceId, ExerciseId, IndicatorId};
 use crate::limits::count;
@@ -7,8 +8,6 @@ use crate::ratings::{ObservationRef, Rating};
 use crate::rubric::{Target, Tier};
 use crate::scale::Level;
 use crate::source::Span;
-
-use super::frequency::Frequency;
 
 /// The scores of a day.
 #[derive(Debug, Clone)]

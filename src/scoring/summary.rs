@@ -1,7 +1,6 @@
 //! Rule 8: a summary in place of an overall, and the overall for rubrics that ask for it.
 
-use super::TierSummary;
-use super::{CandidateScores, CompetenceScore};
+use super::{CandidateScores, CompetenceScore, TierSummary};
 use crate::limits::count;
 use crate::load::Loaded;
 use crate::rubric::{Overall, Tier};

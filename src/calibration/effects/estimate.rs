@@ -1,7 +1,6 @@
 //! How far an assessor is from colleagues, as computed and as judged.
 
-use super::effect::Effect;
-use super::effect::Large;
+use super::effect::{Effect, Large};
 use super::figures;
 use super::thresholds::SURE;
 use crate::stats::{LeftOut, Undefined};

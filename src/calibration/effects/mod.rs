@@ -4,6 +4,7 @@
 mod closeness;
 mod course;
 mod effect;
+mod estimate;
 mod figures;
 mod network;
 mod notes;
@@ -11,22 +12,20 @@ mod pair_network;
 mod pairs;
 mod single;
 mod slopes;
-
-mod estimate;
-
 mod thresholds;
 
-pub use effect::{Effect, Large, Unit};
 use estimate::Raw;
-pub use estimate::{Judged, Verdict};
-pub use single::SingleBias;
-pub(super) use single::single_bias;
 use thresholds::SURE_BESIDE;
-pub use thresholds::{LEAST_PEERS, SURE};
 
 use super::ground::Ground;
 use crate::limits::count;
 use crate::stats::{LeftOut, Undefined, holm};
+
+pub use effect::{Effect, Large, Unit};
+pub use estimate::{Judged, Verdict};
+pub use single::SingleBias;
+pub(super) use single::single_bias;
+pub use thresholds::{LEAST_PEERS, SURE};
 
 impl Effect {
     fn raw(self, ground: &Ground<'_>) -> Vec<Raw> {

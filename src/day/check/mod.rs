@@ -2,12 +2,11 @@
 
 mod advice;
 mod circumstances;
+mod dates;
 mod exercises;
 mod ids;
 mod indicators;
 mod people;
-
-mod dates;
 
 use super::Day;
 use super::schema::DaySchema;
@@ -15,10 +14,10 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark, Relation, Reported}
 use crate::id::ExerciseId;
 use crate::rubric::{self, Rubric};
 use crate::yaml::{self, Document};
-pub(crate) use dates::checked_date;
-pub(in crate::day) use dates::{date_at, required_date};
 
 pub(super) use advice::advise;
+pub(crate) use dates::checked_date;
+pub(in crate::day) use dates::{date_at, required_date};
 pub(crate) use ids::{known_id, unknown};
 
 pub(super) fn check(

@@ -1,17 +1,17 @@
 //! Whom or what a code or a name stands for, as people write it.
 
 mod index;
-
 mod meant;
+
+use index::{Index, several};
 
 use super::Day;
 use super::people::People;
 use crate::diagnostic::{Word, nearest};
 use crate::id::{AssessorId, CandidateId, ExerciseId, slug};
-use index::{Index, several};
-pub use meant::Meant;
 
 pub use index::is_name_like;
+pub use meant::Meant;
 
 /// Whom and what the codes and names of a day stand for: made once, asked for every heading.
 ///

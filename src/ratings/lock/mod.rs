@@ -1,14 +1,12 @@
 //! `locked.yaml`: each assessor's ratings as they were before anybody spoke about them.
 
+mod model;
 mod read;
 mod schema;
 mod seal;
 mod write;
 
-mod model;
-
 pub use model::{Lock, LockedRating, LockedRows, LockedRubric, LockedSheet, Round, Since};
-
 pub use read::read;
 pub use seal::rows_sha256;
 pub use write::write;

@@ -1,14 +1,14 @@
 //! What a lock holds.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::{External, Origin, Rating, Split};
-use super::seal;
-use super::seal::rows_sha256;
+use super::seal::{self, rows_sha256};
 use crate::day::Date;
 use crate::id::Seat;
 use crate::notes::Mark;
 use crate::rubric::{Rubric, Target};
 use crate::source::{Fingerprint, Span};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What is locked of a day.
 #[derive(Debug, Clone, Default)]

@@ -28,27 +28,26 @@ mod header;
 mod long;
 mod lost;
 mod made;
+mod model;
 mod scales;
 mod survey;
 mod table;
 mod titles;
 mod wide;
 
-mod model;
-
 use codes::Codes;
 use distinct::{Patterns, part};
 use faults::{Faults, Rows, brief};
-pub use model::{Expected, Layout, Plain, Values};
 use model::{Labels, Read};
-
-pub use facets::{Faceted, FacetedItem, FacetedRow, read_faceted};
-pub use lost::Lost;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::grid::{Lines, row_span, small};
 use crate::limits;
 use crate::source::{FileId, Sources, Span};
+
+pub use facets::{Faceted, FacetedItem, FacetedRow, read_faceted};
+pub use lost::Lost;
+pub use model::{Expected, Layout, Plain, Values};
 
 /// Reads a file of ratings. A row with a fault is left out and counted.
 ///

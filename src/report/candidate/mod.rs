@@ -2,12 +2,14 @@
 
 mod attention;
 mod growth;
+mod part;
 mod picture;
 mod strengths;
 mod told;
 mod words;
 
-mod part;
+use part::{Maker, Part};
+use words::Taken;
 
 use super::data::{Action, CandidateReport, Meaning, Plan, Rights, Steps};
 use super::names::Naming;
@@ -16,8 +18,6 @@ use crate::diagnostic::{Diagnostics, Language};
 use crate::load::Loaded;
 use crate::scoring::CandidateScores;
 use crate::wording::{self, Label};
-use part::{Maker, Part};
-use words::Taken;
 
 pub(super) use words::TELLING;
 

@@ -1,10 +1,11 @@
 //! A candidate's report.
 
+use serde::Serialize;
+
 use super::head::Head;
 use crate::diagnostic::Language;
 use crate::report::direction;
 use crate::wording::{self, Label};
-use serde::Serialize;
 
 /// The report for one candidate, to read with a coach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

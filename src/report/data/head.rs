@@ -1,9 +1,11 @@
 //! What stands at the head and the foot of every document.
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::diagnostic::Language;
 use crate::wording::{FormLabel, Label, QualityLabel, StaffLabel};
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What every kind of report starts with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -4,28 +4,24 @@
 //! where something is drawn with it. A template lays out, it computes nothing. Fields are only added
 //! while [`SCHEMA`] stays the same.
 
+mod candidate;
 mod coach;
 mod form;
+mod head;
 mod meeting;
 mod picture;
 mod quality;
-
-mod candidate;
-
-mod head;
 
 pub use candidate::{
     Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Meaning, Plan, Quote, Rights,
     Seen, Step, Steps, Strength, Tier,
 };
-pub use head::Head;
-pub use head::SCHEMA;
-
 pub use coach::{ByExercise, ByExerciseRow, CoachCompetence, CoachReport, GuidePart, SignedQuote};
 pub use form::{
     AnchorLine, Fact, FormData, IntakeForm, IntakePage, IntroForm, IntroPart, PlanForm, Promise,
     Prompt, RecordBlock, RecordPage, SheetCompetence, SheetForm, SheetIndicator, WorkedOut,
 };
+pub use head::{Head, SCHEMA};
 pub use meeting::{AgendaItem, AgendaSide, AgendaTarget, ComputedRow, MeetingReport, SmallerRow};
 pub use picture::{
     AxisTick, Bar, BarRow, Bars, Dot, DotRow, Dots, Forest, ForestRow, Heat, HeatCell, HeatRow,

@@ -1,17 +1,17 @@
 //! Forms to fill in with a pen: observation sheets, intake, personal plan, and what candidates read
 //! before the day.
 
+mod parts;
 mod sheet;
 mod talk;
 
-mod parts;
+use parts::{date, fact, head, names, readers};
 
 use super::Kind;
 use super::data::Fact;
 use crate::day::Date;
-pub use parts::{Form, Wanted};
-use parts::{date, fact, head, names, readers};
 
+pub use parts::{Form, Wanted};
 pub use sheet::{blank_sheet, sheets};
 pub use talk::{intakes, intros, plans};
 

@@ -7,8 +7,7 @@ use crate::diagnostic::Language;
 use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::rubric::Rubric;
-use crate::wording::terms;
-use crate::wording::{self, FormLabel, Label};
+use crate::wording::{self, FormLabel, Label, terms};
 
 /// One form, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,13 +8,13 @@ mod figures;
 mod findings;
 mod plain_agreement;
 mod plan;
-
 mod printed;
 
-use printed::{RubricJson, print, stable};
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+
+use printed::{RubricJson, print, stable};
 
 use crate::diagnostic::Diagnostics;
 use crate::load::Loaded;

@@ -1,7 +1,8 @@
 //! Figures and texts of JSON: the same bytes for the same values.
 
-use crate::rubric::Rubric;
 use serde::Serialize;
+
+use crate::rubric::Rubric;
 
 #[derive(Serialize)]
 pub(super) struct RubricJson<'a> {

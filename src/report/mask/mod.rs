@@ -4,21 +4,20 @@
 mod atoms;
 mod find;
 mod forms;
+mod person;
 mod stand_in;
 #[cfg(test)]
 mod tests;
 
-mod person;
+use find::Hit;
+use forms::Forms;
+use person::Person;
+use stand_in::{Mentions, Who};
 
 use crate::diagnostic::Language;
 use crate::everyday::language_of;
 use crate::id::CandidateId;
 use crate::load::Loaded;
-use person::Person;
-
-use find::Hit;
-use forms::Forms;
-use stand_in::{Mentions, Who};
 
 pub(super) use atoms::begins;
 

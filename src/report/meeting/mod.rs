@@ -1,9 +1,10 @@
 //! From ratings to the agenda of the assessors' meeting.
 
 mod agenda;
+mod maker;
 mod scaffold;
 
-mod maker;
+use maker::Maker;
 
 use super::data::MeetingReport;
 use super::mask::Mask;
@@ -13,7 +14,6 @@ use crate::id::CandidateId;
 use crate::load::Loaded;
 use crate::scoring::Scores;
 use crate::wording::{StaffLabel, staff};
-use maker::Maker;
 
 pub use agenda::agenda;
 pub use scaffold::consensus_file;

@@ -3,10 +3,7 @@
 mod agreement;
 mod design;
 mod effects;
-
 mod over_days;
-
-pub use over_days::{Agreed, OverDays};
 
 use super::calibration::{
     decisions, flagged, items, items_note, model, overview, pairs, reference, silence, variance,
@@ -18,6 +15,7 @@ use crate::wording::agreement::{Told, verdict};
 use crate::wording::{QualityLabel, calibration as words, quality};
 
 pub(super) use effects::{around, estimated, none};
+pub use over_days::{Agreed, OverDays};
 
 /// The quality report: assessors by their codes, and nothing of any one candidate.
 pub fn quality(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -> QualityReport {

@@ -1,5 +1,7 @@
 //! What a report about quality is made from.
 
+use std::collections::BTreeSet;
+
 use super::super::calibration::days_of;
 use super::super::data::{Fact, Head};
 use super::super::names::Naming;
@@ -10,9 +12,8 @@ use crate::days::Scored;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::id::AssessorId;
 use crate::rubric::AgreementRules;
-use crate::wording::quality::Days;
-use crate::wording::{QualityLabel, calibration as words, locking, quality, terms};
-use std::collections::BTreeSet;
+use crate::wording::quality::{self, Days};
+use crate::wording::{QualityLabel, calibration as words, locking, terms};
 
 /// What a report about assessors over days is made from.
 #[derive(Debug, Clone, Copy)]

@@ -5,10 +5,8 @@ mod calibration;
 mod completeness;
 mod scores;
 mod spreadsheet;
-
 mod text;
 
-pub use text::heading;
 use text::{plain_table, trimmed};
 
 pub use agreement::{
@@ -19,3 +17,4 @@ pub use calibration::{calibration, calibration_rows, plain_calibration};
 pub use completeness::completeness;
 pub use scores::scores;
 pub use spreadsheet::score_rows;
+pub use text::heading;

@@ -1,9 +1,10 @@
 //! Tables as text.
 
+use comfy_table::{ContentArrangement, Table};
+
 use crate::diagnostic::Language;
 use crate::load::Loaded;
 use crate::wording::{self, terms};
-use comfy_table::{ContentArrangement, Table};
 
 /// The line that every output starts with: day, rubric, version and the start of its hash.
 pub fn heading(loaded: &Loaded, language: Language) -> String {

@@ -1,22 +1,22 @@
 //! From the YAML shape to a rubric, with every fault on the way.
 
+mod choice;
 mod competences;
 mod indicators;
 pub(super) mod plain;
 mod rules;
 mod scale;
 
-mod choice;
+use choice::choice;
 
 use super::schema::RubricSchema;
 use super::{Rubric, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::id::{self, RubricId};
 use crate::source::{FileId, Sources, Span};
-use crate::yaml::{self};
-use choice::choice;
-pub(crate) use choice::{Context, language};
+use crate::yaml;
 
+pub(crate) use choice::{Context, language};
 pub(crate) use indicators::indicator;
 
 pub(in crate::rubric) fn check(

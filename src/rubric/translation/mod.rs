@@ -2,11 +2,8 @@
 
 mod check;
 mod head;
-mod schema;
-
 mod model;
-
-pub use model::{Texts, TranslatedCompetence, TranslatedIndicator, Translation};
+mod schema;
 
 use super::Rubric;
 use crate::diagnostic::Language;
@@ -14,6 +11,7 @@ use crate::id::CompetenceId;
 use crate::scale::Level;
 
 pub(in crate::rubric) use check::check;
+pub use model::{Texts, TranslatedCompetence, TranslatedIndicator, Translation};
 
 impl Rubric {
     /// The texts for a reader of a language.

@@ -1,10 +1,11 @@
 //! The texts of a rubric in another language.
 
+use std::collections::BTreeMap;
+
 use super::super::{Rubric, Target, Tier};
 use crate::diagnostic::Language;
 use crate::id::{CompetenceId, slug};
 use crate::scale::{Level, LevelNames, Scale};
-use std::collections::BTreeMap;
 
 /// The texts of a rubric in another language. What is not in it is read in the rubric's own.
 #[derive(Debug, Clone)]

@@ -5,16 +5,17 @@ pub(crate) mod figures;
 pub mod levels;
 pub mod plan;
 mod rounding;
+mod told;
 mod tone;
 
-mod told;
+use told::counted_units;
 
 use super::terms::{counted, decimal, pick};
 use super::texts::texts;
 use crate::agreement::{Agreement, PlainAgreement, Standing, Tone};
 use crate::diagnostic::Language;
 use crate::ratings::plain::Lost;
-use told::counted_units;
+
 pub use told::{Told, percent};
 
 texts! {
