@@ -406,6 +406,10 @@ examples! {
         "item;rater;rating\nketting;Rita;3\nketting;Tom;3\nband;Rita;2\nband;Tom;3\nbon;Rita;1\nbon;Tom;1\nketting;Rita;3\nketting;Tom;3\nband;Rita;2\nband;Tom;3\nbon;Rita;1\nbon;Tom;1"
         "item;rater;rating\nketting;Rita;3\nketting;Tom;3\nband;Rita;2\nband;Tom;3\nbon;Rita;1\nbon;Tom;1"
     ]
+    C40 [
+        "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Score;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;1;ZG"
+        "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;ZG"
+    ]
 
     S01 [
         "| Indicator | Niveau |\n|---|---|\n| initiatief/ziet-werk | G |"

@@ -33,15 +33,18 @@ impl Reading<'_> {
                 _ => {}
             }
         }
-        let is_value = |cell: &&Cell| {
-            let text = self.text(cell);
-            self.desk.is_mark(text) || text.bytes().all(|byte| byte.is_ascii_digit())
-        };
         let crossed = self
             .cells
             .iter()
             .any(|cell| cell.column == Column::Choice && self.chooses(cell));
-        let other = self.no_crosses().find(is_value);
+        // Where nothing is chosen, whatever stands there may be meant to choose.
+        let is_meant = |cell: &&Cell| {
+            let text = self.text(cell);
+            marks.is_empty() && chosen.0 == Chosen::Nothing
+                || self.desk.is_mark(text)
+                || text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let other = self.no_crosses().find(is_meant);
         if let Some(cell) = other.filter(|_| crossed || marks.is_empty()) {
             // A number or a level beside a cross: the columns may not be what they seem.
             let known = self.desk.context.rubric.scale.shorts();

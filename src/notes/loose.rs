@@ -72,7 +72,11 @@ impl Reader<'_> {
                 // A bullet and then a label.
                 if !self.labelled(line, words.clone()) {
                     let piece = self.begin(line, words, becomes);
-                    piece.bullet = Some(bullet).filter(|bullet| !bullet.is_empty());
+                    piece.bullet = Some(bullet.clone()).filter(|bullet| !bullet.is_empty());
+                    let mark = self.page().slice(bullet.clone()).bytes().next();
+                    if let (Becomes::Observation, Some(mark @ (b'+' | b'-'))) = (becomes, mark) {
+                        self.bullet(mark, bullet.start);
+                    }
                 }
             }
             _ if becomes == Becomes::Observation && self.block == Block::Indented => {

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::everyday::fold;
 use crate::source::Span;
 
-use super::{Observation, chat, impressions};
+use super::{Observation, chat, impressions, inside};
 
 /// The keys of the mark that says whether the words may be read.
 const QUOTE: [&str; 3] = ["quote", "citaat", "citation"];
@@ -17,54 +17,6 @@ const WORDS: [&str; 3] = ["words", "woorden", "mots"];
 const KEPT: [&str; 3] = ["ok", "opmerking", "tag"];
 const YES: [&str; 3] = ["yes", "ja", "oui"];
 const NO: [&str; 4] = ["no", "nee", "neen", "non"];
-
-/// Words that keep something inside, in any bracket; folded, with one space between and around.
-const INSIDE: [&str; 41] = [
-    " geheim ",
-    " secret ",
-    " niet delen ",
-    " niet doorgeven ",
-    " niet voor hem ",
-    " niet voor haar ",
-    " alleen voor ons ",
-    " alleen voor assessoren ",
-    " niet citeren ",
-    " niet quoten ",
-    " niet printen ",
-    " niet afdrukken ",
-    " niet tonen ",
-    " niet laten lezen ",
-    " niet voor verslag ",
-    " niet voor het verslag ",
-    " niet in verslag ",
-    " niet in het verslag ",
-    " niet voor de kandidaat ",
-    " niet voor kandidaat ",
-    " niet voor de deelnemer ",
-    " geen citaat ",
-    " geen quote ",
-    " onder ons ",
-    " prive ",
-    " private ",
-    " vertrouwelijk ",
-    " confidentieel ",
-    " intern ",
-    " interne ",
-    " internal ",
-    " confidential ",
-    " confidentiel ",
-    " do not quote ",
-    " don t quote ",
-    " not for report ",
-    " not for the report ",
-    " off the record ",
-    " ne pas citer ",
-    " pas pour le rapport ",
-    " entre nous ",
-];
-
-/// No such words are shorter, in bytes: of a bracket with less they need not be sought.
-const SHORTEST: usize = 5;
 
 /// What the marks of an observation say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -187,8 +139,8 @@ pub(super) fn tell(written: &str, observation: &Observation, found: &mut Diagnos
     found.add(Diagnostic::new(Code::N63, span));
 }
 
-/// What may mean that the words stay inside, without brackets as they should be: `quote:: no`, wide brackets, an
-/// impression in the middle, or the front of a message in a chat that was not read.
+/// What may mean that the words stay inside, without brackets as they should be: `quote:: no`, "niet voor het
+/// verslag", wide brackets, an impression in the middle, or the front of a message in a chat that was not read.
 fn bare(text: &str) -> Option<Range<usize>> {
     const WIDE: [char; 8] = ['［', '］', '【', '】', '｛', '｝', '〔', '〕'];
     let wide = || {
@@ -198,6 +150,7 @@ fn bare(text: &str) -> Option<Range<usize>> {
     let chat = chat::chat(text).map(|chat| 0..chat.words);
     chat.or_else(wide)
         .or_else(|| impressions::in_sentence(text))
+        .or_else(|| inside::said_in(text))
         .or_else(|| {
             text.match_indices(':')
                 .find_map(|(colon, _)| bare_key(text, colon))
@@ -341,7 +294,7 @@ fn meaning<'a>(key: &str, value: &'a str) -> Meaning<'a> {
         return Meaning::Words(value);
     }
     // "[opmerking:: niet voor het verslag]" means what it says.
-    if KEPT.contains(&key) && !keeps_inside(value) {
+    if KEPT.contains(&key) && !inside::is_said(value) {
         return Meaning::Kept;
     }
     Meaning::Unknown
@@ -372,21 +325,5 @@ fn looks_like_a_mark(content: &str) -> bool {
             value.is_empty() || YES.contains(&value.as_str()) || NO.contains(&value.as_str());
         is_value && QUOTE.contains(&fold(&start[..word]).as_str())
     };
-    has_key || is_quote() || keeps_inside(content)
-}
-
-/// Whether words say that something stays inside.
-fn keeps_inside(content: &str) -> bool {
-    if content.len() < SHORTEST {
-        return false;
-    }
-    let mut words = String::with_capacity(content.len() + 2);
-    words.push(' ');
-    for word in fold(content).split(|letter: char| !letter.is_alphanumeric()) {
-        if !word.is_empty() {
-            words.push_str(word);
-            words.push(' ');
-        }
-    }
-    INSIDE.iter().any(|phrase| words.contains(phrase))
+    has_key || is_quote() || inside::is_said(content)
 }

@@ -23,6 +23,7 @@ mod heads;
 mod hours;
 mod impressions;
 mod in_words;
+mod inside;
 mod kind;
 mod levels;
 mod lines;

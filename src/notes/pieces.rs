@@ -82,12 +82,12 @@ impl Reader<'_> {
         let range = around(stretches);
         let span = page.span(&range);
         let mut stretches = stretches.to_vec();
-        let time = stretches.first().and_then(|first| self.start_of(first));
-        if let (Some(time), Some(first)) = (&time, stretches.first_mut()) {
-            first.start = time.words.min(first.end);
+        let mut time = self.take_time(stretches.first_mut());
+        let in_front = self.in_front(stretches.first_mut());
+        if time.is_none() && matches!(in_front, Some((Front::Sign(_), _))) {
+            time = self.take_time(stretches.first_mut());
         }
         self.check_time(time.as_ref(), &range);
-        let in_front = self.in_front(stretches.first_mut());
         let (items, tail) = self.desk.cut(&stretches);
         // "motivatie: stopt" below another competence is not about that one.
         let first = stretches.first().cloned().unwrap_or_default();
@@ -194,6 +194,14 @@ impl Reader<'_> {
                 .collect(),
             tokens: Vec::new(),
         }
+    }
+
+    /// The time in front of the words, which is none of them.
+    fn take_time(&self, first: Option<&mut Range<usize>>) -> Option<Start> {
+        let first = first?;
+        let time = self.start_of(first)?;
+        first.start = time.words.min(first.end);
+        Some(time)
     }
 
     /// What stands in front of the words; a sign there is read, and is none of them.

@@ -303,7 +303,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Remembers which bullets a sheet uses.
-    fn bullet(&mut self, mark: u8, at: usize) {
+    pub(super) fn bullet(&mut self, mark: u8, at: usize) {
         let span = self.page().span(&(at..at + 1));
         let part = self.parts.at(&self.scopes, span, self.found);
         let place = if mark == b'+' {

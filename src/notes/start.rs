@@ -266,7 +266,17 @@ pub(super) fn begins_like_an_observation(
         let is_time = time(text, inner.clone(), hours)
             .is_some_and(|start| start.letter != '.' || text[start.range].ends_with("uur"));
         if is_time {
-            return Some(inner.start);
+            // "(+) 9u41", "(3x) 9u55": a sign or a number of times is no bullet.
+            let skipped = part[..at].trim_start_matches(['(', '[', ' ']);
+            let signed =
+                skipped.starts_with(['+', '-', '–', '−', '0']) && skipped.contains([')', ']']);
+            let times = skipped.starts_with(|c: char| c.is_ascii_digit())
+                && skipped.contains(['x', 'X', '×']);
+            return Some(if signed || times {
+                range.start
+            } else {
+                inner.start
+            });
         }
     }
     let hyphen = part

@@ -10,9 +10,9 @@ texts! {
             en "the sheet holds it back: [quote:: no]"
             fr "la feuille le retient : [quote:: no]"
         HeldBack::NotUnderstood =>
-            nl "een teken tussen haken dat we niet kennen; [quote:: yes] laat het lezen"
-            en "a mark in brackets that is not known; [quote:: yes] opens it"
-            fr "une marque entre crochets inconnue ; [quote:: yes] l’ouvre"
+            nl "misschien niet voor de kandidaat bedoeld; [quote:: yes] laat het lezen"
+            en "perhaps not meant for the candidate; [quote:: yes] opens it"
+            fr "peut-être pas destiné au candidat ; [quote:: yes] l’ouvre"
         HeldBack::Doubt =>
             nl "een tag met een vraagteken; haal het vraagteken weg als je zeker bent"
             en "a tag with a question mark; take it out when you are sure"
@@ -21,10 +21,10 @@ texts! {
             nl "een zin begint met een woord dat ook een naam uit people.yaml is; [quote:: yes] laat het lezen"
             en "a sentence begins with a word that is also a name in people.yaml; [quote:: yes] opens it"
             fr "une phrase commence par un mot qui est aussi un nom de people.yaml ; [quote:: yes] l’ouvre"
-        HeldBack::UnknownName =>
-            nl "een woord met een hoofdletter dat een naam kan zijn; [quote:: yes] laat het lezen"
-            en "a word with a capital that may be a name; [quote:: yes] opens it"
-            fr "un mot avec une majuscule qui peut être un nom ; [quote:: yes] l’ouvre"
+        HeldBack::WhoItIs =>
+            nl "misschien een naam, een nummer of een adres van iemand; [quote:: yes] laat het lezen"
+            en "perhaps a name, a number or an address of somebody; [quote:: yes] opens it"
+            fr "peut-être un nom, un numéro ou une adresse de quelqu’un ; [quote:: yes] l’ouvre"
         HeldBack::NoteStyle =>
             nl "in steno, en een ander citaat vertelt hetzelfde; [words:: betere woorden] of [quote:: yes] laat het lezen"
             en "in note style, and another quote tells the same; [words:: better words] or [quote:: yes] opens it"
@@ -37,14 +37,14 @@ texts! {
 pub enum HeldBack {
     /// The sheet says so: `[quote:: no]`.
     Marked,
-    /// A mark in brackets that is not understood.
+    /// Words or a mark that may keep them inside.
     NotUnderstood,
     /// A tag with a question mark: it is not sure what the words are about.
     Doubt,
     /// A sentence begins with a name that is also a word of every day.
     NameOrWord,
-    /// A word with a capital that may be somebody's name.
-    UnknownName,
+    /// A word, a number or an address that may say who somebody is.
+    WhoItIs,
     /// In note style, where another quote tells the same.
     NoteStyle,
 }

@@ -397,6 +397,43 @@ fn a_csv_names_exercises_and_people_as_sheets_do() {
 }
 
 #[test]
+fn a_csv_with_two_columns_that_say_who_or_how_well_guesses_neither() {
+    let people =
+        "candidates:\n  - {id: k01, name: Fatima Amrani}\n  - {id: k02, name: Youssef Benali}\n";
+    let read = |text: &str| {
+        let (day, found) = day_with(&[("people.yaml", people), ("ratings.csv", text)]);
+        (day.map_or(0, |day| day.ratings.len()), found)
+    };
+    let head = "kandidaat;naam;assessor;opdracht;competentie;indicator;niveau";
+    for (who, rows, code) in [
+        ("k02;Youssef Benali", 1, ""),
+        ("Youssef;k02", 1, ""),
+        ("k02;", 1, ""),
+        ("k02;Jos van de bakker", 1, ""),
+        ("k02;Fatima Amrani", 0, "N47"),
+    ] {
+        let (count, found) = read(&format!(
+            "{head}\n{who};rita;magazijn;initiatief;ziet-werk;G\n"
+        ));
+        assert_eq!(count, rows, "{who}: {found:?}");
+        assert!(
+            found
+                .iter()
+                .any(|one| !code.is_empty() && one.contains(code))
+                == !code.is_empty()
+        );
+    }
+    for twice in ["score;niveau", "level;Niveau"] {
+        let head = format!("kandidaat;assessor;opdracht;competentie;indicator;{twice}");
+        let (count, found) = read(&format!(
+            "{head}\nk02;rita;magazijn;initiatief;ziet-werk;O;ZG\n"
+        ));
+        assert_eq!(count, 0);
+        assert!(found.iter().any(|one| one.contains("C40")), "{found:?}");
+    }
+}
+
+#[test]
 fn a_csv_with_a_header_in_dutch_or_french_is_read() {
     for header in [
         "kandidaat;assessor;opdracht;competentie;indicator;niveau;aantal;datum;volgorde",

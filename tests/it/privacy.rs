@@ -245,7 +245,7 @@ fn what_is_held_back_gives_way_to_another_quote_and_is_listed_without_its_words(
         "{shown}"
     );
     assert!(
-        shown.contains("k07-magazijn-rita.md:8: een woord met een hoofdletter"),
+        shown.contains("k07-magazijn-rita.md:8: misschien een naam"),
         "{shown}"
     );
     assert!(
@@ -276,6 +276,33 @@ fn with_quote_yes_or_better_words_a_name_that_is_none_is_printed() {
             "Vraagt uitleg aan een andere deelnemer, een collega."
         ]
     );
+}
+
+#[test]
+fn what_may_be_private_or_point_at_somebody_stays_inside() {
+    let held = [
+        "Helpt een collega, vertrouwelijk: de bus is laat.",
+        "Ziet de doos liggen. Niet voor het verslag",
+        "Telt de dozen. NE PAS CITER.",
+        "Geeft de doos aan yildirm en helpt tillen.",
+        "Belt naar 0478 12 34 56 voor uitleg.",
+        "Mailt de lijst naar leila@voorbeeld.be.",
+    ];
+    for words in held {
+        let folder = day(
+            "nl",
+            PEOPLE,
+            &[&format!("- 9u10 {words} #samenwerken/helpt =ZG (+)")],
+        );
+        assert_eq!(quotes(&folder.day), [""; 0], "{words}");
+        let shown = run(&folder.day, &["report", "--quotes", "--candidate", "k07"]);
+        assert!(shown.contains("misschien"), "{words}: {shown}");
+        let checked = run(&folder.day, &["check"]);
+        assert!(
+            checked.contains("N63") || checked.contains("N65"),
+            "{words}: {checked}"
+        );
+    }
 }
 
 #[test]

@@ -1117,10 +1117,10 @@ codes! {
     N63 "unknown-mark" Warning
     nl "misschien is dit niet voor de kandidaat bedoeld; de woorden van deze waarneming blijven binnen"
        "schrijf [quote:: no] om ze binnen te houden, of zet er [quote:: yes] bij als de kandidaat ze mag lezen"
-       "Wat tussen haken staat en niet te begrijpen is, een Indruk: midden in een zin of het begin van een chatbericht kan betekenen dat de kandidaat de woorden niet mag lezen. Daarom blijven ze binnen. Bekend zijn [quote:: yes] of [quote:: no], [words:: betere woorden], [ok:: ...], [opmerking:: ...] en [tag:: ...]. Gewone woorden tussen ronde haken mogen altijd."
+       "Wat tussen haken staat en niet te begrijpen is, woorden zoals \"niet voor het verslag\" of \"vertrouwelijk\", een Indruk: midden in een zin of het begin van een chatbericht kan betekenen dat de kandidaat de woorden niet mag lezen. Daarom blijven ze binnen. Bekend zijn [quote:: yes] of [quote:: no], [words:: betere woorden], [ok:: ...], [opmerking:: ...] en [tag:: ...]. Gewone woorden tussen ronde haken mogen altijd."
     en "this may not be meant for the candidate; the words of this observation are held back"
        "write [quote:: no] to hold them back, or add [quote:: yes] if the candidate may read them"
-       "What stands in brackets and cannot be understood, an Impression: in the middle of a sentence or the front of a chat message may mean that the candidate should not read the words. So they are held back. The marks that are known are quote (yes or no), words (better words), ok, opmerking and tag, with two colons behind the word. Plain words in round brackets are always fine."
+       "What stands in brackets and cannot be understood, words such as \"do not quote\" or \"confidential\", an Impression: in the middle of a sentence or the front of a chat message may mean that the candidate should not read the words. So they are held back. The marks that are known are quote (yes or no), words (better words), ok, opmerking and tag, with two colons behind the word. Plain words in round brackets are always fine."
     N64 "name-or-word" Note
     nl "deze woorden blijven binnen: een zin begint met een woord dat ook een naam uit people.yaml is"
        "is het een gewoon woord, zet er dan [quote:: yes] bij; is het de naam, schrijf dan de code (k03)"
@@ -1129,12 +1129,12 @@ codes! {
        "if it is a plain word, add [quote:: yes]; if it is the name, write the code (k03)"
        "At the beginning of a sentence every word has a capital. If the word is also somebody's name, nobody can know which is meant. The candidate does not get to read the words; the score stays the same."
     N65 "unknown-name" Note
-    nl "deze woorden blijven binnen: een woord met een hoofdletter kan iemands naam zijn"
-       "is het geen naam, zet er dan [quote:: yes] bij; is het er een, schrijf dan de code of [words:: betere woorden]"
-       "In een verslag voor een kandidaat staat geen naam van iemand anders. Een woord met een hoofdletter midden in een zin dat niet in de rubriek, de dag of een korte lijst (dagen, talen, merken) staat, kan een naam zijn. De kandidaat krijgt de woorden niet te lezen; voor de score verandert er niets."
-    en "these words are held back: a word with a capital may be somebody's name"
-       "if it is no name, add [quote:: yes]; if it is one, write the code or [words:: better words]"
-       "A report for a candidate names nobody else. A word with a capital inside a sentence that is not in the rubric, the day or a short list (days, languages, makes) may be a name. The candidate does not get to read the words; the score stays the same."
+    nl "deze woorden blijven binnen: misschien zeggen ze wie iemand is (een naam, een nummer of een adres)"
+       "is dat niet zo, zet er dan [quote:: yes] bij; anders de code of [words:: betere woorden]"
+       "In een verslag voor een kandidaat staat niet wie iemand anders is. Een woord met een hoofdletter midden in een zin dat niet in de rubriek, de dag of een korte lijst (dagen, talen, merken) staat, kan een naam zijn; een woord dat een letter verschilt van een naam uit people.yaml ook. Een telefoonnummer of een mailadres wijst evengoed iemand aan. De kandidaat krijgt de woorden niet te lezen; voor de score verandert er niets."
+    en "these words are held back: they may say who somebody is (a name, a number or an address)"
+       "if they do not, add [quote:: yes]; else write the code or [words:: better words]"
+       "A report for a candidate does not say who anybody else is. A word with a capital inside a sentence that is not in the rubric, the day or a short list (days, languages, makes) may be a name; so may a word that is one letter off a name in people.yaml. A telephone number or a mail address points at somebody as well. The candidate does not get to read the words; the score stays the same."
     N66 "note-style" Note
     nl "woorden van dit blad blijven binnen omdat ze in steno staan en een ander citaat hetzelfde vertelt ({count} keer, het eerst hier)"
        "schrijf een gewone zin, of [words:: betere woorden]; met [quote:: yes] mogen ze zo gelezen worden"
@@ -1452,6 +1452,13 @@ codes! {
     en "{what} stands here {times} times: {count} ratings, equal each time; it begins again on line {line}, and {so}"
        "take out the rows that stand there again from line {line} on"
        "A table that was pasted twice by mistake would count every rating double. Every figure would look surer than it is."
+    C40 "columns-mean-the-same" Error
+    nl "de kolommen \"{first}\" en \"{second}\" betekenen allebei {column}"
+       "houd de kolom die telt; noem de andere naar wat er wel in staat (bijvoorbeeld Kandidaat of Opmerking), of haal ze weg"
+       "Staan er in één rij twee niveaus of twee indicatoren, dan kan niemand weten welke telt. Er wordt niet gekozen, en het bestand is niet gelezen. Een code en de naam die erbij hoort, mogen wel naast elkaar staan."
+    en "the columns \"{first}\" and \"{second}\" both mean {column}"
+       "keep the column that counts; call the other after what it does hold (such as Candidate or Remark), or take it out"
+       "Where a row holds two levels or two indicators, nobody can know which one counts. None is chosen, and the file was not read. A code and the name that goes with it may stand side by side."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"

@@ -20,6 +20,16 @@ fn a_sign_in_front_is_read_and_what_is_nearly_one_is_told() {
             &format!("9u10 helpt #motivatie {read}"),
             &["N15 1:8"],
         );
+        reads_with(
+            &format!("- {sign} 9u10 helpt #motivatie"),
+            &format!("9u10 helpt #motivatie {read}"),
+            &["N15 1:3"],
+        );
+        reads_with(
+            &format!("{sign} 9u10 helpt #motivatie"),
+            &format!("9u10 helpt #motivatie {read}"),
+            &["N19 1:1", "N15 1:1"],
+        );
     }
     costs(
         "- (+) helpt #motivatie (-)",

@@ -237,6 +237,10 @@ fn a_level_or_a_doubt_below_its_own_column() {
     let doubt = row("| ziet-werk | | | | ? |");
     assert_eq!(doubt.codes(), [Code::N14]);
     assert_eq!(doubt.rows(), ["initiatief/ziet-werk  _ _ _ _"]);
+    for words in ["9u10 vraagt wie wat doet", "ja", "II", "9u10"] {
+        let told = row(&format!("| ziet-werk | | | {words} | |"));
+        assert_eq!(told.codes(), [Code::N08], "{words}");
+    }
     let other = row("| ziet-werk | | | ZG | |");
     assert!(!other.rows()[0].contains("ZG"), "{:?}", other.rows());
     assert!(!other.codes().is_empty());

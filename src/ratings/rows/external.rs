@@ -90,19 +90,34 @@ pub(super) fn read(
     let needed = |column: Column| field(column).unwrap_or_else(|| (Cow::default(), row.span()));
     let optional = |column: Column| field(column).filter(|(text, _)| !text.is_empty());
     let names = &context.names;
+    let also = |column: Column| {
+        let cells = header.also_at(column);
+        cells
+            .map(|at| (row.words(at), row.place(at)))
+            .collect::<Vec<_>>()
+    };
     let mut known = Known {
         context,
         found: &mut *found,
     };
-    let candidate = known.one(Word::Candidate, needed(Column::Candidate), |text| {
-        names.candidate(text)
-    });
-    let assessor = known.one(Word::Assessor, needed(Column::Assessor), |text| {
-        names.assessor(text)
-    });
-    let exercise = known.one(Word::Exercise, needed(Column::Exercise), |text| {
-        names.exercise(text)
-    });
+    let candidate = known.one(
+        Word::Candidate,
+        needed(Column::Candidate),
+        &also(Column::Candidate),
+        |text| names.candidate(text),
+    );
+    let assessor = known.one(
+        Word::Assessor,
+        needed(Column::Assessor),
+        &also(Column::Assessor),
+        |text| names.assessor(text),
+    );
+    let exercise = known.one(
+        Word::Exercise,
+        needed(Column::Exercise),
+        &also(Column::Exercise),
+        |text| names.exercise(text),
+    );
     let (competence, at) = needed(Column::Competence);
     let indicator = needed(Column::Indicator).0;
     let target = target(context.rubric, (&competence, at), &indicator, found);
@@ -166,11 +181,13 @@ struct Known<'a, 'd> {
 }
 
 impl Known<'_, '_> {
-    /// Whom or what a code or a name stands for, and a finding where that is nobody, or not sure.
-    fn one<T: Copy + ToString>(
+    /// Whom or what a code or a name stands for, and a finding where that is nobody, or not sure, or where another
+    /// column of the row says otherwise.
+    fn one<T: Copy + PartialEq + ToString>(
         &mut self,
         what: Word,
         (written, at): (Cow<'_, str>, Span),
+        also: &[(Cow<'_, str>, Span)],
         meant: impl Fn(&str) -> Meant<T>,
     ) -> Option<T> {
         let written = one_line(&written);
@@ -180,6 +197,21 @@ impl Known<'_, '_> {
                 .context
                 .unknown(Code::D02, (what, &written), at, self.found);
             self.found.error(finding);
+        }
+        let differs = |text: &str| {
+            meant(&one_line(text))
+                .one()
+                .filter(|other| Some(*other) != one)
+        };
+        let mut others = also.iter().filter(|(text, _)| !text.is_empty());
+        if let (Some(own), Some((text, at))) =
+            (one, others.find(|(text, _)| differs(text).is_some()))
+        {
+            let finding = Diagnostic::new(Code::N47, *at)
+                .with("id", format!("{written}, {text}"))
+                .with("code", own.to_string());
+            self.found.error(finding);
+            return None;
         }
         one
     }

@@ -1,7 +1,7 @@
 //! The first row: which column stands where.
 
 use super::record::Record;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word, nearest};
 use crate::grid::{Column, are_words, one_line, stem};
 use crate::id::slug;
 use crate::notes;
@@ -21,11 +21,15 @@ const COLUMNS: [(Column, Word); 10] = [
     (Column::Reason, Word::Reason),
 ];
 const NEEDED: usize = 6;
+/// Of those the first so many may stand there by code and by name.
+const NAMED: usize = 3;
 
 /// What the first row says.
 pub(super) struct Header {
     /// Where each of [`COLUMNS`] stands in the file.
     places: [Option<usize>; COLUMNS.len()],
+    /// Other columns that say who or in what, beside a code its name: which of [`COLUMNS`], and where.
+    also: Vec<(usize, usize)>,
     /// How many columns there are.
     pub(super) width: usize,
     /// The row as it stands.
@@ -36,6 +40,15 @@ impl Header {
     /// Where a column stands.
     pub(super) fn at(&self, column: Column) -> Option<usize> {
         self.places[place(column)?]
+    }
+
+    /// Where else it stands who or in what.
+    pub(super) fn also_at(&self, column: Column) -> impl Iterator<Item = usize> {
+        let same = self
+            .also
+            .iter()
+            .filter(move |(known, _)| COLUMNS[*known].0 == column);
+        same.map(|(_, at)| *at)
     }
 
     /// How many cells a row needs.
@@ -55,13 +68,24 @@ pub(super) fn read(
     scale: &Scale,
     found: &mut Diagnostics,
 ) -> Result<Header, Reported> {
-    let mut places = [None; COLUMNS.len()];
+    let mut places: [Option<usize>; COLUMNS.len()] = [None; COLUMNS.len()];
+    let (mut also, mut twice) = (Vec::new(), None);
     let mut unknown = Vec::new();
     let names = (0..row.cells.len()).map(|at| one_line(&row.words(at)).into_owned());
     let names: Vec<String> = names.collect();
     for (at, name) in names.iter().enumerate() {
         match meant(name, scale).and_then(place) {
             Some(known) if places[known].is_none() => places[known] = Some(at),
+            Some(known) if known < NAMED => also.push((known, at)),
+            Some(known) if known < NEEDED => {
+                let first = places[known].unwrap_or_default();
+                let finding = Diagnostic::new(Code::C40, row.place(at))
+                    .with("first", &names[first])
+                    .with("second", name)
+                    .with_word("column", COLUMNS[known].1)
+                    .related(row.place(first), Relation::First);
+                twice = Some(found.error(finding));
+            }
             _ if name.is_empty() => {}
             _ => {
                 found.add(
@@ -73,6 +97,9 @@ pub(super) fn read(
                 unknown.push((at, name));
             }
         }
+    }
+    if let Some(reported) = twice {
+        return Err(reported);
     }
     let absent = |at: &usize| places[*at].is_none();
     let missing: Vec<usize> = (0..NEEDED).filter(absent).collect();
@@ -93,6 +120,7 @@ pub(super) fn read(
     }
     Ok(Header {
         places,
+        also,
         width: row.cells.len(),
         names,
     })

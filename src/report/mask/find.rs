@@ -35,6 +35,8 @@ const NOUNS: [&str; 24] = [
     "cursist",
     "deeln",
 ];
+/// What such a noun may have before its number.
+const NUMBER: [&str; 6] = ["nr", "nummer", "no", "n", "number", "numero"];
 /// Words before such a noun that go with it.
 const DETERMINERS: [&str; 20] = [
     "de", "den", "een", "zijn", "haar", "hun", "the", "a", "his", "her", "their", "le", "la", "un",
@@ -105,8 +107,7 @@ impl Reading<'_> {
     }
 
     fn between(&self, at: usize) -> Between {
-        let (before, after) = (&self.atoms[at - 1].range, &self.atoms[at].range);
-        between(&self.text[before.end..after.start])
+        between(self.gap(at))
     }
 
     /// The longest form that begins at an atom.
@@ -198,7 +199,12 @@ impl Reading<'_> {
         next.folded == "s" && gap.chars().count() == 1 && gap.chars().all(is_apostrophe)
     }
 
-    /// "kandidaat 3", "deelnemer nr. 3".
+    /// What stands before an atom.
+    fn gap(&self, at: usize) -> &str {
+        &self.text[self.atoms[at - 1].range.end..self.atoms[at].range.start]
+    }
+
+    /// "kandidaat 3", "deelnemer nr. 3", "candidat n° 3".
     fn numbered(&self, at: usize) -> Option<Hit> {
         if !NOUNS.contains(&self.atoms[at].folded.as_str()) {
             return None;
@@ -207,10 +213,10 @@ impl Reading<'_> {
             matches!(
                 self.between(at),
                 Between::Blank | Between::Dot | Between::Join
-            )
+            ) || self.gap(at).trim() == "°"
         };
         let mut next = at + 1;
-        let is_nr = |atom: &Atom| matches!(atom.folded.as_str(), "nr" | "nummer" | "no" | "number");
+        let is_nr = |atom: &Atom| NUMBER.contains(&atom.folded.as_str());
         if self.atoms.get(next).is_some_and(is_nr) && joined(next) {
             next += 1;
         }

@@ -13,7 +13,7 @@ use crate::source::{FileId, Span};
 fn code(why: HeldBack) -> Option<Code> {
     match why {
         HeldBack::NameOrWord => Some(Code::N64),
-        HeldBack::UnknownName => Some(Code::N65),
+        HeldBack::WhoItIs => Some(Code::N65),
         HeldBack::NoteStyle => Some(Code::N66),
         HeldBack::Marked | HeldBack::NotUnderstood | HeldBack::Doubt => None,
     }

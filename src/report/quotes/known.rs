@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Language;
-use crate::everyday::{fold, is_known_with_a_capital, name_parts};
+use crate::everyday::{fold, is_known_with_a_capital, is_word, name_parts};
 use crate::id::CandidateId;
 use crate::load::Loaded;
 use crate::report::mask::{self, begins};
@@ -11,8 +11,13 @@ use crate::report::mask::{self, begins};
 /// The words of the rubric and of the day, and the candidate's own name.
 pub(super) struct Known {
     words: BTreeSet<String>,
+    /// The names of the others, folded, that are long enough for a slip of the pen to show.
+    others: BTreeSet<String>,
     language: Language,
 }
+
+/// A name of so many letters is known with a letter wrong.
+const LONG: usize = 4;
 
 impl Known {
     pub(super) fn new(loaded: &Loaded, candidate: CandidateId) -> Self {
@@ -57,7 +62,15 @@ impl Known {
                 words.insert(fold(&part));
             }
         }
+        let people = &loaded.people;
+        let others = people.candidates.iter().filter(|(id, _)| **id != candidate);
+        let others = others.map(|(_, one)| &one.name);
+        let others = others.chain(people.assessors.values().map(|one| &one.name));
+        let others = others.flat_map(|name| name_parts(name));
+        let others = others.map(|part| fold(&part));
+        let others = others.filter(|part| part.chars().count() >= LONG && !words.contains(part));
         Self {
+            others: others.collect(),
             words,
             language: day.language,
         }
@@ -81,6 +94,9 @@ impl Known {
 
     fn may_be_a_name(&self, text: &str, start: usize, end: usize) -> bool {
         let word = &text[start..end];
+        if self.is_nearly_a_name(word) {
+            return true;
+        }
         if !starts_with_a_capital(word) {
             return false;
         }
@@ -93,6 +109,26 @@ impl Known {
             && !is_known_with_a_capital(self.language, word)
             && !self.words.contains(&fold(word))
             && (!begins(before) || mask::follows_a_title(before))
+    }
+}
+
+impl Known {
+    /// Whether a word is a letter off the name of another: no word of every day is.
+    fn is_nearly_a_name(&self, word: &str) -> bool {
+        let letters = word.chars().count();
+        if letters < LONG || self.others.is_empty() {
+            return false;
+        }
+        let folded = fold(word);
+        let is_near = |name: &String| {
+            name.chars().count().abs_diff(letters) < 2
+                && strsim::damerau_levenshtein(name, &folded) == 1
+        };
+        self.others.iter().any(is_near)
+            && !self.words.contains(&folded)
+            && !Language::ALL
+                .iter()
+                .any(|language| is_word(*language, word))
     }
 }
 

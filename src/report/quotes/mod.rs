@@ -2,6 +2,7 @@
 
 mod held;
 mod known;
+mod pointers;
 mod style;
 
 use std::collections::BTreeMap;
@@ -158,8 +159,10 @@ fn verdict(
     let masked = mask.apply(&words);
     Some(if masked.unsure && !opened {
         Err(HeldBack::NameOrWord)
-    } else if !opened && known.holds_a_name(&masked.text) {
-        Err(HeldBack::UnknownName)
+    } else if !opened
+        && (known.holds_a_name(&masked.text) || pointers::points_at_somebody(&masked.text))
+    {
+        Err(HeldBack::WhoItIs)
     } else {
         Ok(masked.text)
     })

@@ -82,7 +82,7 @@ const WRITTEN: [&str; 14] = [
     "Hatice Yıldırım|Yıldırım, Hatice|Hatice (k03)|k03 (Hatice)|_Hatice_|**Hatice**",
     "_Hatice_ _Yildirim_|`Hatice`|Ha\u{ad}tice|Hat\u{200b}ice|Ha\u{2060}tice Yıl\u{ad}dırım|ＨＡＴＩＣＥ",
     "Haticetje|Haticeke|mevrouw Yıldırım|mevr. Yildirim|Mevrouw H. Yıldırım|k03|K03|k 03|K.03|k-03",
-    "k_03|k3|K 3|@k03|kandidaat 3|kandidaat k03|deelnemer nr. 3|de kandidaat Hatice|zijn collega k03",
+    "k_03|k3|K 3|@k03|kandidaat 3|kandidaat k03|deelnemer nr. 3|candidat n° 3|de kandidaat Hatice|zijn collega k03",
     "collega Hatice|D'hondt|D’hondt|d'hondt|Dhondt|dhondt|D’Hondt|Bram D'hondt|B. D’hondt|den Bram",
     "Bramke|Brammeke|De Smedt|de smedt|Desmedt|desmedt|Smedt|K. De Smedt|Kevin de Smedt|Kevintje",
     "mijnheer De Smedt|DE SMEDT|De _Smedt_|Marie-Antoinette|Marie Antoinette|Antoinette|Vandenbroucke",
