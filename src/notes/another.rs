@@ -4,14 +4,17 @@
 use std::ops::Range;
 
 use crate::diagnostic::Language;
-use crate::everyday::is_word;
+use crate::everyday::{is_title, is_word};
 
 use super::reader::Reader;
 use super::tail::Item;
 use super::whose::{is_about_another, is_other, words_of};
 
 /// Words that take back whom a line is about.
-const CORRECTS: [&str; 24] = [
+const CORRECTS: [&str; 27] = [
+    "over",
+    "about",
+    "sur",
     "neen",
     "nee",
     "fout",
@@ -38,7 +41,7 @@ const CORRECTS: [&str; 24] = [
     "était",
 ];
 /// Words that stand around these.
-const BESIDE: [&str; 23] = [
+const BESIDE: [&str; 22] = [
     "dat",
     "dit",
     "het",
@@ -49,7 +52,6 @@ const BESIDE: [&str; 23] = [
     "zijn",
     "gaat",
     "ging",
-    "over",
     "kandidaat",
     "deelnemer",
     "that",
@@ -96,14 +98,18 @@ pub(super) fn has_another_subject(reader: &Reader<'_>, text: &str) -> bool {
         return false;
     };
     let names = reader.desk.context.names;
-    let all: Vec<&str> = text.split_whitespace().take(80).collect();
+    let words = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(['*', '_']));
+    let words = words.skip_while(|word| is_title(word.trim_end_matches('.')) || is_label(word));
+    let all: Vec<&str> = words.take(80).collect();
     let is_plain = |word: &&str| {
         word.chars()
-            .all(|c| c.is_alphanumeric() || "-'’.".contains(c))
+            .all(|c| c.is_alphanumeric() || "-'’.:".contains(c))
     };
     let name = (1..=3usize.min(all.len())).rev().find(|size| {
         let words = &all[..*size];
-        let meant = names.candidate(&words.join(" "));
+        let meant = names.candidate(words.join(" ").trim_end_matches(':'));
         words.iter().all(is_plain) && is_other(&meant, Some(own))
     });
     let Some((name, rest)) = name.map(|size| all.split_at(size)) else {
@@ -111,7 +117,10 @@ pub(super) fn has_another_subject(reader: &Reader<'_>, text: &str) -> bool {
     };
     let is_name = |word: &str| {
         word.contains(|c: char| c.is_ascii_digit())
-            || word.starts_with(char::is_uppercase) && !is_word(Language::Nl, word)
+            || word.chars().count() > 2
+                && !Language::ALL
+                    .iter()
+                    .any(|language| is_word(*language, word))
     };
     let is_verb = |word: &&str| word.starts_with(char::is_lowercase) && !AND.contains(word);
     name.iter().any(|word| is_name(word))
@@ -120,6 +129,20 @@ pub(super) fn has_another_subject(reader: &Reader<'_>, text: &str) -> bool {
             .iter()
             .any(|word| names.candidate(word).one() == Some(own))
         && !has_more_clauses(rest)
+}
+
+/// "Kandidaat k01: neemt de kar": what stands before the name.
+fn is_label(word: &str) -> bool {
+    const LABELS: [&str; 7] = [
+        "kandidaat",
+        "kandidate",
+        "deelnemer",
+        "deelneemster",
+        "candidate",
+        "candidat",
+        "participant",
+    ];
+    LABELS.contains(&word.trim_end_matches(':').to_lowercase().as_str())
 }
 
 /// Whether behind some of the words a clause begins that may have a subject of its own.
