@@ -14,6 +14,7 @@ mod french;
 mod language;
 mod nearest;
 mod severity;
+mod texts;
 mod word;
 
 pub use change::Change;

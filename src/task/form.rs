@@ -7,7 +7,7 @@ use wakker::load::{self, Loaded};
 use wakker::report::Kind;
 use wakker::report::form::{self, Wanted};
 use wakker::rubric::{Rubric, Subject};
-use wakker::wording::{commands as wording, terms};
+use wakker::wording::{commands as wording, counts};
 
 use super::documents::{self, Document, Making};
 use super::options::Form;
@@ -68,7 +68,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Form) -> Done {
         out: &out,
         threads: None,
         force: options.force,
-        told: terms::forms_written,
+        told: counts::forms_written,
     };
     let date = day.map_or_else(form::design_date, |loaded| loaded.day.date);
     let all: Vec<Document> = forms

@@ -11,7 +11,7 @@ use wakker::days::{self, Scored};
 use wakker::id::AssessorId;
 use wakker::load;
 use wakker::report::{self as made, Agreed, Kind, OverDays};
-use wakker::wording::terms;
+use wakker::wording::counts;
 
 use super::agree::compared;
 use super::documents::{self, Document, Making, prepared};
@@ -43,7 +43,7 @@ pub(super) fn write(session: &mut Session<'_>, options: &Report, assets: &Assets
         out: &out,
         threads: options.threads,
         force: options.force,
-        told: terms::reports_written,
+        told: counts::reports_written,
     };
     let written = if options.kind == Kind::Quality {
         let asked = agreement::Options {

@@ -9,7 +9,7 @@ use wakker::load::{self, Loaded};
 use wakker::report::{self as made, Kind};
 use wakker::rubric::Subject;
 use wakker::scoring::{self, CandidateScores, Scores};
-use wakker::wording::{commands as wording, terms};
+use wakker::wording::{commands as wording, counts};
 
 use super::documents::{self, Document, Making, prepared};
 use super::options::Report;
@@ -119,7 +119,7 @@ fn documents(
         out: &out,
         threads: options.threads,
         force: options.force,
-        told: terms::reports_written,
+        told: counts::reports_written,
     };
     let (kind, date) = (options.kind, loaded.day.date);
     let document = |subject: String| Document {

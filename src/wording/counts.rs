@@ -1,6 +1,6 @@
 //! How many, how much and how often, in words: singular and plural, people and organisations.
 
-use super::terms::{decimal, pick, reason};
+use super::terms::{counted, decimal, pick, reason};
 use super::texts::texts;
 use crate::diagnostic::Language;
 use crate::rubric::Subject;
@@ -99,16 +99,6 @@ pub fn observations(language: Language, subject: Subject, n: usize) -> String {
         ),
     };
     counted(language, n, words)
-}
-
-/// "1 blad", "2 bladen": a number with the right form of a word. In French nothing is singular too.
-pub fn counted(language: Language, n: usize, [one, many]: [&str; 2]) -> String {
-    let word = if n == 1 || (n == 0 && language == Language::Fr) {
-        one
-    } else {
-        many
-    };
-    format!("{n} {word}")
 }
 
 /// "1 verslag geschreven", "5 van 6 verslagen geschreven".
@@ -253,4 +243,68 @@ pub fn frequency(language: Language, frequency: &Frequency) -> Option<String> {
         text = format!("{text}; {} {of} {} {word}", number(taken), number(chances));
     }
     Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_singular_and_the_rest_plural() {
+        assert_eq!(reports_written(Language::Nl, 1, 1), "1 verslag geschreven");
+        assert_eq!(
+            reports_written(Language::Nl, 5, 6),
+            "5 van 6 verslagen geschreven"
+        );
+        assert_eq!(already_there(Language::Nl, 1), ", 1 was al klaar");
+        let names: Vec<String> = (1..=23).map(|n| format!("{n}.pdf")).collect();
+        assert_eq!(
+            not_made(Language::Nl, &names[..2], true),
+            "niet gemaakt: 1.pdf, 2.pdf; wat er al stond, blijft staan\n"
+        );
+        assert!(not_made(Language::Nl, &names, false).ends_with("19.pdf, 20.pdf en nog 3\n"));
+        assert_eq!(
+            observations(Language::Nl, Subject::Candidate, 1),
+            "1 waarneming"
+        );
+        assert_eq!(
+            observations(Language::Nl, Subject::Organisation, 0),
+            "0 antwoorden"
+        );
+        assert_eq!(
+            observations(Language::Fr, Subject::Candidate, 0),
+            "0 observation"
+        );
+    }
+
+    #[test]
+    fn a_count_is_told_by_sign_with_its_range_and_the_chances() {
+        let spread = |low, high| {
+            Some(Spread {
+                mean: 0.0,
+                low,
+                high,
+            })
+        };
+        let counted = Frequency {
+            total: spread(3.0, 4.0),
+            plus: spread(0.0, 2.0),
+            minus: spread(1.0, 3.0),
+            per_ten_minutes: Some(0.4),
+            of_chances: Some(0.6),
+            chances: Some((3.0, 5.0)),
+        };
+        assert_eq!(
+            frequency(Language::Nl, &counted).as_deref(),
+            Some("gezien: + 0 tot 2, - 1 tot 3 (per assessor); 0,4 per 10 minuten; 3 van 5 kansen")
+        );
+        let plain = Frequency {
+            total: spread(1.0, 1.0),
+            ..Frequency::default()
+        };
+        assert_eq!(
+            frequency(Language::En, &plain).as_deref(),
+            Some("seen: 1 time (per assessor)")
+        );
+    }
 }

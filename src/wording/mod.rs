@@ -4,7 +4,7 @@ pub mod agreement;
 pub(crate) mod blank;
 pub mod calibration;
 pub mod commands;
-mod counts;
+pub mod counts;
 pub mod effects;
 pub(crate) mod explain;
 pub mod findings;

@@ -5,12 +5,6 @@ use crate::diagnostic::Language;
 use crate::ratings::{Origin, Split};
 use crate::scoring::{Certainty, Reason};
 
-pub use super::counts::{
-    already_there, counted, coverage, coverage_in_words, forms_written, frequency, in_brackets,
-    indicators, not_made, observations, outside, parts_were_rated, reports_written,
-    with_the_indicators,
-};
-
 /// Picks the text of a language; all three have to be given.
 pub fn pick<T>(language: Language, nl: T, en: T, fr: T) -> T {
     match language {
@@ -21,6 +15,8 @@ pub fn pick<T>(language: Language, nl: T, en: T, fr: T) -> T {
 }
 
 texts! {
+    /// Behind a figure that is a difference of shares.
+    pub fn points() { nl " procentpunten" en " percentage points" fr " points de pourcentage" }
     /// A rubric by its stamp: "rubriek done 1.0 (738e548fc03b)".
     pub fn rubric(stamp: &str) { nl "rubriek {stamp}" en "rubric {stamp}" fr "grille {stamp}" }
     /// How sure a score is, in a few words for assessors and coaches.
@@ -135,6 +131,16 @@ texts! {
     pub fn span(low: &str, high: &str) { nl "{low} tot {high}" en "{low} to {high}" fr "{low} à {high}" }
 }
 
+/// "1 blad", "2 bladen": a number with the right form of a word. In French nothing is singular too.
+pub fn counted(language: Language, n: usize, [one, many]: [&str; 2]) -> String {
+    let word = if n == 1 || (n == 0 && language == Language::Fr) {
+        one
+    } else {
+        many
+    };
+    format!("{n} {word}")
+}
+
 /// A number with so many decimals, with the decimal sign of the language.
 pub fn decimal(language: Language, value: f64, digits: usize) -> String {
     language.decimal(value, digits)
@@ -176,72 +182,11 @@ pub fn summary_of_themes(language: Language, level: &str, enough: usize, seen: u
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rubric::Subject;
-    use crate::scoring::{Frequency, Spread};
 
     #[test]
     fn halves_are_rounded_up_and_the_decimal_sign_follows_the_language() {
         assert_eq!(decimal(Language::Nl, 2.675, 2), "2,68");
         assert_eq!(decimal(Language::En, 2.5, 1), "2.5");
         assert_eq!(decimal(Language::Fr, 0.125, 2), "0,13");
-    }
-
-    #[test]
-    fn one_is_singular_and_the_rest_plural() {
-        assert_eq!(reports_written(Language::Nl, 1, 1), "1 verslag geschreven");
-        assert_eq!(
-            reports_written(Language::Nl, 5, 6),
-            "5 van 6 verslagen geschreven"
-        );
-        assert_eq!(already_there(Language::Nl, 1), ", 1 was al klaar");
-        let names: Vec<String> = (1..=23).map(|n| format!("{n}.pdf")).collect();
-        assert_eq!(
-            not_made(Language::Nl, &names[..2], true),
-            "niet gemaakt: 1.pdf, 2.pdf; wat er al stond, blijft staan\n"
-        );
-        assert!(not_made(Language::Nl, &names, false).ends_with("19.pdf, 20.pdf en nog 3\n"));
-        assert_eq!(
-            observations(Language::Nl, Subject::Candidate, 1),
-            "1 waarneming"
-        );
-        assert_eq!(
-            observations(Language::Nl, Subject::Organisation, 0),
-            "0 antwoorden"
-        );
-        assert_eq!(
-            observations(Language::Fr, Subject::Candidate, 0),
-            "0 observation"
-        );
-    }
-
-    #[test]
-    fn a_count_is_told_by_sign_with_its_range_and_the_chances() {
-        let spread = |low, high| {
-            Some(Spread {
-                mean: 0.0,
-                low,
-                high,
-            })
-        };
-        let counted = Frequency {
-            total: spread(3.0, 4.0),
-            plus: spread(0.0, 2.0),
-            minus: spread(1.0, 3.0),
-            per_ten_minutes: Some(0.4),
-            of_chances: Some(0.6),
-            chances: Some((3.0, 5.0)),
-        };
-        assert_eq!(
-            frequency(Language::Nl, &counted).as_deref(),
-            Some("gezien: + 0 tot 2, - 1 tot 3 (per assessor); 0,4 per 10 minuten; 3 van 5 kansen")
-        );
-        let plain = Frequency {
-            total: spread(1.0, 1.0),
-            ..Frequency::default()
-        };
-        assert_eq!(
-            frequency(Language::En, &plain).as_deref(),
-            Some("seen: 1 time (per assessor)")
-        );
     }
 }

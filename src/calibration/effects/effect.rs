@@ -1,7 +1,7 @@
 //! The effects: in what each is told, when it is large, and how little is too little.
 
-use super::Verdict;
-use super::figures::Asked;
+use super::asked::Asked;
+use super::verdict::Verdict;
 use crate::calibration::ground::Ground;
 use crate::calibration::ruler::Ruler;
 use crate::stats::LeftOut;

@@ -1,42 +1,9 @@
 //! How far an assessor is from colleagues, as computed and as judged.
 
 use super::effect::{Effect, Large};
-use super::figures;
-use super::thresholds::SURE;
+use super::thresholds::{APART, SURE};
+use super::verdict::Verdict;
 use crate::stats::{LeftOut, Undefined};
-
-/// What an effect comes to for one assessor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The data do not hold what it is computed from, such as notes or times.
-    NotRecorded,
-    /// Fewer data than it takes.
-    TooLittle,
-    /// Not both large and sure.
-    Ordinary,
-    /// Large and sure, to the low side.
-    Low,
-    /// Large and sure, to the high side.
-    High,
-}
-
-impl Verdict {
-    /// Whether it is flagged.
-    pub fn is_flagged(self) -> bool {
-        matches!(self, Self::Low | Self::High)
-    }
-
-    /// The name for programs.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotRecorded => "not-recorded",
-            Self::TooLittle => "too-little",
-            Self::Ordinary => "ordinary",
-            Self::Low => "low",
-            Self::High => "high",
-        }
-    }
-}
 
 /// One effect of one assessor.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,7 +31,7 @@ pub struct Judged {
 impl Judged {
     /// Whether it sets somebody so far apart that the figures of those beside suffer.
     pub(super) fn is_apart(&self) -> bool {
-        let far = self.size.is_some_and(|size| size >= 2.0 * figures::APART);
+        let far = self.size.is_some_and(|size| size >= 2.0 * APART);
         let kind = matches!(self.effect, Effect::Severity | Effect::Spread);
         kind && far && self.verdict.is_flagged()
     }

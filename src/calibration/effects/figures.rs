@@ -1,21 +1,13 @@
 //! Figures of assessors: each against the others of the same group, and what they rest on.
 
-use super::Raw;
+use super::asked::Asked;
+use super::estimate::Raw;
+use super::thresholds::APART;
 use crate::calibration::ground::Ground;
 use crate::calibration::linked::refined;
 use crate::calibration::sums::Persons;
 use crate::limits::count;
-
 use crate::stats::{Undefined, leave_out, median};
-
-/// What it takes for a figure of an assessor.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Asked {
-    /// The least count and the fewest candidates for it to be told.
-    pub(super) least: (usize, usize),
-    /// How far from the others is large.
-    pub(super) large: f64,
-}
 
 /// Who carries what: how often, which persons, and the blocks they are in.
 pub(super) struct Carried {
@@ -188,9 +180,6 @@ fn centre(figures: &[f64], large: f64) -> f64 {
     });
     middle + counted.sum::<f64>() / count(figures.len())
 }
-
-/// So many times what is large stands apart.
-pub(super) const APART: f64 = 1.5;
 
 /// The figures of the others of the same group, with enough behind them.
 fn others(at: usize, figures: &[Figure], groups: &[usize], enough: &[bool]) -> Vec<f64> {

@@ -1,6 +1,7 @@
 //! What each assessor does, held against those who watched the same: one estimate for each effect, with its interval,
 //! and a flag only when it is both large and sure.
 
+mod asked;
 mod closeness;
 mod course;
 mod effect;
@@ -13,6 +14,7 @@ mod pairs;
 mod single;
 mod slopes;
 mod thresholds;
+mod verdict;
 
 use estimate::Raw;
 use thresholds::SURE_BESIDE;
@@ -22,10 +24,11 @@ use crate::limits::count;
 use crate::stats::{LeftOut, Undefined, holm};
 
 pub use effect::{Effect, Large, Unit};
-pub use estimate::{Judged, Verdict};
+pub use estimate::Judged;
 pub use single::SingleBias;
 pub(super) use single::single_bias;
 pub use thresholds::{LEAST_PEERS, SURE};
+pub use verdict::Verdict;
 
 impl Effect {
     fn raw(self, ground: &Ground<'_>) -> Vec<Raw> {

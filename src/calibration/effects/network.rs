@@ -2,7 +2,8 @@
 //! not pass for lenient.
 
 use super::Raw;
-use super::figures::{Asked, Carried, Figure, Figures, Groups};
+use super::asked::Asked;
+use super::figures::{Carried, Figure, Figures, Groups};
 use crate::calibration::ground::Ground;
 use crate::stats::Comparisons;
 

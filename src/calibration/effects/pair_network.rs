@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Raw;
-use super::figures::{Asked, Carried};
+use super::asked::Asked;
+use super::figures::Carried;
 use super::network::{Side, network};
 use crate::calibration::cells::Cell;
 use crate::calibration::ground::Ground;

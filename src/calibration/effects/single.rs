@@ -1,6 +1,6 @@
 //! What an assessor does with one competence beyond severity.
 
-use super::figures::Asked;
+use super::asked::Asked;
 use super::network::Network;
 use super::{LEAST_PEERS, SURE};
 use crate::calibration::ground::Ground;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Raw;
-use super::figures::{Asked, Carried, Figure, Figures, Groups};
+use super::asked::Asked;
+use super::figures::{Carried, Figure, Figures, Groups};
 use crate::calibration::ground::Ground;
 use crate::stats::SlopeComparisons;
 

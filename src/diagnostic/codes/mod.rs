@@ -3,7 +3,7 @@
 //! A code's number is never used for something else later. Per language: the message (lower case, no full
 //! stop), the next step, and a few sentences for `wakker explain --code`. The French stands in `french`.
 
-use super::{Language, Severity, examples, french};
+use super::Severity;
 
 macro_rules! codes {
     ($(
@@ -42,28 +42,10 @@ macro_rules! codes {
                 match self { $(Self::$code => Severity::$severity,)+ }
             }
 
-            pub(super) fn message(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $((Self::$code, Language::Nl) => $nl,
-                       (Self::$code, Language::En) => $en,)+
-                    (_, Language::Fr) => french::texts(self)[0],
-                }
-            }
-
-            pub(super) fn help(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $((Self::$code, Language::Nl) => $nl_help,
-                       (Self::$code, Language::En) => $en_help,)+
-                    (_, Language::Fr) => french::texts(self)[1],
-                }
-            }
-
-            /// What it means and what to do, in a few sentences.
-            pub fn about(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $((Self::$code, Language::Nl) => $nl_about,
-                       (Self::$code, Language::En) => $en_about,)+
-                    (_, Language::Fr) => french::texts(self)[2],
+            /// The message, the next step and what it means, in Dutch and in English.
+            pub(super) fn dutch_and_english(self) -> [[&'static str; 3]; 2] {
+                match self {
+                    $(Self::$code => [[$nl, $nl_help, $nl_about], [$en, $en_help, $en_about]],)+
                 }
             }
         }
@@ -71,11 +53,6 @@ macro_rules! codes {
 }
 
 impl Code {
-    /// A wrong and a right example: lines as people type them, or where to click.
-    pub fn examples(self, language: Language) -> [&'static str; 2] {
-        examples::examples(self, language)
-    }
-
     /// The code with a short form or a name, in any case.
     pub fn from_text(text: &str) -> Option<Self> {
         let text = text.trim();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::diagnostic::Language;
 
 fn holes(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> = text

@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{External, Origin, Rating, Split};
-use super::seal::{self, rows_sha256};
+use super::super::{Origin, Rating, Split};
 use crate::day::Date;
 use crate::id::Seat;
 use crate::notes::Mark;
-use crate::rubric::{Rubric, Target};
+use crate::rubric::Target;
 use crate::source::{Fingerprint, Span};
 
 /// What is locked of a day.
@@ -117,22 +116,6 @@ impl Lock {
             .collect()
     }
 
-    /// Closes the lock for writing: from this date on it is as it is now.
-    pub fn close(&mut self, date: Date, rubric: &Rubric) {
-        self.rubric.get_or_insert_with(|| LockedRubric {
-            id: rubric.id.to_string(),
-            version: rubric.version.clone(),
-            sha256: Some(rubric.sha256.clone()),
-        });
-        let seal = seal::of(self, self.rounds.last());
-        self.rounds.push(Round {
-            date,
-            count: self.count(),
-            edited: std::mem::take(&mut self.edited),
-            seal,
-        });
-    }
-
     /// How many sheets, and assessors' rows about one candidate in one exercise, are locked.
     pub fn count(&self) -> usize {
         self.sheets.len() + self.rows.len()
@@ -164,18 +147,6 @@ impl LockedSheet {
             ratings,
             span: None,
             since: Since::Same,
-        }
-    }
-}
-
-impl LockedRows {
-    /// Rows to lock: those of one assessor about one candidate in one exercise.
-    pub fn new(date: Date, rows: &[&External]) -> Self {
-        Self {
-            date,
-            sha256: rows_sha256(rows),
-            marks: rows.iter().map(|row| (row.target, row.mark())).collect(),
-            span: None,
         }
     }
 }

@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 
 use super::write::{body, mark};
-use super::{Lock, Round};
+use super::{Lock, LockedRows, LockedRubric, Round};
+use crate::day::Date;
 use crate::ratings::External;
+use crate::rubric::Rubric;
 use crate::source::hex;
 
 /// SHA-256 of what rows say: their targets, levels, tallies, dates and turns in the order of the targets. How they are
@@ -42,4 +44,34 @@ pub(super) fn holds(lock: &Lock) -> bool {
         return true;
     };
     last.count == lock.count() && last.seal == of(lock, before.last())
+}
+
+impl Lock {
+    /// Closes the lock for writing: from this date on it is as it is now.
+    pub fn close(&mut self, date: Date, rubric: &Rubric) {
+        self.rubric.get_or_insert_with(|| LockedRubric {
+            id: rubric.id.to_string(),
+            version: rubric.version.clone(),
+            sha256: Some(rubric.sha256.clone()),
+        });
+        let seal = of(self, self.rounds.last());
+        self.rounds.push(Round {
+            date,
+            count: self.count(),
+            edited: std::mem::take(&mut self.edited),
+            seal,
+        });
+    }
+}
+
+impl LockedRows {
+    /// Rows to lock: those of one assessor about one candidate in one exercise.
+    pub fn new(date: Date, rows: &[&External]) -> Self {
+        Self {
+            date,
+            sha256: rows_sha256(rows),
+            marks: rows.iter().map(|row| (row.target, row.mark())).collect(),
+            span: None,
+        }
+    }
 }

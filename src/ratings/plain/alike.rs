@@ -23,8 +23,8 @@ pub(super) fn tell<'a>(names: impl Iterator<Item = &'a str>, at: Span, faults: &
     if let Some((first, second)) = first {
         faults.add(
             Diagnostic::new(Code::C21, at)
-                .with("first", brief(&super::long::shown(first)))
-                .with("second", brief(&super::long::shown(second)))
+                .with("first", brief(&super::model::key_shown(first)))
+                .with("second", brief(&super::model::key_shown(second)))
                 .with("count", count),
         );
     }

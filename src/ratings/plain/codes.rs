@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use super::distinct::Names;
 use super::faults::{Faults, brief};
+use super::unfit::Unfit;
 use super::{Expected, Values, small};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::Cell;
+use crate::limits;
 use crate::ratings::words::{self, Missing};
 
 /// The code of a missing rating; the other codes count on from it.
@@ -17,20 +19,6 @@ const RECENT_BITS: u32 = 12;
 const MOST_TOLD: usize = 20;
 /// No cell packs into this.
 const NO_CELL: u64 = u64::MAX;
-/// Why a cell is no rating.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unfit {
-    /// Words where a number should be.
-    NotANumber,
-    /// Infinite or not a number.
-    NotFinite,
-    /// Not one of the declared levels.
-    OffLevels,
-    /// What a spreadsheet writes where it could not compute, or a formula as text.
-    SpreadsheetError,
-    /// What Excel made of a level.
-    ADate,
-}
 
 /// A word that was read as missing, which is said.
 struct Told {
@@ -94,7 +82,7 @@ impl<'a> Codes<'a> {
 
     /// The levels there have to be, for people.
     pub(super) fn levels_shown(&self) -> String {
-        super::shown(self.levels.unwrap_or_default())
+        shown(self.levels.unwrap_or_default())
     }
 
     /// The code of a cell.
@@ -281,4 +269,15 @@ pub(super) fn number(words: &str) -> Option<f64> {
     };
     // Adding 0 turns -0 into 0.
     Some(value + 0.0)
+}
+
+/// The levels for people: all, or the first two and the last of many.
+fn shown(levels: &[f64]) -> String {
+    let text = |level: &f64| level.to_string();
+    match levels {
+        [first, second, .., last] if levels.len() > *limits::SCALE_LEVELS.end() => {
+            format!("{first}, {second}, ..., {last}")
+        }
+        _ => levels.iter().map(text).collect::<Vec<_>>().join(", "),
+    }
 }

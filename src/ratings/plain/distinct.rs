@@ -3,7 +3,11 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
+use super::faults::Faults;
 use super::small;
+use crate::diagnostic::{Code, Diagnostic, Reported};
+use crate::limits;
+use crate::source::Span;
 
 /// Where things stand by their hash. Numbers are given in the order of first appearance, so that the random
 /// keys of the hash, which keep a hostile file from slowing the reading down, never show.
@@ -210,4 +214,20 @@ impl Patterns {
 /// No rating is NaN, so all bits set stand for a missing one.
 fn bits(value: Option<f64>) -> u64 {
     value.map_or(u64::MAX, f64::to_bits)
+}
+
+/// Refuses a file whose different rows would not fit in memory.
+pub(super) fn too_many(
+    patterns: &Patterns,
+    raters: usize,
+    faults: &mut Faults<'_>,
+) -> Result<(), Reported> {
+    if patterns.cells() <= limits::RATING_CELLS {
+        return Ok(());
+    }
+    Err(faults.stop(
+        Diagnostic::new(Code::C26, Span::start_of(faults.file))
+            .with("raters", raters)
+            .with("limit", limits::RATING_CELLS),
+    ))
 }

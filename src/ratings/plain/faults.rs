@@ -1,6 +1,6 @@
 //! Faults of a file with millions of rows: the first of each kind are shown, the rest are counted.
 
-use super::codes::Unfit;
+use super::unfit::Unfit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Severity};
 use crate::grid::{Cell, Lines, row_span};
 use crate::limits;

@@ -1,9 +1,10 @@
 //! The first row: what each column holds.
 
+use std::collections::HashSet;
+
 use super::Layout;
 use super::codes::{is_missing, number};
 use super::faults::{Faults, brief};
-use super::survey::Leave;
 use crate::diagnostic::{Code, Diagnostic, Reported, Word};
 use crate::grid::{Cell, Column, are_words, one_line, row_span, stem};
 use crate::id::slug;
@@ -61,11 +62,11 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Takes out the raters that are made of the others.
-    pub(super) fn leave_out(&mut self, leave: &Leave) {
-        if self.layout == Layout::Wide && !leave.raters.is_empty() {
+    pub(super) fn leave_out(&mut self, raters: &HashSet<String>) {
+        if self.layout == Layout::Wide && !raters.is_empty() {
             let names = std::mem::take(&mut self.names);
             let kept = names.into_iter().zip(&self.ratings);
-            let kept = kept.filter(|(name, _)| !leave.raters.contains(name));
+            let kept = kept.filter(|(name, _)| !raters.contains(name));
             (self.names, self.ratings) = kept.map(|(name, at)| (name, *at)).unzip();
         }
     }

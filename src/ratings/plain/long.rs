@@ -6,14 +6,12 @@ use super::codes::{Codes, MISSING, is_missing};
 use super::distinct::{Names, Patterns};
 use super::faults::{Faults, Rows, brief};
 use super::header::Columns;
+use super::leave::{Leave, is_computed_row};
 use super::lost::{Losses, Pasted};
-use super::survey::{Leave, is_computed_row};
+use super::model::{BETWEEN, key_shown};
 use super::{Labels, Read, too_many};
 use crate::diagnostic::{Code, Relation, Reported};
 use crate::grid::{Cell, one_line};
-
-/// What stands between the parts of a target that several columns name: a sign that no one writes.
-pub(super) const BETWEEN: char = '\u{1F}';
 const NOBODY: u32 = u32::MAX;
 /// Of fewer ratings, that all occur twice is no more than chance.
 const RATINGS_PASTED: usize = 6;
@@ -142,7 +140,7 @@ impl Gathered {
                 let first = self.clusters.get(first).unwrap_or_default();
                 faults.tell(Code::C23, cell.span(text, faults.file), |finding| {
                     finding
-                        .with("target", brief(&shown(key)))
+                        .with("target", brief(&key_shown(key)))
                         .with("first", brief(first))
                         .related(before, Relation::First)
                 });
@@ -251,10 +249,4 @@ fn together<'r>(
     }
     kept.extend(raters.iter().map(String::as_str).zip(counts));
     Ok(patterns)
-}
-
-/// The parts of a target as people see them.
-pub(super) fn shown(key: &str) -> String {
-    let parts: Vec<&str> = key.split(BETWEEN).filter(|part| !part.is_empty()).collect();
-    parts.join(" / ")
 }

@@ -25,25 +25,27 @@ mod distinct;
 mod facets;
 mod faults;
 mod header;
+mod leave;
 mod long;
 mod lost;
 mod made;
 mod model;
 mod scales;
+mod start;
 mod survey;
 mod table;
 mod titles;
+mod unfit;
 mod wide;
 
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::grid::{row_span, small};
+use crate::source::{FileId, Sources};
 use codes::Codes;
-use distinct::{Patterns, part};
+use distinct::{part, too_many};
 use faults::{Faults, Rows, brief};
 use model::{Labels, Read};
-
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
-use crate::grid::{Lines, row_span, small};
-use crate::limits;
-use crate::source::{FileId, Sources, Span};
+use start::from_first_row;
 
 pub use facets::{Faceted, FacetedItem, FacetedRow, read_faceted};
 pub use lost::Lost;
@@ -81,34 +83,6 @@ pub fn read(
     })
 }
 
-/// Reads a file from its first row on: refuses one that is too large or has no row, and tells of many faults of a
-/// kind only the first.
-fn from_first_row<'t, T>(
-    sources: &'t Sources,
-    file: FileId,
-    found: &mut Diagnostics,
-    read: impl FnOnce(&'t str, Rows<'t>, &mut Faults<'_>) -> Result<T, Reported>,
-) -> Result<T, Reported> {
-    let text = sources.text(file);
-    let lines = Lines::of(sources, file, found)?;
-    let mut faults = Faults::new(text, file, found);
-    let mut rows = Rows {
-        lines,
-        cells: Vec::new(),
-        start: 0,
-        pending: false,
-    };
-    let read = match rows.next(&mut faults) {
-        Err(reported) => Err(reported),
-        Ok(None) => Err(faults.nothing()),
-        Ok(Some(_)) => {
-            titles::skip(&mut rows, &mut faults).and_then(|()| read(text, rows, &mut faults))
-        }
-    };
-    faults.finish();
-    read
-}
-
 fn rows(
     text: &str,
     mut rows: Rows<'_>,
@@ -126,7 +100,7 @@ fn rows(
     let (read, mut codes) = if let Some(both) = once {
         both
     } else {
-        columns.leave_out(&leave);
+        columns.leave_out(&leave.raters);
         let mut codes = Codes::new(expected);
         let read = match layout {
             Layout::Wide => wide::read(columns, rows, &mut codes, &leave, faults)?,
@@ -171,27 +145,4 @@ fn rows(
         cluster_names,
         lost: read.lost,
     })
-}
-
-/// Refuses a file whose different rows would not fit in memory.
-fn too_many(patterns: &Patterns, raters: usize, faults: &mut Faults<'_>) -> Result<(), Reported> {
-    if patterns.cells() <= limits::RATING_CELLS {
-        return Ok(());
-    }
-    Err(faults.stop(
-        Diagnostic::new(Code::C26, Span::start_of(faults.file))
-            .with("raters", raters)
-            .with("limit", limits::RATING_CELLS),
-    ))
-}
-
-/// The levels for people: all, or the first two and the last of many.
-fn shown(levels: &[f64]) -> String {
-    let text = |level: &f64| level.to_string();
-    match levels {
-        [first, second, .., last] if levels.len() > *limits::SCALE_LEVELS.end() => {
-            format!("{first}, {second}, ..., {last}")
-        }
-        _ => levels.iter().map(text).collect::<Vec<_>>().join(", "),
-    }
 }

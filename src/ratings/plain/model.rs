@@ -1,7 +1,6 @@
 //! What is expected of a plain file of ratings, and what was read of it.
 
 use super::distinct::{Names, Patterns, part};
-use super::long;
 use super::lost::Lost;
 use crate::grid::{Lines, one_line, small};
 use crate::source::{FileId, Sources};
@@ -173,7 +172,7 @@ impl Plain {
     pub fn label(&self, sources: &Sources, target: usize) -> String {
         let label = match &self.labels {
             Labels::Named((text, ends)) => {
-                long::shown(part(text, ends, small(target)).unwrap_or_default())
+                key_shown(part(text, ends, small(target)).unwrap_or_default())
             }
             rows @ Labels::Rows { starts, .. } => {
                 let text = sources.text(self.file);
@@ -187,4 +186,13 @@ impl Plain {
             label
         }
     }
+}
+
+/// What stands between the parts of a target that several columns name: a sign that no one writes.
+pub(super) const BETWEEN: char = '\u{1F}';
+
+/// The parts of a target as people see them.
+pub(super) fn key_shown(key: &str) -> String {
+    let parts: Vec<&str> = key.split(BETWEEN).filter(|part| !part.is_empty()).collect();
+    parts.join(" / ")
 }

@@ -6,13 +6,12 @@ use super::codes::Codes;
 use super::counts::{counts_per_level, raters_in_rows};
 use super::faults::{Faults, Rows, brief};
 use super::header::Columns;
+use super::leave::{Leave, tell_made};
 use super::scales::{Use, odd_one};
 use super::table::Table;
-use super::{Expected, Labels, Layout, Read, Values, long, made, wide};
+use super::{Expected, Layout, Read, Values, long, made, wide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
-use crate::grid::{Cell, one_line};
-use crate::limits;
-use crate::ratings::words::{is_computed, is_made_of_others};
+use crate::ratings::words::is_made_of_others;
 use crate::source::Span;
 
 /// So many rows are looked at to see whether the first column names the raters.
@@ -20,17 +19,6 @@ const ROWS_OF_NAMES: usize = 1000;
 
 /// No table has more columns that are made of the others and not called so.
 const COLUMNS_MADE: usize = 8;
-
-/// What is made of the others and does not count.
-#[derive(Debug, Default)]
-pub(super) struct Leave {
-    /// Raters, by name.
-    pub(super) raters: HashSet<String>,
-    /// In wide form rows, by where they start.
-    pub(super) starts: HashSet<u32>,
-    /// In long form targets, by their key.
-    pub(super) targets: HashSet<String>,
-}
 
 /// Looks at the table; `at` is its header. What was read for it can stand where nothing was passed over.
 pub(super) fn look<'e>(
@@ -148,14 +136,6 @@ fn names_raters(columns: &Columns, mut rows: Rows<'_>, faults: &Faults<'_>) -> b
     count > 1 && names.len() == count && columns.ratings.len() > 2 && names.is_disjoint(&others)
 }
 
-/// Says which raters are made of the others.
-pub(super) fn tell_made(names: &[String], at: Span, faults: &mut Faults<'_>) {
-    if !names.is_empty() {
-        let names = brief(&names.join(", "));
-        faults.add(Diagnostic::new(Code::C33, at).with("names", names));
-    }
-}
-
 /// Says who used the scale another way.
 pub(super) fn tell_odd_one(
     table: &Table,
@@ -175,64 +155,4 @@ pub(super) fn tell_odd_one(
                 .with_word("cure", cure),
         );
     }
-}
-
-impl Leave {
-    fn is_nothing(&self) -> bool {
-        self.raters.is_empty() && self.starts.is_empty() && self.targets.is_empty()
-    }
-
-    /// Whether a row of a long file is about what is left out.
-    pub(super) fn has(&self, columns: &Columns, cells: &[Cell], text: &str) -> bool {
-        let words = |at: &usize| {
-            cells
-                .get(*at)
-                .map(|cell| cell.words(text))
-                .unwrap_or_default()
-        };
-        let is_of = || {
-            self.raters
-                .contains(one_line(&words(&columns.rater)).as_ref())
-        };
-        let is_about = || {
-            let key: Vec<_> = columns.target.iter().map(words).collect();
-            self.targets.contains(&key.join(&long::BETWEEN.to_string()))
-        };
-        !self.raters.is_empty() && is_of() || !self.targets.is_empty() && is_about()
-    }
-
-    /// Takes over the rows that are made of the others, and says which.
-    fn take_rows(&mut self, rows: &[usize], labels: &Labels, at: Span, faults: &mut Faults<'_>) {
-        let mut names = Vec::new();
-        let mut first = at;
-        match labels {
-            Labels::Rows { starts, .. } => {
-                for start in rows.iter().filter_map(|row| starts.get(*row)) {
-                    let line = faults.line_at(*start);
-                    first = if self.starts.is_empty() { line } else { first };
-                    self.starts.insert(*start);
-                    if names.len() < limits::FAULTS_OF_A_KIND {
-                        names.push(labels.shown(faults.text, *start));
-                    }
-                }
-            }
-            Labels::Named((text, ends)) => {
-                for row in rows {
-                    let key = super::part(text, ends, super::small(*row)).unwrap_or_default();
-                    self.targets.insert(key.to_owned());
-                    if names.len() < limits::FAULTS_OF_A_KIND {
-                        names.push(long::shown(key));
-                    }
-                }
-            }
-        }
-        tell_made(&names, first, faults);
-    }
-}
-
-/// Whether one of the names of a target is that of what is computed from the others.
-pub(super) fn is_computed_row<'a>(
-    mut parts: impl Iterator<Item = std::borrow::Cow<'a, str>>,
-) -> bool {
-    parts.any(|part| is_computed(&part))
 }

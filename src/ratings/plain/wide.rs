@@ -6,9 +6,9 @@ use super::codes::{Codes, MISSING, is_missing};
 use super::distinct::{Names, Patterns};
 use super::faults::{Faults, Rows, brief};
 use super::header::Columns;
-use super::long::{BETWEEN, shown};
+use super::leave::{Leave, is_computed_row};
 use super::lost::{Losses, Pasted};
-use super::survey::{Leave, is_computed_row};
+use super::model::{BETWEEN, key_shown};
 use super::{Labels, Read, too_many};
 use crate::diagnostic::{Code, Diagnostic, Relation, Reported};
 use crate::grid::Cell;
@@ -212,7 +212,7 @@ impl Repeated {
         self.count += 1;
         if self.first.is_none() {
             let finding = Diagnostic::new(Code::C27, faults.line_at(start))
-                .with("target", brief(&shown(&self.key)))
+                .with("target", brief(&key_shown(&self.key)))
                 .related(faults.line_at(*first), Relation::First);
             self.first = Some(finding);
         }

@@ -11,6 +11,7 @@ use crate::report::data::{
 use crate::report::picture::{Counted, Rated, mark};
 use crate::rubric::{Competence, Target};
 use crate::scoring::{Certainty, CompetenceScore, Reason};
+use crate::wording::counts;
 use crate::wording::terms::{self, decimal};
 use crate::wording::{self, StaffLabel, staff};
 
@@ -116,8 +117,8 @@ impl Maker<'_> {
         let subject = self.loaded.rubric.subject;
         let mut rests = format!(
             "{}, {}",
-            terms::coverage_in_words(language, subject, score.coverage),
-            terms::observations(language, subject, score.observations)
+            counts::coverage_in_words(language, subject, score.coverage),
+            counts::observations(language, subject, score.observations)
         );
         if let Some(pairs) = self.pairs(&self.alone(score)) {
             rests = format!("{rests}; {pairs}");

@@ -3,6 +3,7 @@
 use super::Explanation;
 use crate::rubric::Subject;
 use crate::scoring::{Certainty, CompetenceScore};
+use crate::wording::counts;
 use crate::wording::explain;
 use crate::wording::terms;
 
@@ -26,8 +27,8 @@ impl Explanation<'_> {
             return;
         }
         let subject = self.loaded.rubric.subject;
-        let basis = terms::coverage_in_words(language, subject, score.coverage);
-        let observations = terms::observations(language, subject, score.observations);
+        let basis = counts::coverage_in_words(language, subject, score.coverage);
+        let observations = counts::observations(language, subject, score.observations);
         let word = explain::rests_on(self.language);
         self.line(0, &format!("{word}: {basis}, {observations}"));
         if !matches!(

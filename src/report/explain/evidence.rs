@@ -10,6 +10,7 @@ use crate::ratings::{Hold, ObservationRef, Rating};
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{Aside, IndicatorScore, Unused};
 use crate::source::Span;
+use crate::wording::counts;
 use crate::wording::explain;
 use crate::wording::locking;
 use crate::wording::terms::{self, decimal};
@@ -49,7 +50,7 @@ impl Explanation<'_> {
         }
         // An answer to a questionnaire is no behaviour to count.
         if self.loaded.rubric.subject == Subject::Candidate
-            && let Some(text) = terms::frequency(self.language, &score.frequency)
+            && let Some(text) = counts::frequency(self.language, &score.frequency)
         {
             self.line(4, &text);
         }
@@ -139,7 +140,7 @@ impl Explanation<'_> {
             let rules = &self.loaded.rubric.scoring;
             let reason = match reason {
                 Unused::IndicatorsRated => {
-                    terms::parts_were_rated(self.language, self.loaded.rubric.subject)
+                    counts::parts_were_rated(self.language, self.loaded.rubric.subject)
                 }
                 Unused::TooFewNotes => explain::too_few(self.language, rules.min_observations),
             };
@@ -179,7 +180,7 @@ impl Explanation<'_> {
         if elsewhere > 0 {
             lines.add(
                 8,
-                terms::with_the_indicators(self.language, self.loaded.rubric.subject, elsewhere),
+                counts::with_the_indicators(self.language, self.loaded.rubric.subject, elsewhere),
             );
         }
     }

@@ -7,6 +7,7 @@ use crate::id::AssessorId;
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{Certainty, CompetenceScore, ExerciseScore, IndicatorScore, Reason};
 use crate::wording;
+use crate::wording::counts;
 use crate::wording::explain;
 use crate::wording::terms::{self, decimal};
 
@@ -34,7 +35,11 @@ impl Explanation<'_> {
                 let mut text = format!("{word}: {}", terms::certainty(self.language, certainty));
                 if let Some(computed) = score.computed {
                     let computed = decimal(self.language, computed, 2);
-                    let _ = write!(text, " ({computed}; {})", terms::in_brackets(self.language));
+                    let _ = write!(
+                        text,
+                        " ({computed}; {})",
+                        counts::in_brackets(self.language)
+                    );
                 }
                 text
             }
@@ -151,7 +156,11 @@ impl Explanation<'_> {
         }
         let mut text = format!("{} ({by})", self.sum(&parts, value));
         if outside > 0 {
-            let _ = write!(text, ", {}", terms::outside(language, outside, parts.len()));
+            let _ = write!(
+                text,
+                ", {}",
+                counts::outside(language, outside, parts.len())
+            );
         }
         text
     }

@@ -11,6 +11,7 @@ use crate::load::Loaded;
 use crate::notes::Sheet;
 use crate::report::completeness::SheetState;
 use crate::rubric::Subject;
+use crate::wording::counts;
 use crate::wording::screens;
 use crate::wording::terms;
 use crate::wording::{locking, needs};
@@ -67,7 +68,7 @@ pub fn completeness(
         "\n{}\n",
         totals(
             sheets,
-            &terms::observations(language, subject, observations),
+            &counts::observations(language, subject, observations),
             found,
             language
         )

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostics, Language};
 use crate::load::Loaded;
 use crate::rubric::{Subject, Target, Texts};
 use crate::scoring::{CandidateScores, Certainty, CompetenceScore, Reason};
+use crate::wording::counts;
 use crate::wording::rubrics;
 use crate::wording::screens;
 use crate::wording::terms;
@@ -102,7 +103,7 @@ fn candidate_table(loaded: &Loaded, candidate: &CandidateScores, language: Langu
     };
     if in_brackets {
         let word = screens::in_brackets(language);
-        let _ = writeln!(out, "  {word}: {}", terms::in_brackets(language));
+        let _ = writeln!(out, "  {word}: {}", counts::in_brackets(language));
     }
     if !absent.is_empty() {
         let word = terms::certainty(language, Certainty::NotTargeted);
@@ -146,7 +147,7 @@ fn competence_row(score: &CompetenceScore, texts: Texts<'_>, language: Language)
         Some(entry) => texts.level(entry.level).label.clone(),
         None => String::new(),
     };
-    let coverage = terms::coverage(language, score.coverage);
+    let coverage = counts::coverage(language, score.coverage);
     vec![
         format!(" {}", texts.competence(score.id)),
         level,

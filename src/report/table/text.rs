@@ -32,3 +32,8 @@ pub(super) fn trimmed(table: &Table) -> String {
         .collect::<Vec<_>>()
         .join("\n")
 }
+
+/// A title above a table.
+pub(super) fn title(text: &str) -> String {
+    format!("\n{text}\n")
+}

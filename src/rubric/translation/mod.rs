@@ -4,6 +4,7 @@ mod check;
 mod head;
 mod model;
 mod schema;
+mod texts;
 
 use super::Rubric;
 use crate::diagnostic::Language;
@@ -11,7 +12,8 @@ use crate::id::CompetenceId;
 use crate::scale::Level;
 
 pub(in crate::rubric) use check::check;
-pub use model::{Texts, TranslatedCompetence, TranslatedIndicator, Translation};
+pub use model::{TranslatedCompetence, TranslatedIndicator, Translation};
+pub use texts::Texts;
 
 impl Rubric {
     /// The texts for a reader of a language.

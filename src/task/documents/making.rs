@@ -11,7 +11,7 @@ use wakker::diagnostic::{Code, Diagnostic};
 use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, Templates, TypstFault, render_needed};
 use wakker::report::text;
 use wakker::source::Span;
-use wakker::wording::{commands, terms};
+use wakker::wording::{commands, counts, terms};
 
 use super::made::{Common, Hash, Made};
 use super::{Document, Making, Written};
@@ -111,7 +111,7 @@ pub(in crate::task) fn write(
     }
     let mut told = (making.told)(language, written, documents.len() - ready);
     if ready > 0 {
-        told.push_str(&terms::already_there(language, ready));
+        told.push_str(&counts::already_there(language, ready));
     }
     let place = commands::within(language);
     let out = making.out.display();

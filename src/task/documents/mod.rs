@@ -12,7 +12,7 @@ use wakker::assets::Assets;
 use wakker::day::Date;
 use wakker::diagnostic::Language;
 use wakker::report::Kind;
-use wakker::wording::terms;
+use wakker::wording::counts;
 
 use super::Status;
 use super::session::Session;
@@ -67,7 +67,7 @@ impl Written {
     /// Tells it: what could not be made by name, and the rest in a line.
     pub(super) fn tell(self, session: &mut Session<'_>, status: Status) -> Status {
         if !self.failed.is_empty() {
-            let text = terms::not_made(session.language, &self.failed, self.stays);
+            let text = counts::not_made(session.language, &self.failed, self.stays);
             session.tell(text);
         }
         session.print(self.line);

@@ -1,8 +1,7 @@
 //! The figures of effects in words, and the sentences that carry them.
 
 use super::super::agreement::percent;
-use super::super::quality::points;
-use super::super::terms::{decimal, pick};
+use super::super::terms::{decimal, pick, points};
 use super::sentences::{self, Whom};
 use crate::calibration::{Effect, Judged, SingleBias, Unit, Verdict, Weight};
 use crate::diagnostic::Language;

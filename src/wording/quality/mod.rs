@@ -67,8 +67,6 @@ texts! {
         en "fewer than {least} candidates"
         fr "moins de {least} candidats"
     }
-    /// Behind a figure that is a difference of shares.
-    pub fn points() { nl " procentpunten" en " percentage points" fr " points de pourcentage" }
     /// A title of figures.
     pub fn by_competence() { nl "Per competentie" en "By competence" fr "Par compétence" }
     /// A title of figures.

@@ -128,7 +128,7 @@ fn all(
     }
     gathered.tell_undated(faults);
     let made: Vec<String> = std::mem::take(&mut gathered.made).into_iter().collect();
-    survey::tell_made(&made, header, faults);
+    super::leave::tell_made(&made, header, faults);
     gathered.tell_alike(header, faults);
     let (values, _) = codes.into_values();
     let table = gathered.table(&values);

@@ -6,19 +6,21 @@ mod parts;
 mod plain;
 mod plan;
 mod rows;
+mod summary;
 
 use std::fmt::Write as _;
 
-use super::{heading, plain_table, trimmed};
+use super::text::{heading, plain_table, trimmed};
 use crate::agreement::Agreement;
 use crate::days::{Scored, Training};
 use crate::diagnostic::{Diagnostics, Language};
 use crate::source::Sources;
 use crate::wording;
-use crate::wording::agreement::{Told, percent, verdict};
+use crate::wording::agreement::percent;
 use crate::wording::locking;
 use crate::wording::quality;
 use crate::wording::terms;
+use summary::{pairs_left_out, summary};
 
 use crate::wording::agreement::figures;
 use discuss::to_discuss;
@@ -68,13 +70,6 @@ pub fn agreement(
         let _ = write!(out, "\n{}\n", terms::left_out(language, found.left_out()));
     }
     out
-}
-
-/// The verdict, one sentence a line.
-pub(super) fn summary(told: Told<'_>, language: Language) -> String {
-    verdict(language, told)
-        .into_iter()
-        .fold(String::new(), |out, line| out + &line + "\n")
 }
 
 /// How many ratings could be compared, and what was left out.
@@ -145,14 +140,6 @@ fn groups<'a>(days: &[Scored<'_>], agreement: &'a Agreement, language: Language)
     groups.push((title, wholes.collect()));
     groups.retain(|(_, parts)| !parts.is_empty());
     groups
-}
-
-/// How many pairs of assessors are not in the table; nothing where all are.
-pub(super) fn pairs_left_out(left_out: usize, language: Language) -> String {
-    if left_out == 0 {
-        return String::new();
-    }
-    wording::agreement::pairs_left_out(language, left_out) + "\n"
 }
 
 /// See, file, rate, decide: where it goes well and where not.

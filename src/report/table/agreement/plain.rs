@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::levels::by_level;
 use super::parts::{Group, details, in_decimals, legend, parts};
 use super::rows::Rows;
-use super::{pairs_left_out, summary};
+use super::summary::{pairs_left_out, summary};
 use crate::agreement::PlainAgreement;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::grid::{Export, Value};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use comfy_table::CellAlignment;
 
-use super::{plain_table, title, trimmed};
+use super::super::text::{plain_table, title, trimmed};
 use crate::calibration::{Calibration, Effect, LEAST_PEERS};
 use crate::diagnostic::Language;
 use crate::report::calibration as shared;

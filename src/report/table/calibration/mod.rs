@@ -7,7 +7,7 @@ mod rows;
 use std::fmt::Write as _;
 
 use super::agreement::training;
-use super::{heading, plain_table, trimmed};
+use super::heading;
 use crate::calibration::{Calibration, Ruler};
 use crate::days::Scored;
 use crate::diagnostic::{Diagnostics, Language};
@@ -93,9 +93,4 @@ fn body(calibration: &Calibration, details: bool, language: Language) -> String 
     out.push_str(&beyond::items(calibration, details, language));
     out.push_str(&beyond::outcome(calibration, language));
     out
-}
-
-/// A title over a part.
-fn title(text: &str) -> String {
-    format!("\n{text}\n")
 }

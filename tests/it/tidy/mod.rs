@@ -1,6 +1,8 @@
 //! The house rules that a compiler does not hold: the order of modules, one owner for each heavy package,
 //! one reader of files, sizes, and where serialising is allowed.
 
+mod imports;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

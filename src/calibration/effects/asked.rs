@@ -1,0 +1,10 @@
+//! What is asked about each assessor.
+
+/// What it takes for a figure of an assessor.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked {
+    /// The least count and the fewest candidates for it to be told.
+    pub(super) least: (usize, usize),
+    /// How far from the others is large.
+    pub(super) large: f64,
+}
