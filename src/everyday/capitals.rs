@@ -272,12 +272,14 @@ const TITLES: [&str; 24] = [
 ];
 
 /// Abbreviations that end in a full stop and end no sentence; folded, in order.
-const SHORT: [&str; 62] = [
-    "afd", "art", "ass", "begel", "bg", "bgl", "blz", "bv", "bvb", "c.-a-d", "ca", "cad", "deeln",
-    "dhr", "dir", "dr", "e.g", "eg", "enz", "evt", "ex", "excl", "i.e", "i.p.v", "ie", "incl",
-    "ing", "ipv", "kand", "m", "m.a.w", "max", "mbt", "mevr", "min", "mlle", "mme", "mr", "mrs",
-    "ms", "mw", "nam", "nl", "nr", "nrs", "o.a", "o.l.v", "oa", "olv", "opdr", "p.ex", "prof",
-    "resp", "sint", "st", "t.o.v", "tel", "tov", "vb", "verantw", "vs", "zgn",
+const SHORT: [&str; 80] = [
+    "a.d.h.v", "afd", "art", "ass", "b.v", "begel", "bg", "bgl", "bijv", "blz", "bv", "bvb",
+    "c.-a-d", "ca", "cad", "d.m.v", "d.w.z", "deeln", "dhr", "dir", "dmv", "dr", "dwz", "e.g",
+    "eg", "enz", "evt", "ex", "excl", "i.e", "i.p.v", "i.v.m", "ie", "incl", "ing", "ipv", "ivm",
+    "kand", "m", "m.a.w", "m.b.t", "m.b.v", "m.i", "max", "mbt", "mbv", "mevr", "min", "mlle",
+    "mme", "mr", "mrs", "ms", "mw", "n.a.v", "nam", "nav", "nl", "nr", "nrs", "o.a", "o.l.v", "oa",
+    "olv", "opdr", "p.ex", "prof", "resp", "sint", "st", "t.e.m", "t.g.v", "t.o.v", "tel", "tgv",
+    "tov", "vb", "verantw", "vs", "zgn",
 ];
 
 /// Whether a word with a capital points at nobody: a day, a month, a language, a make, an abbreviation, or a word

@@ -1,6 +1,7 @@
 //! What a few words look like that are nearly a sign, a tally or a share.
 
 use crate::diagnostic::Word;
+use crate::everyday::is_unseen;
 
 use super::amounts::{in_words, is_strokes};
 use super::tail::TO;
@@ -61,6 +62,9 @@ pub(super) fn looks_like(text: &str) -> Option<Word> {
     if is_sign {
         return Some(Word::Sign);
     }
+    if let Some(picture) = is_picture(inner) {
+        return Some(picture);
+    }
     let words: Vec<&str> = inner.split_whitespace().collect();
     if words.iter().all(|word| is_signed_times(word)) || is_drawn(&words) {
         return Some(Word::Tally);
@@ -75,7 +79,7 @@ pub(super) fn looks_like(text: &str) -> Option<Word> {
         [times, out_of, chances] if is_number(times) && is_number(chances) => {
             (bracketed && OUT_OF.contains(out_of)).then_some(Word::Share)
         }
-        [one] => {
+        [one] | [one, "keer" | "maal" | "kansen" | "fois" | "times"] => {
             let (times, chances) = one.split_once(['/', ':'])?;
             let is_share = is_number(times.trim_end_matches(['x', 'X'])) && is_number(chances);
             (is_share && (bracketed || !one.contains(':'))).then_some(Word::Share)
@@ -105,11 +109,25 @@ fn is_signed_times(word: &str) -> bool {
         && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// `////`, `| | |`, `xxx`: strokes of another kind.
+/// `➕`, `✓✓✓`: a sign, or a tally, in pictures.
+fn is_picture(text: &str) -> Option<Word> {
+    const PICTURES: &str = "➕➖✚✓✔✅☑✗✘❌👍👎";
+    let drawn = text
+        .chars()
+        .filter(|letter| !is_unseen(*letter) && !matches!(letter, ' ' | '\u{fe0f}'));
+    let count = drawn.clone().count();
+    (count > 0 && drawn.into_iter().all(|letter| PICTURES.contains(letter)))
+        .then_some(if count == 1 { Word::Sign } else { Word::Tally })
+}
+
+/// `////`, `| | |`, `xxx`, `lll`: strokes of another kind.
 fn is_drawn(words: &[&str]) -> bool {
     let letters = || words.iter().flat_map(|word| word.chars());
     let all = |signs: &str| letters().all(|letter| signs.contains(letter));
-    letters().count() >= 2 && (all("|/") || words.len() == 1 && all("xX"))
+    let count = letters().count();
+    let is_one = words.len() == 1;
+    count >= 2 && (all("|/") || is_one && (all("xX") || all("l")))
+        || count > 2 && is_one && all("lIi")
 }
 
 #[cfg(test)]
@@ -139,6 +157,11 @@ mod tests {
             ("3/5", Word::Share),
             ("(3x/5)", Word::Share),
             ("(3:5)", Word::Share),
+            ("(4/5 keer)", Word::Share),
+            ("lll", Word::Tally),
+            ("➕", Word::Sign),
+            ("✔\u{fe0f}", Word::Sign),
+            ("✓✓✓", Word::Tally),
         ] {
             assert_eq!(looks_like(text), Some(what), "{text}");
         }

@@ -126,8 +126,21 @@ impl Desk<'_> {
             if before.is_some_and(|word| NUMBERED.contains(&word.to_lowercase().as_str())) {
                 return None;
             }
-            Some((range.clone(), looks_like(self.page.slice(range))?))
+            let written = self.page.slice(range.clone());
+            let what = looks_like(written).or_else(|| {
+                let is_tag = from + 1 == words.len() && self.is_bracketed_tag(written);
+                is_tag.then_some(Word::Tag)
+            });
+            Some((range, what?))
         })
+    }
+
+    /// `(ziet-werk)`: a tag without its #, that no sentence has.
+    fn is_bracketed_tag(&self, written: &str) -> bool {
+        let written = written.trim_end_matches(['.', ',', ';']);
+        let inner = written.strip_prefix(['(', '[']);
+        let inner = inner.and_then(|rest| rest.strip_suffix([')', ']']));
+        inner.is_some_and(|name| name.contains(['-', '/']) && self.levels.is_tag(name))
     }
 
     /// What the words behind the last tag or level look like, if they could be nothing else: a sign, or a number of

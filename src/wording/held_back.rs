@@ -18,9 +18,9 @@ texts! {
             en "a tag with a question mark; take it out when you are sure"
             fr "une étiquette avec un point d’interrogation ; enlevez-le si vous êtes sûr"
         HeldBack::NameOrWord =>
-            nl "een zin begint met een woord dat ook een naam uit people.yaml is; [quote:: yes] laat het lezen"
-            en "a sentence begins with a word that is also a name in people.yaml; [quote:: yes] opens it"
-            fr "une phrase commence par un mot qui est aussi un nom de people.yaml ; [quote:: yes] l’ouvre"
+            nl "een woord of nummer dat ook iemand kan zijn; [quote:: yes] laat het lezen"
+            en "a word or number that may be somebody as well; [quote:: yes] opens it"
+            fr "un mot ou un numéro qui désigne peut-être quelqu’un ; [quote:: yes] l’ouvre"
         HeldBack::WhoItIs =>
             nl "misschien een naam, een nummer of een adres van iemand; [quote:: yes] laat het lezen"
             en "perhaps a name, a number or an address of somebody; [quote:: yes] opens it"

@@ -287,6 +287,7 @@ fn what_may_be_private_or_point_at_somebody_stays_inside() {
         "Geeft de doos aan yildirm en helpt tillen.",
         "Belt naar 0478 12 34 56 voor uitleg.",
         "Mailt de lijst naar leila@voorbeeld.be.",
+        "Geeft de doos aan a.y. en helpt tillen.",
     ];
     for words in held {
         let folder = day(

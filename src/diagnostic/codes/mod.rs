@@ -1099,12 +1099,12 @@ codes! {
        "write [quote:: no] to hold them back, or add [quote:: yes] if the candidate may read them"
        "What stands in brackets and cannot be understood, words such as \"do not quote\" or \"confidential\", an Impression: in the middle of a sentence or the front of a chat message may mean that the candidate should not read the words. So they are held back. The marks that are known are quote (yes or no), words (better words), ok, opmerking and tag, with two colons behind the word. Plain words in round brackets are always fine."
     N64 "name-or-word" Note
-    nl "deze woorden blijven binnen: een zin begint met een woord dat ook een naam uit people.yaml is"
-       "is het een gewoon woord, zet er dan [quote:: yes] bij; is het de naam, schrijf dan de code (k03)"
-       "Aan het begin van een zin krijgt elk woord een hoofdletter. Is het woord ook iemands naam, dan kan niemand weten wie of wat bedoeld is. De kandidaat krijgt de woorden niet te lezen; voor de score verandert er niets."
-    en "these words are held back: a sentence begins with a word that is also a name in people.yaml"
-       "if it is a plain word, add [quote:: yes]; if it is the name, write the code (k03)"
-       "At the beginning of a sentence every word has a capital. If the word is also somebody's name, nobody can know which is meant. The candidate does not get to read the words; the score stays the same."
+    nl "deze woorden blijven binnen: een woord of nummer erin kan iemand zijn (een naam uit people.yaml, of een code)"
+       "is het een gewoon woord of nummer, zet er dan [quote:: yes] bij; is het iemand, schrijf dan de code (k03)"
+       "Aan het begin van een zin krijgt elk woord een hoofdletter. Is het woord ook iemands naam, dan kan niemand weten wie of wat bedoeld is. Zo ook \"nr. 3\" zonder meer, of \"rek K3\" op een dag met een kandidaat k03. De kandidaat krijgt de woorden niet te lezen; voor de score verandert er niets."
+    en "these words are held back: a word or number in them may be somebody (a name in people.yaml, or a code)"
+       "if it is a plain word or number, add [quote:: yes]; if it is somebody, write the code (k03)"
+       "At the beginning of a sentence every word has a capital. If the word is also somebody's name, nobody can know which is meant. So it is with \"no. 3\" alone, or \"rack K3\" on a day with a candidate k03. The candidate does not get to read the words; the score stays the same."
     N65 "unknown-name" Note
     nl "deze woorden blijven binnen: misschien zeggen ze wie iemand is (een naam, een nummer of een adres)"
        "is dat niet zo, zet er dan [quote:: yes] bij; anders de code of [words:: betere woorden]"

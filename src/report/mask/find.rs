@@ -5,48 +5,9 @@ use std::ops::Range;
 use super::Person;
 use super::atoms::{self, Atom, Between, begins, between};
 use super::forms::{Form, Forms, Found, number_in_words};
+use super::nouns::{NOUNS, NUMBER, THINGS};
 use crate::diagnostic::Language;
-use crate::everyday::{is_apostrophe, is_particle, is_title, is_word};
-
-/// What a person is called before the name or the code, folded; it goes with the name.
-const NOUNS: [&str; 24] = [
-    "assessor",
-    "begeleider",
-    "begeleidster",
-    "candidat",
-    "candidate",
-    "coach",
-    "collega",
-    "colleague",
-    "collegue",
-    "deelneemster",
-    "deelnemer",
-    "kand",
-    "kandidaat",
-    "kandidate",
-    "medekandidaat",
-    "participant",
-    "participante",
-    "assesseur",
-    "accompagnateur",
-    "accompagnatrice",
-    "jobcoach",
-    "observator",
-    "cursist",
-    "deeln",
-];
-/// What such a noun may have before its number.
-const NUMBER: [&str; 6] = ["nr", "nummer", "no", "n", "number", "numero"];
-/// Words before such a noun that go with it.
-const DETERMINERS: [&str; 20] = [
-    "de", "den", "een", "zijn", "haar", "hun", "the", "a", "his", "her", "their", "le", "la", "un",
-    "une", "son", "sa", "andere", "other", "autre",
-];
-/// Articles that people put before a name: "den Bram", "la Fatima".
-const ARTICLES: [(Language, &[&str]); 2] = [
-    (Language::Nl, &["de", "den"]),
-    (Language::Fr, &["le", "la"]),
-];
+use crate::everyday::{is_apostrophe, is_particle, is_word};
 
 /// Somebody in a text.
 #[derive(Debug, Clone)]
@@ -61,15 +22,15 @@ pub(super) struct Hit {
     pub(super) code: bool,
     /// It may be a word of every day as well.
     pub(super) unsure: bool,
-    atoms: Range<usize>,
+    pub(super) atoms: Range<usize>,
 }
 
 /// A text, cut.
-struct Reading<'a> {
-    forms: &'a Forms,
-    text: &'a str,
-    atoms: Vec<Atom>,
-    languages: &'a [Language],
+pub(super) struct Reading<'a> {
+    pub(super) forms: &'a Forms,
+    pub(super) text: &'a str,
+    pub(super) atoms: Vec<Atom>,
+    pub(super) languages: &'a [Language],
 }
 
 /// All people in a text, in its order.
@@ -106,7 +67,7 @@ impl Reading<'_> {
         &self.text[self.atoms[at].range.clone()]
     }
 
-    fn between(&self, at: usize) -> Between {
+    pub(super) fn between(&self, at: usize) -> Between {
         between(self.gap(at))
     }
 
@@ -139,10 +100,11 @@ impl Reading<'_> {
         let end = if with_s { last + 1 } else { last };
         let range = self.atoms[at].range.start..self.atoms[end].range.end;
         let is_word = !found.form.code && self.is_ordinary(at..last + 1, &found);
-        let unsure = if is_word && !self.text[..range.start].ends_with('@') {
+        let is_marked = self.text[..range.start].ends_with('@');
+        let unsure = if is_word && !is_marked {
             self.is_unsure(at..last + 1)?
         } else {
-            false
+            found.form.code && !is_marked && self.is_of_a_thing(at)
         };
         Some(Hit {
             range,
@@ -204,27 +166,32 @@ impl Reading<'_> {
         &self.text[self.atoms[at - 1].range.end..self.atoms[at].range.start]
     }
 
-    /// "kandidaat 3", "deelnemer nr. 3", "candidat n° 3".
+    /// "kandidaat 3", "deelnemer nr. 3", "candidat n° 3"; "nr. 3" alone may be somebody.
     fn numbered(&self, at: usize) -> Option<Hit> {
-        if !NOUNS.contains(&self.atoms[at].folded.as_str()) {
-            return None;
-        }
         let joined = |at: usize| {
             matches!(
                 self.between(at),
                 Between::Blank | Between::Dot | Between::Join
             ) || self.gap(at).trim() == "°"
         };
-        let mut next = at + 1;
         let is_nr = |atom: &Atom| NUMBER.contains(&atom.folded.as_str());
-        if self.atoms.get(next).is_some_and(is_nr) && joined(next) {
+        let of_somebody = NOUNS.contains(&self.atoms[at].folded.as_str());
+        let mut next = at;
+        if of_somebody {
             next += 1;
+        }
+        let has_nr = self.atoms.get(next).is_some_and(is_nr) && (next == at || joined(next));
+        next += usize::from(has_nr);
+        if !of_somebody && (!has_nr || self.is_of_a_thing(at)) {
+            return None;
         }
         let number = self.atoms.get(next).filter(|_| joined(next))?;
         let digits = if number.digits {
             number.folded.clone()
         } else {
-            self.number_in_words(next)?.to_string()
+            self.number_in_words(next)
+                .filter(|_| of_somebody)?
+                .to_string()
         };
         let person = self.forms.numbered(&digits)?;
         Some(Hit {
@@ -232,9 +199,16 @@ impl Reading<'_> {
             owners: vec![person],
             genitive: false,
             code: true,
-            unsure: false,
+            unsure: !of_somebody,
             atoms: at..next + 1,
         })
+    }
+
+    /// Whether a thing with numbers on it stands before: "rek K1", "doos nr. 3".
+    fn is_of_a_thing(&self, at: usize) -> bool {
+        let thing = at.checked_sub(1).map(|before| &self.atoms[before]);
+        thing.is_some_and(|atom| THINGS.contains(&atom.folded.as_str()))
+            && matches!(self.between(at), Between::Blank | Between::Dot)
     }
 
     /// "kandidaat twee", but not "geeft de kandidaat twee dozen".
@@ -245,38 +219,6 @@ impl Reading<'_> {
             is_plural && self.between(at + 1) == Between::Blank
         });
         (!counts).then_some(number)
-    }
-
-    /// A hit with what goes with a name: "mevrouw Yıldırım", "zijn collega k03", "H. Yıldırım", "Hatice Y.", "_Hatice_".
-    fn with_what_is_around(&self, mut hit: Hit, before: usize) -> Hit {
-        if hit.unsure {
-            return hit;
-        }
-        self.with_what_is_behind(&mut hit);
-        let mut noun = false;
-        while hit.atoms.start > before {
-            let at = hit.atoms.start - 1;
-            let word = self.atoms[at].folded.as_str();
-            let gap = self.between(hit.atoms.start);
-            let is_near = matches!(gap, Between::Blank | Between::Dot);
-            let is_noun = is_near && (is_title(word) || NOUNS.contains(&word));
-            let goes = is_noun
-                || self.is_initial(at, &hit, gap)
-                || gap == Between::Blank && noun && DETERMINERS.contains(&word)
-                || gap == Between::Blank && !noun && self.is_article(at);
-            if !goes {
-                break;
-            }
-            let last = !is_noun && self.atoms[at].folded.chars().count() > 1;
-            noun |= is_noun;
-            hit.atoms.start = at;
-            hit.range.start = self.atoms[at].range.start;
-            if last && !(noun && matches!(word, "andere" | "other" | "autre")) {
-                break;
-            }
-        }
-        self.without_emphasis(&mut hit.range);
-        hit
     }
 
     /// With what is written against it: "k02b", "Kelly2", the address of a mail.
@@ -308,69 +250,6 @@ impl Reading<'_> {
             hit.range.end = hit.range.end.max(next.range.end);
         }
         hit
-    }
-
-    fn is_article(&self, at: usize) -> bool {
-        let articles = ARTICLES
-            .iter()
-            .filter(|(own, _)| self.languages.contains(own));
-        let word = self.atoms[at].folded.as_str();
-        articles.flat_map(|(_, all)| *all).any(|one| *one == word)
-    }
-
-    /// "H." before a name, or "H" where the person has such a part.
-    fn is_initial(&self, at: usize, hit: &Hit, gap: Between) -> bool {
-        let atom = &self.atoms[at];
-        let is_letter = atom.capital && atom.folded.chars().count() == 1;
-        let own = |person: &Person| self.forms.is_initial(*person, &atom.folded);
-        is_letter
-            && !hit.code
-            && (gap == Between::Dot || gap == Between::Blank && hit.owners.iter().any(own))
-    }
-
-    /// The initial behind a first name: "Hatice Y." and, where the sentence goes on, its full stop.
-    fn with_what_is_behind(&self, hit: &mut Hit) {
-        let next = hit.atoms.end;
-        if self.atoms.get(next).is_some() && self.is_initial_behind(next, hit) {
-            hit.atoms.end = next + 1;
-            hit.range.end = self.atoms[next].range.end;
-        }
-        let last = &self.atoms[hit.atoms.end - 1];
-        if last.capital && last.folded.chars().count() == 1 {
-            let rest = &self.text[hit.range.end..];
-            let behind = rest.strip_prefix('.').unwrap_or_default();
-            let goes_on = behind.trim_start().starts_with(char::is_lowercase);
-            hit.range.end += usize::from(goes_on);
-        }
-    }
-
-    fn is_initial_behind(&self, at: usize, hit: &Hit) -> bool {
-        let atom = &self.atoms[at];
-        let own = |person: &Person| self.forms.is_initial(*person, &atom.folded);
-        let is_part_of_a_word =
-            self.atoms.get(at + 1).is_some() && self.between(at + 1) == Between::Join;
-        atom.capital
-            && atom.folded.chars().count() == 1
-            && !hit.code
-            && !is_part_of_a_word
-            && self.between(at) == Between::Blank
-            && hit.owners.iter().any(own)
-    }
-
-    /// With the emphasis around it on both sides, and with that which begins inside it.
-    fn without_emphasis(&self, range: &mut Range<usize>) {
-        for _ in 0..4 {
-            let Some(mark) = self.text[range.end..].chars().next() else {
-                return;
-            };
-            let is_inside = self.text[range.clone()].matches(mark).count() % 2 == 1;
-            let is_around = self.text[..range.start].ends_with(mark);
-            if !matches!(mark, '*' | '_' | '~' | '`') || !(is_inside || is_around) {
-                return;
-            }
-            range.end += 1;
-            range.start -= usize::from(!is_inside);
-        }
     }
 
     /// Whether two hits in a row are one person, named in two steps: "Zoë van den Öztürk", "k03 (Zoë)".

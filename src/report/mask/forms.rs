@@ -193,6 +193,24 @@ impl Forms {
         }
     }
 
+    /// The candidates whose numbers lie between those of two others.
+    pub(super) fn between(&self, first: Person, last: Person) -> Vec<CandidateId> {
+        let number = |person: Person| {
+            let own = |(_, all): &(&u32, &Vec<CandidateId>)| {
+                all.iter().any(|id| Person::Candidate(*id) == person)
+            };
+            self.numbers.iter().find(own).map(|(number, _)| *number)
+        };
+        let (Some(first), Some(last)) = (number(first), number(last)) else {
+            return Vec::new();
+        };
+        let inside = first.min(last) + 1..first.max(last).max(first.min(last) + 1);
+        self.numbers
+            .range(inside)
+            .flat_map(|(_, all)| all.iter().copied())
+            .collect()
+    }
+
     /// Whether a letter begins a part of somebody's name.
     pub(super) fn is_initial(&self, person: Person, letter: &str) -> bool {
         let own = self.initials.get(&person);

@@ -1,9 +1,11 @@
 //! A text without anybody else in it: names and codes of others become "een andere deelnemer" and "een
 //! begeleider"; or a text with nothing but codes in it.
 
+mod around;
 mod atoms;
 mod find;
 mod forms;
+mod nouns;
 mod person;
 mod stand_in;
 #[cfg(test)]
@@ -111,7 +113,7 @@ impl<'a> Mask<'a> {
                 out.push_str(&codes(hit));
                 out.push_str(if hit.genitive { "’s" } else { "" });
             } else {
-                let who = hits[at..at + group].iter().map(who).collect();
+                let who = self.named_together(text, &hits[at..at + group]);
                 let words = mentions.words(language, who);
                 stand_in::push(&mut out, language, words, last.genitive, behind);
             }
@@ -149,6 +151,20 @@ impl<'a> Mask<'a> {
         }
     }
 
+    /// All of a group, with those inside a range: "k03-k05".
+    fn named_together(&self, text: &str, group: &[Hit]) -> Vec<Who> {
+        let mut all: Vec<Who> = group.iter().map(who).collect();
+        for pair in group.windows(2).filter(|pair| is_range(text, pair)) {
+            let inside = self.forms.between(pair[0].owners[0], pair[1].owners[0]);
+            let inside = inside.into_iter().map(Person::Candidate);
+            let others = inside.filter(
+                |one| !matches!(self.seen, Seen::Only(own, _) if *one == Person::Candidate(own)),
+            );
+            all.extend(others.map(Who::Candidate));
+        }
+        all
+    }
+
     /// How many candidates in a row are named together: "k03, k04 en k05".
     fn group(&self, text: &str, hits: &[Hit]) -> usize {
         let mut length = 1;
@@ -161,12 +177,23 @@ impl<'a> Mask<'a> {
             }
             match between.trim() {
                 "en" | "and" | "et" | "&" | "+" => length = at + 2,
+                _ if is_range(text, pair) => length = at + 2,
                 "," => {}
                 _ => break,
             }
         }
         length
     }
+}
+
+/// Whether two codes are the ends of a range: "k03-k05", "k03 t/m k05".
+fn is_range(text: &str, pair: &[Hit]) -> bool {
+    let between = text[pair[0].range.end..pair[1].range.start].trim();
+    let is_to = matches!(
+        between,
+        "-" | "–" | "t/m" | "t.e.m." | "tem" | "tot" | "tot en met"
+    );
+    is_to && pair.iter().all(|hit| hit.code)
 }
 
 /// Whom a hit stands for.

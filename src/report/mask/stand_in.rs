@@ -74,6 +74,9 @@ impl Mentions {
     }
 }
 
+/// What French melts into one word, and what it was.
+const MELTED: [(&str, &str); 4] = [("du", "de"), ("des", "de"), ("au", "à"), ("aux", "à")];
+
 /// Adds the words to a text, as they read there; `behind` is what follows.
 pub(super) fn push(
     out: &mut String,
@@ -83,14 +86,9 @@ pub(super) fn push(
     behind: &str,
 ) {
     if language == Language::Fr {
+        unmelt(out);
         elide(out, words);
     }
-    let words = match language {
-        Language::Fr if out.ends_with("du ") || out.ends_with("au ") => {
-            words.strip_prefix("le ").unwrap_or(words)
-        }
-        _ => words,
-    };
     let mut letters = words.chars();
     match letters.next() {
         Some(first) if begins(out) => out.extend(first.to_uppercase().chain(letters)),
@@ -110,6 +108,27 @@ pub(super) fn push(
         Language::En if genitive => out.push_str(if words.ends_with('s') { "’" } else { "’s" }),
         _ => {}
     }
+}
+
+/// "du " is "de " again, so that what follows may have an article of its own.
+fn unmelt(out: &mut String) {
+    for (together, apart) in MELTED {
+        let before = out
+            .strip_suffix(' ')
+            .and_then(|rest| rest.strip_suffix(together));
+        if let Some(length) = before
+            .filter(|rest| !rest.ends_with(is_of_a_word))
+            .map(str::len)
+        {
+            out.truncate(length);
+            out.push_str(apart);
+            out.push(' ');
+        }
+    }
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’')
 }
 
 /// "que un" is "qu’un", and "qu’ce" is "que ce"; "de le" is "du".

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Language;
-use crate::everyday::{fold, is_known_with_a_capital, is_word, name_parts};
+use crate::everyday::{
+    ends_in_an_abbreviation, fold, is_known_with_a_capital, is_word, name_parts,
+};
 use crate::id::CandidateId;
 use crate::load::Loaded;
 use crate::report::mask::{self, begins};
@@ -13,6 +15,8 @@ pub(super) struct Known {
     words: BTreeSet<String>,
     /// The names of the others, folded, that are long enough for a slip of the pen to show.
     others: BTreeSet<String>,
+    /// The first letters of the names of the others, folded: "kp".
+    initials: BTreeSet<String>,
     language: Language,
 }
 
@@ -66,11 +70,21 @@ impl Known {
         let others = people.candidates.iter().filter(|(id, _)| **id != candidate);
         let others = others.map(|(_, one)| &one.name);
         let others = others.chain(people.assessors.values().map(|one| &one.name));
+        let others: Vec<&String> = others.collect();
+        let initials = others.iter().map(|name| {
+            let parts = name_parts(name).into_iter();
+            parts
+                .filter_map(|part| fold(&part).chars().next())
+                .collect()
+        });
+        let initials: BTreeSet<String> = initials.collect();
+        let others = others.into_iter();
         let others = others.flat_map(|name| name_parts(name));
         let others = others.map(|part| fold(&part));
         let others = others.filter(|part| part.chars().count() >= LONG && !words.contains(part));
         Self {
             others: others.collect(),
+            initials,
             words,
             language: day.language,
         }
@@ -78,6 +92,23 @@ impl Known {
 
     /// Whether a word with a capital, inside a sentence, may be a name that no file knows.
     pub(super) fn holds_a_name(&self, text: &str) -> bool {
+        let mut letters = String::new();
+        for word in text
+            .split([' ', '\u{a0}', '.'])
+            .filter(|word| !word.is_empty())
+        {
+            let mut own = word.trim_matches(|c: char| !c.is_alphanumeric()).chars();
+            match (own.next(), own.next()) {
+                (Some(letter), None) if letter.is_alphabetic() => {
+                    letters.push_str(&fold(&letter.to_string()));
+                }
+                _ if self.is_spelt(&letters) => return true,
+                _ => letters.clear(),
+            }
+        }
+        if self.is_spelt(&letters) {
+            return true;
+        }
         let mut from = 0;
         while let Some(step) = text[from..].find(char::is_alphabetic) {
             let start = from + step;
@@ -113,6 +144,15 @@ impl Known {
 }
 
 impl Known {
+    /// Whether letters that stand apart are somebody: "k.p.", "k e l l y".
+    fn is_spelt(&self, letters: &str) -> bool {
+        let short: String = letters.chars().flat_map(|letter| [letter, '.']).collect();
+        let is_short = || ends_in_an_abbreviation(&short);
+        letters.len() > 1
+            && (self.initials.contains(letters) || self.others.contains(letters))
+            && !is_short()
+    }
+
     /// Whether a word is a letter off the name of another: no word of every day is.
     fn is_nearly_a_name(&self, word: &str) -> bool {
         let letters = word.chars().count();

@@ -86,6 +86,44 @@ fn what_is_written_against_a_name_goes_with_it() {
 }
 
 #[test]
+fn what_goes_with_a_name_goes_away_with_it() {
+    read(&[
+        ("Helpt je collega Hatice.", "Helpt een andere deelnemer."),
+        (
+            "Geeft z'n collega Bram de kar.",
+            "Geeft een andere deelnemer de kar.",
+        ),
+        (
+            "Vraagt raad aan collega-assessor Rita.",
+            "Vraagt raad aan een begeleider.",
+        ),
+        ("Helpt k03-k05.", "Helpt drie andere deelnemers."),
+        ("Wacht op k03 t/m k04.", "Wacht op twee andere deelnemers."),
+    ]);
+}
+
+#[test]
+fn a_number_on_a_thing_and_a_number_alone_are_sure_of_nobody() {
+    let mask = mask(Language::Nl);
+    for text in [
+        "Zet de doos op rek K3 en tilt.",
+        "Nr. 3 vraagt om hulp.",
+        "Geeft nr 3 een hand.",
+    ] {
+        let told = mask.apply(text);
+        assert!(told.unsure && told.text == text, "{text}: {}", told.text);
+    }
+    for text in [
+        "Telt doos nr. 3 na.",
+        "Neemt nr. 44.",
+        "Zegt: kies nummer een.",
+    ] {
+        let told = mask.apply(text);
+        assert!(!told.unsure && told.text == text, "{text}: {}", told.text);
+    }
+}
+
+#[test]
 fn a_sentence_is_masked_in_its_own_language() {
     let french = |text: &str| mask(Language::Fr).apply(text).text;
     for (text, expected) in [
@@ -115,6 +153,23 @@ fn a_sentence_is_masked_in_its_own_language() {
         ),
         ("Aide Mme Yıldırım.", "Aide un autre participant."),
         (
+            "Prend la place du candidat Bram.",
+            "Prend la place d’un autre participant.",
+        ),
+        (
+            "Demande au collègue Bram et à sa collègue Hatice.",
+            "Demande à un autre participant et à encore un autre participant.",
+        ),
+        (
+            "Donne la boîte à mon collègue Bram, puis la reprend de l'autre candidat Bram.",
+            "Donne la boîte à un autre participant, puis la reprend de ce participant.",
+        ),
+        (
+            "Range les boîtes des collègues k03 et k04.",
+            "Range les boîtes de deux autres participants.",
+        ),
+        ("Reste près du mur.", "Reste près du mur."),
+        (
             "Hatice rit, la boîte d’Hatice est pleine.",
             "Un autre participant rit, la boîte de ce participant est pleine.",
         ),
@@ -129,6 +184,10 @@ fn a_sentence_is_masked_in_its_own_language() {
     assert_eq!(
         french("Wacht tot k03 zegt wat er moet gebeuren."),
         "Wacht tot een andere deelnemer zegt wat er moet gebeuren."
+    );
+    assert_eq!(
+        masked("Demande l'avis de Tom et de Rita avant de continuer."),
+        "Demande l'avis d’un accompagnateur et d’un autre accompagnateur avant de continuer."
     );
     let english = |text: &str| mask(Language::En).apply(text).text;
     assert_eq!(
