@@ -4,6 +4,8 @@ mod check;
 mod model;
 mod names;
 mod schema;
+mod target;
+mod tier;
 mod translation;
 
 use crate::diagnostic::{Diagnostics, Language, Reported};
@@ -11,9 +13,11 @@ use crate::source::{FileId, Sources};
 
 pub use model::{
     AgreementRules, Competence, Indicator, Overall, ReferenceRules, Rubric, ScoringRules, Subject,
-    Target, Tier, TierRules, Weight,
+    TierRules, Weight,
 };
 pub use names::Named;
+pub use target::Target;
+pub use tier::Tier;
 pub use translation::{Texts, TranslatedCompetence, TranslatedIndicator, Translation};
 
 /// Reads and checks a rubric.

@@ -1,8 +1,9 @@
 //! A rubric: what is looked at, on which scale, and how it is scored.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
+use super::target::Target;
+use super::tier::Tier;
 use super::translation::Translation;
 use crate::diagnostic::Language;
 use crate::id::{CompetenceId, IndicatorId, RubricId};
@@ -57,31 +58,6 @@ pub enum Subject {
     Candidate,
     /// An organisation: no certainty, no goals in the je-form.
     Organisation,
-}
-
-/// How much a competence matters for what comes next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tier {
-    /// Needed by everybody.
-    Core,
-    /// Needed often.
-    Secondary,
-    /// Good to know.
-    Extra,
-}
-
-impl Tier {
-    /// All tiers, most important first.
-    pub const ALL: [Self; 3] = [Self::Core, Self::Secondary, Self::Extra];
-
-    /// The code in files: `core`, `secondary` or `extra`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Core => "core",
-            Self::Secondary => "secondary",
-            Self::Extra => "extra",
-        }
-    }
 }
 
 /// The label and weight of a tier.
@@ -237,42 +213,6 @@ impl Default for AgreementRules {
                 within_one: 0.95,
                 bias: 0.25,
             },
-        }
-    }
-}
-
-/// What is rated: an indicator, or a competence as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Target {
-    /// The competence.
-    pub competence: CompetenceId,
-    /// The indicator; none for the competence as a whole.
-    pub indicator: Option<IndicatorId>,
-}
-
-impl Target {
-    /// The competence as a whole.
-    pub fn whole(competence: CompetenceId) -> Self {
-        Self {
-            competence,
-            indicator: None,
-        }
-    }
-
-    /// An indicator of a competence.
-    pub fn indicator(competence: CompetenceId, indicator: IndicatorId) -> Self {
-        Self {
-            competence,
-            indicator: Some(indicator),
-        }
-    }
-}
-
-impl fmt::Display for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.indicator {
-            Some(indicator) => write!(f, "{}/{indicator}", self.competence),
-            None => write!(f, "{}", self.competence),
         }
     }
 }

@@ -2,12 +2,14 @@
 //! writes; nothing is computed here, and nobody else writes files.
 
 mod agree;
+mod asked;
 mod assets;
 mod calibrate;
 mod check;
 mod chosen;
 mod documents;
 mod explain;
+mod extent;
 mod findings;
 mod form;
 mod levels;
@@ -28,34 +30,14 @@ mod session;
 mod stop;
 mod turn;
 
-use wakker::diagnostic::Language;
-
 use options::Command;
 use session::Session;
 use stop::Stop;
 
-pub(crate) use findings::Extent;
+pub(crate) use asked::{Asked, Progress};
+pub(crate) use extent::Extent;
 pub(crate) use outcome::{Outcome, Said, Shape, Status, To};
 pub(crate) use stop::why_not_written;
-
-/// Told while documents are made.
-pub(crate) trait Progress {
-    /// So many of all are done.
-    fn step(&self, done: usize, of: usize, language: Language);
-    /// All are, or it ended before.
-    fn finish(&self);
-}
-
-/// What every command is asked.
-pub(crate) struct Asked<'a> {
-    /// The language of all that people read; else that of the day.
-    pub(crate) language: Option<Language>,
-    /// The language where nothing else says it.
-    pub(crate) fallback: Language,
-    /// Whether a warning is enough to end with [`Status::Faults`].
-    pub(crate) denies_warnings: bool,
-    pub(crate) progress: &'a dyn Progress,
-}
 
 /// Runs a command.
 pub(crate) fn run(command: &Command, asked: &Asked<'_>) -> Outcome {

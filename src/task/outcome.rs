@@ -3,7 +3,7 @@
 use wakker::diagnostic::{Diagnostic, Language};
 use wakker::source::Sources;
 
-use super::Extent;
+use super::extent::Extent;
 
 /// How a command ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::model::{Target, Tier};
+use super::super::{Target, Tier};
 use crate::diagnostic::Language;
 use crate::id::{CompetenceId, slug};
 use crate::scale::{Level, LevelNames};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::coefficient::{Undefined, finite, number};
 use super::super::linear::inverted;
-use super::Score;
+use super::score::Score;
 use super::table::Groups;
 
 /// The components without the residual, each with its facets: a bit for the first, the second and the third.

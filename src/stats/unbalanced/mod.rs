@@ -5,27 +5,16 @@ mod design;
 mod maximum;
 mod parts;
 mod place;
+mod score;
 mod solution;
 mod table;
 
 pub use decision::Decision;
 use design::{ALL, Design};
 pub use parts::{Component, Part, Plan, ThreeWayComponents};
+pub use score::Score;
 
 use super::coefficient::{Undefined, finite, number};
-
-/// One score: who was scored, by whom, in what. The numbers are names; any will do.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Score {
-    /// p.
-    pub person: usize,
-    /// r.
-    pub rater: usize,
-    /// e.
-    pub exercise: usize,
-    /// The score itself.
-    pub value: f64,
-}
 
 /// Variance components of persons, raters and exercises and all their pairs, from every score there is.
 ///

@@ -13,8 +13,8 @@ use wakker::report::text;
 use wakker::source::Span;
 use wakker::wording::{commands, counts, terms};
 
+use super::document::{Document, Making, Written};
 use super::made::{Common, Hash, Made};
-use super::{Document, Making, Written};
 use crate::task::output;
 use crate::task::session::Session;
 use crate::task::stop::{Stop, cannot_write};

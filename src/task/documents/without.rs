@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wakker::wording::commands as wording;
 
-use super::{Document, Making, Written};
+use super::document::{Document, Making, Written};
 use crate::task::session::Session;
 use crate::task::stop::Stop;
 
