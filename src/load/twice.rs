@@ -22,10 +22,10 @@ pub(super) fn drop_sheets(
     found: &mut Diagnostics,
 ) -> Vec<Sheet> {
     let mut by_seat: BTreeMap<Seat, Vec<Sheet>> = BTreeMap::new();
-    let at_home: BTreeSet<FileId> = sheets
+    let at_home: BTreeMap<FileId, u32> = sheets
         .iter()
         .filter(|sheet| of_name(sources, sheet, names).is_some_and(|of| of == sheet.seat()))
-        .map(|sheet| sheet.span.file)
+        .map(|sheet| (sheet.span.file, sheet.span.start))
         .collect();
     for sheet in sheets {
         by_seat.entry(sheet.seat()).or_default().push(sheet);
@@ -74,17 +74,21 @@ fn of_name(sources: &Sources, sheet: &Sheet, names: &Names) -> Option<Seat> {
 }
 
 /// Of sheets about the same, the one in the file that is called so counts where all others stand in files whose name
-/// and head both say another: there a line was left over from an older sheet.
+/// and head both say another: there a line was left over from an older sheet. A head that was copied itself is
+/// another matter: nobody knows whose the lines below it are.
 fn drop_left_over(
     sources: &Sources,
     sheets: Vec<Sheet>,
-    at_home: &BTreeSet<FileId>,
+    at_home: &BTreeMap<FileId, u32>,
     names: &Names,
     found: &mut Diagnostics,
 ) -> Vec<Sheet> {
     let is_own = |sheet: &Sheet| of_name(sources, sheet, names) == Some(sheet.seat());
     let (own, others): (Vec<Sheet>, Vec<Sheet>) = sheets.into_iter().partition(is_own);
-    let is_other = |sheet: &Sheet| at_home.contains(&sheet.span.file);
+    let is_other = |sheet: &Sheet| {
+        let head = at_home.get(&sheet.span.file);
+        head.is_some_and(|head| *head < sheet.span.start)
+    };
     if own.len() != 1 || !others.iter().all(is_other) {
         return own.into_iter().chain(others).collect();
     }

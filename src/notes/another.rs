@@ -68,6 +68,18 @@ const BESIDE: [&str; 22] = [
 /// Words behind a name that give the sentence a second subject.
 const AND: [&str; 9] = ["en", "of", "and", "or", "et", "ou", "samen", "+", "&"];
 
+/// Words behind which a clause begins.
+const THEN: [&str; 14] = [
+    "dus", "maar", "terwijl", "want", "toen", "dan", "als", "so", "but", "while", "then", "donc",
+    "mais", "puis",
+];
+
+/// Words in *t*, as verbs end, that are none.
+const NO_VERBS: [&str; 14] = [
+    "met", "uit", "niet", "tot", "dat", "wat", "het", "eerst", "net", "juist", "direct", "recht",
+    "nooit", "vooruit",
+];
+
 /// Subjects of a clause.
 const WHO: [&str; 12] = [
     "hij", "zij", "ze", "die", "dan", "maar", "he", "she", "then", "il", "elle", "mais",
@@ -125,10 +137,16 @@ pub(super) fn has_another_subject(reader: &Reader<'_>, text: &str) -> bool {
     let is_verb = |word: &&str| word.starts_with(char::is_lowercase) && !AND.contains(word);
     name.iter().any(|word| is_name(word))
         && rest.first().is_some_and(is_verb)
-        && !rest
-            .iter()
-            .any(|word| names.candidate(word).one() == Some(own))
+        && !rest.windows(3).any(|three| {
+            names.candidate(three[1]).one() == Some(own) && is_a_subject(three[0], three[2])
+        })
         && !has_more_clauses(rest)
+}
+
+/// Whether a name between two words acts: "Kelly valt dus Jef helpt", but not "Kelly helpt Jef met de kar".
+fn is_a_subject(before: &str, behind: &str) -> bool {
+    let begins = before.ends_with([',', ';']) || AND.contains(&before) || THEN.contains(&before);
+    begins || behind.ends_with('t') && !NO_VERBS.contains(&behind)
 }
 
 /// "Kandidaat k01: neemt de kar": what stands before the name.

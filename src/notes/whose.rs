@@ -1,7 +1,10 @@
 //! Whom words are about: names of others in a line, and where they stand as a reader would take them to say
 //! whose it is.
 
-use crate::day::names::Meant;
+use crate::day::names::{Meant, Names};
+use crate::diagnostic::Language;
+use crate::everyday::is_word;
+use crate::id::CandidateId;
 
 use super::chat::chat;
 use super::reader::Reader;
@@ -92,7 +95,10 @@ pub(super) fn is_about_another(reader: &Reader<'_>, text: &str) -> bool {
         is_other(&names.candidate(chat.sender), Some(own))
             || watches.is_some() && is_other(&names.assessor(chat.sender), watches)
     });
-    sent || whose(text).any(|name| is_other(&names.candidate(name), Some(own)))
+    let is_another = |name: &str| {
+        is_other(&names.candidate(name), Some(own)) || is_nearly_another(names, name, own)
+    };
+    sent || whose(text).any(is_another)
         || calls(text).is_some_and(|(name, rest)| {
             let is_own = |word: &str| {
                 let meant = names.candidate(word);
@@ -101,6 +107,19 @@ pub(super) fn is_about_another(reader: &Reader<'_>, text: &str) -> bool {
             // "Mohammed, Fatima en Sofie overleggen", in the sheet of Sofie.
             is_other(&names.candidate(name), Some(own)) && !words_of(rest).into_iter().any(is_own)
         })
+}
+
+/// Whether a word that no language has is a letter off the name of another: "Fatma".
+fn is_nearly_another(names: &Names, name: &str, own: CandidateId) -> bool {
+    let is_a_word = || {
+        Language::ALL
+            .iter()
+            .any(|language| is_word(*language, name))
+    };
+    name.starts_with(char::is_uppercase)
+        && !names.candidate(name).is_known()
+        && names.candidate_near(name).is_some_and(|near| near != own)
+        && !is_a_word()
 }
 
 /// What may be a name before a comma at the start of a text, and what comes behind it: "Sofie, laat de doos vallen".
@@ -119,8 +138,14 @@ pub(super) fn calls(text: &str) -> Option<(&str, &str)> {
 /// "k05 9u10 ...".
 pub(super) fn whose(text: &str) -> impl Iterator<Item = &str> {
     let is_spoken = |rest: &str| {
-        rest.trim_start()
-            .starts_with(['"', '“', '„', '‘', '«', '\''])
+        const QUOTES: [char; 9] = ['"', '“', '”', '„', '‘', '’', '«', '»', '\''];
+        let said = rest.trim_start().strip_prefix(QUOTES);
+        // Where nothing else is told, it is what another said.
+        said.is_some_and(|said| {
+            let behind = said.rfind(QUOTES).map_or("", |at| &said[at..]);
+            let behind = behind.trim_start_matches(|c| QUOTES.contains(&c) || ". ".contains(c));
+            !behind.starts_with(['#', '='])
+        })
     };
     let plain = text.trim_start_matches(['*', '_', ' ']);
     let bracketed = plain

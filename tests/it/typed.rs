@@ -143,6 +143,26 @@ fn stock(candidate: &str, assessor: &str, lines: &str) -> String {
 }
 
 #[test]
+fn a_copied_head_with_its_own_candidate_lower_down_makes_two_sheets_about_one() {
+    let good = "- 13u05 telt mee #nauwkeurigheid/telt-en-meet =G\n";
+    let copied =
+        format!("{good}\n# Kandidaat: k04\n- 13u20 telt na #nauwkeurigheid/telt-en-meet =M\n");
+    let (loaded, told) = day(&[
+        ("k04-stock-griet.md", &stock("k01", "griet", &copied)),
+        (
+            "k01-stock-griet.md",
+            &stock(
+                "k01",
+                "griet",
+                "- 13u30 telt niet mee #nauwkeurigheid/telt-en-meet =O\n",
+            ),
+        ),
+    ]);
+    assert_eq!(counted(&loaded), ["k04 stock griet: telt na"]);
+    assert!(told.iter().any(|one| one.starts_with("C01")), "{told:?}");
+}
+
+#[test]
 fn a_line_left_over_from_another_sheet_costs_only_the_sheet_it_stands_in() {
     let good = "- 13u05 telt mee #nauwkeurigheid/telt-en-meet =G\n";
     for (line, key) in [
