@@ -340,6 +340,14 @@ examples! {
         "notes/k01-rita.md: - 9u02 Raapt de ketting op.\nnotes/k02-rita.md: - 9u02 Zoekt de sleutel."
     ]
     N74 ["---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\ndate: 2026-03-17\n---"]
+    N75 [
+        "| Uur | Waarneming | Nr. |\n|---|---|---|\n| 9u02 | Raapt de ketting op. | 2 |\n\n| Nr. | Indicator | Niveau |\n|---|---|---|\n| 2 | Ziet werk | G |"
+        "| Uur | Waarneming | Indicator |\n|---|---|---|\n| 9u02 | Raapt de ketting op. | Ziet werk |"
+    ]
+    N76 [
+        "| Uur | k01 | k02 |\n|---|---|---|\n| 9u02 | Raapt de ketting op. #initiatief/ziet-werk | Zoekt de sleutel. #initiatief |"
+        "| Uur | Waarneming | Indicator |\n|---|---|---|\n| 9u02 | Raapt de ketting op. | initiatief/ziet-werk |"
+    ]
 
     C01 ["notes/k01-rita.md: candidate: k01\nnotes/k02-rita.md: candidate: k01" "notes/k01-rita.md: candidate: k01\nnotes/k02-rita.md: candidate: k02"]
     C02 [

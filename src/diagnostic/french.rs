@@ -485,6 +485,12 @@ french! {
     N74 "cette feuille n’a pas de date, et cette journée s’étend sur plusieurs dates"
         "mettez une ligne avec date : dans l’en-tête de la feuille"
         "Quand une journée s’étend sur plusieurs dates, chaque feuille dit de quelle date elle est. Sinon, on ne voit pas si une chose a été vue plus d’un jour."
+    N75 "le numéro {number} est {known} sur le formulaire, mais un tableau de cette feuille l’appelle {target} ; ce qui l’accompagne ne compte pas"
+        "écrivez le nom de l’indicateur au lieu du numéro"
+        "Un numéro seul est celui du formulaire imprimé de l’exercice. Si un tableau de la même feuille donne ce numéro à autre chose, c’est peut-être la numérotation d’un formulaire à vous. Rien n’est choisi ; les mots sont gardés."
+    N76 "la colonne « {column} » est un candidat ; ce qui se trouve dessous ne compte pour personne"
+        "donnez à chaque candidat un titre (# Candidat : {column}) avec son propre tableau, ou faites une colonne Candidat avec une ligne par observation"
+        "Un tableau avec une colonne par candidat n’est pas lu : une ligne parlerait de plusieurs personnes. Les mots sont gardés comme remarque."
 
     C01 "{assessor} a deux feuilles sur {candidate} pour {exercise}, ici et dans {others} ; aucune des deux ne compte"
         "comparez-les et faites-en une seule feuille ; vérifiez d’abord si l’une des deux ne parle pas de quelqu’un d’autre"

@@ -1,6 +1,6 @@
 //! What stands in two places and so counts in none, or in one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::copies::{self, FromName};

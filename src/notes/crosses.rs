@@ -70,13 +70,15 @@ impl Reading<'_> {
         chosen
     }
 
-    /// The level of the column of a cell, where it has one.
+    /// The level of the column of a cell, where it has one; `nw` and `gk` mean the same in every column.
     fn choice(&self, cell: &Cell) -> Option<Mark> {
         let level = || columns::chosen(&cell.name, &self.desk.levels);
-        (cell.column == Column::Choice).then(level).flatten()
+        let absent = self.absent(cell);
+        let choice = || absent.or_else(level);
+        (cell.column == Column::Choice).then(choice).flatten()
     }
 
-    /// Whether a cell holds a cross, or the level of its own column once more.
+    /// Whether a cell holds a cross, the level of its own column once more, or `nw` or `gk`.
     fn chooses(&self, cell: &Cell) -> bool {
         let text = self.text(cell);
         let is_word = !text.contains(|c: char| c.is_ascii_digit());
@@ -85,6 +87,11 @@ impl Reading<'_> {
             mark.is_some() && mark == self.choice(cell)
         };
         is_cross(text) || is_word && is_own()
+    }
+
+    fn absent(&self, cell: &Cell) -> Option<Mark> {
+        let mark = self.desk.levels.mark(self.text(cell))?;
+        matches!(mark, Mark::NotSeen | Mark::NoChance).then_some(mark)
     }
 
     /// Cells in columns of one level that hold no mark.

@@ -1,6 +1,7 @@
 //! From the tokens of a line to what it is filed under.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
@@ -13,7 +14,7 @@ use super::levels::Levels;
 use super::page::Page;
 use super::tail::{self, Item};
 use super::token::Token;
-use super::{Context, Mark, Share, Sign, Tag, TokenKind};
+use super::{Context, Mark, Share, Sign, Tag, TokenKind, inside};
 
 /// What it takes to read a line: the text, and what its tags and levels can mean.
 pub(super) struct Desk<'a> {
@@ -22,6 +23,8 @@ pub(super) struct Desk<'a> {
     pub(super) levels: Levels<'a>,
     /// How many more unknown tags get a suggestion: each takes a comparison with all names.
     pub(super) suggestions: Cell<u32>,
+    /// What the tables of the file call numbers that no form of the day has so.
+    pub(super) numbers: BTreeMap<usize, Target>,
 }
 
 /// What was read from the tokens of a line.
@@ -88,8 +91,16 @@ impl Desk<'_> {
             tail::cut(text, stretch.clone(), &self.levels, &mut items);
         }
         self.join_names(&mut items);
+        for item in &mut items {
+            item.token.take_if(|token| self.keeps_inside(token));
+        }
         let tail = tail::settle(text, &mut items);
         (items, tail)
+    }
+
+    /// Whether a tag is none, and says that the words stay inside: "#intern".
+    fn keeps_inside(&self, token: &Token<'_>) -> bool {
+        matches!(token, Token::Tag { name, .. } if inside::is_mark(name) && !self.levels.is_tag(name))
     }
 
     /// The words among items, with one space between them.

@@ -59,6 +59,14 @@ pub(super) fn is_said(content: &str) -> bool {
     find(content, |_| true).is_some()
 }
 
+/// Whether a tag is such words and no tag: "#intern", "#niet-citeren".
+pub(super) fn is_mark(tag: &str) -> bool {
+    let name = tag.strip_prefix('#').unwrap_or(tag);
+    let name = fold(&name.replace(['-', '_'], " "));
+    let is_plain = tag.len() < 40;
+    is_plain && (ANYWHERE.contains(&name.as_str()) || ALONE.contains(&name.as_str()))
+}
+
 /// Where a text without brackets says so.
 pub(super) fn said_in(text: &str) -> Option<Range<usize>> {
     find(text, |range| is_alone(text, range))
@@ -69,7 +77,8 @@ fn is_alone(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].trim_end().chars().next_back();
     let behind = text[range.end..].trim_start().chars().next();
     let is_word = |letter: char| letter.is_alphanumeric() || matches!(letter, ',' | '-');
-    !before.is_some_and(is_word) && (behind == Some(':') || !behind.is_some_and(is_word))
+    before == Some('#')
+        || !before.is_some_and(is_word) && (behind == Some(':') || !behind.is_some_and(is_word))
 }
 
 /// The first of the words that say so; of those that need it only where they stand alone.
@@ -140,6 +149,7 @@ mod tests {
             ("privé: zijn vrouw is weg", Some("privé")),
             ("Telt na. *Niet tonen*", Some("Niet tonen")),
             ("// geheim", Some("geheim")),
+            ("Telt na #intern de kar", Some("intern")),
             ("Vraagt het intern na", None),
             ("Wil de sleutel niet doorgeven aan een ander", None),
             ("Werkt in een privé-woning", None),

@@ -10,13 +10,11 @@ use super::reader::{Becomes, Block, Keys, Piece, Reader};
 use super::scope::Ids;
 use super::start;
 use super::table;
-use super::tail::Item;
 use super::taken_out::Struck;
 use super::title::{self, Says};
-use super::token::Token;
 use super::turns::Title;
 use super::words::{Key, Section};
-use super::{LineKind, heads, turns, whose};
+use super::{LineKind, heads, inside, turns, whose};
 
 /// Signs that a quotation begins with.
 const QUOTES: [char; 6] = ['"', '“', '„', '‘', '«', '\''];
@@ -142,7 +140,8 @@ impl Reader<'_> {
         let (item, becomes) = (piece.item, piece.becomes);
         let observes = is_counted(becomes) && self.becomes() == Becomes::Observation;
         let whole = self.page().text();
-        let apart = start::begins_like_an_observation(whole, range.clone(), self.hours()).is_some()
+        let begins = || start::begins_like_an_observation(whole, range.clone(), self.hours());
+        let apart = !inside::is_mark(text) && begins().is_some()
             || table::is_row(text)
             || self.begins_a_table_of_tabs(line)
             || self.after_label(&range).is_some()
@@ -239,60 +238,6 @@ impl Reader<'_> {
             || text.chars().count() > 55
             || text.ends_with([',', '(', '['])
             || OPEN.contains(&word.to_lowercase().as_str())
-    }
-
-    /// Whether the words gathered so far end in a tag, a level or a sign.
-    fn ends_in_token(&self) -> bool {
-        let last = self.stretches.last().cloned().unwrap_or(0..0);
-        let (items, tail) = self.desk.cut(&[last]);
-        tail < items.len() || self.desk.ends_in_stray_level(&items)
-    }
-
-    /// Whether what stands above is complete: it ends in its tail, and this line has tokens of its own.
-    fn is_closed(&self, line: usize) -> bool {
-        let is_token =
-            |item: &Item<'_>| matches!(item.token, Some(Token::Tag { .. } | Token::Level { .. }));
-        !self.page().line(line).starts_with([' ', '\t'])
-            && self.ends_in_token()
-            && self
-                .desk
-                .cut(&[self.page().trimmed(line)])
-                .0
-                .iter()
-                .any(is_token)
-    }
-
-    /// In a paragraph, the next sentence and the name of a competence before a colon begin the next observation.
-    fn begins_apart(&self, range: &Range<usize>) -> bool {
-        let text = self.page().slice(range.clone());
-        self.begins_a_sentence(range) || self.desk.named_at_start(text).is_some()
-    }
-
-    /// In a paragraph, a capital after a full stop begins the next observation.
-    fn begins_a_sentence(&self, range: &Range<usize>) -> bool {
-        let last = self.stretches.last().cloned().unwrap_or(0..0);
-        let before = self.page().slice(last);
-        let before = before.trim_end_matches(['"', '”', '’', '»', '\'', ')', '*', '_']);
-        let text = self.page().slice(range.clone());
-        let text = text.trim_start_matches(['"', '“', '„', '‘', '«', '\'', '(', '*', '_', ' ']);
-        before.ends_with(['.', '!', '?']) && text.starts_with(char::is_uppercase)
-    }
-
-    /// Under Evaluatie, a line that names a competence begins anew, and so does one below a tail.
-    fn begins_an_evaluation(&self, range: &Range<usize>) -> bool {
-        let last = self.stretches.last().cloned().unwrap_or(0..0);
-        let word = self
-            .page()
-            .slice(last)
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or("");
-        let text = self.page().slice(range.clone());
-        // "Samenwerken = ZG": no level, but a line of its own, so that it can be told.
-        let named = |(name, _): (&str, &str)| self.desk.context.rubric.titled(name.trim(), None);
-        word.starts_with(['=', '#'])
-            || self.desk.named_at_start(text).is_some()
-            || text.split_once('=').and_then(named).is_some()
     }
 
     /// Says once per block that its lines were read as observations.

@@ -10,6 +10,7 @@ mod binding;
 mod cells;
 mod chat;
 mod clock;
+mod closed;
 mod columns;
 mod concluded;
 mod crosses;
@@ -33,6 +34,7 @@ mod markdown;
 mod marks;
 mod near;
 mod noted;
+mod numbering;
 mod page;
 mod part;
 mod pieces;
@@ -149,6 +151,7 @@ pub fn read(
         context,
         levels,
         suggestions: Cell::new(SUGGESTIONS),
+        numbers: numbering::own(&page, context),
     };
     let mut reader = reader::Reader::new(desk, found);
     let body = front_matter::top(&mut reader);

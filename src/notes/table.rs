@@ -126,7 +126,9 @@ impl Header {
         for ((column, name), cell) in columns.iter().zip(&all) {
             if *column == Column::Unknown && !name.is_empty() && kind != Kind::Remarks {
                 let span = page.span(cell);
-                found.add(Diagnostic::new(Code::N26, span).with("column", name));
+                let is_candidate = desk.context.names.candidate(name).is_known();
+                let code = if is_candidate { Code::N76 } else { Code::N26 };
+                found.add(Diagnostic::new(code, span).with("column", name));
             }
         }
         let mut header = Self {

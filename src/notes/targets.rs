@@ -98,6 +98,14 @@ impl Search<'_> {
             );
             found.leave_out();
         }
+        let own = self.desk.numbers.get(&number);
+        let other = own.filter(|own| target.is_some_and(|target| target != **own));
+        if let (Some(own), Some(printed)) = (other, target) {
+            let finding = Diagnostic::new(Code::N75, span).with("number", number);
+            found.error(finding.with("known", printed).with("target", *own));
+            found.leave_out();
+            return None;
+        }
         target
     }
 

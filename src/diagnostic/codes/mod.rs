@@ -1155,6 +1155,20 @@ codes! {
     en "this sheet has no date, and this day is spread over several dates"
        "put a line with date: in the head of the sheet"
        "Where a day is spread over dates, each sheet says of which date it is. Else nobody can see whether something was seen on more than one day."
+    N75 "number-of-another-form" Error
+    nl "nummer {number} is op het formulier {known}, maar een tabel van dit blad noemt het {target}; wat erbij hoort, telt niet"
+       "schrijf de naam van de gedragsindicator in plaats van het nummer"
+       "Een nummer alleen is dat van het gedrukte formulier van de opdracht. Noemt een tabel op hetzelfde blad bij dat nummer iets anders, dan is dat misschien de nummering van een eigen formulier. Er wordt niet gekozen; de woorden blijven bewaard."
+    en "number {number} is {known} on the form, but a table of this sheet calls it {target}; what goes with it does not count"
+       "write the name of the indicator in place of the number"
+       "A number alone is that of the printed form of the exercise. Where a table on the same sheet gives that number to something else, it may be the numbering of a form of your own. Nothing is chosen; the words are kept."
+    N76 "candidate-as-column" Error
+    nl "de kolom \"{column}\" is een kandidaat; wat eronder staat, telt voor niemand"
+       "geef elke kandidaat een eigen titel (# Kandidaat: {column}) met een eigen tabel, of maak een kolom Kandidaat met één rij per waarneming"
+       "Een tabel met een kolom per kandidaat wordt niet gelezen: één rij zou dan van meer mensen zijn. De woorden blijven bewaard als opmerking."
+    en "the column \"{column}\" is a candidate; what stands below it counts for nobody"
+       "give each candidate a heading (# Candidate: {column}) with a table of their own, or make a column Candidate with one row for each observation"
+       "A table with a column for each candidate is not read: one row would be about several people. The words are kept as a remark."
 
     C01 "sheet-twice" Error
     nl "{assessor} heeft over {candidate} bij {exercise} twee bladen, hier en in {others}; geen van beide telt"

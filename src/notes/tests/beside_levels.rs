@@ -237,6 +237,21 @@ fn a_cross_in_the_column_of_a_level_chooses_it() {
 }
 
 #[test]
+fn not_seen_means_the_same_in_the_column_of_any_level() {
+    let outcome = sheet(
+        "| Indicator | O | M | G | ZG |\n|---|---|---|---|---|\n| Ziet werk | nw | | | |\n| Houdt vol | | | geen kans | |\n",
+    );
+    assert_eq!(
+        outcome.rows(),
+        [
+            "initiatief/ziet-werk nw _ _ _ _",
+            "motivatie/houdt-vol gk _ _ _ _"
+        ]
+    );
+    assert_eq!(outcome.codes(), [Code::N08; 0]);
+}
+
+#[test]
 fn a_table_with_conclusions_is_a_table_of_evaluations() {
     let outcome = sheet(
         "# Evaluatie\n| Competentie | Wat besluit je, en waaruit blijkt dat? | Niveau |\n|---|---|---|\n\

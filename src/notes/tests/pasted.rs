@@ -146,6 +146,44 @@ fn words_for_not_seen_are_read_behind_a_sign() {
 }
 
 #[test]
+fn a_level_that_is_corrected_in_words_counts_and_that_is_told() {
+    for line in [
+        "- veegt #motivatie =O\n  moet ZG zijn",
+        "- veegt #motivatie =O eigenlijk zeer goed",
+        "- veegt #motivatie =O (wordt M)",
+    ] {
+        assert_eq!(sheet(line).codes(), [Code::N33], "{line}");
+    }
+    let plain = sheet("- veegt #motivatie =O moet de bezem zoeken");
+    assert_eq!(plain.codes(), [Code::N35; 0]);
+}
+
+#[test]
+fn a_sentence_below_a_tag_and_a_bracket_begins_anew() {
+    let outcome = sheet("- veegt #motivatie =O (op het einde)\nHelpt een collega #initiatief =G\n");
+    assert_eq!(
+        outcome.observations(),
+        [
+            "veegt (op het einde) #motivatie=O",
+            "Helpt een collega #initiatief=G"
+        ]
+    );
+}
+
+#[test]
+fn a_tag_that_keeps_inside_is_no_tag() {
+    let outcome = sheet("- veegt #intern #motivatie =O\n- helpt #initiatief =G\n#niet-citeren\n");
+    assert_eq!(outcome.codes(), [Code::N63, Code::N63]);
+    assert_eq!(
+        outcome.observations(),
+        [
+            "veegt #intern #motivatie=O",
+            "helpt #niet-citeren #initiatief=G"
+        ]
+    );
+}
+
+#[test]
 fn a_line_that_is_taken_back_in_words_counts_and_that_is_told() {
     for line in [
         "- 9u34 NIET MEETELLEN helpt #motivatie =O",
@@ -153,6 +191,7 @@ fn a_line_that_is_taken_back_in_words_counts_and_that_is_told() {
         "- veegt (telt niet mee) #motivatie =O",
         "- veegt #motivatie =O niet meetellen",
         "- veegt #motivatie =O (does not count)",
+        "- veegt #motivatie =O (fout, negeren)",
     ] {
         assert_eq!(sheet(line).codes(), [Code::N60], "{line}");
     }
