@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use crate::diagnostic::Language;
+use crate::diagnostic::{Language, likeness};
 
 macro_rules! built_in {
     ($($path:literal),+ $(,)?) => {
@@ -225,12 +225,7 @@ fn nearest_template(name: &str) -> Option<&'static str> {
     TEMPLATES
         .iter()
         .filter_map(|&(path, _)| template_name(path))
-        .map(|template| {
-            (
-                strsim::normalized_damerau_levenshtein(name, template),
-                template,
-            )
-        })
+        .map(|template| (likeness(name, template), template))
         .filter(|&(likeness, _)| likeness >= 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, template)| template)

@@ -8,7 +8,7 @@ use std::fmt;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::limits;
 use crate::source::Span;
-use crate::unseen;
+use crate::unseen::{self, UnicodeNormalization};
 
 /// Why a text is no id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,8 +91,6 @@ pub fn checked<T>(
 /// The hyphenated, unaccented form of a name: "Zelf doen!" gives "zelf-doen". For comparing what people
 /// write with ids and names.
 pub fn slug(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-
     if text.is_ascii() {
         return ascii_slug(text);
     }
@@ -101,7 +99,7 @@ pub fn slug(text: &str) -> String {
     for letter in seen.flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
             out.push(letter);
-        } else if !unicode_normalization::char::is_combining_mark(letter)
+        } else if !unseen::is_combining_mark(letter)
             && !matches!(letter, '\'' | '’')
             && !out.is_empty()
             && !out.ends_with('-')

@@ -9,6 +9,9 @@ use std::borrow::Cow;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 
+pub(crate) use unicode_normalization::UnicodeNormalization;
+pub(crate) use unicode_normalization::char::is_combining_mark;
+
 /// Whether a letter is a mark that cannot be seen.
 pub fn is_mark(letter: char) -> bool {
     matches!(

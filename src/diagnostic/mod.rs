@@ -23,6 +23,7 @@ pub use collected::{Diagnostics, Mark, Reported};
 pub use finding::{Diagnostic, Relation, Value};
 pub use folded::{Folded, folded};
 pub use language::Language;
+pub(crate) use nearest::{letters_off, likeness};
 pub use nearest::{misspelt, nearest};
 pub use severity::Severity;
 pub use word::Word;

@@ -2,6 +2,11 @@
 
 use crate::limits;
 
+/// How many letters are wrong, missing, too many or swapped: Damerau-Levenshtein.
+pub(crate) use strsim::damerau_levenshtein as letters_off;
+/// The share of letters that are right, from 0 to 1, by the same count.
+pub(crate) use strsim::normalized_damerau_levenshtein as likeness;
+
 /// The known name nearest to what was written: Jaro-Winkler similarity of 0.80 or more, or at most two
 /// letters wrong (Damerau-Levenshtein) in a name of five or more.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -13,7 +18,7 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .into_iter()
         .map(|name| {
             let lower = name.to_lowercase();
-            let near = strsim::damerau_levenshtein(&written, &lower) <= 2 && lower.len() >= 5;
+            let near = letters_off(&written, &lower) <= 2 && lower.len() >= 5;
             (strsim::jaro_winkler(&written, &lower), near, name)
         })
         .filter(|(similarity, near, _)| *near || *similarity >= 0.80)
@@ -32,7 +37,7 @@ pub fn misspelt<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> 
         let lower = name.to_lowercase();
         let letters = lower.chars().count();
         let most = if letters < 8 { 1 } else { 2 };
-        let wrong = strsim::damerau_levenshtein(&written, &lower);
+        let wrong = letters_off(&written, &lower);
         let is_near =
             letters > 3 && wrong <= most && lower.chars().next() == written.chars().next();
         is_near.then_some(wrong)

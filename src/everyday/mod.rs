@@ -6,10 +6,8 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::diagnostic::Language;
+use crate::unseen::{UnicodeNormalization, is_combining_mark};
 
 pub use capitals::{ends_in_an_abbreviation, is_known_with_a_capital, is_title};
 pub use words::{fold, is_apostrophe, is_unseen, is_word, letters, without_apostrophes};

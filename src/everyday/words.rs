@@ -1,10 +1,8 @@
 //! Words without case, marks and accents.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use crate::assets;
 use crate::diagnostic::Language;
-use crate::{assets, unseen};
+use crate::unseen::{self, UnicodeNormalization, is_combining_mark};
 
 /// Whether this is a word of a language and not only a name. Case does not count; accents do.
 ///

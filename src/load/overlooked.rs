@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::files::{is_hidden, is_notes};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, letters_off};
 use crate::input;
 use crate::source::{Sources, Span};
 
@@ -156,7 +156,7 @@ fn is_near(name: &str, meant: &str, words: &[&str]) -> bool {
     }
     let stem = plain(stem);
     let known = meant.split('.').next().unwrap_or(meant);
-    let misspelt = known.len() >= 5 && strsim::damerau_levenshtein(&stem, known) <= 1;
+    let misspelt = known.len() >= 5 && letters_off(&stem, known) <= 1;
     misspelt || words.contains(&stem.as_str())
 }
 

@@ -185,7 +185,7 @@ pub(super) fn is_tag_letter(letter: char) -> bool {
     letter.is_alphanumeric()
         || matches!(letter, '-' | '_' | '/' | '\u{2010}'..='\u{2013}')
         || crate::unseen::is_mark(letter)
-        || unicode_normalization::char::is_combining_mark(letter)
+        || crate::unseen::is_combining_mark(letter)
 }
 
 fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels<'_>) -> Option<(Token<'a>, usize)> {
@@ -211,9 +211,7 @@ fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels<'_>) -> Option<(Token
             return Some((named(name), end));
         }
     }
-    let other = |c: char| {
-        !(c.is_alphanumeric() || c == '-' || unicode_normalization::char::is_combining_mark(c))
-    };
+    let other = |c: char| !(c.is_alphanumeric() || c == '-' || crate::unseen::is_combining_mark(c));
     let size = name.find(other).unwrap_or(name.len());
     // "=2,5" and "=G/ZG" are taken whole, so that the finding shows all of it.
     let end = name

@@ -4,7 +4,7 @@
 //! The rules of Unicode for a line of both directions join what stands beside each other: of `"أ", "ب"` in a Dutch
 //! sentence the two words change places. Marks around each part (isolates) say where it begins and ends.
 
-use unicode_normalization::char::is_combining_mark;
+use crate::unseen::is_combining_mark;
 
 /// From here on left to right; from here on right to left; the end of it.
 const LEFT_TO_RIGHT: char = '\u{2066}';

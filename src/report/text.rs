@@ -4,10 +4,9 @@
 //! more than 32,767 letters; each of them would cost the whole report.
 
 use serde_json::Value;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::direction;
+use crate::unseen::{UnicodeNormalization, is_combining_mark};
 
 /// What stands in place of a character that no font has.
 const MISSING: char = '\u{25A1}';

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Meant;
 use crate::day::people::Person;
+use crate::diagnostic::letters_off;
 use crate::everyday::letters;
 
 /// How a text can stand for a person; a stronger kind wins.
@@ -94,7 +95,7 @@ impl<T: Copy + Ord + ToString> Index<T> {
             };
             allowed > 0
                 && name.chars().count().abs_diff(letters) <= allowed
-                && strsim::damerau_levenshtein(name, &wanted) <= allowed
+                && letters_off(name, &wanted) <= allowed
         };
         let named =
             |(_, all): &(&String, &Vec<(Kind, T)>)| all.iter().any(|(kind, _)| *kind != Kind::Code);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::is_combining_mark;
+use crate::unseen::is_combining_mark;
 
 use crate::everyday::{ends_in_an_abbreviation, fold, is_apostrophe, is_unseen};
 

@@ -162,7 +162,7 @@ impl Known {
         let folded = fold(word);
         let is_near = |name: &String| {
             name.chars().count().abs_diff(letters) < 2
-                && strsim::damerau_levenshtein(name, &folded) == 1
+                && crate::diagnostic::letters_off(name, &folded) == 1
         };
         self.others.iter().any(is_near)
             && !self.words.contains(&folded)
@@ -192,6 +192,6 @@ fn starts_with_a_capital(word: &str) -> bool {
 
 fn is_of_a_word(letter: char) -> bool {
     letter.is_alphabetic()
-        || unicode_normalization::char::is_combining_mark(letter)
+        || crate::unseen::is_combining_mark(letter)
         || crate::everyday::is_unseen(letter)
 }
