@@ -6,6 +6,7 @@ mod names;
 mod schema;
 mod target;
 mod tier;
+mod translated;
 mod translation;
 
 use crate::diagnostic::{Diagnostics, Language, Reported};
@@ -18,7 +19,8 @@ pub use model::{
 pub use names::Named;
 pub use target::Target;
 pub use tier::Tier;
-pub use translation::{Texts, TranslatedCompetence, TranslatedIndicator, Translation};
+pub use translated::{TranslatedCompetence, TranslatedIndicator, Translation};
+pub use translation::Texts;
 
 /// Reads and checks a rubric.
 ///

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::target::Target;
 use super::tier::Tier;
-use super::translation::Translation;
+use super::translated::Translation;
 use crate::diagnostic::Language;
 use crate::id::{CompetenceId, IndicatorId, RubricId};
 use crate::limits;

@@ -5,6 +5,7 @@ pub(crate) mod blank;
 pub mod calibration;
 pub mod commands;
 pub mod counts;
+pub mod days;
 pub mod effects;
 pub(crate) mod explain;
 pub mod findings;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::translated::{TranslatedCompetence, TranslatedIndicator, Translation};
 use super::head;
 use super::schema::{CompetenceTexts, IndicatorTexts, ScaleTexts, TranslationSchema};
-use super::{TranslatedCompetence, TranslatedIndicator, Translation};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, Reported};
 use crate::id::slug;
 use crate::rubric::check::plain;

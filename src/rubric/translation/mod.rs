@@ -2,7 +2,6 @@
 
 mod check;
 mod head;
-mod model;
 mod schema;
 mod texts;
 
@@ -12,7 +11,6 @@ use crate::id::CompetenceId;
 use crate::scale::Level;
 
 pub(in crate::rubric) use check::check;
-pub use model::{TranslatedCompetence, TranslatedIndicator, Translation};
 pub use texts::Texts;
 
 impl Rubric {

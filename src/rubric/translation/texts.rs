@@ -1,7 +1,7 @@
 //! The texts of a rubric for a reader.
 
+use super::super::translated::Translation;
 use super::super::{Rubric, Target, Tier};
-use super::model::Translation;
 use crate::diagnostic::Language;
 use crate::id::CompetenceId;
 use crate::scale::{Level, LevelNames, Scale};

@@ -4,7 +4,7 @@ mod model;
 mod reference;
 mod rubric;
 
-use super::quality::{self, Days};
+use super::days::{Days, days};
 use super::terms::{counted, decimal, pick};
 use super::texts::texts;
 use crate::calibration::{Material, Ruler, Verdict};
@@ -92,7 +92,7 @@ texts! {
 
 /// "12 dagen, 13 januari 2026 tot en met 2 juni 2026 · rubriek done 1.0 (738e548fc03b)".
 pub fn heading(language: Language, all: Days, rubric: &Rubric) -> String {
-    let days = quality::days(language, all);
+    let days = days(language, all);
     format!("{days} · {}", terms::rubric(language, &rubric.stamp()))
 }
 

@@ -6,16 +6,15 @@ mod rules;
 
 use super::agreement::percent;
 use super::calibration::assessors;
-use super::dates;
 use super::locking;
 use super::sentence;
-use super::terms::{counted, pick};
+use super::terms::pick;
 use super::texts::texts;
-use crate::day::Date;
 use crate::diagnostic::Language;
 use crate::limits;
 use crate::load::LockState;
 
+pub use super::days::{Days, days, own_days};
 pub use mirror::{
     between, dominance_tip, general_tip, mirror_alone, mirror_few, mirror_little, mirror_not_told,
     mirror_nothing, mirror_one, mirror_reference, mirror_training, off_reference,
@@ -73,65 +72,6 @@ texts! {
     pub fn by_exercise() { nl "Per opdracht" en "By exercise" fr "Par exercice" }
     /// A title of figures.
     pub fn by_day() { nl "Per dag" en "By day" fr "Par journée" }
-}
-
-/// Days that are counted together, with sets of vignettes apart.
-#[derive(Debug, Clone, Copy)]
-pub struct Days {
-    /// The days.
-    pub days: usize,
-    /// The sets of vignettes.
-    pub sets: usize,
-    /// The first date.
-    pub from: Date,
-    /// The last date.
-    pub until: Date,
-}
-
-/// "12 dagen en 1 reeks vignetten, 13 januari tot en met 20 oktober 2026".
-pub fn days(language: Language, all: Days) -> String {
-    let days = match language {
-        Language::Nl => counted(language, all.days, ["dag", "dagen"]),
-        Language::En => counted(language, all.days, ["day", "days"]),
-        Language::Fr => counted(language, all.days, ["journée", "journées"]),
-    };
-    let sets = match language {
-        Language::Nl => counted(language, all.sets, ["reeks vignetten", "reeksen vignetten"]),
-        Language::En => counted(
-            language,
-            all.sets,
-            ["set of vignettes", "sets of vignettes"],
-        ),
-        Language::Fr => counted(
-            language,
-            all.sets,
-            ["série de vignettes", "séries de vignettes"],
-        ),
-    };
-    let and = pick(language, "en", "and", "et");
-    let count = match (all.days, all.sets) {
-        (_, 0) => days,
-        (0, _) => sets,
-        _ => format!("{days} {and} {sets}"),
-    };
-    format!("{count}, {}", dates(language, all.from, all.until))
-}
-
-/// "2 van de 12 dagen, 13 januari tot en met 20 oktober 2026": where an assessor rated.
-pub fn own_days(language: Language, own: usize, all: Days) -> String {
-    let dates = dates(language, all.from, all.until);
-    let count = match language {
-        Language::Nl => format!(
-            "{own} van de {}",
-            counted(language, all.days, ["dag", "dagen"])
-        ),
-        Language::En => format!("{own} of {}", counted(language, all.days, ["day", "days"])),
-        Language::Fr => format!(
-            "{own} sur {}",
-            counted(language, all.days, ["journée", "journées"])
-        ),
-    };
-    format!("{count}, {dates}")
 }
 
 /// "in orde" or "aandacht".

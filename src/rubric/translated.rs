@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Target, Tier};
+use super::{Target, Tier};
 use crate::diagnostic::Language;
 use crate::id::{CompetenceId, slug};
 use crate::scale::{Level, LevelNames};
