@@ -100,11 +100,8 @@ fn elsewhere(reader: &Reader<'_>, folded: &Folded<'_>) -> Option<String> {
     let others = folded.others.iter().zip(&lines).take(extent.others);
     let mut told: Vec<String> = others
         .map(|(one, line)| {
-            let message = one
-                .message(language)
-                .chars()
-                .map(visible)
-                .collect::<String>();
+            let message = folded.message(one, language);
+            let message: String = message.chars().map(visible).collect();
             words::on_line(language, *line, &message)
         })
         .collect();
@@ -236,7 +233,7 @@ fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
     let severity = finding.severity().word(language);
     let level = level.with_name(severity);
     let message = reader.beside(
-        &clean(finding.message(language)),
+        &clean(folded.message(finding, language)),
         severity.chars().count() + "[N00]: ".len(),
     );
     // What stands below hangs behind the number of the line.
@@ -244,7 +241,7 @@ fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
     let below = |text: &str, name: &str| {
         reader.beside(text, numbers + " = : ".len() + name.chars().count())
     };
-    let help = below(&clean(finding.help(language)), words::help(language));
+    let help = below(&clean(folded.help(language)), words::help(language));
     let main = excerpt(sources, finding.span);
     let others: Vec<(Excerpt, &str)> = finding
         .related

@@ -167,13 +167,24 @@ impl Diagnostic {
 
     /// The next step for the reader: the suggestion where there is one, else the code's advice.
     pub fn help(&self, language: Language) -> String {
-        let advice = self.fill(self.code.help(language), language);
-        match (&self.suggestion, language) {
-            (Some(name), Language::Nl) => format!("bedoelde je \"{name}\"? {advice}"),
-            (Some(name), Language::Fr) => format!("vouliez-vous dire « {name} » ? {advice}"),
-            (Some(name), Language::En) => format!("did you mean \"{name}\"? {advice}"),
-            (None, _) => advice,
-        }
+        let advice = self.advice(language);
+        self.meant(language)
+            .map_or_else(|| advice.clone(), |meant| format!("{meant} {advice}"))
+    }
+
+    /// The code's advice.
+    pub(super) fn advice(&self, language: Language) -> String {
+        self.fill(self.code.help(language), language)
+    }
+
+    /// The suggestion as a question.
+    pub(super) fn meant(&self, language: Language) -> Option<String> {
+        let name = self.suggestion.as_ref()?;
+        Some(match language {
+            Language::Nl => format!("bedoelde je \"{name}\"?"),
+            Language::Fr => format!("vouliez-vous dire « {name} » ?"),
+            Language::En => format!("did you mean \"{name}\"?"),
+        })
     }
 
     /// Fills the holes of a text in one pass, so that what stands in a file never fills another hole.

@@ -20,6 +20,29 @@ impl Folded<'_> {
         1 + self.others.len()
     }
 
+    /// What one of them says; with its own suggestion, where not all have the same.
+    pub fn message(&self, one: &Diagnostic, language: Language) -> String {
+        let message = one.message(language);
+        match one.meant(language).filter(|_| !self.means_the_same()) {
+            Some(meant) => format!("{message} ({meant})"),
+            None => message,
+        }
+    }
+
+    /// The next step for all of them.
+    pub fn help(&self, language: Language) -> String {
+        if self.means_the_same() {
+            self.first.help(language)
+        } else {
+            self.first.advice(language)
+        }
+    }
+
+    fn means_the_same(&self) -> bool {
+        let mut others = self.others.iter();
+        others.all(|other| other.suggestion == self.first.suggestion)
+    }
+
     /// Whether each says the same, so that the places of the others tell all.
     pub fn says_the_same(&self) -> bool {
         let message = self.first.message(Language::Nl);
@@ -76,13 +99,19 @@ mod tests {
             level(one, "V"),
             level(one, "H"),
             level(other, "H"),
-            short(one, "a"),
+            Diagnostic {
+                suggestion: Some("x".to_owned()),
+                ..short(one, "a")
+            },
             short(one, "b"),
             short(other, "a"),
         ];
         let folded = folded(&found);
         let counts: Vec<usize> = folded.iter().map(Folded::count).collect();
         assert_eq!(counts, [2, 1, 1, 2, 1]);
+        let (nl, short) = (Language::Nl, &folded[3]);
+        let meant = |name: &str| short.message(short.first, nl).contains(name);
+        assert!(meant("bedoelde je \"x\"?") && !short.help(nl).contains("bedoelde"));
         assert!(folded[0].says_the_same());
         assert!(!folded[3].says_the_same());
     }

@@ -5,7 +5,15 @@ use std::ops::Range;
 use crate::everyday::fold;
 
 /// What says so wherever it stands; folded.
-const ANYWHERE: [&str; 25] = [
+const ANYWHERE: [&str; 33] = [
+    "intern houden",
+    "intern gebruik",
+    "voor mezelf",
+    "niet doorvertellen",
+    "blijft tussen ons",
+    "onder ons gezegd",
+    "note to self",
+    "note pour moi",
     "alleen voor ons",
     "alleen voor assessoren",
     "niet citeren",

@@ -19,6 +19,11 @@ use super::value_lines::is_count;
 const NUMBERED: [&str; 10] = [
     "deel", "fase", "stap", "blok", "klas", "niveau", "nummer", "nr.", "part", "phase",
 ];
+/// Words before a time in a sentence.
+const WHEN: [&str; 16] = [
+    "om", "rond", "tot", "van", "vanaf", "tegen", "sinds", "na", "at", "until", "from", "around",
+    "à", "vers", "dès", "jusqu'à",
+];
 /// Of more chances than this nobody keeps count: it is a number like another.
 const MANY: u32 = 20;
 
@@ -61,17 +66,16 @@ impl Desk<'_> {
         }
     }
 
-    /// A time between two tags: `veegt #a =G 9u15 helpt #b =ZG`.
+    /// A time behind a tag: `veegt #a =G 9u15 helpt #b =ZG`, `veegt #a =G idem 9u20`.
     fn tell_of_later_times(&self, items: &[Item<'_>], found: &mut Diagnostics) {
         let is_tag = |item: &Item<'_>| matches!(item.token, Some(Token::Tag { .. }));
-        let (first, last) = (
-            items.iter().position(is_tag),
-            items.iter().rposition(is_tag),
-        );
-        let between = first
-            .zip(last)
-            .and_then(|(first, last)| items.get(first..last));
-        for item in between.into_iter().flatten() {
+        let said = |item: &Item<'_>| self.page.slice(item.word.clone()).to_lowercase();
+        let first = items.iter().position(is_tag).unwrap_or(items.len());
+        for (at, item) in items.iter().enumerate().skip(first + 1) {
+            // "tot 9u15" goes on with the sentence.
+            if WHEN.contains(&said(&items[at - 1]).as_str()) {
+                continue;
+            }
             let is_time =
                 clock(self.page.slice(item.word.clone())).is_some_and(|(_, sign, _)| sign != '.');
             if item.token.is_none() && is_time {

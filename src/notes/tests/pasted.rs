@@ -57,6 +57,8 @@ fn several_times_on_one_line_are_told() {
         outcome.codes()
     );
     assert_eq!(sheet("- 9u10 veegt #initiatief =G om 9u15\n").codes(), []);
+    let idem = sheet("9u10 veegt #initiatief =G\nidem 9u20\n");
+    assert_eq!(idem.codes(), [Code::N60]);
 }
 
 #[test]

@@ -101,15 +101,15 @@ pub fn findings<'a>(
             path: sources.path(one.span.file),
             line: at.line,
             column: at.column,
-            message: one.message(language),
-            help: one.help(language),
+            message: folded.message(one, language),
+            help: folded.help(language),
             count: folded.count(),
             others: folded
                 .others
                 .iter()
                 .map(|other| PlaceJson {
                     line: sources.line_column(other.span).line,
-                    message: other.message(language),
+                    message: folded.message(other, language),
                 })
                 .collect(),
         }
