@@ -418,6 +418,13 @@ examples! {
         "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Score;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;1;ZG"
         "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;ZG"
     ]
+    C41 [
+        "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;ZG\n;;;initiatief;meldt-problemen;G"
+        "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;ZG\nk01;rita;magazijn;initiatief;meldt-problemen;G"
+    ]
+    C42 ["Kandidaat;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;-" "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;nw"]
+    C43 ["Kandidaat;Assessor;Opdracht;Ziet werk;Meldt problemen\nk01;rita;magazijn;G;M" "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;G\nk01;rita;magazijn;initiatief;meldt-problemen;M"]
+    C44 ["Code;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;ZG" "Kandidaat;Assessor;Opdracht;Competentie;Indicator;Niveau\nk01;rita;magazijn;initiatief;ziet-werk;ZG"]
 
     S01 [
         "| Indicator | Niveau |\n|---|---|\n| initiatief/ziet-werk | G |"

@@ -83,6 +83,7 @@ pub use print::print;
 pub use sheet::{
     Evaluation, Mark, Observation, Prose, Row, Share, Sheet, Sign, Tag, Time, Unplaced,
 };
+pub(crate) use values::count;
 
 /// What notes can refer to.
 #[derive(Debug, Clone, Copy)]

@@ -58,7 +58,7 @@ impl Desk<'_> {
 }
 
 /// A number of times: a whole number, or strokes.
-pub(super) fn count(written: &str, span: Span, found: &mut Diagnostics) -> Option<u32> {
+pub(crate) fn count(written: &str, span: Span, found: &mut Diagnostics) -> Option<u32> {
     // A bar in a cell may have a backslash in front; one behind four strokes goes through them.
     let plain = written.replace("\\|", "|");
     // One slash is nothing, and two are strokes.

@@ -11,7 +11,7 @@ use wakker::source::Sources;
 
 /// Reads the day that the fixtures start from with some files changed; gives it and its findings as
 /// `path:line:column CODE`, with the suggestion where there is one.
-fn day_with(files: &[(&str, &str)]) -> (Option<Loaded>, Vec<String>) {
+pub(crate) fn day_with(files: &[(&str, &str)]) -> (Option<Loaded>, Vec<String>) {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
     let dir = tempfile::tempdir().unwrap();
     fs::create_dir(dir.path().join("notes")).unwrap();
@@ -301,7 +301,7 @@ fn a_column_that_may_be_missing_costs_what_it_says_and_not_the_rating() {
         ))
     };
     let one = |place: &str| (1, vec![place.to_owned()]);
-    assert_eq!(row("1.5"), one("ratings.csv:2:42 D09"));
+    assert_eq!(row("1.5"), one("ratings.csv:2:42 N27"));
     assert_eq!(row(",3/17/2026"), one("ratings.csv:2:43 C35"));
     assert_eq!(row(",46098"), one("ratings.csv:2:43 C35"));
     assert_eq!(row(",gisteren"), one("ratings.csv:2:43 C35"));

@@ -84,7 +84,7 @@ const PARTS: [Place; 42] = [
 ];
 
 /// Examples that are entries of a list or rows of `ratings.csv`.
-const FILES: [Place; 12] = [
+const FILES: [Place; 16] = [
     (Code::D10, AGREED.0, AGREED.1, AGREED.2),
     (Code::D11, AGREED.0, AGREED.1, AGREED.2),
     (Code::D12, AGREED.0, AGREED.1, AGREED.2),
@@ -97,6 +97,10 @@ const FILES: [Place; 12] = [
     (Code::C02, "ratings.csv", "", "@\n"),
     (Code::C03, "ratings.csv", "", "@\n"),
     (Code::C04, "ratings.csv", "", "@\n"),
+    (Code::C41, "ratings.csv", "", "@\n"),
+    (Code::C42, "ratings.csv", "", "@\n"),
+    (Code::C43, "ratings.csv", "", "@\n"),
+    (Code::C44, "ratings.csv", "", "@\n"),
 ];
 
 /// Examples that are the lines of a sheet cannot be told by a sheet alone for these: they are names of

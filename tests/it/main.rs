@@ -36,6 +36,7 @@ mod rasch;
 mod readability;
 mod readme;
 mod robust;
+mod rows;
 mod rubrics;
 mod safety;
 mod scoring;

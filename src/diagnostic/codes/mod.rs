@@ -869,10 +869,10 @@ codes! {
     N31 "outside-the-day" Warning
     nl "de datum {date} valt buiten de dag"
        "kijk de datum na, of vul until: aan in day.yaml"
-       "Het blad heeft een datum die niet bij deze assessmentdag hoort."
+       "Het blad, of de rij van ratings.csv, heeft een datum die niet bij deze assessmentdag hoort."
     en "the date {date} falls outside the day"
        "check the date, or complete until: in day.yaml"
-       "The sheet has a date that does not belong to this assessment day."
+       "The sheet, or the row of ratings.csv, has a date that does not belong to this assessment day."
     N32 "empty-sheet" Warning
     nl "dit blad is nog leeg"
        "schrijf op wat je zag; keek je bij deze opdracht toch niet mee, haal dan de toewijzing weg in day.yaml"
@@ -1450,6 +1450,34 @@ codes! {
     en "the columns \"{first}\" and \"{second}\" both mean {column}"
        "keep the column that counts; call the other after what it does hold (such as Candidate or Remark), or take it out"
        "Where a row holds two levels or two indicators, nobody can know which one counts. None is chosen, and the file was not read. A code and the name that goes with it may stand side by side."
+    C41 "rows-of-nobody" Error
+    nl "aantal rijen dat niet zegt over wie of wat het gaat: {count}; daar is leeg: {column}"
+       "vul elke cel in; zijn er in Excel cellen samengevoegd, hef dat dan op (Start, Samenvoegen en centreren), kopieer de waarde naar elke rij eronder en bewaar het bestand opnieuw"
+       "Van samengevoegde cellen bewaart Excel alleen de bovenste waarde. De rijen eronder zijn dan leeg en tellen niet mee: wat daar hoort, wordt niet geraden."
+    en "rows that do not say about whom or what they are: {count}; blank there: {column}"
+       "fill in every cell; where cells were merged in Excel, undo that (Home, Merge and centre), copy the value to each row below and save the file again"
+       "Of merged cells Excel keeps only the topmost value. The rows below are then blank and do not count: what belongs there is not guessed."
+    C42 "rows-without-level" Note
+    nl "aantal rijen zonder niveau: {count}; ze tellen niet mee"
+       "dat is in orde als daar niets beoordeeld is; schrijf nw wat niet waargenomen is, en gk waar er geen kans toe was"
+       "Een lege cel, een streepje, een punt of een schuine streep in de kolom van het niveau zegt dat niemand daar een niveau gaf. Een lege cel is nooit een nul. Ook een telling in zo'n rij telt niet mee."
+    en "rows without a level: {count}; they do not count"
+       "that is fine where nothing was rated; write nw for what was not seen, and gk where there was no chance to"
+       "An empty cell, a dash, a point or a slash in the column of the level says that nobody gave a level there. An empty cell is never a zero. A tally in such a row does not count either."
+    C43 "columns-are-indicators" Error
+    nl "deze kolommen zijn indicatoren of competenties: {columns}; in ratings.csv heeft elk niveau een eigen rij"
+       "maak kolommen voor competentie, indicator en niveau, en voor elk niveau een rij; in Excel: Gegevens, Van tabel/bereik, selecteer deze kolommen, Draaitabel voor kolommen opheffen"
+       "Een rij van ratings.csv is één beoordeling: wie over wie, bij welke opdracht, waarvoor en welk niveau. Een tabel met een kolom per indicator is niet gelezen."
+    en "these columns are indicators or competences: {columns}; in ratings.csv every level has a row of its own"
+       "make columns for competence, indicator and level, and a row for every level; in Excel: Data, From table/range, select these columns, Unpivot columns"
+       "A row of ratings.csv is one rating: who about whom, in which exercise, for what, and which level. A table with a column per indicator was not read."
+    C44 "column-by-content" Note
+    nl "de kolom \"{column}\" is gelezen als {as}, want dat staat erin"
+       "klopt het niet, geef de kolom dan een naam die zegt wat erin staat, zoals Kandidaat of Indicator"
+       "Een naam als Code of Naam zegt niet van wie of wat. Dan beslist wat er in de cellen staat."
+    en "the column \"{column}\" was read as {as}, for that is what it holds"
+       "if that is wrong, give the column a name that says what it holds, such as Candidate or Indicator"
+       "A name such as Code or Name does not say of whom or what. Then what stands in the cells decides."
 
     S01 "level-without-observation" Warning
     nl "\"{target}\" kreeg {level} {lack}; het niveau telt niet mee"

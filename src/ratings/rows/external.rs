@@ -1,8 +1,8 @@
 //! One rating made elsewhere.
 
 use std::borrow::Cow;
-use std::ops::RangeInclusive;
 
+use super::blank::Blank;
 use super::header::Header;
 use super::record::Record;
 use crate::day::Date;
@@ -10,12 +10,11 @@ use crate::day::names::Meant;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
 use crate::grid::{Column, one_line};
 use crate::id::{AssessorId, CandidateId, ExerciseId, Seat};
-use crate::limits;
-use crate::notes::{Context, Mark};
+use crate::notes::{self, Context, Mark};
 use crate::ratings::dates::Dates;
 use crate::ratings::words;
 use crate::rubric::{self, Named, Rubric, Target};
-use crate::scale::{Absence, Level};
+use crate::scale::{Absence, Level, Scale, is_nothing};
 use crate::source::Span;
 
 /// A row of `ratings.csv`.
@@ -73,14 +72,15 @@ impl External {
     }
 }
 
-/// Reads a row; a fault in a column that may be missing costs what it says and not the rating.
+/// Reads a row; a fault in a column that may be missing costs what it says and not the rating. None where nobody filled
+/// in a level, or a doubted one, and where it does not say about whom or what it is.
 pub(super) fn read(
     row: &Record<'_>,
     header: &Header,
     context: &Context<'_>,
-    dates: &mut Dates,
+    (dates, blank): (&mut Dates, &mut Blank),
     found: &mut Diagnostics,
-) -> Result<External, Reported> {
+) -> Result<Option<External>, Reported> {
     let start = found.mark();
     fits(row, header, found)?;
     let field = |column: Column| {
@@ -90,6 +90,21 @@ pub(super) fn read(
     let needed = |column: Column| field(column).unwrap_or_else(|| (Cow::default(), row.span()));
     let optional = |column: Column| field(column).filter(|(text, _)| !text.is_empty());
     let names = &context.names;
+    let (level, level_at) = needed(Column::Level);
+    if is_nothing(&level) {
+        blank.without_level(row.span());
+        return Ok(None);
+    }
+    if is_doubted(&level, &context.rubric.scale) {
+        found.add(Diagnostic::new(Code::N14, level_at).with("tag", level));
+        return Ok(None);
+    }
+    let missing = header.blank_in(row);
+    if !missing.is_empty() {
+        blank.without(missing, row.span());
+        found.leave_out();
+        return Ok(None);
+    }
     let also = |column: Column| {
         let cells = header.also_at(column);
         cells
@@ -121,25 +136,18 @@ pub(super) fn read(
     let (competence, at) = needed(Column::Competence);
     let indicator = needed(Column::Indicator).0;
     let target = target(context.rubric, (&competence, at), &indicator, found);
-    let (level, at) = needed(Column::Level);
-    let mark = mark(context.rubric, (&level, at), found);
+    let mark = mark(context.rubric, (&level, level_at), found);
     let is_sound = found.ok_since(start);
-    let mut number =
-        |column, word, range, expected| number(word, optional(column)?, range, expected, found);
-    let tally = number(
-        Column::Count,
-        Word::Tally,
-        0..=limits::TALLY,
-        Word::TallyRange,
-    );
-    let order = number(Column::Order, Word::Order, 1..=u32::MAX, Word::OneOrMore);
+    let tally =
+        optional(Column::Count).and_then(|(text, at)| notes::count(whole(&text), at, found));
+    let order = optional(Column::Order).and_then(|written| order(written, found));
     let date = optional(Column::Date).and_then(|(text, at)| dates.see(&text, at));
     let reason = optional(Column::Reason).map(|(text, _)| text.into_owned());
     is_sound?;
     match (candidate, assessor, exercise, target, mark) {
         (Some(candidate), Some(assessor), Some(exercise), Some(target), Some(mark)) => {
             let span = row.span();
-            Ok(External {
+            Ok(Some(External {
                 candidate,
                 assessor,
                 exercise,
@@ -150,7 +158,7 @@ pub(super) fn read(
                 order,
                 reason,
                 span,
-            })
+            }))
         }
         // Without a fault above each of them is there; but a fault is what the caller must get.
         _ => Err(width(row, header, found)),
@@ -272,21 +280,22 @@ fn whole(written: &str) -> &str {
     }
 }
 
-/// The number in a field.
-fn number(
-    column: Word,
-    (text, at): (Cow<'_, str>, Span),
-    range: RangeInclusive<u32>,
-    expected: Word,
-    found: &mut Diagnostics,
-) -> Option<u32> {
-    let number = text.parse().ok().filter(|number| range.contains(number));
+/// Whether a level, or nothing at all, has a question mark behind it.
+fn is_doubted(written: &str, scale: &Scale) -> bool {
+    let sure = written.trim_end_matches(['?', ' ']);
+    let is_mark = || Absence::parse(sure).is_some() || scale.parse(whole(sure)).is_some();
+    sure != written && (sure.is_empty() || is_mark())
+}
+
+/// The candidate's turn.
+fn order((text, at): (Cow<'_, str>, Span), found: &mut Diagnostics) -> Option<u32> {
+    let number = whole(&text).parse().ok().filter(|number| *number > 0);
     if number.is_none() {
         found.error(
             Diagnostic::new(Code::D09, at)
                 .with("value", text)
-                .with_word("key", column)
-                .with_word("expected", expected),
+                .with_word("key", Word::Order)
+                .with_word("expected", Word::OneOrMore),
         );
     }
     number

@@ -1,13 +1,16 @@
 //! `ratings.csv`: ratings made elsewhere, one a row.
 
+mod blank;
 mod external;
 mod header;
 mod record;
 
 use std::collections::BTreeMap;
 
+use blank::Blank;
 use record::Record;
 
+use crate::day::Day;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
 use crate::grid::{Lines, ROWS_AHEAD};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
@@ -32,7 +35,6 @@ pub fn read(
     let mut lines = Lines::of(sources, file, found)?;
     let (mut cells, mut header) = (Vec::new(), None);
     let (mut kept, mut above) = (Kept::default(), 0);
-    let scale = &context.rubric.scale;
     loop {
         match lines.next(&mut cells) {
             Ok(Some(_)) => {}
@@ -56,7 +58,7 @@ pub fn read(
                 above += 1;
                 continue;
             }
-            header = Some(header::read(&row, scale, found)?);
+            header = Some(header::read(&row, lines.clone(), context, found)?);
             if above > 0 {
                 let line = sources.line_column(row.span()).line;
                 let told = Diagnostic::new(Code::C34, row.span()).with("line", line);
@@ -67,16 +69,18 @@ pub fn read(
         if columns.is_again(&row) || row.filled() == 0 {
             continue;
         }
-        match external::read(&row, columns, context, &mut kept.dates, found) {
-            Ok(external) => kept.add(external, found),
+        let apart = (&mut kept.dates, &mut kept.blank);
+        match external::read(&row, columns, context, apart, found) {
+            Ok(Some(external)) => kept.add(external, found),
+            Ok(None) => {}
             Err(_) => found.leave_out(),
         }
     }
     if header.is_none() {
         let cells = &cells;
-        header::read(&Record { text, file, cells }, scale, found)?;
+        header::read(&Record { text, file, cells }, lines, context, found)?;
     }
-    Ok(kept.finish(sources, found))
+    Ok(kept.finish(sources, context.day, found))
 }
 
 /// The rows that count so far.
@@ -88,6 +92,7 @@ struct Kept {
     /// The first row that says again what stood there.
     again: Option<Span>,
     dates: Dates,
+    blank: Blank,
 }
 
 impl Kept {
@@ -135,12 +140,18 @@ impl Kept {
         );
     }
 
-    /// The rows, without dates where the column is not one of dates.
-    fn finish(mut self, sources: &Sources, found: &mut Diagnostics) -> Vec<External> {
+    /// The rows, without dates where the column is not one of dates; a date that is not of the day is told.
+    fn finish(mut self, sources: &Sources, day: &Day, found: &mut Diagnostics) -> Vec<External> {
         self.tell_pasted(sources, found);
+        self.blank.tell(found);
         if !self.dates.is_read() {
             for row in &mut self.rows {
                 row.date = None;
+            }
+        }
+        for row in &self.rows {
+            if let Some(date) = row.date.filter(|date| !day.covers(*date)) {
+                found.add(Diagnostic::new(Code::N31, row.span).with("date", date));
             }
         }
         for finding in self.dates.findings() {
