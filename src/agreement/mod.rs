@@ -5,23 +5,23 @@
 #![doc = ""]
 #![doc = include_str!("READING.md")]
 
-mod apart;
-mod comparison;
-mod compute;
 mod decision;
-mod estimate;
-mod filed;
-mod levels;
 mod measure;
+mod values;
+mod spread;
+mod table;
+mod comparison;
+mod apart;
+mod compute;
+mod estimate;
+mod levels;
 mod part;
-mod plain;
+mod filed;
 mod plan;
 mod seen;
-mod spread;
 mod standing;
-mod table;
-mod values;
 mod verdict;
+mod plain;
 mod work;
 
 use crate::day::Date;

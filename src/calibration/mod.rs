@@ -6,19 +6,19 @@
 #![doc = ""]
 #![doc = include_str!("READING.md")]
 
-mod cells;
-mod effects;
-mod facets;
-mod file;
-mod gathered;
-mod ground;
-mod items;
-mod linked;
-mod material;
-mod outcome;
 mod reference;
 mod ruler;
+mod material;
+mod cells;
+mod file;
+mod gathered;
+mod linked;
+mod ground;
+mod items;
+mod facets;
 mod sums;
+mod effects;
+mod outcome;
 mod trend;
 mod variance;
 

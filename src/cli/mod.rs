@@ -1,11 +1,11 @@
 //! The command line: words to options, and what came of a command to the screen.
 
-mod args;
 mod output;
 mod progress;
 mod screen;
-mod show;
+mod args;
 mod terminal;
+mod show;
 mod watch;
 
 use std::ffi::OsString;

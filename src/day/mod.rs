@@ -1,13 +1,13 @@
 //! The assessment day: who, where, when, which exercises aim at what, and who watched whom.
 
-mod check;
-pub mod consensus;
 mod date;
 mod model;
-pub mod names;
-pub mod people;
-pub mod reference;
 mod schema;
+mod check;
+pub mod consensus;
+pub mod people;
+pub mod names;
+pub mod reference;
 mod written;
 
 use crate::diagnostic::{Diagnostics, Mark, Reported};

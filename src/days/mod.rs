@@ -1,8 +1,8 @@
 //! Several days together: which can be compared, who is the same person on them, whose training is due.
 
+mod scored;
 mod comparable;
 mod persons;
-mod scored;
 mod training;
 
 use crate::load::LockState;

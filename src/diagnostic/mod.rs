@@ -4,18 +4,18 @@
 //! one run tells everything. The wording of every finding stands in one table, [`Code`], in Dutch and in
 //! English, with the French beside it; logic only names the code and fills in the particulars.
 
-mod change;
-mod codes;
-mod collected;
-mod examples;
-mod finding;
-mod folded;
-mod french;
 mod language;
 mod nearest;
 mod severity;
+mod codes;
+mod examples;
+mod french;
 mod texts;
 mod word;
+mod change;
+mod finding;
+mod collected;
+mod folded;
 
 pub use change::Change;
 pub use codes::Code;

@@ -1,8 +1,8 @@
 //! Words of every day, and what is left of a name without case, accents and marks: what it takes to tell a name
 //! in a text from a word.
 
-mod capitals;
 mod words;
+mod capitals;
 
 use std::collections::BTreeSet;
 

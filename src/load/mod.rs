@@ -10,7 +10,6 @@ mod kept_out;
 mod loaded;
 mod lock_state;
 mod locked;
-mod notes;
 mod overlooked;
 mod plain;
 mod plan;
@@ -18,6 +17,7 @@ mod reopens;
 mod rubric;
 mod templates;
 mod twice;
+mod notes;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -2,47 +2,6 @@
 
 use crate::limits;
 
-use super::Sign;
-use super::token::Token;
-
-/// What stands between brackets: a sign, a tally or a share.
-pub(super) fn bracketed(inner: &str) -> Option<Token<'_>> {
-    let sign = match inner {
-        "+" => Some(Sign::Plus),
-        "-" | "–" | "−" => Some(Sign::Minus),
-        "0" => Some(Sign::Neutral),
-        _ => None,
-    };
-    if let Some(sign) = sign {
-        return Some(Token::Sign(sign));
-    }
-    let out_of = [
-        "/", " van de ", " van ", " op de ", " op ", " uit ", " out of ", " sur ",
-    ]
-    .iter();
-    if let Some((times, chances)) = out_of.clone().find_map(|sign| inner.split_once(sign)) {
-        return Some(Token::Share {
-            times: number(times.trim())?,
-            chances: number(chances.trim())?,
-        });
-    }
-    if inner.starts_with('|') {
-        let times = all_strokes(inner).filter(|times| (2..=limits::TALLY).contains(times));
-        return times.map(|times| tally(Some(times)));
-    }
-    let marks = ['x', 'X', '×'];
-    let digits = inner
-        .strip_suffix(marks)
-        .or_else(|| inner.strip_prefix(marks))
-        .map(str::trim);
-    match digits {
-        Some(digits) => times(digits)
-            .filter(|(_, size)| *size == digits.len())
-            .map(|(times, _)| tally(times)),
-        None => in_words(inner).map(|times| tally(Some(times))),
-    }
-}
-
 /// A number of times with its word: `3 keer`, `drie keer`, `tweemaal`, `deux fois`.
 pub(super) fn in_words(text: &str) -> Option<u32> {
     const TIMES: [&str; 4] = ["keer", "maal", "times", "fois"];
@@ -112,7 +71,7 @@ pub(super) fn all_strokes(text: &str) -> Option<u32> {
 }
 
 /// A number of one to six digits.
-fn number(text: &str) -> Option<u32> {
+pub(super) fn number(text: &str) -> Option<u32> {
     let fits = (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| fits)
 }
@@ -127,12 +86,4 @@ pub(super) fn times(text: &str) -> Option<(Option<u32>, usize)> {
             size,
         )
     })
-}
-
-/// A number of times that is no strokes.
-pub(super) fn tally<'a>(times: Option<u32>) -> Token<'a> {
-    Token::Tally {
-        times,
-        strokes: false,
-    }
 }

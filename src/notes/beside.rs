@@ -6,7 +6,7 @@ use crate::scale::is_nothing;
 use crate::source::Span;
 
 use super::noted::Noting;
-use super::rows::{Cell, Read};
+use super::row::{Cell, Read};
 use super::start;
 use super::twice;
 use super::values;

@@ -7,7 +7,7 @@ use crate::rubric::Target;
 use crate::scale::Level;
 
 use super::part::around;
-use super::rows::{Read, Reading, Subject};
+use super::row::{Read, Reading, Subject};
 use super::token::Token;
 use super::values::Chosen;
 use super::{Evaluation, Mark, Row};

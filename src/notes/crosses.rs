@@ -7,7 +7,8 @@ use crate::source::Span;
 
 use super::Mark;
 use super::columns;
-use super::rows::{Cell, Reading, is_cross};
+use super::row::{Cell, Reading};
+use super::rows::is_cross;
 use super::values::Chosen;
 
 impl Reading<'_> {

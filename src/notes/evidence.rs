@@ -8,7 +8,7 @@ use crate::source::Span;
 
 use super::noted::{absent, line, tags};
 use super::part::Part;
-use super::rows::{Cell, Read, Reading};
+use super::row::{Cell, Read, Reading};
 use super::start;
 use super::targets::About;
 use super::{Observation, Places, Row, Sign};

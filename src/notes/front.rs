@@ -1,8 +1,9 @@
 //! What stands in front of the words of an observation where its tail should be: a sign, a number of times.
 
 use super::Sign;
-use super::amounts::{bracketed, times};
+use super::amounts::times;
 use super::token::Token;
+use super::token::bracketed;
 use crate::diagnostic::Word;
 
 /// What a text begins with.

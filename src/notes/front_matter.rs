@@ -7,11 +7,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use super::part::prose;
 use super::reader::{Keys, Reader};
 use super::title::Says;
-use super::words::Key;
+use super::words::{Key, key_and_value};
 use super::{LineKind, heads, start};
-
-/// Longest key, in bytes.
-const KEY_BYTES: usize = 32;
 
 /// Reads the keys at the top of the file; gives the first line after them.
 pub(super) fn top(reader: &mut Reader<'_>) -> usize {
@@ -116,22 +113,4 @@ pub(super) fn unknown_key(reader: &mut Reader<'_>, range: &Range<usize>) {
 fn first_word(text: &str) -> &str {
     let end = text.find(|c: char| !c.is_alphabetic());
     &text[..end.unwrap_or(text.len())]
-}
-
-/// Cuts `key: value`, also in bold or with quotes around the value.
-pub(super) fn key_and_value(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_start_matches(['*', '_']);
-    let colon = text.bytes().take(KEY_BYTES).position(|byte| byte == b':')?;
-    let (key, value) = (text.get(..colon)?, text.get(colon + 1..)?);
-    let stars = ['*', '_', ' ', '\t'];
-    let value = value
-        .trim_matches(stars)
-        .trim_matches(['"', '\'', '“', '”', '‘', '’']);
-    let key = key.trim_end_matches(stars);
-    key.starts_with(char::is_alphabetic).then_some((key, value))
-}
-
-/// Whether a text begins with a key.
-pub(super) fn has_key(text: &str) -> bool {
-    key_and_value(text).is_some_and(|(key, _)| Key::named(key).is_some())
 }

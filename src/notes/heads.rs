@@ -2,19 +2,16 @@
 
 use std::ops::Range;
 
-use crate::day::names::{Meant, is_name_like};
-use crate::diagnostic::{Code, Diagnostic, Word};
-use crate::id::slug;
-use crate::source::Span;
+use crate::day::names::is_name_like;
+use crate::diagnostic::{Code, Diagnostic};
 
 use super::doubted;
-use super::front_matter::key_and_value;
-use super::reader::{Keys, Reader, is_identity};
+use super::reader::{Keys, Reader};
 use super::scope::{Holds, Ids, Slot, Strayed};
 use super::title::{self, Says};
-use super::turns::{tell_unclear, tell_unclear_turn};
+use super::whom::{give, open, settle, tell_unclear, tell_unclear_turn};
 use super::whose::{mentions_another, without_time};
-use super::words::{Key, Section};
+use super::words::{Key, Section, key_and_value};
 
 /// The rank of a loose line that names a part of the sheet or a competence: below every heading.
 const LOOSE: u8 = 10;
@@ -53,7 +50,7 @@ pub(super) fn turn_to(reader: &mut Reader<'_>, key: Key, value: &str, range: &Ra
         let top = reader.scopes.top();
         top.given.retain(|(given, _)| *given != key);
         top.place = range.clone();
-    } else if reader.keys == Keys::Closed && is_identity(key) {
+    } else if reader.keys == Keys::Closed && key.is_identity() {
         // As a heading would, of the rank of the one that it replaces.
         let rank = reader.scopes.rank_of(key);
         let unclear = stray(reader, key, value, range);
@@ -265,125 +262,4 @@ pub(super) fn loose(reader: &mut Reader<'_>, all: &[Says<'_>], range: &Range<usi
 fn is_only_a_name(reader: &Reader<'_>, range: &Range<usize>) -> bool {
     let text = title::bare(reader.page().slice(range.clone()));
     reader.desk.context.names.candidate(text).is_known()
-}
-
-/// Opens the scope of a heading that gives a key.
-pub(super) fn open(reader: &mut Reader<'_>, key: Key, rank: u8, range: Range<usize>) {
-    if reader.declared.contains(&key) {
-        settle(reader);
-    }
-    let scope = reader.scopes.heading(rank, range);
-    if key == Key::Candidate {
-        scope.section = Holds::Nothing;
-        scope.target = Holds::Nothing;
-    }
-}
-
-/// What was declared becomes a sheet, even if nothing stands below it.
-pub(super) fn settle(reader: &mut Reader<'_>) {
-    if !reader.declared.is_empty() && reader.scopes.ids().is_complete() {
-        let place = reader.scopes.place().unwrap_or_default();
-        let span = reader.page().span(&place);
-        reader.parts.at(&reader.scopes, span, reader.found);
-    }
-    reader.declared.clear();
-}
-
-/// Puts the value of a key in the innermost scope.
-pub(super) fn give(reader: &mut Reader<'_>, key: Key, value: &str, range: &Range<usize>) {
-    let page = reader.page();
-    let whole = page.slice(range.clone());
-    // The comment of YAML.
-    let value = value
-        .split(" #")
-        .next()
-        .unwrap_or(value)
-        .trim_matches(['"', '\'', ' ']);
-    if value.is_empty() {
-        return;
-    }
-    let at = range.start + whole.rfind(value).unwrap_or(0);
-    let span = page.span(&(at..at + value.len()));
-    let top = reader.scopes.top();
-    let before = top
-        .given
-        .iter()
-        .find(|(given, _)| *given == key)
-        .map(|(_, value)| slug(value));
-    let twice = before.is_some_and(|before| before != slug(value));
-    top.given.push((key, value.to_owned()));
-    if twice {
-        reader
-            .found
-            .error(Diagnostic::new(Code::N36, span).with("key", key.code()));
-    }
-    match key {
-        Key::Candidate => {
-            let meant = reader.desk.context.names.candidate(value);
-            let slot = slot(reader, Word::Candidate, value, &meant, span, twice);
-            reader.scopes.top().ids.candidate = slot;
-        }
-        Key::Assessor => {
-            reader.sent = false;
-            let meant = reader.desk.context.names.assessor(value);
-            let slot = slot(reader, Word::Assessor, value, &meant, span, twice);
-            reader.scopes.top().ids.assessor = slot;
-        }
-        Key::Exercise => {
-            let meant = reader.desk.context.names.exercise(value);
-            let slot = slot(reader, Word::Exercise, value, &meant, span, twice);
-            reader.scopes.top().ids.exercise = slot;
-        }
-        Key::Date => date(reader, value, span),
-        Key::Reason => reader.scopes.top().reason = Some(value.to_owned()),
-    }
-    if is_identity(key) {
-        reader.parts.turn();
-        reader.declared.push(key);
-    }
-}
-
-fn date(reader: &mut Reader<'_>, value: &str, span: Span) {
-    let date = reader.desk.context.day.date_written(value);
-    let top = reader.scopes.top();
-    top.date = date.or(top.date);
-    let finding = match date {
-        Some(date) if !reader.desk.context.day.covers(date) => {
-            Diagnostic::new(Code::N31, span).with("date", date)
-        }
-        Some(_) => return,
-        None => Diagnostic::new(Code::N35, span).with("date", value),
-    };
-    reader.found.add(finding);
-}
-
-/// The id for a value; what is not just one is told, and keeps its place.
-fn slot<T: Copy + ToString>(
-    reader: &mut Reader<'_>,
-    what: Word,
-    value: &str,
-    meant: &Meant<T>,
-    span: Span,
-    twice: bool,
-) -> Slot<T> {
-    let unknown = Slot::Unknown(span.start as usize);
-    let finding = match meant {
-        _ if twice => return unknown,
-        Meant::One(id) => return Slot::Known(*id),
-        Meant::Several(all) => {
-            let all: Vec<String> = all.iter().map(ToString::to_string).collect();
-            Diagnostic::new(Code::N46, span)
-                .with("id", value)
-                .with("known", all.join(", "))
-        }
-        Meant::Apart(id) => Diagnostic::new(Code::N47, span)
-            .with("id", value)
-            .with("code", id.to_string()),
-        Meant::Unknown => {
-            let context = reader.desk.context;
-            context.unknown(Code::N11, (what, value), span, reader.found)
-        }
-    };
-    reader.found.error(finding);
-    unknown
 }

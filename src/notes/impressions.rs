@@ -10,7 +10,7 @@ use crate::id::slug;
 use super::filing::Desk;
 use super::part::prose;
 use super::reader::{Becomes, Reader};
-use super::rows::{Read, Reading};
+use super::row::{Read, Reading};
 use super::tail::Item;
 use super::token::Token;
 use super::words::{is_conclusion, is_impression};

@@ -14,7 +14,7 @@ use super::taken_out::Struck;
 use super::title::{self, Says};
 use super::turns::Title;
 use super::words::{Key, Section};
-use super::{LineKind, heads, inside, turns, whose};
+use super::{LineKind, heads, inside, whom, whose};
 
 /// Signs that a quotation begins with.
 const QUOTES: [char; 6] = ['"', '“', '„', '‘', '«', '\''];
@@ -205,7 +205,7 @@ impl Reader<'_> {
             Title::Says(all) if is_name(&all) && self.may_go_on(bare) => {
                 self.close();
                 self.note(line, LineKind::Heading);
-                turns::tell_unclear(self, Key::Candidate, range);
+                whom::tell_unclear(self, Key::Candidate, range);
                 true
             }
             _ => self.title_line(line, range),

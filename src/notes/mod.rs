@@ -4,77 +4,81 @@
 //! as part of a [`LineKind`], which the tests hold against the text.
 
 mod amounts;
-mod another;
-mod beside;
-mod binding;
-mod cells;
+mod breaks;
 mod chat;
-mod clock;
-mod closed;
-mod columns;
-mod concluded;
-mod crosses;
-mod doubted;
-mod evidence;
-mod filing;
-mod front;
-mod front_matter;
-mod given;
-mod heads;
-mod hours;
-mod impressions;
-mod in_words;
+mod context;
 mod inside;
-mod kind;
-mod levels;
 mod lines;
-mod looks;
-mod loose;
 mod markdown;
-mod marks;
-mod near;
-mod noted;
-mod numbering;
-mod page;
-mod part;
-mod pieces;
 mod places;
-mod print;
-mod reader;
-mod rows;
-mod ruled;
-mod scope;
 mod seen;
 mod sheet;
-mod start;
-mod stray;
-mod table;
-mod tags;
-mod tail;
-mod taken_back;
+mod binding;
+mod given;
 mod taken_out;
+mod page;
+mod cells;
+mod units;
+mod clock;
+mod start;
+mod words;
+mod kind;
+mod levels;
+mod columns;
+mod scope;
+mod part;
+mod token;
+mod front;
+mod tail;
+mod filing;
+mod looks;
+mod tags;
 mod targets;
+mod numbering;
+mod row;
+mod table;
+mod reader;
+mod closed;
+mod hours;
+mod impressions;
+mod marks;
+mod title;
+mod twice;
+mod value_lines;
+mod in_words;
+mod near;
+mod stray;
+mod values;
+mod concluded;
+mod noted;
+mod evidence;
+mod rows;
+mod beside;
+mod crosses;
+mod whom;
+mod whose;
+mod another;
+mod doubted;
+mod heads;
+mod front_matter;
+mod pieces;
+mod print;
+mod ruled;
+mod taken_back;
+mod turns;
+mod loose;
+mod messages;
+mod way;
 #[cfg(test)]
 mod tests;
-mod title;
-mod token;
-mod turns;
-mod twice;
-mod units;
-mod value_lines;
-mod values;
-mod whose;
-mod words;
 
 use std::cell::Cell;
 
-use crate::day::Day;
-use crate::day::names::Names;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
-use crate::rubric::Rubric;
+use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Sources, Span};
 
 pub use columns::column;
+pub use context::Context;
 pub use given::{Given, GivenIn};
 pub use lines::{Line, LineKind};
 pub use marks::Reading;
@@ -84,49 +88,6 @@ pub use sheet::{
     Evaluation, Mark, Observation, Prose, Row, Share, Sheet, Sign, Tag, Time, Unplaced,
 };
 pub(crate) use values::count;
-
-/// What notes can refer to.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// The competences, indicators and levels.
-    pub rubric: &'a Rubric,
-    /// The people and exercises.
-    pub day: &'a Day,
-    /// What people and exercises are called.
-    pub names: &'a Names,
-}
-
-impl Context<'_> {
-    /// A finding about a code or a name that nobody and nothing of the day has, with the codes that there are.
-    pub(crate) fn unknown(
-        &self,
-        code: Code,
-        (what, written): (Word, &str),
-        at: Span,
-        found: &Diagnostics,
-    ) -> Diagnostic {
-        let day = self.day;
-        let known: Vec<String> = match what {
-            Word::Candidate => day
-                .candidates
-                .iter()
-                .map(|one| one.id.to_string())
-                .collect(),
-            Word::Assessor => day.assessors.iter().map(|one| one.id.to_string()).collect(),
-            _ => day.exercises.iter().map(|one| one.id.to_string()).collect(),
-        };
-        let finding = Diagnostic::new(code, at)
-            .with_word("what", what)
-            .with("id", written)
-            .with("known", known.join(", "));
-        if found.has_many(code, at.file) {
-            return finding;
-        }
-        let mut finding = finding.suggest(written, known.iter().map(String::as_str));
-        finding.suggestion = self.names.near(what, written).or(finding.suggestion);
-        finding
-    }
-}
 
 /// So many unknown tags of a file get a suggestion.
 const SUGGESTIONS: u32 = 100;

@@ -6,12 +6,13 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::rubric::Named;
 
-use super::amounts::{bracketed, in_words};
+use super::amounts::in_words;
 use super::clock::clock;
 use super::filing::Desk;
 use super::looks::{looks_counted, looks_like};
 use super::reader::{Becomes, Reader};
 use super::tail::Item;
+use super::token::bracketed;
 use super::token::{OTHER_SLASHES, Token};
 use super::value_lines::is_count;
 

@@ -9,7 +9,7 @@ use crate::source::Span;
 
 use super::filing::Filed;
 use super::part::around;
-use super::rows::{Read, Reading, Subject};
+use super::row::{Read, Reading, Subject};
 use super::start::{self, Hours};
 use super::targets::About;
 use super::values::Chosen;

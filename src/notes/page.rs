@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::limits;
 use crate::source::{FileId, Span};
 
+use super::breaks::{begins_a_block, begins_anew};
 use super::seen::{self, Map};
 use super::taken_out::{self, Struck};
 
@@ -215,19 +216,6 @@ fn plain_spaces(bytes: &mut [u8]) {
     }
 }
 
-/// Whether behind a break within a paragraph, from `from` to `to`, a line begins as an observation does; in the row
-/// of a table none does.
-pub(super) fn begins_anew(bytes: &[u8], from: usize, to: usize) -> bool {
-    let rest = bytes[to..].trim_ascii_start();
-    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let is_time = matches!(
-        rest.get(digits..),
-        Some([b'u' | b'U' | b'h' | b'H' | b':' | b'.', next, ..]) if next.is_ascii_digit()
-    );
-    let is_item = matches!(rest, [b'-' | b'*' | b'+', b' ', ..]);
-    !taken_out::is_in_row(bytes, from) && ((1..=2).contains(&digits) && is_time || is_item)
-}
-
 fn lines_of(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut lines = Vec::with_capacity(bytes.len() / 60);
     let mut start = 0;
@@ -297,17 +285,6 @@ fn quote_depth(line: &[u8]) -> usize {
         .take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'*' | b'+'))
         .filter(|byte| **byte == b'>')
         .count()
-}
-
-/// Whether a line cannot be part of the paragraph above it: blank, a heading, or an item of a list.
-pub(super) fn begins_a_block(line: &[u8]) -> bool {
-    let line = line.trim_ascii_start();
-    match line {
-        [] => true,
-        [b'-' | b'*' | b'+', b' ' | b'\t', rest @ ..] => !rest.trim_ascii().is_empty(),
-        [b'#', ..] => line.trim_ascii_start().iter().find(|byte| **byte != b'#') == Some(&b' '),
-        _ => false,
-    }
 }
 
 /// Takes away what could begin HTML, code, or the definition of a link: in notes these mean nothing, and

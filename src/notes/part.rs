@@ -10,9 +10,18 @@ use crate::scale::Level;
 use crate::source::Span;
 
 use super::scope::{Ids, Scopes};
-use super::twice::Value;
 use super::words;
 use super::{Evaluation, Line, LineKind, Mark, Observation, Prose, Row, Sheet, Unplaced};
+
+/// What a row gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Value {
+    Level,
+    Count,
+    CountPlus,
+    CountMinus,
+    Chances,
+}
 
 /// A sheet in the making.
 #[derive(Debug)]

@@ -8,13 +8,13 @@ use crate::source::Span;
 
 use super::filing::{Desk, Filed};
 use super::front::{Front, front};
-use super::heads;
 use super::page::Page;
 use super::part::{around, prose};
 use super::reader::{Becomes, Piece, Reader};
 use super::start::{self, Start};
 use super::tail::Item;
 use super::token::Token;
+use super::whom;
 use super::words::{self, Section};
 use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, another};
 
@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// Ends the file.
     pub(super) fn end(&mut self) {
         self.close();
-        heads::settle(self);
+        whom::settle(self);
     }
 
     fn observation(&mut self, piece: &Piece, stretches: &[Range<usize>]) {

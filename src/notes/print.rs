@@ -9,9 +9,7 @@ use super::start;
 use super::tail;
 use super::whose;
 use super::words;
-use super::{
-    Context, Evaluation, Observation, Row, Sheet, Sign, Tag, chat, front_matter, impressions, title,
-};
+use super::{Context, Evaluation, Observation, Row, Sheet, Sign, Tag, chat, impressions, title};
 
 /// Prints a sheet as WAKKER Markdown.
 ///
@@ -230,7 +228,7 @@ fn guarded(text: &str, context: &Context<'_>) -> String {
         || start::time(text, 0..text.len(), Some(start::Hours::ALL)).is_some()
         || impressions::label(text).is_some()
         || impressions::conclusion(text).is_some()
-        || front_matter::has_key(text.trim_start_matches(|c: char| !c.is_alphanumeric()))
+        || words::has_key(text.trim_start_matches(|c: char| !c.is_alphanumeric()))
         || names.stands_for(title::bare(text))
         || first.ends_with(':') && context.rubric.titled(text, None).is_some()
         || whose::whose(text).any(|name| names.candidate(name).is_known());

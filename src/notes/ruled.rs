@@ -7,12 +7,12 @@ use crate::diagnostic::{Code, Diagnostic};
 
 use super::part::prose;
 use super::reader::{Becomes, Keys, Reader};
-use super::rows::Cell;
+use super::row::Cell;
 use super::scope::Slot;
 use super::table::{self, Around, Header};
 use super::title::{self, Says};
 use super::words::Key;
-use super::{LineKind, another, heads, turns, whose};
+use super::{LineKind, another, heads, whom, whose};
 use crate::grid::Column;
 
 /// The rank of what a row says of itself: below every heading.
@@ -125,7 +125,7 @@ impl Reader<'_> {
         self.scopes.heading(ROW, range.clone());
         for (key, cell) in keys {
             let value = self.page().slice(cell.range.clone());
-            heads::give(self, key, value, &cell.range);
+            whom::give(self, key, value, &cell.range);
         }
         if is_unnamed {
             self.scopes.top().ids.candidate = Slot::Unknown(header.at());
@@ -168,7 +168,7 @@ impl Reader<'_> {
         }
         let turn = ids.iter().find(|(key, value)| !self.holds(*key, value));
         match turn {
-            Some((key, _)) if timed => turns::tell_unclear(self, *key, range),
+            Some((key, _)) if timed => whom::tell_unclear(self, *key, range),
             None => {}
             _ => ids
                 .iter()

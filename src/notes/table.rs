@@ -12,7 +12,7 @@ use super::filing::Desk;
 use super::kind::{Kind, kind};
 use super::page::Page;
 use super::part::prose;
-use super::rows::{Cell, Read, Reading};
+use super::row::{Cell, Read, Reading};
 use super::targets::{Search, bare, numbers};
 use super::words::Section;
 use crate::grid::Column;

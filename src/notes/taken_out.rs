@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::source::Span;
 
-use super::page::{begins_a_block, begins_anew};
+use super::breaks::{begins_a_block, begins_anew, is_in_row};
 
 /// Marks of HTML that say nothing about the words between them.
 const HTML: [&str; 32] = [
@@ -105,12 +105,6 @@ fn ends_a_line(mark: &str) -> bool {
     let name = mark.trim_start_matches(['<', '/']);
     let name = name.split([' ', '/', '>']).next();
     name.is_some_and(|name| matches!(name, "br" | "p" | "div" | "tr"))
-}
-
-/// Whether a place stands in the row of a table.
-pub(super) fn is_in_row(bytes: &[u8], at: usize) -> bool {
-    let line = bytes[..at].rsplit(|byte| *byte == b'\n').next();
-    line.is_some_and(|line| line.trim_ascii_start().starts_with(b"|"))
 }
 
 /// The length of a mark of HTML that a text begins with, and whether it strikes out.

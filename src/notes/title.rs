@@ -9,9 +9,8 @@ use crate::rubric::Target;
 
 use super::chat::without_group;
 use super::filing::Desk;
-use super::reader::is_identity;
 use super::start;
-use super::words::{Key, Section, is_neutral};
+use super::words::{Key, Section, is_neutral, key_and_value};
 
 /// One thing that a title says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +29,7 @@ impl<'t> Says<'t> {
     /// Whom or what it is about.
     pub(super) fn identity(&self) -> Option<(Key, &'t str)> {
         match self {
-            Self::Id(key, value) if is_identity(*key) => Some((*key, *value)),
+            Self::Id(key, value) if key.is_identity() => Some((*key, *value)),
             _ => None,
         }
     }
@@ -203,7 +202,7 @@ impl Desk<'_> {
 
     /// `Kandidaat: k07`, `Kandidaat k07`, `Kand. k07`: a key and its value, also one that nobody has.
     fn key_with_value<'t>(&self, text: &'t str) -> Option<(Key, &'t str)> {
-        if let Some((key, value)) = super::front_matter::key_and_value(text) {
+        if let Some((key, value)) = key_and_value(text) {
             // "Opdracht 3: magazijn".
             let numbered = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
             let key = Key::named(key).or_else(|| Key::named(numbered))?;

@@ -3,7 +3,7 @@
 use crate::limits;
 
 use super::Sign;
-use super::amounts::{bracketed, strokes, tally, times};
+use super::amounts::{all_strokes, in_words, number, strokes, times};
 use super::levels::Levels;
 
 /// No sign, tally or share takes more between its brackets, in bytes.
@@ -254,4 +254,50 @@ fn end_of_words(rest: &str, words: usize) -> Option<usize> {
         end = start + size;
     }
     Some(end)
+}
+
+/// What stands between brackets: a sign, a tally or a share.
+pub(super) fn bracketed(inner: &str) -> Option<Token<'_>> {
+    let sign = match inner {
+        "+" => Some(Sign::Plus),
+        "-" | "–" | "−" => Some(Sign::Minus),
+        "0" => Some(Sign::Neutral),
+        _ => None,
+    };
+    if let Some(sign) = sign {
+        return Some(Token::Sign(sign));
+    }
+    let out_of = [
+        "/", " van de ", " van ", " op de ", " op ", " uit ", " out of ", " sur ",
+    ]
+    .iter();
+    if let Some((times, chances)) = out_of.clone().find_map(|sign| inner.split_once(sign)) {
+        return Some(Token::Share {
+            times: number(times.trim())?,
+            chances: number(chances.trim())?,
+        });
+    }
+    if inner.starts_with('|') {
+        let times = all_strokes(inner).filter(|times| (2..=limits::TALLY).contains(times));
+        return times.map(|times| tally(Some(times)));
+    }
+    let marks = ['x', 'X', '×'];
+    let digits = inner
+        .strip_suffix(marks)
+        .or_else(|| inner.strip_prefix(marks))
+        .map(str::trim);
+    match digits {
+        Some(digits) => times(digits)
+            .filter(|(_, size)| *size == digits.len())
+            .map(|(times, _)| tally(times)),
+        None => in_words(inner).map(|times| tally(Some(times))),
+    }
+}
+
+/// A number of times that is no strokes.
+pub(super) fn tally<'a>(times: Option<u32>) -> Token<'a> {
+    Token::Tally {
+        times,
+        strokes: false,
+    }
 }

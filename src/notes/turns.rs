@@ -4,20 +4,20 @@
 use std::ops::Range;
 
 use crate::day::names::Meant;
-use crate::diagnostic::{Code, Diagnostic};
 
 use super::LineKind;
 use super::doubted;
 use super::front_matter;
-use super::heads::{self, open, turn_to};
+use super::heads::{self, turn_to};
 use super::impressions;
 use super::page::Page;
 use super::reader::{Becomes, Keys, Reader};
 use super::scope::Slot;
 use super::start::begins_like_an_observation;
 use super::title::{self, Says};
+use super::whom::tell_unclear;
 use super::whose::{announces_another, is_other, timed_turn, words_of};
-use super::words::{Key, Section};
+use super::words::{Key, Section, key_and_value};
 
 /// What a loose line is as a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -293,7 +293,7 @@ fn continues_a_competence(reader: &Reader<'_>, text: &str) -> bool {
 /// A short line in the head that gives a key that is not known: `Begeleider: Luc`. One that names a candidate may be
 /// another way to say whom the sheet is about.
 fn is_unknown_key(reader: &Reader<'_>, text: &str) -> bool {
-    let Some((key, value)) = front_matter::key_and_value(text) else {
+    let Some((key, value)) = key_and_value(text) else {
         return false;
     };
     let names = reader.desk.context.names;
@@ -311,21 +311,6 @@ fn is_unknown_key(reader: &Reader<'_>, text: &str) -> bool {
 pub(super) fn unknown(reader: &mut Reader<'_>, range: &Range<usize>) {
     let name = title::bare(reader.page().slice(range.clone())).to_owned();
     turn_to(reader, Key::Candidate, &name, range);
-}
-
-/// A line that may or may not turn to somebody or something else: what follows counts for nobody.
-pub(super) fn tell_unclear(reader: &mut Reader<'_>, key: Key, range: &Range<usize>) {
-    tell_unclear_turn(reader, range);
-    unclear(reader, key, range);
-}
-
-/// Says that nobody can tell whom or what it is about from here on.
-pub(super) fn tell_unclear_turn(reader: &mut Reader<'_>, range: &Range<usize>) {
-    let span = reader.page().span(range);
-    let text = reader.page().slice(range.clone());
-    reader
-        .found
-        .error(Diagnostic::new(Code::N44, span).with("text", text));
 }
 
 /// Whom or what an item of a list is, if it holds nothing else.
@@ -359,20 +344,4 @@ pub(super) fn named_item(reader: &mut Reader<'_>, key: Key, range: &Range<usize>
 
 fn is_own<T: Copy + PartialEq>(slot: Slot<T>, meant: &Meant<T>) -> bool {
     meant.one().is_some_and(|id| slot.known() == Some(id))
-}
-
-/// From here on it is not known whom or what the lines are about: what follows counts for nobody.
-pub(super) fn unclear(reader: &mut Reader<'_>, key: Key, range: &Range<usize>) {
-    let rank = reader.scopes.rank_of(key);
-    open(reader, key, rank, range.clone());
-    reader.keys = Keys::UnderHeading;
-    let at = range.start;
-    let ids = &mut reader.scopes.top().ids;
-    match key {
-        Key::Candidate => ids.candidate = Slot::Unknown(at),
-        Key::Assessor => ids.assessor = Slot::Unknown(at),
-        Key::Exercise => ids.exercise = Slot::Unknown(at),
-        Key::Date | Key::Reason => {}
-    }
-    reader.parts.turn();
 }

@@ -4,19 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::rubric::Rubric;
 use crate::source::Span;
 
-use super::part::Part;
+use super::part::{Part, Value};
 use super::{Mark, Observation, Row, Sign, words};
 use crate::grid::Column;
-
-/// What a row gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Value {
-    Level,
-    Count,
-    CountPlus,
-    CountMinus,
-    Chances,
-}
 
 /// A count of a row.
 type Place = (Value, fn(&mut Row) -> &mut Option<u32>);

@@ -6,6 +6,9 @@ use crate::scale::{Absence, Scale};
 
 use super::Mark;
 
+/// Longest key, in bytes.
+const KEY_BYTES: usize = 32;
+
 /// A key of the front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
@@ -38,6 +41,29 @@ impl Key {
             _ => return None,
         })
     }
+
+    /// Whether it says who or in what, rather than when or why.
+    pub(super) fn is_identity(self) -> bool {
+        matches!(self, Self::Candidate | Self::Assessor | Self::Exercise)
+    }
+}
+
+/// Cuts `key: value`, also in bold or with quotes around the value.
+pub(super) fn key_and_value(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start_matches(['*', '_']);
+    let colon = text.bytes().take(KEY_BYTES).position(|byte| byte == b':')?;
+    let (key, value) = (text.get(..colon)?, text.get(colon + 1..)?);
+    let stars = ['*', '_', ' ', '\t'];
+    let value = value
+        .trim_matches(stars)
+        .trim_matches(['"', '\'', '“', '”', '‘', '’']);
+    let key = key.trim_end_matches(stars);
+    key.starts_with(char::is_alphabetic).then_some((key, value))
+}
+
+/// Whether a text begins with a key.
+pub(super) fn has_key(text: &str) -> bool {
+    key_and_value(text).is_some_and(|(key, _)| Key::named(key).is_some())
 }
 
 /// A part of a sheet: the steps of WAKKER.

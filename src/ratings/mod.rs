@@ -2,10 +2,10 @@
 //! one exercise, with the places it came from.
 
 mod dates;
-pub mod lock;
+mod words;
 pub mod plain;
 mod rows;
-mod words;
+pub mod lock;
 
 use std::collections::BTreeMap;
 

@@ -4,33 +4,33 @@
 //! set. With the feature `pdf`, the module of that name turns both into bytes.
 
 pub mod blank;
-mod calibration;
-mod candidate;
-mod coach;
 pub mod completeness;
-pub mod data;
 mod direction;
-pub mod explain;
-pub mod form;
-pub mod json;
+pub mod data;
+mod calibration;
 mod kind;
+pub mod form;
 mod mask;
-mod meeting;
-mod mirror;
 mod names;
-pub mod needs;
-#[cfg(feature = "pdf")]
-pub mod pdf;
+mod meeting;
 pub mod picture;
 mod quality;
+mod mirror;
 mod quotes;
+mod candidate;
 pub mod readability;
+pub mod json;
+mod coach;
 pub mod rubric_text;
 pub mod table;
+pub mod explain;
 pub mod text;
 pub mod whose;
+pub mod needs;
 #[cfg(feature = "pdf")]
 mod world;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 
 pub use candidate::candidate;
 pub use coach::coach;

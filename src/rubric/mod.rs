@@ -1,12 +1,12 @@
 //! The rubric: what is assessed, in which words, on which scale and by which rules.
 
-mod check;
-mod model;
-mod names;
 mod schema;
 mod target;
 mod tier;
 mod translated;
+mod model;
+mod names;
+mod check;
 mod translation;
 
 use crate::diagnostic::{Diagnostics, Language, Reported};

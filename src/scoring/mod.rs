@@ -4,22 +4,22 @@
 //! the day and the rubric, so that the order of files, assessors and notes never matters. Every score
 //! names its ratings, every rating its observations, every observation its line.
 
-mod aggregate;
-mod alone;
-mod certainty;
-mod consensus;
-mod coverage;
-mod elsewhere;
-mod exercise;
-mod frequency;
-mod held;
 mod material;
+mod frequency;
 mod mean;
 mod median;
 mod noted;
-mod one_sheet;
-mod rating;
 mod scores;
+mod certainty;
+mod consensus;
+mod coverage;
+mod exercise;
+mod aggregate;
+mod one_sheet;
+mod held;
+mod elsewhere;
+mod alone;
+mod rating;
 mod summary;
 
 use mean::{TINY, weighted_mean};

@@ -1,24 +1,25 @@
 //! The commands without a command line: plain options in, an [`Outcome`] out. Each reads a day, asks the library, and
 //! writes; nothing is computed here, and nobody else writes files.
 
-mod agree;
 mod asked;
-mod assets;
-mod calibrate;
-mod check;
-mod chosen;
-mod documents;
-mod explain;
 mod extent;
-mod findings;
-mod form;
-mod levels;
-mod lock;
-mod names;
-mod new;
 pub(crate) mod options;
 mod outcome;
 mod output;
+mod stop;
+mod levels;
+mod names;
+mod session;
+mod agree;
+mod assets;
+mod calibrate;
+mod documents;
+mod explain;
+mod chosen;
+mod findings;
+mod check;
+mod form;
+mod new;
 mod plan;
 mod quality;
 mod quotes;
@@ -26,9 +27,8 @@ mod report;
 mod result;
 mod rubric;
 mod score;
-mod session;
-mod stop;
 mod turn;
+mod lock;
 
 use options::Command;
 use session::Session;

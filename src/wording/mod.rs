@@ -1,32 +1,32 @@
 //! Values to words, in the language of the reader.
 
-pub mod agreement;
+mod texts;
 pub(crate) mod blank;
-pub mod calibration;
-pub mod commands;
-pub mod counts;
-pub mod days;
-pub mod effects;
 pub(crate) mod explain;
-pub mod findings;
 pub mod form_labels;
-pub mod forms;
 pub mod held_back;
 pub mod labels;
-pub mod locking;
-pub mod measures;
 pub mod needs;
-pub mod pictures;
-pub mod quality;
 mod quality_labels;
 pub(crate) mod rubrics;
 pub(crate) mod screens;
-mod seen;
-pub mod staff;
 mod staff_labels;
 pub(crate) mod stand_in;
 pub mod terms;
-mod texts;
+pub mod commands;
+pub mod counts;
+pub mod days;
+pub mod findings;
+pub mod forms;
+pub mod locking;
+pub mod measures;
+pub mod agreement;
+pub mod calibration;
+pub mod effects;
+pub mod pictures;
+pub mod quality;
+mod seen;
+pub mod staff;
 
 use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Language;

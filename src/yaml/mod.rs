@@ -7,13 +7,13 @@
 //! that part is reported, left out of the tree, and the rest is read again, so that one run finds
 //! everything. The only user of `serde_yaml` and `saphyr-parser`.
 
-mod build;
+mod tree;
 mod complaint;
+mod build;
 mod long;
 mod place;
 #[cfg(test)]
 mod tests;
-mod tree;
 
 use serde::de::DeserializeOwned;
 

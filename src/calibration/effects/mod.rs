@@ -2,19 +2,19 @@
 //! and a flag only when it is both large and sure.
 
 mod asked;
-mod closeness;
-mod course;
+mod thresholds;
+mod verdict;
 mod effect;
 mod estimate;
+mod closeness;
 mod figures;
 mod network;
-mod notes;
 mod pair_network;
 mod pairs;
 mod single;
 mod slopes;
-mod thresholds;
-mod verdict;
+mod course;
+mod notes;
 
 use estimate::Raw;
 use thresholds::SURE_BESIDE;

@@ -1,13 +1,13 @@
 //! The commands and their help, in three languages: a missing translation does not compile.
 
+mod given;
+mod language;
+mod words;
 mod agreement;
 mod day;
 mod form;
-mod given;
-mod language;
 mod report;
 mod shipped;
-mod words;
 
 use std::ffi::OsString;
 use std::time::Duration;

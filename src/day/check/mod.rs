@@ -1,10 +1,10 @@
 //! From the YAML shape of a day to the day, checked against its rubric.
 
 mod advice;
-mod circumstances;
 mod dates;
-mod exercises;
 mod ids;
+mod circumstances;
+mod exercises;
 mod indicators;
 mod people;
 

@@ -1,7 +1,7 @@
 //! Whom or what a code or a name stands for, as people write it.
 
-mod index;
 mod meant;
+mod index;
 
 use index::{Index, several};
 

@@ -4,7 +4,10 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use super::*;
+use crate::day::Day;
+use crate::day::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::rubric::Rubric;
 use crate::{day, rubric};
 
 /// The rubric and the day of the sample.

@@ -1,10 +1,10 @@
 //! `locked.yaml`: each assessor's ratings as they were before anybody spoke about them.
 
 mod model;
-mod read;
 mod schema;
-mod seal;
 mod write;
+mod seal;
+mod read;
 
 pub use model::{Lock, LockedRating, LockedRows, LockedRubric, LockedSheet, Round, Since};
 pub use read::read;

@@ -18,25 +18,25 @@
 //! A table that is no table of ratings, such as one of counts per level, is refused, and what is made of the other
 //! ratings, such as a mean, is left out with a warning.
 
+mod unfit;
+mod faults;
+mod distinct;
+mod lost;
+mod model;
 mod alike;
 mod codes;
-mod counts;
-mod distinct;
-mod facets;
-mod faults;
 mod header;
 mod leave;
 mod long;
-mod lost;
-mod made;
-mod model;
-mod scales;
-mod start;
-mod survey;
 mod table;
+mod made;
+mod scales;
+mod counts;
 mod titles;
-mod unfit;
+mod start;
 mod wide;
+mod survey;
+mod facets;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::grid::{row_span, small};

@@ -1,9 +1,9 @@
 //! `ratings.csv`: ratings made elsewhere, one a row.
 
+mod record;
+mod header;
 mod blank;
 mod external;
-mod header;
-mod record;
 
 use std::collections::BTreeMap;
 

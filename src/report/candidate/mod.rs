@@ -1,12 +1,12 @@
 //! From scores to what a candidate reads.
 
-mod attention;
-mod growth;
 mod part;
+mod attention;
 mod picture;
-mod strengths;
 mod told;
 mod words;
+mod growth;
+mod strengths;
 
 use part::{Maker, Part};
 use words::Taken;

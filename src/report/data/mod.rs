@@ -4,12 +4,12 @@
 //! where something is drawn with it. A template lays out, it computes nothing. Fields are only added
 //! while [`SCHEMA`] stays the same.
 
-mod candidate;
-mod coach;
-mod form;
 mod head;
+mod candidate;
+mod form;
 mod meeting;
 mod picture;
+mod coach;
 mod quality;
 
 pub use candidate::{

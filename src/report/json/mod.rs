@@ -1,14 +1,14 @@
 //! Scores as JSON, for other programs. The shape keeps its meaning while `schema` stays 1: keys are only
 //! added, absent values are written as `null`, and certainty and reasons are codes.
 
-mod agreement;
-mod calibration;
+mod printed;
 mod facets;
 mod figures;
+mod agreement;
+mod calibration;
 mod findings;
 mod plain_agreement;
 mod plan;
-mod printed;
 
 use std::collections::BTreeMap;
 

@@ -1,12 +1,12 @@
 //! A text without anybody else in it: names and codes of others become "een andere deelnemer" and "een
 //! begeleider"; or a text with nothing but codes in it.
 
-mod around;
 mod atoms;
-mod find;
-mod forms;
 mod nouns;
 mod person;
+mod forms;
+mod find;
+mod around;
 mod stand_in;
 #[cfg(test)]
 mod tests;

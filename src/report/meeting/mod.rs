@@ -1,7 +1,7 @@
 //! From ratings to the agenda of the assessors' meeting.
 
-mod agenda;
 mod maker;
+mod agenda;
 mod scaffold;
 
 use maker::Maker;

@@ -1,9 +1,9 @@
 //! From calibration to the quality report.
 
-mod agreement;
-mod design;
 mod effects;
 mod over_days;
+mod agreement;
+mod design;
 
 use super::calibration::{
     decisions, flagged, items, items_note, model, overview, pairs, reference, silence, variance,

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{HeldBack, Quotes};
+use super::HeldBack;
+use super::chosen::Quotes;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::Loaded;
 use crate::report::names::Naming;

@@ -1,11 +1,11 @@
 //! Tables for the screen and for spreadsheets.
 
+mod spreadsheet;
+mod text;
 mod agreement;
 mod calibration;
 mod completeness;
 mod scores;
-mod spreadsheet;
-mod text;
 
 use text::{plain_table, trimmed};
 

@@ -1,10 +1,10 @@
 //! From the YAML shape to a rubric, with every fault on the way.
 
 mod choice;
-mod competences;
-mod indicators;
 pub(super) mod plain;
 mod rules;
+mod indicators;
+mod competences;
 mod scale;
 
 use choice::choice;

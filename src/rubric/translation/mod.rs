@@ -1,8 +1,8 @@
 //! The texts of a rubric in other languages: for reading, and for writing names and levels in notes.
 
-mod check;
-mod head;
 mod schema;
+mod head;
+mod check;
 mod texts;
 
 use super::Rubric;

@@ -1,21 +1,21 @@
 //! The many-facet Rasch model: what each rating owes to the candidate, to the assessor's severity, and to the
 //! difficulty of competence and exercise.
 
-mod bias;
-mod extreme;
-mod fit;
-mod frame;
-mod jmle;
-mod links;
 mod measures;
-mod model;
-mod normal;
 mod observations;
-mod parameters;
+mod model;
 mod recount;
+mod normal;
 mod response;
+mod fit;
+mod extreme;
+mod frame;
+mod bias;
+mod parameters;
+mod links;
 mod summary;
 mod sums;
+mod jmle;
 
 pub use bias::{Bias, Interaction, group_bias};
 pub use measures::{

@@ -1,13 +1,13 @@
 //! Variance components of persons, raters and exercises from scores with gaps.
 
 mod decision;
-mod design;
-mod maximum;
 mod parts;
-mod place;
 mod score;
-mod solution;
 mod table;
+mod design;
+mod solution;
+mod place;
+mod maximum;
 
 pub use decision::Decision;
 use design::{ALL, Design};

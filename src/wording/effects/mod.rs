@@ -1,8 +1,8 @@
 //! What assessors do with the scale, in plain words: names, sentences, explanations and tips.
 
 mod advice;
-mod figures;
 mod sentences;
+mod figures;
 
 use super::terms::pick;
 use super::texts::texts;

@@ -245,17 +245,6 @@ fn circles<'a>(uses: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Vec<Vec<&'a str>>
     found
 }
 
-/// Rooms whose files still use each other in a circle.
-const STILL: &[&str] = &["notes", "report/quotes"];
-
-/// The folder that all files of a circle stand in.
-fn room<'a>(circle: &[&'a str]) -> &'a str {
-    let first = circle[0];
-    let mut folders = first.rmatch_indices('/').map(|(at, _)| &first[..at]);
-    let shared = folders.find(|folder| circle.iter().all(|file| file.starts_with(folder)));
-    shared.unwrap_or_default()
-}
-
 #[test]
 fn no_two_files_use_each_other_in_a_circle() {
     let sources = sources();
@@ -264,8 +253,35 @@ fn no_two_files_use_each_other_in_a_circle() {
     let edges: usize = uses.values().map(BTreeSet::len).sum();
     assert!(edges > 1000, "the imports were found: {edges}");
     let circles = circles(&uses);
-    let found: BTreeSet<&str> = circles.iter().map(|one| room(one)).collect();
-    let new = circles.iter().filter(|one| !STILL.contains(&room(one)));
-    let why: Vec<String> = new.flat_map(|one| modules.within(one)).collect();
-    assert_eq!(found, STILL.iter().copied().collect(), "{}", why.join("\n"));
+    let why: Vec<String> = circles.iter().flat_map(|one| modules.within(one)).collect();
+    assert!(circles.is_empty(), "{}", why.join("\n"));
+}
+
+#[test]
+fn a_folder_lists_its_modules_in_reading_order() {
+    let sources = sources();
+    let modules = Modules::of(&sources);
+    let uses = modules.uses();
+    let mut wrong = Vec::new();
+    for plot in sources.iter().filter(|one| one.name.ends_with("/mod.rs")) {
+        let lines = plot.code.lines();
+        let listed: Vec<&str> = lines
+            .filter_map(|line| line.strip_suffix(';')?.split_once("mod "))
+            .map(|(_, name)| name)
+            .collect();
+        let folder = plot.name.trim_end_matches("mod.rs");
+        let at = |file: &str| {
+            let name = file.strip_prefix(folder)?.split(['/', '.']).next();
+            listed.iter().position(|one| Some(*one) == name)
+        };
+        for (file, used) in &uses {
+            let below = used
+                .iter()
+                .filter(|other| at(file).is_some() && at(other) > at(file));
+            wrong.extend(
+                below.map(|other| format!("{file} uses {other}, which is listed below it")),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,12 +1,12 @@
 //! Agreement on the screen: a verdict in plain words, the figures with their intervals, what to talk about.
 
 mod discuss;
-mod levels;
 mod parts;
-mod plain;
+mod levels;
 mod plan;
 mod rows;
 mod summary;
+mod plain;
 
 use std::fmt::Write as _;
 
