@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::names::Names;
 use super::schema::{ConsensusSchema, EntrySchema};
 use super::{Date, Day, check};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Reported, Word};
@@ -77,6 +78,7 @@ pub fn read(
     file: FileId,
     day: &Day,
     rubric: &Rubric,
+    names: &Names,
     found: &mut Diagnostics,
 ) -> Result<Consensus, Reported> {
     let mark = found.mark();
@@ -92,14 +94,13 @@ pub fn read(
     for (index, schema) in document.value().consensus.iter().flatten().enumerate() {
         let at = place.key("consensus").index(index);
         any_broken |= at.is_broken();
-        match entry(schema, &at, day, rubric, &read.entries, found) {
+        match entry(schema, &at, (day, names), rubric, &read.entries, found) {
             // A part that was reported before is missing from it: what remains is not what was agreed.
-            Ok(entry) if !at.is_broken() => read.entries.push(entry),
+            Some(entry) if !at.is_broken() => read.entries.push(entry),
             _ => {
                 found.leave_out();
-                let written = schema.candidate.as_deref().map(CandidateId::parse);
-                let known = written.and_then(Result::ok);
-                read.add_fault(known.filter(|id| day.candidate(*id).is_some()));
+                let written = schema.candidate.as_deref();
+                read.add_fault(written.and_then(|text| names.candidate(text).one()));
             }
         }
     }
@@ -110,11 +111,11 @@ pub fn read(
 fn entry(
     schema: &EntrySchema,
     place: &Place<'_>,
-    day: &Day,
+    (day, names): (&Day, &Names),
     rubric: &Rubric,
     before: &[Entry],
     found: &mut Diagnostics,
-) -> Result<Entry, Reported> {
+) -> Option<Entry> {
     let mark = found.mark();
     let candidates: Vec<CandidateId> = day
         .candidates
@@ -125,11 +126,13 @@ fn entry(
     let candidate =
         yaml::required(place, "candidate", schema.candidate.as_ref(), found).and_then(|text| {
             let span = place.key("candidate").span();
-            check::known_id(
+            let meant = names.candidate(&text);
+            check::meant(
                 Word::Candidate,
                 (&text, span),
-                CandidateId::parse,
+                &meant,
                 &candidates,
+                names,
                 found,
             )
         });
@@ -164,11 +167,15 @@ fn entry(
     let level = yaml::required(place, "level", schema.level.as_ref(), found).and_then(|text| {
         rubric::known_level(&rubric.scale, &text, place.key("level").span(), found)
     });
-    let by = agreed_by(schema, place, &assessors, found);
+    let by = agreed_by(schema, place, (&assessors, names), found);
     if by.len() < 2 && schema.by.is_some() && found.ok_since(mark).is_ok() {
         found.error(Diagnostic::new(Code::D10, place.key("by").span()));
     }
     let date = check::required_date(place, "date", schema.date.as_ref(), found);
+    if let Some(date) = date.filter(|date| !can_agree(day, *date)) {
+        let finding = Diagnostic::new(Code::D37, place.key("date").span());
+        found.add(finding.with("date", date).with("day", day.date));
+    }
     if let (Some(candidate), Some(competence)) = (candidate, competence)
         && let Some(first) = before
             .iter()
@@ -181,51 +188,50 @@ fn entry(
                 .related(first.span, Relation::First),
         );
     }
-    found.ok_since(mark)?;
-    match (candidate, competence, level, date) {
-        (Some(candidate), Some(competence), Some(level), Some(date)) => Ok(Entry {
-            candidate,
-            competence: competence.id,
-            level,
-            reason: schema
-                .reason
-                .as_ref()
-                .map(|text| text.trim().to_owned())
-                .filter(|text| !text.is_empty()),
-            empty_reason: schema
-                .reason
-                .as_ref()
-                .filter(|text| text.trim().is_empty())
-                .map(|_| place.key("reason").span()),
-            by,
-            date,
-            span: place.span(),
-        }),
-        _ => Err(found.error(Diagnostic::new(Code::I13, place.span()).with("key", "candidate"))),
-    }
+    found.ok_since(mark).ok()?;
+    // What was reported before is missing here and told no more.
+    Some(Entry {
+        candidate: candidate?,
+        competence: competence?.id,
+        level: level?,
+        reason: schema
+            .reason
+            .as_ref()
+            .map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty()),
+        empty_reason: schema
+            .reason
+            .as_ref()
+            .filter(|text| text.trim().is_empty())
+            .map(|_| place.key("reason").span()),
+        by,
+        date: date?,
+        span: place.span(),
+    })
+}
+
+/// Whether assessors can have met about a day on a date: not before it, and not more than a year after.
+fn can_agree(day: &Day, date: Date) -> bool {
+    let last = day.until.unwrap_or(day.date);
+    day.date <= date && date.number() - last.number() <= 366
 }
 
 /// The assessors who agreed, each once.
 fn agreed_by(
     schema: &EntrySchema,
     place: &Place<'_>,
-    known: &[AssessorId],
+    (known, names): (&[AssessorId], &Names),
     found: &mut Diagnostics,
 ) -> Vec<AssessorId> {
-    let Some(names) = &schema.by else {
+    let Some(written) = &schema.by else {
         yaml::missing(place, "by", found);
         return Vec::new();
     };
     let mut by: Vec<AssessorId> = Vec::new();
-    for (index, text) in names.iter().enumerate() {
+    for (index, text) in written.iter().enumerate() {
         let span = place.key("by").index(index).span();
-        let id = check::known_id(
-            Word::Assessor,
-            (text, span),
-            AssessorId::parse,
-            known,
-            found,
-        );
+        let meant = names.assessor(text);
+        let id = check::meant(Word::Assessor, (text, span), &meant, known, names, found);
         by.extend(id.filter(|id| !by.contains(id)));
     }
     by

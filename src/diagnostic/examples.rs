@@ -214,6 +214,10 @@ examples! {
         "- {id: fiets, name: Fiets, competences: [zelfstandigheid, initiatief, nauwkeurigheid]}"
     ]
     D36 ["notes/k07-magazijn-rita.md" "notes/k02-magazijn-rita.md"]
+    D37 [
+        "  - {candidate: k01, competence: initiatief, level: G, reason: besproken, by: [rita, tom], date: 2025-03-18}"
+        "  - {candidate: k01, competence: initiatief, level: G, reason: besproken, by: [rita, tom], date: 2026-03-18}"
+    ]
 
     N01 ["---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n# Waarnemingen" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---\n# Waarnemingen"]
     N02 ["---\ncandidate: k01\nassessor: rita\n---" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---"]

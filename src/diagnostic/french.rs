@@ -270,6 +270,9 @@ french! {
     D36 "cette feuille vide va avec quelqu’un ou quelque chose qui n’est pas dans day.yaml"
         "personne n’y a écrit : vous pouvez l’enlever de notes/"
         "Souvent, 'wakker new' a créé cette feuille avant que day.yaml change. Rien n’est perdu."
+    D37 "{date} ne peut pas être la date de cette concertation : la journée d’évaluation a eu lieu le {day}"
+        "vérifiez la date, et surtout l’année"
+        "Les évaluateurs se concertent le jour même ou après. Une date avant la journée, ou plus d’un an après, est le plus souvent une faute de frappe. Le niveau commun compte."
 
     N01 "l’en-tête de cette feuille n’est pas fermé : il n’y a pas de deuxième ligne avec ---"
         "mettez sous la dernière clé une ligne avec seulement --- ; ce qui ressemble à une clé a été lu ainsi"

@@ -115,6 +115,12 @@ pub enum Word {
     BlockExample,
     /// How to write a list.
     ListExample,
+    /// How to write a list of assessors.
+    AssessorsExample,
+    /// What belongs above a bare list in `consensus.yaml`.
+    ConsensusAbove,
+    /// What belongs above a bare list in `reference.yaml`.
+    ReferenceAbove,
     /// How to write a text.
     TextExample,
     /// How to write a number.
@@ -125,6 +131,10 @@ pub enum Word {
     YesNoExample,
     /// YAML: a colon where none can be.
     StrayColon,
+    /// YAML: no space behind the colon of a key.
+    SpaceBehindColon,
+    /// YAML: curly quotes, which are no quotes there.
+    CurlyQuotes,
     /// YAML: a key without a colon.
     ColonMissing,
     /// YAML: a backslash between double quotes.
@@ -347,6 +357,21 @@ impl Word {
                 "write a list, such as [k01, k02]",
                 "écrivez une liste, comme [k01, k02]",
             ),
+            Self::AssessorsExample => (
+                "schrijf een lijst van assessoren tussen haken, zoals [rita, tom]",
+                "write a list of assessors between brackets, such as [rita, tom]",
+                "écrivez une liste d’évaluateurs entre crochets, comme [rita, tom]",
+            ),
+            Self::ConsensusAbove => (
+                "zet bovenaan een regel met consensus: en laat de lijst eronder staan",
+                "put a line with consensus: at the top and leave the list below it",
+                "mettez tout en haut une ligne avec consensus: et laissez la liste en dessous",
+            ),
+            Self::ReferenceAbove => (
+                "zet bovenaan een regel met reference: en laat de lijst eronder staan",
+                "put a line with reference: at the top and leave the list below it",
+                "mettez tout en haut une ligne avec reference: et laissez la liste en dessous",
+            ),
             Self::TextExample => (
                 "schrijf gewone tekst, zo nodig tussen aanhalingstekens",
                 "write plain text, in quotes if need be",
@@ -371,6 +396,16 @@ impl Word {
                 "hier kan geen dubbele punt staan",
                 "there can be no colon here",
                 "il ne peut pas y avoir de deux-points ici",
+            ),
+            Self::SpaceBehindColon => (
+                "achter de dubbele punt van een sleutel hoort een spatie, zoals in candidate: k01",
+                "a space belongs behind the colon of a key, as in candidate: k01",
+                "il faut une espace après le deux-points d’une clé, comme dans candidate: k01",
+            ),
+            Self::CurlyQuotes => (
+                "gekrulde aanhalingstekens zoals “ en ” zijn hier gewone letters; typ rechte: \"",
+                "curly quotes such as “ and ” are ordinary letters here; type straight ones: \"",
+                "les guillemets comme “ ” ou « » sont ici des lettres ordinaires ; tapez des guillemets droits : \"",
             ),
             Self::ColonMissing => (
                 "er ontbreekt een dubbele punt achter de sleutel",

@@ -104,7 +104,7 @@ pub fn day(
         ("consensus.yaml", limits::YAML_BYTES),
         Consensus::unread(),
         found,
-        |sources, file, found| consensus::read(sources, file, &day, &rubric, found),
+        |sources, file, found| consensus::read(sources, file, &day, &rubric, &names, found),
     );
     let reference = read_optional(
         sources,

@@ -107,7 +107,13 @@ impl Builder<'_> {
                 let text = if plain && matches!(&*text, "~" | "null" | "Null" | "NULL") {
                     String::new()
                 } else {
-                    unseen::without(&text).into_owned()
+                    let text = unseen::without(&text);
+                    let text = if plain {
+                        complaint::unquoted(&text)
+                    } else {
+                        &text
+                    };
+                    text.to_owned()
                 };
                 self.finish(
                     Node {
@@ -244,6 +250,20 @@ impl Builder<'_> {
             return too_deep(span, self.most);
         }
         let finding = Diagnostic::new(Code::I05, span);
+        // The parser may go on to the next line before it stumbles.
+        let mut lines = self.text[..at].rsplit('\n').take(2).map(str::len);
+        let (own, above) = (lines.next().unwrap_or(0), lines.next());
+        let start = at - own - above.map_or(0, |above| above + 1);
+        let end = self.text[at..]
+            .find('\n')
+            .map_or(self.text.len(), |end| at + end);
+        if let Some(word) = self.text[start..end]
+            .lines()
+            .rev()
+            .find_map(complaint::slip)
+        {
+            return finding.with_word("problem", word);
+        }
         let problem = match complaint::problem(error.info()) {
             // Within brackets lines may stand as they like: what is amiss there is mostly a bracket.
             None | Some(Word::BadIndent | Word::ColonMissing) if self.is_in_brackets() => {

@@ -35,7 +35,7 @@ pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Complaint> {
 /// Puts serde's complaint into a finding, and says which part to leave out.
 pub(super) fn describe(
     root: &Node,
-    file: FileId,
+    (file, name): (FileId, Option<&str>),
     path: Vec<Step>,
     message: &str,
 ) -> (Diagnostic, Vec<Step>) {
@@ -56,6 +56,12 @@ pub(super) fn describe(
             .split_once("expected")
             .map(|(_, names)| names.split('`').skip(1).step_by(2).collect())
             .unwrap_or_default();
+        if let Some(word) = slip(&key) {
+            return (
+                Diagnostic::new(Code::I05, span).with_word("problem", word),
+                path,
+            );
+        }
         let finding = Diagnostic::new(Code::I11, span)
             .with("key", &key)
             .with("known", known.join(", "))
@@ -74,11 +80,35 @@ pub(super) fn describe(
     let expected = message
         .rsplit_once("expected ")
         .map_or("", |(_, rest)| rest);
+    let kind = node.map(|node| &node.kind);
+    let people = ["by", "assessors", "assignments"];
+    let names_people =
+        |step: &Step| matches!(step, Step::Key(key) if people.contains(&key.as_str()));
     let (expected, example) = if expected.contains("sequence") || expected.contains("list") {
-        (Word::List, Word::ListExample)
+        let assessors = path.iter().any(names_people);
+        let example = if assessors {
+            Word::AssessorsExample
+        } else {
+            Word::ListExample
+        };
+        (Word::List, example)
     } else if expected.contains("struct") || expected.contains("map") || expected.contains("block")
     {
-        (Word::Block, Word::BlockExample)
+        if let Some(Kind::Scalar { text, .. }) = kind
+            && let Some(word) = slip(text)
+        {
+            return (
+                Diagnostic::new(Code::I05, span).with_word("problem", word),
+                path,
+            );
+        }
+        let is_bare_list = path.is_empty() && matches!(kind, Some(Kind::List(_)));
+        let example = match name.filter(|_| is_bare_list) {
+            Some("consensus") => Word::ConsensusAbove,
+            Some("reference") => Word::ReferenceAbove,
+            _ => Word::BlockExample,
+        };
+        (Word::Block, example)
     } else if expected.contains("bool") {
         (Word::YesNo, Word::YesNoExample)
     } else if expected.starts_with('f') || expected.contains("float") {
@@ -91,13 +121,12 @@ pub(super) fn describe(
     let mut finding = Diagnostic::new(Code::I12, span)
         .with_word("expected", expected)
         .with_word("example", example);
-    if let (Word::Number, Some(Kind::Scalar { text, .. })) = (expected, node.map(|node| &node.kind))
-    {
+    if let (Word::Number, Some(Kind::Scalar { text, .. })) = (expected, kind) {
         let with_point = text.replacen(',', ".", 1);
         finding.suggestion =
             Some(with_point).filter(|number| text.contains(',') && number.parse::<f64>().is_ok());
     }
-    let finding = match node.map(|node| &node.kind) {
+    let finding = match kind {
         Some(Kind::Scalar { text, .. }) if !text.is_empty() => {
             finding.with("found", format!("\"{text}\""))
         }
@@ -106,6 +135,48 @@ pub(super) fn describe(
         _ => finding.with_word("found", Word::Nothing),
     };
     (finding, path)
+}
+
+/// Quotes as phones and word processors make them.
+const CURLY: [char; 8] = ['“', '”', '„', '‟', '«', '»', '‘', '’'];
+
+/// What the hand does wrong in a line or a part of one, and the parser takes for something else: curly quotes around a
+/// value, and no space behind the colon of a key.
+pub(super) fn slip(line: &str) -> Option<Word> {
+    let opens = |at: usize| {
+        let before = line[..at].trim_end();
+        before.is_empty() || before.ends_with([':', '[', '{', ',', '-'])
+    };
+    let mut quotes = line.match_indices(CURLY);
+    if quotes.any(|(at, quote)| opens(at) || line[at + quote.len()..].trim().is_empty()) {
+        return Some(Word::CurlyQuotes);
+    }
+    let is_key = |at: usize| {
+        let key = line[..at]
+            .rsplit(['{', ',', ' '])
+            .next()
+            .unwrap_or_default();
+        let is_word = key
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        let value = &line[at + 1..];
+        !key.trim_matches('-').is_empty()
+            && is_word
+            && opens(at - key.len())
+            && value.starts_with(|c: char| !c.is_whitespace() && !matches!(c, ':' | '/'))
+    };
+    let mut colons = line.match_indices(':');
+    colons
+        .any(|(at, _)| is_key(at))
+        .then_some(Word::SpaceBehindColon)
+}
+
+/// A text without the curly quotes around the whole of it, as of straight ones.
+pub(super) fn unquoted(text: &str) -> &str {
+    let inner = text
+        .strip_prefix(CURLY)
+        .and_then(|rest| rest.strip_suffix(CURLY));
+    inner.filter(|inner| !inner.contains(CURLY)).unwrap_or(text)
 }
 
 /// The parser's words for what people do wrong most often, in ours.

@@ -84,16 +84,27 @@ pub fn read_within<T: DeserializeOwned>(
             Err(error) => error,
         };
         let path = error.path;
-        let (finding, path) = describe(&root, file, path, &error.message);
-        let suggestion = finding
+        let name = sources
+            .path(file)
+            .rsplit(['/', '\\'])
+            .next()
+            .unwrap_or_default();
+        let name = name.strip_suffix(".yaml");
+        let (finding, path) = describe(&root, (file, name), path, &error.message);
+        let glued = match path.last() {
+            Some(Step::Key(key)) => key.split_once(':').map(|(key, _)| key.to_owned()),
+            _ => None,
+        };
+        let meant = finding
             .suggestion
             .clone()
-            .filter(|_| finding.code == Code::I11 && !path.is_empty());
+            .filter(|_| finding.code == Code::I11 && !path.is_empty())
+            .or(glued);
         let reported = found.error(finding);
         if path.is_empty() || faults == limits::YAML_FAULTS || !root.remove(&path) {
             return Err(reported);
         }
-        if let Some(meant) = suggestion {
+        if let Some(meant) = meant {
             // What stands behind a misspelt key is not missing.
             removed.push([&path[..path.len() - 1], &[Step::Key(meant)]].concat());
         }

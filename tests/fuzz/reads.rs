@@ -78,9 +78,17 @@ pub(crate) fn yaml(bytes: &[u8]) {
         "a rubric that is refused says why"
     );
     let sample = sample();
+    let names = sample.names();
     let mut found = Diagnostics::default();
-    let is_read =
-        day::consensus::read(&sources, file, &sample.day, &sample.rubric, &mut found).is_ok();
+    let is_read = day::consensus::read(
+        &sources,
+        file,
+        &sample.day,
+        &sample.rubric,
+        &names,
+        &mut found,
+    )
+    .is_ok();
     assert!(
         is_read || found.has_errors(),
         "levels that are refused say why"

@@ -119,6 +119,11 @@ fn a_key_in_ones_own_language_is_matched_and_not_missed_as_well() {
     }
 }
 
+const NO_SPACE: &str =
+    "achter de dubbele punt van een sleutel hoort een spatie, zoals in candidate: k01";
+const CURLY: &str =
+    "gekrulde aanhalingstekens zoals “ en ” zijn hier gewone letters; typ rechte: \"";
+
 #[test]
 fn what_is_wrong_with_yaml_is_said_in_our_words() {
     for (text, nl) in [
@@ -136,6 +141,9 @@ fn what_is_wrong_with_yaml_is_said_in_our_words() {
             "een haakje is niet gesloten, of er ontbreekt een komma",
         ),
         ("place: \"Gent\n", "een aanhalingsteken is niet gesloten"),
+        ("place:Gent\ndate: 2026-03-17\n", NO_SPACE),
+        ("candidates: [{id:[k01]}]\n", NO_SPACE),
+        ("place: “Gent: haven”\n", CURLY),
         (
             "place: \"C:\\map\"\n",
             "tussen dubbele aanhalingstekens kan \\ niet zomaar staan; gebruik enkele",

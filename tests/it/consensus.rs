@@ -2,6 +2,11 @@
 
 use std::fs;
 
+use wakker::assets::Assets;
+use wakker::diagnostic::{Code, Diagnostic, Diagnostics, Language};
+use wakker::load;
+use wakker::source::Sources;
+
 use super::program::{DayCopy, wakker};
 
 /// What is written for k02 and k03 with these entries: whose words are shown, and of whom it is said that nothing is.
@@ -146,4 +151,91 @@ fn the_report_of_the_others_is_written() {
         "{}",
         ran.err
     );
+}
+
+/// What is said of `consensus.yaml`: the code and the tip, with what is wrong where the tip cannot say it.
+fn told(text: &str, people: &str) -> (usize, Vec<String>) {
+    let day = DayCopy::sample();
+    fs::write(day.path.join("consensus.yaml"), text).unwrap();
+    fs::write(day.path.join("people.yaml"), people).unwrap();
+    let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
+    let loaded = load::day(&mut sources, &Assets::builtin(), &day.path, &mut found).unwrap();
+    let found = found.sorted().into_iter().filter(|one| {
+        let place = sources.place(one.span);
+        place.contains("consensus.yaml") && !matches!(one.code, Code::D12)
+    });
+    let said = |one: &Diagnostic| match one.code {
+        Code::I12 => format!("I12 {}", one.help(Language::Nl)),
+        _ => format!("{} {}", one.code.id(), one.message(Language::Nl)),
+    };
+    let found = found.map(said).collect();
+    (loaded.consensus.entries().len(), found)
+}
+
+#[test]
+fn a_name_of_the_key_file_stands_for_its_code() {
+    let people = "candidates:\n  - {id: k02, name: Fatima El Amrani}\nassessors:\n  - {id: rita, name: Rita Verhaegen}\n";
+    let entry = |who: &str, by: &str| {
+        format!(
+            "consensus:\n  - {{candidate: {who}, competence: initiatief, level: G, by: {by}, date: 2026-03-18}}\n"
+        )
+    };
+    for (who, by) in [
+        ("Fatima", "[Rita Verhaegen, tom]"),
+        ("K 02", "[Rita, TOM]"),
+        ("“k02”", "[“rita”, tom]"),
+    ] {
+        assert_eq!(told(&entry(who, by), people), (1, vec![]), "{who}");
+    }
+    let unknown = "D02 onbekende kandidaat \"Yusuf\"".to_owned();
+    assert_eq!(
+        told(&entry("Yusuf", "[rita, tom]"), people),
+        (0, vec![unknown])
+    );
+    let list = "I12 schrijf een lijst van assessoren tussen haken, zoals [rita, tom]".to_owned();
+    assert_eq!(told(&entry("k02", "rita en tom"), people), (0, vec![list]));
+}
+
+#[test]
+fn what_a_hand_does_wrong_in_an_entry_is_named() {
+    let keys = "competence: initiatief, level: G, by: [rita, tom], date: 2026-03-18";
+    let bare = format!("- {{candidate: k02, {keys}}}\n");
+    let above =
+        "I12 zet bovenaan een regel met consensus: en laat de lijst eronder staan".to_owned();
+    assert_eq!(told(&bare, ""), (0, vec![above]));
+    for (text, word) in [
+        (
+            format!("consensus:\n  - {{candidate:k02, {keys}}}\n"),
+            "een spatie",
+        ),
+        (
+            format!("consensus:\n  - {{candidate: k02, reason: “te weinig, vaak mis”, {keys}}}\n"),
+            "gekrulde",
+        ),
+    ] {
+        let (count, found) = told(&text, "");
+        assert_eq!(count, 0);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].starts_with("I05") && found[0].contains(word),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_meeting_before_the_day_or_years_after_it_is_told_and_counts() {
+    for (date, count) in [
+        ("2026-03-17", 0),
+        ("2026-09-01", 0),
+        ("2026-03-16", 1),
+        ("2025-03-18", 1),
+        ("2062-03-18", 1),
+    ] {
+        let entry = format!(
+            "consensus:\n  - {{candidate: k02, competence: initiatief, level: G, by: [rita, tom], date: {date}}}\n"
+        );
+        let (entries, found) = told(&entry, "");
+        assert_eq!((entries, found.len()), (1, count), "{date} {found:?}");
+    }
 }

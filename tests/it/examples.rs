@@ -84,11 +84,12 @@ const PARTS: [Place; 42] = [
 ];
 
 /// Examples that are entries of a list or rows of `ratings.csv`.
-const FILES: [Place; 16] = [
+const FILES: [Place; 17] = [
     (Code::D10, AGREED.0, AGREED.1, AGREED.2),
     (Code::D11, AGREED.0, AGREED.1, AGREED.2),
     (Code::D12, AGREED.0, AGREED.1, AGREED.2),
     (Code::D13, AGREED.0, AGREED.1, AGREED.2),
+    (Code::D37, AGREED.0, AGREED.1, AGREED.2),
     (Code::D14, "people.yaml", "", "candidates:\n@\n"),
     (Code::D15, DAY, "policy:", "conditions:\n  @\npolicy:"),
     (Code::D24, "reference.yaml", "", "reference:\n@\n"),

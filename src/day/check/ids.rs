@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::day::names::{Meant, Names};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::id::{self, AssessorId, BadId, CandidateId};
 use crate::source::Span;
@@ -47,6 +48,30 @@ pub(crate) fn known_id<T: Copy + PartialEq + ToString>(
         unknown(what, written, span, &names, found);
     }
     id
+}
+
+/// The one whom a code or a name stands for; tells where that is nobody, or not sure.
+pub(crate) fn meant<T: Copy + ToString>(
+    what: Word,
+    (written, span): (&str, Span),
+    meant: &Meant<T>,
+    known: &[T],
+    names: &Names,
+    found: &mut Diagnostics,
+) -> Option<T> {
+    if meant.one().is_none() {
+        let codes: Vec<String> = known.iter().map(ToString::to_string).collect();
+        let mut finding = Diagnostic::new(Code::D02, span)
+            .with_word("what", what)
+            .with("id", written)
+            .with("known", codes.join(", "));
+        if !found.has_many(Code::D02, span.file) {
+            finding = finding.suggest(written, codes.iter().map(String::as_str));
+            finding.suggestion = names.near(what, written).or(finding.suggestion);
+        }
+        found.error(finding);
+    }
+    meant.one()
 }
 
 /// Reads the ids of a list and reports those that come twice.

@@ -655,6 +655,13 @@ codes! {
     en "this empty sheet belongs to somebody or something that is not in day.yaml"
        "nobody wrote in it: it may go from notes/"
        "Often 'wakker new' made the sheet before day.yaml was changed. Nothing is lost."
+    D37 "consensus-on-another-date" Warning
+    nl "{date} kan niet de datum van dit overleg zijn: de assessmentdag was op {day}"
+       "kijk de datum na, en vooral het jaar"
+       "Assessoren overleggen op de dag zelf of erna. Een datum voor de dag, of meer dan een jaar erna, is meestal een tikfout. Het gezamenlijke niveau telt."
+    en "{date} cannot be the date of this meeting: the assessment day was on {day}"
+       "check the date, above all the year"
+       "Assessors meet on the day itself or after it. A date before the day, or more than a year after it, is usually a typing mistake. The agreed level counts."
 
     N01 "front-matter-open" Warning
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"

@@ -234,7 +234,7 @@ impl Case {
             "consensus.yaml",
             format!("consensus: [{}]\n", self.consensus.join(", ")),
         );
-        let consensus = day::consensus::read(sources, file, &day, &rubric, found).ok()?;
+        let consensus = day::consensus::read(sources, file, &day, &rubric, &names, found).ok()?;
         Some(Loaded {
             kept_out: std::collections::BTreeSet::new(),
             lock: None,
