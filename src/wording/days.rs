@@ -1,6 +1,6 @@
 //! So many days, from when until when.
 
-use super::dates;
+use super::dates::dates;
 use super::terms::{counted, pick};
 use crate::day::Date;
 use crate::diagnostic::Language;

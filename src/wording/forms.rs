@@ -78,7 +78,7 @@ pub fn exercise(language: Language, exercise: &Exercise) -> String {
     let mut text = exercise.name.clone();
     if let Some(start) = exercise.start {
         let at = pick(language, "om", "at", "à");
-        text = format!("{text}, {at} {}", super::clock(language, start));
+        text = format!("{text}, {at} {}", super::dates::clock(language, start));
     }
     if let Some(minutes) = exercise.minutes {
         let word = pick(

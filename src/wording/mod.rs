@@ -15,6 +15,7 @@ pub(crate) mod stand_in;
 pub mod terms;
 pub mod commands;
 pub mod counts;
+mod dates;
 pub mod days;
 pub mod findings;
 pub mod forms;
@@ -28,13 +29,14 @@ pub mod quality;
 mod seen;
 pub mod staff;
 
-use crate::day::{Clock, Date, Day};
 use crate::diagnostic::Language;
+pub use crate::wording::dates::{clock, date, dates, day_dates, weekday_and_date};
 pub use crate::wording::form_labels::FormLabel;
 pub use crate::wording::labels::Label;
 pub use crate::wording::quality_labels::QualityLabel;
 pub use crate::wording::seen::{hardly_seen, none_found};
 pub use crate::wording::staff_labels::StaffLabel;
+pub use crate::wording::terms::sentence;
 use texts::texts;
 
 texts! {
@@ -67,66 +69,11 @@ texts! {
         en ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
         fr ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"]
     }
-    fn months() {
-        nl ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
-        en ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-        fr ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
-    }
-    fn weekdays() {
-        nl ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-        en ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        fr ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-    }
     fn one_observer() {
         nl "één begeleider keek naar jouw werk"
         en "one coach watched your work"
         fr "un accompagnateur a observé votre travail"
     }
-}
-
-/// "17 maart 2026".
-pub fn date(language: Language, date: Date) -> String {
-    let (year, month, day) = date.parts();
-    let month = months(language)[usize::from(month.clamp(1, 12)) - 1];
-    match (language, day) {
-        (Language::Fr, 1) => format!("1er {month} {year}"),
-        _ => format!("{day} {month} {year}"),
-    }
-}
-
-/// "dinsdag 17 maart 2026".
-pub fn weekday_and_date(language: Language, day: Date) -> String {
-    format!(
-        "{} {}",
-        weekdays(language)[usize::from(day.weekday().min(6))],
-        date(language, day)
-    )
-}
-
-/// "17 tot en met 19 maart 2026", or "30 maart 2026 tot en met 2 april 2026".
-pub fn dates(language: Language, from: Date, until: Date) -> String {
-    let to = terms::pick(language, "tot en met", "to", "au");
-    if from == until {
-        return weekday_and_date(language, from);
-    }
-    let ((year, month, day), (last_year, last_month, _)) = (from.parts(), until.parts());
-    let first = match (language, day) {
-        _ if (year, month) != (last_year, last_month) => date(language, from),
-        (Language::Fr, 1) => "1er".to_owned(),
-        _ => day.to_string(),
-    };
-    format!("{first} {to} {}", date(language, until))
-}
-
-/// The date or dates of an assessment day, in words.
-pub fn day_dates(language: Language, day: &Day) -> String {
-    dates(language, day.date, day.until.unwrap_or(day.date))
-}
-
-/// A time of day as people write it: "10.32 uur", "10:32", "10 h 32".
-pub fn clock(language: Language, time: Clock) -> String {
-    let (hour, minute) = (time.minutes / 60, time.minutes % 60);
-    texts!(language => nl "{hour}.{minute:02}\u{a0}uur" en "{hour}:{minute:02}" fr "{hour}\u{a0}h\u{a0}{minute:02}")
 }
 
 /// By how many people a candidate was observed.
@@ -148,24 +95,6 @@ pub fn steps_explained(language: Language, levels: &[String]) -> String {
         nl "Van laag naar hoog: {names}. Streepjes: dit konden wij niet zien."
         en "From low to high: {names}. Dashes: we could not see this."
         fr "De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
-}
-
-/// A circumstance as a sentence, with the exercise in front where there is one.
-pub fn sentence(exercise: Option<&str>, text: &str) -> String {
-    let mut letters = text.trim().chars();
-    let text = match (letters.next(), exercise) {
-        (Some(first), None) => first.to_uppercase().chain(letters).collect::<String>(),
-        _ => text.trim().to_owned(),
-    };
-    let stop = if text.ends_with(['.', '!', '?']) {
-        ""
-    } else {
-        "."
-    };
-    exercise.map_or_else(
-        || format!("{text}{stop}"),
-        |exercise| format!("{exercise}: {text}{stop}"),
-    )
 }
 
 /// Why an exercise did not count.
@@ -203,29 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_and_times_read_as_people_write_them() {
-        let day = Date::parse("2026-03-17").expect("a real date");
-        let first = Date::parse("2026-04-01").expect("a real date");
-        assert_eq!(weekday_and_date(Language::Nl, day), "dinsdag 17 maart 2026");
-        assert_eq!(date(Language::Fr, first), "1er avril 2026");
-        assert_eq!(
-            dates(Language::En, day, first),
-            "17 March 2026 to 1 April 2026"
-        );
-        let last = Date::parse("2026-03-19").expect("a real date");
-        assert_eq!(
-            dates(Language::Nl, day, last),
-            "17 tot en met 19 maart 2026"
-        );
-        assert_eq!(
-            clock(
-                Language::Nl,
-                Clock {
-                    minutes: 9 * 60 + 5
-                }
-            ),
-            "9.05\u{a0}uur"
-        );
+    fn few_are_counted_in_words() {
         assert_eq!(
             observers(Language::Nl, 3),
             "drie begeleiders keken naar jouw werk"

@@ -179,6 +179,24 @@ pub fn summary_of_themes(language: Language, level: &str, enough: usize, seen: u
     }
 }
 
+/// A circumstance as a sentence, with the exercise in front where there is one.
+pub fn sentence(exercise: Option<&str>, text: &str) -> String {
+    let mut letters = text.trim().chars();
+    let text = match (letters.next(), exercise) {
+        (Some(first), None) => first.to_uppercase().chain(letters).collect::<String>(),
+        _ => text.trim().to_owned(),
+    };
+    let stop = if text.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
+    exercise.map_or_else(
+        || format!("{text}{stop}"),
+        |exercise| format!("{exercise}: {text}{stop}"),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,8 @@
 //! `ratings.csv`: ratings made elsewhere, one a row.
 
+mod blank;
 mod record;
 mod header;
-mod blank;
 mod external;
 
 use std::collections::BTreeMap;

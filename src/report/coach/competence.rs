@@ -1,6 +1,6 @@
 //! What is behind one competence: dots, counts, exercises, words.
 
-use super::Maker;
+use super::maker::Maker;
 use crate::id::AssessorId;
 use crate::limits;
 use crate::notes::Sign;

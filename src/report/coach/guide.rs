@@ -1,6 +1,6 @@
 //! How to talk about it.
 
-use super::{Maker, name_of};
+use super::maker::{Maker, name_of};
 use crate::report::data::{CandidateReport, GuidePart};
 use crate::rubric::Tier;
 use crate::scoring::Certainty;

@@ -1,12 +1,13 @@
 //! From scores to what a coach reads before the conversation.
 
+mod maker;
 mod competence;
 mod guide;
 
 use std::collections::BTreeSet;
 
 use super::candidate::candidate_and_empty;
-use super::data::{Action, CandidateReport, CoachReport, Fact, Heat, Strength};
+use super::data::{Action, CandidateReport, CoachReport, Fact, Heat};
 use super::names::{Names, Naming};
 use super::quotes::Quotes;
 use crate::days::Scored;
@@ -15,18 +16,10 @@ use crate::id::{AssessorId, ExerciseId};
 use crate::load::{Loaded, Reopens};
 use crate::ratings::lock::Since;
 use crate::ratings::{Hold, Origin, Rating, are_apart, by_target};
-use crate::rubric::{Texts, Tier};
+use crate::rubric::Tier;
 use crate::scoring::{CandidateScores, Certainty, CompetenceScore, Scores};
 use crate::wording::{self, StaffLabel, staff, terms};
-
-/// What a strength is called: its indicator, or its competence where it is a moment of the whole.
-fn name_of(strength: &Strength) -> &str {
-    if strength.indicator.is_empty() {
-        &strength.competence
-    } else {
-        &strength.indicator
-    }
-}
+use maker::{Maker, name_of};
 
 /// A plan starts with so many actions or more.
 const LEAST_ACTIONS: usize = 2;
@@ -76,16 +69,6 @@ pub fn coach(
         tiers: own.tiers,
         name,
     }
-}
-
-struct Maker<'a> {
-    loaded: &'a Loaded,
-    scores: &'a Scores,
-    candidate: &'a CandidateScores,
-    language: Language,
-    texts: Texts<'a>,
-    quotes: Quotes<'a>,
-    names: Names<'a>,
 }
 
 impl Maker<'_> {

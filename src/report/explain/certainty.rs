@@ -1,6 +1,6 @@
 //! What a score rests on, and how sure it is.
 
-use super::Explanation;
+use super::explanation::Explanation;
 use crate::rubric::Subject;
 use crate::scoring::{Certainty, CompetenceScore};
 use crate::wording::counts;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{Explanation, Lines};
+use super::explanation::{Explanation, Lines};
 use crate::id::ExerciseId;
 use crate::notes::{Mark, Observation, Sign};
 use crate::ratings::{Hold, ObservationRef, Rating};

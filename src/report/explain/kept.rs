@@ -1,7 +1,7 @@
 //! What was kept of a candidate and counts for nothing: impressions, evaluations, remarks, and observations
 //! that nobody filed.
 
-use super::{Explanation, Lines};
+use super::explanation::{Explanation, Lines};
 use crate::notes::{Prose, Sheet};
 use crate::ratings::ObservationRef;
 use crate::wording::explain;

@@ -1,58 +1,23 @@
 //! The chain from a score down to the words of the notes, for a coach in a talk.
 
+mod explanation;
 mod certainty;
 mod evidence;
 mod kept;
 mod verdict;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use super::table::heading;
 use crate::diagnostic::Language;
-use crate::id::{CandidateId, CompetenceId, ExerciseId};
+use crate::id::{CompetenceId, ExerciseId};
 use crate::load::{Loaded, Reopens};
-use crate::notes::{Mark, Sheet};
+use crate::notes::Mark;
 use crate::ratings::Rating;
-use crate::rubric::{Target, Texts};
+use crate::rubric::Target;
 use crate::scoring::{CandidateScores, CompetenceScore, Scores};
-use crate::source::{Sources, Span};
-use crate::wording::explain;
-use crate::wording::terms::{colon, decimal};
-
-struct Explanation<'a> {
-    sources: &'a Sources,
-    loaded: &'a Loaded,
-    scores: &'a Scores,
-    candidate: CandidateId,
-    /// The candidate's ratings, also those of exercises that do not count.
-    ratings: BTreeMap<(ExerciseId, Target), Vec<&'a Rating>>,
-    reopens: Reopens<'a>,
-    /// The candidate's sheets with their position in the day, also those that do not count.
-    sheets: Vec<(usize, &'a Sheet)>,
-    language: Language,
-    /// The words of the rubric in that language.
-    texts: Texts<'a>,
-    out: String,
-}
-
-/// Lines with their indent, gathered before it is known whether there is anything to tell.
-#[derive(Default)]
-struct Lines(Vec<(usize, String)>);
-
-impl Lines {
-    fn add(&mut self, indent: usize, text: impl Into<String>) {
-        self.0.push((indent, text.into()));
-    }
-
-    fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
+use crate::source::Sources;
+use explanation::Explanation;
 
 /// Explains a candidate's score for one competence, or for all of which anything was written; then also
 /// what else was kept.
@@ -102,52 +67,6 @@ pub fn explain(
 }
 
 impl Explanation<'_> {
-    fn line(&mut self, indent: usize, text: &str) {
-        if text.is_empty() {
-            self.out.push('\n');
-        } else {
-            let _ = writeln!(self.out, "{:indent$}{text}", "");
-        }
-    }
-
-    fn write(&mut self, lines: &Lines) {
-        for (indent, text) in &lines.0 {
-            self.line(*indent, text);
-        }
-    }
-
-    /// A title with a rule below it.
-    fn title(&mut self, text: &str) {
-        self.line(0, "");
-        self.line(0, text);
-        self.line(0, &"─".repeat(text.chars().count()));
-    }
-
-    /// `k07-magazijn-tom.md:24`: enough to find the line in the folder of the day.
-    fn place(&self, span: Span) -> String {
-        let path = self.sources.path(span.file);
-        let name = path.rsplit('/').next().unwrap_or(path);
-        format!("{name}:{}", self.sources.line_column(span).line)
-    }
-
-    fn label(&self, value: f64) -> String {
-        let scale = &self.loaded.rubric.scale;
-        let (below, above) = scale.around(value);
-        if below == above {
-            return self.texts.level(above).label.clone();
-        }
-        let [below, above] = [below, above].map(|level| &self.texts.level(level).label);
-        explain::between(self.language, below, above)
-    }
-
-    /// "telt niet mee: opdracht niet begrepen", where the exercise does not count for the candidate.
-    fn excluded(&self, exercise: ExerciseId) -> Option<String> {
-        let condition = self.loaded.day.excluded(self.candidate, exercise)?;
-        let word = explain::excluded(self.language);
-        let colon = colon(self.language);
-        Some(format!("{word}{colon} {}", condition.exclude.as_deref()?))
-    }
-
     /// Whether anything at all was written about a competence, also what does not count.
     fn has_anything(&self, competence: CompetenceId) -> bool {
         let here = |target: Target| target.competence == competence;
@@ -184,14 +103,5 @@ impl Explanation<'_> {
             self.indicator(competence, indicator, part);
         }
         self.whole(competence);
-    }
-}
-
-/// A weight or a count without needless decimals.
-fn plain_number(language: Language, value: f64) -> String {
-    if (value - value.round()).abs() < 1e-9 {
-        format!("{value:.0}")
-    } else {
-        decimal(language, value, 2)
     }
 }

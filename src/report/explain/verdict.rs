@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Explanation, plain_number};
+use super::explanation::{Explanation, plain_number};
 use crate::id::AssessorId;
 use crate::rubric::{Competence, Indicator, Subject, Target};
 use crate::scoring::{Certainty, CompetenceScore, ExerciseScore, IndicatorScore, Reason};

@@ -9,7 +9,7 @@ use super::super::faults::{Faults, brief};
 use super::super::lost::Pasted;
 use super::super::small;
 use super::super::table::Table;
-use super::Gathered;
+use super::gathered::Gathered;
 use crate::day::Date;
 use crate::diagnostic::{Code, Relation};
 use crate::limits;
