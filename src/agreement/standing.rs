@@ -65,7 +65,7 @@ pub(super) fn stands_apart(numbers: &Numbers, alpha: &Found, how: How) -> Option
         Ok(rest.value - all)
     };
     let found = stats::jackknife(&numbers.matrix, numbers.draw(), gained).ok()?;
-    let few = found.left_out < super::estimate::FEW_CLUSTERS;
+    let few = found.degrees < count(super::estimate::FEW_CLUSTERS) - 1.5;
     let errors = if few { ERRORS_OF_FEW } else { ERRORS };
     (gain > errors * found.standard_error).then(|| Standing {
         rater,

@@ -7,7 +7,7 @@ use super::items::SMALL_GROUP;
 use crate::days::{self, Scored};
 use crate::id::AssessorId;
 use crate::limits::count;
-use crate::stats::{LeftOut, Undefined, leave_out};
+use crate::stats::{Jackknife, Undefined, leave_out};
 
 /// How far a meeting has to move a score for it to be told as a move.
 const A_MOVE: f64 = 0.5;
@@ -33,7 +33,7 @@ pub struct Outcome {
     /// Those that lie half a level or more from the computed score.
     pub moved: usize,
     /// The mean of agreed level less computed score.
-    pub shift: Result<LeftOut, Undefined>,
+    pub shift: Result<Jackknife, Undefined>,
     /// How much the rating of each assessor weighs in the outcome.
     pub weights: Vec<Weight>,
 }
@@ -50,7 +50,7 @@ pub struct Weight {
     /// The different colleagues at these tables.
     pub colleagues: usize,
     /// The share of the outcome that follows this assessor.
-    pub weight: Result<LeftOut, Undefined>,
+    pub weight: Result<Jackknife, Undefined>,
 }
 
 impl Weight {
@@ -62,13 +62,13 @@ impl Weight {
     /// Whether the weight is surely larger than an equal one, by a fifth of the outcome or more, at tables with three
     /// different colleagues or more.
     pub fn dominates(&self) -> bool {
-        let large = |found: &LeftOut| found.interval.0 > self.equal() && self.size() >= 1.0;
+        let large = |found: &Jackknife| found.interval.0 > self.equal() && self.size() >= 1.0;
         self.colleagues >= LEAST_PEERS && self.weight.as_ref().is_ok_and(large)
     }
 
     /// How many times as large as what counts as large the weight is beyond an equal one.
     pub fn size(&self) -> f64 {
-        let beyond = |found: &LeftOut| (found.estimate - self.equal()) / MUCH;
+        let beyond = |found: &Jackknife| (found.estimate - self.equal()) / MUCH;
         self.weight.as_ref().map_or(0.0, beyond)
     }
 }
@@ -207,7 +207,7 @@ fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
 fn by_person<const W: usize>(
     parts: impl Iterator<Item = (usize, [f64; W])>,
     of: impl Fn(&[f64; W]) -> Option<f64>,
-) -> Result<LeftOut, Undefined> {
+) -> Result<Jackknife, Undefined> {
     let mut persons: BTreeMap<usize, [f64; W]> = BTreeMap::new();
     let mut whole = [0.0; W];
     for (person, sums) in parts {

@@ -8,7 +8,7 @@ use crate::days::Scored;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::limits::count;
 use crate::rubric::{ReferenceRules, Target};
-use crate::stats::{LeftOut, Matrix, Undefined, cronbach_accuracy, leave_out};
+use crate::stats::{Jackknife, Matrix, Undefined, cronbach_accuracy, leave_out};
 
 /// One assessor against the key.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub struct AgainstKey {
     /// The mean rating less the mean of the key: above 0 lenient.
     pub bias: f64,
     /// The same with its error, which leaves out one vignette at a time.
-    pub sure: Result<LeftOut, Undefined>,
+    pub sure: Result<Jackknife, Undefined>,
     /// The parts of the distance: the mean over exercises, each weighing as many as its vignettes.
     pub accuracy: Result<AccuracyParts, Undefined>,
     /// The vignettes behind the parts, which need all their ratings.

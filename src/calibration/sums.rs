@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::ground::Ground;
-use crate::stats::{LeftOut, Undefined, leave_out};
+use crate::stats::{Jackknife, Undefined, leave_out};
 
 /// For each assessor a few sums by block.
 pub(super) struct Sums<const W: usize> {
@@ -98,7 +98,7 @@ impl<const W: usize> Sums<W> {
         &self,
         assessor: usize,
         of: impl Fn(&[f64; W]) -> Option<f64>,
-    ) -> Result<LeftOut, Undefined> {
+    ) -> Result<Jackknife, Undefined> {
         let whole = self.whole(assessor);
         let estimate = of(&whole).ok_or(Undefined::NoVariation)?;
         let there = self.blocks[assessor].iter();

@@ -6,7 +6,7 @@ use super::effects;
 use super::ground::Ground;
 use super::material::Material;
 use crate::day::Date;
-use crate::stats::LeftOut;
+use crate::stats::Jackknife;
 
 /// The severity of everybody on one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +17,7 @@ pub struct DaySeverity {
     pub vignettes: bool,
     /// For each assessor how much lower than the others of that day; none where there is too little to tell, or only
     /// one other, whose figure it would be as well.
-    pub severity: Vec<Option<LeftOut>>,
+    pub severity: Vec<Option<Jackknife>>,
 }
 
 /// Day by day, from the first to the last; days that are not known are not there.

@@ -1,7 +1,6 @@
 //! Raters compared on the same targets, each adjusted for what was rated and for whom one rated beside.
 
 use super::coefficient::{Undefined, finite, number};
-use super::distribution::{t_quantile, t_upper};
 use super::linear::solved;
 
 /// The comparisons between raters, added up: the normal equations of `y_ij` = `t_i` + `r_j` + `e_ij` with the targets taken out.
@@ -274,78 +273,4 @@ fn linked<'a>(raters: usize, line: impl Fn(usize) -> &'a [f64]) -> Vec<usize> {
         next += 1;
     }
     group.into_iter().map(Option::unwrap_or_default).collect()
-}
-
-/// A figure with the error that leaving out groups one by one gives it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct LeftOut {
-    /// The figure of all.
-    pub estimate: f64,
-    /// Its standard error.
-    pub standard_error: f64,
-    /// The groups that carry it, less one.
-    pub degrees: f64,
-    /// The 95 % limits by Student's t.
-    pub interval: (f64, f64),
-    /// Two-sided against 0.
-    pub p: f64,
-}
-
-/// The jackknife from figures that were computed without each group in turn.
-///
-/// SE² = (g − 1) / g Σ (θ₋ⱼ − θ)², θ ± t(0.975; g − 1) SE, with g the groups that carry the figure. Other groups may be in
-/// the list for the little that leaving them out changes, as they hold those that the figure is compared with.
-///
-/// # Range
-/// In units of the figure.
-///
-/// # Missing ratings
-/// A group without ratings for the figure does not count in g.
-///
-/// # Undefined
-/// Fewer than two groups that carry the figure; figures that are not finite. Where all agree fully there is no error:
-/// p is then 1 for a figure of 0, else 0.
-///
-/// # Source
-/// Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 11; around θ rather than the mean of θ₋ⱼ,
-/// which never makes the error smaller.
-///
-/// # Examples
-/// For a mean it is the usual error.
-/// ```
-/// use wakker::stats::leave_out;
-///
-/// let values: [f64; 4] = [1.0, 2.0, 4.0, 5.0];
-/// let without: Vec<f64> = values.iter().map(|one| (12.0 - one) / 3.0).collect();
-/// let found = leave_out(3.0, &without, 4).expect("four groups");
-/// let variance = values.iter().map(|one| (one - 3.0).powi(2)).sum::<f64>() / 3.0;
-/// assert!((found.standard_error - (variance / 4.0).sqrt()).abs() < 1e-12);
-/// ```
-pub fn leave_out(estimate: f64, without: &[f64], carrying: usize) -> Result<LeftOut, Undefined> {
-    if carrying < 2 {
-        return Err(Undefined::TooFewTargets);
-    }
-    let g = number(carrying);
-    let squares: f64 = without.iter().map(|one| (one - estimate).powi(2)).sum();
-    let standard_error = finite(((g - 1.0) / g * squares).sqrt())?;
-    let degrees = g - 1.0;
-    if standard_error < 1e-9 {
-        return Ok(LeftOut {
-            estimate: finite(estimate)?,
-            standard_error: 0.0,
-            degrees,
-            interval: (estimate, estimate),
-            p: if estimate.abs() < 1e-9 { 1.0 } else { 0.0 },
-        });
-    }
-    let half = standard_error * t_quantile(0.975, degrees).ok_or(Undefined::OutOfRange)?;
-    let upper = t_upper((estimate / standard_error).abs(), degrees);
-    Ok(LeftOut {
-        estimate: finite(estimate)?,
-        standard_error,
-        degrees,
-        interval: (finite(estimate - half)?, finite(estimate + half)?),
-        p: (2.0 * upper.ok_or(Undefined::OutOfRange)?).min(1.0),
-    })
 }

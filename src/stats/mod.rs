@@ -38,6 +38,7 @@ mod icc;
 mod order;
 mod clusters;
 mod drawn;
+mod jackknife;
 mod rank;
 pub mod rasch;
 mod resampling;
@@ -69,14 +70,15 @@ pub use chance::{brennan_prediger, conger_kappa, fleiss_kappa, gwet_ac, percent_
 pub use clusters::{Draw, Resampling};
 pub use coefficient::{Coefficient, Undefined};
 pub use cohen::{cohen_kappa, cohen_kappa_max, light_kappa};
-pub use comparisons::{Comparisons, LeftOut, SlopeComparisons, leave_out};
+pub use comparisons::{Comparisons, SlopeComparisons};
 pub use components::{TwoWayComponents, two_way_components};
 pub use drawn::Drawn;
 pub use equal::{equal_agreement, specific_agreement};
 pub use icc::{Anova, Icc, Model, Rating, anova, icc};
+pub use jackknife::{Jackknife, jackknife, leave_out};
 pub use matrix::Matrix;
 pub use rank::{KendallW, MeanCorrelation, kendall_w, mean_pearson, mean_spearman};
-pub use resampling::{Bootstrap, Jackknife, bootstrap, jackknife};
+pub use resampling::{Bootstrap, bootstrap};
 pub use sample_size::{
     Risks, targets_for_icc, targets_for_icc_width, targets_for_kappa, targets_for_margin,
 };

@@ -1,11 +1,11 @@
-//! Intervals by drawing again: the bootstrap and the jackknife, over targets or over clusters of targets.
+//! Intervals by drawing again: the bootstrap over targets or over clusters of targets.
 
 use std::panic::resume_unwind;
 use std::thread::{self, ScopedJoinHandle};
 
-use super::clusters::{Clusters, Draw, Resampling, carries};
+use super::clusters::{Clusters, Draw, Resampling};
 use super::coefficient::{Undefined, finite, number};
-use super::distribution::{normal_quantile, normal_upper, t_quantile};
+use super::distribution::{normal_quantile, normal_upper};
 use super::drawn::Drawn;
 use super::matrix::Matrix;
 
@@ -156,138 +156,6 @@ fn share_below(sorted: &[f64], estimate: f64) -> f64 {
     let under = sorted.partition_point(|value| *value < estimate - rounding);
     let until = sorted.partition_point(|value| *value <= estimate + rounding);
     f64::midpoint(number(under), number(until)) / number(sorted.len())
-}
-
-/// What a jackknife found.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Jackknife {
-    /// The figure of the ratings themselves.
-    pub estimate: f64,
-    /// Its standard error.
-    pub standard_error: f64,
-    /// The 95 % limits by Student's t; not cut.
-    pub interval: (f64, f64),
-    /// g: the targets, clusters or raters that carry the figure, and were left out in turn.
-    pub left_out: usize,
-}
-
-/// The jackknife with limits by Student's t: for a handful of targets or clusters, where a bootstrap is too narrow.
-///
-/// SE = √((g − 1) / g Σ (θ₍ᵢ₎ − θ₍.₎)²), θ₍ᵢ₎ without cluster i; θ ± t(0.975; g − 1) SE.
-///
-/// g counts the clusters with a target that two raters rated. The others carry no agreement: counted along, they would make
-/// three targets look like many. Where they do change the figure, by what chance would give, their squares are added
-/// with a g of their own.
-///
-/// # Range
-/// Limits may pass the ends of the range of the figure.
-///
-/// # Missing ratings
-/// Rows are left out whole.
-///
-/// # Undefined
-/// The figure is undefined, also without any one cluster; fewer than two clusters that carry it; cluster numbers that
-/// are not one per target.
-///
-/// # Source
-/// Tukey (1958), Ann. Math. Stat. 29, 614; Efron & Tibshirani (1993), chapter 11.
-///
-/// # Examples
-/// The jackknife of percent agreement is that of a mean: SE = s / √n.
-/// ```
-/// use wakker::stats::{Categories, Draw, Matrix, Weights, jackknife, percent_agreement};
-///
-/// let ratings = Matrix::complete([[1.0, 1.0], [1.0, 2.0], [2.0, 2.0], [2.0, 2.0]])?;
-/// let categories = Categories::new([1.0, 2.0]).expect("ascending");
-/// let agreed = |m: &Matrix| percent_agreement(m, &categories, &Weights::Identity).map(|found| found.value);
-/// let found = jackknife(&ratings, Draw::Targets, agreed).expect("four targets");
-/// assert!((found.standard_error - 0.25).abs() < 1e-12);
-/// # Ok::<(), wakker::stats::BadMatrix>(())
-/// ```
-pub fn jackknife(
-    ratings: &Matrix,
-    draw: Draw,
-    figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
-) -> Result<Jackknife, Undefined> {
-    let clusters = Clusters::new(ratings, draw)?;
-    let estimate = figure(ratings)?;
-    let (carrying, others) = clusters.leave_out_apart(&figure)?;
-    jackknifed(estimate, &carrying, &others)
-}
-
-/// The jackknife over raters, as [`jackknife`], leaving out in turn each rater who rated a target that another rated too:
-/// undefined with fewer than three of them.
-///
-/// # Source
-/// Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5, the unconditional variance.
-pub(super) fn jackknife_raters(
-    ratings: &Matrix,
-    drawn: &Drawn,
-    figure: impl Fn(&Matrix) -> Result<f64, Undefined>,
-) -> Result<Jackknife, Undefined> {
-    let raters = ratings.raters();
-    let mut compared = vec![false; raters];
-    for (row, _) in ratings.distinct() {
-        if carries(row) {
-            for (compared, rating) in compared.iter_mut().zip(row) {
-                *compared |= rating.is_some();
-            }
-        }
-    }
-    if compared.iter().filter(|compared| **compared).count() < 3 {
-        return Err(Undefined::TooFewRaters);
-    }
-    let others = |left: usize| {
-        let others: Vec<usize> = (0..raters).filter(|rater| *rater != left).collect();
-        ratings.of_raters(&others)
-    };
-    let kept = drawn.without_raters(ratings, others);
-    let without = |left: usize| {
-        let found = kept.map_or_else(|| figure(&others(left)), |kept| figure(&kept[left]));
-        Ok((found?, 1.0))
-    };
-    let found: Vec<(f64, f64)> = (0..raters)
-        .filter(|rater| compared[*rater])
-        .map(without)
-        .collect::<Result<_, Undefined>>()?;
-    jackknifed(figure(ratings)?, &found, &[])
-}
-
-/// (g − 1) / g Σ (θ₍ᵢ₎ − θ₍.₎)² and g, from the figures without each cluster, with how often each occurs.
-fn spread(without: &[(f64, f64)]) -> (f64, f64) {
-    let g: f64 = without.iter().map(|(_, times)| times).sum();
-    if g < 0.5 {
-        return (0.0, 0.0);
-    }
-    let sum: f64 = without.iter().map(|(value, times)| value * times).sum();
-    let mean = sum / g;
-    let squares = without
-        .iter()
-        .map(|(value, times)| times * (value - mean).powi(2));
-    ((g - 1.0) / g * squares.sum::<f64>(), g)
-}
-
-/// From the figures without each cluster that carries, and without each other one.
-fn jackknifed(
-    estimate: f64,
-    without: &[(f64, f64)],
-    others: &[(f64, f64)],
-) -> Result<Jackknife, Undefined> {
-    let ((own, g), (rest, _)) = (spread(without), spread(others));
-    if g < 1.5 {
-        return Err(Undefined::TooFewTargets);
-    }
-    let error = finite((own + rest).sqrt())?;
-    let half = error * t_quantile(0.975, g - 1.0).ok_or(Undefined::OutOfRange)?;
-    Ok(Jackknife {
-        estimate,
-        standard_error: error,
-        interval: (finite(estimate - half)?, finite(estimate + half)?),
-        left_out: without
-            .iter()
-            .fold(0, |sum, (_, times)| sum + whole(*times)),
-    })
 }
 
 #[expect(

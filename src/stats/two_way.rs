@@ -1,11 +1,11 @@
 //! Errors for other targets and other raters at once.
 
 use super::clusters::Draw;
-use super::coefficient::{Undefined, finite, number};
+use super::coefficient::{Undefined, finite};
 use super::distribution::t_quantile;
 use super::drawn::Drawn;
+use super::jackknife::{jackknife, jackknife_raters};
 use super::matrix::Matrix;
-use super::resampling::{jackknife, jackknife_raters};
 
 /// The error of a figure when targets and raters are both a sample.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,10 +23,6 @@ pub struct TwoWayError {
     pub degrees: f64,
     /// The 95 % limits by Student's t; not cut.
     pub interval: (f64, f64),
-    /// The targets or clusters that were left out in turn.
-    pub drawn: usize,
-    /// The raters that were left out in turn.
-    pub raters: usize,
 }
 
 /// The jackknife over targets and over raters: limits for other candidates *and* other assessors.
@@ -90,13 +86,13 @@ impl Drawn {
             targets.standard_error.powi(2),
             raters.standard_error.powi(2),
         );
-        let (g, r) = (number(targets.left_out), number(raters.left_out));
         let whole = finite(of_targets + of_raters)?;
         // Without any error any degrees will do.
         let degrees = if whole > 0.0 {
-            whole.powi(2) / (of_targets.powi(2) / (g - 1.0) + of_raters.powi(2) / (r - 1.0))
+            whole.powi(2)
+                / (of_targets.powi(2) / targets.degrees + of_raters.powi(2) / raters.degrees)
         } else {
-            g + r - 2.0
+            targets.degrees + raters.degrees
         };
         let standard_error = whole.sqrt();
         let half = standard_error * t_quantile(0.975, degrees).ok_or(Undefined::OutOfRange)?;
@@ -108,8 +104,6 @@ impl Drawn {
             raters_error: raters.standard_error,
             degrees,
             interval: (finite(estimate - half)?, finite(estimate + half)?),
-            drawn: targets.left_out,
-            raters: raters.left_out,
         })
     }
 }

@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::verdict::Verdict;
 use crate::calibration::ground::Ground;
 use crate::calibration::ruler::Ruler;
-use crate::stats::LeftOut;
+use crate::stats::Jackknife;
 
 /// Something that assessors are known to do without wanting to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -177,11 +177,11 @@ impl Effect {
     }
 
     /// The estimate as it is told: ratios out of their logarithm.
-    pub(super) fn told(self, found: LeftOut) -> LeftOut {
+    pub(super) fn told(self, found: Jackknife) -> Jackknife {
         if self.unit() != Unit::Ratio {
             return found;
         }
-        LeftOut {
+        Jackknife {
             estimate: found.estimate.exp(),
             interval: (found.interval.0.exp(), found.interval.1.exp()),
             ..found

@@ -3,7 +3,7 @@
 use super::effect::{Effect, Large};
 use super::thresholds::{APART, SURE};
 use super::verdict::Verdict;
-use crate::stats::{LeftOut, Undefined};
+use crate::stats::{Jackknife, Undefined};
 
 /// One effect of one assessor.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Judged {
     /// Which effect.
     pub effect: Effect,
     /// The estimate in the unit of the effect with its interval, or why there is none.
-    pub estimate: Result<LeftOut, Undefined>,
+    pub estimate: Result<Jackknife, Undefined>,
     /// The estimate drawn towards 0 as far as its error asks; only of severity.
     pub shrunken: Option<f64>,
     /// What it rests on: ratings, sheets or pairs of ratings.
@@ -38,14 +38,14 @@ impl Judged {
 
     /// Whether it is the spread of one who gave the same level always, among others who did not.
     pub fn is_one_level(&self) -> bool {
-        let none = |found: LeftOut| found.estimate <= 0.0;
+        let none = |found: Jackknife| found.estimate <= 0.0;
         self.effect == Effect::Spread && self.verdict.is_flagged() && self.estimate.is_ok_and(none)
     }
 }
 
 /// Before it is held against the others.
 pub(super) struct Raw {
-    pub(super) estimate: Result<LeftOut, Undefined>,
+    pub(super) estimate: Result<Jackknife, Undefined>,
     /// The estimate against the median of the others.
     pub(super) from_middle: Option<f64>,
     pub(super) count: usize,
@@ -59,7 +59,7 @@ pub(super) struct Raw {
 
 impl Raw {
     /// The estimate where it rests on enough.
-    pub(super) fn enough(&self, effect: Effect) -> Result<LeftOut, Undefined> {
+    pub(super) fn enough(&self, effect: Effect) -> Result<Jackknife, Undefined> {
         let (least, fewest) = effect.least();
         if self.count < least || self.candidates < fewest {
             return self.estimate.and(Err(Undefined::TooFewTargets));
@@ -69,7 +69,7 @@ impl Raw {
 
     /// Whether it is large and sure, and at least half as large against the median of the others: where these differ much
     /// among themselves, their centre says little.
-    pub(super) fn verdict(&self, found: LeftOut, large: Large, p: Option<f64>) -> Verdict {
+    pub(super) fn verdict(&self, found: Jackknife, large: Large, p: Option<f64>) -> Verdict {
         let sure = p.is_some_and(|p| p < SURE);
         let side = large.side(found.estimate);
         let as_far = |middle: f64| large.stretched(0.5).side(middle) == side;

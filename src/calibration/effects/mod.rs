@@ -21,7 +21,7 @@ use thresholds::SURE_BESIDE;
 
 use super::ground::Ground;
 use crate::limits::count;
-use crate::stats::{LeftOut, Undefined, holm};
+use crate::stats::{Jackknife, Undefined, holm};
 
 pub use effect::{Effect, Large, Unit};
 pub use estimate::Judged;
@@ -52,7 +52,7 @@ impl Effect {
 }
 
 /// The severity of every assessor of whom there is enough to tell, without any verdict.
-pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<LeftOut>> {
+pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<Jackknife>> {
     let raw = pairs::severity(ground).into_iter();
     raw.map(|one| one.enough(Effect::Severity).ok().filter(|_| one.peers > 1))
         .collect()
@@ -81,7 +81,7 @@ fn judged(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
             let found = raw.enough(effect);
             found.map_err(|why| if nothing { Undefined::NoVariation } else { why })
         });
-        let told: Vec<Result<LeftOut, Undefined>> = told.collect();
+        let told: Vec<Result<Jackknife, Undefined>> = told.collect();
         // Those who cannot be flagged do not count among the chances that are adjusted for.
         let p = raw.iter().zip(&told).enumerate().map(|(at, (raw, one))| {
             let tells = raw.peers >= LEAST_PEERS || (raw.peers > 0 && one_level(effect, at));
@@ -182,8 +182,8 @@ fn surer_beside(ground: &Ground<'_>, all: &mut [Vec<Judged>]) {
 }
 
 /// A spread of nothing, where what is computed adds nearly nothing to it.
-fn none_at_all(found: LeftOut) -> LeftOut {
-    LeftOut {
+fn none_at_all(found: Jackknife) -> Jackknife {
+    Jackknife {
         estimate: 0.0,
         interval: (0.0, found.interval.1),
         ..found
@@ -193,13 +193,13 @@ fn none_at_all(found: LeftOut) -> LeftOut {
 /// An estimate drawn towards 0: by its error against how far assessors of the group differ beyond what error alone
 /// would give, the variance of the estimates less the mean of their squared errors. None with too few to tell.
 fn shrunken(
-    all: &[Result<LeftOut, Undefined>],
+    all: &[Result<Jackknife, Undefined>],
     groups: &[usize],
     at: usize,
-    found: LeftOut,
+    found: Jackknife,
 ) -> Option<f64> {
     let group = all.iter().zip(groups).filter(|(_, of)| **of == groups[at]);
-    let known: Vec<LeftOut> = group.filter_map(|(one, _)| one.ok()).collect();
+    let known: Vec<Jackknife> = group.filter_map(|(one, _)| one.ok()).collect();
     if known.len() <= LEAST_PEERS {
         return None;
     }

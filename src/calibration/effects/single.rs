@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::network::Network;
 use super::{LEAST_PEERS, SURE};
 use crate::calibration::ground::Ground;
-use crate::stats::{LeftOut, Undefined, benjamini_hochberg, median};
+use crate::stats::{Jackknife, Undefined, benjamini_hochberg, median};
 
 /// From here on it would change what a candidate hears, in levels of a scale of four.
 const LARGE: f64 = 0.3;
@@ -23,7 +23,7 @@ pub struct SingleBias {
     /// The competence.
     pub competence: usize,
     /// How much higher than others on the same targets, beyond how much higher on all: above 0 lenient here.
-    pub estimate: LeftOut,
+    pub estimate: Jackknife,
     /// The ratings that others gave too.
     pub count: usize,
     /// The candidates it rests on.

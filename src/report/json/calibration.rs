@@ -10,7 +10,7 @@ use crate::calibration::{
 };
 use crate::days::Scored;
 use crate::diagnostic::Diagnostics;
-use crate::stats::{Component, LeftOut, Plan, Undefined};
+use crate::stats::{Component, Jackknife, Plan, Undefined};
 
 #[derive(Serialize)]
 struct CalibrationJson<'a> {
@@ -215,7 +215,7 @@ pub fn calibration(days: &[Scored<'_>], calibration: &Calibration, found: &Diagn
 
 fn effect(one: &Judged) -> EffectJson {
     let found = one.estimate.ok();
-    let value = |of: fn(&LeftOut) -> f64| found.as_ref().map(of).map(stable);
+    let value = |of: fn(&Jackknife) -> f64| found.as_ref().map(of).map(stable);
     EffectJson {
         effect: one.effect.code(),
         estimate: value(|found| found.estimate),
@@ -244,7 +244,7 @@ fn single(calibration: &Calibration, assessor: usize) -> Vec<SingleJson<'_>> {
         .collect()
 }
 
-fn estimate(found: &LeftOut) -> EstimateJson {
+fn estimate(found: &Jackknife) -> EstimateJson {
     EstimateJson {
         value: stable(found.estimate),
         low: stable(found.interval.0),

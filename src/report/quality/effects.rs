@@ -4,7 +4,7 @@ use crate::calibration::{Calibration, Effect, Judged, Outcome, Unit, Weight};
 use crate::diagnostic::Language;
 use crate::report::data::{EffectPart, Forest};
 use crate::report::picture::{Axis, Estimate};
-use crate::stats::LeftOut;
+use crate::stats::Jackknife;
 use crate::wording::{QualityLabel, effects as words, quality};
 
 fn of(found: &Calibration, effect: Effect) -> impl Iterator<Item = &Judged> {
@@ -107,7 +107,7 @@ pub(in crate::report) fn around<'a>(
     }
 }
 
-pub(in crate::report) fn estimated(found: LeftOut) -> Estimate {
+pub(in crate::report) fn estimated(found: Jackknife) -> Estimate {
     Estimate {
         value: found.estimate,
         low: found.interval.0,

@@ -5,7 +5,7 @@ use super::super::terms::{decimal, pick, points};
 use super::sentences::{self, Whom};
 use crate::calibration::{Effect, Judged, SingleBias, Unit, Verdict, Weight};
 use crate::diagnostic::Language;
-use crate::stats::LeftOut;
+use crate::stats::Jackknife;
 use crate::wording::terms::span;
 use crate::wording::texts::texts;
 
@@ -210,7 +210,7 @@ pub fn dominance(language: Language, one: &Weight, whom: Whom) -> Option<String>
 }
 
 /// The difference between two who have only each other to be held against: of whom the first is more severe.
-pub fn pair(language: Language, [severe, lenient]: [&str; 2], found: &LeftOut) -> String {
+pub fn pair(language: Language, [severe, lenient]: [&str; 2], found: &Jackknife) -> String {
     let size = levels(language, found.estimate.abs());
     let (low, high) = found.interval;
     let (low, high) = if found.estimate < 0.0 {
