@@ -3,10 +3,10 @@
 mod date;
 mod model;
 mod schema;
-mod check;
-pub mod consensus;
 pub mod people;
 pub mod names;
+mod check;
+pub mod consensus;
 pub mod reference;
 mod written;
 
