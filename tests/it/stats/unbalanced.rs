@@ -1,6 +1,9 @@
 //! Components of persons, raters and exercises, beside a computation with the whole of V.
 
-use wakker::stats::{Component, Plan, Score, ThreeWayComponents, Undefined, three_way_components};
+use wakker::stats::{
+    Component, Matrix, Plan, Score, ThreeWayComponents, Undefined, three_way_components,
+    two_way_components,
+};
 
 /// Numbers that look random, the same each time.
 struct Random(u64);
@@ -428,5 +431,53 @@ fn what_a_design_cannot_tell_apart_comes_out_together() {
                 .count()
         });
         assert_eq!(told, decisions, "{expected}");
+    }
+}
+
+/// In one exercise nothing is left of the third facet: the likelihood of targets and raters, found by another way.
+#[test]
+fn in_one_exercise_both_programs_give_the_same_components() {
+    let judged = [
+        [9, 2, 5, 8],
+        [6, 1, 3, 2],
+        [8, 4, 6, 8],
+        [7, 1, 2, 6],
+        [10, 5, 6, 9],
+        [6, 2, 4, 7],
+    ];
+    let mut rows: Vec<Vec<Option<f64>>> = judged
+        .iter()
+        .map(|row| row.iter().map(|value| Some(f64::from(*value))).collect())
+        .collect();
+    rows[1][2] = None;
+    rows[4][0] = None;
+    let scores: Vec<Score> = rows
+        .iter()
+        .enumerate()
+        .flat_map(|(person, row)| {
+            let given = row.iter().enumerate();
+            given.filter_map(move |(rater, value)| {
+                value.map(|value| Score {
+                    person,
+                    rater,
+                    exercise: 0,
+                    value,
+                })
+            })
+        })
+        .collect();
+    let two = two_way_components(&Matrix::new(rows).unwrap()).unwrap();
+    let three = three_way_components(&scores).unwrap();
+    let of = |component| {
+        let part = three.parts.iter().find(|part| part.of.contains(&component));
+        part.unwrap().variance
+    };
+    for (one, other) in [
+        (of(Component::Person), two.target),
+        (of(Component::Rater), two.rater),
+        (of(Component::Residual), two.residual),
+        (three.log_likelihood, two.log_likelihood),
+    ] {
+        assert!((one - other).abs() < 1e-6 * other.abs(), "{one} {other}");
     }
 }
