@@ -70,7 +70,7 @@ pub struct LockedSheet {
 pub struct LockedRows {
     /// When they were locked.
     pub date: Date,
-    /// SHA-256 of what the rows said; see [`rows_sha256`].
+    /// SHA-256 of what the rows said; see [`rows_sha256`](super::rows_sha256).
     pub sha256: String,
     /// What each row said of its target.
     pub marks: BTreeMap<Target, Mark>,
