@@ -260,7 +260,7 @@ fn one(reader: &Reader<'_>, folded: &Folded<'_>) -> String {
         let annotation = AnnotationKind::Context.span(other.range.clone());
         group = group.elements(other.under_path(annotation.label(*label)));
     }
-    let times = words::times(language, folded.count());
+    let times = words::times_before_colon(language, folded.count());
     let elsewhere = elsewhere(reader, folded).map(|text| below(&text, &times));
     if let Some(elsewhere) = &elsewhere {
         group = group.element(

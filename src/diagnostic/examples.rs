@@ -36,7 +36,7 @@ examples! {
            "Excel: Opslaan als > CSV UTF-8 (door komma's gescheiden)"
         en "Excel: Save as > CSV (Comma delimited)"
            "Excel: Save as > CSV UTF-8 (Comma delimited)"
-        fr "Excel : Enregistrer sous > CSV (séparateur : point-virgule)"
+        fr "Excel\u{a0}: Enregistrer sous > CSV (séparateur\u{a0}: point-virgule)"
            "Excel : Enregistrer sous > CSV UTF-8 (délimité par des virgules)"
     ]
     I02 [
@@ -85,7 +85,7 @@ examples! {
     I23 [
         nl "Kladblok: Opslaan als > Codering: UTF-16 LE" "Kladblok: Opslaan als > Codering: UTF-8"
         en "Notepad: Save as > Encoding: UTF-16 LE" "Notepad: Save as > Encoding: UTF-8"
-        fr "Bloc-notes : Enregistrer sous > Encodage : UTF-16 LE" "Bloc-notes : Enregistrer sous > Encodage : UTF-8"
+        fr "Bloc-notes\u{a0}: Enregistrer sous > Encodage\u{a0}: UTF-16 LE" "Bloc-notes\u{a0}: Enregistrer sous > Encodage\u{a0}: UTF-8"
     ]
     I24 ["consensus.yaml.txt" "consensus.yaml"]
     I25 [
@@ -170,7 +170,7 @@ examples! {
     D18 [
         nl "locked.yaml: twee keer k01, rita, fietsherstelling" "locked.yaml: één keer k01, rita, fietsherstelling"
         en "locked.yaml: twice k01, rita, fietsherstelling" "locked.yaml: once k01, rita, fietsherstelling"
-        fr "locked.yaml : deux fois k01, rita, fietsherstelling" "locked.yaml : une fois k01, rita, fietsherstelling"
+        fr "locked.yaml\u{a0}: deux fois k01, rita, fietsherstelling" "locked.yaml\u{a0}: une fois k01, rita, fietsherstelling"
     ]
     D19 ["- 9u02 Raapt de ketting op. #initiatief/ziet-werk =M" "---\nreason: niveau verkeerd overgetypt\n---\n- 9u02 Raapt de ketting op. #initiatief/ziet-werk =M"]
     D20 ["reason: aangepast" "reason: niveau verkeerd overgetypt"]
@@ -179,7 +179,7 @@ examples! {
     D23 [
         nl "locked.yaml: level: 3 met de hand veranderd in 4" "notes/k01-fietsherstelling-rita.md: =ZG, en reason: in de kop"
         en "locked.yaml: level: 3 changed into 4 by hand" "notes/k01-fietsherstelling-rita.md: =ZG, and reason: in the head"
-        fr "locked.yaml : level: 3 changé en 4 à la main" "notes/k01-fietsherstelling-rita.md : =ZG, et reason: dans l’en-tête"
+        fr "locked.yaml\u{a0}: level: 3 changé en 4 à la main" "notes/k01-fietsherstelling-rita.md\u{a0}: =ZG, et reason: dans l’en-tête"
     ]
     D24 [
         "- {candidate: k01, exercise: magazijn, indicator: initiatief/ziet-werk, level: G, why: Raapt de dop op.}\n- {candidate: k01, exercise: magazijn, indicator: initiatief/ziet-werk, level: M, why: Wacht.}"
@@ -394,7 +394,7 @@ examples! {
     C26 [
         nl "rater: een ander volgnummer op elke rij" "rater: rita, tom, rita, tom"
         en "rater: another number in every row" "rater: rita, tom, rita, tom"
-        fr "rater : un autre numéro dans chaque ligne" "rater : rita, tom, rita, tom"
+        fr "rater\u{a0}: un autre numéro dans chaque ligne" "rater\u{a0}: rita, tom, rita, tom"
     ]
     C27 ["item;rita;tom\nketting;3;2\nketting;3;2" "item;rita;tom\nketting;3;2\nband;3;2"]
     C28 ["kandidaat;assessor;commentaar\nk02;rita;goed bezig" "kandidaat;assessor;competentie;niveau\nk02;rita;initiatief;3"]

@@ -182,7 +182,7 @@ impl Diagnostic {
         let name = self.suggestion.as_ref()?;
         Some(match language {
             Language::Nl => format!("bedoelde je \"{name}\"?"),
-            Language::Fr => format!("vouliez-vous dire « {name} » ?"),
+            Language::Fr => format!("vouliez-vous dire «\u{a0}{name}\u{a0}»\u{a0}?"),
             Language::En => format!("did you mean \"{name}\"?"),
         })
     }

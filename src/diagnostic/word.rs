@@ -246,7 +246,7 @@ impl Word {
             Self::MendFirst => (
                 "herstel eerst wat door een fout werd weggelaten; dan is er misschien wel een niveau. Anders: ",
                 "first mend what was left out because of a fault; then there may be a level. Else: ",
-                "corrigez d’abord ce qui a été laissé de côté à cause d’une faute ; il y aura peut-être alors un niveau. Sinon : ",
+                "corrigez d’abord ce qui a été laissé de côté à cause d’une faute\u{a0}; il y aura peut-être alors un niveau. Sinon\u{a0}: ",
             ),
             Self::NoReason => ("staat geen reden", "gives no reason", "n’a pas de raison"),
             Self::ReasonIsEmpty => (
@@ -320,7 +320,7 @@ impl Word {
             Self::ImpossibleName => (
                 "het systeem kan niet om met deze naam; misschien is hij te lang",
                 "the system cannot use this name; it may be too long",
-                "le système ne peut pas utiliser ce nom ; il est peut-être trop long",
+                "le système ne peut pas utiliser ce nom\u{a0}; il est peut-être trop long",
             ),
             Self::ReasonInWords => (
                 "de reden in woorden, zoals exclude: \"opdracht niet begrepen\"; telt de opdracht mee, laat exclude dan weg",
@@ -360,7 +360,7 @@ impl Word {
             Self::AssessorsExample => (
                 "schrijf een lijst van assessoren tussen haken, zoals [rita, tom]",
                 "write a list of assessors between brackets, such as [rita, tom]",
-                "écrivez une liste d’évaluateurs entre crochets, comme [rita, tom]",
+                "écrivez une liste d’assesseurs entre crochets, comme [rita, tom]",
             ),
             Self::ConsensusAbove => (
                 "zet bovenaan een regel met consensus: en laat de lijst eronder staan",
@@ -405,7 +405,7 @@ impl Word {
             Self::CurlyQuotes => (
                 "gekrulde aanhalingstekens zoals “ en ” zijn hier gewone letters; typ rechte: \"",
                 "curly quotes such as “ and ” are ordinary letters here; type straight ones: \"",
-                "les guillemets comme “ ” ou « » sont ici des lettres ordinaires ; tapez des guillemets droits : \"",
+                "les guillemets comme “ ” ou «\u{a0}» sont ici des lettres ordinaires\u{a0}; tapez des guillemets droits\u{a0}: \"",
             ),
             Self::ColonMissing => (
                 "er ontbreekt een dubbele punt achter de sleutel",
@@ -415,7 +415,7 @@ impl Word {
             Self::Backslash => (
                 "tussen dubbele aanhalingstekens kan \\ niet zomaar staan; gebruik enkele",
                 "a \\ cannot stand like this between double quotes; use single ones",
-                "entre guillemets doubles, \\ ne peut pas figurer ainsi ; utilisez des guillemets simples",
+                "entre guillemets doubles, \\ ne peut pas figurer ainsi\u{a0}; utilisez des guillemets simples",
             ),
             Self::NeedsQuotes => (
                 "deze tekst moet tussen aanhalingstekens",
@@ -450,7 +450,7 @@ impl Word {
             Self::Ratings => (
                 "beoordelingen; de beoordelaars heten 1, 2, 3, ...",
                 "ratings; the raters are called 1, 2, 3, ...",
-                "des évaluations ; les évaluateurs s’appellent 1, 2, 3, ...",
+                "des évaluations\u{a0}; les évaluateurs s’appellent 1, 2, 3, ...",
             ),
             Self::RaterNames => (
                 "namen van beoordelaars",
@@ -460,12 +460,12 @@ impl Word {
             Self::MonthFirst => (
                 "de hele kolom lijkt maand/dag te zijn, want een maand boven 12 bestaat niet; daarom is geen enkele datum van de kolom gelezen",
                 "the whole column seems to be month/day, for there is no month above 12; so no date of the column was read",
-                "toute la colonne semble être mois/jour, car il n’y a pas de mois au-dessus de 12 ; aucune date de la colonne n’a donc été lue",
+                "toute la colonne semble être mois/jour, car il n’y a pas de mois au-dessus de 12\u{a0}; aucune date de la colonne n’a donc été lue",
             ),
             Self::DaysCounted => (
                 "zo telt Excel dagen; geef de kolom de opmaak Datum",
                 "this is how Excel counts days; format the column as a date",
-                "c’est ainsi qu’Excel compte les jours ; donnez à la colonne le format Date",
+                "c’est ainsi qu’Excel compte les jours\u{a0}; donnez à la colonne le format Date",
             ),
             Self::NoDate => (
                 "dat is geen datum",
@@ -501,12 +501,12 @@ impl Word {
             Self::ScaleShifted => (
                 "alle niveaus liggen één niveau naast die van de andere, ook buiten de schaal: de schaal is verschoven",
                 "every level is one off those of the others, beyond the scale too: the scale is shifted",
-                "tous les niveaux sont décalés d’un niveau par rapport aux autres, même hors de l’échelle : l’échelle est décalée",
+                "tous les niveaux sont décalés d’un niveau par rapport aux autres, même hors de l’échelle\u{a0}: l’échelle est décalée",
             ),
             Self::ScaleTurned => (
                 "wat voor de andere laag is, is hier hoog, en omgekeerd: de schaal is omgedraaid",
                 "what is low for the others is high here, and the other way round: the scale is turned round",
-                "ce qui est bas chez les autres est haut ici, et l’inverse : l’échelle est retournée",
+                "ce qui est bas chez les autres est haut ici, et l’inverse\u{a0}: l’échelle est retournée",
             ),
             Self::CheckNumbers => (
                 "begin bij hetzelfde getal als de andere",

@@ -49,7 +49,7 @@ texts! {
          # A reason is needed where the level departs from the computed one; wakker check says where.\n"
         fr "# Les niveaux que vous choisissez ensemble à la réunion des assesseurs.\n\
          # Enlevez le premier # de ce dont vous avez parlé et complétez le niveau.\n\
-         # Une raison est nécessaire si le niveau s’écarte du niveau calculé ; wakker check dit où.\n"
+         # Une raison est nécessaire si le niveau s’écarte du niveau calculé\u{a0}; wakker check dit où.\n"
     }
     pub(crate) fn levels() { nl "niveaus" en "levels" fr "niveaux" }
 }

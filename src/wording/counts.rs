@@ -133,7 +133,7 @@ pub fn not_made(language: Language, files: &[String], stays: bool) -> String {
         (Language::En, n) => format!(" and {n} more"),
         (Language::Fr, n) => format!(" et encore {n}"),
     };
-    let failed = pick(language, "niet gemaakt: ", "not made: ", "pas créé : ");
+    let failed = pick(language, "niet gemaakt: ", "not made: ", "pas créé\u{a0}: ");
     let older = pick(
         language,
         "; wat er al stond, blijft staan",

@@ -12,12 +12,12 @@ texts! {
         en "About the competence as a whole"
         fr "Sur la compétence dans son ensemble"
     }
-    pub(crate) fn without_level() { nl "zonder niveau:" en "without a level:" fr "sans niveau :" }
+    pub(crate) fn without_level() { nl "zonder niveau:" en "without a level:" fr "sans niveau\u{a0}:" }
     pub(crate) fn reason() { nl "reden" en "reason" fr "raison" }
     pub(crate) fn too_few(needed: u32) {
         nl "te weinig waarnemingen in deze opdracht, nodig zijn er {needed}"
         en "too few observations in this exercise; needed are {needed}"
-        fr "trop peu d’observations dans cet exercice ; il en faut {needed}"
+        fr "trop peu d’observations dans cet exercice\u{a0}; il en faut {needed}"
     }
     pub(crate) fn evidence() { nl "bewijs" en "evidence" fr "preuve" }
     pub(crate) fn without_observation() { nl "zonder waarneming" en "without an observation" fr "sans observation" }

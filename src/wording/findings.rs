@@ -21,8 +21,13 @@ texts! {
         en "{n} finding" | "{n} findings"
         fr "{n} constat" | "{n} constats"
     }
-    /// What stands before the help of a finding.
-    pub fn help() { nl "tip" en "help" fr "conseil" }
+    /// What stands before the help of a finding, and a colon behind it.
+    pub fn help() { nl "tip" en "help" fr "conseil\u{a0}" }
+}
+
+/// "12 keer", for a colon behind it.
+pub fn times_before_colon(language: Language, n: usize) -> String {
+    format!("{}{}", times(language, n), pick(language, "", "", "\u{a0}"))
 }
 
 /// "ook op regel 9, 12, 14 en nog 3 keer": where the same was found again; `more` places are not named.
@@ -94,7 +99,7 @@ pub fn more_of_code(language: Language, n: usize, code: &str, by_code: bool) -> 
     texts!(language =>
         nl "{code}: nog {times} elders{how}"
         en "{code}: {times} more elsewhere{how}"
-        fr "{code} : encore {times} ailleurs{how}")
+        fr "{code}\u{a0}: encore {times} ailleurs{how}")
 }
 
 /// How to see all of a code, where that can be.
@@ -112,8 +117,8 @@ pub fn outside_the_choice(language: Language, n: usize, faults: usize) -> String
         (Language::En, 0) => format!("outside this choice: {found}"),
         (Language::En, 1) => format!("outside this choice: {found}, of which 1 error"),
         (Language::En, _) => format!("outside this choice: {found}, of which {faults} errors"),
-        (Language::Fr, 0) => format!("hors de ce choix : {found}"),
-        (Language::Fr, 1) => format!("hors de ce choix : {found}, dont 1 erreur"),
-        (Language::Fr, _) => format!("hors de ce choix : {found}, dont {faults} erreurs"),
+        (Language::Fr, 0) => format!("hors de ce choix\u{a0}: {found}"),
+        (Language::Fr, 1) => format!("hors de ce choix\u{a0}: {found}, dont 1 erreur"),
+        (Language::Fr, _) => format!("hors de ce choix\u{a0}: {found}, dont {faults} erreurs"),
     }
 }

@@ -17,7 +17,7 @@ labels! {
     CandidateOne "candidate" => nl "Kandidaat" en "Candidate" fr "Candidat"
     CandidateMany "candidates" => nl "Kandidaten" en "Candidates" fr "Candidats"
     CoachOf "coach_of" => nl "Begeleider" en "Coach" fr "Accompagnateur"
-    HowTo "how_to" => nl "Zo werk je: WAKKER" en "How to work: WAKKER" fr "Comment faire : WAKKER"
+    HowTo "how_to" => nl "Zo werk je: WAKKER" en "How to work: WAKKER" fr "Comment faire\u{a0}: WAKKER"
     Observe "observe" => nl "Waarnemen" en "Observe" fr "Observer"
     ObserveHow "observe_how" =>
         nl "Kijk en luister. Help niet mee en stuur niet bij, behalve als het niet veilig is."
@@ -54,7 +54,7 @@ labels! {
     NoAnchors "no_anchors" =>
         nl "Geen ankerzinnen: beoordeel het geheel."
         en "No anchors: rate the whole."
-        fr "Pas de phrases d’ancrage : jugez l’ensemble."
+        fr "Pas de phrases d’ancrage\u{a0}: jugez l’ensemble."
     Time "time" => nl "Uur" en "Time" fr "Heure"
     SeenAndHeard "seen_and_heard" =>
         nl "Wat je ziet en hoort"
@@ -72,11 +72,11 @@ labels! {
     ChancesHint "chances_hint" =>
         nl "Kansen: hoe vaak kon het gebeuren? Alleen invullen als je het telde."
         en "Chances: how often could it happen? Only fill this in if you counted."
-        fr "Occasions : combien de fois cela pouvait-il se produire ? À remplir seulement si vous avez compté."
+        fr "Occasions\u{a0}: combien de fois cela pouvait-il se produire\u{a0}? À remplir seulement si vous avez compté."
     Conclusion "conclusion" =>
         nl "Wat besluit je, en waaruit blijkt dat?"
         en "What do you conclude, and what shows it?"
-        fr "Que concluez-vous, et qu’est-ce qui le montre ?"
+        fr "Que concluez-vous, et qu’est-ce qui le montre\u{a0}?"
     AloneFirst "alone_first" =>
         nl "Eerst alleen invullen. Praat er nog met niemand over."
         en "Fill this in alone first. Do not talk about it with anybody yet."
@@ -88,32 +88,32 @@ labels! {
     IntakeCompetence "intake_competence" =>
         nl "Over welke competentie gaat het?"
         en "Which competence is it about?"
-        fr "De quelle compétence s’agit-il ?"
+        fr "De quelle compétence s’agit-il\u{a0}?"
     Situation "situation" => nl "Situatie" en "Situation" fr "Situation"
     SituationAsk "situation_ask" =>
         nl "Waar was je? Wanneer was het? Wie was erbij?"
         en "Where were you? When was it? Who was there?"
-        fr "Où étiez-vous ? Quand était-ce ? Qui était là ?"
+        fr "Où étiez-vous\u{a0}? Quand était-ce\u{a0}? Qui était là\u{a0}?"
     Task "task" => nl "Taak" en "Task" fr "Tâche"
     TaskAsk "task_ask" =>
         nl "Wat moest je doen? Wat verwachtten de anderen van jou?"
         en "What did you have to do? What did others expect of you?"
-        fr "Que deviez-vous faire ? Qu’attendait-on de vous ?"
+        fr "Que deviez-vous faire\u{a0}? Qu’attendait-on de vous\u{a0}?"
     Acts "acts" => nl "Acties" en "Actions" fr "Actions"
     ActsAsk "acts_ask" =>
         nl "Wat deed je zelf, stap voor stap? Wat zei je?"
         en "What did you do yourself, step by step? What did you say?"
-        fr "Qu’avez-vous fait vous-même, étape par étape ? Qu’avez-vous dit ?"
+        fr "Qu’avez-vous fait vous-même, étape par étape\u{a0}? Qu’avez-vous dit\u{a0}?"
     Result "result" => nl "Resultaat" en "Result" fr "Résultat"
     ResultAsk "result_ask" =>
         nl "Hoe liep het af? Wat zeiden anderen daarover?"
         en "How did it end? What did others say about it?"
-        fr "Comment cela s’est-il terminé ? Qu’en ont dit les autres ?"
+        fr "Comment cela s’est-il terminé\u{a0}? Qu’en ont dit les autres\u{a0}?"
     Reflection "reflection" => nl "Reflectie" en "Reflection" fr "Réflexion"
     ReflectionAsk "reflection_ask" =>
         nl "Wat zou je de volgende keer opnieuw zo doen? Wat anders?"
         en "What would you do the same way next time? What would you do differently?"
-        fr "Que referiez-vous de la même façon ? Et autrement ?"
+        fr "Que referiez-vous de la même façon\u{a0}? Et autrement\u{a0}?"
     PlanLead "plan_lead" =>
         nl "Vul dit samen met je begeleider in. Kies minstens twee acties die je zelf haalbaar vindt."
         en "Fill this in together with your coach. Choose at least two actions that you think you can do."
@@ -126,22 +126,22 @@ labels! {
         nl "Binnenkort doe je mee aan een assessmentdag. Op dit blad lees je wat er dan gebeurt. Lees het samen met je begeleider en vraag uitleg waar je wil."
         en "Soon you take part in an assessment day. This sheet tells what will happen. Read it together with your coach and ask whatever you want to know."
         fr "Vous participez bientôt à une journée d’évaluation. Cette feuille explique ce qui va se passer. Lisez-la avec votre accompagnateur et posez toutes vos questions."
-    IntroDo "intro_do" => nl "Wat ga je doen?" en "What will you do?" fr "Qu’allez-vous faire ?"
+    IntroDo "intro_do" => nl "Wat ga je doen?" en "What will you do?" fr "Qu’allez-vous faire\u{a0}?"
     IntroDoText "intro_do_text" =>
         nl "Je doet praktische opdrachten. Ze lijken op echt werk. Voor elke opdracht krijg je uitleg. Begrijp je iets niet? Vraag het gerust."
         en "You do practical exercises. They are like real work. You get an explanation before each one. Is something not clear? Just ask."
-        fr "Vous faites des exercices pratiques. Ils ressemblent à du vrai travail. Avant chaque exercice, on vous explique quoi faire. Quelque chose n’est pas clair ? Demandez."
-    IntroWatch "intro_watch" => nl "Wie kijkt er?" en "Who watches?" fr "Qui observe ?"
+        fr "Vous faites des exercices pratiques. Ils ressemblent à du vrai travail. Avant chaque exercice, on vous explique quoi faire. Quelque chose n’est pas clair\u{a0}? Demandez."
+    IntroWatch "intro_watch" => nl "Wie kijkt er?" en "Who watches?" fr "Qui observe\u{a0}?"
     IntroWatchText "intro_watch_text" =>
         nl "Begeleiders kijken naar jouw werk. Wij noemen hen assessoren. Zij helpen niet mee, want zij willen zien wat jij kan. Is iets niet veilig? Dan komen ze wel tussen."
         en "Coaches watch your work. We call them assessors. They do not help, because they want to see what you can do. Is something not safe? Then they do step in."
         fr "Des accompagnateurs regardent votre travail. Nous les appelons assesseurs. Ils n’aident pas, car ils veulent voir ce que vous savez faire. Si c’est dangereux, ils interviennent."
-    IntroWrite "intro_write" => nl "Wat schrijven zij op?" en "What do they write down?" fr "Qu’écrivent-ils ?"
+    IntroWrite "intro_write" => nl "Wat schrijven zij op?" en "What do they write down?" fr "Qu’écrivent-ils\u{a0}?"
     IntroWriteText "intro_write_text" =>
         nl "Zij schrijven op wat je doet en wat je zegt. Alleen dat telt. Zij schrijven niets op over je gezondheid of je privéleven."
         en "They write down what you do and what you say. Only that counts. They write nothing about your health or your private life."
         fr "Ils écrivent ce que vous faites et ce que vous dites. Seul cela compte. Ils n’écrivent rien sur votre santé ni sur votre vie privée."
-    IntroGet "intro_get" => nl "Wat krijg je achteraf?" en "What do you get afterwards?" fr "Que recevez-vous ensuite ?"
+    IntroGet "intro_get" => nl "Wat krijg je achteraf?" en "What do you get afterwards?" fr "Que recevez-vous ensuite\u{a0}?"
     IntroGetText "intro_get_text" =>
         nl "Je krijgt een verslag in gewone taal. Daarin lees je wat goed ging en waar je kan groeien. Je krijgt geen punten en wij vergelijken je niet met anderen. Met je begeleider maak je daarna een plan."
         en "You get a report in plain language. It tells what went well and where you can grow. You get no marks and we do not compare you with others. Afterwards you make a plan with your coach."
@@ -149,11 +149,11 @@ labels! {
     IntroHelp "intro_help" =>
         nl "Heb je iets nodig?"
         en "Do you need anything?"
-        fr "Avez-vous besoin de quelque chose ?"
+        fr "Avez-vous besoin de quelque chose\u{a0}?"
     IntroHelpText "intro_help_text" =>
         nl "Een tolk, een pauze of meer tijd? Zeg het vóór de dag aan je begeleider."
         en "An interpreter, a break or more time? Tell your coach before the day."
-        fr "Un interprète, une pause ou plus de temps ? Dites-le à votre accompagnateur avant la journée."
+        fr "Un interprète, une pause ou plus de temps\u{a0}? Dites-le à votre accompagnateur avant la journée."
     MayAsk "may_ask" =>
         nl "Je mag alle notities over jou inkijken, uitleg vragen en fouten laten verbeteren."
         en "You may look at all notes about you, ask for an explanation and have mistakes corrected."

@@ -8,27 +8,27 @@ texts! {
         HeldBack::Marked =>
             nl "het blad houdt het binnen: [quote:: no]"
             en "the sheet holds it back: [quote:: no]"
-            fr "la feuille le retient : [quote:: no]"
+            fr "la feuille le retient\u{a0}: [quote:: no]"
         HeldBack::NotUnderstood =>
             nl "misschien niet voor de kandidaat bedoeld; [quote:: yes] laat het lezen"
             en "perhaps not meant for the candidate; [quote:: yes] opens it"
-            fr "peut-être pas destiné au candidat ; [quote:: yes] l’ouvre"
+            fr "peut-être pas destiné au candidat\u{a0}; [quote:: yes] l’ouvre"
         HeldBack::Doubt =>
             nl "een tag met een vraagteken; haal het vraagteken weg als je zeker bent"
             en "a tag with a question mark; take it out when you are sure"
-            fr "une étiquette avec un point d’interrogation ; enlevez-le si vous êtes sûr"
+            fr "une étiquette avec un point d’interrogation\u{a0}; enlevez-le si vous êtes sûr"
         HeldBack::NameOrWord =>
             nl "een woord of nummer dat ook iemand kan zijn; [quote:: yes] laat het lezen"
             en "a word or number that may be somebody as well; [quote:: yes] opens it"
-            fr "un mot ou un numéro qui désigne peut-être quelqu’un ; [quote:: yes] l’ouvre"
+            fr "un mot ou un numéro qui désigne peut-être quelqu’un\u{a0}; [quote:: yes] l’ouvre"
         HeldBack::WhoItIs =>
             nl "misschien een naam, een nummer of een adres van iemand; [quote:: yes] laat het lezen"
             en "perhaps a name, a number or an address of somebody; [quote:: yes] opens it"
-            fr "peut-être un nom, un numéro ou une adresse de quelqu’un ; [quote:: yes] l’ouvre"
+            fr "peut-être un nom, un numéro ou une adresse de quelqu’un\u{a0}; [quote:: yes] l’ouvre"
         HeldBack::NoteStyle =>
             nl "in steno, en een ander citaat vertelt hetzelfde; [words:: betere woorden] of [quote:: yes] laat het lezen"
             en "in note style, and another quote tells the same; [words:: better words] or [quote:: yes] opens it"
-            fr "en style télégraphique, et une autre citation dit la même chose ; [words:: de meilleurs mots] ou [quote:: yes] l’ouvre"
+            fr "en style télégraphique, et une autre citation dit la même chose\u{a0}; [words:: de meilleurs mots] ou [quote:: yes] l’ouvre"
     }
 }
 

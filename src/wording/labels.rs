@@ -25,7 +25,7 @@ labels! {
     StrengthsNoWords "strengths_no_words" =>
         nl "Bij ‘Alle competenties in beeld’ zie je wat goed ging. Wij hebben er geen notities bij die wij hier kunnen tonen. Bespreek met je begeleider wat je zelf goed vond gaan."
         en "Under ‘All competences in one picture’ you see what went well. We have no notes about it that we can show here. Talk with your coach about what you think went well."
-        fr "Sous « Toutes les compétences en image », vous voyez ce qui s’est bien passé. Nous n’avons pas de notes à montrer ici. Parlez avec votre accompagnateur de ce qui s’est bien passé selon vous."
+        fr "Sous «\u{a0}Toutes les compétences en image\u{a0}», vous voyez ce qui s’est bien passé. Nous n’avons pas de notes à montrer ici. Parlez avec votre accompagnateur de ce qui s’est bien passé selon vous."
     StrengthsNotNoted "strengths_not_noted" =>
         nl "In onze notities staat geen sterk moment dat wij hier kunnen tonen. Dat wil niet zeggen dat er niets goed ging. Bespreek met je begeleider wat je zelf goed vond gaan."
         en "Our notes hold no strong moment that we can show here. That does not mean that nothing went well. Talk with your coach about what you think went well."
@@ -46,7 +46,7 @@ labels! {
     GrowthTop "growth_top" =>
         nl "Wat wij genoeg konden zien, ging heel goed. Je haalde daarvoor telkens het hoogste niveau. Daarom staat hier geen groeipunt. Wil je toch iets bijleren? Kies het samen met je begeleider."
         en "What we could see enough of went very well. You reached the highest level for it each time. That is why there is no growth point here. Do you want to learn something more? Choose it together with your coach."
-        fr "Ce que nous avons assez vu s’est très bien passé. Vous avez chaque fois atteint le niveau le plus haut. C’est pourquoi il n’y a pas de point à travailler ici. Voulez-vous encore apprendre quelque chose ? Choisissez-le avec votre accompagnateur."
+        fr "Ce que nous avons assez vu s’est très bien passé. Vous avez chaque fois atteint le niveau le plus haut. C’est pourquoi il n’y a pas de point à travailler ici. Voulez-vous encore apprendre quelque chose\u{a0}? Choisissez-le avec votre accompagnateur."
     OtherLanguage "other_language" =>
         nl "De zinnen uit de rubriek en de notities staan in een andere taal. Je begeleider legt ze uit."
         en "The sentences of the rubric and the notes are in another language. Your coach explains them."
@@ -65,7 +65,7 @@ labels! {
         fr "Toutes les compétences en image"
     Competence "competence" => nl "Competentie" en "Competence" fr "Compétence"
     Level "level" => nl "Wat wij zagen" en "What we saw" fr "Ce que nous avons vu"
-    HowSure "how_sure" => nl "Hoe zeker is dat?" en "How sure is that?" fr "Est-ce certain ?"
+    HowSure "how_sure" => nl "Hoe zeker is dat?" en "How sure is that?" fr "Est-ce certain\u{a0}?"
     NotSeen "not_seen" => nl "dit konden wij niet zien" en "we could not see this" fr "nous n’avons pas pu voir cela"
     TooLittle "too_little" =>
         nl "dit konden wij te weinig zien"
@@ -83,7 +83,7 @@ labels! {
         fr "nous n’en sommes pas encore sûrs"
     Agreed "agreed" => nl "afgesproken" en "agreed" fr "convenu"
     NotYetDiscussed "not_yet_discussed" => nl "nog niet besproken" en "not yet discussed" fr "pas encore discuté"
-    SureTitle "sure_title" => nl "Hoe zeker zijn wij?" en "How sure are we?" fr "En sommes-nous sûrs ?"
+    SureTitle "sure_title" => nl "Hoe zeker zijn wij?" en "How sure are we?" fr "En sommes-nous sûrs\u{a0}?"
     SureCertain "sure_certain" =>
         nl "Minstens twee begeleiders zagen dit, in minstens twee opdrachten."
         en "At least two coaches saw this, in at least two exercises."
@@ -99,7 +99,7 @@ labels! {
     SureNotYetDiscussed "sure_not_yet_discussed" =>
         nl "Waar niet ‘afgesproken’ staat, komt het niveau uit de notities. De begeleiders spraken er nog niet samen over."
         en "Where it does not say ‘agreed’, the level comes from the notes. The coaches have not yet talked about it."
-        fr "Là où il n’est pas écrit « convenu », le niveau vient des notes. Les accompagnateurs n’en ont pas encore parlé."
+        fr "Là où il n’est pas écrit «\u{a0}convenu\u{a0}», le niveau vient des notes. Les accompagnateurs n’en ont pas encore parlé."
     SureOneDay "sure_one_day" =>
         nl "Eén dag toont niet alles. Op een andere dag kan het anders gaan."
         en "One day does not show everything. Another day it may go differently."
@@ -125,21 +125,21 @@ labels! {
     DoneHint "done_hint" =>
         nl "Omcirkel later: − nog niet, +/− deels, + voltooid."
         en "Circle later: − not yet, +/− partly, + done."
-        fr "À entourer plus tard : − pas encore, +/− en partie, + réalisé."
+        fr "À entourer plus tard\u{a0}: − pas encore, +/− en partie, + réalisé."
     Reaction "reaction" => nl "Jouw reactie" en "Your reaction" fr "Votre réaction"
     ReactionIntro "reaction_intro" =>
         nl "Herken je dit? Klopt er iets niet? Schrijf het hier op, in je eigen woorden of taal."
         en "Do you recognise this? Is something wrong? Write it here, in your own words or language."
-        fr "Vous reconnaissez-vous ? Y a-t-il une erreur ? Écrivez-le ici, avec vos mots ou dans votre langue."
+        fr "Vous reconnaissez-vous\u{a0}? Y a-t-il une erreur\u{a0}? Écrivez-le ici, avec vos mots ou dans votre langue."
     Rights "rights" => nl "Jouw rechten" en "Your rights" fr "Vos droits"
-    Purpose "purpose" => nl "Waarvoor dient dit?" en "What is it for?" fr "À quoi cela sert-il ?"
-    Recipients "recipients" => nl "Wie krijgt het te zien?" en "Who gets to see it?" fr "Qui peut le voir ?"
+    Purpose "purpose" => nl "Waarvoor dient dit?" en "What is it for?" fr "À quoi cela sert-il\u{a0}?"
+    Recipients "recipients" => nl "Wie krijgt het te zien?" en "Who gets to see it?" fr "Qui peut le voir\u{a0}?"
     Retention "retention" =>
         nl "Hoe lang bewaren wij het?"
         en "How long do we keep it?"
-        fr "Combien de temps le gardons-nous ?"
-    Contact "contact" => nl "Bij wie kan je terecht?" en "Whom can you ask?" fr "À qui vous adresser ?"
-    AccessTitle "access_title" => nl "Wat mag je vragen?" en "What may you ask?" fr "Que pouvez-vous demander ?"
+        fr "Combien de temps le gardons-nous\u{a0}?"
+    Contact "contact" => nl "Bij wie kan je terecht?" en "Whom can you ask?" fr "À qui vous adresser\u{a0}?"
+    AccessTitle "access_title" => nl "Wat mag je vragen?" en "What may you ask?" fr "Que pouvez-vous demander\u{a0}?"
     Access "access" =>
         nl "Je mag alle notities over jou inkijken, uitleg vragen en fouten laten verbeteren. Jouw reactie blijft bij dit verslag."
         en "You may look at all notes about you, ask for an explanation and have mistakes corrected. Your reaction stays with this report."
@@ -155,7 +155,7 @@ labels! {
     SeenIntro "seen_intro" =>
         nl "Je tekent dat je dit verslag kreeg en besprak. Je hoeft het er niet mee eens te zijn."
         en "You sign that you received and discussed this report. You do not have to agree with it."
-        fr "Vous signez pour dire que vous avez reçu ce rapport et que nous en avons parlé. Vous ne devez pas être d’accord."
+        fr "Vous signez pour dire que vous avez reçu ce rapport et que nous en avons parlé. Signer ne veut pas dire que vous êtes d’accord."
     You "you" => nl "Jij" en "You" fr "Vous"
     Coach "coach" => nl "Je begeleider" en "Your coach" fr "Votre accompagnateur"
     Date "date" => nl "Datum" en "Date" fr "Date"

@@ -121,7 +121,7 @@ pub fn undefined(language: Language, why: Undefined) -> String {
     texts!(language =>
         nl "iemand gaf overal hetzelfde: {without} van de {pairs} paren hebben geen cijfer"
         en "a rater gave the same throughout: {without} of {pairs} pairs have no figure"
-        fr "un évaluateur a donné partout la même chose : {without} paires sur {pairs} sans chiffre")
+        fr "un évaluateur a donné partout la même chose\u{a0}: {without} paires sur {pairs} sans chiffre")
 }
 
 /// The name of a figure.

@@ -44,7 +44,7 @@ texts! {
     pub fn steps(word: &str, filled: usize, steps: usize) {
         nl "{word}: stap {filled} van {steps}"
         en "{word}: step {filled} of {steps}"
-        fr "{word} : étape {filled} sur {steps}"
+        fr "{word}\u{a0}: étape {filled} sur {steps}"
     }
     /// What the report of a day that is spread over dates is: no single day.
     pub fn lead_over_dates() {
@@ -94,7 +94,7 @@ pub fn steps_explained(language: Language, levels: &[String]) -> String {
     texts!(language =>
         nl "Van laag naar hoog: {names}. Streepjes: dit konden wij niet zien."
         en "From low to high: {names}. Dashes: we could not see this."
-        fr "De bas en haut : {names}. Pointillés : nous n’avons pas pu le voir.")
+        fr "De bas en haut\u{a0}: {names}. Pointillés\u{a0}: nous n’avons pas pu le voir.")
 }
 
 /// Why an exercise did not count.
@@ -104,11 +104,11 @@ pub fn excluded(language: Language, exercise: Option<&str>, reason: &str) -> Str
         Some(name) => texts!(language =>
             nl "{name} telt niet mee voor jouw resultaat: {reason}."
             en "{name} does not count for your result: {reason}."
-            fr "{name} ne compte pas pour votre résultat : {reason}."),
+            fr "{name} ne compte pas pour votre résultat\u{a0}: {reason}."),
         None => texts!(language =>
             nl "Deze dag telt niet mee voor jouw resultaat: {reason}."
             en "This day does not count for your result: {reason}."
-            fr "Cette journée ne compte pas pour votre résultat : {reason}."),
+            fr "Cette journée ne compte pas pour votre résultat\u{a0}: {reason}."),
     }
 }
 
@@ -118,7 +118,7 @@ pub fn too_little_of(language: Language, names: &[&str]) -> String {
     texts!(language =>
         nl "Hier zagen wij te weinig van om iets te besluiten: {names}."
         en "We saw too little of this to decide anything: {names}."
-        fr "Nous avons vu trop peu de ceci pour conclure : {names}.")
+        fr "Nous avons vu trop peu de ceci pour conclure\u{a0}: {names}.")
 }
 
 /// A small number as a word, a larger one in digits.

@@ -13,7 +13,7 @@ texts! {
     pub fn shades() {
         nl "Hoe donkerder, hoe hoger. Een streepje: geen niveau in die opdracht."
         en "The darker, the higher. A dash: no level in that exercise."
-        fr "Plus c’est foncé, plus c’est élevé. Un tiret : pas de niveau dans cet exercice."
+        fr "Plus c’est foncé, plus c’est élevé. Un tiret\u{a0}: pas de niveau dans cet exercice."
     }
     /// The heads of the bars for (+) and for (-).
     pub fn bar_heads() { nl ["Aantal +", "Aantal −"] en ["Count +", "Count −"] fr ["Nombre +", "Nombre −"] }
@@ -74,7 +74,7 @@ pub fn matrix(language: Language, rows: usize, columns: usize) -> String {
     texts!(language =>
         nl "Tabel met {rows}, één per competentie, en {columns}, één per opdracht; in elke cel de score."
         en "Table of {rows}, one for each competence, and {columns}, one for each exercise; each cell holds the score."
-        fr "Tableau de {rows}, une par compétence, et {columns}, une par exercice ; chaque case contient le score.")
+        fr "Tableau de {rows}, une par compétence, et {columns}, une par exercice\u{a0}; chaque case contient le score.")
 }
 
 /// What was counted, for a row of bars: "Ziet werk + 3, − 1".

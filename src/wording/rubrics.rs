@@ -20,7 +20,7 @@ texts! {
     pub(crate) fn hard() {
         nl "moeilijk: mik op LIX 40 of lager en 60 of hoger"
         en "hard: aim for LIX 40 or lower and 60 or higher"
-        fr "difficile : visez un LIX de 40 au plus et un indice de 60 au moins"
+        fr "difficile\u{a0}: visez un LIX de 40 au plus et un indice de 60 au moins"
     }
     pub(crate) fn words_a_sentence() { nl "woorden per zin" en "words a sentence" fr "mots par phrase" }
     pub(crate) fn goal() { nl "doel" en "goal" fr "but" }
@@ -28,7 +28,7 @@ texts! {
     pub(crate) fn open() {
         nl "open: elke dag voegt zelf indicatoren toe"
         en "open: each day adds its own indicators"
-        fr "ouvert : chaque journée ajoute ses indicateurs"
+        fr "ouvert\u{a0}: chaque journée ajoute ses indicateurs"
     }
     pub(crate) fn weight() { nl "gewicht" en "weight" fr "poids" }
     pub(crate) fn to_rewrite(n: usize) {

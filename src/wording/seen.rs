@@ -26,7 +26,7 @@ pub fn hardly_seen(language: Language, seen: usize, looked_for: usize, is_noted:
         _ => texts!(language =>
             nl "Wij zagen op deze dag nog weinig: van de {looked_for} competenties konden wij er maar {seen} goed genoeg zien."
             en "We saw little on this day: of the {looked_for} competences we could see only {seen} well enough."
-            fr "Ce jour-là, nous avons vu peu de choses : sur les {looked_for} compétences, nous n’avons pu en voir assez bien que {seen}."),
+            fr "Ce jour-là, nous avons vu peu de choses\u{a0}: sur les {looked_for} compétences, nous n’avons pu en voir assez bien que {seen}."),
     };
     let so = pick(
         language,

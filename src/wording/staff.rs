@@ -15,37 +15,37 @@ texts! {
     pub fn not_judged(names: &str) {
         nl "Te weinig gezien om iets te besluiten: {names}."
         en "Too little seen to decide anything: {names}."
-        fr "Trop peu observé pour conclure : {names}."
+        fr "Trop peu observé pour conclure\u{a0}: {names}."
     }
     /// Competences that went differently from one exercise to the next.
     pub fn varies(names: &str) {
         nl "Verschilt sterk per opdracht: {names}. Zoek samen uit wat het verschil maakt."
         en "Differs much by exercise: {names}. Find out together what makes the difference."
-        fr "Varie fort selon l’exercice : {names}. Cherchez ensemble ce qui fait la différence."
+        fr "Varie fort selon l’exercice\u{a0}: {names}. Cherchez ensemble ce qui fait la différence."
     }
     /// Competences on which assessors are far apart and that were not yet discussed.
     pub fn apart(names: &str) {
         nl "De assessoren liggen hier ver uit elkaar en spraken er nog niet over: {names}."
         en "The assessors are far apart on this and have not talked about it yet: {names}."
-        fr "Les assesseurs sont éloignés sur ce point et n’en ont pas encore parlé : {names}."
+        fr "Les assesseurs sont éloignés sur ce point et n’en ont pas encore parlé\u{a0}: {names}."
     }
     /// An assessor who knows the candidate.
     pub fn knows(assessor: &str, relation: &str, exercise: &str) {
         nl "{exercise}: {assessor} kent de kandidaat ({relation})."
         en "{exercise}: {assessor} knows the candidate ({relation})."
-        fr "{exercise} : {assessor} connaît le candidat ({relation})."
+        fr "{exercise}\u{a0}: {assessor} connaît le candidat ({relation})."
     }
     /// An action: to watch something at work that the day did not show.
     pub fn watch_at_work(competence: &str) {
         nl "Op de werkvloer samen kijken naar {competence}: daar zagen wij te weinig van."
         en "Look at {competence} together at work: we saw too little of it."
-        fr "Observer ensemble au travail : {competence}. Nous en avons vu trop peu."
+        fr "Observer ensemble au travail\u{a0}: {competence}. Nous en avons vu trop peu."
     }
     /// An action: to use what goes well.
     pub fn use_strength(strength: &str) {
         nl "Een taak kiezen waar dit van pas komt: {strength}."
         en "Choose a task where this is useful: {strength}."
-        fr "Choisir une tâche où ceci est utile : {strength}."
+        fr "Choisir une tâche où ceci est utile\u{a0}: {strength}."
     }
     /// An action when nothing is known yet.
     pub fn choose_goal() {
@@ -69,36 +69,36 @@ texts! {
     pub fn overview(compared: usize, same: usize, apart: usize) {
         nl "{compared} keer gaven twee of meer assessoren een niveau voor hetzelfde gedrag: {same} keer hetzelfde niveau, {apart} keer ver uit elkaar."
         en "{compared} times two or more assessors gave a level for the same behaviour: {same} times the same level, {apart} times far apart."
-        fr "{compared} fois, deux assesseurs ou plus ont donné un niveau pour le même comportement : {same} fois le même, {apart} fois très éloigné."
+        fr "{compared} fois, deux assesseurs ou plus ont donné un niveau pour le même comportement\u{a0}: {same} fois le même, {apart} fois très éloigné."
     }
     /// The parts of the conversation: title, what to say, open questions.
     pub fn opening() {
         nl ["Openen", "Hoe kijk jij terug op de dag?", "Wat ging er goed, en wat was moeilijk?"]
         en ["Opening", "How do you look back on the day?", "What went well, and what was hard?"]
-        fr ["Ouvrir", "Comment avez-vous vécu la journée ?", "Qu’est-ce qui s’est bien passé, et qu’est-ce qui était difficile ?"]
+        fr ["Ouvrir", "Comment avez-vous vécu la journée\u{a0}?", "Qu’est-ce qui s’est bien passé, et qu’est-ce qui était difficile\u{a0}?"]
     }
     /// About what went well.
     pub fn about_strengths() {
         nl ["Sterke punten", "Herken je dit? Waar doe je dit nog?", "Hoe kan dit je helpen in de job die je zoekt?"]
         en ["Strengths", "Do you recognise this? Where else do you do this?", "How can this help you in the job you are looking for?"]
-        fr ["Points forts", "Vous reconnaissez-vous là-dedans ? Où le faites-vous encore ?", "Comment cela peut-il vous aider dans le métier que vous cherchez ?"]
+        fr ["Points forts", "Vous reconnaissez-vous là-dedans\u{a0}? Où le faites-vous encore\u{a0}?", "Comment cela peut-il vous aider dans le métier que vous cherchez\u{a0}?"]
     }
     /// About what could not be seen: an example by the STARR method.
     pub fn about_unseen() {
         nl ["Wat wij niet konden zien", "Zeg dat de dag hier te weinig toonde: dat is geen laag niveau.", "Vertel eens over een keer op het werk of thuis. Wat was de situatie, wat moest je doen, wat deed je, hoe liep het af, wat leerde je?"]
         en ["What we could not see", "Say that the day showed too little of this: that is no low level.", "Tell about a time at work or at home. What was the situation, what did you have to do, what did you do, how did it end, what did you learn?"]
-        fr ["Ce que nous n’avons pas pu voir", "Dites que la journée en a trop peu montré : ce n’est pas un niveau bas.", "Racontez une fois, au travail ou chez vous. Quelle était la situation, que deviez-vous faire, qu’avez-vous fait, comment cela s’est-il terminé, qu’avez-vous appris ?"]
+        fr ["Ce que nous n’avons pas pu voir", "Dites que la journée en a trop peu montré\u{a0}: ce n’est pas un niveau bas.", "Racontez une fois, au travail ou chez vous. Quelle était la situation, que deviez-vous faire, qu’avez-vous fait, comment cela s’est-il terminé, qu’avez-vous appris\u{a0}?"]
     }
     /// How to close.
     pub fn closing() {
         nl ["Afronden", "Wat neem je mee uit dit gesprek?", "Wat is je eerste stap, en wanneer kijken we terug?"]
         en ["Closing", "What do you take from this talk?", "What is your first step, and when do we look back?"]
-        fr ["Conclure", "Que retenez-vous de cet entretien ?", "Quelle est votre première étape, et quand en reparlons-nous ?"]
+        fr ["Conclure", "Que retenez-vous de cet entretien\u{a0}?", "Quelle est votre première étape, et quand en reparlons-nous\u{a0}?"]
     }
     fn about_growth_first() {
         nl ["Wat gebeurde er toen? Wat dacht je op dat moment?", "Wat maakte het moeilijk? Wanneer lukt het wel?"]
         en ["What happened then? What did you think at that moment?", "What made it hard? When does it work?"]
-        fr ["Que s’est-il passé ? Qu’avez-vous pensé à ce moment-là ?", "Qu’est-ce qui rendait cela difficile ? Quand y arrivez-vous ?"]
+        fr ["Que s’est-il passé\u{a0}? Qu’avez-vous pensé à ce moment-là\u{a0}?", "Qu’est-ce qui rendait cela difficile\u{a0}? Quand y arrivez-vous\u{a0}?"]
     }
     fn none_sure() {
         nl "Nog geen enkel niveau is redelijk zeker."
@@ -137,7 +137,7 @@ pub fn about_growth(language: Language, goal: &str) -> [String; 3] {
     let need = texts!(language =>
         nl "Wat heb je nodig om hier te komen: “{goal}”"
         en "What do you need to get here: “{goal}”"
-        fr "De quoi avez-vous besoin pour arriver ici : « {goal} »");
+        fr "De quoi avez-vous besoin pour arriver ici\u{a0}: «\u{a0}{goal}\u{a0}»");
     [then, hard, need]
 }
 
@@ -176,5 +176,5 @@ pub fn reopened(language: Language, assessor: &str, exercise: &str, reason: &str
     texts!(language =>
         nl "{exercise}: {assessor} veranderde na het vergrendelen nog iets ({reason}). De overeenstemming hieronder is die van ervoor."
         en "{exercise}: {assessor} changed something after locking ({reason}). The agreement below is that of before."
-        fr "{exercise} : {assessor} a modifié quelque chose après le verrouillage ({reason}). L’accord ci-dessous est celui d’avant.")
+        fr "{exercise}\u{a0}: {assessor} a modifié quelque chose après le verrouillage ({reason}). L’accord ci-dessous est celui d’avant.")
 }

@@ -9,7 +9,7 @@ labels! {
     CoachLead "coach_lead" =>
         nl "Dit verslag hoort bij het verslag van de kandidaat. Het toont wat erachter zit: wie wat gaf, welke woorden dat dragen, en hoe zeker het is. Een score is geen oordeel over een persoon. Geef dit verslag niet door."
         en "This report goes with the candidate’s own. It shows what is behind it: who gave what, which words carry that, and how sure it is. A score is no judgement of a person. Do not pass this report on."
-        fr "Ce rapport accompagne celui du candidat. Il montre ce qu’il y a derrière : qui a donné quoi, quels mots le portent, et si c’est sûr. Un score n’est pas un jugement sur une personne. Ne transmettez pas ce rapport."
+        fr "Ce rapport accompagne celui du candidat. Il montre ce qu’il y a derrière\u{a0}: qui a donné quoi, quels mots le portent, et si c’est sûr. Un score n’est pas un jugement sur une personne. Ne transmettez pas ce rapport."
     When "staff_when" => nl "Wanneer en waar" en "When and where" fr "Quand et où"
     ExercisesDone "staff_exercises" => nl "Opdrachten" en "Exercises" fr "Exercices"
     Assessors "staff_assessors" => nl "Assessoren" en "Assessors" fr "Assesseurs"
@@ -96,7 +96,7 @@ labels! {
     ComputedTitle "computed_title" =>
         nl "Pas na het gesprek: de berekende niveaus"
         en "Only after the talk: the computed levels"
-        fr "Seulement après la discussion : les niveaux calculés"
+        fr "Seulement après la discussion\u{a0}: les niveaux calculés"
     ComputedLead "computed_lead" =>
         nl "Wijkt jullie keuze af van het berekende niveau, schrijf dan de reden in consensus.yaml."
         en "If your choice departs from the computed level, write the reason in consensus.yaml."

@@ -121,7 +121,7 @@ texts! {
     pub fn left_out(count: usize) {
         nl "door een fout is {count} keer iets weggelaten (een blad, regel, tag, niveau of rij); zie de bevindingen"
         en "something was left out {count} times because of a fault (a sheet, line, tag, level or row); see the findings"
-        fr "{count} fois quelque chose a été laissé de côté à cause d’une faute (feuille, ligne, étiquette, niveau ou rangée) ; voir les constats"
+        fr "{count} fois quelque chose a été laissé de côté à cause d’une faute (feuille, ligne, étiquette, niveau ou rangée)\u{a0}; voir les constats"
     }
     /// A colon, as it stands behind a word.
     pub fn colon() { nl ":" en ":" fr "\u{a0}:" }

@@ -272,7 +272,12 @@ fn the_examples_are_shown_with_the_words_of_the_reader() {
         ),
         (
             "fr",
-            ["faux :", "juste :", "écrit par sa valeur", "(erreur)"],
+            [
+                "faux\u{a0}:",
+                "juste\u{a0}:",
+                "écrit par sa valeur",
+                "(erreur)",
+            ],
         ),
     ] {
         let text = told(dir.path(), &format!("explain --code N08 --lang {language}"));

@@ -167,8 +167,8 @@ fn a_sheet_with_a_fault_is_not_said_to_be_missing() {
         .collect();
     assert_eq!(left_out, [false; 6]);
     let french = stdout(&wakker(dir.path(), &["check", ".", "--lang", "fr"]));
-    assert!(french.contains("erreur[N03]") && french.contains("= conseil:"));
-    assert!(french.contains("vouliez-vous dire « "), "{french}");
+    assert!(french.contains("erreur[N03]") && french.contains("= conseil\u{a0}:"));
+    assert!(french.contains("vouliez-vous dire «\u{a0}"), "{french}");
     assert!(!french.contains("error[") && !french.contains("help:"));
 }
 

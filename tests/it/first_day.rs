@@ -22,7 +22,11 @@ fn a_day_made_changed_and_made_again_has_no_fault() {
     for (language, exercise, next) in [
         ("nl", "opdracht", "Daarna nog eens: wakker new dag"),
         ("en", "exercise", "Then once more: wakker new dag"),
-        ("fr", "exercice", "Puis encore une fois : wakker new dag"),
+        (
+            "fr",
+            "exercice",
+            "Puis encore une fois\u{a0}: wakker new dag",
+        ),
     ] {
         let dir = tempfile::tempdir().unwrap();
         let run = |args: &[&str]| wakker(dir.path(), &[args, &["--lang", language]].concat());

@@ -17,7 +17,7 @@ pub(super) fn lock(words: Words) -> Command {
     let assessor = words.of(
         "alleen de bladen van deze assessor; mag meer keren",
         "only the sheets of this assessor; may be given several times",
-        "seulement les feuilles de cet assesseur ; peut être répété",
+        "seulement les feuilles de cet assesseur\u{a0}; peut être répété",
     );
     let date = words.of(
         "de datum om erbij te zetten (anders vandaag)",
@@ -55,17 +55,17 @@ pub(super) fn agree(words: Words) -> Command {
     let format = words.of(
         "de vorm van de uitvoer; ratings: de vergeleken beoordelingen zelf, voor een ander programma",
         "the form of the output; ratings: the compared ratings themselves, for another program",
-        "la forme de la sortie ; ratings : les évaluations comparées, pour un autre programme",
+        "la forme de la sortie\u{a0}; ratings\u{a0}: les évaluations comparées, pour un autre programme",
     );
     let ratings = words.of(
         "een CSV-bestand met beoordelingen in plaats van een dag: één kolom per beoordelaar, of target,rater,rating",
         "a CSV file of ratings instead of a day: one column per rater, or target,rater,rating",
-        "un fichier CSV d’évaluations au lieu d’une journée : une colonne par évaluateur, ou target,rater,rating",
+        "un fichier CSV d’évaluations au lieu d’une journée\u{a0}: une colonne par évaluateur, ou target,rater,rating",
     );
     let metric = words.of(
         "bij --ratings: het meetniveau",
         "with --ratings: the level of measurement",
-        "avec --ratings : le niveau de mesure",
+        "avec --ratings\u{a0}: le niveau de mesure",
     );
     let fail_below = words.of(
         "eindig met status 1 als dit cijfer lager ligt, zoals alpha=0.667 of within-one=0.9",
@@ -120,32 +120,32 @@ fn plan(words: Words) -> [Arg; 6] {
     let plan = words.of(
         "hoeveel kandidaten en assessoren er nodig zijn om het zo zeker te weten; met een dag erbij uitgaand van die dag",
         "how many candidates and assessors it takes to know it that surely; with a day, starting from that day",
-        "combien de candidats et d’assesseurs il faut pour le savoir avec cette certitude ; avec une journée, à partir d’elle",
+        "combien de candidats et d’assesseurs il faut pour le savoir avec cette certitude\u{a0}; avec une journée, à partir d’elle",
     );
     let width = words.of(
         "bij --plan: hoe breed het 95 %-interval van de ICC hoogstens mag zijn (anders 0.2)",
         "with --plan: how wide the 95% interval of the ICC may be (else 0.2)",
-        "avec --plan : la largeur maximale de l’intervalle à 95 % de l’ICC (sinon 0.2)",
+        "avec --plan\u{a0}: la largeur maximale de l’intervalle à 95 % de l’ICC (sinon 0.2)",
     );
     let raters = words.of(
         "bij --plan: hoeveel assessoren per kandidaat (anders 2..4)",
         "with --plan: how many assessors for each candidate (else 2..4)",
-        "avec --plan : le nombre d’assesseurs par candidat (sinon 2..4)",
+        "avec --plan\u{a0}: le nombre d’assesseurs par candidat (sinon 2..4)",
     );
     let expected = words.of(
         "bij --plan: de ICC die je verwacht (anders die van de dag, of 0.7)",
         "with --plan: the ICC that you expect (else that of the day, or 0.7)",
-        "avec --plan : l’ICC attendu (sinon celui de la journée, ou 0.7)",
+        "avec --plan\u{a0}: l’ICC attendu (sinon celui de la journée, ou 0.7)",
     );
     let above = words.of(
         "bij --plan: ook hoeveel kandidaten het vraagt om te tonen dat de overeenstemming hierboven ligt",
         "with --plan: also how many candidates it takes to show that agreement lies above this",
-        "avec --plan : aussi combien de candidats il faut pour montrer que l’accord dépasse cette valeur",
+        "avec --plan\u{a0}: aussi combien de candidats il faut pour montrer que l’accord dépasse cette valeur",
     );
     let share = words.of(
         "bij --above, voor de kappa van twee niveaus: het aandeel van het ene niveau (anders 0.5)",
         "with --above, for the kappa of two levels: the share of one of them (else 0.5)",
-        "avec --above, pour le kappa de deux niveaux : la part de l’un des deux (sinon 0.5)",
+        "avec --above, pour le kappa de deux niveaux\u{a0}: la part de l’un des deux (sinon 0.5)",
     );
     [
         words
@@ -207,7 +207,7 @@ fn levels(words: Words) -> Arg {
     let help = words.of(
         "bij --ratings: de niveaus van de schaal, ook die niemand gaf",
         "with --ratings: the levels of the scale, also those that nobody gave",
-        "avec --ratings : les niveaux de l’échelle, aussi ceux que personne n’a donnés",
+        "avec --ratings\u{a0}: les niveaux de l’échelle, aussi ceux que personne n’a donnés",
     );
     words
         .option("levels", "1..4", help)

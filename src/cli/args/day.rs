@@ -10,7 +10,7 @@ pub(super) fn check(words: Words) -> Command {
     let about = words.of(
         "kijk een dag na: alle bevindingen, en wat er nog ontbreekt",
         "check a day: all findings, and what is still missing",
-        "vérifier une journée : tous les constats et ce qui manque encore",
+        "vérifier une journée\u{a0}: tous les constats et ce qui manque encore",
     );
     let format = words.of(
         "de vorm van de uitvoer",
@@ -25,12 +25,12 @@ pub(super) fn check(words: Words) -> Command {
     let assessor = words.of(
         "alleen deze assessor; mag meer keren",
         "only this assessor; may be given several times",
-        "seulement cet assesseur ; peut être répété",
+        "seulement cet assesseur\u{a0}; peut être répété",
     );
     let code = words.of(
         "alleen bevindingen met deze code, met al hun plaatsen; mag meer keren",
         "only findings with this code, with all their places; may be given several times",
-        "seulement les constats de ce code, avec tous leurs endroits ; peut être répété",
+        "seulement les constats de ce code, avec tous leurs endroits\u{a0}; peut être répété",
     );
     words
         .command("check", about)
@@ -59,7 +59,7 @@ pub(super) fn score(words: Words) -> Command {
     let format = words.of(
         "de vorm van de uitvoer; excel is csv met puntkomma's en decimale komma",
         "the form of the output; excel is csv with semicolons and decimal commas",
-        "la forme de la sortie ; excel est du csv avec points-virgules et virgules décimales",
+        "la forme de la sortie\u{a0}; excel est du csv avec points-virgules et virgules décimales",
     );
     let out = words.of(
         "schrijf naar dit bestand in plaats van naar het scherm",
@@ -134,7 +134,7 @@ pub(super) fn new(words: Words) -> Command {
     let dir = words.of(
         "de map om te maken; bevat ze al een day.yaml, dan worden alleen ontbrekende bladen gemaakt",
         "the folder to make; if it has a day.yaml already, only missing sheets are made",
-        "le dossier à créer ; s’il contient déjà day.yaml, seules les feuilles manquantes sont créées",
+        "le dossier à créer\u{a0}; s’il contient déjà day.yaml, seules les feuilles manquantes sont créées",
     );
     let rubric = words.of("de rubriek", "the rubric", "la grille");
     let date = words.of(

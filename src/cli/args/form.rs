@@ -23,7 +23,7 @@ pub(super) fn form(words: Words) -> Command {
             words.of(
                 "PDP: een persoonlijk doorstroomplan om in te vullen",
                 "PDP: a personal plan to fill in",
-                "PDP : un plan personnel à remplir",
+                "PDP\u{a0}: un plan personnel à remplir",
             ),
         ))
         .subcommand(talk(
@@ -32,7 +32,7 @@ pub(super) fn form(words: Words) -> Command {
             words.of(
                 "uitleg vooraf: één bladzijde voor de kandidaat",
                 "what to expect: one page for the candidate",
-                "ce qui vous attend : une page pour le candidat",
+                "ce qui vous attend\u{a0}: une page pour le candidat",
             ),
         ))
 }
@@ -41,12 +41,12 @@ fn sheet(words: Words) -> Command {
     let about = words.of(
         "notitiebladen: één per opdracht en assessor",
         "observation sheets: one for each exercise and assessor",
-        "feuilles d’observation : une par exercice et assesseur",
+        "feuilles d’observation\u{a0}: une par exercice et assesseur",
     );
     let exercise = words.of(
         "alleen deze opdracht; mag meer keren",
         "only this exercise; may be given several times",
-        "seulement cet exercice ; peut être répété",
+        "seulement cet exercice\u{a0}; peut être répété",
     );
     ending(
         words,
@@ -68,7 +68,7 @@ fn intake(words: Words) -> Command {
     let about = words.of(
         "intakebladen volgens STARR: situatie, taak, acties, resultaat, reflectie",
         "intake sheets by STARR: situation, task, actions, result, reflection",
-        "feuilles d’accueil selon STARR : situation, tâche, actions, résultat, réflexion",
+        "feuilles d’accueil selon STARR\u{a0}: situation, tâche, actions, résultat, réflexion",
     );
     ending(
         words,
@@ -107,7 +107,7 @@ fn rubric(words: Words) -> Arg {
     let help = words.of(
         "zonder dag: een blanco formulier van deze rubriek",
         "without a day: a blank form of this rubric",
-        "sans journée : un formulaire vierge de cette grille",
+        "sans journée\u{a0}: un formulaire vierge de cette grille",
     );
     words.option("rubric", "ID", help).conflicts_with("day")
 }

@@ -24,12 +24,12 @@ pub(in crate::cli) fn language(args: &[OsString]) -> Option<Language> {
 const WORDS: [(&str, &str, &str); 31] = [
     ("[OPTIONS]", "[OPTIES]", "[OPTIONS]"),
     ("<COMMAND>", "<COMMANDO>", "<COMMANDE>"),
-    ("error: ", "fout: ", "erreur : "),
-    ("Usage:", "Gebruik:", "Utilisation :"),
+    ("error: ", "fout: ", "erreur\u{a0}: "),
+    ("Usage:", "Gebruik:", "Utilisation\u{a0}:"),
     (
         "For more information, try",
         "Meer uitleg met",
-        "Pour plus d’informations :",
+        "Pour plus d’informations\u{a0}:",
     ),
     (
         "unrecognized subcommand",
@@ -41,19 +41,19 @@ const WORDS: [(&str, &str, &str); 31] = [
         "' vraagt nog een commando",
         "' attend encore une commande",
     ),
-    ("[subcommands:", "[commando's:", "[commandes :"),
+    ("[subcommands:", "[commando's:", "[commandes\u{a0}:"),
     (
         "unexpected argument",
         "onbekend argument",
         "argument inconnu",
     ),
-    ("unexpected value '", "te veel: '", "de trop : '"),
+    ("unexpected value '", "te veel: '", "de trop\u{a0}: '"),
     (" found; no more were expected", "", ""),
     (" found\n", "\n", "\n"),
     (
         "the following required arguments were not provided:",
         "dit moet je nog meegeven:",
-        "il manque encore :",
+        "il manque encore\u{a0}:",
     ),
     (
         "a value is required for '",
@@ -64,7 +64,7 @@ const WORDS: [(&str, &str, &str); 31] = [
     (
         "invalid value '",
         "deze waarde kan niet: '",
-        "valeur impossible : '",
+        "valeur impossible\u{a0}: '",
     ),
     ("' for '", "' bij '", "' pour '"),
     (
@@ -97,10 +97,14 @@ const WORDS: [(&str, &str, &str); 31] = [
     (
         "' cannot be used with:",
         "' gaat niet samen met:",
-        "' ne va pas avec :",
+        "' ne va pas avec\u{a0}:",
     ),
-    ("[possible values:", "[mogelijk:", "[possible :"),
-    ("tip: to pass '", "tip: om '", "conseil : pour donner '"),
+    ("[possible values:", "[mogelijk:", "[possible\u{a0}:"),
+    (
+        "tip: to pass '",
+        "tip: om '",
+        "conseil\u{a0}: pour donner '",
+    ),
     (
         "' as a value, use '",
         "' als waarde mee te geven, schrijf je '",

@@ -13,12 +13,12 @@ pub(super) fn report(words: Words) -> Command {
     let about = words.of(
         "maak de verslagen als PDF: voor kandidaten, voor coaches, de agenda van het overleg, of over de assessoren",
         "make the reports as PDF: for candidates, for coaches, the agenda of the meeting, or about the assessors",
-        "créer les rapports en PDF : pour les candidats, les accompagnateurs, l’ordre du jour, ou sur les assesseurs",
+        "créer les rapports en PDF\u{a0}: pour les candidats, les accompagnateurs, l’ordre du jour, ou sur les assesseurs",
     );
     let out = words.of(
         "de map voor de verslagen (anders report/ in de map van de dag; bij meer dagen report/ waar je nu bent)",
         "the folder for the reports (else report/ in the folder of the day; for several days report/ where you are)",
-        "le dossier des rapports (sinon report/ dans le dossier de la journée ; pour plusieurs journées report/ ici même)",
+        "le dossier des rapports (sinon report/ dans le dossier de la journée\u{a0}; pour plusieurs journées report/ ici même)",
     );
     let templates = words.of(
         "een map met eigen sjablonen, die de onze vervangen bestand per bestand",
@@ -28,12 +28,12 @@ pub(super) fn report(words: Words) -> Command {
     let quotes = words.of(
         "toon alleen de citaten die de kandidaat zal lezen; schrijf niets",
         "only show the quotes that the candidate will read; write nothing",
-        "montrer seulement les citations que le candidat lira ; ne rien écrire",
+        "montrer seulement les citations que le candidat lira\u{a0}; ne rien écrire",
     );
     let pseudonyms = words.of(
         "laat alle namen weg: alleen codes",
         "leave out all names: codes only",
-        "omettre tous les noms : seulement les codes",
+        "omettre tous les noms\u{a0}: seulement les codes",
     );
     words
         .command("report", about)
@@ -57,7 +57,7 @@ fn kind(words: Words) -> Arg {
     let help = words.of(
         "het soort verslag (anders candidate). quality: één verslag over alle assessoren, met hun codes; mirror: voor elke assessor de eigen spiegel. Die twee mogen over meer dagen gaan, ook over een map met dagen erin",
         "the kind of report (else candidate). quality: one report about all assessors, by their codes; mirror: for each assessor their own mirror. These two may take several days, also a folder with days in it",
-        "le type de rapport (sinon candidate). quality : un rapport sur tous les assesseurs, par leurs codes ; mirror : pour chaque assesseur son propre miroir. Ces deux-là peuvent porter sur plusieurs journées, aussi sur un dossier de journées",
+        "le type de rapport (sinon candidate). quality\u{a0}: un rapport sur tous les assesseurs, par leurs codes\u{a0}; mirror\u{a0}: pour chaque assesseur son propre miroir. Ces deux-là peuvent porter sur plusieurs journées, aussi sur un dossier de journées",
     );
     one_of(
         words.option("kind", "candidate|coach|meeting|quality|mirror", help),
@@ -71,7 +71,7 @@ fn assessor(words: Words) -> Arg {
     let help = words.of(
         "met --kind mirror: alleen deze assessor; mag meer keren",
         "with --kind mirror: only this assessor; may be given several times",
-        "avec --kind mirror : seulement cet assesseur ; peut être répété",
+        "avec --kind mirror\u{a0}: seulement cet assesseur\u{a0}; peut être répété",
     );
     words
         .option("assessor", "ID", help)
@@ -82,7 +82,7 @@ fn watch(words: Words) -> Arg {
     let help = words.of(
         "blijf kijken en maak opnieuw wat verandert; bij een fout blijven de vorige verslagen staan",
         "go on watching and make again what changes; on a fault the last reports stay",
-        "continuer à surveiller et refaire ce qui change ; en cas de faute les rapports restent",
+        "continuer à surveiller et refaire ce qui change\u{a0}; en cas de faute les rapports restent",
     );
     words.flag("watch", help).conflicts_with("quotes")
 }

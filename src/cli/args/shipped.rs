@@ -25,7 +25,7 @@ pub(super) fn rubric(words: Words) -> Command {
     let format = words.of(
         "de vorm: leesbaar, of het bestand zelf",
         "the form: readable, or the file itself",
-        "la forme : lisible, ou le fichier lui-même",
+        "la forme\u{a0}: lisible, ou le fichier lui-même",
     );
     words
         .group("rubric", about)

@@ -102,7 +102,7 @@ impl Words {
             self.of(
                 "alleen deze kandidaat; mag meer keren",
                 "only this candidate; may be given several times",
-                "seulement ce candidat ; peut être répété",
+                "seulement ce candidat\u{a0}; peut être répété",
             ),
         )
         .action(ArgAction::Append)
@@ -116,7 +116,7 @@ impl Words {
                 self.of(
                     "met 'warnings': ook bij 'let op' eindigen met status 1",
                     "with 'warnings': end with status 1 on warnings too",
-                    "avec 'warnings' : finir avec le statut 1 aussi pour les avertissements",
+                    "avec 'warnings'\u{a0}: finir avec le statut 1 aussi pour les avertissements",
                 ),
             ),
             &[("warnings", true)],

@@ -11,7 +11,7 @@ texts! {
     pub fn unreadable(written: &str, known: &str) {
         nl "\"{written}\" is geen eis; schrijf zoals alpha=0.667, met een van alpha, ac2, kappa, {known}\n"
         en "\"{written}\" is no demand; write as alpha=0.667, with one of alpha, ac2, kappa, {known}\n"
-        fr "« {written} » n’est pas une exigence ; écrivez alpha=0.667, avec alpha, ac2, kappa, {known}\n"
+        fr "«\u{a0}{written}\u{a0}» n’est pas une exigence\u{a0}; écrivez alpha=0.667, avec alpha, ac2, kappa, {known}\n"
     }
 }
 
@@ -30,5 +30,5 @@ pub fn not_there(language: Language, name: &str, why: Undefined) -> String {
     texts!(language =>
         nl "{name} is niet te berekenen: {why}\n"
         en "{name} cannot be computed: {why}\n"
-        fr "{name} ne peut être calculé : {why}\n")
+        fr "{name} ne peut être calculé\u{a0}: {why}\n")
 }

@@ -54,7 +54,7 @@ texts! {
     pub(crate) fn names_left_out() {
         nl "(cijfers die alleen tellen of oordelen gelijk zijn, staan er niet bij: metingen zijn dat bijna nooit)\n"
         en "(figures that only count whether ratings are equal are left out: measurements hardly ever are)\n"
-        fr "(les chiffres qui comptent seulement si les évaluations sont égales n’y sont pas : des mesures ne le sont presque jamais)\n"
+        fr "(les chiffres qui comptent seulement si les évaluations sont égales n’y sont pas\u{a0}: des mesures ne le sont presque jamais)\n"
     }
     pub(crate) fn by_pair() { nl "per twee" en "by pair" fr "par paire" }
     pub(crate) fn furthest() { nl "het verst uit elkaar" en "furthest apart" fr "les plus éloignés" }
@@ -66,27 +66,27 @@ texts! {
     pub(crate) fn halfway(n: usize) {
         nl "; {n} keer viel een niveau tussen twee in, dat telt hier niet mee"
         en "; {n} halfway between two levels left out here"
-        fr " ; {n} fois entre deux niveaux, non compté ici"
+        fr "\u{a0}; {n} fois entre deux niveaux, non compté ici"
     }
     pub(crate) fn excluded(n: usize) {
         nl "; {n} in een opdracht die voor de kandidaat niet telt, tellen ook hier niet"
         en "; {n} in an exercise that does not count for the candidate left out"
-        fr " ; {n} dans un exercice qui ne compte pas pour le candidat, non comptées"
+        fr "\u{a0}; {n} dans un exercice qui ne compte pas pour le candidat, non comptées"
     }
     pub(crate) fn derived(n: usize) {
         nl "; {n} afgeleide niveaus tellen niet mee (--given)"
         en "; {n} derived from observations are left out (--given)"
-        fr " ; {n} déduites d’observations ne comptent pas (--given)"
+        fr "\u{a0}; {n} déduites d’observations ne comptent pas (--given)"
     }
     pub(crate) fn seen_same(same: &str, one: usize, all: usize) {
         nl "{same}; {one} van de {all} keer noteerde maar één van de twee iets"
         en "{same}; {one} of {all} times only one of the two noted something"
-        fr "{same} ; {one} fois sur {all}, un seul des deux a noté quelque chose"
+        fr "{same}\u{a0}; {one} fois sur {all}, un seul des deux a noté quelque chose"
     }
     pub(crate) fn filed_same(same: &str, n: usize) {
         nl "{same}; {n} waarnemingen die twee of meer assessoren klasseerden"
         en "{same}; {n} observations that two assessors or more filed"
-        fr "{same} ; {n} observations classées par deux assesseurs ou plus"
+        fr "{same}\u{a0}; {n} observations classées par deux assesseurs ou plus"
     }
     pub(crate) fn rated_same(alpha: &str, ac2: &str) {
         nl "alfa binnen één indicator {alpha}; AC2 {ac2}"
@@ -96,7 +96,7 @@ texts! {
     pub(crate) fn decided_same(share: &str, same: usize, all: usize) {
         nl "{share}: in {same} van de {all} gevallen (een competentie van een kandidaat) kwam elke assessor apart op hetzelfde niveau uit"
         en "{share}: in {same} of the {all} cases (a competence of a candidate) each assessor alone came to the same level"
-        fr "{share} : dans {same} cas sur {all} (une compétence d’un candidat), chaque assesseur seul arrivait au même niveau"
+        fr "{share}\u{a0}: dans {same} cas sur {all} (une compétence d’un candidat), chaque assesseur seul arrivait au même niveau"
     }
     pub(crate) fn last_training(assessor: AssessorId, last: &str) {
         nl "{assessor} (laatst {last})" en "{assessor} (last {last})" fr "{assessor} (dernière fois {last})"
@@ -114,12 +114,12 @@ texts! {
     pub(crate) fn interval(how: &str) {
         nl "(95 %-interval: {how}; voor deze assessoren)\n"
         en "(95% interval: {how}; for these assessors)\n"
-        fr "(intervalle à 95 % : {how} ; pour ces assesseurs)\n"
+        fr "(intervalle à 95 %\u{a0}: {how}\u{a0}; pour ces assesseurs)\n"
     }
     pub(crate) fn reach(reach: u32) {
         nl "(hoogstens {reach} niveaus: op deze schaal is dat hetzelfde deel als één niveau van vier, waar de drempel voor gemaakt is)\n"
         en "(at most {reach} levels: of this scale the same part as one level of four, which the threshold is made for)\n"
-        fr "(au plus {reach} niveaux : sur cette échelle, la même part qu’un niveau sur quatre, pour lequel le seuil est fait)\n"
+        fr "(au plus {reach} niveaux\u{a0}: sur cette échelle, la même part qu’un niveau sur quatre, pour lequel le seuil est fait)\n"
     }
     pub(crate) fn other_raters(between: &str) {
         nl "(met andere assessoren kon de alfa ook van {between} gaan)\n"
@@ -129,7 +129,7 @@ texts! {
     pub(crate) fn too_much_work(n: usize) {
         nl "(zonder interval, want dat vraagt te veel rekenwerk voor zo veel beoordelingen: {n} cijfers)\n"
         en "(without an interval, which takes too much computing for so many ratings: {n} figures)\n"
-        fr "(sans intervalle, qui demande trop de calcul pour autant d’évaluations : {n} chiffres)\n"
+        fr "(sans intervalle, qui demande trop de calcul pour autant d’évaluations\u{a0}: {n} chiffres)\n"
     }
     pub(crate) fn nowhere_apart(levels: u32) {
         nl "\nNergens liggen twee assessoren {levels} niveaus of meer uit elkaar.\n"
@@ -139,6 +139,6 @@ texts! {
     pub(crate) fn to_discuss(n: usize, levels: u32) {
         nl "\nTe bespreken: {n} keer {levels} niveaus of meer uit elkaar\n"
         en "\nTo talk about: {n} times {levels} levels or more apart\n"
-        fr "\nÀ discuter : {n} fois {levels} niveaux d’écart ou plus\n"
+        fr "\nÀ discuter\u{a0}: {n} fois {levels} niveaux d’écart ou plus\n"
     }
 }

@@ -61,7 +61,7 @@ pub fn margins(
             "Nothing says that the two do not use the {levels} equally often."
         )),
         Some((Language::Fr, true)) => Some(format!(
-            "Les deux n’utilisent pas les {levels} aussi souvent : l’écart dépasse le hasard."
+            "Les deux n’utilisent pas les {levels} aussi souvent\u{a0}: l’écart dépasse le hasard."
         )),
         Some((Language::Fr, false)) => Some(format!(
             "Rien n’indique que les deux n’utilisent pas les {levels} aussi souvent."
@@ -88,5 +88,5 @@ fn one_test(language: Language, name: &str, found: &MarginalHomogeneity) -> Stri
     texts!(language =>
         nl "{name}: chi-kwadraat {size}, vrijheidsgraden {degrees}, {p}"
         en "{name}: chi-squared {size}, degrees of freedom {degrees}, {p}"
-        fr "{name} : khi carré {size}, degrés de liberté {degrees}, {p}")
+        fr "{name}\u{a0}: khi carré {size}, degrés de liberté {degrees}, {p}")
 }

@@ -154,7 +154,7 @@ pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
         lines.push(texts!(language =>
             nl "Let op: binnen één gedragsindicator is de alfa maar {within}. Een deel van de overeenstemming komt doordat iedereen weet wat makkelijk en wat moeilijk is."
             en "Mind: within one indicator alpha is only {within}. Part of the agreement is there because everybody knows what is easy and what is hard."
-            fr "Attention : au sein d’un même indicateur, l’alpha n’est que de {within}. Une partie de l’accord vient de ce que chacun sait ce qui est facile et ce qui est difficile."));
+            fr "Attention\u{a0}: au sein d’un même indicateur, l’alpha n’est que de {within}. Une partie de l’accord vient de ce que chacun sait ce qui est facile et ce qui est difficile."));
     }
     if told.verdict.few && !matches!(told.verdict.tone, Tone::Nothing) {
         let who = counted_units(language, told);
@@ -195,5 +195,5 @@ fn standing(language: Language, told: Told<'_>, name: &str, one: Standing) -> St
     texts!(language =>
         nl "{name} staat apart: zonder {name} is de alfa {without}.{direction}"
         en "{name} stands apart: without {name} alpha is {without}.{direction}"
-        fr "{name} se distingue : sans {name}, l’alpha est de {without}.{direction}")
+        fr "{name} se distingue\u{a0}: sans {name}, l’alpha est de {without}.{direction}")
 }

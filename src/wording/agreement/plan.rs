@@ -11,7 +11,7 @@ texts! {
     pub fn unreadable(option: &str, text: &str, right: &str) {
         nl "\"{text}\" past niet bij --{option}; schrijf bijvoorbeeld {right}\n"
         en "\"{text}\" does not fit --{option}; write for example {right}\n"
-        fr "« {text} » ne convient pas à --{option} ; écrivez par exemple {right}\n"
+        fr "«\u{a0}{text}\u{a0}» ne convient pas à --{option}\u{a0}; écrivez par exemple {right}\n"
     }
 }
 
@@ -39,8 +39,8 @@ pub fn asked(language: Language, plan: &Plan) -> String {
             },
         ),
         Language::Fr => (
-            "Combien de candidats faut-il pour savoir à quel point les assesseurs sont d’accord ?",
-            format!("Demandé : un intervalle à 95 % d’une largeur de {width} au plus."),
+            "Combien de candidats faut-il pour savoir à quel point les assesseurs sont d’accord\u{a0}?",
+            format!("Demandé\u{a0}: un intervalle à 95 % d’une largeur de {width} au plus."),
             if plan.of_ratings {
                 format!("Dans ces évaluations, l’accord (ICC) est de {expected}.")
             } else {
@@ -94,7 +94,7 @@ pub fn notes(language: Language, plan: &Plan) -> Vec<String> {
             language,
             "(gerekend met één gedraging per kandidaat, die elke assessor beoordeelt; met meer gedragingen wordt het interval smaller)",
             "(for one behaviour of each candidate, rated by each of the assessors; with more behaviours the interval gets narrower)",
-            "(pour un comportement par candidat, évalué par chaque assesseur ; avec plus de comportements, l’intervalle se resserre)",
+            "(pour un comportement par candidat, évalué par chaque assesseur\u{a0}; avec plus de comportements, l’intervalle se resserre)",
         )
         .to_owned(),
     ];
@@ -162,7 +162,7 @@ pub fn pilot(language: Language, pilot: &Pilot, width: f64) -> String {
             texts!(language =>
                 nl "Uit deze beoordelingen valt het niet te schatten: {why}."
                 en "It cannot be told from these ratings: {why}."
-                fr "Ces évaluations ne permettent pas de l’estimer : {why}.")
+                fr "Ces évaluations ne permettent pas de l’estimer\u{a0}: {why}.")
         }
     }
 }
@@ -173,5 +173,5 @@ pub fn not_above(language: Language, expected: f64, above: f64) -> String {
     texts!(language =>
         nl "de verwachte overeenstemming ({expected}) ligt niet boven {above}; kies een lagere --above\n"
         en "the agreement that is expected ({expected}) does not lie above {above}; choose a lower --above\n"
-        fr "l’accord attendu ({expected}) ne dépasse pas {above} ; choisissez un --above plus bas\n")
+        fr "l’accord attendu ({expected}) ne dépasse pas {above}\u{a0}; choisissez un --above plus bas\n")
 }

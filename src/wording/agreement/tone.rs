@@ -71,7 +71,7 @@ impl<'a> Parts<'a> {
         match &self.apart {
             None => format!("{said} ({figures})."),
             Some(apart) => match self.language {
-                Language::Fr => format!("{said} : {apart} ({figures})."),
+                Language::Fr => format!("{said}\u{a0}: {apart} ({figures})."),
                 _ => format!("{said}: {apart} ({figures})."),
             },
         }
@@ -83,7 +83,7 @@ impl<'a> Parts<'a> {
         match self.language {
             Language::Nl => format!("alfa {alpha}{limits}; drempel {threshold}"),
             Language::En => format!("alpha {alpha}{limits}; threshold {threshold}"),
-            Language::Fr => format!("alpha {alpha}{limits} ; seuil {threshold}"),
+            Language::Fr => format!("alpha {alpha}{limits}\u{a0}; seuil {threshold}"),
         }
     }
 
@@ -115,7 +115,7 @@ fn limits(language: Language, found: &Found, threshold: f64) -> String {
         texts!(language =>
             nl "; {sure}: {low} tot {high}"
             en "; {sure}: {low} to {high}"
-            fr " ; {sure} : {low} à {high}")
+            fr "\u{a0}; {sure}\u{a0}: {low} à {high}")
     })
 }
 
@@ -149,7 +149,7 @@ fn unsure_why(language: Language, told: Told<'_>) -> String {
     texts!(language =>
         nl " Hoe zeker dat cijfer is, valt niet te zeggen: {why}."
         en " How sure that figure is cannot be told: {why}."
-        fr " On ne peut dire si ce chiffre est sûr : {why}.")
+        fr " On ne peut dire si ce chiffre est sûr\u{a0}: {why}.")
 }
 
 /// Fewer than this are few.
@@ -162,14 +162,14 @@ pub(super) fn tone(language: Language, told: Told<'_>) -> String {
         Tone::Nothing => parts.pick(
             "Er is nog niets te vergelijken: nergens gaven twee assessoren een niveau voor dezelfde gedragsindicator.",
             "There is nothing to compare yet: nowhere did two assessors rate the same indicator.",
-            "Il n’y a encore rien à comparer : nulle part deux assesseurs n’ont évalué le même indicateur.",
+            "Il n’y a encore rien à comparer\u{a0}: nulle part deux assesseurs n’ont évalué le même indicateur.",
         ),
         Tone::TooLittle => {
             let who = super::counted_units(language, told);
             texts!(language =>
                 nl "Uit {who} valt niet af te leiden hoe goed de assessoren het eens zijn: daar zijn er minstens drie voor nodig."
                 en "From {who} nobody can tell how far the assessors agree: it takes at least three."
-                fr "Avec {who}, on ne peut dire à quel point les assesseurs sont d’accord : il en faut au moins trois.")
+                fr "Avec {who}, on ne peut dire à quel point les assesseurs sont d’accord\u{a0}: il en faut au moins trois.")
         }
         Tone::AllEqual => parts.pick(
             "Waar twee assessoren hetzelfde beoordeelden, gaven ze overal hetzelfde niveau. Zo weet je niet of ze verschillen zouden zien.",
@@ -181,12 +181,12 @@ pub(super) fn tone(language: Language, told: Told<'_>) -> String {
             texts!(language =>
                 nl "De alfa is niet te berekenen: {why}."
                 en "Alpha cannot be computed: {why}."
-                fr "L’alpha ne peut être calculé : {why}.")
+                fr "L’alpha ne peut être calculé\u{a0}: {why}.")
         }
         Tone::TooMuchLost => parts.pick(
             "Dat is te veel om te zeggen of de beoordelaars het eens zijn: los eerst de fouten op.",
             "That is too much to say whether the raters agree: first mend the faults.",
-            "C’est trop pour dire si les évaluateurs sont d’accord : corrigez d’abord les erreurs.",
+            "C’est trop pour dire si les évaluateurs sont d’accord\u{a0}: corrigez d’abord les erreurs.",
         ),
         Tone::Agreed | Tone::ProbablyAgreed | Tone::AgreedSoFar => agreed(&parts),
         Tone::Prevalence | Tone::RareNever => rare(&parts),
@@ -213,7 +213,7 @@ fn agreed(parts: &Parts<'_>) -> String {
                 parts.language,
                 " Zeker is dat nog niet: het interval reikt tot onder de drempel.",
                 " It is not sure yet: the interval reaches below the threshold.",
-                " Ce n’est pas encore sûr : l’intervalle descend sous le seuil.",
+                " Ce n’est pas encore sûr\u{a0}: l’intervalle descend sous le seuil.",
             )
         }
         _ => {
@@ -244,7 +244,7 @@ fn rare(parts: &Parts<'_>) -> String {
         texts!(language =>
             nl "De assessoren geven meestal hetzelfde niveau ({exact}). De alfa is toch laag ({alpha}), want bijna iedereen kreeg hetzelfde: dan weegt elk klein verschil zwaar. Kijk hier naar Gwets AC2: {ac2}."
             en "The assessors mostly give the same level ({exact}). Alpha is low all the same ({alpha}), for nearly everybody got the same level: then each small difference weighs heavily. Look at Gwet’s AC2 here: {ac2}."
-            fr "Les assesseurs donnent le plus souvent le même niveau ({exact}). L’alpha est pourtant bas ({alpha}), car presque tous ont reçu le même niveau : chaque petite différence pèse alors lourd. Regardez ici l’AC2 de Gwet : {ac2}.")
+            fr "Les assesseurs donnent le plus souvent le même niveau ({exact}). L’alpha est pourtant bas ({alpha}), car presque tous ont reçu le même niveau\u{a0}: chaque petite différence pèse alors lourd. Regardez ici l’AC2 de Gwet\u{a0}: {ac2}.")
     };
     said + &parts.unsure_why
 }
@@ -265,7 +265,7 @@ fn unsure(parts: &Parts<'_>) -> String {
             format!("{cannot} ({figures}). Ratings seldom lie far apart, though: {apart}.")
         }
         (Some(apart), Some(true), Language::Fr) => format!(
-            "{cannot} ({figures}). Les évaluations sont toutefois rarement éloignées : {apart}."
+            "{cannot} ({figures}). Les évaluations sont toutefois rarement éloignées\u{a0}: {apart}."
         ),
         (Some(apart), Some(false), Language::Nl) => {
             format!("{cannot} ({figures}): {apart} (drempel {least}).")
@@ -274,7 +274,7 @@ fn unsure(parts: &Parts<'_>) -> String {
             format!("{cannot} ({figures}): {apart} (threshold {least}).")
         }
         (Some(apart), Some(false), Language::Fr) => {
-            format!("{cannot} ({figures}) : {apart} (seuil {least}).")
+            format!("{cannot} ({figures})\u{a0}: {apart} (seuil {least}).")
         }
         _ => parts.sentence(&parts.pick(
             "Of de beoordelaars het genoeg eens zijn, is uit deze gegevens niet te zeggen",
@@ -302,7 +302,7 @@ fn uncertain(parts: &Parts<'_>) -> String {
             "Ratings seldom lie far apart: {apart}. But the assessors too often give another level for the same behaviour ({figures})."
         ),
         (true, Language::Fr) => format!(
-            "Les évaluations sont rarement éloignées : {apart}. Mais les assesseurs donnent trop souvent des niveaux différents pour un même comportement ({figures})."
+            "Les évaluations sont rarement éloignées\u{a0}: {apart}. Mais les assesseurs donnent trop souvent des niveaux différents pour un même comportement ({figures})."
         ),
         (false, Language::Nl) => format!(
             "De assessoren geven te vaak een ander niveau voor hetzelfde gedrag ({figures}): {apart} (drempel {least})."
@@ -311,7 +311,7 @@ fn uncertain(parts: &Parts<'_>) -> String {
             "The assessors too often give another level for the same behaviour ({figures}): {apart} (threshold {least})."
         ),
         (false, Language::Fr) => format!(
-            "Les assesseurs donnent trop souvent des niveaux différents pour un même comportement ({figures}) : {apart} (seuil {least})."
+            "Les assesseurs donnent trop souvent des niveaux différents pour un même comportement ({figures})\u{a0}: {apart} (seuil {least})."
         ),
     }
 }
@@ -327,7 +327,7 @@ fn apart(parts: &Parts<'_>) -> String {
             "The assessors are too often far apart: only {apart} (threshold {least}; alpha {alpha})."
         ),
         Language::Fr => format!(
-            "Les assesseurs sont trop souvent éloignés : seulement {apart} (seuil {least} ; alpha {alpha})."
+            "Les assesseurs sont trop souvent éloignés\u{a0}: seulement {apart} (seuil {least}\u{a0}; alpha {alpha})."
         ),
     }
 }

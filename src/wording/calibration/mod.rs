@@ -36,7 +36,7 @@ texts! {
     pub fn too_few_peers(names: &str) {
         nl "{names}: met twee of drie is niet te zeggen wie afwijkt, dus valt bij hen niets op."
         en "{names}: with two or three nobody can tell which of them differs, so nothing stands out for them."
-        fr "{names} : à deux ou trois, impossible de dire qui s’écarte ; rien ne ressort donc pour eux."
+        fr "{names}\u{a0}: à deux ou trois, impossible de dire qui s’écarte\u{a0}; rien ne ressort donc pour eux."
     }
     /// The title of what is flagged.
     pub fn stands_out() {
@@ -48,19 +48,19 @@ texts! {
     pub fn nothing_stands_out() {
         nl "Niets: geen enkele assessor verschilt zo van de anderen."
         en "Nothing: no assessor differs from the others in that way."
-        fr "Rien : aucun assesseur ne s’écarte ainsi des autres."
+        fr "Rien\u{a0}: aucun assesseur ne s’écarte ainsi des autres."
     }
     /// What the marks at a glance mean.
     pub fn overview_note() {
         nl "▲ en ▼: boven of onder de anderen, groot en moeilijk met toeval te verklaren (bij strengheid en verloop is ▲ strenger). Een punt: geen duidelijk verschil. Een streepje: te weinig gegevens."
         en "▲ and ▼: above or below the others, large and hard to put down to chance (for severity and drift ▲ is more severe). A dot: no clear difference. A dash: too little data."
-        fr "▲ et ▼ : au-dessus ou au-dessous des autres, important et difficile à attribuer au hasard (pour la sévérité et l’évolution, ▲ est plus sévère). Un point : pas de différence nette. Un tiret : trop peu de données."
+        fr "▲ et ▼\u{a0}: au-dessus ou au-dessous des autres, important et difficile à attribuer au hasard (pour la sévérité et l’évolution, ▲ est plus sévère). Un point\u{a0}: pas de différence nette. Un tiret\u{a0}: trop peu de données."
     }
     /// Nobody has enough others to be held against.
     pub fn nobody_can_stand_out() {
         nl "Niet te zeggen: niemand heeft genoeg oordelen naast drie of meer anderen."
         en "It cannot be told: nobody has enough ratings beside three others or more."
-        fr "Impossible à dire : personne n’a assez d’évaluations à côté de trois autres ou plus."
+        fr "Impossible à dire\u{a0}: personne n’a assez d’évaluations à côté de trois autres ou plus."
     }
     /// Single competences are not computed for so many.
     pub fn no_single() {
@@ -72,13 +72,13 @@ texts! {
     pub fn shrunken_note() {
         nl "Voorzichtig geschat: naar 0 getrokken, meer naarmate de schatting onzekerder is."
         en "Shrunken: drawn to 0, the more so the less sure the estimate is."
-        fr "Estimation prudente : ramenée vers 0, d’autant plus que l’estimation est incertaine."
+        fr "Estimation prudente\u{a0}: ramenée vers 0, d’autant plus que l’estimation est incertaine."
     }
     /// The title of the severities.
     pub fn severity_title() {
         nl "Strengheid, in niveaus: hoeveel lager dan de anderen voor hetzelfde gedrag (onder nul: hoger)"
         en "Severity, in levels: how much lower than the others for the same behaviour (below zero: higher)"
-        fr "Sévérité, en niveaux : de combien plus bas que les autres pour le même comportement (sous zéro : plus haut)"
+        fr "Sévérité, en niveaux\u{a0}: de combien plus bas que les autres pour le même comportement (sous zéro\u{a0}: plus haut)"
     }
     /// The header of the severities.
     pub fn severity_header() {
@@ -118,14 +118,14 @@ pub fn assumed(language: Language, ruler: &Ruler) -> String {
             texts!(language =>
                 nl "Niveaus, afgeleid uit het bestand: {levels}. Geef ze zelf op met --levels."
                 en "Levels, taken from the file: {levels}. Give them yourself with --levels."
-                fr "Niveaux, déduits du fichier : {levels}. Indiquez-les vous-même avec --levels.")
+                fr "Niveaux, déduits du fichier\u{a0}: {levels}. Indiquez-les vous-même avec --levels.")
         }
         Ruler::Measured { low, high } => {
             let (low, high) = (show(*low), show(*high));
             texts!(language =>
                 nl "Geen vaste niveaus: getallen van {low} tot {high}. Een niveau is hier één punt. Zijn er wel niveaus, geef ze op met --levels."
                 en "No fixed levels: numbers from {low} to {high}. A level is one point here. If there are levels, give them with --levels."
-                fr "Pas de niveaux fixes : des nombres de {low} à {high}. Un niveau vaut ici un point. S’il y a des niveaux, indiquez-les avec --levels.")
+                fr "Pas de niveaux fixes\u{a0}: des nombres de {low} à {high}. Un niveau vaut ici un point. S’il y a des niveaux, indiquez-les avec --levels.")
         }
     }
 }
@@ -168,7 +168,7 @@ pub fn not_linked(language: Language, groups: &[String]) -> String {
     texts!(language =>
         nl "Niet onderling te vergelijken, want samen beoordeelden zij niemand, of maar één kandidaat: {groups}. Vignetten die iedereen beoordeelt, maken de vergelijking mogelijk."
         en "Not to be compared with each other, for together they rated nobody, or one candidate only: {groups}. Vignettes that everybody rates make it possible."
-        fr "Pas comparables entre eux, car ils n’ont évalué ensemble personne, ou un seul candidat : {groups}. Des vignettes évaluées par tous le permettent.")
+        fr "Pas comparables entre eux, car ils n’ont évalué ensemble personne, ou un seul candidat\u{a0}: {groups}. Des vignettes évaluées par tous le permettent.")
 }
 
 /// That an effect is one of what stands out.

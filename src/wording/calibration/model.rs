@@ -19,19 +19,19 @@ texts! {
     pub fn facets_title() {
         nl "Rasch-model met meerdere facetten (logits: hoger is strenger of moeilijker)"
         en "Many-facet Rasch model (logits: higher is more severe or harder)"
-        fr "Modèle de Rasch multifacettes (logits : plus haut, plus sévère ou plus difficile)"
+        fr "Modèle de Rasch multifacettes (logits\u{a0}: plus haut, plus sévère ou plus difficile)"
     }
     /// The design falls apart.
     pub fn subsets() {
         nl "  De oordelen vallen uiteen in groepen zonder verband: de maten van verschillende groepen zijn niet te vergelijken."
         en "  The ratings form groups without a link: measures of different groups cannot be compared."
-        fr "  Les évaluations se séparent en groupes sans lien : les mesures de groupes différents ne sont pas comparables."
+        fr "  Les évaluations se séparent en groupes sans lien\u{a0}: les mesures de groupes différents ne sont pas comparables."
     }
     /// How to read infit and outfit.
     pub fn model_note() {
         nl "Maat in logits: hoger is strenger. De standaardfouten nemen aan dat alle oordelen los van elkaar staan en zijn dus te klein, en scheiding en betrouwbaarheid te hoog: ga voort op de intervallen bij strengheid. Infit en outfit zeggen hoe goed iemands oordelen bij dat model passen, en horen rond 1 te liggen: boven 1,5 is grillig, onder 0,6 is te voorspelbaar. Infit let op de gewone oordelen, outfit op de uitschieters. Het verwachte gemiddelde is wat een gemiddelde kandidaat van deze assessor zou krijgen."
         en "Measure in logits: higher is more severe. The standard errors take all ratings as independent, so they are too small, and separation and reliability too high: rely on the intervals under severity. Infit and outfit tell how well somebody’s ratings fit that model, and should be near 1: above 1.5 is erratic, below 0.6 too predictable. Infit is sensitive to the usual ratings, outfit to outliers. The fair average is what an average candidate would get from this assessor."
-        fr "Mesure en logits : plus haut, plus sévère. Les erreurs types supposent des évaluations indépendantes : elles sont trop petites, et séparation et fiabilité trop élevées ; fiez-vous aux intervalles de la sévérité. Infit et outfit disent à quel point les évaluations de quelqu’un correspondent à ce modèle, et devraient être proches de 1 : au-dessus de 1,5 irrégulier, sous 0,6 trop prévisible. L’infit regarde les évaluations ordinaires, l’outfit les valeurs extrêmes. La moyenne attendue est ce qu’un candidat moyen recevrait de cet assesseur."
+        fr "Mesure en logits\u{a0}: plus haut, plus sévère. Les erreurs types supposent des évaluations indépendantes\u{a0}: elles sont trop petites, et séparation et fiabilité trop élevées\u{a0}; fiez-vous aux intervalles de la sévérité. Infit et outfit disent à quel point les évaluations de quelqu’un correspondent à ce modèle, et devraient être proches de 1\u{a0}: au-dessus de 1,5 irrégulier, sous 0,6 trop prévisible. L’infit regarde les évaluations ordinaires, l’outfit les valeurs extrêmes. La moyenne attendue est ce qu’un candidat moyen recevrait de cet assesseur."
     }
     fn component(of: Component) {
         Component::Person => nl "kandidaten" en "candidates" fr "candidats"
@@ -89,13 +89,13 @@ pub fn no_variance(language: Language, why: Undefined) -> String {
             language,
             "niet uit elkaar te houden: daarvoor moeten minstens twee assessoren dezelfde kandidaten zien",
             "cannot be told apart: that takes at least two assessors who see the same candidates",
-            "indissociables : il faut pour cela qu’au moins deux assesseurs voient les mêmes candidats",
+            "indissociables\u{a0}: il faut pour cela qu’au moins deux assesseurs voient les mêmes candidats",
         ),
         Undefined::NothingLeftOver => pick(
             language,
             "niet te schatten: kandidaten, assessoren en opdrachten verklaren de oordelen volledig",
             "cannot be estimated: candidates, assessors and exercises explain the ratings fully",
-            "impossibles à estimer : candidats, assesseurs et exercices expliquent entièrement les évaluations",
+            "impossibles à estimer\u{a0}: candidats, assesseurs et exercices expliquent entièrement les évaluations",
         ),
         Undefined::TooManyRaters => pick(
             language,
@@ -115,7 +115,7 @@ pub fn no_model(language: Language, why: Undefined) -> String {
             language,
             "het model rekent met vaste niveaus; geef ze op met --levels",
             "the model takes fixed levels; give them with --levels",
-            "le modèle prend des niveaux fixes ; indiquez-les avec --levels",
+            "le modèle prend des niveaux fixes\u{a0}; indiquez-les avec --levels",
         ),
         Undefined::TooManyRaters => pick(
             language,
@@ -134,14 +134,14 @@ pub fn decision_note(language: Language, plan: Plan) -> String {
         language,
         "Betrouwbaarheid van het gemiddelde van een kandidaat over alle indicatoren bij zoveel assessoren en opdrachten: G / phi. G geldt als je kandidaten vergelijkt die dezelfde assessoren hadden; hadden ze andere, of gaat het om het niveau zelf, kijk dan naar phi. Vanaf 0,70 bruikbaar, vanaf 0,80 goed. De score op één competentie is minder betrouwbaar.",
         "Reliability of a candidate’s mean over all indicators with so many assessors and exercises: G / phi. G holds when you compare candidates who had the same assessors; if they had others, or the level itself counts, look at phi. From 0.70 usable, from 0.80 good. The score on a single competence is less reliable.",
-        "Fiabilité de la moyenne d’un candidat sur tous les indicateurs avec autant d’assesseurs et d’exercices : G / phi. G vaut quand on compare des candidats qui ont eu les mêmes assesseurs ; s’ils en ont eu d’autres, ou si le niveau lui-même importe, regardez phi. Utilisable à partir de 0,70, bonne à partir de 0,80. Le score d’une seule compétence est moins fiable.",
+        "Fiabilité de la moyenne d’un candidat sur tous les indicateurs avec autant d’assesseurs et d’exercices\u{a0}: G / phi. G vaut quand on compare des candidats qui ont eu les mêmes assesseurs\u{a0}; s’ils en ont eu d’autres, ou si le niveau lui-même importe, regardez phi. Utilisable à partir de 0,70, bonne à partir de 0,80. Le score d’une seule compétence est moins fiable.",
     );
     let holds = match plan {
         Plan::Crossed => pick(
             language,
             "De tabel rekent met dezelfde assessoren in alle opdrachten van een kandidaat; wisselen zij, dan ligt phi hoger.",
             "The table takes the same assessors in all exercises of a candidate; if they change, phi is higher.",
-            "Le tableau suppose les mêmes assesseurs dans tous les exercices d’un candidat ; s’ils changent, phi est plus élevé.",
+            "Le tableau suppose les mêmes assesseurs dans tous les exercices d’un candidat\u{a0}; s’ils changent, phi est plus élevé.",
         ),
         Plan::Nested => pick(
             language,
@@ -153,7 +153,7 @@ pub fn decision_note(language: Language, plan: Plan) -> String {
             language,
             "Elke kandidaat deed één opdracht: dit geldt voor die opdracht; wat een tweede zou toevoegen, is hieruit niet op te maken.",
             "Each candidate did one exercise: this holds for that exercise; what a second would add cannot be told from it.",
-            "Chaque candidat a fait un seul exercice : ceci vaut pour cet exercice ; ce qu’un deuxième apporterait ne peut s’en déduire.",
+            "Chaque candidat a fait un seul exercice\u{a0}: ceci vaut pour cet exercice\u{a0}; ce qu’un deuxième apporterait ne peut s’en déduire.",
         ),
     };
     format!("{read} {holds}")
@@ -175,7 +175,7 @@ pub fn separation(language: Language, kind: FacetKind, spread: &Spread) -> Strin
         texts!(language =>
             nl "  scheiding {g}, betrouwbaarheid {reliability} (hoog betekent hier: assessoren verschillen in strengheid)"
             en "  separation {g}, reliability {reliability} (high means here: assessors differ in severity)"
-            fr "  séparation {g}, fiabilité {reliability} (élevée signifie ici : les assesseurs diffèrent en sévérité)")
+            fr "  séparation {g}, fiabilité {reliability} (élevée signifie ici\u{a0}: les assesseurs diffèrent en sévérité)")
     } else {
         texts!(language =>
             nl "  scheiding {g}, betrouwbaarheid {reliability}"
@@ -200,7 +200,7 @@ pub fn thresholds(language: Language, thresholds: &[String], ordered: bool) -> S
             language,
             " (niet oplopend: een niveau is nergens het waarschijnlijkste)",
             " (not ascending: some level is nowhere the likeliest)",
-            " (non croissants : un niveau n’est nulle part le plus probable)",
+            " (non croissants\u{a0}: un niveau n’est nulle part le plus probable)",
         )
     };
     format!("  {word} {all}{warning}")

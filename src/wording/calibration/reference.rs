@@ -30,7 +30,7 @@ texts! {
     pub fn accuracy_note() {
         nl "De afstand tot de referentie in vier delen (Cronbach 1955), in niveaus in het kwadraat; 0 is juist: het algemene niveau, verschillen tussen kandidaten, verschillen tussen indicatoren, en welke kandidaat waarin goed is. Berekend per opdracht en dan gemiddeld, zodat te hoog in de ene opdracht en te laag in de andere elkaar niet opheffen; met alleen volledig beoordeelde vignetten."
         en "The distance from the reference in four parts (Cronbach 1955), in squared levels; 0 is right: the general level, differences between candidates, differences between indicators, and which candidate is good at what. Computed per exercise and then averaged, so that too high in one exercise and too low in another do not cancel; from fully rated vignettes only."
-        fr "La distance à la référence en quatre parts (Cronbach 1955), en niveaux au carré ; 0 est juste : le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Calculée par exercice puis moyennée, de sorte que trop haut dans l’un et trop bas dans l’autre ne s’annulent pas ; avec les seules vignettes évaluées en entier."
+        fr "La distance à la référence en quatre parts (Cronbach 1955), en niveaux au carré\u{a0}; 0 est juste\u{a0}: le niveau général, les différences entre candidats, entre indicateurs, et quel candidat est bon sur quoi. Calculée par exercice puis moyennée, de sorte que trop haut dans l’un et trop bas dans l’autre ne s’annulent pas\u{a0}; avec les seules vignettes évaluées en entier."
     }
 }
 
@@ -41,7 +41,7 @@ pub fn reference_note(language: Language, rules: &ReferenceRules) -> String {
     texts!(language =>
         nl "Geslaagd: {rule}. Met minder dan {least} oordelen, of als er meer dan een tiende ontbreekt, komt er geen besluit."
         en "Passed: {rule}. With fewer than {least} ratings, or with more than a tenth missing, there is no outcome."
-        fr "Réussi : {rule}. Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision.")
+        fr "Réussi\u{a0}: {rule}. Avec moins de {least} évaluations, ou s’il en manque plus d’un dixième, il n’y a pas de décision.")
 }
 
 /// "7 van 12": the vignettes that were rated in full.

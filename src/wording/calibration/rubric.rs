@@ -63,13 +63,13 @@ pub fn never_observed(language: Language, items: &[String]) -> String {
     texts!(language =>
         nl "Nooit gezien en nooit beoordeeld: {items}"
         en "Never observed and never rated: {items}"
-        fr "Jamais observés ni évalués : {items}")
+        fr "Jamais observés ni évalués\u{a0}: {items}")
 }
 
 /// Items that nobody rated.
 pub fn never_rated(language: Language, items: &[String]) -> String {
     let items = items.join(", ");
-    texts!(language => nl "Nooit beoordeeld: {items}" en "Never rated: {items}" fr "Jamais évalués : {items}")
+    texts!(language => nl "Nooit beoordeeld: {items}" en "Never rated: {items}" fr "Jamais évalués\u{a0}: {items}")
 }
 
 /// For how many items there are enough ratings to tell anything.
@@ -86,7 +86,7 @@ pub fn enough_items(language: Language, enough: usize, few: usize) -> String {
     texts!(language =>
         nl "Bij {enough} indicatoren zijn er genoeg oordelen om iets te zeggen, bij {few} te weinig."
         en "For {enough} indicators there are enough ratings to tell anything, for {few} too few."
-        fr "Pour {enough} indicateurs, il y a assez d’évaluations pour en dire quelque chose ; pour {few}, trop peu.")
+        fr "Pour {enough} indicateurs, il y a assez d’évaluations pour en dire quelque chose\u{a0}; pour {few}, trop peu.")
 }
 
 /// What meetings did with computed scores.
@@ -95,7 +95,7 @@ pub fn outcome(language: Language, found: &Outcome) -> Vec<String> {
     let mut lines = vec![texts!(language =>
         nl "{all} afgesproken niveaus: {raised} hoger en {lowered} lager dan het berekende niveau; {moved} keer een half niveau of meer van de score."
         en "{all} agreed levels: {raised} above and {lowered} below the computed level; {moved} times half a level or more from the score."
-        fr "{all} niveaux convenus : {raised} au-dessus et {lowered} au-dessous du niveau calculé ; {moved} fois un demi-niveau ou plus du score.")];
+        fr "{all} niveaux convenus\u{a0}: {raised} au-dessus et {lowered} au-dessous du niveau calculé\u{a0}; {moved} fois un demi-niveau ou plus du score.")];
     if let Ok(shift) = &found.shift {
         let [value, low, high] = [shift.estimate, shift.interval.0, shift.interval.1]
             .map(|one| decimal(language, one, 2));
@@ -103,7 +103,7 @@ pub fn outcome(language: Language, found: &Outcome) -> Vec<String> {
         lines.push(texts!(language =>
             nl "Gemiddeld verschuift het overleg een score {value} niveau ({limits}; boven nul: omhoog)."
             en "On average the meeting moves a score by {value} of a level ({limits}; above zero: up)."
-            fr "En moyenne, la réunion déplace un score de {value} niveau ({limits} ; au-dessus de zéro : vers le haut)."));
+            fr "En moyenne, la réunion déplace un score de {value} niveau ({limits}\u{a0}; au-dessus de zéro\u{a0}: vers le haut)."));
     }
     lines
 }

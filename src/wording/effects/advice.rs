@@ -9,15 +9,15 @@ texts! {
         Effect::Severity =>
             nl "Hoeveel lager je oordeelt dan collega’s die hetzelfde zagen. Onder nul betekent: hoger."
             en "How much lower you rate than colleagues who saw the same. Below zero means higher."
-            fr "De combien vous évaluez plus bas que les collègues qui ont vu la même chose. Sous zéro : plus haut."
+            fr "De combien vous évaluez plus bas que les collègues qui ont vu la même chose. Sous zéro\u{a0}: plus haut."
         Effect::Spread =>
             nl "Hoe ver je niveaus uit elkaar liggen, vergeleken met collega’s. 100 % is evenveel; minder betekent dat je de uitersten vermijdt."
             en "How far your levels lie apart, compared with those of colleagues. 100% is the same; less means that you avoid the extremes."
-            fr "L’écart entre vos niveaux, par rapport aux collègues. 100 % : autant ; moins : vous évitez les extrêmes."
+            fr "L’écart entre vos niveaux, par rapport aux collègues. 100 %\u{a0}: autant\u{a0}; moins\u{a0}: vous évitez les extrêmes."
         Effect::Halo =>
             nl "In hoeverre je één indruk van een kandidaat op alle competenties laat wegen. Boven nul: meer dan collega’s."
             en "How far one impression of a candidate colours all competences. Above zero: more than with colleagues."
-            fr "À quel point une impression du candidat colore toutes les compétences. Au-dessus de zéro : plus que chez les collègues."
+            fr "À quel point une impression du candidat colore toutes les compétences. Au-dessus de zéro\u{a0}: plus que chez les collègues."
         Effect::Contrast =>
             nl "Of je strenger bent na een sterke kandidaat (onder nul), of een kandidaat net met de vorige meetrekt (boven nul)."
             en "Whether you are more severe after a strong candidate (below zero), or draw a candidate along with those before (above zero)."
@@ -25,11 +25,11 @@ texts! {
         Effect::DriftInDay =>
             nl "Hoeveel strenger je op het einde van een dag oordeelt dan in het begin, vergeleken met collega’s. Onder nul: hoeveel milder."
             en "How much more severely you rate at the end of a day than at its start, compared with colleagues. Below zero: how much more leniently."
-            fr "De combien vous évaluez plus sévèrement en fin de journée qu’au début, par rapport aux collègues. Sous zéro : plus indulgemment."
+            fr "De combien vous évaluez plus sévèrement en fin de journée qu’au début, par rapport aux collègues. Sous zéro\u{a0}: plus indulgemment."
         Effect::DriftOverDays =>
             nl "Hoeveel strenger je op de laatste dag oordeelt dan op de eerste, vergeleken met collega’s. Onder nul: hoeveel milder."
             en "How much more severely you rate on the last day than on the first, compared with colleagues. Below zero: how much more leniently."
-            fr "De combien vous évaluez plus sévèrement la dernière journée que la première, par rapport aux collègues. Sous zéro : plus indulgemment."
+            fr "De combien vous évaluez plus sévèrement la dernière journée que la première, par rapport aux collègues. Sous zéro\u{a0}: plus indulgemment."
         Effect::Known =>
             nl "Hoeveel hoger je kandidaten beoordeelt die je al kende, vergeleken met wat collega’s hun gaven."
             en "How much higher you rate candidates whom you knew before, compared with what colleagues gave them."
@@ -53,15 +53,15 @@ texts! {
         Effect::LittleEvidence =>
             nl "Hoeveel waarnemingen er achter je oordelen zitten, vergeleken met collega’s. 100 % is evenveel."
             en "How many observations stand behind your ratings, compared with colleagues. 100% is as many."
-            fr "Combien d’observations soutiennent vos évaluations, par rapport aux collègues. 100 % : autant."
+            fr "Combien d’observations soutiennent vos évaluations, par rapport aux collègues. 100 %\u{a0}: autant."
         Effect::FarApart =>
             nl "Hoeveel vaker je ver van een collega ligt (meestal: twee niveaus of meer) dan collega’s onderling."
             en "How much more often you lie far from a colleague (mostly: two levels or more) than colleagues from each other."
-            fr "De combien vous êtes plus souvent loin d’un collègue (en général : deux niveaux ou plus) que les collègues entre eux."
+            fr "De combien vous êtes plus souvent loin d’un collègue (en général\u{a0}: deux niveaux ou plus) que les collègues entre eux."
         Effect::Agreement =>
             nl "Hoeveel vaker (of onder nul: minder vaak) je hetzelfde niveau geeft als een collega dan collega’s onderling."
             en "How much more often (below zero: less often) you give the same level as a colleague than colleagues do."
-            fr "De combien vous donnez plus souvent (sous zéro : moins) le même niveau qu’un collègue que les collègues entre eux."
+            fr "De combien vous donnez plus souvent (sous zéro\u{a0}: moins) le même niveau qu’un collègue que les collègues entre eux."
     }
     /// One thing to try.
     pub fn tip(effect: Effect, high: bool) {
@@ -72,7 +72,7 @@ texts! {
         (Effect::Spread, false) =>
             nl "Gebruik de hele schaal: past de zin van het laagste of hoogste niveau bij wat je noteerde, kies het dan ook."
             en "Use the whole scale: where the sentence of the lowest or highest level fits what you noted, choose it."
-            fr "Utilisez toute l’échelle : si la phrase du niveau le plus bas ou le plus haut convient à vos notes, choisissez-le."
+            fr "Utilisez toute l’échelle\u{a0}: si la phrase du niveau le plus bas ou le plus haut convient à vos notes, choisissez-le."
         (Effect::Spread, true) =>
             nl "Vraag je bij een uiterst niveau af welke woorden in je notities het dragen. Zijn het er maar een paar, neem dan het niveau ernaast."
             en "With an extreme level, ask yourself which words in your notes carry it. If there are only a few, take the one beside it."
@@ -80,7 +80,7 @@ texts! {
         (Effect::Halo, _) =>
             nl "Kwantificeer per indicator in plaats van per kandidaat: eerst alle kandidaten op één indicator, dan pas de volgende."
             en "Quantify by indicator rather than by candidate: all candidates on one indicator first, then the next."
-            fr "Quantifiez par indicateur plutôt que par candidat : d’abord tous les candidats sur un indicateur, puis le suivant."
+            fr "Quantifiez par indicateur plutôt que par candidat\u{a0}: d’abord tous les candidats sur un indicateur, puis le suivant."
         (Effect::Contrast, _) =>
             nl "Leg na elke kandidaat de schaal er opnieuw bij en vergelijk met de zinnen, niet met de vorige kandidaat. Wissel de volgorde bij het kwantificeren."
             en "After each candidate take up the scale again and compare with its sentences, not with the candidate before. Change the order when you quantify."
@@ -124,6 +124,6 @@ texts! {
         (Effect::FarApart | Effect::Agreement, _) =>
             nl "Bespreek na de dag met een collega de oordelen waarop jullie het verst uit elkaar lagen: zagen jullie iets anders, of lazen jullie de schaal anders?"
             en "After the day, discuss the ratings on which you and a colleague were furthest apart: did you see something else, or read the scale otherwise?"
-            fr "Après la journée, discutez avec un collègue des évaluations les plus éloignées : avez-vous vu autre chose, ou lu l’échelle autrement ?"
+            fr "Après la journée, discutez avec un collègue des évaluations les plus éloignées\u{a0}: avez-vous vu autre chose, ou lu l’échelle autrement\u{a0}?"
     }
 }

@@ -16,23 +16,23 @@ texts! {
         (Effect::Contrast, false) =>
             nl "niveaus minder per niveau dat de vorigen beter waren:"
             en "levels less for each level that those before were better:"
-            fr "niveaux de moins par niveau d’avance des précédents :"
+            fr "niveaux de moins par niveau d’avance des précédents\u{a0}:"
         (Effect::Contrast, true) =>
             nl "niveaus meer per niveau dat de vorigen beter waren:"
             en "levels more for each level that those before were better:"
-            fr "niveaux de plus par niveau d’avance des précédents :"
+            fr "niveaux de plus par niveau d’avance des précédents\u{a0}:"
         (Effect::FirstImpression, true) =>
             nl "niveaus die het begin meer telt dan zijn deel:"
             en "levels that the beginning counts more than its share:"
-            fr "niveaux que le début compte en plus de sa part :"
+            fr "niveaux que le début compte en plus de sa part\u{a0}:"
         (Effect::FirstImpression, false) =>
             nl "niveaus die het einde meer telt dan zijn deel:"
             en "levels that the end counts more than its share:"
-            fr "niveaux que la fin compte en plus de sa part :"
+            fr "niveaux que la fin compte en plus de sa part\u{a0}:"
         (Effect::Compensation, _) =>
             nl "overwicht in het kwadraat, minder dan bij de anderen:"
             en "squared excess, less than with the others:"
-            fr "excédent au carré, moins que chez les autres :"
+            fr "excédent au carré, moins que chez les autres\u{a0}:"
         _ => nl "" en "" fr ""
     }
     /// That being far from others follows in part from being severe, or lenient.
@@ -222,5 +222,5 @@ pub fn pair(language: Language, [severe, lenient]: [&str; 2], found: &Jackknife)
     texts!(language =>
         nl "{lenient} gaf gemiddeld {size} meer dan {severe} ({behind}). Wie van beiden afwijkt, is niet te zeggen: bespreek het samen."
         en "{lenient} gave {size} more than {severe}, on average ({behind}). Which of the two differs cannot be told: talk about it."
-        fr "{lenient} a donné en moyenne {size} de plus que {severe} ({behind}). Impossible de dire lequel des deux s’écarte : parlez-en ensemble.")
+        fr "{lenient} a donné en moyenne {size} de plus que {severe} ({behind}). Impossible de dire lequel des deux s’écarte\u{a0}: parlez-en ensemble.")
 }

@@ -60,11 +60,11 @@ texts! {
         Effect::Severity =>
             nl "in niveaus; rechts is strenger"
             en "in levels; right is more severe"
-            fr "en niveaux ; à droite, plus sévère"
+            fr "en niveaux\u{a0}; à droite, plus sévère"
         Effect::Spread =>
             nl "100 % is evenveel als de anderen; links vermijdt uitersten"
             en "100% is as much as others; left avoids extremes"
-            fr "100 % : autant que les autres ; à gauche, évite les extrêmes"
+            fr "100 %\u{a0}: autant que les autres\u{a0}; à gauche, évite les extrêmes"
         Effect::Halo =>
             nl "rechts is meer één oordeel over alles"
             en "right is more one judgement on everything"
@@ -72,47 +72,47 @@ texts! {
         Effect::Contrast =>
             nl "niveaus per niveau dat de vorige kandidaten beter waren; links is strenger na sterke kandidaten"
             en "levels for each level that those before were better; left is more severe after strong candidates"
-            fr "niveaux par niveau d’avance des précédents ; à gauche, plus sévère après des candidats forts"
+            fr "niveaux par niveau d’avance des précédents\u{a0}; à gauche, plus sévère après des candidats forts"
         Effect::DriftInDay =>
             nl "in niveaus van begin tot einde van de dag; rechts wordt strenger"
             en "in levels from start to end of the day; right grows more severe"
-            fr "en niveaux du début à la fin de la journée ; à droite, devient plus sévère"
+            fr "en niveaux du début à la fin de la journée\u{a0}; à droite, devient plus sévère"
         Effect::DriftOverDays =>
             nl "in niveaus van de eerste tot de laatste dag; rechts wordt strenger"
             en "in levels from the first to the last day; right grows more severe"
-            fr "en niveaux de la première à la dernière journée ; à droite, devient plus sévère"
+            fr "en niveaux de la première à la dernière journée\u{a0}; à droite, devient plus sévère"
         Effect::Known =>
             nl "in niveaus; rechts geeft bekende kandidaten meer"
             en "in levels; right gives known candidates more"
-            fr "en niveaux ; à droite, donne plus aux candidats connus"
+            fr "en niveaux\u{a0}; à droite, donne plus aux candidats connus"
         Effect::FirstImpression =>
             nl "rechts weegt het begin zwaarder dan zijn deel, links het einde"
             en "right the beginning weighs more than its share, left the end"
-            fr "à droite, le début pèse plus que sa part ; à gauche, la fin"
+            fr "à droite, le début pèse plus que sa part\u{a0}; à gauche, la fin"
         Effect::Compensation =>
             nl "verschil in evenwicht van plussen en minnen; links is meer in evenwicht"
             en "difference in balance of pluses and minuses; left is more even"
-            fr "différence d’équilibre entre plus et moins ; à gauche, plus équilibré"
+            fr "différence d’équilibre entre plus et moins\u{a0}; à gauche, plus équilibré"
         Effect::TooFast =>
             nl "in procentpunten van de tijd waarin iemand noteerde; links stopt vroeger"
             en "in percentage points of the time in which anybody noted; left stops earlier"
-            fr "en points de pourcentage du temps où quelqu’un notait ; à gauche, s’arrête plus tôt"
+            fr "en points de pourcentage du temps où quelqu’un notait\u{a0}; à gauche, s’arrête plus tôt"
         Effect::SeveralTags =>
             nl "in procentpunten van de waarnemingen; rechts klasseert vaker op meer plaatsen"
             en "in percentage points of the observations; right files more often in several places"
-            fr "en points de pourcentage des observations ; à droite, plus souvent à plusieurs endroits"
+            fr "en points de pourcentage des observations\u{a0}; à droite, plus souvent à plusieurs endroits"
         Effect::LittleEvidence =>
             nl "100 % is evenveel als de anderen; links heeft er minder"
             en "100% is as many as others; left has fewer"
-            fr "100 % : autant que les autres ; à gauche, moins"
+            fr "100 %\u{a0}: autant que les autres\u{a0}; à gauche, moins"
         Effect::FarApart =>
             nl "in procentpunten van de vergelijkingen; rechts ligt vaker ver van een collega"
             en "in percentage points of the comparisons; right is more often far from a colleague"
-            fr "en points de pourcentage des comparaisons ; à droite, plus souvent loin d’un collègue"
+            fr "en points de pourcentage des comparaisons\u{a0}; à droite, plus souvent loin d’un collègue"
         Effect::Agreement =>
             nl "in procentpunten van de vergelijkingen; links geeft minder vaak hetzelfde"
             en "in percentage points of the comparisons; left gives the same less often"
-            fr "en points de pourcentage des comparaisons ; à gauche, donne moins souvent le même niveau"
+            fr "en points de pourcentage des comparaisons\u{a0}; à gauche, donne moins souvent le même niveau"
     }
 }
 

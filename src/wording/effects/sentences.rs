@@ -36,19 +36,19 @@ texts! {
         (Effect::Spread, false, Whom::Others) =>
             nl "Vermijdt de uiterste niveaus: de spreiding is {share} van die van de anderen."
             en "Avoids the extreme levels: the spread is {share} of that of the others."
-            fr "Évite les niveaux extrêmes : la dispersion vaut {share} de celle des autres."
+            fr "Évite les niveaux extrêmes\u{a0}: la dispersion vaut {share} de celle des autres."
         (Effect::Spread, false, Whom::You) =>
             nl "Je vermijdt de uiterste niveaus: de spreiding is {share} van die van de anderen."
             en "You avoid the extreme levels: the spread is {share} of that of the others."
-            fr "Vous évitez les niveaux extrêmes : la dispersion vaut {share} de celle des autres."
+            fr "Vous évitez les niveaux extrêmes\u{a0}: la dispersion vaut {share} de celle des autres."
         (Effect::Spread, true, Whom::Others) =>
             nl "Kiest vaker een uiterst niveau: de spreiding is {share} van die van de anderen."
             en "Chooses extreme levels more often: the spread is {share} of that of the others."
-            fr "Choisit plus souvent un niveau extrême : la dispersion vaut {share} de celle des autres."
+            fr "Choisit plus souvent un niveau extrême\u{a0}: la dispersion vaut {share} de celle des autres."
         (Effect::Spread, true, Whom::You) =>
             nl "Je kiest vaker een uiterst niveau: de spreiding is {share} van die van de anderen."
             en "You choose extreme levels more often: the spread is {share} of that of the others."
-            fr "Vous choisissez plus souvent un niveau extrême : la dispersion vaut {share} de celle des autres."
+            fr "Vous choisissez plus souvent un niveau extrême\u{a0}: la dispersion vaut {share} de celle des autres."
         (Effect::Halo, _, Whom::Others) =>
             nl "Geeft een kandidaat op alles bijna hetzelfde niveau, veel meer dan de anderen doen."
             en "Gives a candidate nearly the same level on everything, far more than the others do."
@@ -76,35 +76,35 @@ texts! {
         (Effect::DriftInDay, true, Whom::Others) =>
             nl "Wordt in de loop van een dag strenger dan de anderen: {levels} tussen begin en einde."
             en "Becomes more severe than the others in the course of a day: {levels} from start to end."
-            fr "Devient plus sévère que les autres au cours d’une journée : {levels} du début à la fin."
+            fr "Devient plus sévère que les autres au cours d’une journée\u{a0}: {levels} du début à la fin."
         (Effect::DriftInDay, true, Whom::You) =>
             nl "Je wordt in de loop van een dag strenger dan de anderen: {levels} tussen begin en einde."
             en "You become more severe than the others in the course of a day: {levels} from start to end."
-            fr "Vous devenez plus sévère que les autres au cours d’une journée : {levels} du début à la fin."
+            fr "Vous devenez plus sévère que les autres au cours d’une journée\u{a0}: {levels} du début à la fin."
         (Effect::DriftInDay, false, Whom::Others) =>
             nl "Wordt in de loop van een dag milder dan de anderen: {levels} tussen begin en einde."
             en "Becomes more lenient than the others in the course of a day: {levels} from start to end."
-            fr "Devient plus indulgent que les autres au cours d’une journée : {levels} du début à la fin."
+            fr "Devient plus indulgent que les autres au cours d’une journée\u{a0}: {levels} du début à la fin."
         (Effect::DriftInDay, false, Whom::You) =>
             nl "Je wordt in de loop van een dag milder dan de anderen: {levels} tussen begin en einde."
             en "You become more lenient than the others in the course of a day: {levels} from start to end."
-            fr "Vous devenez plus indulgent que les autres au cours d’une journée : {levels} du début à la fin."
+            fr "Vous devenez plus indulgent que les autres au cours d’une journée\u{a0}: {levels} du début à la fin."
         (Effect::DriftOverDays, true, Whom::Others) =>
             nl "Werd over de dagen heen strenger dan de anderen: {levels} tussen de eerste en de laatste dag."
             en "Became more severe than the others over the days: {levels} from the first to the last."
-            fr "Est devenu plus sévère que les autres au fil des journées : {levels} de la première à la dernière."
+            fr "Est devenu plus sévère que les autres au fil des journées\u{a0}: {levels} de la première à la dernière."
         (Effect::DriftOverDays, true, Whom::You) =>
             nl "Je werd over de dagen heen strenger dan de anderen: {levels} tussen de eerste en de laatste dag."
             en "You became more severe than the others over the days: {levels} from the first to the last."
-            fr "Vous êtes devenu plus sévère que les autres au fil des journées : {levels} de la première à la dernière."
+            fr "Vous êtes devenu plus sévère que les autres au fil des journées\u{a0}: {levels} de la première à la dernière."
         (Effect::DriftOverDays, false, Whom::Others) =>
             nl "Werd over de dagen heen milder dan de anderen: {levels} tussen de eerste en de laatste dag."
             en "Became more lenient than the others over the days: {levels} from the first to the last."
-            fr "Est devenu plus indulgent que les autres au fil des journées : {levels} de la première à la dernière."
+            fr "Est devenu plus indulgent que les autres au fil des journées\u{a0}: {levels} de la première à la dernière."
         (Effect::DriftOverDays, false, Whom::You) =>
             nl "Je werd over de dagen heen milder dan de anderen: {levels} tussen de eerste en de laatste dag."
             en "You became more lenient than the others over the days: {levels} from the first to the last."
-            fr "Vous êtes devenu plus indulgent que les autres au fil des journées : {levels} de la première à la dernière."
+            fr "Vous êtes devenu plus indulgent que les autres au fil des journées\u{a0}: {levels} de la première à la dernière."
         (Effect::Known, false, Whom::Others) =>
             nl "Geeft bekende kandidaten {levels} lager dan onbekende, vergeleken met wat de anderen gaven."
             en "Rates candidates known before {levels} lower than unknown ones, against what the others gave."
@@ -148,54 +148,54 @@ texts! {
         (Effect::TooFast, _, Whom::Others) =>
             nl "Stopt vroeger met noteren dan de anderen: {points} procentpunten van de tijd."
             en "Stops taking notes earlier than the others: by {points} percentage points of the time."
-            fr "Arrête de noter plus tôt que les autres : de {points} points de pourcentage du temps."
+            fr "Arrête de noter plus tôt que les autres\u{a0}: de {points} points de pourcentage du temps."
         (Effect::TooFast, _, Whom::You) =>
             nl "Je stopt vroeger met noteren dan de anderen: {points} procentpunten van de tijd."
             en "You stop taking notes earlier than the others: by {points} percentage points of the time."
-            fr "Vous arrêtez de noter plus tôt que les autres : de {points} points de pourcentage du temps."
+            fr "Vous arrêtez de noter plus tôt que les autres\u{a0}: de {points} points de pourcentage du temps."
         (Effect::SeveralTags, _, Whom::Others) =>
             nl "Klasseert een waarneming vaker dan de anderen op meer dan één plaats: {points} procentpunten meer."
             en "Files an observation in more than one place more often than the others: {points} percentage points more."
-            fr "Classe plus souvent que les autres une observation à plusieurs endroits : {points} points de pourcentage de plus."
+            fr "Classe plus souvent que les autres une observation à plusieurs endroits\u{a0}: {points} points de pourcentage de plus."
         (Effect::SeveralTags, _, Whom::You) =>
             nl "Je klasseert een waarneming vaker dan de anderen op meer dan één plaats: {points} procentpunten meer."
             en "You file an observation in more than one place more often than the others: {points} percentage points more."
-            fr "Vous classez plus souvent que les autres une observation à plusieurs endroits : {points} points de pourcentage de plus."
+            fr "Vous classez plus souvent que les autres une observation à plusieurs endroits\u{a0}: {points} points de pourcentage de plus."
         (Effect::LittleEvidence, _, Whom::Others) =>
             nl "Heeft minder waarnemingen achter elk oordeel: {share} van wat de anderen hebben."
             en "Has fewer observations behind each rating: {share} of what the others have."
-            fr "A moins d’observations derrière chaque évaluation : {share} de ce qu’ont les autres."
+            fr "A moins d’observations derrière chaque évaluation\u{a0}: {share} de ce qu’ont les autres."
         (Effect::LittleEvidence, _, Whom::You) =>
             nl "Je hebt minder waarnemingen achter elk oordeel: {share} van wat de anderen hebben."
             en "You have fewer observations behind each rating: {share} of what the others have."
-            fr "Vous avez moins d’observations derrière chaque évaluation : {share} de ce qu’ont les autres."
+            fr "Vous avez moins d’observations derrière chaque évaluation\u{a0}: {share} de ce qu’ont les autres."
         (Effect::FarApart, _, Whom::Others) =>
             nl "Ligt vaker dan de anderen ver van een collega: {points} procentpunten meer."
             en "Is more often far from a colleague than the others: {points} percentage points more."
-            fr "A plus souvent que les autres un grand écart avec un collègue : {points} points de pourcentage de plus."
+            fr "A plus souvent que les autres un grand écart avec un collègue\u{a0}: {points} points de pourcentage de plus."
         (Effect::FarApart, _, Whom::You) =>
             nl "Je ligt vaker dan de anderen ver van een collega: {points} procentpunten meer."
             en "You are more often far from a colleague than the others: {points} percentage points more."
-            fr "Vous avez plus souvent que les autres un grand écart avec un collègue : {points} points de pourcentage de plus."
+            fr "Vous avez plus souvent que les autres un grand écart avec un collègue\u{a0}: {points} points de pourcentage de plus."
         (Effect::Agreement, _, Whom::Others) =>
             nl "Geeft minder vaak dan de anderen hetzelfde niveau als een collega: {points} procentpunten minder."
             en "Gives the same level as a colleague less often than the others: {points} percentage points less."
-            fr "Donne moins souvent que les autres le même niveau qu’un collègue : {points} points de pourcentage de moins."
+            fr "Donne moins souvent que les autres le même niveau qu’un collègue\u{a0}: {points} points de pourcentage de moins."
         (Effect::Agreement, _, Whom::You) =>
             nl "Je geeft minder vaak dan de anderen hetzelfde niveau als een collega: {points} procentpunten minder."
             en "You give the same level as a colleague less often than the others: {points} percentage points less."
-            fr "Vous donnez moins souvent que les autres le même niveau qu’un collègue : {points} points de pourcentage de moins."
+            fr "Vous donnez moins souvent que les autres le même niveau qu’un collègue\u{a0}: {points} points de pourcentage de moins."
     }
     /// Whoever gives one level always, in so many ratings that were compared.
     pub(super) fn one_level(whom: Whom; ratings: usize) {
         Whom::Others =>
             nl "Geeft altijd hetzelfde niveau: {ratings} oordelen zonder één verschil, terwijl de anderen wel verschillen zien."
             en "Gives the same level always: {ratings} ratings without a single difference, where the others do see differences."
-            fr "Donne toujours le même niveau : {ratings} évaluations sans une seule différence, alors que les autres en voient."
+            fr "Donne toujours le même niveau\u{a0}: {ratings} évaluations sans une seule différence, alors que les autres en voient."
         Whom::You =>
             nl "Je geeft altijd hetzelfde niveau: {ratings} oordelen zonder één verschil, terwijl de anderen wel verschillen zien."
             en "You give the same level always: {ratings} ratings without a single difference, where the others do see differences."
-            fr "Vous donnez toujours le même niveau : {ratings} évaluations sans une seule différence, alors que les autres en voient."
+            fr "Vous donnez toujours le même niveau\u{a0}: {ratings} évaluations sans une seule différence, alors que les autres en voient."
     }
     /// What an assessor does with one competence beyond everything else.
     pub(super) fn single(higher: bool, whom: Whom; competence: &str, size: &str) {
@@ -221,11 +221,11 @@ texts! {
         Whom::Others =>
             nl "De uitkomst van het overleg ligt dichter bij de niveaus van {who} dan bij die van de anderen: gewicht {value}, bij gelijke stem {equal} ({behind}). Dat kan invloed zijn, of zorgvuldige notities: vraag het na."
             en "The outcome of the meeting lies nearer to the levels of {who} than to those of the others: weight {value}, with equal votes {equal} ({behind}). That may be influence, or careful notes: ask."
-            fr "Le résultat de la réunion est plus proche des niveaux de {who} que de ceux des autres : poids {value}, à voix égales {equal} ({behind}). Influence, ou notes soignées : posez la question."
+            fr "Le résultat de la réunion est plus proche des niveaux de {who} que de ceux des autres\u{a0}: poids {value}, à voix égales {equal} ({behind}). Influence, ou notes soignées\u{a0}: posez la question."
         Whom::You =>
             nl "De uitkomst van het overleg ligt dichter bij jouw niveaus dan bij die van de anderen: gewicht {value}, bij gelijke stem {equal} ({behind}). Dat kan invloed zijn, of zorgvuldige notities."
             en "The outcome of the meeting lies nearer to your levels than to those of the others: weight {value}, with equal votes {equal} ({behind}). That may be influence, or careful notes."
-            fr "Le résultat de la réunion est plus proche de vos niveaux que de ceux des autres : poids {value}, à voix égales {equal} ({behind}). Influence, ou notes soignées."
+            fr "Le résultat de la réunion est plus proche de vos niveaux que de ceux des autres\u{a0}: poids {value}, à voix égales {equal} ({behind}). Influence, ou notes soignées."
     }
 }
 

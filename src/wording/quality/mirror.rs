@@ -42,7 +42,7 @@ texts! {
     pub fn vignettes_tip() {
         nl "Neem de vignetten hieronder en leg naast elk niveau dat je gaf de zin van de referentie. Waar las je de schaal anders?"
         en "Take the vignettes below and lay the reference’s sentence beside each level you gave. Where did you read the scale differently?"
-        fr "Reprenez les vignettes ci-dessous et comparez chaque niveau donné à la phrase de la référence. Où avez-vous lu l’échelle autrement ?"
+        fr "Reprenez les vignettes ci-dessous et comparez chaque niveau donné à la phrase de la référence. Où avez-vous lu l’échelle autrement\u{a0}?"
     }
     /// "tussen matig (M) en goed (G)".
     pub fn between(below: &str, above: &str) {
@@ -60,7 +60,7 @@ texts! {
     pub fn single_tip() {
         nl "Neem de zinnen van die competentie er opnieuw bij en bespreek met een collega drie oordelen daarover: lezen jullie die zinnen hetzelfde?"
         en "Take up the sentences of that competence again and discuss three ratings of it with a colleague: do you read those sentences alike?"
-        fr "Reprenez les phrases de cette compétence et discutez avec un collègue de trois évaluations : lisez-vous ces phrases de la même façon ?"
+        fr "Reprenez les phrases de cette compétence et discutez avec un collègue de trois évaluations\u{a0}: lisez-vous ces phrases de la même façon\u{a0}?"
     }
     /// The tip for who weighs much at meetings.
     pub fn dominance_tip() {
@@ -72,7 +72,7 @@ texts! {
     pub fn sure_explained() {
         nl "Tussen haakjes staat tussen welke waarden het verschil waarschijnlijk ligt (95 %-interval). Hoe verder die uit elkaar liggen, hoe minder zeker."
         en "In brackets: between which values the difference probably lies (95% interval). The further apart, the less certain."
-        fr "Entre parenthèses : entre quelles valeurs l’écart se situe probablement (intervalle à 95 %). Plus elles sont éloignées, moins c’est sûr."
+        fr "Entre parenthèses\u{a0}: entre quelles valeurs l’écart se situe probablement (intervalle à 95 %). Plus elles sont éloignées, moins c’est sûr."
     }
     /// What is rated on the date of a set of vignettes.
     pub fn vignettes() { nl "vignetten" en "vignettes" fr "vignettes" }
@@ -102,7 +102,7 @@ pub fn mirror_not_told(language: Language, names: &[&str]) -> String {
     texts!(language =>
         nl "Te weinig gegevens om iets over te zeggen: {names}."
         en "Too little data to tell anything about: {names}."
-        fr "Trop peu de données pour en dire quelque chose : {names}.")
+        fr "Trop peu de données pour en dire quelque chose\u{a0}: {names}.")
 }
 
 /// One assessor beside reference levels, in sentences.
@@ -153,13 +153,13 @@ pub fn mirror_reference(language: Language, one: &AgainstKey) -> Vec<String> {
             AgainstKey::LEAST
         ),
         (Language::Fr, Some(true)) => {
-            format!("Vous satisfaites ainsi à la norme de la grille : {rule}.")
+            format!("Vous satisfaites ainsi à la norme de la grille\u{a0}: {rule}.")
         }
         (Language::Fr, Some(false)) => {
-            format!("Vous ne satisfaites pas encore à la norme de la grille : {rule}.")
+            format!("Vous ne satisfaites pas encore à la norme de la grille\u{a0}: {rule}.")
         }
         (Language::Fr, None) => format!(
-            "La norme de la grille ne s’applique qu’à partir de {} évaluations, avec au plus un dixième d’oublis : {rule}.",
+            "La norme de la grille ne s’applique qu’à partir de {} évaluations, avec au plus un dixième d’oublis\u{a0}: {rule}.",
             AgainstKey::LEAST
         ),
     });
@@ -173,14 +173,14 @@ pub fn off_reference_lead(language: Language, near: bool) -> &'static str {
             language,
             "Enkele oordelen waarbij je één niveau van de referentie lag, met de reden van die referentie:",
             "Some ratings where you were one level off, with the reason for the reference (in the original language):",
-            "Quelques évaluations à un niveau de la référence, avec la raison de celle-ci (dans la langue d’origine) :",
+            "Quelques évaluations à un niveau de la référence, avec la raison de celle-ci (dans la langue d’origine)\u{a0}:",
         )
     } else {
         pick(
             language,
             "Waar je het verst van de referentie lag, met de reden van die referentie:",
             "Where you were furthest from the reference, with its reason (in the original language):",
-            "Là où vous étiez le plus loin de la référence, avec la raison de celle-ci (dans la langue d’origine) :",
+            "Là où vous étiez le plus loin de la référence, avec la raison de celle-ci (dans la langue d’origine)\u{a0}:",
         )
     }
 }
@@ -193,5 +193,5 @@ pub fn off_reference(
     texts!(language =>
         nl "{candidate}, “{target}”: jij gaf {given}, de referentie is {reference}. {why}"
         en "{candidate}, “{target}”: you gave {given}, the reference is {reference}. {why}"
-        fr "{candidate}, « {target} » : vous avez donné {given}, la référence est {reference}. {why}")
+        fr "{candidate}, «\u{a0}{target}\u{a0}»\u{a0}: vous avez donné {given}, la référence est {reference}. {why}")
 }

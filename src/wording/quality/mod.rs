@@ -39,11 +39,11 @@ texts! {
         0..3 =>
             nl "Ook zonder echte gewoonten kan er toevallig iets opvallen: één vermelding is een vraag, geen bewijs."
             en "Even without real habits something may stand out by chance: a single mention is a question, not proof."
-            fr "Même sans vraie habitude, quelque chose peut ressortir par hasard : une seule mention est une question, pas une preuve."
+            fr "Même sans vraie habitude, quelque chose peut ressortir par hasard\u{a0}: une seule mention est une question, pas une preuve."
         _ =>
             nl "Ook zonder echte gewoonten valt in hoogstens één op de acht zulke verslagen iets op (nagegaan met nagebootste dagen): één vermelding is een vraag, geen bewijs."
             en "Even without real habits something stands out in at most one in eight such reports (examined with simulated days): a single mention is a question, not proof."
-            fr "Même sans vraie habitude, quelque chose ressort dans au plus un rapport de ce genre sur huit (vérifié avec des journées simulées) : une seule mention est une question, pas une preuve."
+            fr "Même sans vraie habitude, quelque chose ressort dans au plus un rapport de ce genre sur huit (vérifié avec des journées simulées)\u{a0}: une seule mention est une question, pas une preuve."
     }
     /// So few candidates that a summary would tell about them.
     pub fn too_small(least: usize) {
@@ -55,7 +55,7 @@ texts! {
     pub fn alpha_and_decisions() {
         nl "Alfa gaat over één oordeel van één assessor; G en phi gaan over het gemiddelde van een kandidaat over indicatoren, assessoren en opdrachten heen. Daarom kan G hoog zijn terwijl alfa laag is."
         en "Alpha is about one rating by one assessor; G and phi are about the mean of a candidate over indicators, assessors and exercises. That is why G can be high while alpha is low."
-        fr "L’alpha porte sur une évaluation d’un assesseur ; G et phi portent sur la moyenne d’un candidat sur les indicateurs, les assesseurs et les exercices. C’est pourquoi G peut être élevé alors que l’alpha est bas."
+        fr "L’alpha porte sur une évaluation d’un assesseur\u{a0}; G et phi portent sur la moyenne d’un candidat sur les indicateurs, les assesseurs et les exercices. C’est pourquoi G peut être élevé alors que l’alpha est bas."
     }
     /// Nothing of it was rated by two.
     pub fn not_by_two() { nl "niet door twee gezien" en "not rated by two" fr "pas évalué par deux" }
@@ -111,7 +111,7 @@ pub fn linked_by_vignettes(language: Language, groups: &[String]) -> String {
     texts!(language =>
         nl "Alleen door de vignetten met elkaar te vergelijken: {groups}. Voor wat uit notities, volgorde en dagen komt, wordt elke groep apart bekeken."
         en "Comparable through the vignettes only: {groups}. For what comes from notes, order and days each group is looked at by itself."
-        fr "Comparables seulement par les vignettes : {groups}. Pour ce qui vient des notes, de l’ordre et des journées, chaque groupe est considéré à part.")
+        fr "Comparables seulement par les vignettes\u{a0}: {groups}. Pour ce qui vient des notes, de l’ordre et des journées, chaque groupe est considéré à part.")
 }
 
 /// Whether all assessors can be compared.
@@ -127,7 +127,7 @@ pub fn linked(language: Language, groups: usize) -> String {
         n => texts!(language =>
             nl "De assessoren vallen uiteen in {n} groepen die samen niemand beoordeelden, of maar één kandidaat: tussen die groepen is niets te vergelijken."
             en "The assessors form {n} separate groups that together rated nobody, or one candidate only: nothing can be compared between them."
-            fr "Les assesseurs se séparent en {n} groupes qui n’ont évalué ensemble personne, ou un seul candidat : rien n’est comparable entre eux."),
+            fr "Les assesseurs se séparent en {n} groupes qui n’ont évalué ensemble personne, ou un seul candidat\u{a0}: rien n’est comparable entre eux."),
     }
 }
 
@@ -138,12 +138,12 @@ pub fn enough_assessors(language: Language, n: usize, groups: usize) -> String {
         texts!(language =>
             nl "In de kleinste groep {who}: vanaf vier is te zeggen wie van de anderen afwijkt."
             en "In the smallest group {who}: from four on it can be said who differs from the others."
-            fr "Dans le plus petit groupe {who} : à partir de quatre, on peut dire qui s’écarte des autres.")
+            fr "Dans le plus petit groupe {who}\u{a0}: à partir de quatre, on peut dire qui s’écarte des autres.")
     } else {
         texts!(language =>
             nl "{who}: vanaf vier is te zeggen wie van de anderen afwijkt."
             en "{who}: from four on it can be said who differs from the others."
-            fr "{who} : à partir de quatre, on peut dire qui s’écarte des autres.")
+            fr "{who}\u{a0}: à partir de quatre, on peut dire qui s’écarte des autres.")
     }
 }
 
@@ -184,7 +184,7 @@ pub fn training_due(language: Language, due: &[String], months: u32) -> Option<S
     Some(texts!(language =>
         nl "Vorming of kalibratie nodig ({months} maanden of langer geleden): {due}"
         en "Training or calibration due ({months} months ago or more): {due}"
-        fr "Formation ou calibrage à prévoir (il y a {months} mois ou plus) : {due}"))
+        fr "Formation ou calibrage à prévoir (il y a {months} mois ou plus)\u{a0}: {due}"))
 }
 
 /// Of whom no day tells when the last training was; nothing where of everybody it is known.
@@ -193,7 +193,7 @@ pub fn training_unknown(language: Language, unknown: &[String]) -> Option<String
     Some(texts!(language =>
         nl "Vorming of kalibratie: geen datum bekend in day.yaml van {unknown}"
         en "Training or calibration: no date known in day.yaml of {unknown}"
-        fr "Formation ou calibrage : pas de date connue dans day.yaml pour {unknown}"))
+        fr "Formation ou calibrage\u{a0}: pas de date connue dans day.yaml pour {unknown}"))
 }
 
 /// Effects that these data cannot show.
@@ -202,7 +202,7 @@ pub fn not_recorded(language: Language, names: &[&str]) -> String {
     texts!(language =>
         nl "Niet te zien in deze gegevens, of te weinig gegevens voor iedereen: {names}."
         en "Not to be seen in these data, or too little for everybody: {names}."
-        fr "Non visible dans ces données, ou trop peu pour tout le monde : {names}.")
+        fr "Non visible dans ces données, ou trop peu pour tout le monde\u{a0}: {names}.")
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {

@@ -62,7 +62,7 @@ fn scores(language: Language, rubric: &Rubric) -> String {
     texts!(language =>
         nl "een competentie krijgt een score als minstens {share} van de indicatoren beoordeeld is, bij een minimum aan waarnemingen van {observations}; achter een niveau staat minstens {evidence}"
         en "a competence gets a score if at least {share} of its indicators are rated, with a minimum of observations of {observations}; behind a level stands at least {evidence}"
-        fr "une compétence reçoit un score si au moins {share} de ses indicateurs sont évalués, avec un minimum d’observations de {observations} ; à l’appui d’un niveau, au moins {evidence}")
+        fr "une compétence reçoit un score si au moins {share} de ses indicateurs sont évalués, avec un minimum d’observations de {observations}\u{a0}; à l’appui d’un niveau, au moins {evidence}")
 }
 
 fn agreed(language: Language, rubric: &Rubric) -> String {
@@ -73,7 +73,7 @@ fn agreed(language: Language, rubric: &Rubric) -> String {
     texts!(language =>
         nl "drempel {alpha} voor alfa; minstens {near} van de oordelen hoogstens één niveau uit elkaar; vanaf {apart} niveaus ver uit elkaar; vorming of kalibratie om de {months} maanden"
         en "threshold {alpha} for alpha; at least {near} of the ratings at most one level apart; far apart from {apart} levels on; training or calibration every {months} months"
-        fr "seuil de {alpha} pour l’alpha ; au moins {near} des évaluations à un niveau près ; éloignées à partir de {apart} niveaux ; formation ou calibrage tous les {months} mois")
+        fr "seuil de {alpha} pour l’alpha\u{a0}; au moins {near} des évaluations à un niveau près\u{a0}; éloignées à partir de {apart} niveaux\u{a0}; formation ou calibrage tous les {months} mois")
 }
 
 /// What it takes to stand out.
@@ -82,7 +82,7 @@ fn stands_out(language: Language) -> String {
         language,
         "een verschil valt op als het groot is, ook tegenover de middelste collega minstens half zo groot, én als toeval alleen het zelden zou geven: minder dan 5 %, per gewoonte aangepast voor het aantal assessoren (Holm), en minder dan 1 % naast een collega die heel ver van de anderen ligt. Bij sommige gewoonten telt maar één richting. De intervallen laten telkens één kandidaat weg (bij zeer veel kandidaten enkele samen), of één dag bij het verloop over de dagen (jackknife). Eén sterke afwijker duwt de anderen een beetje naar de andere kant.",
         "a difference stands out if it is large, also at least half as large against the middle colleague, and if chance alone would rarely produce it: under 5%, adjusted within each habit for the number of assessors (Holm), and under 1% beside a colleague who lies very far from the others. For some habits only one direction counts. Intervals leave out one candidate at a time (with very many candidates a few together), or one day for drift over the days (jackknife). One large outlier pushes the others slightly the other way.",
-        "une différence ressort si elle est importante, valant aussi au moins la moitié par rapport au collègue médian, et si le hasard seul la produirait rarement : moins de 5 %, ajusté par habitude au nombre d’assesseurs (Holm), et moins de 1 % à côté d’un collègue très éloigné des autres. Pour certaines habitudes, un seul sens compte. Les intervalles laissent de côté un candidat à la fois (quelques-uns ensemble s’ils sont très nombreux), ou une journée pour l’évolution au fil des journées (jackknife). Un écart très fort pousse légèrement les autres dans l’autre sens.",
+        "une différence ressort si elle est importante, valant aussi au moins la moitié par rapport au collègue médian, et si le hasard seul la produirait rarement\u{a0}: moins de 5 %, ajusté par habitude au nombre d’assesseurs (Holm), et moins de 1 % à côté d’un collègue très éloigné des autres. Pour certaines habitudes, un seul sens compte. Les intervalles laissent de côté un candidat à la fois (quelques-uns ensemble s’ils sont très nombreux), ou une journée pour l’évolution au fil des journées (jackknife). Un écart très fort pousse légèrement les autres dans l’autre sens.",
     )
     .to_owned()
 }

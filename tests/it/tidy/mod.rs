@@ -290,6 +290,58 @@ fn texts_in_three_languages_stand_in_wording_alone() {
 }
 
 #[test]
+fn french_has_no_break_before_its_signs() {
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with([' ', '"', '\\', ')', '.', ',']);
+    let spoken = |source: &&Source| WORDS.iter().any(|dir| source.name.starts_with(dir));
+    for source in sources().iter().filter(spoken) {
+        for (number, line) in source.code.lines().enumerate() {
+            let line = match line.split_once("fr \"") {
+                Some((_, french)) => french,
+                None if source.name == "diagnostic/french.rs" => line,
+                None => continue,
+            };
+            let sign = [" :", " ;", " ?", " !", " »"].iter().find(|sign| {
+                let mut all = line.match_indices(**sign);
+                all.any(|(at, _)| at > 0 && ends(&line[at + sign.len()..]))
+            });
+            let open = line.contains("« ");
+            assert!(
+                sign.is_none() && !open,
+                "{}:{}: an ordinary space beside a French sign: {line}",
+                source.name,
+                number + 1
+            );
+        }
+    }
+    // Behind a word only in what is typed: `until: 2026-03-18`.
+    let typed = [
+        "",
+        "open",
+        "version",
+        "by",
+        "exclude",
+        "until",
+        "schema",
+        "#initiatief",
+        "clé",
+        "raison",
+    ];
+    let all = sources();
+    let french = all
+        .iter()
+        .find(|one| one.name == "diagnostic/french.rs")
+        .unwrap();
+    for line in french.code.lines().filter(|line| line.contains('"')) {
+        for (at, sign) in line.match_indices([':', ';', '?', '!']) {
+            let mut words = line[..at].rsplit([' ', '«', '(', '"', '}', ':']);
+            let before = words.next().unwrap_or_default();
+            let is_glued = line[at + 1..].starts_with(' ') && !typed.contains(&before);
+            assert!(!is_glued, "no space before {sign}: {line}");
+        }
+    }
+}
+
+#[test]
 fn only_load_calls_input() {
     for source in sources() {
         let calls = named(&source.code).iter().any(|name| name == "input");
