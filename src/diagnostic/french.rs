@@ -453,7 +453,7 @@ french! {
         "vous n’avez rien à faire\u{a0}; pour les enlever, cherchez {mark} dans le fichier et effacez-les"
         "Un programme qui change un fichier Word en Markdown met une barre \\ devant des signes comme # et [. Ce qui est copié d’un site apporte parfois du HTML, comme <br>. Dans les notes, cela ne veut rien dire\u{a0}: une étiquette, un niveau ou [quote:: no] reste ce qu’il est. Si vous voulez vraiment une barre \\, écrivez-en deux."
     N60 "«\u{a0}{written}\u{a0}» ressemble à une indication ({what}), mais n’en est pas une\u{a0}; cela reste du texte ordinaire et ne compte pas"
-        "écrivez une heure comme 9h15, un nombre de fois comme (2x), un signe comme (+), (-) ou (0), des occasions comme (3/5), une étiquette comme #initiatief avec une espace devant"
+        "mettez une heure devant, comme 9h15\u{a0}; et à la fin, derrière les mots, un nombre de fois comme (2x), un signe comme (+), (-) ou (0), des occasions comme (3/5), une étiquette comme #initiatief avec une espace devant"
         "Ce qui est presque une heure, un nombre de fois, un signe ou des occasions n’est pas deviné. L’observation compte, sans ce petit morceau."
     N61 "{time} tombe loin en dehors des heures de l’exercice {exercise} ({from} à {to})"
         "vérifiez l’heure, ou start et minutes de l’exercice dans day.yaml"

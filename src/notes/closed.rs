@@ -26,8 +26,18 @@ impl Reader<'_> {
         let begins = |text: &str| text.starts_with(char::is_uppercase);
         let begins = is_in_brackets && begins(self.page().slice(range.clone()))
             || self.begins_a_sentence(&range);
-        let ends = || self.ends_in_token() || begins && has_tag(last);
-        !self.page().line(line).starts_with([' ', '\t']) && ends() && has_tag(range.clone())
+        if self.page().line(line).starts_with([' ', '\t']) {
+            return false;
+        }
+        let is_capital = self
+            .page()
+            .slice(range.clone())
+            .starts_with(char::is_uppercase);
+        if self.ends_in_token() {
+            is_capital || has_tag(range.clone())
+        } else {
+            begins && has_tag(last) && has_tag(range.clone())
+        }
     }
 
     /// In a paragraph, the next sentence and the name of a competence before a colon begin the next observation.

@@ -7,7 +7,7 @@ use crate::id::slug;
 use super::reader::{Keys, Reader};
 use super::table;
 use super::title::{self, Says};
-use super::whose::{is_other, words_of};
+use super::whose::{is_other, whose, words_of};
 use super::words::Key;
 
 /// Words before *kandidaat* that say that another begins.
@@ -59,6 +59,16 @@ fn is_title_with_a_name(reader: &Reader<'_>, text: &str) -> bool {
     let rest = rest.collect::<Vec<_>>().join(" ");
     let said = reader.desk.title(&rest, None);
     said.is_some_and(|all| !all.iter().any(|said| matches!(said, Says::Id(..))))
+}
+
+/// `Lan – idem als Fatima maar trager` above a list: the name of another, and words without a tag.
+pub(super) fn heads_another(reader: &Reader<'_>, text: &str, next: &str) -> Option<Key> {
+    let own = reader.scopes.ids().candidate.known()?;
+    let names = reader.desk.context.names;
+    let is_item = next.starts_with(['-', '*', '•']);
+    let is_other = |name: &str| is_other(&names.candidate(name), Some(own));
+    let heads = is_item && !text.contains(['#', '=']) && whose(text).any(is_other);
+    heads.then_some(Key::Candidate)
 }
 
 /// `Volgende kandidaat:`, `Kandidaat?`: a key, and nobody behind it.
@@ -118,7 +128,11 @@ pub(super) fn is_unknown_name(reader: &Reader<'_>, text: &str, heads_items: bool
     let (first, last) = (bare.split(' ').next(), bare.rsplit(' ').next());
     let is_row = first.is_some_and(|first| first.parse::<u16>().is_ok())
         && last.is_some_and(|last| reader.desk.level_among(last).is_some());
-    if is_level || is_row || table::is_header_of_blanks(&reader.desk, text) {
+    if is_level
+        || is_row
+        || title::is_closing(text)
+        || table::is_header_of_blanks(&reader.desk, text)
+    {
         return false;
     }
     let marks = title::marks(text);

@@ -5,7 +5,12 @@ use std::ops::Range;
 use crate::everyday::fold;
 
 /// What says so wherever it stands; folded.
-const ANYWHERE: [&str; 33] = [
+const ANYWHERE: [&str; 38] = [
+    "niet in rapport",
+    "niet in het rapport",
+    "pas mettre dans le rapport",
+    "not in the report",
+    "niet voor rapport",
     "intern houden",
     "intern gebruik",
     "voor mezelf",
@@ -42,7 +47,39 @@ const ANYWHERE: [&str; 33] = [
 ];
 
 /// What in the midst of a sentence says something else: "vraagt het intern na", "wil de sleutel niet doorgeven".
-const ALONE: [&str; 17] = [
+const ALONE: [&str; 49] = [
+    "niet opschrijven",
+    "niet noteren",
+    "niet melden",
+    "niet vermelden",
+    "niet zeggen",
+    "niet vertellen",
+    "niet meegeven",
+    "niet meedelen",
+    "niet opnemen",
+    "niet rapporteren",
+    "niet bespreken",
+    "niet overnemen",
+    "niet laten zien",
+    "niet meenemen in",
+    "hou dit voor",
+    "voor jezelf houden",
+    "discreet",
+    "do not share",
+    "do not mention",
+    "do not print",
+    "do not write",
+    "don t share",
+    "don t mention",
+    "don t print",
+    "keep private",
+    "ne pas mettre",
+    "ne pas ecrire",
+    "ne pas noter",
+    "ne pas dire",
+    "ne pas mentionner",
+    "ne pas partager",
+    "ne pas montrer",
     "geheim",
     "secret",
     "niet delen",

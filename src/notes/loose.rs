@@ -40,6 +40,11 @@ impl Reader<'_> {
         if self.labelled(line, range.clone()) {
             return;
         }
+        if title::is_closing(text) {
+            self.begin(line, range, Becomes::Remark);
+            self.close();
+            return;
+        }
         if table::is_header_of_blanks(&self.desk, text) {
             self.find(Code::N38, &range);
             self.begin(line, range, Becomes::Remark);

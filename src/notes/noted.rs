@@ -91,7 +91,7 @@ impl Noting<'_> {
         if tags.is_empty() && !line.filed.tagged {
             self.unfiled(&mut tags, subject, before, found);
         }
-        if line.filed.text.is_empty() {
+        if super::words::say_nothing(&line.filed.text) {
             found.add(Diagnostic::new(Code::N39, row.span()));
         }
         let mut fields = line.filed.fields;

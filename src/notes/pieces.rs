@@ -162,7 +162,7 @@ impl Reader<'_> {
             // Only tags that mean nothing: they have their finding, and there is nothing to keep.
             return;
         }
-        if filed.text.is_empty() {
+        if words::say_nothing(&filed.text) {
             self.found.add(Diagnostic::new(Code::N39, span));
         }
         part.observations.push(Observation {

@@ -139,7 +139,18 @@ pub(super) fn struck(
         return Vec::new();
     }
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let (stretches, open) = between_tildes(&text, lines);
+    let (mut stretches, open) = between_tildes(&text, lines);
+    for stretch in &mut stretches {
+        let at = lines.partition_point(|line| line.end <= stretch.start);
+        if let Some(line) = lines.get(at).filter(|line| stretch.end <= line.end)
+            && is_only_tail(
+                &text[line.start..stretch.start],
+                &text[stretch.end..line.end],
+            )
+        {
+            stretch.end = line.start + text[line.clone()].trim_end().len();
+        }
+    }
     for at in open {
         let finding = Diagnostic::new(Code::N60, place(at)).with_word("what", Word::Strike);
         found.add(finding.with("written", "~~"));
@@ -166,6 +177,20 @@ pub(super) fn struck(
         range,
     };
     stretches.into_iter().map(words).collect()
+}
+
+/// Whether before and behind what is struck out of a line stand no words: a bullet and a time, tags and what goes
+/// with them.
+fn is_only_tail(before: &str, behind: &str) -> bool {
+    let is_token = |word: &str| word.starts_with(['#', '=', '(', '@']);
+    let mut behind = behind.split_whitespace().peekable();
+    before
+        .chars()
+        .all(|c| c.is_ascii_digit() || "-*+•–—uh:. \t".contains(c))
+        && behind.peek().is_some()
+        && behind.all(|word| {
+            is_token(word) || word.ends_with(')') && !word.contains(char::is_alphabetic)
+        })
 }
 
 /// The stretches between tildes, and the `~~` that open and never close. A stretch stays within its paragraph or

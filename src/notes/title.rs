@@ -357,3 +357,34 @@ mod tests {
         assert_eq!(of("---"), "---|");
     }
 }
+
+/// Whether a line closes a letter and says nothing else: "Groetjes,".
+pub(super) fn is_closing(text: &str) -> bool {
+    const CLOSINGS: [&str; 18] = [
+        "groet",
+        "groeten",
+        "groetjes",
+        "grtjs",
+        "grtz",
+        "mvg",
+        "vg",
+        "met vriendelijke groet",
+        "met vriendelijke groeten",
+        "vriendelijke groeten",
+        "vriendelijke groet",
+        "alvast bedankt",
+        "bedankt",
+        "regards",
+        "kind regards",
+        "cordialement",
+        "bien a vous",
+        "merci d avance",
+    ];
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    text.len() < 40
+        && CLOSINGS.contains(
+            &crate::everyday::fold(bare)
+                .replace(['\'', '’'], " ")
+                .as_str(),
+        )
+}

@@ -225,8 +225,16 @@ fn level<'a>(rest: &'a str, word: &'a str, levels: &Levels<'_>) -> Option<(Token
     let mixed = inner.starts_with(['/', ',', '.']) && !inner.contains(['#', '=', '(']);
     let size = if mixed { end } else { size };
     let name = name.get(..size)?.trim_end_matches('-');
+    // "=très bon": no level, and taken whole.
+    let two = end_of_words(rest, 2).filter(|_| DEGREES.contains(&name.to_lowercase().as_str()));
+    let name = two.and_then(|end| rest.get(1..end)).unwrap_or(name);
     Some((named(name), 1 + name.len()))
 }
+
+/// Words that belong to the level behind them.
+const DEGREES: [&str; 11] = [
+    "zeer", "heel", "erg", "vrij", "bijna", "eerder", "very", "quite", "très", "tres", "assez",
+];
 
 /// Where the first so many words of a text end, if all but the first are letters only; closing
 /// punctuation is left off the last.

@@ -171,7 +171,9 @@ impl<'a> Reader<'a> {
         if doubted::is_unknown_code(self, text) && !in_report {
             return Title::UnknownName;
         }
-        let unsure = doubted::may_begin(self, text, self.below(range));
+        let below = self.below(range);
+        let unsure = doubted::may_begin(self, text, below)
+            .or_else(|| doubted::heads_another(self, text, below));
         if let Some(key) = unsure.filter(|_| !in_report) {
             return Title::Unclear(key);
         }

@@ -268,3 +268,22 @@ pub(super) fn mark(mark: Mark, scale: &Scale) -> &str {
         Mark::Empty => "",
     }
 }
+
+/// Whether the words of an observation say nothing: none, only signs, or that it is as above.
+pub(super) fn say_nothing(text: &str) -> bool {
+    const AS_ABOVE: [&str; 10] = [
+        "",
+        "idem",
+        "id",
+        "dito",
+        "ditto",
+        "zelfde",
+        "hetzelfde",
+        "same",
+        "pareil",
+        "la meme chose",
+    ];
+    let is_seen = |c: char| !(c.is_alphanumeric());
+    let bare = text.trim_matches(is_seen);
+    bare.len() < 20 && AS_ABOVE.contains(&crate::everyday::fold(bare).as_str())
+}

@@ -124,6 +124,11 @@ impl Scale {
         if let Ok(value) = text.parse::<i64>() {
             return self.level(value);
         }
+        // "G+" and "G-": nobody knows what the sign should do.
+        let exactly = |names: &LevelNames| names.label == text || names.short == text;
+        if text.ends_with(['+', '-', '−', '–']) && !self.levels.iter().any(exactly) {
+            return None;
+        }
         let wanted = slug(text);
         self.own(&wanted)
             .or_else(|| self.aliases.get(&wanted).copied().flatten())

@@ -288,6 +288,9 @@ fn what_may_be_private_or_point_at_somebody_stays_inside() {
         "Belt naar 0478 12 34 56 voor uitleg.",
         "Mailt de lijst naar leila@voorbeeld.be.",
         "Geeft de doos aan a.y. en helpt tillen.",
+        "Praat rustig met jildierim en helpt.",
+        "Vertelt over haar ziekte (niet opschrijven aub).",
+        "Aide la dame au foulard (ne pas mettre dans le rapport).",
     ];
     for words in held {
         let folder = day(

@@ -1079,10 +1079,10 @@ codes! {
        "A program that turns Word into Markdown puts a backslash before signs such as # and [. What is copied from a website sometimes brings HTML along, such as <br>. In notes these mean nothing: a tag, a level or a mark between brackets stays what it is. Where you really mean a backslash, write two."
     N60 "looks-like-a-mark" Warning
     nl "\"{written}\" lijkt een {what}, maar is er geen; het blijft gewone tekst en telt niet"
-       "schrijf een tijd als 9u15, een telling als (2x), een teken als (+), (-) of (0), kansen als (3/5), een tag als #initiatief met een spatie ervoor"
+       "zet een tijd vooraan, als 9u15; en achteraan, na de woorden, een telling als (2x), een teken als (+), (-) of (0), kansen als (3/5), een tag als #initiatief met een spatie ervoor"
        "Wat bijna een tijd, een telling, een teken of kansen is, wordt niet geraden. De waarneming telt wel, zonder dat ene stukje."
     en "\"{written}\" looks like a {what} but is none; it stays ordinary text and does not count"
-       "write a time as 9:15, a tally as (2x), a sign as (+), (-) or (0), a share as (3/5), a tag as #initiatief with a space before it"
+       "put a time in front, as 9:15; and at the end, behind the words, a tally as (2x), a sign as (+), (-) or (0), a share as (3/5), a tag as #initiatief with a space before it"
        "What is nearly a time, a tally, a sign or a share is not guessed. The observation counts, without that one piece."
     N61 "time-outside-exercise" Note
     nl "{time} valt ver buiten de uren van opdracht {exercise} ({from} tot {to})"

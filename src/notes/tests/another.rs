@@ -123,6 +123,8 @@ fn a_line_that_may_begin_another_ends_the_candidate() {
         "Sterke punten Fatima",
         "Werkpunten van Fatima",
         "**Sterke punten Fatima**",
+        "Fatima – idem als k07 maar trager",
+        "Fatima: zelfde verhaal",
     ] {
         ends_the_candidate(line, Code::N44);
     }

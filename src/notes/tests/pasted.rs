@@ -173,6 +173,39 @@ fn a_sentence_below_a_tag_and_a_bracket_begins_anew() {
 }
 
 #[test]
+fn a_line_below_a_complete_one_that_begins_with_a_capital_is_its_own() {
+    let outcome = sheet("9u10 veegt #initiatief =G (+)\nA voir: traag\n");
+    assert_eq!(
+        outcome.observations(),
+        ["9u10 veegt #initiatief=G (+)", "A voir: traag"]
+    );
+    let outcome = sheet("9u10 veegt #initiatief =G\nGroetjes,\n");
+    assert_eq!(outcome.observations(), ["9u10 veegt #initiatief=G"]);
+    assert_eq!(outcome.remarks(), ["Groetjes,"]);
+}
+
+#[test]
+fn of_words_that_are_all_struck_the_tags_do_not_count_either() {
+    let outcome = sheet("- ~~9u02 snijdt traag~~ #motivatie =O (+)\n- veegt #initiatief =G\n");
+    assert_eq!(outcome.codes(), [Code::N71]);
+    assert_eq!(outcome.observations(), ["veegt #initiatief=G"]);
+}
+
+#[test]
+fn words_that_say_nothing_are_none() {
+    for line in [
+        "- 9u02 idem #motivatie =G",
+        "- → #motivatie =M",
+        "- \" #motivatie =M",
+    ] {
+        assert_eq!(sheet(line).codes(), [Code::N39], "{line}");
+    }
+    let refused = sheet("- 9u05 range #motivatie =très bon (+)");
+    assert_eq!(refused.codes(), [Code::N08]);
+    assert_eq!(refused.observations(), ["9u05 range #motivatie (+)"]);
+}
+
+#[test]
 fn a_tag_that_keeps_inside_is_no_tag() {
     let outcome = sheet("- veegt #intern #motivatie =O\n- helpt #initiatief =G\n#niet-citeren\n");
     assert_eq!(outcome.codes(), [Code::N63, Code::N63]);

@@ -140,7 +140,7 @@ fn verdict(
     known: &Known,
 ) -> Option<Result<String, HeldBack>> {
     let words = observation.own_words();
-    if words.is_empty() {
+    if observation.says_nothing() {
         return None;
     }
     let opened = match observation.reading() {

@@ -10,11 +10,15 @@ use crate::id::CandidateId;
 use crate::load::Loaded;
 use crate::report::mask::{self, begins};
 
+use super::sound::sound;
+
 /// The words of the rubric and of the day, and the candidate's own name.
 pub(super) struct Known {
     words: BTreeSet<String>,
     /// The names of the others, folded, that are long enough for a slip of the pen to show.
     others: BTreeSet<String>,
+    /// How these sound.
+    sounds: BTreeSet<String>,
     /// The first letters of the names of the others, folded: "kp".
     initials: BTreeSet<String>,
     language: Language,
@@ -82,8 +86,17 @@ impl Known {
         let others = others.flat_map(|name| name_parts(name));
         let others = others.map(|part| fold(&part));
         let others = others.filter(|part| part.chars().count() >= LONG && !words.contains(part));
+        let others: BTreeSet<String> = others.collect();
+        let own = words
+            .iter()
+            .map(|word| sound(word))
+            .collect::<BTreeSet<_>>();
+        let sounds = others.iter().map(|name| sound(name));
         Self {
-            others: others.collect(),
+            sounds: sounds
+                .filter(|sound| sound.len() > 2 && !own.contains(sound))
+                .collect(),
+            others,
             initials,
             words,
             language: day.language,
@@ -153,7 +166,7 @@ impl Known {
             && !is_short()
     }
 
-    /// Whether a word is a letter off the name of another: no word of every day is.
+    /// Whether a word is a letter off the name of another, or sounds like it: no word of every day is.
     fn is_nearly_a_name(&self, word: &str) -> bool {
         let letters = word.chars().count();
         if letters < LONG || self.others.is_empty() {
@@ -164,7 +177,7 @@ impl Known {
             name.chars().count().abs_diff(letters) < 2
                 && crate::diagnostic::letters_off(name, &folded) == 1
         };
-        self.others.iter().any(is_near)
+        (self.others.iter().any(is_near) || self.sounds.contains(&sound(&folded)))
             && !self.words.contains(&folded)
             && !Language::ALL
                 .iter()

@@ -1,7 +1,8 @@
 //! Which words of the notes a candidate may read, and without whom.
 
-mod known;
 mod pointers;
+mod sound;
+mod known;
 mod style;
 mod chosen;
 mod held;

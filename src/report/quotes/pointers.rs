@@ -5,7 +5,27 @@ const DIGITS: usize = 8;
 
 /// Whether a text may point at somebody.
 pub(super) fn points_at_somebody(text: &str) -> bool {
-    text.split_whitespace().any(is_address) || holds_a_telephone(text)
+    text.split_whitespace().any(is_address)
+        || holds_a_telephone(text)
+        || holds_digits_in_words(text)
+}
+
+/// "nul vier zeven acht": a number that is said digit by digit.
+fn holds_digits_in_words(text: &str) -> bool {
+    const SAID: usize = 4;
+    const DIGITS: [&str; 28] = [
+        "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "zero",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "un", "deux",
+        "trois", "quatre", "cinq", "sept", "huit", "neuf",
+    ];
+    let mut run = 0;
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .any(|word| {
+            let is_digit = DIGITS.contains(&crate::everyday::fold(word).as_str());
+            run = if is_digit { run + 1 } else { 0 };
+            run >= SAID
+        })
 }
 
 /// `leila@voorbeeld.be`.
@@ -43,6 +63,7 @@ mod tests {
             "Belt naar 0478 12 34 56 voor uitleg",
             "Belt +32 (0)478/12.34.56",
             "Mailt naar leila@voorbeeld.be.",
+            "Geeft zijn nummer, nul vier zeven acht",
         ] {
             assert!(points_at_somebody(text), "{text}");
         }
@@ -50,6 +71,7 @@ mod tests {
             "Telt 12 dozen om 9.15 en 24 om 10.30",
             "Haalt er 2 verwisselde uit (4401/4410)",
             "Telt 4 5 6 dozen",
+            "Telt luidop een, twee, drie",
             "Neemt de kar @ rek 3",
         ] {
             assert!(!points_at_somebody(text), "{text}");
