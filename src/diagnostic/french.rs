@@ -412,7 +412,7 @@ french! {
         "Un texte en dehors des observations est une remarque. Les assesseurs peuvent la lire\u{a0}; elle ne compte nulle part."
     N46 "«\u{a0}{id}\u{a0}» correspond à plus d’une possibilité\u{a0}: {known}"
         "écrivez le code, ou le nom en entier"
-        "Le programme ne choisit pas\u{a0}: ce qui suit ne compte pour personne, jusqu’au prochain titre que l’on peut comprendre."
+        "Le programme ne choisit pas\u{a0}: ce qui l’accompagne ne compte pour personne\u{a0}; dans une feuille, c’est tout jusqu’au prochain titre que l’on peut comprendre."
     N47 "le code et le nom dans «\u{a0}{id}\u{a0}» ne sont pas ceux de la même personne"
         "regardez dans people.yaml qui est {code}, et écrivez seulement le bon code"
         "Le programme ne choisit pas\u{a0}: ce qui suit ne compte pour personne, jusqu’au prochain titre que l’on peut comprendre."

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::everyday::fold;
 use crate::source::Span;
 
-use super::{Observation, chat, impressions, inside};
+use super::{Observation, chat, impressions, inside, words};
 
 /// The keys of the mark that says whether the words may be read.
 const QUOTE: [&str; 3] = ["quote", "citaat", "citation"];
@@ -88,6 +88,11 @@ impl Observation {
         }
         push(&mut out, &text[from..]);
         out
+    }
+
+    /// Whether the words say nothing: none, only signs, or that it is as above.
+    pub fn says_nothing(&self) -> bool {
+        words::say_nothing(&self.own_words())
     }
 
     fn marks(&self) -> Marks {

@@ -99,11 +99,6 @@ pub struct Observation {
 }
 
 impl Observation {
-    /// Whether the words say nothing: none, only signs, or that it is as above.
-    pub fn says_nothing(&self) -> bool {
-        super::words::say_nothing(&self.own_words())
-    }
-
     /// What it is filed under for sure: a tag in doubt counts for nothing until its question mark goes.
     pub fn filed(&self) -> impl Iterator<Item = &Tag> {
         self.tags.iter().filter(|tag| !tag.doubt)

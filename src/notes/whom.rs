@@ -113,19 +113,10 @@ fn slot<T: Copy + ToString>(
     let finding = match meant {
         _ if twice => return unknown,
         Meant::One(id) => return Slot::Known(*id),
-        Meant::Several(all) => {
-            let all: Vec<String> = all.iter().map(ToString::to_string).collect();
-            Diagnostic::new(Code::N46, span)
-                .with("id", value)
-                .with("known", all.join(", "))
-        }
-        Meant::Apart(id) => Diagnostic::new(Code::N47, span)
-            .with("id", value)
-            .with("code", id.to_string()),
-        Meant::Unknown => {
+        _ => meant.doubt(value, span).unwrap_or_else(|| {
             let context = reader.desk.context;
             context.unknown(Code::N11, (what, value), span, reader.found)
-        }
+        }),
     };
     reader.found.error(finding);
     unknown

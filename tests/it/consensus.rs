@@ -192,6 +192,15 @@ fn a_name_of_the_key_file_stands_for_its_code() {
         told(&entry("Yusuf", "[rita, tom]"), people),
         (0, vec![unknown])
     );
+    let two = people.replace(
+        "assessors:",
+        "  - {id: k03, name: Fatima Zahra}\nassessors:",
+    );
+    let several = "N46 \"Fatima\" past bij meer dan één: k02, k03".to_owned();
+    assert_eq!(
+        told(&entry("Fatima", "[rita, tom]"), &two),
+        (0, vec![several])
+    );
     let list = "I12 schrijf een lijst van assessoren tussen haken, zoals [rita, tom]".to_owned();
     assert_eq!(told(&entry("k02", "rita en tom"), people), (0, vec![list]));
 }

@@ -32,6 +32,10 @@ fn a_question_mark_is_doubt() {
         let one = (0, vec!["ratings.csv:2:40 N14".to_owned()]);
         assert_eq!(read(&row(&format!("{level};;"))), one, "{level}");
     }
+    assert_eq!(
+        read(&row("G+;;")),
+        (0, vec!["ratings.csv:2:40 R08".to_owned()])
+    );
     assert_eq!(read(&row("prima?;;")).1, ["ratings.csv:2:40 R08"]);
 }
 

@@ -59,7 +59,9 @@ pub(crate) fn meant<T: Copy + ToString>(
     names: &Names,
     found: &mut Diagnostics,
 ) -> Option<T> {
-    if meant.one().is_none() {
+    if let Some(finding) = meant.doubt(written, span) {
+        found.error(finding);
+    } else if meant.one().is_none() {
         let codes: Vec<String> = known.iter().map(ToString::to_string).collect();
         let mut finding = Diagnostic::new(Code::D02, span)
             .with_word("what", what)

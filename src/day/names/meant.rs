@@ -1,5 +1,8 @@
 //! Whom or what a word may mean.
 
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
 /// Whom a text stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Meant<T> {
@@ -20,6 +23,25 @@ impl<T: Copy> Meant<T> {
             Some(*id)
         } else {
             None
+        }
+    }
+
+    /// What to tell where a text fits several, or a code and a name that are not of one person.
+    pub fn doubt(&self, written: &str, at: Span) -> Option<Diagnostic>
+    where
+        T: ToString,
+    {
+        match self {
+            Self::Several(all) => {
+                let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+                let finding = Diagnostic::new(Code::N46, at).with("id", written);
+                Some(finding.with("known", all.join(", ")))
+            }
+            Self::Apart(id) => {
+                let finding = Diagnostic::new(Code::N47, at).with("id", written);
+                Some(finding.with("code", id.to_string()))
+            }
+            Self::One(_) | Self::Unknown => None,
         }
     }
 

@@ -982,10 +982,10 @@ codes! {
     N46 "name-of-several" Error
     nl "\"{id}\" past bij meer dan één: {known}"
        "schrijf de code, of de naam voluit"
-       "Er wordt niet gekozen: wat eronder staat, telt voor niemand, tot de volgende titel die wel te begrijpen is."
+       "Er wordt niet gekozen: wat erbij hoort, telt voor niemand; in een blad is dat alles tot de volgende titel die wel te begrijpen is."
     en "\"{id}\" fits more than one: {known}"
        "write the id, or the name in full"
-       "No choice is made: what stands below counts for nobody, up to the next heading that is understood."
+       "No choice is made: what goes with it counts for nobody; in a sheet that is all up to the next heading that is understood."
     N47 "code-and-name-apart" Error
     nl "de code en de naam in \"{id}\" zijn niet van dezelfde persoon"
        "kijk in people.yaml wie {code} is, en schrijf alleen de juiste code"

@@ -199,11 +199,13 @@ impl Known<'_, '_> {
         meant: impl Fn(&str) -> Meant<T>,
     ) -> Option<T> {
         let written = one_line(&written);
-        let one = meant(&written).one();
+        let known = meant(&written);
+        let one = known.one();
         if one.is_none() {
-            let finding = self
-                .context
-                .unknown(Code::D02, (what, &written), at, self.found);
+            let finding = known.doubt(&written, at).unwrap_or_else(|| {
+                let (context, found) = (self.context, &*self.found);
+                context.unknown(Code::D02, (what, &written), at, found)
+            });
             self.found.error(finding);
         }
         let differs = |text: &str| {
