@@ -67,6 +67,14 @@ impl Filed {
         self.tags.is_empty() && empty && matches!(counts, (None, None, None))
     }
 
+    /// Whether there is a name of somebody and no word: `[x] @k03`.
+    pub(super) fn is_only_a_link(&self) -> bool {
+        let is_word = |word: &str| !word.contains('@') && word.contains(char::is_alphanumeric);
+        let has_words = self.text.split_whitespace().any(is_word);
+        let is_linked = !self.involved.is_empty() || self.text.contains('@');
+        is_linked && !has_words && self.fields.is_empty()
+    }
+
     /// Whether anything was noted besides a tag and its mark.
     fn is_noted(&self) -> bool {
         let said = self.sign.is_said() || self.tally.is_said() || self.share.is_said();

@@ -121,6 +121,10 @@ impl Reader<'_> {
         }
         put_signs(page, (piece, in_front.as_ref()), &mut filed, self.found);
         if filed.tags.is_empty() && !filed.tagged && filed.absent.is_empty() {
+            if time.is_none() && filed.is_only_a_link() {
+                self.found.add(Diagnostic::new(Code::N39, span));
+                return;
+            }
             file_by_heading(heading, (span, before), &mut filed, self.found);
         }
         let places = Places {

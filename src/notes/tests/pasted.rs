@@ -192,6 +192,13 @@ fn of_words_that_are_all_struck_the_tags_do_not_count_either() {
 }
 
 #[test]
+fn a_link_alone_is_no_observation() {
+    let outcome = sheet("# Initiatief\n[x] @k05\n");
+    assert!(outcome.codes().contains(&Code::N39));
+    assert_eq!(outcome.observations(), [""; 0]);
+}
+
+#[test]
 fn words_that_say_nothing_are_none() {
     for line in [
         "- 9u02 idem #motivatie =G",
