@@ -7,7 +7,7 @@ use crate::day::consensus::Consensus;
 use crate::day::names::Names;
 use crate::day::people::People;
 use crate::day::reference::Reference;
-use crate::id::Seat;
+use crate::id::{AssessorId, CandidateId, Seat};
 use crate::notes::Sheet;
 use crate::ratings::External;
 use crate::ratings::lock::{Lock, LockedSheet};
@@ -24,6 +24,8 @@ pub struct Loaded {
     pub sheets: Vec<Sheet>,
     /// The rows of `ratings.csv` that count, in the same order.
     pub ratings: Vec<External>,
+    /// Who about whom has a row of `ratings.csv` that a fault leaves out.
+    pub faulty_rows: BTreeSet<(CandidateId, AssessorId)>,
     /// The agreed levels, as written; [`crate::scoring`] holds them against the computed ones.
     pub consensus: Consensus,
     /// Whether this is a set of vignettes: the folder has a `reference.yaml`.

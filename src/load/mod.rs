@@ -90,7 +90,7 @@ pub fn day(
         names: &names,
     };
     let (sheets, kept_out) = notes::read(sources, dir, &context, found);
-    let ratings = read_optional(
+    let rows = read_optional(
         sources,
         dir,
         "ratings.csv",
@@ -127,7 +127,8 @@ pub fn day(
         rubric,
         day,
         sheets,
-        ratings,
+        ratings: rows.counted,
+        faulty_rows: rows.faulty,
         consensus,
         vignettes,
         reference,

@@ -117,6 +117,7 @@ pub(super) fn drop_rated(loaded: &mut Loaded, found: &mut Diagnostics) {
             given.entry((seat, level.target)).or_insert(level.span);
         }
     }
+    let faulty = &mut loaded.faulty_rows;
     loaded.ratings.retain(|row| {
         let Some(first) = given.get(&(row.seat(), row.target)) else {
             return true;
@@ -127,6 +128,7 @@ pub(super) fn drop_rated(loaded: &mut Loaded, found: &mut Diagnostics) {
                 .related(*first, Relation::Other),
         );
         found.leave_out();
+        faulty.insert((row.candidate, row.assessor));
         false
     });
 }

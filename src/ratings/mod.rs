@@ -9,4 +9,4 @@ mod rows;
 pub mod lock;
 
 pub use rating::{Hold, ObservationRef, Origin, Rating, Split, TargetKey, are_apart, by_target};
-pub use rows::{External, read};
+pub use rows::{External, Rows, read};

@@ -384,7 +384,9 @@ fn a_quote_that_is_never_closed_is_one_fault_and_what_stands_before_it_counts() 
             day: &loaded.day,
             names: &names,
         };
-        let read = ratings::read(sources, file, &context, found).expect("the row before");
+        let read = ratings::read(sources, file, &context, found)
+            .expect("the row before")
+            .counted;
         assert_eq!((read.len(), found.left_out()), (1, 1));
     });
     assert_eq!(found, ["C25"]);

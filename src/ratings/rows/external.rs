@@ -165,6 +165,22 @@ pub(super) fn read(
     }
 }
 
+/// Who rates whom in a row with a fault, where both can still be read.
+pub(super) fn people(
+    row: &Record<'_>,
+    header: &Header,
+    context: &Context<'_>,
+) -> Option<(CandidateId, AssessorId)> {
+    let text = |column| {
+        header
+            .at(column)
+            .map(|at| one_line(&row.words(at)).into_owned())
+    };
+    let candidate = context.names.candidate(&text(Column::Candidate)?).one()?;
+    let assessor = context.names.assessor(&text(Column::Assessor)?).one()?;
+    Some((candidate, assessor))
+}
+
 /// Whether a row has the cells that it needs, and no more than the header. Spreadsheets write empty fields at the end,
 /// or leave them out.
 fn fits(row: &Record<'_>, header: &Header, found: &mut Diagnostics) -> Result<(), Reported> {

@@ -5,7 +5,7 @@ mod record;
 mod header;
 mod external;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use blank::Blank;
 use record::Record;
@@ -21,6 +21,15 @@ use crate::source::{FileId, Sources, Span};
 
 pub use external::External;
 
+/// What `ratings.csv` holds.
+#[derive(Debug, Clone, Default)]
+pub struct Rows {
+    /// The rows that count.
+    pub counted: Vec<External>,
+    /// Who about whom has a row that a fault leaves out.
+    pub faulty: BTreeSet<(CandidateId, AssessorId)>,
+}
+
 /// Reads the rows; a row with a fault is left out and counted. After a quote that is never closed nothing is read.
 ///
 /// # Errors
@@ -30,7 +39,7 @@ pub fn read(
     file: FileId,
     context: &Context<'_>,
     found: &mut Diagnostics,
-) -> Result<Vec<External>, Reported> {
+) -> Result<Rows, Reported> {
     let text = sources.text(file);
     let mut lines = Lines::of(sources, file, found)?;
     let (mut cells, mut header) = (Vec::new(), None);
@@ -73,7 +82,10 @@ pub fn read(
         match external::read(&row, columns, context, apart, found) {
             Ok(Some(external)) => kept.add(external, found),
             Ok(None) => {}
-            Err(_) => found.leave_out(),
+            Err(_) => {
+                kept.faulty.extend(external::people(&row, columns, context));
+                found.leave_out();
+            }
         }
     }
     if header.is_none() {
@@ -87,6 +99,8 @@ pub fn read(
 #[derive(Default)]
 struct Kept {
     rows: Vec<External>,
+    /// Who about whom has a row that does not.
+    faulty: BTreeSet<(CandidateId, AssessorId)>,
     /// The place among the rows of each rating, and how often it stands there again just so.
     seen: BTreeMap<(CandidateId, ExerciseId, AssessorId, Target), (usize, usize)>,
     /// The first row that says again what stood there.
@@ -112,6 +126,7 @@ impl Kept {
         }
         found.error(twice(row.target, row.span, first.span));
         found.leave_out();
+        self.faulty.insert((row.candidate, row.assessor));
     }
 
     /// Says of rows that stand there again that they do: nothing is lost with them.
@@ -141,7 +156,7 @@ impl Kept {
     }
 
     /// The rows, without dates where the column is not one of dates; a date that is not of the day is told.
-    fn finish(mut self, sources: &Sources, day: &Day, found: &mut Diagnostics) -> Vec<External> {
+    fn finish(mut self, sources: &Sources, day: &Day, found: &mut Diagnostics) -> Rows {
         self.tell_pasted(sources, found);
         self.blank.tell(found);
         if !self.dates.is_read() {
@@ -157,7 +172,10 @@ impl Kept {
         for finding in self.dates.findings() {
             found.add(finding);
         }
-        self.rows
+        Rows {
+            counted: self.rows,
+            faulty: self.faulty,
+        }
     }
 }
 

@@ -82,7 +82,7 @@ fn attempt(
     let mut lock = loaded.lock.take().unwrap_or_default();
     let before = lock.seats().len();
     let is_asked = |seat: &Seat| only.is_empty() || only.contains(&seat.2);
-    let mut new = New::of(session, &loaded, &lock, is_asked);
+    let mut new = New::of(&loaded, &lock, is_asked);
     let saving = new.let_go_of_changing(session, &loaded, dir);
     let added = new.put(session, &loaded, &scores, &mut lock, date);
     let language = session.language;
@@ -121,12 +121,7 @@ struct New {
 }
 
 impl New {
-    fn of(
-        session: &Session<'_>,
-        loaded: &Loaded,
-        lock: &Lock,
-        is_asked: impl Fn(&Seat) -> bool,
-    ) -> Self {
+    fn of(loaded: &Loaded, lock: &Lock, is_asked: impl Fn(&Seat) -> bool) -> Self {
         // A sheet in which nothing stands has nothing to keep: its assessor still has to begin.
         let sheets = loaded.sheets.iter().filter(|sheet| !sheet.is_empty());
         let sheets = sheets
@@ -140,10 +135,10 @@ impl New {
             .filter(|seat| is_asked(seat) && !lock.rows.contains_key(seat))
             .collect();
         // Once locked a row that is mended would be one that was changed: mend first.
-        let faulty = still::with_faulty_rows(session, loaded);
-        let (out, rows): (BTreeSet<Seat>, BTreeSet<Seat>) = rows
-            .into_iter()
-            .partition(|(candidate, _, assessor)| faulty.contains(&(*candidate, *assessor)));
+        let (out, rows): (BTreeSet<Seat>, BTreeSet<Seat>) =
+            rows.into_iter().partition(|(candidate, _, assessor)| {
+                loaded.faulty_rows.contains(&(*candidate, *assessor))
+            });
         Self {
             sheets,
             rows,

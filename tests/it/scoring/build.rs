@@ -229,7 +229,7 @@ impl Case {
             day: &day,
             names: &names,
         };
-        let ratings = ratings::read(sources, file, &context, found).ok()?;
+        let ratings = ratings::read(sources, file, &context, found).ok()?.counted;
         let file = sources.add(
             "consensus.yaml",
             format!("consensus: [{}]\n", self.consensus.join(", ")),
@@ -237,6 +237,7 @@ impl Case {
         let consensus = day::consensus::read(sources, file, &day, &rubric, &names, found).ok()?;
         Some(Loaded {
             kept_out: std::collections::BTreeSet::new(),
+            faulty_rows: std::collections::BTreeSet::new(),
             lock: None,
             rubric,
             day,
