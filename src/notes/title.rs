@@ -341,23 +341,6 @@ fn at_keys(text: &str) -> Vec<&str> {
         .collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_marks_around_a_title_are_known() {
-        let of = |text| {
-            let (before, behind) = marks(text);
-            format!("{before}|{behind}")
-        };
-        assert_eq!(of("Mamadou"), "|");
-        assert_eq!(of("**Mamadou:** "), "**|:**");
-        assert_eq!(of("-- k03 --"), "--|--");
-        assert_eq!(of("---"), "---|");
-    }
-}
-
 /// Whether a line closes a letter and says nothing else: "Groetjes,".
 pub(super) fn is_closing(text: &str) -> bool {
     const CLOSINGS: [&str; 18] = [
@@ -387,4 +370,21 @@ pub(super) fn is_closing(text: &str) -> bool {
                 .replace(['\'', '’'], " ")
                 .as_str(),
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_marks_around_a_title_are_known() {
+        let of = |text| {
+            let (before, behind) = marks(text);
+            format!("{before}|{behind}")
+        };
+        assert_eq!(of("Mamadou"), "|");
+        assert_eq!(of("**Mamadou:** "), "**|:**");
+        assert_eq!(of("-- k03 --"), "--|--");
+        assert_eq!(of("---"), "---|");
+    }
 }
