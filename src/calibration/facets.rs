@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::dataset::Dataset;
 use super::items::SMALL_GROUP;
-use super::material::Material;
 use crate::stats::Undefined;
 use crate::stats::rasch::{Interaction, Observations, Rasch, RaschModel, group_bias, rasch};
 
@@ -42,13 +42,13 @@ impl FacetKind {
     }
 
     /// The names of its elements.
-    pub fn names(self, material: &Material) -> Vec<&str> {
+    pub fn names(self, dataset: &Dataset) -> Vec<&str> {
         let all = match self {
-            Self::Candidates => &material.persons,
-            Self::Assessors => &material.assessors,
-            Self::Exercises => &material.exercises,
+            Self::Candidates => &dataset.persons,
+            Self::Assessors => &dataset.assessors,
+            Self::Exercises => &dataset.exercises,
             Self::Items => {
-                let items = material.items.iter();
+                let items = dataset.items.iter();
                 return items.map(|item| item.name.as_str()).collect();
             }
         };
@@ -58,21 +58,21 @@ impl FacetKind {
 
 impl FacetKind {
     /// How many persons each of its elements rests on.
-    pub fn persons(self, material: &Material) -> Vec<usize> {
-        let mut all: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); self.names(material).len()];
-        for seat in &material.seats {
+    pub fn persons(self, dataset: &Dataset) -> Vec<usize> {
+        let mut all: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); self.names(dataset).len()];
+        for encounter in &dataset.encounters {
             let element = match self {
-                Self::Candidates => seat.person,
-                Self::Assessors => seat.assessor,
-                Self::Exercises => seat.exercise,
+                Self::Candidates => encounter.person,
+                Self::Assessors => encounter.assessor,
+                Self::Exercises => encounter.exercise,
                 Self::Items => {
-                    for (item, _) in &seat.ratings {
-                        all[*item].insert(seat.person);
+                    for (item, _) in &encounter.ratings {
+                        all[*item].insert(encounter.person);
                     }
                     continue;
                 }
             };
-            all[element].insert(seat.person);
+            all[element].insert(encounter.person);
         }
         all.iter().map(BTreeSet::len).collect()
     }
@@ -99,38 +99,47 @@ impl Facets {
 }
 
 /// Fits the model to all ratings that lie on a level.
-pub(super) fn facets(material: &Material, thresholds: Thresholds) -> Result<Facets, Undefined> {
+pub(super) fn facets(dataset: &Dataset, thresholds: Thresholds) -> Result<Facets, Undefined> {
     let mut kinds = vec![
         FacetKind::Candidates,
         FacetKind::Assessors,
         FacetKind::Items,
     ];
     let mut elements = vec![
-        material.persons.len(),
-        material.assessors.len(),
-        material.items.len(),
+        dataset.persons.len(),
+        dataset.assessors.len(),
+        dataset.items.len(),
     ];
-    if material.exercises.len() > 1 {
+    if dataset.exercises.len() > 1 {
         kinds.push(FacetKind::Exercises);
-        elements.push(material.exercises.len());
+        elements.push(dataset.exercises.len());
     }
-    let persons: BTreeSet<usize> = material.seats.iter().map(|seat| seat.person).collect();
+    let persons: BTreeSet<usize> = dataset
+        .encounters
+        .iter()
+        .map(|encounter| encounter.person)
+        .collect();
     if persons.len() < SMALL_GROUP {
         return Err(Undefined::TooFewTargets);
     }
-    let levels = material.ruler.levels().len();
+    let levels = dataset.score_scale.levels().len();
     if levels == 0 {
         return Err(Undefined::OutsideCategories);
     }
     let mut ratings = Vec::new();
     let mut halfway = 0;
-    for seat in &material.seats {
-        for (item, value) in &seat.ratings {
-            let Some(category) = material.ruler.level(*value) else {
+    for encounter in &dataset.encounters {
+        for (item, value) in &encounter.ratings {
+            let Some(category) = dataset.score_scale.level(*value) else {
                 halfway += 1;
                 continue;
             };
-            let places = [seat.person, seat.assessor, *item, seat.exercise];
+            let places = [
+                encounter.person,
+                encounter.assessor,
+                *item,
+                encounter.exercise,
+            ];
             ratings.push((places, category));
         }
     }
@@ -144,7 +153,7 @@ pub(super) fn facets(material: &Material, thresholds: Thresholds) -> Result<Face
         Thresholds::PerItem => RaschModel::partial_credit(2),
     };
     let rasch = rasch(&observations, &model)?;
-    let competences: Vec<Option<usize>> = material
+    let competences: Vec<Option<usize>> = dataset
         .items
         .iter()
         .map(|item| Some(item.competence))

@@ -1,9 +1,9 @@
-//! From a plain file of ratings to the material of calibration.
+//! From a plain file of ratings to the dataset of calibration.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::material::{Item, Material, Seat};
-use super::ruler::Ruler;
+use super::dataset::{Dataset, Encounter, Item};
+use super::score_scale::ScoreScale;
 use crate::day::Date;
 use crate::limits::count;
 use crate::ratings::plain::{Faceted, FacetedRow};
@@ -12,8 +12,8 @@ use crate::rubric::AgreementRules;
 /// A scale has at most so many levels; what is spread further was measured.
 const MOST_LEVELS: usize = 20;
 
-/// The material of a file, on the levels that are declared, else on those that its ratings look like.
-pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
+/// The dataset of a file, on the levels that are declared, else on those that its ratings look like.
+pub(super) fn dataset(ratings: &Faceted, levels: Option<&[f64]>) -> Dataset {
     let indicators = ratings
         .rows
         .iter()
@@ -21,8 +21,8 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
     // As over days: levels of whole competences stand apart from those of indicators.
     let counts = |row: &&FacetedRow| !indicators || !ratings.items[row.item].whole;
     let rows: Vec<&FacetedRow> = ratings.rows.iter().filter(counts).collect();
-    let declared = levels.map(|levels| Ruler::Levels(levels.to_vec()));
-    let ruler = declared.unwrap_or_else(|| looks_like(&rows));
+    let declared = levels.map(|levels| ScoreScale::Levels(levels.to_vec()));
+    let score_scale = declared.unwrap_or_else(|| looks_like(&rows));
     let rated: BTreeSet<usize> = rows.iter().map(|row| row.assessor).collect();
     let (assessors, assessor_place) = named(&rated, |at| ratings.assessors[*at].clone());
     let used: BTreeSet<usize> = rows.iter().map(|row| row.item).collect();
@@ -36,15 +36,15 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
         let date = date.filter(|_| dates.len() > 1);
         date.map_or_else(|| name.clone(), |date| format!("{date} {name}"))
     });
-    let mut seats: BTreeMap<(usize, usize, usize), Seat> = BTreeMap::new();
+    let mut encounters: BTreeMap<(usize, usize, usize), Encounter> = BTreeMap::new();
     let mut scenes: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for row in &rows {
         let person = person_place[&on(row)];
         let next = scenes.len();
         let scene = *scenes.entry((person, row.exercise)).or_insert(next);
         let assessor = assessor_place[&row.assessor];
-        let seat = seats.entry((person, row.exercise, assessor));
-        let seat = seat.or_insert(Seat {
+        let encounter = encounters.entry((person, row.exercise, assessor));
+        let encounter = encounter.or_insert(Encounter {
             assessor,
             scene,
             person,
@@ -56,24 +56,24 @@ pub(super) fn material(ratings: &Faceted, levels: Option<&[f64]>) -> Material {
             notes: None,
         });
         // A sheet has one turn: the first that is told.
-        let first = |turn: f64| seat.order.map_or(turn, |known| known.min(turn));
-        seat.order = row.order.map(first).or(seat.order);
-        seat.ratings.push((item_place[&row.item], row.value));
+        let first = |turn: f64| encounter.order.map_or(turn, |known| known.min(turn));
+        encounter.order = row.order.map(first).or(encounter.order);
+        encounter.ratings.push((item_place[&row.item], row.value));
     }
     let items = used.iter().map(|at| Item {
         name: ratings.items[*at].name.clone(),
         competence: ratings.items[*at].competence,
         observed: None,
     });
-    Material {
+    Dataset {
         assessors,
         persons,
         exercises: ratings.exercises.clone(),
         competences: ratings.competences.clone(),
         items: items.collect(),
-        apart: apart(&ruler),
-        ruler,
-        seats: seats.into_values().collect(),
+        apart: apart(&score_scale),
+        score_scale,
+        encounters: encounters.into_values().collect(),
         wholes: ratings.rows.len() - rows.len(),
         vignettes: Vec::new(),
     }
@@ -91,17 +91,17 @@ fn named<T: Copy + Ord>(
 }
 
 /// Two ratings so far apart are far apart, in steps: of measurements the same part of the scale as of four levels.
-fn apart(ruler: &Ruler) -> f64 {
+fn apart(score_scale: &ScoreScale) -> f64 {
     let levels = f64::from(AgreementRules::default().apart);
-    match ruler {
-        Ruler::Levels(_) => levels,
-        Ruler::Measured { .. } => levels * ruler.stretch(),
+    match score_scale {
+        ScoreScale::Levels(_) => levels,
+        ScoreScale::Measured { .. } => levels * score_scale.stretch(),
     }
 }
 
 /// Whole numbers from the lowest rating to the highest where they are whole or halfway and near each other; a level
 /// that nobody gave is one all the same. Else measurements.
-fn looks_like(rows: &[&FacetedRow]) -> Ruler {
+fn looks_like(rows: &[&FacetedRow]) -> ScoreScale {
     let values = || rows.iter().map(|row| row.value);
     let low = values().fold(f64::INFINITY, f64::min);
     let high = values().fold(f64::NEG_INFINITY, f64::max);
@@ -109,7 +109,7 @@ fn looks_like(rows: &[&FacetedRow]) -> Ruler {
     let (from, until) = (low.floor(), high.ceil());
     if halves && until - from < count(MOST_LEVELS) {
         let levels = (0..MOST_LEVELS).map(|step| from + count(step));
-        return Ruler::Levels(levels.take_while(|level| *level <= until).collect());
+        return ScoreScale::Levels(levels.take_while(|level| *level <= until).collect());
     }
-    Ruler::Measured { low, high }
+    ScoreScale::Measured { low, high }
 }

@@ -1,11 +1,11 @@
-//! From days that were read to the material of calibration.
+//! From days that were read to the dataset of calibration.
 
 use crate::days::{self, Scored};
 use crate::notes::Observation;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::material::{Item, Material, Seat, SeatNotes};
-use super::ruler::Ruler;
+use super::dataset::{Dataset, Encounter, EncounterNotes, Item};
+use super::score_scale::ScoreScale;
 use crate::day::{Date, Exercise};
 use crate::id::{AssessorId, CandidateId, ExerciseId};
 use crate::notes::{Sheet, Sign};
@@ -45,21 +45,21 @@ pub(super) fn assessors(days: &[Scored<'_>]) -> Vec<AssessorId> {
 /// The place of a sheet within all days.
 type Key = (usize, CandidateId, ExerciseId, AssessorId);
 
-/// The material of days that share a rubric; ratings as each gave them alone.
-pub(super) fn material(days: &[Scored<'_>]) -> Option<Material> {
+/// The dataset of days that share a rubric; ratings as each gave them alone.
+pub(super) fn dataset(days: &[Scored<'_>]) -> Option<Dataset> {
     let rubric = &days.first()?.loaded.rubric;
     let persons = days::persons(days);
-    let mut found = Material {
-        ruler: Ruler::Levels(rubric.scale.levels().map(Level::score).collect()),
+    let mut found = Dataset {
+        score_scale: ScoreScale::Levels(rubric.scale.levels().map(Level::score).collect()),
         apart: f64::from(rubric.agreement.apart),
         competences: rubric
             .competences
             .iter()
             .map(|one| one.id.to_string())
             .collect(),
-        ..Material::default()
+        ..Dataset::default()
     };
-    let (seats, wholes) = given(days);
+    let (encounters, wholes) = given(days);
     found.wholes = wholes;
     let (mut assessors, mut exercises) = (Numbered::new(), Numbered::new());
     for assessor in self::assessors(days) {
@@ -87,7 +87,7 @@ pub(super) fn material(days: &[Scored<'_>]) -> Option<Material> {
         })
         .collect();
     let mut told_seats = BTreeSet::new();
-    for (key, ratings) in &seats {
+    for (key, ratings) in &encounters {
         let (number, candidate, exercise, assessor) = *key;
         let loaded = days[number].loaded;
         let Some(task) = loaded.day.exercise(exercise) else {
@@ -101,7 +101,7 @@ pub(super) fn material(days: &[Scored<'_>]) -> Option<Material> {
         let from_sheet = ratings
             .iter()
             .filter(|rating| rating.2 != Origin::Elsewhere);
-        let notes = watched.map(|sheet| SeatNotes {
+        let notes = watched.map(|sheet| EncounterNotes {
             behind: from_sheet.clone().map(|rating| rating.3).sum(),
             rated: from_sheet.count(),
             ..noted(sheet)
@@ -113,9 +113,9 @@ pub(super) fn material(days: &[Scored<'_>]) -> Option<Material> {
             .and_then(|all| all.get(&candidate));
         let mut knows = knows.into_iter().flatten();
         if row_order.is_some() {
-            told_seats.insert(found.seats.len());
+            told_seats.insert(found.encounters.len());
         }
-        found.seats.push(Seat {
+        found.encounters.push(Encounter {
             assessor: assessors.of(assessor),
             scene: scenes.of((number, candidate, exercise)),
             person: persons[&(number, candidate)],
@@ -138,7 +138,7 @@ pub(super) fn material(days: &[Scored<'_>]) -> Option<Material> {
             notes,
         });
     }
-    together(&mut found.seats, &told_seats);
+    together(&mut found.encounters, &told_seats);
     name(&mut found, days, &assessors, &exercises, &items, &persons);
     Some(found)
 }
@@ -148,7 +148,7 @@ type Given = BTreeMap<Key, Vec<(Target, f64, Origin, usize)>>;
 
 /// The ratings that count, and how many levels of whole competences do not.
 fn given(days: &[Scored<'_>]) -> (Given, usize) {
-    let (mut seats, mut aside) = (Given::new(), 0);
+    let (mut encounters, mut aside) = (Given::new(), 0);
     // Levels of whole competences stand apart from those of their indicators; where there are no others they do.
     let of_indicators = |day: &Scored<'_>| day.compared().any(|one| one.target.indicator.is_some());
     let wholes = !days.iter().any(of_indicators);
@@ -159,7 +159,7 @@ fn given(days: &[Scored<'_>]) -> (Given, usize) {
                 continue;
             }
             let key = (number, rating.candidate, rating.exercise, rating.assessor);
-            seats.entry(key).or_default().push((
+            encounters.entry(key).or_default().push((
                 rating.target,
                 rating.value,
                 rating.origin,
@@ -167,7 +167,7 @@ fn given(days: &[Scored<'_>]) -> (Given, usize) {
             ));
         }
     }
-    (seats, aside)
+    (encounters, aside)
 }
 
 /// The indicators that an exercise of any day aims at, in the order of the rubric.
@@ -188,7 +188,7 @@ fn aimed_at(days: &[Scored<'_>], items: &mut Numbered<Target>) {
 }
 
 fn name(
-    found: &mut Material,
+    found: &mut Dataset,
     days: &[Scored<'_>],
     assessors: &Numbered<AssessorId>,
     exercises: &Numbered<ExerciseId>,
@@ -250,7 +250,7 @@ fn name(
 }
 
 /// What a sheet shows of how it was made.
-fn noted(sheet: &Sheet) -> SeatNotes {
+fn noted(sheet: &Sheet) -> EncounterNotes {
     let all = sheet.observations.iter();
     let times = all.clone().filter_map(|one| Some(one.time?.from.minutes));
     let times = times.clone().min().zip(times.max());
@@ -259,12 +259,12 @@ fn noted(sheet: &Sheet) -> SeatNotes {
         Sign::Neutral => 0,
         Sign::Minus => -1,
     };
-    SeatNotes {
+    EncounterNotes {
         observations: sheet.observations.len(),
         shared: all.clone().filter(|one| one.tags.len() > 1).count(),
         signs: all.filter_map(|one| one.sign.map(sign)).collect(),
         times: times.map(|(first, last)| (f64::from(first), f64::from(last))),
-        ..SeatNotes::default()
+        ..EncounterNotes::default()
     }
 }
 
@@ -282,14 +282,14 @@ fn begun(sheet: &Sheet, task: &Exercise) -> Option<f64> {
 /// note about any of them.
 ///
 /// Those whose turn was told keep it.
-fn together(seats: &mut [Seat], told: &BTreeSet<usize>) {
-    /// First and last note, and the seat, by assessor, day and exercise.
+fn together(encounters: &mut [Encounter], told: &BTreeSet<usize>) {
+    /// First and last note, and the encounter, by assessor, day and exercise.
     type Courses = BTreeMap<(usize, Option<Date>, usize), Vec<(f64, f64, usize)>>;
     let mut courses = Courses::new();
-    for (at, seat) in seats.iter().enumerate() {
-        let times = seat.notes.as_ref().and_then(|notes| notes.times);
+    for (at, encounter) in encounters.iter().enumerate() {
+        let times = encounter.notes.as_ref().and_then(|notes| notes.times);
         if let Some((first, last)) = times {
-            let key = (seat.assessor, seat.day, seat.exercise);
+            let key = (encounter.assessor, encounter.day, encounter.exercise);
             courses.entry(key).or_default().push((first, last, at));
         }
     }
@@ -302,7 +302,7 @@ fn together(seats: &mut [Seat], told: &BTreeSet<usize>) {
             }
             until = until.max(*last);
             if !told.contains(at) {
-                seats[*at].order = seats[*at].order.map(|_| begun);
+                encounters[*at].order = encounters[*at].order.map(|_| begun);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ground::Ground;
+use super::design::Design;
 use crate::limits::count;
 use crate::stats::Undefined;
 
@@ -53,7 +53,7 @@ impl ItemAnalysis {
 /// One item over all ratings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemAnalysis {
-    /// The item, by its place in the material.
+    /// The item, by its place in the dataset.
     pub item: usize,
     /// How often it was rated.
     pub ratings: usize,
@@ -73,30 +73,30 @@ pub struct ItemAnalysis {
     pub flags: Vec<ItemFlag>,
 }
 
-/// All items, in the order of the material.
-pub(super) fn items(ground: &Ground<'_>) -> Vec<ItemAnalysis> {
-    let material = ground.material;
-    let mut all: Vec<Sums> = vec![Sums::default(); material.items.len()];
+/// All items, in the order of the dataset.
+pub(super) fn items(design: &Design<'_>) -> Vec<ItemAnalysis> {
+    let dataset = design.dataset;
+    let mut all: Vec<Sums> = vec![Sums::default(); dataset.items.len()];
     for one in &mut all {
-        one.levels = vec![0; material.ruler.levels().len()];
+        one.levels = vec![0; dataset.score_scale.levels().len()];
     }
-    for seat in &material.seats {
-        let apart: f64 = seat
+    for encounter in &dataset.encounters {
+        let apart: f64 = encounter
             .ratings
             .iter()
-            .map(|(item, value)| material.ruler.step(*value) - ground.usual[*item])
+            .map(|(item, value)| dataset.score_scale.step(*value) - design.usual[*item])
             .sum();
-        for (item, value) in &seat.ratings {
+        for (item, value) in &encounter.ratings {
             let sums = &mut all[*item];
-            sums.candidates.insert(seat.person);
+            sums.candidates.insert(encounter.person);
             sums.ratings += 1;
             sums.sum += value;
-            if let Some(level) = material.ruler.level(*value) {
+            if let Some(level) = dataset.score_scale.level(*value) {
                 sums.levels[level] += 1;
             }
-            if seat.ratings.len() > 2 {
-                let own = material.ruler.step(*value) - ground.usual[*item];
-                let rest = (apart - own) / count(seat.ratings.len() - 1);
+            if encounter.ratings.len() > 2 {
+                let own = dataset.score_scale.step(*value) - design.usual[*item];
+                let rest = (apart - own) / count(encounter.ratings.len() - 1);
                 for (sum, part) in sums.with_rest.iter_mut().zip([
                     1.0,
                     own,
@@ -110,7 +110,7 @@ pub(super) fn items(ground: &Ground<'_>) -> Vec<ItemAnalysis> {
             }
         }
     }
-    for cell in &ground.cells {
+    for cell in &design.cells {
         let sums = &mut all[cell.item];
         for (at, (_, a)) in cell.ratings.iter().enumerate() {
             for (_, b) in &cell.ratings[at + 1..] {
@@ -124,7 +124,7 @@ pub(super) fn items(ground: &Ground<'_>) -> Vec<ItemAnalysis> {
         .fold((0, 0), |sum, one| (sum.0 + one.pairs, sum.1 + one.equal));
     let usual = (pairs > 0).then(|| count(equal) / count(pairs));
     let given: usize = all.iter().flat_map(|one| &one.levels).sum();
-    let shares: Vec<f64> = (0..material.ruler.levels().len())
+    let shares: Vec<f64> = (0..dataset.score_scale.levels().len())
         .map(|level| {
             let own: usize = all.iter().map(|one| one.levels[level]).sum();
             count(own) / count(given.max(1))

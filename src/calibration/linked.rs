@@ -4,17 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::Cell;
-use super::material::Material;
+use super::dataset::Dataset;
 
 /// For each assessor the group in which all can be compared, counted from 0; with which persons may link is up to
 /// `counts`.
 pub(super) fn groups(
-    material: &Material,
+    dataset: &Dataset,
     cells: &[Cell],
     counts: impl Fn(usize) -> bool,
 ) -> Vec<usize> {
-    let edges = edges(material, cells, counts);
-    let mut forest = Forest::new(material.assessors.len());
+    let edges = edges(dataset, cells, counts);
+    let mut forest = Forest::new(dataset.assessors.len());
     // Without a person who bears no edge of the forest, the forest still stands.
     let mut bearing = BTreeSet::new();
     for (one, other, person) in &edges {
@@ -24,7 +24,7 @@ pub(super) fn groups(
     }
     let mut groups = forest.groups();
     for person in bearing {
-        let mut left = Forest::new(material.assessors.len());
+        let mut left = Forest::new(dataset.assessors.len());
         for (one, other, _) in edges.iter().filter(|edge| edge.2 != person) {
             left.join(*one, *other);
         }
@@ -35,17 +35,24 @@ pub(super) fn groups(
 
 /// Who rated the same, and about whom: each cell as a star.
 fn edges(
-    material: &Material,
+    dataset: &Dataset,
     cells: &[Cell],
     counts: impl Fn(usize) -> bool,
 ) -> Vec<(usize, usize, usize)> {
     let mut edges = Vec::new();
     for cell in cells {
-        let mut seats = cell.ratings.iter().map(|(seat, _)| &material.seats[*seat]);
-        let Some(first) = seats.next().filter(|seat| counts(seat.person)) else {
+        let mut encounters = cell
+            .ratings
+            .iter()
+            .map(|(encounter, _)| &dataset.encounters[*encounter]);
+        let Some(first) = encounters
+            .next()
+            .filter(|encounter| counts(encounter.person))
+        else {
             continue;
         };
-        edges.extend(seats.map(|seat| (first.assessor, seat.assessor, first.person)));
+        edges
+            .extend(encounters.map(|encounter| (first.assessor, encounter.assessor, first.person)));
     }
     edges.sort_unstable();
     edges.dedup();

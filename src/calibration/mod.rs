@@ -7,13 +7,13 @@
 #![doc = include_str!("READING.md")]
 
 mod reference;
-mod ruler;
-mod material;
+mod score_scale;
+mod dataset;
 mod cells;
 mod file;
 mod gathered;
 mod linked;
-mod ground;
+mod design;
 mod items;
 mod facets;
 mod sums;
@@ -30,23 +30,23 @@ use crate::load::LockState;
 use crate::ratings::plain::Faceted;
 use crate::stats::Undefined;
 
+pub use dataset::{Dataset, Encounter, EncounterNotes, Item};
 pub use effects::{Effect, Judged, LEAST_PEERS, Large, SURE, SingleBias, Unit, Verdict};
 pub use facets::{FacetKind, Facets, Thresholds};
 pub use items::{ItemAnalysis, ItemFlag, SMALL_GROUP};
-pub use material::{Item, Material, Seat, SeatNotes};
 pub use outcome::{Outcome, Weight};
 pub use reference::{AccuracyParts, AgainstKey, FromKey};
-pub use ruler::Ruler;
+pub use score_scale::ScoreScale;
 pub use trend::DaySeverity;
 pub use variance::{ASSESSORS, EXERCISES, Variance};
 
-use ground::Ground;
+use design::Design;
 
 /// What calibration finds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calibration {
     /// What it was computed from, with the names.
-    pub material: Material,
+    pub dataset: Dataset,
     /// For each assessor every effect, in the order of [`Effect::ALL`].
     pub effects: Vec<Vec<Judged>>,
     /// What assessors do with single competences beyond their severity, where it is both large and sure; or that there
@@ -82,12 +82,12 @@ impl Calibration {
     /// The assessors who rated anything; those of a file, whose names may be anything, are not there.
     pub fn assessors(&self) -> Vec<AssessorId> {
         let rated: BTreeSet<usize> = self
-            .material
-            .seats
+            .dataset
+            .encounters
             .iter()
-            .map(|seat| seat.assessor)
+            .map(|encounter| encounter.assessor)
             .collect();
-        let names = rated.iter().map(|at| &self.material.assessors[*at]);
+        let names = rated.iter().map(|at| &self.dataset.assessors[*at]);
         names
             .filter_map(|name| AssessorId::parse(name).ok())
             .collect()
@@ -121,8 +121,8 @@ fn members(groups: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// How severe everybody was, day by day.
-pub fn severity_by_day(material: &Material) -> Vec<DaySeverity> {
-    trend::severity_by_day(material)
+pub fn severity_by_day(dataset: &Dataset) -> Vec<DaySeverity> {
+    trend::severity_by_day(dataset)
 }
 
 /// Calibrates the assessors of days that share a rubric; see [`crate::days::comparable`]. None without a day.
@@ -133,7 +133,7 @@ pub fn calibrate_days(days: &[Scored<'_>], thresholds: Thresholds) -> Option<Cal
         outcome: outcome::outcome(days),
         training: days::training(days, &assessors),
         lock: days::lock_state(days),
-        ..calibrate(gathered::material(days)?, thresholds)
+        ..calibrate(gathered::dataset(days)?, thresholds)
     })
 }
 
@@ -143,29 +143,29 @@ pub fn calibrate_file(
     levels: Option<&[f64]>,
     thresholds: Thresholds,
 ) -> Calibration {
-    calibrate(file::material(ratings, levels), thresholds)
+    calibrate(file::dataset(ratings, levels), thresholds)
 }
 
 /// Finds what ratings and notes alone can tell.
-pub fn calibrate(material: Material, thresholds: Thresholds) -> Calibration {
-    let ground = Ground::new(&material);
+pub fn calibrate(dataset: Dataset, thresholds: Thresholds) -> Calibration {
+    let design = Design::new(&dataset);
     Calibration {
-        effects: effects::judge(&ground),
-        single: effects::single_bias(&ground),
-        variance: variance::variance(&ground),
-        facets: facets::facets(&material, thresholds),
-        items: items::items(&ground),
-        groups_by_candidates: ground.groups_by_candidates(),
-        groups: ground.groups,
+        effects: effects::judge(&design),
+        single: effects::single_bias(&design),
+        variance: variance::variance(&design),
+        facets: facets::facets(&dataset, thresholds),
+        items: items::items(&design),
+        groups_by_candidates: design.groups_by_candidates(),
+        groups: design.groups,
         reference: Vec::new(),
         outcome: None,
         training: Vec::new(),
         lock: LockState::default(),
-        material,
+        dataset,
     }
 }
 
 /// Finds the effects of every assessor and nothing else: those that [`calibrate`] gives.
-pub fn effects(material: &Material) -> Vec<Vec<Judged>> {
-    effects::judge(&Ground::new(material))
+pub fn effects(dataset: &Dataset) -> Vec<Vec<Judged>> {
+    effects::judge(&Design::new(dataset))
 }

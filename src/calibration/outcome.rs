@@ -152,7 +152,7 @@ fn cases(days: &[Scored<'_>]) -> Vec<Case> {
 /// equal, the outcome leaves the mean by (w R − 1) / (R − 1) of the assessor's own distance from it.
 fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
     let mut parts = Vec::new();
-    let (mut outcomes, mut seats) = (0, 0);
+    let (mut outcomes, mut encounters) = (0, 0);
     let (mut colleagues, mut persons) = (BTreeSet::new(), BTreeSet::new());
     for case in cases {
         let own = case.alone.iter().find(|(who, _)| *who == assessor);
@@ -162,7 +162,7 @@ fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
         outcomes += 1;
         persons.insert(case.person);
         colleagues.extend(case.alone.iter().map(|(who, _)| *who));
-        seats += case.alone.len();
+        encounters += case.alone.len();
         let table = count(case.alone.len());
         let mean = case.alone.iter().map(|(_, value)| value).sum::<f64>() / table;
         let (x, y) = (own - mean, case.agreed - mean);
@@ -170,12 +170,12 @@ fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
         parts.push((case.person, [1.0, table, x * x, x * y]));
     }
     let table = if outcomes > 0 {
-        count(seats) / count(outcomes)
+        count(encounters) / count(outcomes)
     } else {
         1.0
     };
-    let share = |[n, seats, xx, xy]: &[f64; 4]| {
-        let table = seats / n;
+    let share = |[n, encounters, xx, xy]: &[f64; 4]| {
+        let table = encounters / n;
         (*n > 0.0 && *xx > 1e-9).then(|| (1.0 + xy / xx * (table - 1.0)) / table)
     };
     Weight {

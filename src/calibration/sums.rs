@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ground::Ground;
+use super::design::Design;
 use crate::stats::{Jackknife, Undefined, leave_out};
 
 /// For each assessor a few sums by block.
@@ -40,20 +40,20 @@ impl Persons {
 }
 
 impl<const W: usize> Sums<W> {
-    pub(super) fn new(ground: &Ground<'_>) -> Self {
-        let assessors = ground.material.assessors.len();
+    pub(super) fn new(design: &Design<'_>) -> Self {
+        let assessors = design.dataset.assessors.len();
         Self {
-            blocks: vec![vec![[0.0; W]; ground.blocks]; assessors],
+            blocks: vec![vec![[0.0; W]; design.blocks]; assessors],
             persons: Persons::new(assessors),
         }
     }
 
-    /// Adds to the sums of the assessor of a seat; nothing where nobody is compared on its person.
-    pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, sums: [f64; W]) {
-        if let Some(block) = ground.block(seat) {
-            let assessor = ground.assessor(seat);
+    /// Adds to the sums of the assessor of a encounter; nothing where nobody is compared on its person.
+    pub(super) fn add(&mut self, design: &Design<'_>, encounter: usize, sums: [f64; W]) {
+        if let Some(block) = design.block(encounter) {
+            let assessor = design.assessor(encounter);
             if sums[0] > 0.0 {
-                self.persons.add(assessor, ground.person(seat));
+                self.persons.add(assessor, design.person(encounter));
             }
             self.add_to(assessor, block, sums);
         }

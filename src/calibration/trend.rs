@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::dataset::Dataset;
+use super::design::Design;
 use super::effects;
-use super::ground::Ground;
-use super::material::Material;
 use crate::day::Date;
 use crate::stats::Jackknife;
 
@@ -21,15 +21,25 @@ pub struct DaySeverity {
 }
 
 /// Day by day, from the first to the last; days that are not known are not there.
-pub(super) fn severity_by_day(material: &Material) -> Vec<DaySeverity> {
-    let days: BTreeSet<Date> = material.seats.iter().filter_map(|seat| seat.day).collect();
+pub(super) fn severity_by_day(dataset: &Dataset) -> Vec<DaySeverity> {
+    let days: BTreeSet<Date> = dataset
+        .encounters
+        .iter()
+        .filter_map(|encounter| encounter.day)
+        .collect();
     let of_day = |day: Date| {
-        let seats = material.seats.iter().filter(|seat| seat.day == Some(day));
-        let own = material.with_seats(seats.cloned().collect());
+        let encounters = dataset
+            .encounters
+            .iter()
+            .filter(|encounter| encounter.day == Some(day));
+        let own = dataset.with_seats(encounters.cloned().collect());
         DaySeverity {
             day,
-            vignettes: own.seats.iter().all(|seat| own.is_vignette(seat.person)),
-            severity: effects::severity(&Ground::new(&own)),
+            vignettes: own
+                .encounters
+                .iter()
+                .all(|encounter| own.is_vignette(encounter.person)),
+            severity: effects::severity(&Design::new(&own)),
         }
     };
     days.into_iter().map(of_day).collect()

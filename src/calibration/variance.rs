@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ground::Ground;
+use super::design::Design;
 use super::items::SMALL_GROUP;
 use crate::limits::count;
 use crate::stats::{Decision, Plan, Score, ThreeWayComponents, Undefined, three_way_components};
@@ -32,25 +32,25 @@ pub struct Variance {
 
 /// The components over all sheets. What an exercise happens to aim at is taken out first: each rating counts as its
 /// distance from what the item usually gets.
-pub(super) fn variance(ground: &Ground<'_>) -> Result<Variance, Undefined> {
-    let material = ground.material;
+pub(super) fn variance(design: &Design<'_>) -> Result<Variance, Undefined> {
+    let dataset = design.dataset;
     let mean = |ratings: &[(usize, f64)]| {
         let apart = ratings
             .iter()
-            .map(|(item, value)| material.ruler.step(*value) - ground.usual[*item]);
+            .map(|(item, value)| dataset.score_scale.step(*value) - design.usual[*item]);
         apart.sum::<f64>() / count(ratings.len())
     };
     // Vignettes are of one exercise each and in writing: they tell of candidates only where there are no others.
-    let all_vignettes = (0..material.persons.len()).all(|person| material.is_vignette(person));
-    let seats = material.seats.iter().filter(|seat| {
-        !seat.ratings.is_empty() && (all_vignettes || !material.is_vignette(seat.person))
+    let all_vignettes = (0..dataset.persons.len()).all(|person| dataset.is_vignette(person));
+    let encounters = dataset.encounters.iter().filter(|encounter| {
+        !encounter.ratings.is_empty() && (all_vignettes || !dataset.is_vignette(encounter.person))
     });
-    let all: Vec<Score> = seats
-        .map(|seat| Score {
-            person: seat.person,
-            rater: seat.assessor,
-            exercise: seat.exercise,
-            value: mean(&seat.ratings),
+    let all: Vec<Score> = encounters
+        .map(|encounter| Score {
+            person: encounter.person,
+            rater: encounter.assessor,
+            exercise: encounter.exercise,
+            value: mean(&encounter.ratings),
         })
         .collect();
     let persons: BTreeSet<usize> = all.iter().map(|score| score.person).collect();

@@ -32,7 +32,7 @@ pub fn mirror(
     language: Language,
 ) -> Option<MirrorReport> {
     let found = over.calibration;
-    let mut names = found.material.assessors.iter();
+    let mut names = found.dataset.assessors.iter();
     let place = names.position(|name| *name == assessor.as_str())?;
     let own = &found.effects[place];
     let name = over.name(assessor);
@@ -66,9 +66,9 @@ pub fn mirror(
         .iter()
         .filter(|one| one.assessor == assessor);
     let reference = own_reference.max_by_key(|one| one.date);
-    let mut seats = found.material.seats.iter();
+    let mut encounters = found.dataset.encounters.iter();
     let has_days =
-        seats.any(|seat| seat.assessor == place && !found.material.is_vignette(seat.person));
+        encounters.any(|one| one.assessor == place && !found.dataset.is_vignette(one.person));
     let mut training = found.training.iter();
     let due = training.find(|one| one.assessor == assessor && one.due);
     Some(MirrorReport {

@@ -60,7 +60,7 @@ fn plain(
         Format::Json => json::calibration(&[], &found, &session.found),
         Format::Table => {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
-            let assumed = levels.is_none().then_some(&found.material.ruler);
+            let assumed = levels.is_none().then_some(&found.dataset.score_scale);
             let (details, language) = (options.details, session.language);
             table::plain_calibration(&name, assumed, &found, details, &session.found, language)
         }

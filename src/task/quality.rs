@@ -61,7 +61,7 @@ pub(super) fn write(session: &mut Session<'_>, options: &Report, assets: &Assets
         documents::write(session, &making, &all, |_| prepared(&data))
     } else {
         let chosen = chosen(session, options, &calibration.assessors())?;
-        let trend = calibration::severity_by_day(&calibration.material);
+        let trend = calibration::severity_by_day(&calibration.dataset);
         let mirror = |id: &AssessorId| document(Kind::Mirror, id.as_str(), &days);
         let all: Vec<Document> = chosen.iter().map(mirror).collect();
         documents::write(session, &making, &all, |index| {

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use wakker::agreement::{self, How, Measure, Numbers, Values};
-use wakker::calibration::{self, Effect, Judged, Material};
+use wakker::calibration::{self, Dataset, Effect, Judged};
 use wakker::stats::{Categories, Matrix, Metric};
 
 fn main() {
@@ -48,8 +48,8 @@ fn main() {
             for seed in 0..rounds {
                 let mut assessors = [Habits::NONE; 6];
                 assessors[0] = habits;
-                let material = simulate(&Plan::usual(days, &assessors), u64::from(seed) * 1000 + 7);
-                let all = calibration::effects(&material);
+                let dataset = simulate(&Plan::usual(days, &assessors), u64::from(seed) * 1000 + 7);
+                let all = calibration::effects(&dataset);
                 for (assessor, effects) in all.iter().enumerate() {
                     let one = effects
                         .iter()
@@ -125,11 +125,11 @@ fn none(rounds: u32, days: &[usize]) {
         for days in days {
             let (mut wrong, mut known) = (0_u32, 0_u32);
             for seed in 0..rounds / 2 {
-                let material = simulate(
+                let dataset = simulate(
                     &Plan::usual(*days, &[Habits::NONE; 6]),
                     u64::from(seed) * 1000 + 11,
                 );
-                for effects in &calibration::effects(&material) {
+                for effects in &calibration::effects(&dataset) {
                     let one = effects
                         .iter()
                         .find(|one| one.effect == effect)
@@ -285,19 +285,19 @@ fn coverage(rounds: u32, days: &[usize]) {
 }
 
 /// The ratings as agreement takes them: targets by assessors, with the candidate as the cluster.
-fn numbers(material: &Material) -> Numbers {
+fn numbers(dataset: &Dataset) -> Numbers {
     type Rows = BTreeMap<(usize, usize), (usize, Vec<Option<f64>>)>;
     let mut rows = Rows::new();
-    for seat in &material.seats {
-        for (item, value) in &seat.ratings {
-            let row = rows.entry((seat.scene, *item));
-            let empty = || (seat.person, vec![None; material.assessors.len()]);
-            row.or_insert_with(empty).1[seat.assessor] = Some(*value);
+    for encounter in &dataset.encounters {
+        for (item, value) in &encounter.ratings {
+            let row = rows.entry((encounter.scene, *item));
+            let empty = || (encounter.person, vec![None; dataset.assessors.len()]);
+            row.or_insert_with(empty).1[encounter.assessor] = Some(*value);
         }
     }
     let clusters = rows.values().map(|(person, _)| *person).collect();
     let matrix = Matrix::new(rows.values().map(|(_, row)| row)).expect("equal rows");
-    let levels = Categories::new(material.ruler.levels().to_vec()).expect("levels");
+    let levels = Categories::new(dataset.score_scale.levels().to_vec()).expect("levels");
     let levels = Values::declared(levels, Metric::Ordinal);
     Numbers::new(matrix, Some(clusters), levels)
 }

@@ -4,23 +4,23 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Raw;
 use crate::calibration::cells::Cell;
-use crate::calibration::ground::Ground;
+use crate::calibration::design::Design;
 use crate::calibration::sums::{Sums, whole_number};
 use crate::limits::count;
 use crate::stats::Undefined;
 
 /// How much larger the share of one's pairs is that lie far apart by the rubric: on most scales two levels or more.
-pub(super) fn far_apart(ground: &Ground<'_>) -> Vec<Raw> {
-    let near = ground.material.apart - NEAR;
-    shares(ground, |values, at| {
+pub(super) fn far_apart(design: &Design<'_>) -> Vec<Raw> {
+    let near = design.dataset.apart - NEAR;
+    shares(design, |values, at| {
         count(values.len()) - within(values, at, near)
     })
 }
 
 /// How much larger the share of one's pairs is that are equal.
-pub(super) fn agreement(ground: &Ground<'_>) -> Vec<Raw> {
+pub(super) fn agreement(design: &Design<'_>) -> Vec<Raw> {
     // One is equal to oneself.
-    shares(ground, |values, at| within(values, at, NEAR) - 1.0)
+    shares(design, |values, at| within(values, at, NEAR) - 1.0)
 }
 
 /// Ratings nearer to each other than this are equal.
@@ -60,11 +60,11 @@ impl Beside {
 }
 
 /// The ratings of a cell by the group of who gave them. Who shares one person alone with a group is not of it.
-fn by_group(ground: &Ground<'_>, cell: &Cell) -> BTreeMap<usize, Vec<(usize, f64)>> {
+fn by_group(design: &Design<'_>, cell: &Cell) -> BTreeMap<usize, Vec<(usize, f64)>> {
     let mut groups: BTreeMap<usize, Vec<(usize, f64)>> = BTreeMap::new();
-    for (seat, value) in &cell.ratings {
-        let group = ground.groups[ground.assessor(*seat)];
-        groups.entry(group).or_default().push((*seat, *value));
+    for (encounter, value) in &cell.ratings {
+        let group = design.groups[design.assessor(*encounter)];
+        groups.entry(group).or_default().push((*encounter, *value));
     }
     groups.retain(|_, ratings| ratings.len() > 1);
     groups
@@ -72,24 +72,26 @@ fn by_group(ground: &Ground<'_>, cell: &Cell) -> BTreeMap<usize, Vec<(usize, f64
 
 /// The share of one's pairs of ratings, less that of the pairs of others in the same group: of which others count for a
 /// rating is told from all ratings of the cell, ascending. Pairs are counted and never listed.
-fn shares(ground: &Ground<'_>, counts: impl Fn(&[f64], f64) -> f64) -> Vec<Raw> {
-    let assessors = ground.material.assessors.len();
-    let mut own = Sums::<2>::new(ground);
+fn shares(design: &Design<'_>, counts: impl Fn(&[f64], f64) -> f64) -> Vec<Raw> {
+    let assessors = design.dataset.assessors.len();
+    let mut own = Sums::<2>::new(design);
     // Of each group in each block: pairs, and those that count.
-    let mut groups = vec![vec![[0.0; 2]; ground.blocks]; assessors];
+    let mut groups = vec![vec![[0.0; 2]; design.blocks]; assessors];
     let mut with = vec![Beside::default(); assessors];
-    for cell in ground.cells.iter().filter(|cell| cell.ratings.len() > 1) {
-        let Some(block) = ground.block(cell.ratings[0].0) else {
+    for cell in design.cells.iter().filter(|cell| cell.ratings.len() > 1) {
+        let Some(block) = design.block(cell.ratings[0].0) else {
             continue;
         };
-        for (group, ratings) in by_group(ground, cell) {
+        for (group, ratings) in by_group(design, cell) {
             let mut values: Vec<f64> = ratings.iter().map(|(_, value)| *value).collect();
             values.sort_by(f64::total_cmp);
-            let seats = ratings.iter().map(|(seat, _)| ground.assessor(*seat));
-            let table: Vec<usize> = seats.collect();
-            for ((seat, value), assessor) in ratings.iter().zip(&table) {
+            let encounters = ratings
+                .iter()
+                .map(|(encounter, _)| design.assessor(*encounter));
+            let table: Vec<usize> = encounters.collect();
+            for ((encounter, value), assessor) in ratings.iter().zip(&table) {
                 let pairs = [count(values.len() - 1), counts(&values, *value)];
-                own.add(ground, *seat, pairs);
+                own.add(design, *encounter, pairs);
                 with[*assessor].add(*assessor, &table);
                 // Each pair is met from both its sides.
                 for (sum, part) in groups[group][block].iter_mut().zip(pairs) {
@@ -98,9 +100,9 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(&[f64], f64) -> f64) -> Vec<Raw> 
             }
         }
     }
-    let mut sums = Sums::<4>::new(ground);
+    let mut sums = Sums::<4>::new(design);
     for assessor in 0..assessors {
-        for (block, [pairs, hits]) in groups[ground.groups[assessor]].iter().enumerate() {
+        for (block, [pairs, hits]) in groups[design.groups[assessor]].iter().enumerate() {
             let [n, own_hits] = own.of(assessor, block);
             sums.add_to(assessor, block, [n, own_hits, pairs - n, hits - own_hits]);
         }
@@ -122,9 +124,9 @@ fn shares(ground: &Ground<'_>, counts: impl Fn(&[f64], f64) -> f64) -> Vec<Raw> 
         peers: if with[assessor].is_mostly_one() {
             0
         } else {
-            ground.peers(assessor)
+            design.peers(assessor)
         },
-        group: ground.groups[assessor],
+        group: design.groups[assessor],
         recorded: true,
     });
     raw.collect()

@@ -2,8 +2,8 @@
 
 use super::asked::Asked;
 use super::verdict::Verdict;
-use crate::calibration::ground::Ground;
-use crate::calibration::ruler::Ruler;
+use crate::calibration::design::Design;
+use crate::calibration::score_scale::ScoreScale;
 use crate::stats::Jackknife;
 
 /// Something that assessors are known to do without wanting to.
@@ -120,9 +120,9 @@ impl Effect {
     }
 
     /// When it is large: from here on it would change what a candidate hears. On the scale on which it is computed: the
-    /// logarithm for ratios; what is told in levels for a scale of four, see [`Ruler::stretch`].
+    /// logarithm for ratios; what is told in levels for a scale of four, see [`ScoreScale::stretch`].
     ///
-    /// [`Ruler::stretch`]: crate::calibration::Ruler::stretch
+    /// [`ScoreScale::stretch`]: crate::calibration::ScoreScale::stretch
     pub fn large(self) -> Large {
         match self {
             Self::Severity | Self::Known => Large::Either(0.3),
@@ -141,10 +141,10 @@ impl Effect {
     }
 
     /// The same on a given scale.
-    pub fn large_on(self, ruler: &Ruler) -> Large {
+    pub fn large_on(self, score_scale: &ScoreScale) -> Large {
         // The balance of notes has no levels; what it does to ratings has.
         if self.unit() == Unit::Levels || self == Self::FirstImpression {
-            self.large().stretched(ruler.stretch())
+            self.large().stretched(score_scale.stretch())
         } else {
             self.large()
         }
@@ -167,9 +167,9 @@ impl Effect {
     }
 
     /// What it takes for a figure.
-    pub(super) fn asked(self, ground: &Ground<'_>) -> Asked {
+    pub(super) fn asked(self, design: &Design<'_>) -> Asked {
         let (Large::Either(large) | Large::Below(large) | Large::Above(large)) =
-            self.large_on(&ground.material.ruler);
+            self.large_on(&design.dataset.score_scale);
         Asked {
             least: self.least(),
             large,

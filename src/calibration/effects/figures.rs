@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::estimate::Raw;
 use super::thresholds::APART;
-use crate::calibration::ground::Ground;
+use crate::calibration::design::Design;
 use crate::calibration::linked::refined;
 use crate::calibration::sums::Persons;
 use crate::limits::count;
@@ -27,11 +27,17 @@ impl Carried {
         }
     }
 
-    pub(super) fn add(&mut self, ground: &Ground<'_>, seat: usize, block: usize, times: usize) {
-        let assessor = ground.assessor(seat);
+    pub(super) fn add(
+        &mut self,
+        design: &Design<'_>,
+        encounter: usize,
+        block: usize,
+        times: usize,
+    ) {
+        let assessor = design.assessor(encounter);
         self.counts[assessor] += times;
         self.blocks[assessor][block] = true;
-        self.persons.add(assessor, ground.person(seat));
+        self.persons.add(assessor, design.person(encounter));
     }
 
     /// Who has enough for a figure. Others are no measure for anybody: a figure that nobody would believe must not move

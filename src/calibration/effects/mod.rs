@@ -19,7 +19,7 @@ mod notes;
 use estimate::Raw;
 use thresholds::SURE_BESIDE;
 
-use super::ground::Ground;
+use super::design::Design;
 use crate::limits::count;
 use crate::stats::{Jackknife, Undefined, holm};
 
@@ -31,53 +31,53 @@ pub use thresholds::{LEAST_PEERS, SURE};
 pub use verdict::Verdict;
 
 impl Effect {
-    fn raw(self, ground: &Ground<'_>) -> Vec<Raw> {
+    fn raw(self, design: &Design<'_>) -> Vec<Raw> {
         match self {
-            Self::Severity => pairs::severity(ground),
-            Self::Spread => pairs::spread(ground),
-            Self::Halo => pairs::halo(ground),
-            Self::Contrast => course::contrast(ground),
-            Self::DriftInDay => course::drift_in_day(ground),
-            Self::DriftOverDays => course::drift_over_days(ground),
-            Self::Known => course::known(ground),
-            Self::FirstImpression => notes::first_impression(ground),
-            Self::Compensation => notes::compensation(ground),
-            Self::TooFast => notes::too_fast(ground),
-            Self::SeveralTags => notes::several_tags(ground),
-            Self::LittleEvidence => notes::little_evidence(ground),
-            Self::FarApart => closeness::far_apart(ground),
-            Self::Agreement => closeness::agreement(ground),
+            Self::Severity => pairs::severity(design),
+            Self::Spread => pairs::spread(design),
+            Self::Halo => pairs::halo(design),
+            Self::Contrast => course::contrast(design),
+            Self::DriftInDay => course::drift_in_day(design),
+            Self::DriftOverDays => course::drift_over_days(design),
+            Self::Known => course::known(design),
+            Self::FirstImpression => notes::first_impression(design),
+            Self::Compensation => notes::compensation(design),
+            Self::TooFast => notes::too_fast(design),
+            Self::SeveralTags => notes::several_tags(design),
+            Self::LittleEvidence => notes::little_evidence(design),
+            Self::FarApart => closeness::far_apart(design),
+            Self::Agreement => closeness::agreement(design),
         }
     }
 }
 
 /// The severity of every assessor of whom there is enough to tell, without any verdict.
-pub(super) fn severity(ground: &Ground<'_>) -> Vec<Option<Jackknife>> {
-    let raw = pairs::severity(ground).into_iter();
+pub(super) fn severity(design: &Design<'_>) -> Vec<Option<Jackknife>> {
+    let raw = pairs::severity(design).into_iter();
     raw.map(|one| one.enough(Effect::Severity).ok().filter(|_| one.peers > 1))
         .collect()
 }
 
 /// Every effect of every assessor, by assessor.
-pub(super) fn judge(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
-    let mut all = judged(ground);
-    surer_beside(ground, &mut all);
-    holding_without(ground, &mut all);
+pub(super) fn judge(design: &Design<'_>) -> Vec<Vec<Judged>> {
+    let mut all = judged(design);
+    surer_beside(design, &mut all);
+    holding_without(design, &mut all);
     all
 }
 
 /// The same, each held against all others.
-fn judged(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
-    let mut all: Vec<Vec<Judged>> = vec![Vec::new(); ground.material.assessors.len()];
+fn judged(design: &Design<'_>) -> Vec<Vec<Judged>> {
+    let mut all: Vec<Vec<Judged>> = vec![Vec::new(); design.dataset.assessors.len()];
     // Of whom it needs no others to tell that it is they who differ.
-    let one_level = |effect: Effect, at: usize| effect == Effect::Spread && ground.one_level[at];
+    let one_level = |effect: Effect, at: usize| effect == Effect::Spread && design.one_level[at];
     for effect in Effect::ALL {
-        let large = effect.large_on(&ground.material.ruler);
-        let raw = effect.raw(ground);
+        let large = effect.large_on(&design.dataset.score_scale);
+        let raw = effect.raw(design);
         let groups: Vec<usize> = raw.iter().map(|raw| raw.group).collect();
         let told = raw.iter().enumerate().map(|(at, raw)| {
             // Levels that never differ have no share in common.
-            let nothing = effect == Effect::Halo && ground.one_level[at];
+            let nothing = effect == Effect::Halo && design.one_level[at];
             let found = raw.enough(effect);
             found.map_err(|why| if nothing { Undefined::NoVariation } else { why })
         });
@@ -124,14 +124,16 @@ fn judged(ground: &Ground<'_>) -> Vec<Vec<Judged>> {
 
 /// Takes out of each group whoever stands furthest apart, judges the others again, and flags of them only what holds both
 /// with that one and without: who differs much makes others seem to differ.
-fn holding_without(ground: &Ground<'_>, all: &mut [Vec<Judged>]) {
-    let out = furthest(ground, all);
+fn holding_without(design: &Design<'_>, all: &mut [Vec<Judged>]) {
+    let out = furthest(design, all);
     if !out.contains(&true) {
         return;
     }
-    let mut material = ground.material.clone();
-    material.seats.retain(|seat| !out[seat.assessor]);
-    let again = judged(&Ground::new(&material));
+    let mut dataset = design.dataset.clone();
+    dataset
+        .encounters
+        .retain(|encounter| !out[encounter.assessor]);
+    let again = judged(&Design::new(&dataset));
     let others = all
         .iter_mut()
         .zip(&again)
@@ -145,7 +147,7 @@ fn holding_without(ground: &Ground<'_>, all: &mut [Vec<Judged>]) {
 }
 
 /// Of each group whoever is flagged furthest from the others, if anybody is.
-fn furthest(ground: &Ground<'_>, all: &[Vec<Judged>]) -> Vec<bool> {
+fn furthest(design: &Design<'_>, all: &[Vec<Judged>]) -> Vec<bool> {
     let far = |own: &Vec<Judged>| {
         let flagged = |one: &&Judged| one.effect.is_of_ratings() && one.verdict.is_flagged();
         let sizes = own.iter().filter(flagged).filter_map(|one| one.size);
@@ -153,23 +155,23 @@ fn furthest(ground: &Ground<'_>, all: &[Vec<Judged>]) -> Vec<bool> {
     };
     let far: Vec<f64> = all.iter().map(far).collect();
     let mut most = vec![0.0; all.len()];
-    for (group, far) in ground.groups.iter().zip(&far) {
+    for (group, far) in design.groups.iter().zip(&far) {
         most[*group] = f64::max(most[*group], *far);
     }
-    let groups = far.iter().zip(&ground.groups);
+    let groups = far.iter().zip(&design.groups);
     groups
         .map(|(far, group)| *far > 0.0 && *far >= most[*group])
         .collect()
 }
 
 /// Flags nobody beside one who stands apart who is not surer than usual.
-fn surer_beside(ground: &Ground<'_>, all: &mut [Vec<Judged>]) {
+fn surer_beside(design: &Design<'_>, all: &mut [Vec<Judged>]) {
     let is_apart = |own: &Vec<Judged>| own.iter().any(Judged::is_apart);
     let groups: Vec<usize> = (0..all.len())
         .filter(|at| is_apart(&all[*at]))
-        .map(|at| ground.groups[at])
+        .map(|at| design.groups[at])
         .collect();
-    for (own, group) in all.iter_mut().zip(&ground.groups) {
+    for (own, group) in all.iter_mut().zip(&design.groups) {
         if is_apart(own) || !groups.contains(group) {
             continue;
         }

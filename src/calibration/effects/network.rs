@@ -4,7 +4,7 @@
 use super::Raw;
 use super::asked::Asked;
 use super::figures::{Carried, Figure, Figures, Groups};
-use crate::calibration::ground::Ground;
+use crate::calibration::design::Design;
 use crate::stats::Comparisons;
 
 /// Differences between assessors, with all blocks and without each.
@@ -16,39 +16,42 @@ pub(super) struct Network {
 }
 
 impl Network {
-    pub(super) fn new(ground: &Ground<'_>, asked: Asked) -> Self {
-        let assessors = ground.material.assessors.len();
+    pub(super) fn new(design: &Design<'_>, asked: Asked) -> Self {
+        let assessors = design.dataset.assessors.len();
         Self {
-            blocks: if ground.too_many() {
+            blocks: if design.too_many() {
                 Vec::new()
             } else {
-                vec![Comparisons::new(assessors); ground.blocks.max(1)]
+                vec![Comparisons::new(assessors); design.blocks.max(1)]
             },
-            carried: Carried::new(assessors, ground.blocks, asked),
+            carried: Carried::new(assessors, design.blocks, asked),
             recorded: vec![false; assessors],
         }
     }
 
-    /// Adds what seats of one scene have, each with how much it counts for.
-    pub(super) fn add(&mut self, ground: &Ground<'_>, seats: &[(usize, f64)], times: usize) {
-        for (seat, _) in seats {
-            self.recorded[ground.assessor(*seat)] = true;
+    /// Adds what encounters of one scene have, each with how much it counts for.
+    pub(super) fn add(&mut self, design: &Design<'_>, encounters: &[(usize, f64)], times: usize) {
+        for (encounter, _) in encounters {
+            self.recorded[design.assessor(*encounter)] = true;
         }
-        let Some(block) = seats.first().and_then(|(seat, _)| ground.block(*seat)) else {
+        let Some(block) = encounters
+            .first()
+            .and_then(|(encounter, _)| design.block(*encounter))
+        else {
             return;
         };
-        if seats.len() < 2 {
+        if encounters.len() < 2 {
             return;
         }
-        let target: Vec<(usize, f64)> = seats
+        let target: Vec<(usize, f64)> = encounters
             .iter()
-            .map(|(seat, value)| (ground.assessor(*seat), *value))
+            .map(|(encounter, value)| (design.assessor(*encounter), *value))
             .collect();
         if let Some(block) = self.blocks.get_mut(block) {
             block.add_target(&target);
         }
-        for (seat, _) in seats {
-            self.carried.add(ground, *seat, block, times);
+        for (encounter, _) in encounters {
+            self.carried.add(design, *encounter, block, times);
         }
     }
 

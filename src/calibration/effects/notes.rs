@@ -3,8 +3,8 @@
 use super::network::{Network, Side};
 use super::slopes::{SlopeNetwork, Slopes};
 use super::{Effect, Raw};
-use crate::calibration::ground::Ground;
-use crate::calibration::material::{Seat, SeatNotes};
+use crate::calibration::dataset::{Encounter, EncounterNotes};
+use crate::calibration::design::Design;
 use crate::limits::count;
 
 /// With fewer signs nobody can tell a balance.
@@ -14,26 +14,30 @@ const LEAST_SIGNS: usize = 4;
 const LEAST_MINUTES: f64 = 5.0;
 
 /// The mean over sheets of something, less its mean over the sheets of others who watched the same.
-fn beside(ground: &Ground<'_>, effect: Effect, of: impl Fn(&SeatNotes) -> Option<f64>) -> Vec<Raw> {
-    beside_in_scene(ground, effect, |seat, _| {
-        let notes = ground.material.seats[seat].notes.as_ref();
+fn beside(
+    design: &Design<'_>,
+    effect: Effect,
+    of: impl Fn(&EncounterNotes) -> Option<f64>,
+) -> Vec<Raw> {
+    beside_in_scene(design, effect, |encounter, _| {
+        let notes = design.dataset.encounters[encounter].notes.as_ref();
         notes.and_then(&of)
     })
 }
 
-/// As [`beside`], for what needs to know the seat and its scene.
+/// As [`beside`], for what needs to know the encounter and its scene.
 fn beside_in_scene(
-    ground: &Ground<'_>,
+    design: &Design<'_>,
     effect: Effect,
     of: impl Fn(usize, usize) -> Option<f64>,
 ) -> Vec<Raw> {
-    let mut network = Network::new(ground, effect.asked(ground));
-    for (scene, seats) in ground.scenes.iter().enumerate() {
-        let known: Vec<(usize, f64)> = seats
+    let mut network = Network::new(design, effect.asked(design));
+    for (scene, encounters) in design.scenes.iter().enumerate() {
+        let known: Vec<(usize, f64)> = encounters
             .iter()
-            .filter_map(|seat| Some((*seat, of(*seat, scene)?)))
+            .filter_map(|encounter| Some((*encounter, of(*encounter, scene)?)))
             .collect();
-        network.add(ground, &known, 1);
+        network.add(design, &known, 1);
     }
     network.raw(Side::Above)
 }
@@ -42,8 +46,8 @@ fn beside_in_scene(
 ///
 /// With n signs of sum S and a mean sign μ behind them, (S² − n) / (n (n − 1)) has the expectation μ², however many there
 /// are: few signs do not look more one-sided than many.
-pub(super) fn compensation(ground: &Ground<'_>) -> Vec<Raw> {
-    beside(ground, Effect::Compensation, |notes| {
+pub(super) fn compensation(design: &Design<'_>) -> Vec<Raw> {
+    beside(design, Effect::Compensation, |notes| {
         let sum: f64 = notes.signs.iter().map(|sign| f64::from(*sign)).sum();
         let signed = notes.signs.iter().filter(|sign| **sign != 0).count();
         let n = count(signed);
@@ -52,58 +56,58 @@ pub(super) fn compensation(ground: &Ground<'_>) -> Vec<Raw> {
 }
 
 /// How much earlier than others one stops noting, as a share of the time that was noted by anybody.
-pub(super) fn too_fast(ground: &Ground<'_>) -> Vec<Raw> {
-    let times = |seat: &usize| {
-        let notes = ground.material.seats[*seat].notes.as_ref();
+pub(super) fn too_fast(design: &Design<'_>) -> Vec<Raw> {
+    let times = |encounter: &usize| {
+        let notes = design.dataset.encounters[*encounter].notes.as_ref();
         notes.and_then(|notes| notes.times)
     };
-    let stretches: Vec<Option<(f64, f64)>> = ground
+    let stretches: Vec<Option<(f64, f64)>> = design
         .scenes
         .iter()
-        .map(|seats| {
-            let all = seats.iter().filter_map(times);
+        .map(|encounters| {
+            let all = encounters.iter().filter_map(times);
             all.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
         })
         .collect();
-    beside_in_scene(ground, Effect::TooFast, |seat, scene| {
+    beside_in_scene(design, Effect::TooFast, |encounter, scene| {
         let (first, last) = stretches[scene]?;
-        let own = times(&seat)?;
+        let own = times(&encounter)?;
         (last - first >= LEAST_MINUTES).then(|| (own.1 - first) / (last - first))
     })
 }
 
 /// How much larger the share of observations is that one files in several places.
-pub(super) fn several_tags(ground: &Ground<'_>) -> Vec<Raw> {
-    beside(ground, Effect::SeveralTags, |notes| {
+pub(super) fn several_tags(design: &Design<'_>) -> Vec<Raw> {
+    beside(design, Effect::SeveralTags, |notes| {
         (notes.observations > 0).then(|| count(notes.shared) / count(notes.observations))
     })
 }
 
 /// The logarithm of one's observations behind a rating over those of others.
-pub(super) fn little_evidence(ground: &Ground<'_>) -> Vec<Raw> {
-    beside(ground, Effect::LittleEvidence, |notes| {
+pub(super) fn little_evidence(design: &Design<'_>) -> Vec<Raw> {
+    beside(design, Effect::LittleEvidence, |notes| {
         (notes.rated > 0).then(|| (count(notes.behind.max(1)) / count(notes.rated)).ln())
     })
 }
 
 /// How much a level follows the first third of the notes beyond its share: the slope on the balance of the first third
 /// less that of the rest, with the balance of all notes held.
-pub(super) fn first_impression(ground: &Ground<'_>) -> Vec<Raw> {
-    let both: Vec<Option<[f64; 2]>> = ground.material.seats.iter().map(balances).collect();
+pub(super) fn first_impression(design: &Design<'_>) -> Vec<Raw> {
+    let both: Vec<Option<[f64; 2]>> = design.dataset.encounters.iter().map(balances).collect();
     let mut network =
-        SlopeNetwork::<2>::new(ground, ground.blocks, Effect::FirstImpression.asked(ground));
+        SlopeNetwork::<2>::new(design, design.blocks, Effect::FirstImpression.asked(design));
     network.fill(
-        ground,
-        |seat| both[seat],
-        |seat| ground.block(seat),
+        design,
+        |encounter| both[encounter],
+        |encounter| design.block(encounter),
         |_| true,
     );
     network.raw(Slopes::Themselves, both.iter().any(Option::is_some))
 }
 
 /// The balance of signs in the first third of the notes less that of the rest, and the balance of all.
-fn balances(seat: &Seat) -> Option<[f64; 2]> {
-    let signs = &seat.notes.as_ref()?.signs;
+fn balances(encounter: &Encounter) -> Option<[f64; 2]> {
+    let signs = &encounter.notes.as_ref()?.signs;
     let third = signs.len() / 3;
     if third == 0 || signs.len() < LEAST_SIGNS {
         return None;

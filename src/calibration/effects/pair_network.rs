@@ -8,7 +8,7 @@ use super::asked::Asked;
 use super::figures::Carried;
 use super::network::{Side, network};
 use crate::calibration::cells::Cell;
-use crate::calibration::ground::Ground;
+use crate::calibration::design::Design;
 use crate::stats::{Comparisons, Undefined};
 
 /// Sums of what two assessors both rated, by block.
@@ -25,10 +25,10 @@ type Blocks<const W: usize> = Vec<(usize, [f64; W])>;
 const LEAST_BLOCKS: usize = 4;
 
 impl<const W: usize> PairNetwork<W> {
-    pub(super) fn new(ground: &Ground<'_>) -> Self {
+    pub(super) fn new(design: &Design<'_>) -> Self {
         Self {
             pairs: BTreeMap::new(),
-            too_many: ground.too_many(),
+            too_many: design.too_many(),
         }
     }
 
@@ -68,18 +68,18 @@ impl<const W: usize> PairNetwork<W> {
     /// if it gives a figure without any one block as well.
     pub(super) fn raw<'c>(
         &self,
-        ground: &Ground<'_>,
+        design: &Design<'_>,
         cells: impl Iterator<Item = &'c Cell>,
         asked: Asked,
         difference: impl Fn(&[f64; W]) -> Option<f64>,
     ) -> Vec<Raw> {
-        let assessors = ground.material.assessors.len();
-        let mut carried = Carried::new(assessors, ground.blocks, asked);
+        let assessors = design.dataset.assessors.len();
+        let mut carried = Carried::new(assessors, design.blocks, asked);
         if self.too_many {
             return carried.too_many();
         }
         let mut whole = Comparisons::new(assessors);
-        let mut parts: Vec<Vec<Part>> = vec![Vec::new(); ground.blocks];
+        let mut parts: Vec<Vec<Part>> = vec![Vec::new(); design.blocks];
         let mut used = BTreeSet::new();
         for (pair, blocks) in &self.pairs {
             let Some(found) = Self::of_pair(blocks, &difference) else {
@@ -93,17 +93,17 @@ impl<const W: usize> PairNetwork<W> {
         }
         // A rating carries the figure if one of its pairs does.
         for cell in cells {
-            let Some(block) = ground.block(cell.ratings[0].0) else {
+            let Some(block) = design.block(cell.ratings[0].0) else {
                 continue;
             };
-            for (seat, _) in &cell.ratings {
-                let own = ground.assessor(*seat);
+            for (encounter, _) in &cell.ratings {
+                let own = design.assessor(*encounter);
                 let mut others = cell
                     .ratings
                     .iter()
-                    .map(|(other, _)| ground.assessor(*other));
+                    .map(|(other, _)| design.assessor(*other));
                 if others.any(|other| used.contains(&(own.min(other), own.max(other)))) {
-                    carried.add(ground, *seat, block, 1);
+                    carried.add(design, *encounter, block, 1);
                 }
             }
         }

@@ -6,7 +6,7 @@ use super::network::{Network, Side};
 use super::pair_network::PairNetwork;
 use super::{Effect, Raw};
 use crate::calibration::cells::Cell;
-use crate::calibration::ground::Ground;
+use crate::calibration::design::Design;
 use crate::limits::count;
 
 /// Fewer items of a scene say nothing about how alike they are.
@@ -17,30 +17,30 @@ const LEAST_ITEMS: usize = 3;
 const NEARLY_NOTHING: f64 = 0.01;
 
 /// That variance on the scale of these ratings.
-fn nearly_nothing(ground: &Ground<'_>) -> f64 {
-    NEARLY_NOTHING * ground.material.ruler.stretch().powi(2)
+fn nearly_nothing(design: &Design<'_>) -> f64 {
+    NEARLY_NOTHING * design.dataset.score_scale.stretch().powi(2)
 }
 
-fn shared<'a>(ground: &'a Ground<'_>) -> impl Iterator<Item = &'a Cell> {
-    ground.cells.iter().filter(|cell| cell.ratings.len() > 1)
+fn shared<'a>(design: &'a Design<'_>) -> impl Iterator<Item = &'a Cell> {
+    design.cells.iter().filter(|cell| cell.ratings.len() > 1)
 }
 
 /// How much lower than the others on the same targets, in levels: above 0 severe.
-pub(super) fn severity(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = Network::new(ground, Effect::Severity.asked(ground));
+pub(super) fn severity(design: &Design<'_>) -> Vec<Raw> {
+    let mut network = Network::new(design, Effect::Severity.asked(design));
     // Also what one alone rated: it compares nothing, and tells that there are ratings.
-    for cell in &ground.cells {
-        network.add(ground, &cell.ratings, 1);
+    for cell in &design.cells {
+        network.add(design, &cell.ratings, 1);
     }
     network.raw(Side::Below)
 }
 
 /// The two ratings of each pair of a cell, each against what its assessor usually gives the item; that of the first
 /// assessor first.
-fn pairs(ground: &Ground<'_>, cell: &Cell, mut found: impl FnMut((usize, usize), f64, f64)) {
-    let apart = |(seat, value): &(usize, f64)| {
-        let assessor = ground.assessor(*seat);
-        (assessor, value - ground.own_usual[assessor][cell.item])
+fn pairs(design: &Design<'_>, cell: &Cell, mut found: impl FnMut((usize, usize), f64, f64)) {
+    let apart = |(encounter, value): &(usize, f64)| {
+        let assessor = design.assessor(*encounter);
+        (assessor, value - design.own_usual[assessor][cell.item])
     };
     for (at, one) in cell.ratings.iter().enumerate() {
         for other in &cell.ratings[at + 1..] {
@@ -55,19 +55,19 @@ fn pairs(ground: &Ground<'_>, cell: &Cell, mut found: impl FnMut((usize, usize),
 
 /// The logarithm of the own standard deviation over that of the others, on the same targets: below 0 avoids extremes.
 /// Who gives one level always has a figure too, the strongest there is.
-pub(super) fn spread(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = PairNetwork::<5>::new(ground);
-    for cell in shared(ground) {
-        let Some(block) = ground.block(cell.ratings[0].0) else {
+pub(super) fn spread(design: &Design<'_>) -> Vec<Raw> {
+    let mut network = PairNetwork::<5>::new(design);
+    for cell in shared(design) {
+        let Some(block) = design.block(cell.ratings[0].0) else {
             continue;
         };
-        pairs(ground, cell, |pair, a, b| {
+        pairs(design, cell, |pair, a, b| {
             network.add(pair, block, [1.0, a, a * a, b, b * b]);
         });
     }
-    let asked = Effect::Spread.asked(ground);
-    let little = nearly_nothing(ground);
-    network.raw(ground, shared(ground), asked, |[n, a, aa, b, bb]| {
+    let asked = Effect::Spread.asked(design);
+    let little = nearly_nothing(design);
+    network.raw(design, shared(design), asked, |[n, a, aa, b, bb]| {
         if *n < 10.0 {
             return None;
         }
@@ -79,13 +79,13 @@ pub(super) fn spread(ground: &Ground<'_>) -> Vec<Raw> {
 /// How much more alike one's ratings of a candidate in an exercise are than those of others on the same targets: the
 /// difference of two intraclass correlations, above 0 halo. A narrow use of the scale leaves it as it is, and so
 /// does what an assessor usually gives an item. Who gives nearly always one level has none.
-pub(super) fn halo(ground: &Ground<'_>) -> Vec<Raw> {
-    let mut network = PairNetwork::<9>::new(ground);
+pub(super) fn halo(design: &Design<'_>) -> Vec<Raw> {
+    let mut network = PairNetwork::<9>::new(design);
     let mut used: Vec<&Cell> = Vec::new();
-    let all: Vec<&Cell> = shared(ground).collect();
+    let all: Vec<&Cell> = shared(design).collect();
     for scene in all.chunk_by(|a, b| a.scene == b.scene) {
         // One or two items are alike or not by chance.
-        let Some(block) = ground
+        let Some(block) = design
             .block(scene[0].ratings[0].0)
             .filter(|_| scene.len() >= LEAST_ITEMS)
         else {
@@ -94,7 +94,7 @@ pub(super) fn halo(ground: &Ground<'_>) -> Vec<Raw> {
         used.extend(scene);
         let mut sums: BTreeMap<(usize, usize), [f64; 5]> = BTreeMap::new();
         for cell in scene {
-            pairs(ground, cell, |pair, a, b| {
+            pairs(design, cell, |pair, a, b| {
                 let own = sums.entry(pair).or_insert([0.0; 5]);
                 for (sum, part) in own.iter_mut().zip([1.0, a, a * a, b, b * b]) {
                     *sum += part;
@@ -108,11 +108,11 @@ pub(super) fn halo(ground: &Ground<'_>) -> Vec<Raw> {
             }
         }
     }
-    let little = nearly_nothing(ground);
+    let little = nearly_nothing(design);
     network.raw(
-        ground,
+        design,
         used.into_iter(),
-        Effect::Halo.asked(ground),
+        Effect::Halo.asked(design),
         |[n, scenes, squares, a, aa, between_a, b, bb, between_b]| {
             let size = (n, scenes, squares);
             let alike =

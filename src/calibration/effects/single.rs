@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::network::Network;
 use super::{LEAST_PEERS, SURE};
-use crate::calibration::ground::Ground;
+use crate::calibration::design::Design;
 use crate::stats::{Jackknife, Undefined, benjamini_hochberg, median};
 
 /// From here on it would change what a candidate hears, in levels of a scale of four.
@@ -37,31 +37,31 @@ pub struct SingleBias {
 /// What is both large and sure, by assessor and competence. Own less others' in the same cells: whom somebody saw, and
 /// what these candidates are good at, drops out.
 pub(in crate::calibration) fn single_bias(
-    ground: &Ground<'_>,
+    design: &Design<'_>,
 ) -> Result<Vec<SingleBias>, Undefined> {
-    let material = ground.material;
-    if material.assessors.len() > MOST_WITH_SINGLES {
+    let dataset = design.dataset;
+    if dataset.assessors.len() > MOST_WITH_SINGLES {
         return Err(Undefined::TooManyRaters);
     }
-    if material.competences.len() < 2 {
+    if dataset.competences.len() < 2 {
         return Ok(Vec::new());
     }
-    let large = LARGE * material.ruler.stretch();
+    let large = LARGE * dataset.score_scale.stretch();
     let asked = Asked {
         least: LEAST,
         large,
     };
-    let shared = || ground.cells.iter().filter(|cell| cell.ratings.len() > 1);
-    let mut all = Network::new(ground, asked);
+    let shared = || design.cells.iter().filter(|cell| cell.ratings.len() > 1);
+    let mut all = Network::new(design, asked);
     for cell in shared() {
-        all.add(ground, &cell.ratings, 1);
+        all.add(design, &cell.ratings, 1);
     }
     let all = all.effects();
     let mut found = Vec::new();
-    for competence in 0..material.competences.len() {
-        let mut own = Network::new(ground, asked);
-        for cell in shared().filter(|cell| material.items[cell.item].competence == competence) {
-            own.add(ground, &cell.ratings, 1);
+    for competence in 0..dataset.competences.len() {
+        let mut own = Network::new(design, asked);
+        for cell in shared().filter(|cell| dataset.items[cell.item].competence == competence) {
+            own.add(design, &cell.ratings, 1);
         }
         for (assessor, raw) in own.beyond(&all).into_iter().enumerate() {
             let enough =

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Raw;
 use super::asked::Asked;
 use super::figures::{Carried, Figure, Figures, Groups};
-use crate::calibration::ground::Ground;
+use crate::calibration::design::Design;
 use crate::stats::SlopeComparisons;
 
 /// With more assessors than this slopes take too long.
@@ -20,8 +20,8 @@ pub(super) struct SlopeNetwork<const P: usize> {
 
 impl<const P: usize> SlopeNetwork<P> {
     /// With as many blocks as are left out in turn.
-    pub(super) fn new(ground: &Ground<'_>, blocks: usize, asked: Asked) -> Self {
-        let assessors = ground.material.assessors.len();
+    pub(super) fn new(design: &Design<'_>, blocks: usize, asked: Asked) -> Self {
+        let assessors = design.dataset.assessors.len();
         let kept = if assessors > MOST_WITH_SLOPES {
             0
         } else {
@@ -34,35 +34,35 @@ impl<const P: usize> SlopeNetwork<P> {
         }
     }
 
-    /// Adds all cells with what the slopes of each seat go with and the block of each scene; and whether a seat carries
+    /// Adds all cells with what the slopes of each encounter go with and the block of each scene; and whether a encounter carries
     /// the slope of its assessor, or is there to compare with.
     pub(super) fn fill(
         &mut self,
-        ground: &Ground<'_>,
+        design: &Design<'_>,
         x: impl Fn(usize) -> Option<[f64; P]>,
         block: impl Fn(usize) -> Option<usize>,
         carries: impl Fn(usize) -> bool,
     ) {
-        for cell in &ground.cells {
+        for cell in &design.cells {
             let known: Vec<(usize, [f64; P], f64)> = cell
                 .ratings
                 .iter()
-                .filter_map(|(seat, value)| Some((*seat, x(*seat)?, *value)))
+                .filter_map(|(encounter, value)| Some((*encounter, x(*encounter)?, *value)))
                 .collect();
-            let at = known.first().and_then(|(seat, ..)| block(*seat));
+            let at = known.first().and_then(|(encounter, ..)| block(*encounter));
             let Some(at) = at.filter(|_| known.len() > 1) else {
                 continue;
             };
             let target: Vec<(usize, [f64; P], f64)> = known
                 .iter()
-                .map(|(seat, x, value)| (ground.assessor(*seat), *x, *value))
+                .map(|(encounter, x, value)| (design.assessor(*encounter), *x, *value))
                 .collect();
             if let Some(block) = self.blocks.get_mut(at) {
                 block.add_target(&target);
             }
-            for (seat, ..) in known.iter().filter(|(seat, ..)| carries(*seat)) {
-                let times = usize::from(self.seen.insert(*seat));
-                self.carried.add(ground, *seat, at, times);
+            for (encounter, ..) in known.iter().filter(|(encounter, ..)| carries(*encounter)) {
+                let times = usize::from(self.seen.insert(*encounter));
+                self.carried.add(design, *encounter, at, times);
             }
         }
     }

@@ -74,7 +74,7 @@ const MOST_LETTERS: usize = 60;
 
 /// Everybody's effects at a glance: what stands out, and to which side. None where it would be empty or too wide.
 pub(in crate::report) fn overview(found: &Calibration, language: Language) -> Option<Grid> {
-    let names = &found.material.assessors;
+    let names = &found.dataset.assessors;
     let letters: usize = names.iter().map(|name| name.chars().count()).sum();
     let fits = (2..=MOST_BESIDE).contains(&names.len()) && letters <= MOST_LETTERS;
     if !fits || !found.can_stand_out() {
@@ -148,12 +148,12 @@ pub(in crate::report) fn model(
 ) -> Option<Grid> {
     let facets = found.facets.as_ref().ok()?;
     let facet = &facets.rasch.facets[facets.place(kind)?];
-    let material = &found.material;
+    let dataset = &found.dataset;
     let text =
         |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |one| decimal(language, one, 2));
-    let persons = kind.persons(material);
+    let persons = kind.persons(dataset);
     let rows = kind
-        .names(material)
+        .names(dataset)
         .into_iter()
         .zip(&facet.measures)
         .zip(&persons)
@@ -172,7 +172,11 @@ pub(in crate::report) fn model(
                 text(measure.standard_error),
                 text(measure.fit.map(|fit| fit.infit)),
                 text(measure.fit.map(|fit| fit.outfit)),
-                text(measure.fair_average.map(|fair| material.ruler.rating(fair))),
+                text(
+                    measure
+                        .fair_average
+                        .map(|fair| dataset.score_scale.rating(fair)),
+                ),
                 measure.count.to_string(),
             ]
         });
@@ -213,7 +217,7 @@ pub(in crate::report) fn items(found: &Calibration, all: bool, language: Languag
                 .map(|flag| words::item_flag(language, *flag))
                 .collect();
             vec![
-                found.material.items[item.item].name.clone(),
+                found.dataset.items[item.item].name.clone(),
                 item.ratings.to_string(),
                 levels.join(" "),
                 item.exact
@@ -235,7 +239,7 @@ pub(in crate::report) fn items(found: &Calibration, all: bool, language: Languag
 pub(in crate::report) fn items_note(found: &Calibration, language: Language) -> Option<String> {
     let unused = found.items.iter().filter(|item| item.ratings == 0);
     let (unseen, unrated): (Vec<_>, Vec<_>) = unused
-        .map(|item| &found.material.items[item.item])
+        .map(|item| &found.dataset.items[item.item])
         .partition(|item| item.observed == Some(0));
     let names = |items: Vec<&Item>| -> Vec<String> {
         items.into_iter().map(|item| item.name.clone()).collect()

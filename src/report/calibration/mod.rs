@@ -29,6 +29,6 @@ pub(super) fn days_of(days: &[Scored<'_>], otherwise: Date) -> Days {
 pub(super) fn named(found: &Calibration, assessors: &[usize]) -> String {
     let names = assessors
         .iter()
-        .map(|at| found.material.assessors[*at].as_str());
+        .map(|at| found.dataset.assessors[*at].as_str());
     names.collect::<Vec<_>>().join(", ")
 }

@@ -13,7 +13,7 @@ pub(in crate::report) fn flagged(
     language: Language,
 ) -> Vec<Told> {
     let mut all = Vec::new();
-    for (at, name) in found.material.assessors.iter().enumerate() {
+    for (at, name) in found.dataset.assessors.iter().enumerate() {
         let told = outstanding(found, at, &competence, Whom::Others, language);
         all.extend(told.into_iter().map(|one| Told {
             label: name.clone(),
@@ -34,7 +34,7 @@ pub(in crate::report) fn silence(found: &Calibration, language: Language) -> &'s
 
 /// Two who have only each other to be held against, and surely differ.
 pub(in crate::report) fn pairs(found: &Calibration, language: Language) -> Vec<String> {
-    let name = |at: usize| found.material.assessors[at].as_str();
+    let name = |at: usize| found.dataset.assessors[at].as_str();
     let told = found.grouped().into_iter().filter_map(|group| {
         let [one, other] = group[..] else { return None };
         let severity = found.effect(one, Effect::Severity)?.estimate.ok()?;
@@ -94,7 +94,7 @@ pub(in crate::report) fn outstanding(
         .flatten()
         .filter(|one| one.assessor == assessor)
     {
-        let name = competence(&found.material.competences[one.competence]);
+        let name = competence(&found.dataset.competences[one.competence]);
         all.push(Outstanding {
             text: words::single(language, &name, one, whom),
             about: About::Single,
@@ -102,7 +102,7 @@ pub(in crate::report) fn outstanding(
         });
     }
     let weights = found.outcome.iter().flat_map(|all| &all.weights);
-    let name = found.material.assessors[assessor].as_str();
+    let name = found.dataset.assessors[assessor].as_str();
     for one in weights.filter(|one| one.assessor.as_str() == name) {
         if let Some(text) = words::dominance(language, one, whom) {
             all.push(Outstanding {

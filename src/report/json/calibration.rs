@@ -165,9 +165,9 @@ struct WeightJson<'a> {
 
 /// What calibration finds, as JSON with a line break at the end; without days for a file.
 pub fn calibration(days: &[Scored<'_>], calibration: &Calibration, found: &Diagnostics) -> String {
-    let material = &calibration.material;
-    let name = |at: &usize| material.assessors[*at].as_str();
-    let assessors = material
+    let dataset = &calibration.dataset;
+    let name = |at: &usize| dataset.assessors[*at].as_str();
+    let assessors = dataset
         .assessors
         .iter()
         .zip(&calibration.effects)
@@ -181,8 +181,8 @@ pub fn calibration(days: &[Scored<'_>], calibration: &Calibration, found: &Diagn
             .collect(),
         left_out: found.left_out(),
         provisional: calibration.lock.is_provisional(),
-        candidates: material.persons.len(),
-        ratings: material.ratings(),
+        candidates: dataset.persons.len(),
+        ratings: dataset.ratings(),
         groups: calibration
             .grouped()
             .iter()
@@ -235,7 +235,7 @@ fn single(calibration: &Calibration, assessor: usize) -> Vec<SingleJson<'_>> {
     let own = calibration.single.iter().flatten();
     own.filter(|one| one.assessor == assessor)
         .map(|one| SingleJson {
-            competence: &calibration.material.competences[one.competence],
+            competence: &calibration.dataset.competences[one.competence],
             estimate: estimate(&one.estimate),
             p: stable(one.p),
             count: one.count,
@@ -296,8 +296,8 @@ fn component(of: Component) -> &'static str {
 fn items(calibration: &Calibration) -> Vec<ItemJson<'_>> {
     let all = calibration.items.iter();
     all.map(|one| ItemJson {
-        id: &calibration.material.items[one.item].name,
-        observations: calibration.material.items[one.item].observed,
+        id: &calibration.dataset.items[one.item].name,
+        observations: calibration.dataset.items[one.item].observed,
         ratings: one.ratings,
         candidates: one.candidates,
         levels: (!one.levels.is_empty()).then(|| one.levels.clone()),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::stable;
-use crate::calibration::{Calibration, Facets, Ruler};
+use crate::calibration::{Calibration, Facets, ScoreScale};
 use crate::stats::rasch::{Bias, Measure, RatingScale, Separation, Standing};
 
 #[derive(Serialize)]
@@ -76,7 +76,7 @@ struct BiasJson<'a> {
 }
 
 pub(super) fn rasch<'a>(calibration: &'a Calibration, found: &'a Facets) -> RaschJson<'a> {
-    let material = &calibration.material;
+    let dataset = &calibration.dataset;
     let facets = found
         .kinds
         .iter()
@@ -90,11 +90,11 @@ pub(super) fn rasch<'a>(calibration: &'a Calibration, found: &'a Facets) -> Rasc
                 chi_squared: spread
                     .map(|one| [one.fixed.value, one.fixed.degrees, one.fixed.p].map(stable)),
                 elements: kind
-                    .names(material)
+                    .names(dataset)
                     .into_iter()
                     .zip(&facet.measures)
                     .filter(|(_, one)| one.count > 0)
-                    .map(|(id, one)| element(id, one, &material.ruler))
+                    .map(|(id, one)| element(id, one, &dataset.score_scale))
                     .collect(),
             }
         });
@@ -130,14 +130,16 @@ fn separation(one: &Separation) -> SeparationJson {
     }
 }
 
-fn element<'a>(id: &'a str, one: &Measure, ruler: &Ruler) -> ElementJson<'a> {
+fn element<'a>(id: &'a str, one: &Measure, score_scale: &ScoreScale) -> ElementJson<'a> {
     ElementJson {
         id,
         measure: one.value.map(stable),
         standard_error: one.standard_error.map(stable),
         infit: one.fit.map(|fit| stable(fit.infit)),
         outfit: one.fit.map(|fit| stable(fit.outfit)),
-        fair_average: one.fair_average.map(|fair| stable(ruler.rating(fair))),
+        fair_average: one
+            .fair_average
+            .map(|fair| stable(score_scale.rating(fair))),
         count: one.count,
         standing: match one.standing {
             Standing::Measured => "measured",
@@ -150,11 +152,11 @@ fn element<'a>(id: &'a str, one: &Measure, ruler: &Ruler) -> ElementJson<'a> {
 }
 
 fn scale<'a>(calibration: &'a Calibration, one: &RatingScale) -> ScaleJson<'a> {
-    let levels = calibration.material.ruler.levels().iter();
+    let levels = calibration.dataset.score_scale.levels().iter();
     ScaleJson {
         item: one
             .element
-            .map(|at| calibration.material.items[at].name.as_str()),
+            .map(|at| calibration.dataset.items[at].name.as_str()),
         ordered: one.is_ordered(),
         categories: levels
             .zip(&one.categories)
@@ -170,8 +172,8 @@ fn scale<'a>(calibration: &'a Calibration, one: &RatingScale) -> ScaleJson<'a> {
 
 fn bias<'a>(calibration: &'a Calibration, one: &Bias) -> BiasJson<'a> {
     BiasJson {
-        assessor: &calibration.material.assessors[one.element],
-        competence: &calibration.material.competences[one.other],
+        assessor: &calibration.dataset.assessors[one.element],
+        competence: &calibration.dataset.competences[one.other],
         value: stable(one.value),
         standard_error: stable(one.standard_error),
         mean_difference: stable(one.mean_difference()),

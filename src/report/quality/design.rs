@@ -54,7 +54,7 @@ pub(super) fn checks(over: OverDays<'_>, language: Language) -> Vec<Check> {
             quality::several_exercises(language, several, exercises.len()),
         ));
     }
-    if found.material.assessors.len() > 1 {
+    if found.dataset.assessors.len() > 1 {
         let apart = found.grouped_by_candidates();
         let only_by_vignettes = groups.len() == 1 && apart.len() > 1 && !scenes.is_empty();
         checks.push(if only_by_vignettes {
@@ -102,7 +102,7 @@ pub(super) fn next(
     let found = over.calibration;
     let mut steps = Vec::new();
     let leans = |side: Verdict| -> Vec<String> {
-        let all = found.material.assessors.iter().enumerate();
+        let all = found.dataset.assessors.iter().enumerate();
         let leans = |at: usize| {
             let severity = found.effect(at, Effect::Severity);
             severity.is_some_and(|one| one.verdict == side)

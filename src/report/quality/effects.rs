@@ -8,7 +8,7 @@ use crate::stats::Jackknife;
 use crate::wording::{QualityLabel, effects as words, quality};
 
 fn of(found: &Calibration, effect: Effect) -> impl Iterator<Item = &Judged> {
-    (0..found.material.assessors.len()).filter_map(move |at| found.effect(at, effect))
+    (0..found.dataset.assessors.len()).filter_map(move |at| found.effect(at, effect))
 }
 
 /// Every effect that is told, those in which somebody stands out first.
@@ -44,7 +44,7 @@ pub(in crate::report) fn none(effect: Effect) -> f64 {
 fn forest(found: &Calibration, effect: Effect, language: Language) -> Forest {
     let scale = in_print(effect);
     let rows: Vec<(&str, Result<Estimate, &str>)> = found
-        .material
+        .dataset
         .assessors
         .iter()
         .zip(of(found, effect))

@@ -58,7 +58,7 @@ pub fn quality(over: OverDays<'_>, agreed: Agreed<'_>, language: Language) -> Qu
         rules: quality::rules(
             language,
             rubric,
-            &found.material.ruler,
+            &found.dataset.score_scale,
             concat!("wakker ", env!("CARGO_PKG_VERSION")),
         )
         .into_iter()

@@ -84,7 +84,7 @@ impl OverDays<'_> {
             label: label.text(language),
             text: Some(text),
         };
-        let sizes = words::sizes(language, &self.calibration.material);
+        let sizes = words::sizes(language, &self.calibration.dataset);
         vec![
             fact(QualityLabel::Days, quality::days(language, self.span())),
             fact(QualityLabel::Size, sizes.trim_end_matches('.').to_owned()),
@@ -93,20 +93,20 @@ impl OverDays<'_> {
 
     /// The facts of one assessor.
     pub(in crate::report) fn facts_of(&self, assessor: usize, language: Language) -> Vec<Fact> {
-        let material = &self.calibration.material;
+        let dataset = &self.calibration.dataset;
         let own = || {
-            material
-                .seats
+            dataset
+                .encounters
                 .iter()
-                .filter(|seat| seat.assessor == assessor)
+                .filter(|one| one.assessor == assessor)
         };
-        let ratings: usize = own().map(|seat| seat.ratings.len()).sum();
-        let persons: BTreeSet<usize> = own().map(|seat| seat.person).collect();
+        let ratings: usize = own().map(|one| one.ratings.len()).sum();
+        let persons: BTreeSet<usize> = own().map(|one| one.person).collect();
         let cases = persons
             .iter()
-            .filter(|one| material.is_vignette(**one))
+            .filter(|one| dataset.is_vignette(**one))
             .count();
-        let name = material.assessors[assessor].as_str();
+        let name = dataset.assessors[assessor].as_str();
         let rated = |day: &&Scored<'_>| {
             let mut ratings = day.compared();
             ratings.any(|one| one.assessor.as_str() == name)

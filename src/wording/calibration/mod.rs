@@ -7,7 +7,7 @@ mod rubric;
 use super::days::{Days, days};
 use super::terms::{counted, decimal, pick};
 use super::texts::texts;
-use crate::calibration::{Material, Ruler, Verdict};
+use crate::calibration::{Dataset, ScoreScale, Verdict};
 use crate::diagnostic::Language;
 use crate::rubric::Rubric;
 use crate::wording::terms;
@@ -97,22 +97,22 @@ pub fn heading(language: Language, all: Days, rubric: &Rubric) -> String {
 }
 
 /// How much there is: "10 assessoren, 72 kandidaten en 12 vignetten, 4405 oordelen.".
-pub fn sizes(language: Language, material: &Material) -> String {
-    let who = assessors(language, material.assessors.len());
-    let vignettes = material.vignettes.iter().filter(|one| **one).count();
-    let candidates = material.persons.len() - vignettes;
-    let rest = own_size(language, (candidates, vignettes), material.ratings());
+pub fn sizes(language: Language, dataset: &Dataset) -> String {
+    let who = assessors(language, dataset.assessors.len());
+    let vignettes = dataset.vignettes.iter().filter(|one| **one).count();
+    let candidates = dataset.persons.len() - vignettes;
+    let rest = own_size(language, (candidates, vignettes), dataset.ratings());
     format!("{who}, {rest}.")
 }
 
 /// The scale that ratings without declared levels are taken to be on.
-pub fn assumed(language: Language, ruler: &Ruler) -> String {
+pub fn assumed(language: Language, score_scale: &ScoreScale) -> String {
     let show = |value: f64| {
         let digits = if value.fract().abs() < 1e-9 { 0 } else { 2 };
         decimal(language, value, digits)
     };
-    match ruler {
-        Ruler::Levels(levels) => {
+    match score_scale {
+        ScoreScale::Levels(levels) => {
             let levels: Vec<String> = levels.iter().map(|level| show(*level)).collect();
             let levels = levels.join(" ");
             texts!(language =>
@@ -120,7 +120,7 @@ pub fn assumed(language: Language, ruler: &Ruler) -> String {
                 en "Levels, taken from the file: {levels}. Give them yourself with --levels."
                 fr "Niveaux, déduits du fichier\u{a0}: {levels}. Indiquez-les vous-même avec --levels.")
         }
-        Ruler::Measured { low, high } => {
+        ScoreScale::Measured { low, high } => {
             let (low, high) = (show(*low), show(*high));
             texts!(language =>
                 nl "Geen vaste niveaus: getallen van {low} tot {high}. Een niveau is hier één punt. Zijn er wel niveaus, geef ze op met --levels."

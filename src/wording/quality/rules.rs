@@ -4,7 +4,7 @@ use super::super::agreement::percent;
 use super::super::calibration::reference_rule;
 use super::super::effects as words;
 use super::super::terms::{decimal, pick};
-use crate::calibration::{Effect, Large, Ruler, Unit};
+use crate::calibration::{Effect, Large, ScoreScale, Unit};
 use crate::diagnostic::Language;
 use crate::rubric::Rubric;
 use crate::wording::texts::texts;
@@ -13,7 +13,7 @@ use crate::wording::texts::texts;
 pub fn rules(
     language: Language,
     rubric: &Rubric,
-    ruler: &Ruler,
+    score_scale: &ScoreScale,
     program: &str,
 ) -> Vec<(String, String)> {
     let agreement = &rubric.agreement;
@@ -42,7 +42,7 @@ pub fn rules(
         ),
         (
             name("groot is", "large is", "important"),
-            sizes(language, ruler),
+            sizes(language, score_scale),
         ),
     ]
 }
@@ -88,11 +88,11 @@ fn stands_out(language: Language) -> String {
 }
 
 /// From where on each effect counts as large.
-fn sizes(language: Language, ruler: &Ruler) -> String {
+fn sizes(language: Language, score_scale: &ScoreScale) -> String {
     let all = Effect::ALL.into_iter().map(|effect| {
         let name = words::name(language, effect);
         let or = pick(language, "of", "or", "ou");
-        let sizes = match (effect.large_on(ruler), effect.unit()) {
+        let sizes = match (effect.large_on(score_scale), effect.unit()) {
             (Large::Either(size), Unit::Ratio) => {
                 let [low, high] = [-size, size].map(|one| percent(language, one.exp()));
                 format!("{low} {or} {high}")

@@ -6,8 +6,8 @@ use serde_json::Value;
 use wakker::calibration::{Effect, Judged, Thresholds, Verdict, calibrate};
 use wakker::stats::Undefined;
 
+use super::dataset;
 use super::file::{json, run};
-use super::material;
 use super::simulate::{Habits, Random, six};
 
 fn of(effects: &[Judged], effect: Effect) -> &Judged {
@@ -110,17 +110,25 @@ fn one_level_always_is_the_strongest_finding_of_spread() {
 /// Beside two colleagues nobody can tell who of three is severe; who never gives another level can be told.
 #[test]
 fn one_level_always_is_told_of_three_as_well() {
-    let levels = |at: usize, seat: usize| match seat {
+    let levels = |at: usize, encounter: usize| match encounter {
         0 => 3.0,
-        _ => 1.0 + f64::from(u8::try_from((at + at / 3 * seat) % 3).unwrap()),
+        _ => 1.0 + f64::from(u8::try_from((at + at / 3 * encounter) % 3).unwrap()),
     };
     let scenes: Vec<Vec<(usize, f64)>> = (0..12)
-        .map(|at| (0..3).map(|seat| (seat, levels(at, seat))).collect())
+        .map(|at| {
+            (0..3)
+                .map(|encounter| (encounter, levels(at, encounter)))
+                .collect()
+        })
         .collect();
     // Items differ by one for those who see a difference.
-    let mut all = material(3, 6, &scenes);
-    for seat in all.seats.iter_mut().filter(|seat| seat.assessor == 0) {
-        for (_, level) in &mut seat.ratings {
+    let mut all = dataset(3, 6, &scenes);
+    for encounter in all
+        .encounters
+        .iter_mut()
+        .filter(|encounter| encounter.assessor == 0)
+    {
+        for (_, level) in &mut encounter.ratings {
             *level = 3.0;
         }
     }
@@ -131,7 +139,11 @@ fn one_level_always_is_told_of_three_as_well() {
         assert_eq!(other.verdict, Verdict::Ordinary);
     }
     // Where all give one level always nobody does less than the others.
-    for (_, level) in all.seats.iter_mut().flat_map(|seat| &mut seat.ratings) {
+    for (_, level) in all
+        .encounters
+        .iter_mut()
+        .flat_map(|encounter| &mut encounter.ratings)
+    {
         *level = 3.0;
     }
     let found = calibrate(all, Thresholds::Shared);

@@ -82,8 +82,8 @@ fn the_opposite_habit_lies_on_the_other_side() {
 fn severity_is_drawn_towards_nothing_by_its_error() {
     let mut assessors = [Habits::NONE; 6];
     assessors[2].severity = 0.6;
-    let material = simulate(&Plan::usual(6, &assessors), 8);
-    let found = calibrate(material, Thresholds::Shared);
+    let dataset = simulate(&Plan::usual(6, &assessors), 8);
+    let found = calibrate(dataset, Thresholds::Shared);
     for assessor in 0..6 {
         for one in &found.effects[assessor] {
             let Ok(estimate) = one.estimate else { continue };
@@ -121,7 +121,9 @@ fn severity_by_day_tells_days_apart() {
     assert!(own[5] - own[0] > 0.8, "{own:?}");
     // Of the first day alone it is the severity of that day.
     let mut first = simulate(&plan, 5);
-    first.seats.retain(|seat| seat.day == Some(days[0].day));
+    first
+        .encounters
+        .retain(|encounter| encounter.day == Some(days[0].day));
     let whole = calibrate(first, Thresholds::Shared);
     let severity = whole.effect(1, Effect::Severity).unwrap();
     assert!((severity.estimate.unwrap().estimate - own[0]).abs() < 1e-12);
@@ -157,22 +159,22 @@ fn a_newcomer_hides_nothing() {
         present: 6,
         ..Plan::usual(10, &assessors)
     };
-    let mut material = simulate(&plan, 12);
-    let without: Vec<bool> = material
-        .seats
+    let mut dataset = simulate(&plan, 12);
+    let without: Vec<bool> = dataset
+        .encounters
         .iter()
-        .map(|seat| seat.assessor != 6)
+        .map(|encounter| encounter.assessor != 6)
         .collect();
-    let mut alone = material.clone();
+    let mut alone = dataset.clone();
     let mut keep = without.iter();
-    alone.seats.retain(|_| *keep.next().unwrap());
+    alone.encounters.retain(|_| *keep.next().unwrap());
     // Of the newcomer two sheets are left.
     let mut left = 0;
-    material.seats.retain(|seat| {
-        left += usize::from(seat.assessor == 6);
-        seat.assessor != 6 || left <= 2
+    dataset.encounters.retain(|encounter| {
+        left += usize::from(encounter.assessor == 6);
+        encounter.assessor != 6 || left <= 2
     });
-    let [with, alone] = [material, alone].map(|one| calibration::effects(&one));
+    let [with, alone] = [dataset, alone].map(|one| calibration::effects(&one));
     for (with, alone) in with.iter().zip(&alone).take(6) {
         for (with, alone) in with.iter().zip(alone) {
             assert_eq!(with.verdict, alone.verdict, "{:?}", with.effect);
@@ -186,22 +188,26 @@ fn a_newcomer_hides_nothing() {
 
 #[test]
 fn one_competence_rated_otherwise_is_told_of_the_right_one() {
-    let mut material = simulate(&Plan::usual(10, &[Habits::NONE; 6]), 9);
+    let mut dataset = simulate(&Plan::usual(10, &[Habits::NONE; 6]), 9);
     assert!(
-        calibrate(material.clone(), Thresholds::Shared)
+        calibrate(dataset.clone(), Thresholds::Shared)
             .single
             .unwrap()
             .is_empty()
     );
-    let competence = material.items[0].competence;
-    for seat in material.seats.iter_mut().filter(|seat| seat.assessor == 3) {
-        for (item, level) in &mut seat.ratings {
-            if material.items[*item].competence == competence {
+    let competence = dataset.items[0].competence;
+    for encounter in dataset
+        .encounters
+        .iter_mut()
+        .filter(|encounter| encounter.assessor == 3)
+    {
+        for (item, level) in &mut encounter.ratings {
+            if dataset.items[*item].competence == competence {
                 *level = (*level - 1.0).max(1.0);
             }
         }
     }
-    let found = calibrate(material, Thresholds::Shared).single.unwrap();
+    let found = calibrate(dataset, Thresholds::Shared).single.unwrap();
     let all: Vec<(usize, usize)> = found
         .iter()
         .map(|one| (one.assessor, one.competence))

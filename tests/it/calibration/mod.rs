@@ -11,7 +11,7 @@ mod simulate;
 use serde_json::Value;
 use simulate::{Habits, Plan, date, simulate};
 use wakker::calibration::{
-    self, Calibration, Effect, Item, Material, Ruler, Seat, Thresholds, Verdict, calibrate,
+    self, Calibration, Dataset, Effect, Encounter, Item, ScoreScale, Thresholds, Verdict, calibrate,
 };
 use wakker::stats::Undefined;
 
@@ -46,8 +46,8 @@ fn planted_habits_are_found_on_ten_days() {
         none,
         none,
     ];
-    let material = simulate(&Plan::usual(12, &assessors), 21);
-    let found = flagged(&calibrate(material, Thresholds::Shared));
+    let dataset = simulate(&Plan::usual(12, &assessors), 21);
+    let found = flagged(&calibrate(dataset, Thresholds::Shared));
     for wanted in [
         (0, Effect::Severity),
         (1, Effect::Spread),
@@ -64,9 +64,9 @@ fn planted_habits_are_found_on_ten_days() {
 fn nobody_is_flagged_for_nothing() {
     let (mut flags, mut judged, mut tables) = (0, 0, 0);
     for seed in 0..12 {
-        let material = simulate(&Plan::usual(6, &[Habits::NONE; 6]), 500 + seed);
+        let dataset = simulate(&Plan::usual(6, &[Habits::NONE; 6]), 500 + seed);
         let before = flags;
-        for one in calibration::effects(&material).iter().flatten() {
+        for one in calibration::effects(&dataset).iter().flatten() {
             judged += usize::from(one.verdict != Verdict::TooLittle);
             flags += usize::from(one.verdict.is_flagged());
         }
@@ -87,9 +87,9 @@ fn item(at: usize) -> Item {
 }
 
 /// Scenes with the ratings that each assessor gives on all items: assessor and level.
-fn material(assessors: usize, items: usize, scenes: &[Vec<(usize, f64)>]) -> Material {
-    let seats = scenes.iter().enumerate().flat_map(|(scene, ratings)| {
-        ratings.iter().map(move |(assessor, level)| Seat {
+fn dataset(assessors: usize, items: usize, scenes: &[Vec<(usize, f64)>]) -> Dataset {
+    let encounters = scenes.iter().enumerate().flat_map(|(scene, ratings)| {
+        ratings.iter().map(move |(assessor, level)| Encounter {
             assessor: *assessor,
             scene,
             person: scene,
@@ -104,15 +104,15 @@ fn material(assessors: usize, items: usize, scenes: &[Vec<(usize, f64)>]) -> Mat
             notes: None,
         })
     });
-    Material {
+    Dataset {
         assessors: (0..assessors).map(|at| format!("a{at}")).collect(),
         persons: (0..scenes.len()).map(|at| format!("k{at}")).collect(),
         exercises: vec!["e".to_owned()],
         competences: vec!["c".to_owned()],
         items: (0..items).map(item).collect(),
-        ruler: Ruler::Levels(vec![1.0, 2.0, 3.0, 4.0]),
+        score_scale: ScoreScale::Levels(vec![1.0, 2.0, 3.0, 4.0]),
         apart: 2.0,
-        seats: seats.collect(),
+        encounters: encounters.collect(),
         wholes: 0,
         vignettes: Vec::new(),
     }
@@ -128,21 +128,21 @@ fn who_saw_weak_candidates_is_not_severe() {
         scenes.push(vec![(0, 1.0 + up), (1, 1.0 + down)]);
         scenes.push(vec![(1, 3.0 + up), (2, 3.0 + down)]);
     }
-    let material = material(3, 6, &scenes);
+    let dataset = dataset(3, 6, &scenes);
     let mean = |assessor: usize| {
-        let own = material
-            .seats
+        let own = dataset
+            .encounters
             .iter()
-            .filter(|seat| seat.assessor == assessor);
+            .filter(|encounter| encounter.assessor == assessor);
         let levels: Vec<f64> = own
-            .flat_map(|seat| seat.ratings.iter().map(|one| one.1))
+            .flat_map(|encounter| encounter.ratings.iter().map(|one| one.1))
             .collect();
         levels.iter().sum::<f64>() / f64::from(u32::try_from(levels.len()).unwrap())
     };
     // The naive gap: own mean less that of all. It calls assessor 0 a level and more too severe.
     let naive = mean(0) - (mean(0) + mean(1) + mean(2)) / 3.0;
     assert!(naive < -0.9, "{naive}");
-    let found = calibrate(material, Thresholds::Shared);
+    let found = calibrate(dataset, Thresholds::Shared);
     for assessor in 0..3 {
         let severity = found.effect(assessor, Effect::Severity).unwrap();
         let estimate = severity.estimate.unwrap();
@@ -161,7 +161,7 @@ fn who_sits_beside_a_severe_colleague_is_not_lenient() {
         scenes.push(vec![(1, 2.5 + wobble), (2, 2.5)]);
         scenes.push(vec![(2, 2.0 + wobble), (3, 2.0)]);
     }
-    let found = calibrate(material(4, 6, &scenes), Thresholds::Shared);
+    let found = calibrate(dataset(4, 6, &scenes), Thresholds::Shared);
     let severity = |at| found.effect(at, Effect::Severity).unwrap();
     assert!((severity(0).estimate.unwrap().estimate - 1.0).abs() < 1e-9);
     assert_eq!(severity(0).verdict, Verdict::High);
@@ -177,8 +177,8 @@ fn severity_is_the_published_deviation_where_all_rate_all() {
         "../../known_answers/rater_effects_5x40x6_public.json"
     ))
     .unwrap();
-    let (material, wanted) = golden_material(&golden);
-    let found = calibrate(material, Thresholds::Shared);
+    let (dataset, wanted) = golden_material(&golden);
+    let found = calibrate(dataset, Thresholds::Shared);
     // Who lies d above the mean of four others lies 4 d / 5 above that of all five.
     let above: Vec<f64> = wanted.iter().map(|deviation| 0.8 * deviation).collect();
     for (assessor, own_above) in above.iter().enumerate() {
@@ -205,12 +205,12 @@ fn severity_is_the_published_deviation_where_all_rate_all() {
     }
 }
 
-/// The material of the golden file, and the published mean deviation of each assessor.
-fn golden_material(golden: &Value) -> (Material, Vec<f64>) {
-    let seats = golden["rows"].as_array().unwrap().iter().map(|row| {
+/// The dataset of the golden file, and the published mean deviation of each assessor.
+fn golden_material(golden: &Value) -> (Dataset, Vec<f64>) {
+    let encounters = golden["rows"].as_array().unwrap().iter().map(|row| {
         let at = |place: usize| usize::try_from(row[place].as_u64().unwrap()).unwrap();
         let levels = row[3].as_array().unwrap().iter().enumerate();
-        Seat {
+        Encounter {
             assessor: at(1),
             scene: at(0),
             person: at(0),
@@ -224,15 +224,15 @@ fn golden_material(golden: &Value) -> (Material, Vec<f64>) {
             notes: None,
         }
     });
-    let material = Material {
+    let dataset = Dataset {
         assessors: (0..5).map(|at| format!("a{at}")).collect(),
         persons: (0..40).map(|at| format!("k{at}")).collect(),
         exercises: vec!["e".to_owned()],
         competences: vec!["c".to_owned()],
         items: (0..6).map(item).collect(),
-        ruler: Ruler::Levels(vec![1.0, 2.0, 3.0, 4.0]),
+        score_scale: ScoreScale::Levels(vec![1.0, 2.0, 3.0, 4.0]),
         apart: 2.0,
-        seats: seats.collect(),
+        encounters: encounters.collect(),
         wholes: 0,
         vignettes: Vec::new(),
     };
@@ -241,15 +241,15 @@ fn golden_material(golden: &Value) -> (Material, Vec<f64>) {
             .as_f64()
             .unwrap()
     });
-    (material, wanted.collect())
+    (dataset, wanted.collect())
 }
 
 /// What was put into the golden file is found in it: the first lenient, then central, drifting, halo, severe.
 #[test]
 fn what_the_golden_file_injects_is_found() {
     let golden = include_str!("../../known_answers/rater_effects_5x40x6_public.json");
-    let (material, _) = golden_material(&serde_json::from_str(golden).unwrap());
-    let found = calibrate(material, Thresholds::Shared);
+    let (dataset, _) = golden_material(&serde_json::from_str(golden).unwrap());
+    let found = calibrate(dataset, Thresholds::Shared);
     let verdict = |assessor, effect| found.effect(assessor, effect).unwrap().verdict;
     assert_eq!(verdict(0, Effect::Severity), Verdict::Low);
     assert_eq!(verdict(1, Effect::Spread), Verdict::Low);
@@ -274,7 +274,7 @@ fn two_pairs(linked_by: usize) -> Vec<Vec<(usize, f64)>> {
 
 #[test]
 fn groups_that_never_met_are_told_apart() {
-    let found = calibrate(material(4, 6, &two_pairs(0)), Thresholds::Shared);
+    let found = calibrate(dataset(4, 6, &two_pairs(0)), Thresholds::Shared);
     assert_eq!(found.grouped(), [vec![0, 1], vec![2, 3]]);
     for (assessor, wanted) in [(0, 1.0), (1, -1.0), (2, 1.0), (3, -1.0)] {
         let severity = found.effect(assessor, Effect::Severity).unwrap();
@@ -288,9 +288,9 @@ fn groups_that_never_met_are_told_apart() {
 /// One candidate is a bridge that everything would hang on.
 #[test]
 fn groups_that_share_one_candidate_alone_are_no_group() {
-    let one = calibrate(material(4, 6, &two_pairs(1)), Thresholds::Shared);
+    let one = calibrate(dataset(4, 6, &two_pairs(1)), Thresholds::Shared);
     assert_eq!(one.grouped(), [vec![0, 1], vec![2, 3]]);
-    let two = calibrate(material(4, 6, &two_pairs(2)), Thresholds::Shared);
+    let two = calibrate(dataset(4, 6, &two_pairs(2)), Thresholds::Shared);
     assert_eq!(two.grouped(), [vec![0, 1, 2, 3]]);
     // Now there are three others, of whom two are alike and the third, two levels off, counts for nothing.
     let severity = |at| two.effect(at, Effect::Severity).unwrap().estimate.unwrap();
@@ -306,7 +306,7 @@ fn who_hangs_on_one_candidate_has_no_figure() {
     for _ in 0..8 {
         scenes.push(vec![(4, 2.0)]);
     }
-    let found = calibrate(material(5, 6, &scenes), Thresholds::Shared);
+    let found = calibrate(dataset(5, 6, &scenes), Thresholds::Shared);
     assert_eq!(found.grouped(), [vec![0, 1, 2, 3], vec![4]]);
     let severity = found.effect(4, Effect::Severity).unwrap();
     assert_eq!(severity.estimate, Err(Undefined::NotLinked));
@@ -317,18 +317,28 @@ fn who_hangs_on_one_candidate_has_no_figure() {
 fn a_bridge_of_one_candidate_changes_nothing_in_a_team() {
     let mut scenes: Vec<Vec<(usize, f64)>> = Vec::new();
     for at in 0..14 {
-        let levels = |seat: usize| 1.0 + f64::from(u8::try_from((at * 3 + seat * at) % 3).unwrap());
-        scenes.push((0..3).map(|seat| (seat, levels(seat))).collect());
-        scenes.push((3..6).map(|seat| (seat, levels(seat))).collect());
+        let levels = |encounter: usize| {
+            1.0 + f64::from(u8::try_from((at * 3 + encounter * at) % 3).unwrap())
+        };
+        scenes.push(
+            (0..3)
+                .map(|encounter| (encounter, levels(encounter)))
+                .collect(),
+        );
+        scenes.push(
+            (3..6)
+                .map(|encounter| (encounter, levels(encounter)))
+                .collect(),
+        );
     }
-    let apart = calibrate(material(6, 6, &scenes), Thresholds::Shared);
+    let apart = calibrate(dataset(6, 6, &scenes), Thresholds::Shared);
     scenes.push(
         (0..6)
-            .map(|seat| (seat, if seat < 3 { 1.0 } else { 3.0 }))
+            .map(|encounter| (encounter, if encounter < 3 { 1.0 } else { 3.0 }))
             .collect(),
     );
     scenes.truncate(29);
-    let bridged = calibrate(material(6, 6, &scenes), Thresholds::Shared);
+    let bridged = calibrate(dataset(6, 6, &scenes), Thresholds::Shared);
     assert_eq!(bridged.grouped(), apart.grouped());
     for effect in [Effect::FarApart, Effect::Agreement] {
         for at in 0..6 {
@@ -351,8 +361,8 @@ fn the_partner_of_an_erratic_assessor_is_not_blamed() {
     let mut scenes: Vec<Vec<(usize, f64)>> = Vec::new();
     let mut scene = |one: usize, other: usize| {
         let good = 1.0 + f64::from(u8::try_from(random.below(3)).unwrap());
-        let own = |seat: usize, random: &mut simulate::Random| {
-            if seat == 0 {
+        let own = |encounter: usize, random: &mut simulate::Random| {
+            if encounter == 0 {
                 1.0 + 2.0 * f64::from(u8::from(random.is(0.5)))
             } else {
                 good
@@ -373,7 +383,7 @@ fn the_partner_of_an_erratic_assessor_is_not_blamed() {
             scenes.push(scene(one, other));
         }
     }
-    let found = calibrate(material(6, 6, &scenes), Thresholds::Shared);
+    let found = calibrate(dataset(6, 6, &scenes), Thresholds::Shared);
     for effect in [Effect::FarApart, Effect::Agreement] {
         let partner = found.effect(1, effect).unwrap();
         assert!(
@@ -389,14 +399,16 @@ fn the_partner_of_an_erratic_assessor_is_not_blamed() {
 fn the_mirror_image_of_the_one_who_differs_is_no_finding() {
     let scenes: Vec<Vec<(usize, f64)>> = (0..20)
         .map(|at| {
-            let wobble = |seat: usize| f64::from(u8::from((at + seat).is_multiple_of(3))) * 0.1;
-            let mut all: Vec<(usize, f64)> =
-                (0..4).map(|seat| (seat, 2.0 + wobble(seat))).collect();
+            let wobble =
+                |encounter: usize| f64::from(u8::from((at + encounter).is_multiple_of(3))) * 0.1;
+            let mut all: Vec<(usize, f64)> = (0..4)
+                .map(|encounter| (encounter, 2.0 + wobble(encounter)))
+                .collect();
             all[0].1 -= 1.0;
             all
         })
         .collect();
-    let found = calibrate(material(4, 6, &scenes), Thresholds::Shared);
+    let found = calibrate(dataset(4, 6, &scenes), Thresholds::Shared);
     let severity = |at| found.effect(at, Effect::Severity).unwrap();
     assert_eq!(severity(0).verdict, Verdict::High);
     for at in 1..4 {
@@ -413,7 +425,7 @@ fn material_without_anything_to_compare_gives_reasons_and_no_crash() {
         vec![vec![(0, 2.0)]],
         vec![vec![(0, 2.0)], vec![(1, 2.0)]],
     ] {
-        let found = calibrate(material(2, 3, &scenes), Thresholds::PerItem);
+        let found = calibrate(dataset(2, 3, &scenes), Thresholds::PerItem);
         assert!(flagged(&found).is_empty());
         for one in found.effects.iter().flatten() {
             assert!(one.estimate.is_err(), "{one:?}");

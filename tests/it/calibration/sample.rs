@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wakker::calibration::{Material, Seat};
+use wakker::calibration::{Dataset, Encounter};
 
 use super::simulate::{Habits, Plan, Random, TURN, simulate};
 
@@ -207,9 +207,9 @@ pub(super) fn files() -> Files {
     let mut all = Files::new();
     let mut before = 0;
     for (team, (plan, seed, place)) in teams().into_iter().enumerate() {
-        let material = simulate(&plan, seed);
+        let dataset = simulate(&plan, seed);
         for day in 0..plan.days {
-            day_files(&material, &plan, (day, team), (before, place), &mut all);
+            day_files(&dataset, &plan, (day, team), (before, place), &mut all);
         }
         before += plan.assessors.len();
     }
@@ -238,7 +238,7 @@ fn date(day: usize, team: usize) -> &'static str {
 }
 
 fn day_files(
-    material: &Material,
+    dataset: &Dataset,
     plan: &Plan,
     (day, team): (usize, usize),
     (before, place): (usize, &str),
@@ -247,23 +247,26 @@ fn day_files(
     let date = date(day, team);
     let folder = PathBuf::from(format!("{date}-{}", place.to_lowercase()));
     let first = day * plan.candidates;
-    let seats: Vec<&Seat> = material
-        .seats
+    let encounters: Vec<&Encounter> = dataset
+        .encounters
         .iter()
-        .filter(|seat| (first..first + plan.candidates).contains(&seat.person))
+        .filter(|encounter| (first..first + plan.candidates).contains(&encounter.person))
         .collect();
     let id = |assessor: usize| format!("a{:02}", before + assessor + 1);
-    let mut present: Vec<usize> = seats.iter().map(|seat| seat.assessor).collect();
+    let mut present: Vec<usize> = encounters
+        .iter()
+        .map(|encounter| encounter.assessor)
+        .collect();
     present.sort_unstable();
     present.dedup();
     all.insert(
         folder.join("day.yaml"),
-        day_yaml(&seats, &present, plan, first, (date, place), &id),
+        day_yaml(&encounters, &present, plan, first, (date, place), &id),
     );
     for assessor in &present {
-        let own = seats
+        let own = encounters
             .iter()
-            .filter(|seat| seat.assessor == *assessor)
+            .filter(|encounter| encounter.assessor == *assessor)
             .copied();
         let mut random = Random(1_000 * day as u64 + 10 * *assessor as u64 + team as u64);
         let text = notes(own, (date, &id(*assessor)), first, &mut random);
@@ -272,12 +275,12 @@ fn day_files(
     let mut random = Random(77 + day as u64);
     all.insert(
         folder.join("consensus.yaml"),
-        agreed(&seats, plan, first, date, &id, &mut random),
+        agreed(&encounters, plan, first, date, &id, &mut random),
     );
 }
 
 fn day_yaml(
-    seats: &[&Seat],
+    encounters: &[&Encounter],
     present: &[usize],
     plan: &Plan,
     first: usize,
@@ -307,13 +310,13 @@ fn day_yaml(
             items.join(", ")
         );
         for (at, candidate) in candidates.iter().enumerate() {
-            let watching = seats
+            let watching = encounters
                 .iter()
-                .filter(|seat| seat.exercise == number && seat.person == first + at);
+                .filter(|encounter| encounter.exercise == number && encounter.person == first + at);
             let watching: Vec<String> = watching
-                .map(|seat| {
-                    let who = id(seat.assessor);
-                    if seat.knows {
+                .map(|encounter| {
+                    let who = id(encounter.assessor);
+                    if encounter.knows {
                         format!("{{id: {who}, knows: coach}}")
                     } else {
                         who
@@ -328,19 +331,19 @@ fn day_yaml(
 
 /// All sheets of an assessor on a day.
 fn notes<'a>(
-    seats: impl Iterator<Item = &'a Seat>,
+    encounters: impl Iterator<Item = &'a Encounter>,
     (date, assessor): (&str, &str),
     first: usize,
     random: &mut Random,
 ) -> String {
     let mut out = format!("---\nassessor: {assessor}\ndate: {date}\n---\n");
-    for seat in seats {
-        let notes = seat.notes.as_ref().expect("notes");
+    for encounter in encounters {
+        let notes = encounter.notes.as_ref().expect("notes");
         let _ = write!(
             out,
             "# Kandidaat: k{:02}\n## Opdracht: {}\n### Waarnemingen\n",
-            seat.person - first + 1,
-            EXERCISES[seat.exercise].0
+            encounter.person - first + 1,
+            EXERCISES[encounter.exercise].0
         );
         let (start, end) = notes.times.expect("times");
         let mut shared = notes.shared;
@@ -365,7 +368,7 @@ fn notes<'a>(
             );
         }
         out.push_str("### Kwantificeren en kwalificeren\n| Indicator | Niveau |\n|---|---|\n");
-        for (item, value) in &seat.ratings {
+        for (item, value) in &encounter.ratings {
             let _ = writeln!(
                 out,
                 "| {} | {} |",
@@ -380,7 +383,7 @@ fn notes<'a>(
 /// What the meeting agrees on: near the mean of the table, but for the seventh assessor, whom the others follow more
 /// than half of the way.
 fn agreed(
-    seats: &[&Seat],
+    encounters: &[&Encounter],
     plan: &Plan,
     first: usize,
     date: &str,
@@ -397,9 +400,15 @@ fn agreed(
     for at in 0..plan.candidates {
         for (number, competence) in COMPETENCES.iter().enumerate() {
             let mut by: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
-            for seat in seats.iter().filter(|seat| seat.person == first + at) {
-                let own = seat.ratings.iter().filter(|(item, _)| item / 2 == number);
-                by.entry(seat.assessor)
+            for encounter in encounters
+                .iter()
+                .filter(|encounter| encounter.person == first + at)
+            {
+                let own = encounter
+                    .ratings
+                    .iter()
+                    .filter(|(item, _)| item / 2 == number);
+                by.entry(encounter.assessor)
                     .or_default()
                     .extend(own.map(|(_, value)| value));
             }

@@ -12,7 +12,7 @@
     reason = "small counts, and numbers made from them"
 )]
 
-use wakker::calibration::{Item, Judged, Material, Ruler, Seat, SeatNotes, effects};
+use wakker::calibration::{Dataset, Encounter, EncounterNotes, Item, Judged, ScoreScale, effects};
 use wakker::day::Date;
 
 /// A small generator with a fixed stream (`SplitMix64`, Steele, Lea and Flood 2014).
@@ -179,7 +179,7 @@ pub const TURN: f64 = 18.0;
     clippy::too_many_lines,
     reason = "one day after another, in the order of the day"
 )]
-pub fn simulate(plan: &Plan, seed: u64) -> Material {
+pub fn simulate(plan: &Plan, seed: u64) -> Dataset {
     let mut random = Random(seed);
     // The first numbers of neighbouring seeds are alike.
     for _ in 0..8 {
@@ -188,7 +188,7 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
     let competences = plan.items.div_ceil(plan.items_per_competence);
     let difficulty: Vec<f64> = (0..plan.items).map(|_| random.normal(ITEM)).collect();
     let difficulty = plan.easy.clone().unwrap_or(difficulty);
-    let mut material = Material {
+    let mut dataset = Dataset {
         assessors: (1..=plan.assessors.len())
             .map(|at| format!("a{at:02}"))
             .collect(),
@@ -201,17 +201,17 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
                 observed: None,
             })
             .collect(),
-        ruler: Ruler::Levels(vec![1.0, 2.0, 3.0, 4.0]),
+        score_scale: ScoreScale::Levels(vec![1.0, 2.0, 3.0, 4.0]),
         apart: 2.0,
-        ..Material::default()
+        ..Dataset::default()
     };
     let mut scene = 0;
     for day in 0..plan.days {
         let present = present(plan, &mut random);
-        let start = material.persons.len();
+        let start = dataset.persons.len();
         let people: Vec<Vec<f64>> = (0..plan.candidates)
             .map(|at| {
-                material.persons.push(format!("d{day:02}-k{at}"));
+                dataset.persons.push(format!("d{day:02}-k{at}"));
                 let own = random.normal(PERSON);
                 (0..competences)
                     .map(|_| own + random.normal(COMPETENCE))
@@ -236,9 +236,9 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
                     .collect();
                 let mean = quality.iter().sum::<f64>() / quality.len() as f64;
                 let begins = STARTS[exercise % 3] + TURN * turn as f64;
-                for seat in 0..plan.watching {
+                for encounter in 0..plan.watching {
                     let step = 1 + exercise % (present.len() - 1);
-                    let own = (turn + exercise + seat * step) % present.len();
+                    let own = (turn + exercise + encounter * step) % present.len();
                     let habits = &plan.assessors[present[own]];
                     let place = (exercise * plan.candidates + turn) as f64
                         / (plan.exercises * plan.candidates - 1) as f64;
@@ -274,7 +274,7 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
                     });
                     let ratings = ratings.collect();
                     before[own].insert(0, mean);
-                    material.seats.push(Seat {
+                    dataset.encounters.push(Encounter {
                         assessor: present[own],
                         scene,
                         person: start + candidate,
@@ -290,7 +290,7 @@ pub fn simulate(plan: &Plan, seed: u64) -> Material {
             }
         }
     }
-    material
+    dataset
 }
 
 /// Who is there on a day.
@@ -310,7 +310,7 @@ fn notes(
     habits: &Habits,
     (quality, start): (f64, f64),
     random: &mut Random,
-) -> SeatNotes {
+) -> EncounterNotes {
     let rated = plan.items;
     let spread = 0.8 + 0.4 * random.share();
     let behind = ((habits.evidence * rated as f64) * spread).round().max(1.0) as usize;
@@ -325,7 +325,7 @@ fn notes(
         };
         signs.push(if plus { 1 } else { -1 });
     }
-    SeatNotes {
+    EncounterNotes {
         observations,
         shared: (0..observations)
             .filter(|_| random.is(habits.shares))

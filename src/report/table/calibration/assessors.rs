@@ -62,7 +62,7 @@ pub(super) fn severity(calibration: &Calibration, language: Language) -> String 
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    for (at, name) in calibration.material.assessors.iter().enumerate() {
+    for (at, name) in calibration.dataset.assessors.iter().enumerate() {
         let Some(judged) = calibration.effect(at, Effect::Severity) else {
             continue;
         };
@@ -99,7 +99,7 @@ pub(super) fn severity(calibration: &Calibration, language: Language) -> String 
 pub(super) fn all(calibration: &Calibration, language: Language) -> String {
     let mut out = String::new();
     for (name, effects) in calibration
-        .material
+        .dataset
         .assessors
         .iter()
         .zip(&calibration.effects)

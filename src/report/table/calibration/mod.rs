@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::agreement::training;
 use super::heading;
-use crate::calibration::{Calibration, Ruler};
+use crate::calibration::{Calibration, ScoreScale};
 use crate::days::Scored;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::report::calibration::days_of;
@@ -53,15 +53,15 @@ pub fn calibration(
 /// The whole of it for a file; with the scale where it was taken from the ratings.
 pub fn plain_calibration(
     file: &str,
-    assumed: Option<&Ruler>,
+    assumed: Option<&ScoreScale>,
     calibration: &Calibration,
     details: bool,
     found: &Diagnostics,
     language: Language,
 ) -> String {
     let mut out = format!("{file}\n");
-    if let Some(ruler) = assumed {
-        let _ = writeln!(out, "{}", words::assumed(language, ruler));
+    if let Some(score_scale) = assumed {
+        let _ = writeln!(out, "{}", words::assumed(language, score_scale));
     }
     out.push_str(&body(calibration, details, language));
     if found.left_out() > 0 {
@@ -71,12 +71,12 @@ pub fn plain_calibration(
 }
 
 fn body(calibration: &Calibration, details: bool, language: Language) -> String {
-    let mut out = words::sizes(language, &calibration.material) + "\n";
-    if calibration.material.wholes > 0 {
+    let mut out = words::sizes(language, &calibration.dataset) + "\n";
+    if calibration.dataset.wholes > 0 {
         let _ = writeln!(
             out,
             "{}",
-            words::wholes_aside(language, calibration.material.wholes)
+            words::wholes_aside(language, calibration.dataset.wholes)
         );
     }
     out.push_str(&assessors::groups(calibration, language));

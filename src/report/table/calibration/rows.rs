@@ -25,7 +25,7 @@ const HEADER: [&str; 14] = [
 /// The effects as rows.
 pub fn calibration_rows(calibration: &Calibration) -> Export {
     let mut table = Export::new(&HEADER);
-    let names = &calibration.material;
+    let names = &calibration.dataset;
     for (assessor, effects) in calibration.effects.iter().enumerate() {
         let name = || Value::from(names.assessors[assessor].as_str());
         let group = || Value::from(calibration.groups[assessor] + 1);

@@ -1,12 +1,12 @@
 //! What calibration is computed from: who rated whom on what, in which turn, with which notes. Everything counts
 //! from 0; the names stand beside it.
 
-use super::ruler::Ruler;
+use super::score_scale::ScoreScale;
 use crate::day::Date;
 
 /// The ratings of one or more days, or of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Material {
+pub struct Dataset {
     /// The assessors, by their codes.
     pub assessors: Vec<String>,
     /// The persons: over days a candidate is another one, unless both have the same key.
@@ -18,11 +18,11 @@ pub struct Material {
     /// What is rated: all that an exercise aims at, and what was rated beside it.
     pub items: Vec<Item>,
     /// The scale of the ratings.
-    pub ruler: Ruler,
+    pub score_scale: ScoreScale,
     /// Two ratings this far apart or more are far apart, in steps of the scale.
     pub apart: f64,
     /// The sheets, one for each assessor with a candidate in an exercise.
-    pub seats: Vec<Seat>,
+    pub encounters: Vec<Encounter>,
     /// The levels of whole competences that were left aside, since there are indicators.
     pub wholes: usize,
     /// For each person whether it is a vignette; empty where nobody is.
@@ -42,7 +42,7 @@ pub struct Item {
 
 /// One assessor with one candidate in one exercise.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Seat {
+pub struct Encounter {
     /// Who rates.
     pub assessor: usize,
     /// What was watched: the same number for all who watched the same candidate in the same exercise of a day.
@@ -60,12 +60,12 @@ pub struct Seat {
     /// The ratings: item and value; a derived one may lie halfway between two levels.
     pub ratings: Vec<(usize, f64)>,
     /// What is known of the notes; none for ratings that were made elsewhere.
-    pub notes: Option<SeatNotes>,
+    pub notes: Option<EncounterNotes>,
 }
 
 /// What the notes of a sheet show of how they were made.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct SeatNotes {
+pub struct EncounterNotes {
     /// The observations.
     pub observations: usize,
     /// Those that are filed in two or more places.
@@ -80,18 +80,18 @@ pub struct SeatNotes {
     pub times: Option<(f64, f64)>,
 }
 
-impl Material {
+impl Dataset {
     /// The same people and items with other sheets.
-    pub(super) fn with_seats(&self, seats: Vec<Seat>) -> Self {
+    pub(super) fn with_seats(&self, encounters: Vec<Encounter>) -> Self {
         Self {
             assessors: self.assessors.clone(),
             persons: self.persons.clone(),
             exercises: self.exercises.clone(),
             competences: self.competences.clone(),
             items: self.items.clone(),
-            ruler: self.ruler.clone(),
+            score_scale: self.score_scale.clone(),
             apart: self.apart,
-            seats,
+            encounters,
             wholes: self.wholes,
             vignettes: self.vignettes.clone(),
         }
@@ -104,12 +104,19 @@ impl Material {
 
     /// How many scenes there are.
     pub fn scenes(&self) -> usize {
-        let last = self.seats.iter().map(|seat| seat.scene).max();
+        let last = self
+            .encounters
+            .iter()
+            .map(|encounter| encounter.scene)
+            .max();
         last.map_or(0, |last| last + 1)
     }
 
     /// How many ratings there are.
     pub fn ratings(&self) -> usize {
-        self.seats.iter().map(|seat| seat.ratings.len()).sum()
+        self.encounters
+            .iter()
+            .map(|encounter| encounter.ratings.len())
+            .sum()
     }
 }

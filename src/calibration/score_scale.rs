@@ -11,7 +11,7 @@ const STEPS: f64 = 3.0;
 
 /// The scale of ratings.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Ruler {
+pub enum ScoreScale {
     /// The levels that can be given, ascending; a rating may lie between two of them.
     Levels(Vec<f64>),
     /// Measurements between the lowest and the highest that occur: differences count as they are.
@@ -23,13 +23,13 @@ pub enum Ruler {
     },
 }
 
-impl Default for Ruler {
+impl Default for ScoreScale {
     fn default() -> Self {
         Self::Levels(Vec::new())
     }
 }
 
-impl Ruler {
+impl ScoreScale {
     /// The levels that can be given; none for measurements.
     pub fn levels(&self) -> &[f64] {
         match self {
@@ -47,7 +47,7 @@ impl Ruler {
         agreement::step(levels, rating)
     }
 
-    /// The rating at so many steps, the other way round from [`Ruler::step`]; beyond the ends the end.
+    /// The rating at so many steps, the other way round from [`ScoreScale::step`]; beyond the ends the end.
     pub fn rating(&self, step: f64) -> f64 {
         let Self::Levels(levels) = self else {
             return step;
@@ -81,11 +81,11 @@ impl Ruler {
 
 #[cfg(test)]
 mod tests {
-    use super::Ruler;
+    use super::ScoreScale;
 
     #[test]
     fn ratings_and_steps_turn_into_each_other() {
-        let tens = Ruler::Levels(vec![0.0, 10.0, 30.0]);
+        let tens = ScoreScale::Levels(vec![0.0, 10.0, 30.0]);
         for (rating, step) in [
             (0.0, 0.0),
             (5.0, 0.5),
@@ -98,7 +98,7 @@ mod tests {
         }
         assert_eq!((tens.level(10.0), tens.level(20.0)), (Some(1), None));
         assert!((tens.rating(2.5) - 30.0).abs() < 1e-12);
-        let measured = Ruler::Measured {
+        let measured = ScoreScale::Measured {
             low: 20.0,
             high: 80.0,
         };

@@ -2,8 +2,8 @@
 //! turn to find how sure an effect is.
 
 use super::cells::{Cell, by_assessor, cells};
+use super::dataset::Dataset;
 use super::linked;
-use super::material::Material;
 use crate::limits::count;
 use crate::stats::Comparisons;
 
@@ -19,11 +19,11 @@ const MOST_ASSESSORS: usize = 500;
 /// Tables of all blocks together hold at most so many cells, down to the fewest blocks.
 const MOST_CELLS: usize = 2_000_000;
 
-pub(super) struct Ground<'a> {
-    pub(super) material: &'a Material,
+pub(super) struct Design<'a> {
+    pub(super) dataset: &'a Dataset,
     /// By scene and item.
     pub(super) cells: Vec<Cell>,
-    /// The seats of each scene.
+    /// The encounters of each scene.
     pub(super) scenes: Vec<Vec<usize>>,
     /// The group in which each assessor can be compared, also without any one person.
     pub(super) groups: Vec<usize>,
@@ -43,19 +43,19 @@ pub(super) struct Ground<'a> {
     pub(super) blocks: usize,
 }
 
-impl<'a> Ground<'a> {
-    pub(super) fn new(material: &'a Material) -> Self {
-        let mut scenes = vec![Vec::new(); material.scenes()];
-        for (at, seat) in material.seats.iter().enumerate() {
-            scenes[seat.scene].push(at);
+impl<'a> Design<'a> {
+    pub(super) fn new(dataset: &'a Dataset) -> Self {
+        let mut scenes = vec![Vec::new(); dataset.scenes()];
+        for (at, encounter) in dataset.encounters.iter().enumerate() {
+            scenes[encounter.scene].push(at);
         }
-        let cells = cells(material, &scenes);
+        let cells = cells(dataset, &scenes);
         // Persons who are compared: others carry nothing.
-        let mut block = vec![None; material.persons.len()];
-        let squared = material.assessors.len().pow(2).max(1);
+        let mut block = vec![None; dataset.persons.len()];
+        let squared = dataset.assessors.len().pow(2).max(1);
         let most = (MOST_CELLS / squared).clamp(FEWEST_BLOCKS, MOST_BLOCKS);
         for cell in cells.iter().filter(|cell| cell.ratings.len() > 1) {
-            block[material.seats[cell.ratings[0].0].person] = Some(0);
+            block[dataset.encounters[cell.ratings[0].0].person] = Some(0);
         }
         let mut next = 0;
         for block in block.iter_mut().flatten() {
@@ -63,22 +63,22 @@ impl<'a> Ground<'a> {
             next += 1;
         }
         // Tables of very many assessors, who get no effects, would take too much room.
-        let leniency = if material.assessors.len() > MOST_ASSESSORS {
-            vec![0.0; material.assessors.len()]
+        let leniency = if dataset.assessors.len() > MOST_ASSESSORS {
+            vec![0.0; dataset.assessors.len()]
         } else {
-            leniency(material, &cells)
+            leniency(dataset, &cells)
         };
-        let usual = usual(material, &cells);
-        let one_level = one_level(material);
+        let usual = usual(dataset, &cells);
+        let one_level = one_level(dataset);
         Self {
-            groups: linked::groups(material, &cells, |_| true),
-            quality: quality(material, &cells, &leniency, &usual, scenes.len()),
-            own_usual: own_usual(material, &cells, &usual, &one_level),
+            groups: linked::groups(dataset, &cells, |_| true),
+            quality: quality(dataset, &cells, &leniency, &usual, scenes.len()),
+            own_usual: own_usual(dataset, &cells, &usual, &one_level),
             usual,
             one_level: one_level.iter().map(Option::is_some).collect(),
             blocks: next.min(most),
             most_blocks: most,
-            material,
+            dataset,
             cells,
             scenes,
             block,
@@ -87,27 +87,27 @@ impl<'a> Ground<'a> {
 
     /// Whether there are too many assessors to put all of them together.
     pub(super) fn too_many(&self) -> bool {
-        self.material.assessors.len() > MOST_ASSESSORS
+        self.dataset.assessors.len() > MOST_ASSESSORS
     }
 
-    pub(super) fn assessor(&self, seat: usize) -> usize {
-        self.material.seats[seat].assessor
+    pub(super) fn assessor(&self, encounter: usize) -> usize {
+        self.dataset.encounters[encounter].assessor
     }
 
-    /// The block of the person of a seat; none where nobody is compared on that person.
-    pub(super) fn block(&self, seat: usize) -> Option<usize> {
-        self.block[self.material.seats[seat].person]
+    /// The block of the person of a encounter; none where nobody is compared on that person.
+    pub(super) fn block(&self, encounter: usize) -> Option<usize> {
+        self.block[self.dataset.encounters[encounter].person]
     }
 
-    /// The person of a seat.
-    pub(super) fn person(&self, seat: usize) -> usize {
-        self.material.seats[seat].person
+    /// The person of a encounter.
+    pub(super) fn person(&self, encounter: usize) -> usize {
+        self.dataset.encounters[encounter].person
     }
 
     /// The groups that candidates make, without vignettes.
     pub(super) fn groups_by_candidates(&self) -> Vec<usize> {
-        linked::groups(self.material, &self.cells, |person| {
-            !self.material.is_vignette(person)
+        linked::groups(self.dataset, &self.cells, |person| {
+            !self.dataset.is_vignette(person)
         })
     }
 
@@ -119,10 +119,10 @@ impl<'a> Ground<'a> {
 }
 
 /// How far each assessor lies above the others of the group; 0 where that is not known.
-fn leniency(material: &Material, cells: &[Cell]) -> Vec<f64> {
-    let mut all = Comparisons::new(material.assessors.len());
+fn leniency(dataset: &Dataset, cells: &[Cell]) -> Vec<f64> {
+    let mut all = Comparisons::new(dataset.assessors.len());
     for cell in cells {
-        all.add_target(&by_assessor(material, cell));
+        all.add_target(&by_assessor(dataset, cell));
     }
     let effects = all.effects().into_iter();
     effects.map(|one| one.unwrap_or(0.0)).collect()
@@ -130,7 +130,7 @@ fn leniency(material: &Material, cells: &[Cell]) -> Vec<f64> {
 
 /// For each scene how good the candidate was, adjusted for who rated, against what these items usually get.
 fn quality(
-    material: &Material,
+    dataset: &Dataset,
     cells: &[Cell],
     leniency: &[f64],
     usual: &[f64],
@@ -138,8 +138,9 @@ fn quality(
 ) -> Vec<Option<f64>> {
     let mut sums = vec![(0.0, 0.0); scenes];
     for cell in cells {
-        let adjusted =
-            |(seat, value): &(usize, f64)| value - leniency[material.seats[*seat].assessor];
+        let adjusted = |(encounter, value): &(usize, f64)| {
+            value - leniency[dataset.encounters[*encounter].assessor]
+        };
         let sum: f64 = cell.ratings.iter().map(adjusted).sum();
         let scene = &mut sums[cell.scene];
         let mean = sum / count(cell.ratings.len());
@@ -150,8 +151,8 @@ fn quality(
 }
 
 /// The mean of each item over its scenes.
-fn usual(material: &Material, cells: &[Cell]) -> Vec<f64> {
-    let mut sums = vec![(0.0, 0.0); material.items.len()];
+fn usual(dataset: &Dataset, cells: &[Cell]) -> Vec<f64> {
+    let mut sums = vec![(0.0, 0.0); dataset.items.len()];
     for cell in cells {
         let mean =
             cell.ratings.iter().map(|(_, value)| value).sum::<f64>() / count(cell.ratings.len());
@@ -167,31 +168,31 @@ fn usual(material: &Material, cells: &[Cell]) -> Vec<f64> {
 const ENOUGH_OF_AN_ITEM: f64 = 5.0;
 
 /// The level of each assessor who never gave another one, in steps of the scale.
-fn one_level(material: &Material) -> Vec<Option<f64>> {
-    let mut given: Vec<Option<(f64, bool)>> = vec![None; material.assessors.len()];
-    for seat in &material.seats {
-        for (_, value) in &seat.ratings {
-            let (first, same) = given[seat.assessor].get_or_insert((*value, true));
+fn one_level(dataset: &Dataset) -> Vec<Option<f64>> {
+    let mut given: Vec<Option<(f64, bool)>> = vec![None; dataset.assessors.len()];
+    for encounter in &dataset.encounters {
+        for (_, value) in &encounter.ratings {
+            let (first, same) = given[encounter.assessor].get_or_insert((*value, true));
             *same &= (value - *first).abs() < 1e-9;
         }
     }
     let one = |given: Option<(f64, bool)>| given.filter(|(_, same)| *same).map(|(level, _)| level);
     let all = given.into_iter().map(one);
-    all.map(|level| level.map(|level| material.ruler.step(level)))
+    all.map(|level| level.map(|level| dataset.score_scale.step(level)))
         .collect()
 }
 
 /// The mean of each item among the ratings of each assessor; what is usual for all where there are few, and the one level
 /// of whoever gives no other.
 fn own_usual(
-    material: &Material,
+    dataset: &Dataset,
     cells: &[Cell],
     all: &[f64],
     one_level: &[Option<f64>],
 ) -> Vec<Vec<f64>> {
-    let mut sums = vec![vec![(0.0, 0.0); material.items.len()]; material.assessors.len()];
+    let mut sums = vec![vec![(0.0, 0.0); dataset.items.len()]; dataset.assessors.len()];
     for cell in cells {
-        for (assessor, value) in by_assessor(material, cell) {
+        for (assessor, value) in by_assessor(dataset, cell) {
             let sum = &mut sums[assessor][cell.item];
             *sum = (sum.0 + value, sum.1 + 1.0);
         }
