@@ -84,7 +84,7 @@ pub fn words(language: Language) -> &'static str {
 
 /// Where an asset comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
+pub enum AssetOrigin {
     /// Shipped inside the program.
     BuiltIn,
     /// A file that takes the place of the built-in one.
@@ -97,7 +97,7 @@ pub struct Asset {
     /// Its path in an export folder, with `/`: `templates/theme.typ`.
     pub path: &'static str,
     /// Where it comes from.
-    pub origin: Origin,
+    pub origin: AssetOrigin,
     /// What it holds.
     pub bytes: Cow<'static, [u8]>,
 }
@@ -131,7 +131,7 @@ impl Assets {
             .flatten()
             .map(|&(path, bytes)| Asset {
                 path,
-                origin: Origin::BuiltIn,
+                origin: AssetOrigin::BuiltIn,
                 bytes: Cow::Borrowed(bytes),
             })
             .collect();
@@ -155,7 +155,7 @@ impl Assets {
         {
             Some(file) => {
                 file.bytes = Cow::Owned(text.into_bytes());
-                file.origin = Origin::File(origin);
+                file.origin = AssetOrigin::File(origin);
                 Ok(self)
             }
             None => Err(UnknownTemplate {
@@ -293,7 +293,7 @@ mod tests {
         let origins: Vec<&Asset> = assets
             .files()
             .iter()
-            .filter(|file| file.origin != Origin::BuiltIn)
+            .filter(|file| file.origin != AssetOrigin::BuiltIn)
             .collect();
         assert_eq!(origins.len(), 1);
         assert_eq!(origins[0].path, "templates/theme.typ");

@@ -4,7 +4,7 @@ use super::measure::{Measure, Weighting};
 use super::table::Numbers;
 use super::values::Values;
 use crate::limits::count;
-use crate::stats::{self, Categories, Icc, Matrix, Model, Rating, Undefined, Weights};
+use crate::stats::{self, Categories, Icc, IccUnit, Matrix, Model, Undefined, Weights};
 
 /// A figure with what it rests on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -143,9 +143,9 @@ impl Measure {
         ratings: &Matrix,
     ) -> Result<Figure, Undefined> {
         let value = if model == Model::Consistency {
-            found.consistency(Rating::Single)?
+            found.consistency(IccUnit::Single)?
         } else {
-            found.agreement(Rating::Single)?
+            found.agreement(IccUnit::Single)?
         };
         Ok(Figure::plain(value, found.targets, ratings))
     }

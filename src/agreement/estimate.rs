@@ -8,7 +8,7 @@ use super::measure::Measure;
 use super::table::Numbers;
 use crate::limits::count;
 use crate::stats::{
-    self, Band, Benchmark, Categories, Draw, Drawn, Jackknife, Matrix, Metric, Rating, Resampling,
+    self, Band, Benchmark, Categories, Draw, Drawn, IccUnit, Jackknife, Matrix, Metric, Resampling,
     Undefined,
 };
 
@@ -153,7 +153,7 @@ pub fn estimate(numbers: &Numbers, measure: Measure, how: How) -> Result<Estimat
     let figure = measure.of(numbers)?;
     // A mean of all raters is as sure as one rating is: stepped up, its limits keep within bounds.
     let drawn = match measure {
-        Measure::Icc(model, Rating::Average) => Measure::Icc(model, Rating::Single),
+        Measure::Icc(model, IccUnit::Average) => Measure::Icc(model, IccUnit::Single),
         other => other,
     };
     let carrying = numbers.carrying(drawn);

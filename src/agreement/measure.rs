@@ -1,7 +1,7 @@
 //! The figures of agreement by name.
 
 use crate::limits::count;
-use crate::stats::{Benchmark, Metric, Model, Rating, Weights};
+use crate::stats::{Benchmark, IccUnit, Metric, Model, Weights};
 
 /// How much two levels that differ count as agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,7 @@ pub enum Measure {
     /// Bangdiwala's B, of two raters.
     Bangdiwala,
     /// An intraclass correlation of Shrout and Fleiss, on the targets that all rated.
-    Icc(Model, Rating),
+    Icc(Model, IccUnit),
     /// An intraclass correlation by variance components, with all ratings.
     IccReml(Model),
     /// Kendall's W.
@@ -132,7 +132,7 @@ impl Measure {
         }
         all.push(Self::Light);
         all.extend(Self::OF_TWO);
-        for rating in [Rating::Single, Rating::Average] {
+        for rating in [IccUnit::Single, IccUnit::Average] {
             let models = [Model::OneWay, Model::Agreement, Model::Consistency];
             all.extend(models.map(|model| Self::Icc(model, rating)));
         }
@@ -179,8 +179,8 @@ impl Measure {
                     Model::Consistency => 3,
                 };
                 let k = match rating {
-                    Rating::Single => "1",
-                    Rating::Average => "k",
+                    IccUnit::Single => "1",
+                    IccUnit::Average => "k",
                 };
                 format!("icc-{case}-{k}")
             }
@@ -226,7 +226,7 @@ impl Measure {
     /// The least and the most that it can be with so many raters.
     pub fn range(self, raters: usize) -> (f64, f64) {
         match self {
-            Self::Icc(_, Rating::Single) => (-1.0 / (count(raters) - 1.0).max(1.0), 1.0),
+            Self::Icc(_, IccUnit::Single) => (-1.0 / (count(raters) - 1.0).max(1.0), 1.0),
             Self::Exact
             | Self::Within(_)
             | Self::KendallW

@@ -42,7 +42,7 @@ pub use levels::{ByLevel, MarginTest, OnLevel};
 pub use measure::{Measure, Weighting};
 pub use part::{Found, Part};
 pub use plain::{PlainAgreement, Widest, assess_plain};
-pub use plan::{EXPECTED, Needed, Pilot, Plan, PlanRow, Wanted};
+pub use plan::{EXPECTED, Needed, Pilot, PlanRow, SampleAim, SampleSize};
 pub use seen::Seen;
 pub use spread::Spread;
 pub use standing::Standing;

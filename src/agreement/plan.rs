@@ -17,7 +17,7 @@ const SHORT: f64 = 5.0;
 
 /// What is wanted.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Wanted {
+pub struct SampleAim {
     /// How wide the 95 % interval of the ICC may be.
     pub width: f64,
     /// From so many assessors for each candidate to so many.
@@ -35,9 +35,9 @@ pub type Needed = Result<u64, Undefined>;
 
 /// What it takes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
+pub struct SampleSize {
     /// What was wanted.
-    pub wanted: Wanted,
+    pub wanted: SampleAim,
     /// The ICC that was reckoned with.
     pub expected: f64,
     /// Whether that is the ICC of ratings.
@@ -72,9 +72,9 @@ pub struct Pilot {
     pub needed: Needed,
 }
 
-impl Plan {
+impl SampleSize {
     /// The plan, with the ratings of a day or several to start from where there are any.
-    pub fn new(wanted: Wanted, ratings: Option<(&Part, &Numbers)>) -> Self {
+    pub fn new(wanted: SampleAim, ratings: Option<(&Part, &Numbers)>) -> Self {
         let of_ratings = ratings.filter(|_| wanted.expected.is_none());
         let of_ratings = of_ratings.and_then(|(_, numbers)| {
             let found = Measure::IccReml(Model::Agreement).of(numbers).ok()?;
@@ -94,7 +94,7 @@ impl Plan {
     }
 }
 
-fn row(wanted: Wanted, expected: f64, raters: usize) -> PlanRow {
+fn row(wanted: SampleAim, expected: f64, raters: usize) -> PlanRow {
     let short = if raters == 2 && expected >= HIGH {
         SHORT * expected
     } else {

@@ -31,10 +31,10 @@ use crate::ratings::plain::Faceted;
 use crate::stats::Undefined;
 
 pub use dataset::{Dataset, Encounter, EncounterNotes, Item};
-pub use effects::{Effect, Judged, LEAST_PEERS, Large, SURE, SingleBias, Unit, Verdict};
+pub use effects::{Effect, EffectVerdict, Judged, LEAST_PEERS, Large, SURE, SingleBias, Unit};
 pub use facets::{FacetKind, Facets, Thresholds};
 pub use items::{ItemAnalysis, ItemFlag, SMALL_GROUP};
-pub use outcome::{Outcome, Weight};
+pub use outcome::{AssessorWeight, Outcome};
 pub use reference::{AccuracyParts, AgainstKey, FromKey};
 pub use score_scale::ScoreScale;
 pub use trend::DaySeverity;

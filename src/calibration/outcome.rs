@@ -35,12 +35,12 @@ pub struct Outcome {
     /// The mean of agreed level less computed score.
     pub shift: Result<Jackknife, Undefined>,
     /// How much the rating of each assessor weighs in the outcome.
-    pub weights: Vec<Weight>,
+    pub weights: Vec<AssessorWeight>,
 }
 
 /// How much one assessor weighs.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Weight {
+pub struct AssessorWeight {
     /// Who.
     pub assessor: AssessorId,
     /// The outcomes in which the assessor had a say.
@@ -53,7 +53,7 @@ pub struct Weight {
     pub weight: Result<Jackknife, Undefined>,
 }
 
-impl Weight {
+impl AssessorWeight {
     /// The weight that everybody would have.
     pub fn equal(&self) -> f64 {
         1.0 / self.table
@@ -150,7 +150,7 @@ fn cases(days: &[Scored<'_>]) -> Vec<Case> {
 
 /// How far outcomes follow one assessor away from the mean of the table: with a weight of w among R and the others
 /// equal, the outcome leaves the mean by (w R − 1) / (R − 1) of the assessor's own distance from it.
-fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
+fn weight(cases: &[Case], assessor: AssessorId) -> AssessorWeight {
     let mut parts = Vec::new();
     let (mut outcomes, mut encounters) = (0, 0);
     let (mut colleagues, mut persons) = (BTreeSet::new(), BTreeSet::new());
@@ -178,7 +178,7 @@ fn weight(cases: &[Case], assessor: AssessorId) -> Weight {
         let table = encounters / n;
         (*n > 0.0 && *xx > 1e-9).then(|| (1.0 + xy / xx * (table - 1.0)) / table)
     };
-    Weight {
+    AssessorWeight {
         assessor,
         outcomes,
         table,

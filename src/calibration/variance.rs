@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::design::Design;
 use super::items::SMALL_GROUP;
 use crate::limits::count;
-use crate::stats::{Decision, Plan, Score, ThreeWayComponents, Undefined, three_way_components};
+use crate::stats::{DStudy, Decision, Score, ThreeWayComponents, Undefined, three_way_components};
 
 /// More sheets than this take too long; candidates at equal distances are taken instead.
 const MOST_SHEETS: usize = 20_000;
@@ -24,7 +24,7 @@ pub struct Variance {
     pub sheets: usize,
     /// The plan that the decisions are about: assessors who stay with a candidate where the days can tell, else other
     /// assessors in each exercise, else one exercise.
-    pub plan: Plan,
+    pub plan: DStudy,
     /// What so many assessors in so many exercises would give, as far as the days can tell: by assessors, then by
     /// exercises.
     pub decisions: Vec<(usize, usize, Decision)>,
@@ -77,8 +77,8 @@ pub(super) fn variance(design: &Design<'_>) -> Result<Variance, Undefined> {
 }
 
 /// The plan about which most can be told, and what.
-fn decided(components: &ThreeWayComponents) -> (Plan, Vec<(usize, usize, Decision)>) {
-    let table = |plan: Plan| {
+fn decided(components: &ThreeWayComponents) -> (DStudy, Vec<(usize, usize, Decision)>) {
+    let table = |plan: DStudy| {
         let all = ASSESSORS.iter().flat_map(|a| EXERCISES.map(|e| (*a, e)));
         let told = all.filter_map(|(assessors, exercises)| {
             let decision = components.decision(plan, assessors, exercises);
@@ -86,11 +86,11 @@ fn decided(components: &ThreeWayComponents) -> (Plan, Vec<(usize, usize, Decisio
         });
         (plan, told.collect::<Vec<_>>())
     };
-    let mut best = table(Plan::Crossed);
+    let mut best = table(DStudy::Crossed);
     if best.1.len() < ASSESSORS.len() * EXERCISES.len() {
         best.1.clear();
     }
-    for plan in [Plan::Nested, Plan::OneExercise] {
+    for plan in [DStudy::Nested, DStudy::OneExercise] {
         let other = table(plan);
         if other.1.len() > best.1.len() {
             best = other;

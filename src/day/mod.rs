@@ -10,7 +10,7 @@ pub mod consensus;
 pub mod reference;
 mod written;
 
-use crate::diagnostic::{Diagnostics, Mark, Reported};
+use crate::diagnostic::{Checkpoint, Diagnostics, Reported};
 use crate::rubric::Rubric;
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Document};
@@ -26,7 +26,7 @@ pub use written::Written;
 pub struct Unchecked {
     document: Document<schema::DaySchema>,
     /// From here on every fault is one of this day.
-    mark: Mark,
+    mark: Checkpoint,
 }
 
 impl Unchecked {

@@ -13,7 +13,7 @@ pub struct Reported(());
 
 /// A point in the findings, to ask later whether faults came after it.
 #[derive(Debug, Clone, Copy)]
-pub struct Mark(usize);
+pub struct Checkpoint(usize);
 
 /// The findings of a run, in the order in which they were found.
 #[derive(Debug, Clone, Default)]
@@ -46,13 +46,13 @@ impl Diagnostics {
     }
 
     /// Remembers where we are.
-    pub fn mark(&self) -> Mark {
-        Mark(self.found.len())
+    pub fn mark(&self) -> Checkpoint {
+        Checkpoint(self.found.len())
     }
 
     /// # Errors
     /// A fault was added after the mark.
-    pub fn ok_since(&self, mark: Mark) -> Result<(), Reported> {
+    pub fn ok_since(&self, mark: Checkpoint) -> Result<(), Reported> {
         if self.found[mark.0..]
             .iter()
             .any(|f| f.severity() == Severity::Error)

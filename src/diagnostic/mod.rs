@@ -19,7 +19,7 @@ mod folded;
 
 pub use change::Change;
 pub use codes::Code;
-pub use collected::{Diagnostics, Mark, Reported};
+pub use collected::{Checkpoint, Diagnostics, Reported};
 pub use finding::{Diagnostic, Relation, Value};
 pub use folded::{Folded, folded};
 pub use language::Language;

@@ -4,7 +4,7 @@ use csv::WriterBuilder;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub enum CellValue {
     /// Nothing.
     Empty,
     /// A text; written so that no spreadsheet takes it for a formula.
@@ -17,13 +17,13 @@ pub enum Value {
     Figure(f64),
 }
 
-impl From<&str> for Value {
+impl From<&str> for CellValue {
     fn from(text: &str) -> Self {
         Self::from(text.to_owned())
     }
 }
 
-impl From<String> for Value {
+impl From<String> for CellValue {
     fn from(text: String) -> Self {
         if text.is_empty() {
             Self::Empty
@@ -33,26 +33,26 @@ impl From<String> for Value {
     }
 }
 
-impl From<i16> for Value {
+impl From<i16> for CellValue {
     fn from(number: i16) -> Self {
         Self::Whole(number.into())
     }
 }
 
-impl From<u64> for Value {
+impl From<u64> for CellValue {
     fn from(count: u64) -> Self {
         i64::try_from(count).map_or(Self::Empty, Self::Whole)
     }
 }
 
-impl From<usize> for Value {
+impl From<usize> for CellValue {
     fn from(count: usize) -> Self {
         i64::try_from(count).map_or(Self::Empty, Self::Whole)
     }
 }
 
 /// A number that was computed; nothing where it has no value.
-impl From<f64> for Value {
+impl From<f64> for CellValue {
     fn from(figure: f64) -> Self {
         if figure.is_finite() {
             Self::Figure(figure)
@@ -62,7 +62,7 @@ impl From<f64> for Value {
     }
 }
 
-impl<T: Into<Value>> From<Option<T>> for Value {
+impl<T: Into<CellValue>> From<Option<T>> for CellValue {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Empty, Into::into)
     }
@@ -81,7 +81,7 @@ pub enum Dialect {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Export {
     header: Vec<&'static str>,
-    rows: Vec<Vec<Value>>,
+    rows: Vec<Vec<CellValue>>,
 }
 
 impl Export {
@@ -94,8 +94,8 @@ impl Export {
     }
 
     /// Adds a row; what it lacks at its end is empty.
-    pub fn push(&mut self, mut row: Vec<Value>) {
-        row.resize(self.header.len(), Value::Empty);
+    pub fn push(&mut self, mut row: Vec<CellValue>) {
+        row.resize(self.header.len(), CellValue::Empty);
         self.rows.push(row);
     }
 
@@ -105,7 +105,7 @@ impl Export {
     }
 
     /// The rows.
-    pub fn rows(&self) -> &[Vec<Value>] {
+    pub fn rows(&self) -> &[Vec<CellValue>] {
         &self.rows
     }
 
@@ -134,7 +134,7 @@ impl Export {
     }
 }
 
-impl Value {
+impl CellValue {
     fn written(&self, dialect: Dialect) -> String {
         let number = |text: String| match dialect {
             Dialect::Plain => text,
@@ -177,7 +177,7 @@ mod tests {
         table.push(vec![
             "-x; y".into(),
             2.375.into(),
-            Value::Number(-0.123_456_789),
+            CellValue::Number(-0.123_456_789),
             (-2_i16).into(),
         ]);
         table.push(vec![f64::NAN.into(), 3.0.into(), None::<usize>.into()]);

@@ -13,5 +13,5 @@ mod tests;
 
 pub use cells::{Cell, Lines, OpenQuote, are_words, one_line, row_span};
 pub(crate) use cells::{ROWS_AHEAD, small};
-pub use export::{Dialect, Export, Value};
+pub use export::{CellValue, Dialect, Export};
 pub use header::{Column, stem};

@@ -7,16 +7,16 @@ use crate::rubric::Target;
 use crate::scale::Level;
 
 use super::part::around;
-use super::row::{Read, Reading, Subject};
+use super::row::{Quotable, Read, Subject};
 use super::token::Token;
 use super::values::Chosen;
-use super::{Evaluation, Mark, Row};
+use super::{Evaluation, LevelRow, Mark};
 use crate::grid::Column;
 
 /// What a conclusion is about, and its level.
 type Concerns = (Option<Target>, Option<Level>);
 
-impl Reading<'_> {
+impl Quotable<'_> {
     pub(super) fn evaluation(&self, subject: &Subject, read: &mut Read, found: &mut Diagnostics) {
         let words: Vec<Range<usize>> = self
             .of(Column::Conclusion)
@@ -80,9 +80,9 @@ impl Reading<'_> {
                     }
                 }
                 ([(Some(target), _)], mark) => {
-                    read.rows.push(Row {
+                    read.rows.push(LevelRow {
                         cells: self.places(),
-                        ..Row::marked(*target, mark, self.span())
+                        ..LevelRow::marked(*target, mark, self.span())
                     });
                 }
                 ([(None, _)], mark) => self.level_of_nothing(mark, at, found),
@@ -102,7 +102,7 @@ impl Reading<'_> {
 
 /// The words of a conclusion, and what its tags say.
 fn concluded(
-    row: &Reading<'_>,
+    row: &Quotable<'_>,
     words: &[Range<usize>],
     heading: Option<Target>,
     found: &mut Diagnostics,

@@ -7,11 +7,11 @@ use crate::source::Span;
 
 use super::Mark;
 use super::columns;
-use super::row::{Cell, Reading};
+use super::row::{Cell, Quotable};
 use super::rows::is_cross;
 use super::values::Chosen;
 
-impl Reading<'_> {
+impl Quotable<'_> {
     /// The level of the row: from the column of levels, or a mark in the column of one level.
     pub(super) fn chosen(&self, found: &mut Diagnostics) -> (Chosen, Option<Span>) {
         let mut chosen = (Chosen::Nothing, None);

@@ -8,10 +8,10 @@ use crate::source::Span;
 
 use super::noted::{absent, line, tags};
 use super::part::Part;
-use super::row::{Cell, Read, Reading};
+use super::row::{Cell, Quotable, Read};
 use super::start;
 use super::targets::About;
-use super::{Observation, Places, Row, Sign};
+use super::{LevelRow, Observation, Places, Sign};
 use crate::grid::Column;
 
 /// An observation of fewer words may stand there twice.
@@ -68,7 +68,7 @@ impl Part {
 
     /// The counts of a row against the tallies of its observations. A cell of evidence tells one time of those that
     /// were counted, or one more than stand among the observations.
-    pub(super) fn check_counts(&self, row: &Row, found: &mut Diagnostics) {
+    pub(super) fn check_counts(&self, row: &LevelRow, found: &mut Diagnostics) {
         let filed = |one: &&Observation| {
             let mut tags = one.tags.iter();
             tags.any(|tag| tag.target == row.target && !tag.doubt)
@@ -142,7 +142,7 @@ pub(super) fn is_told(text: &str) -> bool {
 
 /// Reads the observation that a cell of evidence tells.
 pub(super) fn evidence(
-    row: &Reading<'_>,
+    row: &Quotable<'_>,
     cell: &Cell,
     targets: &[Target],
     read: &mut Read,

@@ -10,7 +10,7 @@ use crate::id::slug;
 use super::filing::Desk;
 use super::part::prose;
 use super::reader::{Becomes, Reader};
-use super::row::{Read, Reading};
+use super::row::{Quotable, Read};
 use super::tail::Item;
 use super::token::Token;
 use super::words::{is_conclusion, is_impression};
@@ -99,7 +99,7 @@ impl Desk<'_> {
     }
 }
 
-impl Reading<'_> {
+impl Quotable<'_> {
     /// What its cells hold that the assessor thought.
     pub(super) fn thoughts(&self, read: &mut Read, found: &mut Diagnostics) {
         for cell in self.of(Column::Impression) {

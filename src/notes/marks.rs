@@ -33,7 +33,7 @@ pub(super) struct Marks {
 
 /// Whether the words may reach the candidate, as far as the sheet says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
+pub enum Quotable {
     /// The sheet says nothing: the rules decide.
     Unsaid,
     /// `[quote:: yes]`: what a rule or another mark closed is open.
@@ -61,19 +61,19 @@ struct Mark<'a> {
 
 impl Observation {
     /// Whether the words may reach the candidate, as far as the marks of the sheet say.
-    pub fn reading(&self) -> Reading {
+    pub fn reading(&self) -> Quotable {
         let marks = self.marks();
         match marks {
-            Marks { no: true, .. } => Reading::Closed,
-            Marks { yes: true, .. } => Reading::Opened,
-            Marks { unknown: true, .. } => Reading::NotUnderstood,
-            Marks { .. } => Reading::Unsaid,
+            Marks { no: true, .. } => Quotable::Closed,
+            Marks { yes: true, .. } => Quotable::Opened,
+            Marks { unknown: true, .. } => Quotable::NotUnderstood,
+            Marks { .. } => Quotable::Unsaid,
         }
     }
 
     /// Whether no mark keeps the words out of the candidate's report.
     pub fn is_quotable(&self) -> bool {
-        matches!(self.reading(), Reading::Unsaid | Reading::Opened)
+        matches!(self.reading(), Quotable::Unsaid | Quotable::Opened)
     }
 
     /// The words as a candidate may read them: the better ones, where the sheet has them, and never a mark.

@@ -81,11 +81,11 @@ pub use columns::column;
 pub use context::Context;
 pub use given::{Given, GivenIn};
 pub use lines::{Line, LineKind};
-pub use marks::Reading;
+pub use marks::Quotable;
 pub use places::{Places, TokenKind};
 pub use print::print;
 pub use sheet::{
-    Evaluation, Mark, Observation, Prose, Row, Share, Sheet, Sign, Tag, Time, Unplaced,
+    Evaluation, LevelRow, Mark, Observation, Prose, Share, Sheet, Sign, Tag, Time, Unplaced,
 };
 pub(crate) use values::count;
 

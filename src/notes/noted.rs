@@ -9,15 +9,20 @@ use crate::source::Span;
 
 use super::filing::Filed;
 use super::part::around;
-use super::row::{Read, Reading, Subject};
+use super::row::{Quotable, Read, Subject};
 use super::start::{self, Hours};
 use super::targets::About;
 use super::values::Chosen;
-use super::{Mark, Observation, Places, Row, Tag, Time};
+use super::{LevelRow, Mark, Observation, Places, Tag, Time};
 use crate::grid::Column;
 
 /// Reads a row of a table of observations. Without words it is a row of levels.
-pub(super) fn read(row: &Reading<'_>, subject: &Subject, read: &mut Read, found: &mut Diagnostics) {
+pub(super) fn read(
+    row: &Quotable<'_>,
+    subject: &Subject,
+    read: &mut Read,
+    found: &mut Diagnostics,
+) {
     let words: Vec<Range<usize>> = row
         .of(Column::Words)
         .filter(|cell| !is_nothing(row.text(cell)))
@@ -46,7 +51,7 @@ pub(super) fn read(row: &Reading<'_>, subject: &Subject, read: &mut Read, found:
 
 /// A row on its way to an observation.
 pub(super) struct Noting<'a> {
-    pub(super) row: &'a Reading<'a>,
+    pub(super) row: &'a Quotable<'a>,
     /// What cells say beside the words.
     pub(super) fields: Vec<(String, String)>,
 }
@@ -116,7 +121,7 @@ impl Noting<'_> {
         &self,
         tags: &mut Vec<Tag>,
         subject: &Subject,
-        before: crate::diagnostic::Mark,
+        before: crate::diagnostic::Checkpoint,
         found: &mut Diagnostics,
     ) {
         match (subject, self.row.heading) {
@@ -179,7 +184,7 @@ impl Noting<'_> {
 
 /// "Not seen" beside words: a row of the table of levels says the same, and the words stay.
 pub(super) fn absent(
-    row: &Reading<'_>,
+    row: &Quotable<'_>,
     tags: &mut Vec<Tag>,
     target: Target,
     mark: Mark,
@@ -195,9 +200,9 @@ pub(super) fn absent(
             span,
         });
     }
-    read.rows.push(Row {
+    read.rows.push(LevelRow {
         cells: row.places(),
-        ..Row::marked(target, mark, span)
+        ..LevelRow::marked(target, mark, span)
     });
 }
 
@@ -252,14 +257,14 @@ pub(super) struct Line {
 
 impl Line {
     /// Says of levels in words that they do not count.
-    fn warn(&self, row: &Reading<'_>, headed: bool, found: &mut Diagnostics) {
+    fn warn(&self, row: &Quotable<'_>, headed: bool, found: &mut Diagnostics) {
         let (items, tail) = row.desk.cut(&self.words);
         row.desk
             .check_words(&items[..tail], &self.filed, headed, false, found);
     }
 }
 
-impl Reading<'_> {
+impl Quotable<'_> {
     /// The hours of the exercise, where the day gives them.
     fn hours(&self) -> Option<Hours> {
         let exercise = self.desk.context.day.exercise(self.exercise?)?;
@@ -268,7 +273,7 @@ impl Reading<'_> {
 }
 
 pub(super) fn line(
-    row: &Reading<'_>,
+    row: &Quotable<'_>,
     mut words: Vec<Range<usize>>,
     timed: bool,
     heading: Option<Target>,

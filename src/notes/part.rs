@@ -11,7 +11,7 @@ use crate::source::Span;
 
 use super::scope::{Ids, Scopes};
 use super::words;
-use super::{Evaluation, Line, LineKind, Mark, Observation, Prose, Row, Sheet, Unplaced};
+use super::{Evaluation, LevelRow, Line, LineKind, Mark, Observation, Prose, Sheet, Unplaced};
 
 /// What a row gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) struct Part {
     pub(super) observations: Vec<Observation>,
     /// What the column of evidence of its tables tells.
     pub(super) evidence: Vec<Observation>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<LevelRow>,
     /// What rows give different values for: none of them counts.
     pub(super) apart: Vec<(Target, Value)>,
     pub(super) evaluations: Vec<Evaluation>,
@@ -275,7 +275,7 @@ impl Part {
         }
     }
 
-    fn check_row(&self, row: &Row, rubric: &Rubric, found: &mut Diagnostics) {
+    fn check_row(&self, row: &LevelRow, rubric: &Rubric, found: &mut Diagnostics) {
         let of_row = || {
             let filed = |o: &&Observation| {
                 o.tags

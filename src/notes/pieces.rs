@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark as Point, Word};
+use crate::diagnostic::{Checkpoint as Point, Code, Diagnostic, Diagnostics, Word};
 use crate::rubric::Target;
 use crate::source::Span;
 
@@ -16,7 +16,7 @@ use super::tail::Item;
 use super::token::Token;
 use super::whom;
 use super::words::{self, Section};
-use super::{Evaluation, Observation, Places, Prose, Row, Tag, Time, TokenKind, another};
+use super::{Evaluation, LevelRow, Observation, Places, Prose, Tag, Time, TokenKind, another};
 
 impl Desk<'_> {
     /// The competence or indicator that stands before a colon or a dash at the start of a text.
@@ -149,9 +149,9 @@ impl Reader<'_> {
             // Nothing but a tag and "=gk" says what a row of the table would say.
             let evidence = beside(time, &filed.fields);
             for (target, mark, span) in filed.absent {
-                let row = Row {
+                let row = LevelRow {
                     evidence: evidence.clone(),
-                    ..Row::marked(target, mark, span)
+                    ..LevelRow::marked(target, mark, span)
                 };
                 part.add_row(row, self.desk.context.rubric, self.found);
             }

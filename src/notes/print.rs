@@ -9,7 +9,9 @@ use super::start;
 use super::tail;
 use super::whose;
 use super::words;
-use super::{Context, Evaluation, Observation, Row, Sheet, Sign, Tag, chat, impressions, title};
+use super::{
+    Context, Evaluation, LevelRow, Observation, Sheet, Sign, Tag, chat, impressions, title,
+};
 
 /// Prints a sheet as WAKKER Markdown.
 ///
@@ -163,7 +165,7 @@ fn push(out: &mut String, word: &str) {
     }
 }
 
-fn table(out: &mut String, rows: &[Row], rubric: &Rubric) {
+fn table(out: &mut String, rows: &[LevelRow], rubric: &Rubric) {
     out.push_str("\n# Kwantificeren en kwalificeren\n");
     out.push_str("\n| Indicator | Niveau | Aantal | Aantal + | Aantal - | Kansen | Bewijs |\n");
     out.push_str("|-----------|--------|--------|----------|----------|--------|--------|\n");

@@ -6,7 +6,7 @@ use super::filing::Desk;
 use super::kind::Kind;
 use super::part::prose;
 use super::targets::{About, bare};
-use super::{Evaluation, Observation, Prose, Row};
+use super::{Evaluation, LevelRow, Observation, Prose};
 use crate::grid::Column;
 use crate::id::ExerciseId;
 use crate::rubric::Target;
@@ -25,7 +25,7 @@ pub(super) struct Cell {
 /// What a row says.
 #[derive(Debug, Default)]
 pub(super) struct Read {
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<LevelRow>,
     pub(super) observations: Vec<Observation>,
     /// What the column of evidence tells: observations, where the same words do not stand elsewhere.
     pub(super) evidence: Vec<Observation>,
@@ -48,7 +48,7 @@ impl Read {
 }
 
 /// A row with what holds around it.
-pub(super) struct Reading<'a> {
+pub(super) struct Quotable<'a> {
     pub(super) desk: &'a Desk<'a>,
     pub(super) kind: Kind,
     pub(super) cells: &'a [Cell],
@@ -63,7 +63,7 @@ pub(super) struct Reading<'a> {
     pub(super) has_targets: bool,
 }
 
-impl Reading<'_> {
+impl Quotable<'_> {
     /// The cells of a column.
     pub(super) fn of(&self, column: Column) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(move |cell| cell.column == column)

@@ -6,13 +6,13 @@ use crate::scale::is_nothing;
 use crate::source::Span;
 
 use super::kind::Kind;
-use super::row::{Cell, Read, Reading, Subject};
+use super::row::{Cell, Quotable, Read, Subject};
 use super::targets::{About, Search, numbers};
 use super::values::{self, Chosen};
-use super::{Mark, Row, evidence, noted, start};
+use super::{LevelRow, Mark, evidence, noted, start};
 use crate::grid::Column;
 
-impl Reading<'_> {
+impl Quotable<'_> {
     /// Reads the row. `under` is the last competence that a row named.
     pub(super) fn read(&self, under: &mut Option<Target>, found: &mut Diagnostics) -> Read {
         let mut read = Read::default();
@@ -212,7 +212,7 @@ impl Reading<'_> {
             } else {
                 counts
             };
-            read.rows.push(Row {
+            read.rows.push(LevelRow {
                 target,
                 mark: if alone { mark } else { Mark::Empty },
                 count: kept.all,

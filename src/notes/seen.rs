@@ -49,9 +49,9 @@ impl Map {
 /// there were.
 pub(super) fn read_through(raw: &str, file: FileId, found: &mut Diagnostics) -> (String, Map) {
     unseen::tell(raw, file, found);
-    let mut reading = Reading {
+    let mut reading = Quotable {
         marks: unseen::marks(raw).map(|(at, _)| at).collect(),
-        ..Reading::default()
+        ..Quotable::default()
     };
     if reading.marks.is_empty() && !raw.contains('\\') {
         return (raw.to_owned(), Map::default());
@@ -93,7 +93,7 @@ pub(super) fn is_ruler(line: &str) -> bool {
 }
 
 #[derive(Debug, Default)]
-struct Reading {
+struct Quotable {
     text: String,
     map: Map,
     /// Where the marks stand that do not count, and how many of them lie behind us.
@@ -104,7 +104,7 @@ struct Reading {
     first: Option<usize>,
 }
 
-impl Reading {
+impl Quotable {
     fn line(&mut self, start: usize, line: &str, row: bool) {
         // A sign behind a backslash begins nothing itself.
         let mut is_sign = false;

@@ -26,7 +26,7 @@ pub struct Sheet<C = CandidateId, A = AssessorId, E = ExerciseId> {
     /// What was seen and heard.
     pub observations: Vec<Observation>,
     /// The rows of the table of levels.
-    pub rows: Vec<Row>,
+    pub rows: Vec<LevelRow>,
     /// Lines under *Evaluatie*.
     pub evaluations: Vec<Evaluation>,
     /// Interpretations: kept, shown to assessors, never scored.
@@ -58,7 +58,7 @@ impl<C, A, E> Sheet<C, A, E> {
             && self.evaluations.is_empty()
             && self.impressions.is_empty()
             && self.remarks.is_empty()
-            && self.rows.iter().all(Row::is_blank)
+            && self.rows.iter().all(LevelRow::is_blank)
     }
 }
 
@@ -161,7 +161,7 @@ pub struct Share {
 
 /// A row of the table of levels.
 #[derive(Debug, Clone)]
-pub struct Row {
+pub struct LevelRow {
     /// The indicator, or the competence as a whole.
     pub target: Target,
     /// What stands in the level column.
@@ -183,7 +183,7 @@ pub struct Row {
     pub cells: Vec<(Column, Span)>,
 }
 
-impl Row {
+impl LevelRow {
     /// Whether nothing is filled in.
     pub fn is_blank(&self) -> bool {
         let counts = [self.count, self.count_plus, self.count_minus, self.chances];

@@ -12,7 +12,7 @@ use super::filing::Desk;
 use super::kind::{Kind, kind};
 use super::page::Page;
 use super::part::prose;
-use super::row::{Cell, Read, Reading};
+use super::row::{Cell, Quotable, Read};
 use super::targets::{Search, bare, numbers};
 use super::words::Section;
 use crate::grid::Column;
@@ -287,7 +287,7 @@ impl Header {
     ) -> Read {
         self.rows += 1;
         let targets = [Column::Indicator, Column::Competence, Column::Number];
-        let reading = Reading {
+        let reading = Quotable {
             desk,
             kind: self.kind,
             cells,

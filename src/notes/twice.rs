@@ -5,11 +5,11 @@ use crate::rubric::Rubric;
 use crate::source::Span;
 
 use super::part::{Part, Value};
-use super::{Mark, Observation, Row, Sign, words};
+use super::{LevelRow, Mark, Observation, Sign, words};
 use crate::grid::Column;
 
 /// A count of a row.
-type Place = (Value, fn(&mut Row) -> &mut Option<u32>);
+type Place = (Value, fn(&mut LevelRow) -> &mut Option<u32>);
 
 const COUNTS: [Place; 4] = [
     (Value::Count, |row| &mut row.count),
@@ -21,8 +21,8 @@ const COUNTS: [Place; 4] = [
 impl Part {
     /// Adds a row; one that is there already may complete it but not contradict it: of two levels or two counts that
     /// differ neither counts.
-    pub(super) fn add_row(&mut self, mut row: Row, rubric: &Rubric, found: &mut Diagnostics) {
-        let is_same = |first: &Row| first.target == row.target;
+    pub(super) fn add_row(&mut self, mut row: LevelRow, rubric: &Rubric, found: &mut Diagnostics) {
+        let is_same = |first: &LevelRow| first.target == row.target;
         let Some(at) = self.rows.iter().position(is_same) else {
             self.rows.push(row);
             return;
@@ -82,7 +82,7 @@ impl Part {
     fn differs(
         &mut self,
         at: usize,
-        row: &Row,
+        row: &LevelRow,
         value: Value,
         differ: bool,
         (first, second): (String, String),
@@ -136,7 +136,7 @@ pub(super) fn tell_share(times: u32, chances: u32, span: Span, found: &mut Diagn
 }
 
 /// How often a row says that it happened; where it does not say, how often its observations do.
-fn times(row: &Row, observations: &[Observation]) -> u32 {
+fn times(row: &LevelRow, observations: &[Observation]) -> u32 {
     let noted = |sign: Option<Sign>| -> u32 {
         let of_row = observations.iter().filter(|one| {
             let mut tags = one.tags.iter();

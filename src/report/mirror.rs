@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::calibration::{About, Outstanding, outstanding};
 use super::data::{Forest, Gauge, MirrorReference, MirrorReport, MirrorRow, TitledForest, Told};
-use super::picture::Estimate;
+use super::picture::Bounded;
 use super::quality::{OverDays, around, estimated, none};
-use crate::calibration::{AgainstKey, DaySeverity, Effect, FromKey, Judged, LEAST_PEERS, Verdict};
+use crate::calibration::{
+    AgainstKey, DaySeverity, Effect, EffectVerdict, FromKey, Judged, LEAST_PEERS,
+};
 use crate::diagnostic::Language;
 use crate::id::AssessorId;
 use crate::stats::Undefined;
@@ -44,7 +46,9 @@ pub fn mirror(
         .collect();
     // What stands out comes first.
     told.sort_by_key(|(_, row)| !row.flagged);
-    let silent = own.iter().filter(|one| one.verdict == Verdict::TooLittle);
+    let silent = own
+        .iter()
+        .filter(|one| one.verdict == EffectVerdict::TooLittle);
     let silent: Vec<&str> = silent
         .map(|one| words::name(language, one.effect))
         .collect();
@@ -213,7 +217,7 @@ fn told_apart(furthest: &[FromKey]) -> Vec<&FromKey> {
 
 /// Own severity on each of the last days.
 fn by_day(trend: &[DaySeverity], place: usize, language: Language) -> Option<TitledForest> {
-    let known: Vec<(String, Estimate)> = trend
+    let known: Vec<(String, Bounded)> = trend
         .iter()
         .filter_map(|one| {
             let estimate = estimated(one.severity[place]?);
@@ -230,7 +234,7 @@ fn by_day(trend: &[DaySeverity], place: usize, language: Language) -> Option<Tit
         return None;
     }
     let skip = known.len().saturating_sub(MOST_DAYS);
-    let rows: Vec<(&str, Result<Estimate, &str>)> = known[skip..]
+    let rows: Vec<(&str, Result<Bounded, &str>)> = known[skip..]
         .iter()
         .map(|(name, estimate)| (name.as_str(), Ok(*estimate)))
         .collect();

@@ -18,7 +18,7 @@ const LONGEST_RUN: usize = 45;
 const BREAK_EVERY: usize = 8;
 
 /// Says whether one family of the report's fonts can draw all these characters together.
-pub trait Coverage {
+pub trait Glyphs {
     /// True if a base character and its combining marks can be drawn from one family.
     fn covers(&self, cluster: &[char]) -> bool;
 }
@@ -27,7 +27,7 @@ pub trait Coverage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Everything;
 
-impl Coverage for Everything {
+impl Glyphs for Everything {
     fn covers(&self, _: &[char]) -> bool {
         true
     }
@@ -59,7 +59,7 @@ const MARKS: usize = 4;
 /// Line ends become `\n`; control characters, byte order marks and marks that turn the direction of
 /// the text around are dropped; letters and accents are composed; what no font can draw becomes `□`;
 /// a run longer than a line gets places to break; what runs the other way is marked as a part of its own.
-pub fn clean(text: &str, fonts: &impl Coverage) -> Cleaned {
+pub fn clean(text: &str, fonts: &impl Glyphs) -> Cleaned {
     let chars: Vec<char> = text
         .replace("\r\n", "\n")
         .chars()
@@ -99,7 +99,7 @@ pub fn clean(text: &str, fonts: &impl Coverage) -> Cleaned {
 ///
 /// # Panics
 /// If the data holds a map whose keys are no strings: report data never does.
-pub fn prepare(report: &impl serde::Serialize, fonts: &impl Coverage) -> Prepared {
+pub fn prepare(report: &impl serde::Serialize, fonts: &impl Glyphs) -> Prepared {
     let mut value = serde_json::to_value(report).expect("report data has strings for keys");
     let mut missing = Vec::new();
     clean_all(&mut value, fonts, &mut missing);
@@ -111,7 +111,7 @@ pub fn prepare(report: &impl serde::Serialize, fonts: &impl Coverage) -> Prepare
     }
 }
 
-fn clean_all(value: &mut Value, fonts: &impl Coverage, missing: &mut Vec<char>) {
+fn clean_all(value: &mut Value, fonts: &impl Glyphs, missing: &mut Vec<char>) {
     match value {
         Value::String(text) => {
             let cleaned = clean(text, fonts);
@@ -195,7 +195,7 @@ mod tests {
     /// Latin letters and their accents, nothing else.
     struct Latin;
 
-    impl Coverage for Latin {
+    impl Glyphs for Latin {
         fn covers(&self, cluster: &[char]) -> bool {
             cluster.iter().all(|&c| c < '\u{250}' || c == '\u{301}')
         }

@@ -15,11 +15,11 @@ use crate::rubric::Target;
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Frequency {
     /// All of it.
-    pub total: Option<Spread>,
+    pub total: Option<MeanCount>,
     /// The strong behaviour.
-    pub plus: Option<Spread>,
+    pub plus: Option<MeanCount>,
     /// The weak behaviour.
-    pub minus: Option<Spread>,
+    pub minus: Option<MeanCount>,
     /// The total for every ten minutes of the exercises in which it was counted; absent where an exercise
     /// does not say how long it takes.
     pub per_ten_minutes: Option<f64>,
@@ -31,7 +31,7 @@ pub struct Frequency {
 
 /// The mean over assessors and how far they differ, summed over exercises.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Spread {
+pub struct MeanCount {
     /// The mean over assessors.
     pub mean: f64,
     /// The lowest count of an assessor.
@@ -106,16 +106,16 @@ fn counted(material: &Material<'_>, exercise: ExerciseId, target: Target) -> Vec
     counted
 }
 
-fn spread(counts: impl Iterator<Item = u32>) -> Option<Spread> {
+fn spread(counts: impl Iterator<Item = u32>) -> Option<MeanCount> {
     let counts: Vec<f64> = counts.map(f64::from).collect();
-    (!counts.is_empty()).then(|| Spread {
+    (!counts.is_empty()).then(|| MeanCount {
         mean: counts.iter().sum::<f64>() / count(counts.len()),
         low: counts.iter().copied().fold(f64::INFINITY, f64::min),
         high: counts.iter().copied().fold(f64::NEG_INFINITY, f64::max),
     })
 }
 
-fn add(sum: &mut Option<Spread>, more: Option<Spread>) {
+fn add(sum: &mut Option<MeanCount>, more: Option<MeanCount>) {
     if let Some(more) = more {
         let sum = sum.get_or_insert_default();
         sum.mean += more.mean;

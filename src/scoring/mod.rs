@@ -27,7 +27,7 @@ use mean::{TINY, weighted_mean};
 use crate::diagnostic::Diagnostics;
 use crate::load::Loaded;
 
-pub use frequency::{Frequency, Spread};
+pub use frequency::{Frequency, MeanCount};
 pub use median::{Derived, derive};
 pub use scores::{
     Aside, CandidateScores, Certainty, CompetenceScore, Coverage, ExerciseScore, IndicatorScore,

@@ -2,7 +2,7 @@
 //! them.
 
 use super::coefficient::{Undefined, finite};
-use super::icc::Rating;
+use super::icc::IccUnit;
 use super::likelihood::Likelihood;
 use super::matrix::Matrix;
 use super::maximum::maximum;
@@ -43,7 +43,7 @@ impl TwoWayComponents {
     ///
     /// # Source
     /// ten Hove, Jorgensen & van der Ark (2024), Psychol. Methods 29, 967–979.
-    pub fn agreement(&self, rating: Rating) -> Result<f64, Undefined> {
+    pub fn agreement(&self, rating: IccUnit) -> Result<f64, Undefined> {
         let error = self.rater + self.residual;
         share(self.target, error, rating, self.ratings_per_target)
     }
@@ -61,15 +61,15 @@ impl TwoWayComponents {
     ///
     /// # Source
     /// As [`TwoWayComponents::agreement`].
-    pub fn consistency(&self, rating: Rating) -> Result<f64, Undefined> {
+    pub fn consistency(&self, rating: IccUnit) -> Result<f64, Undefined> {
         share(self.target, self.residual, rating, self.ratings_per_target)
     }
 }
 
-fn share(target: f64, error: f64, rating: Rating, k: f64) -> Result<f64, Undefined> {
+fn share(target: f64, error: f64, rating: IccUnit, k: f64) -> Result<f64, Undefined> {
     let k = match rating {
-        Rating::Single => 1.0,
-        Rating::Average => k,
+        IccUnit::Single => 1.0,
+        IccUnit::Average => k,
     };
     finite(target / (target + error / k))
 }
@@ -97,12 +97,12 @@ fn share(target: f64, error: f64, rating: Rating, k: f64) -> Result<f64, Undefin
 /// # Examples
 /// Shrout and Fleiss' table, without gaps: the figures of the analysis of variance, .29 and .71.
 /// ```
-/// use wakker::stats::{Matrix, Rating, two_way_components};
+/// use wakker::stats::{Matrix, IccUnit, two_way_components};
 ///
 /// let judged = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]];
 /// let parts = two_way_components(&Matrix::complete(judged.map(|row| row.map(f64::from)))?).expect("linked");
-/// assert_eq!(format!("{:.2}", parts.agreement(Rating::Single).expect("above 0")), "0.29");
-/// assert_eq!(format!("{:.2}", parts.consistency(Rating::Single).expect("above 0")), "0.71");
+/// assert_eq!(format!("{:.2}", parts.agreement(IccUnit::Single).expect("above 0")), "0.29");
+/// assert_eq!(format!("{:.2}", parts.consistency(IccUnit::Single).expect("above 0")), "0.71");
 /// # Ok::<(), wakker::stats::BadMatrix>(())
 /// ```
 pub fn two_way_components(ratings: &Matrix) -> Result<TwoWayComponents, Undefined> {

@@ -18,7 +18,7 @@ pub enum Model {
 
 /// Whose reliability is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rating {
+pub enum IccUnit {
     /// That of one rater.
     Single,
     /// That of the mean of all raters.
@@ -62,7 +62,7 @@ pub struct Icc {
     /// The model.
     pub model: Model,
     /// One rater, or the mean of all.
-    pub rating: Rating,
+    pub rating: IccUnit,
 }
 
 /// The analysis of variance of targets by raters.
@@ -178,17 +178,17 @@ pub fn anova(ratings: &Matrix) -> Result<Anova, Undefined> {
 /// # Examples
 /// The six figures of the paper: .17, .29, .71, .44, .62, .91.
 /// ```
-/// use wakker::stats::{Matrix, Model, Rating, icc};
+/// use wakker::stats::{Matrix, Model, IccUnit, icc};
 ///
 /// let judged = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]];
 /// let ratings = Matrix::complete(judged.map(|row| row.map(f64::from)))?;
 /// let models = [Model::OneWay, Model::Agreement, Model::Consistency];
 /// let printed = |rating| models.map(|model| format!("{:.2}", icc(&ratings, model, rating).expect("varied").value));
-/// assert_eq!(printed(Rating::Single), ["0.17", "0.29", "0.71"]);
-/// assert_eq!(printed(Rating::Average), ["0.44", "0.62", "0.91"]);
+/// assert_eq!(printed(IccUnit::Single), ["0.17", "0.29", "0.71"]);
+/// assert_eq!(printed(IccUnit::Average), ["0.44", "0.62", "0.91"]);
 /// # Ok::<(), wakker::stats::BadMatrix>(())
 /// ```
-pub fn icc(ratings: &Matrix, model: Model, rating: Rating) -> Result<Icc, Undefined> {
+pub fn icc(ratings: &Matrix, model: Model, rating: IccUnit) -> Result<Icc, Undefined> {
     anova(ratings)?.icc(model, rating)
 }
 
@@ -203,7 +203,7 @@ impl Anova {
     }
 
     /// One of the six correlations; see [`icc`].
-    pub fn icc(&self, model: Model, rating: Rating) -> Result<Icc, Undefined> {
+    pub fn icc(&self, model: Model, rating: IccUnit) -> Result<Icc, Undefined> {
         let value = self.correlation(model, rating)?;
         let (msr, mse) = (self.targets_mean_square, self.error(model));
         let degrees = self.degrees(model);
@@ -221,7 +221,7 @@ impl Anova {
     }
 
     /// The same as a figure alone, without its test: see [`icc`].
-    pub fn correlation(&self, model: Model, rating: Rating) -> Result<f64, Undefined> {
+    pub fn correlation(&self, model: Model, rating: IccUnit) -> Result<f64, Undefined> {
         let (n, k) = (number(self.targets), number(self.raters));
         let msr = self.targets_mean_square;
         let msc = self.raters_mean_square;
@@ -231,8 +231,8 @@ impl Anova {
             Model::OneWay | Model::Consistency => 0.0,
         };
         let whole = match rating {
-            Rating::Single => msr + (k - 1.0) * mse + k * severity,
-            Rating::Average => msr + severity,
+            IccUnit::Single => msr + (k - 1.0) * mse + k * severity,
+            IccUnit::Average => msr + severity,
         };
         let most = msr.max(mse).max(msc);
         if whole <= 1e-12 * most {
@@ -267,7 +267,7 @@ impl Icc {
     /// Shrout & Fleiss (1979), Psychol. Bull. 86, 420–428.
     pub fn interval(&self) -> Option<(f64, f64)> {
         let k = number(self.anova.raters);
-        let average = self.rating == Rating::Average;
+        let average = self.rating == IccUnit::Average;
         if self.anova.error(self.model) <= 0.0 && 1.0 - self.value < 1e-12 {
             return Some((1.0, 1.0));
         }
@@ -299,7 +299,7 @@ impl Icc {
     /// Shrout & Fleiss (1979), case 2, for one rater.
     fn agreement_limits(&self) -> Option<(f64, f64)> {
         let (n, k) = (number(self.anova.targets), number(self.anova.raters));
-        let rho = self.anova.icc(self.model, Rating::Single).ok()?.value;
+        let rho = self.anova.icc(self.model, IccUnit::Single).ok()?.value;
         let msr = self.anova.targets_mean_square;
         let msc = self.anova.raters_mean_square;
         let mse = self.anova.residual_mean_square;

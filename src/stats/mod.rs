@@ -74,7 +74,7 @@ pub use comparisons::{Comparisons, SlopeComparisons};
 pub use components::{TwoWayComponents, two_way_components};
 pub use drawn::Drawn;
 pub use equal::{equal_agreement, specific_agreement};
-pub use icc::{Anova, Icc, Model, Rating, anova, icc};
+pub use icc::{Anova, Icc, IccUnit, Model, anova, icc};
 pub use jackknife::{Jackknife, jackknife, leave_out};
 pub use matrix::Matrix;
 pub use rank::{KendallW, MeanCorrelation, kendall_w, mean_pearson, mean_spearman};
@@ -88,7 +88,7 @@ pub use two_raters::{
 };
 pub use two_way::{TwoWayError, jackknife_two_way};
 pub use unbalanced::{
-    Component, Decision, Part, Plan, Score, ThreeWayComponents, three_way_components,
+    Component, DStudy, Decision, Score, ThreeWayComponents, VariancePart, three_way_components,
 };
 pub use weights::{BadCategories, Categories, Weights};
 pub(crate) use within::median;

@@ -8,7 +8,7 @@ use wakker::days::{self, Scored};
 use wakker::diagnostic::Language;
 use wakker::grid::Dialect;
 use wakker::load::{self, Loaded};
-use wakker::ratings::plain::{Expected, Values};
+use wakker::ratings::plain::{AllowedValues, Expected};
 use wakker::report::{json, table};
 use wakker::scoring::Scores;
 use wakker::stats::Metric;
@@ -38,8 +38,8 @@ fn plain(
     let levels = levels::read(levels, session.language)?;
     let expected = Expected {
         values: match options.metric {
-            Metric::Nominal => Values::Names,
-            _ => Values::Numbers,
+            Metric::Nominal => AllowedValues::Names,
+            _ => AllowedValues::Numbers,
         },
         levels: levels.as_deref(),
     };

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use wakker::assets::Origin;
+use wakker::assets::AssetOrigin;
 use wakker::wording::commands as wording;
 
 use super::options::Assets;
@@ -24,8 +24,8 @@ fn list(session: &mut Session<'_>, templates: Option<&PathBuf>) -> Done {
     let mut text = String::new();
     for file in assets.files() {
         let origin = match &file.origin {
-            Origin::BuiltIn => built_in.to_owned(),
-            Origin::File(path) => path.display().to_string(),
+            AssetOrigin::BuiltIn => built_in.to_owned(),
+            AssetOrigin::File(path) => path.display().to_string(),
         };
         let _ = writeln!(text, "{:<44} {:>8}  {origin}", file.path, file.bytes.len());
     }

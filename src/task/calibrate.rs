@@ -6,7 +6,7 @@ use wakker::assets::Assets;
 use wakker::calibration;
 use wakker::days;
 use wakker::load;
-use wakker::ratings::plain::{Expected, Values};
+use wakker::ratings::plain::{AllowedValues, Expected};
 use wakker::report::{json, table};
 
 use super::agree::compared;
@@ -48,7 +48,7 @@ fn plain(
 ) -> Done {
     let levels = levels::read(levels, session.language)?;
     let expected = Expected {
-        values: Values::Numbers,
+        values: AllowedValues::Numbers,
         levels: levels.as_deref(),
     };
     let (sources, diagnostics) = (&mut session.sources, &mut session.found);

@@ -1,6 +1,6 @@
 //! `wakker agree --plan`: how many candidates and how many assessors it takes to be sure of agreement.
 
-use wakker::agreement::{self, EXPECTED, Options, Wanted};
+use wakker::agreement::{self, EXPECTED, Options, SampleAim};
 use wakker::assets::Assets;
 use wakker::days;
 use wakker::diagnostic::Language;
@@ -18,7 +18,7 @@ const MOST_RATERS: usize = 20;
 pub(super) fn run(session: &mut Session<'_>, options: &Plan) -> Done {
     let wanted = wanted(options, session.language)?;
     let plan = if options.days.is_empty() {
-        agreement::Plan::new(wanted, None)
+        agreement::SampleSize::new(wanted, None)
     } else {
         let read = session.days(&options.days, &Assets::builtin());
         let days = days::comparable(&compared(&read), &mut session.found);
@@ -28,7 +28,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Plan) -> Done {
             ..Options::default()
         };
         let found = agreement::assess(&days, asked).ok_or(Stop::Faults)?;
-        agreement::Plan::new(wanted, Some((&found.overall, &found.numbers)))
+        agreement::SampleSize::new(wanted, Some((&found.overall, &found.numbers)))
     };
     let status = session.end();
     if let Some(above) = wanted.above.filter(|above| plan.expected <= *above) {
@@ -45,7 +45,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Plan) -> Done {
 }
 
 /// What the options ask for.
-fn wanted(options: &Plan, language: Language) -> Result<Wanted, Stop> {
+fn wanted(options: &Plan, language: Language) -> Result<SampleAim, Stop> {
     let unreadable = |option: &str, text: &str, right: &str| {
         Stop::Refused(wording::unreadable(language, option, text, right))
     };
@@ -63,7 +63,7 @@ fn wanted(options: &Plan, language: Language) -> Result<Wanted, Stop> {
     let in_part = |it: f64| it > 0.0 && it < 1.0;
     let below_one = |it: f64| (0.0..1.0).contains(&it);
     let raters = options.raters.as_deref().unwrap_or("2..4");
-    Ok(Wanted {
+    Ok(SampleAim {
         width: share("width", &options.width, "0.2", in_all)?.unwrap_or(0.2),
         raters: range(raters).ok_or_else(|| unreadable("raters", raters, "2..4"))?,
         expected: share(

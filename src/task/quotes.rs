@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use wakker::diagnostic::{Diagnostics, Language};
 use wakker::load::Loaded;
-use wakker::report::data::{CandidateReport, Seen};
+use wakker::report::data::{AmountSeen, CandidateReport};
 use wakker::report::{self as made, Naming};
 use wakker::scoring::CandidateScores;
 use wakker::wording::commands as wording;
@@ -44,7 +44,7 @@ pub(super) fn preview(
             }
         }
         for line in report.tiers.iter().flat_map(|tier| &tier.competences) {
-            if let Seen::Words { lines } = &line.seen {
+            if let AmountSeen::Words { lines } = &line.seen {
                 let _ = writeln!(text, "  = {}: {}", line.name, lines.join(" "));
             }
         }

@@ -4,7 +4,7 @@ use super::terms::{counted, decimal, pick, reason};
 use super::texts::texts;
 use crate::diagnostic::Language;
 use crate::rubric::Subject;
-use crate::scoring::{Coverage, Frequency, Reason, Spread};
+use crate::scoring::{Coverage, Frequency, MeanCount, Reason};
 
 texts! {
     /// What follows a count of what was written: ", 4 waren al klaar".
@@ -188,7 +188,7 @@ pub fn frequency(language: Language, frequency: &Frequency) -> Option<String> {
             decimal(language, value, 1)
         }
     };
-    let range = |spread: Spread| {
+    let range = |spread: MeanCount| {
         if spread.high > spread.low {
             format!("{} {to} {}", number(spread.low), number(spread.high))
         } else {
@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn a_count_is_told_by_sign_with_its_range_and_the_chances() {
         let spread = |low, high| {
-            Some(Spread {
+            Some(MeanCount {
                 mean: 0.0,
                 low,
                 high,

@@ -4,7 +4,7 @@ use super::terms::pick;
 use super::texts::texts;
 use crate::agreement::{MarginTest, Measure, Weighting};
 use crate::diagnostic::Language;
-use crate::stats::{Benchmark, Metric, Model, Rating, Undefined};
+use crate::stats::{Benchmark, IccUnit, Metric, Model, Undefined};
 
 texts! {
     fn reason(why: Undefined) {
@@ -173,8 +173,8 @@ pub fn measure(language: Language, measure: Measure) -> String {
                 Model::Consistency => 3,
             };
             match rating {
-                Rating::Single => format!("ICC({case},1)"),
-                Rating::Average => format!("ICC({case},k)"),
+                IccUnit::Single => format!("ICC({case},1)"),
+                IccUnit::Average => format!("ICC({case},k)"),
             }
         }
         Measure::IccReml(model) => {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use wakker::stats::{
-    Categories, Draw, Matrix, Metric, Model, Rating, Resampling, Undefined, Weights, bootstrap,
+    Categories, Draw, IccUnit, Matrix, Metric, Model, Resampling, Undefined, Weights, bootstrap,
     gwet_ac, icc, krippendorff_alpha,
 };
 
@@ -83,7 +83,7 @@ fn main() {
         found.expect("defined").standard_error
     });
     time("ICC(2,1) 10000x5", 1000, || {
-        let found = icc(&matrix(&small), Model::Agreement, Rating::Single);
+        let found = icc(&matrix(&small), Model::Agreement, IccUnit::Single);
         found.expect("defined").value
     });
     time("AC2 quadratic 10000x5", 1000, || {

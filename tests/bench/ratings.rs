@@ -9,7 +9,7 @@ use std::hint::black_box;
 use common::Random;
 use criterion::{Criterion, Throughput};
 use wakker::diagnostic::Diagnostics;
-use wakker::ratings::plain::{self, Expected, Values};
+use wakker::ratings::plain::{self, AllowedValues, Expected};
 use wakker::source::Sources;
 use wakker::stats::Matrix;
 
@@ -71,7 +71,7 @@ fn long() -> String {
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     let expected = Expected {
-        values: Values::Numbers,
+        values: AllowedValues::Numbers,
         levels: None,
     };
     for (name, separator, text) in [

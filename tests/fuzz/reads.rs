@@ -100,7 +100,7 @@ pub(crate) fn tables(bytes: &[u8]) {
     let Some((sources, file)) = text(bytes) else {
         return;
     };
-    for values in [plain::Values::Numbers, plain::Values::Names] {
+    for values in [plain::AllowedValues::Numbers, plain::AllowedValues::Names] {
         let mut found = Diagnostics::default();
         let expected = plain::Expected {
             values,

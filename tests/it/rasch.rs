@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use wakker::stats::Undefined;
-use wakker::stats::rasch::{Measure, Observations, Rasch, RaschModel, Standing, group_bias, rasch};
+use wakker::stats::rasch::{
+    Element, Extremity, Observations, Rasch, RaschModel, group_bias, rasch,
+};
 
 /// A small generator with a fixed stream (`SplitMix64`, Steele, Lea and Flood 2014).
 struct Random(u64);
@@ -69,7 +71,7 @@ fn values(fitted: &Rasch, facet: usize) -> Vec<f64> {
 }
 
 /// Within four standard errors, and the width that the method adds: L / (L − 1) with 24 ratings per candidate.
-fn near(found: &[Measure], planted: &[f64]) {
+fn near(found: &[Element], planted: &[f64]) {
     for (own, planted) in found.iter().zip(planted) {
         let allowed = 4.0 * own.standard_error.unwrap() + planted.abs() / 20.0;
         let value = own.value.unwrap();
@@ -175,9 +177,9 @@ fn extreme_candidates_are_placed_and_take_no_part() {
     let fitted = rasch(&observations, &RaschModel::rating_scale()).unwrap();
     assert_eq!((fitted.used, fitted.omitted), (8, 6));
     let candidates = &fitted.facets[0].measures;
-    assert_eq!(candidates[4].standing, Standing::Highest);
-    assert_eq!(candidates[5].standing, Standing::Lowest);
-    assert_eq!(alone.facets[0].measures[4].standing, Standing::Unmeasured);
+    assert_eq!(candidates[4].standing, Extremity::Highest);
+    assert_eq!(candidates[5].standing, Extremity::Lowest);
+    assert_eq!(alone.facets[0].measures[4].standing, Extremity::Unmeasured);
     assert_eq!(alone.facets[0].measures[4].value, None);
     for at in 0..4 {
         let (with, without) = (candidates[at].value, alone.facets[0].measures[at].value);
@@ -204,7 +206,7 @@ fn extreme_candidates_are_placed_and_take_no_part() {
     let assessor = &fitted.facets[1].measures[2];
     assert_eq!(
         (assessor.standing, assessor.value),
-        (Standing::Unmeasured, None)
+        (Extremity::Unmeasured, None)
     );
     assert_eq!((assessor.count, assessor.used), (2, 0));
 }
@@ -288,7 +290,7 @@ fn who_got_one_end_of_the_scale_belongs_to_those_who_rated() {
     let subsets = |linked: bool| {
         let fitted = fitted(linked);
         let ends = &fitted.facets[0].measures[40..];
-        let standing = [Standing::Highest, Standing::Lowest, Standing::Highest];
+        let standing = [Extremity::Highest, Extremity::Lowest, Extremity::Highest];
         assert_eq!([0, 1, 2].map(|at| ends[at].standing), standing);
         assert!(ends.iter().all(|one| one.value.is_some()));
         [0, 1, 2].map(|at| ends[at].subset)

@@ -1,7 +1,7 @@
 //! The effects: in what each is told, when it is large, and how little is too little.
 
 use super::asked::Asked;
-use super::verdict::Verdict;
+use super::verdict::EffectVerdict;
 use crate::calibration::design::Design;
 use crate::calibration::score_scale::ScoreScale;
 use crate::stats::Jackknife;
@@ -205,16 +205,16 @@ impl Large {
         estimate.abs() / size
     }
 
-    pub(super) fn side(self, estimate: f64) -> Verdict {
+    pub(super) fn side(self, estimate: f64) -> EffectVerdict {
         let (low, high) = match self {
             Self::Either(size) => (estimate <= -size, estimate >= size),
             Self::Below(size) => (estimate <= -size, false),
             Self::Above(size) => (false, estimate >= size),
         };
         match (low, high) {
-            (true, _) => Verdict::Low,
-            (_, true) => Verdict::High,
-            _ => Verdict::Ordinary,
+            (true, _) => EffectVerdict::Low,
+            (_, true) => EffectVerdict::High,
+            _ => EffectVerdict::Ordinary,
         }
     }
 }

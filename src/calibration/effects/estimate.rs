@@ -2,7 +2,7 @@
 
 use super::effect::{Effect, Large};
 use super::thresholds::{APART, SURE};
-use super::verdict::Verdict;
+use super::verdict::EffectVerdict;
 use crate::stats::{Jackknife, Undefined};
 
 /// One effect of one assessor.
@@ -25,7 +25,7 @@ pub struct Judged {
     /// Those of the same group are held against each other for this effect; a group has no meaning beyond it.
     pub group: usize,
     /// What it comes to.
-    pub verdict: Verdict,
+    pub verdict: EffectVerdict,
 }
 
 impl Judged {
@@ -69,14 +69,14 @@ impl Raw {
 
     /// Whether it is large and sure, and at least half as large against the median of the others: where these differ much
     /// among themselves, their centre says little.
-    pub(super) fn verdict(&self, found: Jackknife, large: Large, p: Option<f64>) -> Verdict {
+    pub(super) fn verdict(&self, found: Jackknife, large: Large, p: Option<f64>) -> EffectVerdict {
         let sure = p.is_some_and(|p| p < SURE);
         let side = large.side(found.estimate);
         let as_far = |middle: f64| large.stretched(0.5).side(middle) == side;
         if sure && self.from_middle.is_some_and(as_far) {
             side
         } else {
-            Verdict::Ordinary
+            EffectVerdict::Ordinary
         }
     }
 }

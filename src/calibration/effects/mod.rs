@@ -28,7 +28,7 @@ pub use estimate::Judged;
 pub use single::SingleBias;
 pub(super) use single::single_bias;
 pub use thresholds::{LEAST_PEERS, SURE};
-pub use verdict::Verdict;
+pub use verdict::EffectVerdict;
 
 impl Effect {
     fn raw(self, design: &Design<'_>) -> Vec<Raw> {
@@ -92,9 +92,9 @@ fn judged(design: &Design<'_>) -> Vec<Vec<Judged>> {
         let adjusted = holm(&p);
         for ((assessor, raw), p) in raw.iter().enumerate().zip(adjusted) {
             let verdict = match told[assessor] {
-                _ if !raw.recorded => Verdict::NotRecorded,
+                _ if !raw.recorded => EffectVerdict::NotRecorded,
                 Ok(found) => raw.verdict(found, large, p),
-                Err(_) => Verdict::TooLittle,
+                Err(_) => EffectVerdict::TooLittle,
             };
             all[assessor].push(Judged {
                 effect,
@@ -141,7 +141,7 @@ fn holding_without(design: &Design<'_>, all: &mut [Vec<Judged>]) {
         .filter(|(_, out)| !**out);
     for (one, again) in others.flat_map(|((own, again), _)| own.iter_mut().zip(again)) {
         if one.effect.is_of_ratings() && one.verdict.is_flagged() && again.verdict != one.verdict {
-            one.verdict = Verdict::Ordinary;
+            one.verdict = EffectVerdict::Ordinary;
         }
     }
 }
@@ -177,7 +177,7 @@ fn surer_beside(design: &Design<'_>, all: &mut [Vec<Judged>]) {
         }
         for one in own.iter_mut().filter(|one| one.verdict.is_flagged()) {
             if one.p.is_none_or(|p| p >= SURE_BESIDE) {
-                one.verdict = Verdict::Ordinary;
+                one.verdict = EffectVerdict::Ordinary;
             }
         }
     }

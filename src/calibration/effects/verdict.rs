@@ -2,7 +2,7 @@
 
 /// What an effect comes to for one assessor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum EffectVerdict {
     /// The data do not hold what it is computed from, such as notes or times.
     NotRecorded,
     /// Fewer data than it takes.
@@ -15,7 +15,7 @@ pub enum Verdict {
     High,
 }
 
-impl Verdict {
+impl EffectVerdict {
     /// Whether it is flagged.
     pub fn is_flagged(self) -> bool {
         matches!(self, Self::Low | Self::High)

@@ -10,7 +10,7 @@ mod people;
 
 use super::Day;
 use super::schema::DaySchema;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Mark, Relation, Reported};
+use crate::diagnostic::{Checkpoint, Code, Diagnostic, Diagnostics, Relation, Reported};
 use crate::id::ExerciseId;
 use crate::rubric::{self, Rubric};
 use crate::yaml::{self, Document};
@@ -22,7 +22,7 @@ pub(crate) use ids::{known_id, meant, unknown};
 
 pub(super) fn check(
     document: &Document<DaySchema>,
-    mark: Mark,
+    mark: Checkpoint,
     rubric: &mut Rubric,
     found: &mut Diagnostics,
 ) -> Result<Day, Reported> {

@@ -92,7 +92,7 @@ fn an_impression_in_the_middle_of_an_observation_holds_its_words_back() {
     ] {
         let outcome = sheet(&format!("- {words} #motivatie =G"));
         let observation = &outcome.notes.sheets[0].observations[0];
-        assert_eq!(observation.reading(), Reading::NotUnderstood, "{words}");
+        assert_eq!(observation.reading(), Quotable::NotUnderstood, "{words}");
         assert_eq!(outcome.codes(), [Code::N63], "{words}");
     }
     for words in [

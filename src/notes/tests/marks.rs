@@ -3,7 +3,7 @@
 use super::*;
 
 /// What becomes of an observation with something behind its words.
-fn read_with(mark: &str) -> (Reading, Vec<String>, String) {
+fn read_with(mark: &str) -> (Quotable, Vec<String>, String) {
     let outcome = sheet(&format!(
         "# Waarnemingen\n- 9u20 Vertelt over thuis. #communicatie/vertelt-duidelijk =ZG (+) {mark}\n"
     ));
@@ -37,7 +37,7 @@ fn a_mark_that_says_no_closes_the_words_and_needs_no_finding() {
         "[quote:: no] [quote:: yes]",
     ] {
         let (reading, told, _) = read_with(mark);
-        assert_eq!(reading, Reading::Closed, "{mark}");
+        assert_eq!(reading, Quotable::Closed, "{mark}");
         assert!(told.is_empty(), "{mark}: {told:?}");
     }
 }
@@ -93,7 +93,7 @@ fn whatever_looks_like_a_mark_and_is_not_understood_closes_the_words_and_is_told
         "tekst[quote:no]",
     ] {
         let (reading, told, _) = read_with(mark);
-        assert_eq!(reading, Reading::NotUnderstood, "{mark}");
+        assert_eq!(reading, Quotable::NotUnderstood, "{mark}");
         assert_eq!(told.len(), 1, "{mark}: {told:?}");
         assert!(told[0].starts_with("N63 2:"), "{mark}: {told:?}");
     }
@@ -119,7 +119,7 @@ fn what_belongs_to_the_format_and_plain_brackets_are_no_marks() {
         "(begeleider zegt niets)",
     ] {
         let (reading, told, _) = read_with(words);
-        assert_eq!(reading, Reading::Unsaid, "{words}");
+        assert_eq!(reading, Quotable::Unsaid, "{words}");
         assert!(told.is_empty(), "{words}: {told:?}");
     }
 }
@@ -135,7 +135,7 @@ fn only_quote_yes_opens_and_the_mark_itself_is_never_read() {
         ("*[thuis]*[quote:: yes]", 1),
     ] {
         let (reading, found, words) = read_with(mark);
-        assert_eq!(reading, Reading::Opened, "{mark}");
+        assert_eq!(reading, Quotable::Opened, "{mark}");
         assert_eq!(found.len(), told, "{mark}: {found:?}");
         assert_eq!(words, "Vertelt over thuis.", "{mark}");
     }
@@ -145,7 +145,7 @@ fn only_quote_yes_opens_and_the_mark_itself_is_never_read() {
 fn better_words_take_the_place_of_the_words() {
     for key in ["words", "woorden", "Mots"] {
         let (reading, told, words) = read_with(&format!("[{key}:: Vertelt iets van zichzelf.]"));
-        assert_eq!(reading, Reading::Unsaid);
+        assert_eq!(reading, Quotable::Unsaid);
         assert!(told.is_empty(), "{told:?}");
         assert_eq!(words, "Vertelt iets van zichzelf.");
     }
@@ -164,7 +164,7 @@ fn a_mark_in_the_middle_and_over_two_lines_is_seen() {
     let all = &outcome.notes.sheets[0].observations;
     assert!(
         all.iter()
-            .all(|one| one.reading() == Reading::NotUnderstood)
+            .all(|one| one.reading() == Quotable::NotUnderstood)
     );
     assert_eq!(all[1].own_words(), "Klaar met tellen, ruimt op.");
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::distinct::Names;
 use super::faults::{Faults, brief};
 use super::unfit::Unfit;
-use super::{Expected, Values, small};
+use super::{AllowedValues, Expected, small};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::Cell;
 use crate::limits;
@@ -46,7 +46,7 @@ pub(super) struct Codes<'a> {
 
 impl<'a> Codes<'a> {
     pub(super) fn new(expected: &Expected<'a>) -> Self {
-        let as_names = expected.values == Values::Names && expected.levels.is_none();
+        let as_names = expected.values == AllowedValues::Names && expected.levels.is_none();
         Self {
             levels: expected.levels,
             names: as_names.then(Names::default),

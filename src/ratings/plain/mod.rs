@@ -49,7 +49,7 @@ use start::from_first_row;
 
 pub use facets::{Faceted, FacetedItem, FacetedRow, read_faceted};
 pub use lost::Lost;
-pub use model::{Expected, Layout, Plain, Values};
+pub use model::{AllowedValues, Expected, Layout, Plain};
 
 /// Reads a file of ratings. A row with a fault is left out and counted.
 ///
@@ -60,12 +60,12 @@ pub use model::{Expected, Layout, Plain, Values};
 /// # Examples
 /// ```
 /// use wakker::diagnostic::Diagnostics;
-/// use wakker::ratings::plain::{self, Expected, Values};
+/// use wakker::ratings::plain::{self, Expected, AllowedValues};
 /// use wakker::source::Sources;
 ///
 /// let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
 /// let file = sources.add("ratings.csv", "item;Rita;Tom\nketting;3;2,5\nband;;4\n");
-/// let expected = Expected { values: Values::Numbers, levels: None };
+/// let expected = Expected { values: AllowedValues::Numbers, levels: None };
 /// let ratings = plain::read(&sources, file, &expected, &mut found).expect("it reads");
 /// assert_eq!(ratings.raters(), ["Rita", "Tom"]);
 /// let rows: Vec<_> = ratings.rows().collect();

@@ -16,7 +16,7 @@ pub enum Layout {
 
 /// What a rating may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Values {
+pub enum AllowedValues {
     /// A number.
     Numbers,
     /// A name of a category; where all are numbers they stay numbers.
@@ -27,7 +27,7 @@ pub enum Values {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Expected<'a> {
     /// Numbers or names.
-    pub values: Values,
+    pub values: AllowedValues,
     /// The levels there are; with these, ratings are numbers and nothing else occurs.
     pub levels: Option<&'a [f64]>,
 }

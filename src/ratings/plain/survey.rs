@@ -9,7 +9,7 @@ use super::header::Columns;
 use super::leave::{Leave, tell_made};
 use super::scales::{Use, odd_one};
 use super::table::Table;
-use super::{Expected, Layout, Read, Values, long, made, wide};
+use super::{AllowedValues, Expected, Layout, Read, long, made, wide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported, Word};
 use crate::ratings::words::is_made_of_others;
 use crate::source::Span;
@@ -72,7 +72,7 @@ pub(super) fn look<'e>(
     tell_made(&raters, at, faults);
     leave.raters.extend(raters);
     leave.take_rows(&out, &read.labels, at, faults);
-    if expected.values == Values::Numbers {
+    if expected.values == AllowedValues::Numbers {
         tell_odd_one(&table, levels, at, faults);
     }
     let is_whole = unheard.left_out() == 0 && !unheard.has_errors() && !codes.passed_over;

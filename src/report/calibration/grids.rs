@@ -1,8 +1,8 @@
 //! The tables of calibration.
 
 use crate::calibration::{
-    ASSESSORS, AccuracyParts, AgainstKey, Calibration, EXERCISES, Effect, FacetKind, Item,
-    LEAST_PEERS, SMALL_GROUP, Verdict,
+    ASSESSORS, AccuracyParts, AgainstKey, Calibration, EXERCISES, Effect, EffectVerdict, FacetKind,
+    Item, LEAST_PEERS, SMALL_GROUP,
 };
 use crate::diagnostic::Language;
 use crate::report::data::{Grid, Shares};
@@ -83,8 +83,8 @@ pub(in crate::report) fn overview(found: &Calibration, language: Language) -> Op
     let mark = |at: usize, effect: Effect| {
         let judged = found.effect(at, effect);
         match judged.map(|one| (one.verdict, one.estimate.is_ok())) {
-            Some((Verdict::High, _)) => "▲",
-            Some((Verdict::Low, _)) => "▼",
+            Some((EffectVerdict::High, _)) => "▲",
+            Some((EffectVerdict::Low, _)) => "▼",
             Some((_, true)) => "·",
             _ => "–",
         }

@@ -1,6 +1,6 @@
 //! What stands out about assessors, in sentences: for the screen, the quality report and the mirror.
 
-use crate::calibration::{Calibration, Effect, SURE, Verdict};
+use crate::calibration::{Calibration, Effect, EffectVerdict, SURE};
 use crate::diagnostic::Language;
 use crate::report::data::Told;
 use crate::wording::calibration;
@@ -81,7 +81,7 @@ pub(in crate::report) fn outstanding(
     let effects = &found.effects[assessor];
     for (effect, text) in words::outstanding(language, effects, whom) {
         let judged = found.effect(assessor, effect);
-        let high = judged.is_some_and(|one| one.verdict == Verdict::High);
+        let high = judged.is_some_and(|one| one.verdict == EffectVerdict::High);
         all.push(Outstanding {
             text,
             about: About::Effect(effect, high),

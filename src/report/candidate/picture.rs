@@ -1,18 +1,18 @@
 //! The whole picture: a line for each competence, by tier.
 
 use super::{Maker, Part};
-use crate::report::data::{CompetenceLine, ExerciseStep, Seen, Tier};
+use crate::report::data::{AmountSeen, CompetenceLine, ExerciseStep, TierCompetences};
 use crate::rubric;
 use crate::scoring::{Certainty, CompetenceScore, Reason};
 use crate::wording::{Label, terms};
 
 impl Maker<'_> {
-    pub(super) fn tiers(&self) -> Vec<Tier> {
+    pub(super) fn tiers(&self) -> Vec<TierCompetences> {
         let rubric = &self.loaded.rubric;
         rubric::Tier::ALL
             .into_iter()
             .filter_map(|tier| {
-                let mut shown = Tier {
+                let mut shown = TierCompetences {
                     label: rubric
                         .tiers
                         .get(&tier)
@@ -52,7 +52,7 @@ impl Maker<'_> {
     ) -> Option<CompetenceLine> {
         let mut line = CompetenceLine {
             name: self.texts.competence(competence.id).to_owned(),
-            seen: Seen::Unseen,
+            seen: AmountSeen::Unseen,
             certainty: None,
             reason: None,
             discussed: None,
@@ -62,7 +62,7 @@ impl Maker<'_> {
             if lines.is_empty() {
                 return (score.certainty != Certainty::NotTargeted).then_some(line);
             }
-            line.seen = Seen::Words { lines };
+            line.seen = AmountSeen::Words { lines };
             return Some(line);
         }
         let certainty = match score.certainty {
@@ -75,7 +75,7 @@ impl Maker<'_> {
             | Certainty::NotTargeted => Some(Label::Tentative),
         };
         if let Some(level) = score.shown() {
-            line.seen = Seen::Level {
+            line.seen = AmountSeen::Level {
                 step: self.step(level),
             };
             // What was agreed is not in doubt, whatever the figures are. What was not is said once, below.
@@ -104,9 +104,9 @@ impl Maker<'_> {
                     })
                 })
                 .collect();
-            line.seen = Seen::Varies { exercises };
+            line.seen = AmountSeen::Varies { exercises };
         } else if score.certainty == Certainty::TooLittle {
-            line.seen = Seen::TooLittle;
+            line.seen = AmountSeen::TooLittle;
         }
         Some(line)
     }

@@ -214,7 +214,7 @@ impl Maker<'_> {
             .zip(&score.indicators)
             .filter_map(|(indicator, own)| {
                 let mean =
-                    |spread: Option<crate::scoring::Spread>| spread.map_or(0.0, |it| it.mean);
+                    |spread: Option<crate::scoring::MeanCount>| spread.map_or(0.0, |it| it.mean);
                 let (plus, minus) = (mean(own.frequency.plus), mean(own.frequency.minus));
                 let target = Target::indicator(competence.id, indicator.id);
                 (plus + minus > 0.0).then(|| Counted {

@@ -39,7 +39,7 @@ pub struct CandidateReport {
     /// The steps of the scale.
     pub scale: Steps,
     /// All competences, by tier.
-    pub tiers: Vec<Tier>,
+    pub tiers: Vec<TierCompetences>,
     /// What the words about certainty and agreement mean, of those that occur.
     pub certainty: Vec<Meaning>,
     /// Whether everything was seen on one date.
@@ -153,7 +153,7 @@ impl Step {
 
 /// The competences of one tier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Tier {
+pub struct TierCompetences {
     /// Its label in the rubric.
     pub label: String,
     /// The competences that the day looked for.
@@ -168,7 +168,7 @@ pub struct CompetenceLine {
     /// Its name.
     pub name: String,
     /// What was seen of it.
-    pub seen: Seen,
+    pub seen: AmountSeen,
     /// How sure that is, in words.
     pub certainty: Option<String>,
     /// Why it is not surer, in a few words.
@@ -180,7 +180,7 @@ pub struct CompetenceLine {
 /// What was seen of a competence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
-pub enum Seen {
+pub enum AmountSeen {
     /// One level.
     Level {
         /// The level.
@@ -222,7 +222,7 @@ pub struct Meaning {
 
 impl Meaning {
     /// What the words about certainty and agreement mean, of those that occur in these tiers.
-    pub fn of_certainty(language: Language, tiers: &[Tier]) -> Vec<Meaning> {
+    pub fn of_certainty(language: Language, tiers: &[TierCompetences]) -> Vec<Meaning> {
         let lines = || tiers.iter().flat_map(|tier| &tier.competences);
         let agreed = Label::Agreed.text(language);
         [
@@ -235,8 +235,10 @@ impl Meaning {
         .filter(|(words, _)| match words {
             // Said once, of all levels that were not agreed.
             Label::NotYetDiscussed => lines().any(|line| {
-                matches!(line.seen, Seen::Level { .. } | Seen::Varies { .. })
-                    && line.discussed.as_deref() != Some(agreed)
+                matches!(
+                    line.seen,
+                    AmountSeen::Level { .. } | AmountSeen::Varies { .. }
+                ) && line.discussed.as_deref() != Some(agreed)
             }),
             words => lines().any(|line| {
                 let words = Some(words.text(language));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Bars, Dots, Fact, Growth, Head, Heat, Plan, Quote, Steps, Strength, Tier};
+use super::{Bars, Dots, Fact, Growth, Head, Heat, Plan, Quote, Steps, Strength, TierCompetences};
 
 /// The report for a coach about one candidate: what is behind the candidate's own report, and how to talk about it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,7 +30,7 @@ pub struct CoachReport {
     /// The steps of the scale.
     pub scale: Steps,
     /// All competences, by tier.
-    pub tiers: Vec<Tier>,
+    pub tiers: Vec<TierCompetences>,
     /// Exercises and competences; none where there are none.
     pub matrix: Option<Heat>,
     /// What is behind each competence of which something was seen.

@@ -13,8 +13,8 @@ mod coach;
 mod quality;
 
 pub use candidate::{
-    Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Meaning, Plan, Quote, Rights,
-    Seen, Step, Steps, Strength, Tier,
+    Action, AmountSeen, CandidateReport, CompetenceLine, ExerciseStep, Growth, Meaning, Plan,
+    Quote, Rights, Step, Steps, Strength, TierCompetences,
 };
 pub use coach::{ByExercise, ByExerciseRow, CoachCompetence, CoachReport, GuidePart, SignedQuote};
 pub use form::{
@@ -25,7 +25,7 @@ pub use head::{Head, SCHEMA};
 pub use meeting::{AgendaItem, AgendaSide, AgendaTarget, ComputedRow, MeetingReport, SmallerRow};
 pub use picture::{
     AxisTick, Bar, BarRow, Bars, Dot, DotRow, Dots, Forest, ForestRow, Heat, HeatCell, HeatRow,
-    Interval, ShareRow, Shares,
+    ShareRow, Shares, Whisker,
 };
 pub use quality::{
     Check, EffectPart, Gauge, Grid, MirrorReference, MirrorReport, MirrorRow, QualityReport,

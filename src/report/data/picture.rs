@@ -163,7 +163,7 @@ pub struct ForestRow {
     /// The figure with its interval, or why there is none.
     pub text: String,
     /// What is drawn; nothing where there is no figure.
-    pub interval: Option<Interval>,
+    pub interval: Option<Whisker>,
     /// Whether it is one of those to look at.
     pub strong: bool,
     /// Where the row's own value to compare with lies.
@@ -172,7 +172,7 @@ pub struct ForestRow {
 
 /// A figure with its interval.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Interval {
+pub struct Whisker {
     /// Where the figure lies.
     pub at: f64,
     /// Where the interval begins; that of the axis where it begins before it.

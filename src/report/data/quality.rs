@@ -169,7 +169,7 @@ pub struct MirrorRow {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Gauge {
     /// Own figure with its interval.
-    pub own: super::Interval,
+    pub own: super::Whisker,
     /// Where the others begin and end; nothing with fewer than three others.
     pub band: Option<[f64; 2]>,
     /// Where there would be no difference.

@@ -6,11 +6,11 @@ use super::facets::{RaschJson, rasch};
 use super::figures::{TrainingJson, code};
 use super::{RubricJson, print, stable};
 use crate::calibration::{
-    AccuracyParts, AgainstKey, Calibration, Judged, Outcome, Variance, Weight,
+    AccuracyParts, AgainstKey, AssessorWeight, Calibration, Judged, Outcome, Variance,
 };
 use crate::days::Scored;
 use crate::diagnostic::Diagnostics;
-use crate::stats::{Component, Jackknife, Plan, Undefined};
+use crate::stats::{Component, DStudy, Jackknife, Undefined};
 
 #[derive(Serialize)]
 struct CalibrationJson<'a> {
@@ -263,9 +263,9 @@ fn variance(found: &Variance) -> VarianceJson {
         sheets: found.sheets,
         sheets_used: found.components.scores,
         plan: match found.plan {
-            Plan::Crossed => "crossed",
-            Plan::Nested => "nested",
-            Plan::OneExercise => "one-exercise",
+            DStudy::Crossed => "crossed",
+            DStudy::Nested => "nested",
+            DStudy::OneExercise => "one-exercise",
         },
         decisions: found
             .decisions
@@ -356,7 +356,7 @@ fn meetings(found: &Outcome) -> MeetingsJson<'_> {
     }
 }
 
-fn weight(one: &Weight) -> WeightJson<'_> {
+fn weight(one: &AssessorWeight) -> WeightJson<'_> {
     let undefined = |why: &Undefined| code(*why);
     WeightJson {
         assessor: one.assessor.as_str(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::stable;
 use crate::calibration::{Calibration, Facets, ScoreScale};
-use crate::stats::rasch::{Bias, Measure, RatingScale, Separation, Standing};
+use crate::stats::rasch::{Bias, Element, Extremity, RatingScale, Separation};
 
 #[derive(Serialize)]
 pub(super) struct RaschJson<'a> {
@@ -130,7 +130,7 @@ fn separation(one: &Separation) -> SeparationJson {
     }
 }
 
-fn element<'a>(id: &'a str, one: &Measure, score_scale: &ScoreScale) -> ElementJson<'a> {
+fn element<'a>(id: &'a str, one: &Element, score_scale: &ScoreScale) -> ElementJson<'a> {
     ElementJson {
         id,
         measure: one.value.map(stable),
@@ -142,9 +142,9 @@ fn element<'a>(id: &'a str, one: &Measure, score_scale: &ScoreScale) -> ElementJ
             .map(|fair| stable(score_scale.rating(fair))),
         count: one.count,
         standing: match one.standing {
-            Standing::Measured => "measured",
-            Standing::Lowest => "lowest",
-            Standing::Highest => "highest",
+            Extremity::Measured => "measured",
+            Extremity::Lowest => "lowest",
+            Extremity::Highest => "highest",
             _ => "unmeasured",
         },
         subset: one.subset.map(|subset| subset + 1),

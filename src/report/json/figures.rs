@@ -6,7 +6,7 @@ use super::stable;
 use crate::agreement::{ByLevel, Estimate, Found, Interval, Measure, Method, Part, Spread, Tone};
 use crate::days::Training;
 use crate::stats::Undefined;
-use crate::wording::agreement::Told;
+use crate::wording::agreement::VerdictFigures;
 
 #[derive(Serialize)]
 pub(super) struct VerdictJson {
@@ -136,7 +136,7 @@ pub(super) fn spread<K>(all: &[Spread<K>], name: impl Fn(&K) -> String) -> Vec<S
     .collect()
 }
 
-pub(super) fn verdict(told: Told<'_>) -> VerdictJson {
+pub(super) fn verdict(told: VerdictFigures<'_>) -> VerdictJson {
     let verdict = told.verdict;
     VerdictJson {
         tone: match verdict.tone {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::figures::{bound, code};
 use super::{print, stable};
-use crate::agreement::{Needed, Plan};
+use crate::agreement::{Needed, SampleSize};
 
 #[derive(Serialize)]
 struct PlanJson {
@@ -42,7 +42,7 @@ struct PilotJson {
 }
 
 /// The plan, as JSON with a line break at the end.
-pub fn plan(plan: &Plan) -> String {
+pub fn plan(plan: &SampleSize) -> String {
     let above = plan.wanted.above;
     print(&PlanJson {
         schema: 1,

@@ -1,12 +1,12 @@
 //! Intervals above each other on one axis.
 
 use crate::diagnostic::Language;
-use crate::report::data::{AxisTick, Forest, ForestRow, Interval};
+use crate::report::data::{AxisTick, Forest, ForestRow, Whisker};
 use crate::wording::{pictures, terms};
 
 /// A figure with its interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Estimate {
+pub struct Bounded {
     /// The figure.
     pub value: f64,
     /// Where its interval begins.
@@ -16,7 +16,7 @@ pub struct Estimate {
 }
 
 /// A row of a forest plot: a figure with its interval, or why there is none.
-pub type Estimated<'a> = (&'a str, Result<Estimate, &'a str>);
+pub type Estimated<'a> = (&'a str, Result<Bounded, &'a str>);
 
 /// The axis of a forest plot.
 #[derive(Debug, Clone, PartialEq)]
@@ -127,8 +127,8 @@ impl Axis {
             .collect()
     }
 
-    pub(super) fn interval(&self, one: Estimate) -> Interval {
-        Interval {
+    pub(super) fn interval(&self, one: Bounded) -> Whisker {
+        Whisker {
             at: self.share(one.value),
             from: self.share(one.low),
             to: self.share(one.high),

@@ -1,6 +1,6 @@
 //! One's own figure on an axis, with the others as a band without names.
 
-use super::forest::{Axis, Estimate};
+use super::forest::{Axis, Bounded};
 use crate::diagnostic::Language;
 use crate::report::data::Gauge;
 use crate::wording::pictures;
@@ -9,7 +9,7 @@ impl Gauge {
     /// One's own figure with its interval; where the others lie; the value of no difference. `text` prints a value.
     pub fn new(
         language: Language,
-        own: Estimate,
+        own: Bounded,
         others: Option<(f64, f64)>,
         none: f64,
         text: impl Fn(f64) -> String,

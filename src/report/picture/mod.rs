@@ -23,4 +23,4 @@ mod tests;
 pub use bars::Counted;
 pub use dots::Rated;
 pub(super) use dots::mark;
-pub use forest::{Axis, Estimate, Estimated};
+pub use forest::{Axis, Bounded, Estimated};

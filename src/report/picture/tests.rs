@@ -1,4 +1,4 @@
-use super::{Axis, Counted, Estimate, Rated};
+use super::{Axis, Bounded, Counted, Rated};
 use crate::diagnostic::Language;
 use crate::report::data::{Bars, Dots, Forest, Heat};
 use crate::scale::{LevelNames, Scale};
@@ -161,7 +161,7 @@ fn an_interval_beyond_the_axis_is_cut_with_an_arrow() {
         digits: 2,
         reference: Some((0.667, "grens".to_owned())),
     };
-    let estimate = |value, low, high| Ok(Estimate { value, low, high });
+    let estimate = |value, low, high| Ok(Bounded { value, low, high });
     let rows = [
         ("alpha", estimate(0.5, 0.0, 0.8)),
         ("AC2", estimate(0.9, -1.4, 1.2)),

@@ -6,7 +6,7 @@ use crate::calibration::SMALL_GROUP;
 use crate::day::Date;
 use crate::diagnostic::Language;
 use crate::report::data::{Forest, TitledForest};
-use crate::report::picture::{Axis, Estimate};
+use crate::report::picture::{Axis, Bounded};
 use crate::stats::Undefined;
 use crate::wording::agreement::figures;
 use crate::wording::measures::undefined;
@@ -88,7 +88,7 @@ fn forest(
     language: Language,
 ) -> Forest {
     let small = quality::small_group(language, SMALL_GROUP);
-    let rows: Vec<(String, Result<Estimate, String>)> = parts
+    let rows: Vec<(String, Result<Bounded, String>)> = parts
         .iter()
         .map(|(name, part)| {
             let estimate = match &part.alpha {
@@ -100,7 +100,7 @@ fn forest(
                 Ok(found) => {
                     let value = found.figure.value;
                     let interval = found.interval.as_ref().ok();
-                    Ok(Estimate {
+                    Ok(Bounded {
                         value,
                         low: interval.map_or(value, |one| one.low),
                         high: interval.map_or(value, |one| one.high),

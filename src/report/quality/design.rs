@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Agreed, OverDays};
 use crate::agreement::Part;
-use crate::calibration::{Effect, LEAST_PEERS, SMALL_GROUP, Verdict};
+use crate::calibration::{Effect, EffectVerdict, LEAST_PEERS, SMALL_GROUP};
 use crate::days::Training;
 use crate::diagnostic::Language;
 use crate::id::{AssessorId, CandidateId, ExerciseId};
@@ -101,7 +101,7 @@ pub(super) fn next(
 ) -> Vec<String> {
     let found = over.calibration;
     let mut steps = Vec::new();
-    let leans = |side: Verdict| -> Vec<String> {
+    let leans = |side: EffectVerdict| -> Vec<String> {
         let all = found.dataset.assessors.iter().enumerate();
         let leans = |at: usize| {
             let severity = found.effect(at, Effect::Severity);
@@ -111,7 +111,7 @@ pub(super) fn next(
             .map(|(_, name)| name.clone())
             .collect()
     };
-    let (severe, lenient) = (leans(Verdict::High), leans(Verdict::Low));
+    let (severe, lenient) = (leans(EffectVerdict::High), leans(EffectVerdict::Low));
     if !severe.is_empty() || !lenient.is_empty() {
         steps.push(quality::next_scores(language, &severe, &lenient));
     }

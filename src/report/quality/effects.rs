@@ -1,9 +1,9 @@
 //! The effects of assessors, each with everybody on one axis.
 
-use crate::calibration::{Calibration, Effect, Judged, Outcome, Unit, Weight};
+use crate::calibration::{AssessorWeight, Calibration, Effect, Judged, Outcome, Unit};
 use crate::diagnostic::Language;
 use crate::report::data::{EffectPart, Forest};
-use crate::report::picture::{Axis, Estimate};
+use crate::report::picture::{Axis, Bounded};
 use crate::stats::Jackknife;
 use crate::wording::{QualityLabel, effects as words, quality};
 
@@ -43,7 +43,7 @@ pub(in crate::report) fn none(effect: Effect) -> f64 {
 
 fn forest(found: &Calibration, effect: Effect, language: Language) -> Forest {
     let scale = in_print(effect);
-    let rows: Vec<(&str, Result<Estimate, &str>)> = found
+    let rows: Vec<(&str, Result<Bounded, &str>)> = found
         .dataset
         .assessors
         .iter()
@@ -69,8 +69,8 @@ fn in_print(effect: Effect) -> f64 {
     }
 }
 
-fn scaled(one: Estimate, by: f64) -> Estimate {
-    Estimate {
+fn scaled(one: Bounded, by: f64) -> Bounded {
+    Bounded {
         value: one.value * by,
         low: one.low * by,
         high: one.high * by,
@@ -82,7 +82,7 @@ pub(in crate::report) fn around<'a>(
     none: f64,
     scale: f64,
     digits: usize,
-    shown: impl Iterator<Item = &'a Estimate>,
+    shown: impl Iterator<Item = &'a Bounded>,
     language: Language,
 ) -> Axis {
     const STEPS: [f64; 8] = [0.05, 0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0];
@@ -107,8 +107,8 @@ pub(in crate::report) fn around<'a>(
     }
 }
 
-pub(in crate::report) fn estimated(found: Jackknife) -> Estimate {
-    Estimate {
+pub(in crate::report) fn estimated(found: Jackknife) -> Bounded {
+    Bounded {
         value: found.estimate,
         low: found.interval.0,
         high: found.interval.1,
@@ -117,7 +117,7 @@ pub(in crate::report) fn estimated(found: Jackknife) -> Estimate {
 
 /// How much each assessor weighs at meetings.
 pub(super) fn weights(outcome: &Outcome, language: Language) -> Option<Forest> {
-    let rows: Vec<(&str, Result<Estimate, &str>)> = outcome
+    let rows: Vec<(&str, Result<Bounded, &str>)> = outcome
         .weights
         .iter()
         .map(|one| {
@@ -141,7 +141,7 @@ pub(super) fn weights(outcome: &Outcome, language: Language) -> Option<Forest> {
     };
     // Tables of different sizes have no one equal share.
     let equal = outcome.weights.iter().map(|one| 100.0 * one.equal());
-    let strong = outcome.weights.iter().map(Weight::dominates);
+    let strong = outcome.weights.iter().map(AssessorWeight::dominates);
     let forest = Forest::new(language, &axis, &rows);
     Some(forest.with_marks(&axis, equal).with_strong(strong))
 }

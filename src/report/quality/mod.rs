@@ -11,7 +11,7 @@ use super::calibration::{
 use super::data::QualityReport;
 use crate::calibration::{FacetKind, SMALL_GROUP};
 use crate::diagnostic::Language;
-use crate::wording::agreement::{Told, verdict};
+use crate::wording::agreement::{VerdictFigures, verdict};
 use crate::wording::{QualityLabel, calibration as words, quality};
 
 pub(super) use effects::{around, estimated, none};
@@ -75,7 +75,7 @@ fn summary(agreed: Agreed<'_>, language: Language) -> Vec<String> {
     }
     verdict(
         language,
-        Told {
+        VerdictFigures {
             has_list: false,
             ..agreed.agreement.told()
         },

@@ -10,7 +10,7 @@ use super::{pointers, style};
 use crate::diagnostic::Language;
 use crate::id::CandidateId;
 use crate::load::Loaded;
-use crate::notes::{Observation, Reading, Sheet};
+use crate::notes::{Observation, Quotable, Sheet};
 use crate::ratings::ObservationRef;
 use crate::wording::held_back::HeldBack;
 
@@ -109,7 +109,7 @@ impl<'a> Quotes<'a> {
     /// In note style, and the sheet does not say that it may be read.
     fn is_note(&self, at: ObservationRef) -> bool {
         let (_, observation) = self.observation(at);
-        observation.reading() != Reading::Opened
+        observation.reading() != Quotable::Opened
             && style::is_note(&observation.own_words(), self.loaded.day.language)
     }
 
@@ -144,10 +144,10 @@ fn verdict(
         return None;
     }
     let opened = match observation.reading() {
-        Reading::Closed => return Some(Err(HeldBack::Marked)),
-        Reading::NotUnderstood => return Some(Err(HeldBack::NotUnderstood)),
-        Reading::Opened => true,
-        Reading::Unsaid => false,
+        Quotable::Closed => return Some(Err(HeldBack::Marked)),
+        Quotable::NotUnderstood => return Some(Err(HeldBack::NotUnderstood)),
+        Quotable::Opened => true,
+        Quotable::Unsaid => false,
     };
     if observation.tags.iter().any(|tag| tag.doubt) {
         return Some(Err(HeldBack::Doubt));

@@ -1,6 +1,6 @@
 //! The scores as a table to hand over.
 
-use crate::grid::{Export, Value};
+use crate::grid::{CellValue, Export};
 use crate::id::{AssessorId, ExerciseId};
 use crate::load::Loaded;
 use crate::scale::Level;
@@ -41,13 +41,13 @@ pub fn score_rows(loaded: &Loaded, scores: &[&CandidateScores]) -> Export {
     table
 }
 
-fn row(loaded: &Loaded, candidate: &CandidateScores, score: &CompetenceScore) -> Vec<Value> {
+fn row(loaded: &Loaded, candidate: &CandidateScores, score: &CompetenceScore) -> Vec<CellValue> {
     let label = |level: Option<Level>| {
         let names = level.map(|level| loaded.rubric.scale.names(level));
-        Value::from(names.map(|names| names.label.as_str()))
+        CellValue::from(names.map(|names| names.label.as_str()))
     };
-    let value = |level: Option<Level>| Value::from(level.map(Level::value));
-    let join = |parts: Vec<&str>| Value::from(parts.join(" "));
+    let value = |level: Option<Level>| CellValue::from(level.map(Level::value));
+    let join = |parts: Vec<&str>| CellValue::from(parts.join(" "));
     let agreed = score.consensus.as_ref();
     let agreed_level = agreed.map(|entry| entry.level);
     let competence = loaded.rubric.competence(score.id);

@@ -2,7 +2,7 @@
 
 use crate::stats::coefficient::number;
 
-use super::Standing;
+use super::Extremity;
 use super::fit::Tally;
 use super::observations::Observations;
 use super::recount::Recount;
@@ -45,7 +45,7 @@ pub(super) fn with_extremes(
         });
         let known: Vec<(f64, &Curve)> = known.collect();
         let most: f64 = known.iter().map(|(_, curve)| number(curve.top())).sum();
-        let score = if standing == Standing::Lowest {
+        let score = if standing == Extremity::Lowest {
             OFF_THE_END
         } else {
             most - OFF_THE_END
@@ -64,7 +64,7 @@ pub(super) fn fair_averages(
     placed: &[Vec<Placed>],
     curves: &[Curve],
 ) -> Vec<Vec<Option<f64>>> {
-    let mean = |(placed, standing): (&Vec<Placed>, &Vec<Standing>)| {
+    let mean = |(placed, standing): (&Vec<Placed>, &Vec<Extremity>)| {
         let known = placed.iter().zip(standing);
         let known: Vec<f64> = known
             .filter(|(_, standing)| !standing.is_left_out())

@@ -5,7 +5,7 @@ use crate::stats::coefficient::Undefined;
 /// How an element came to its measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Standing {
+pub enum Extremity {
     /// Estimated from ratings.
     Measured,
     /// All its ratings are the lowest: the measure is that of a score 0.3 higher.
@@ -16,7 +16,7 @@ pub enum Standing {
     Unmeasured,
 }
 
-impl Standing {
+impl Extremity {
     /// Whether its ratings take no part in the estimation.
     pub fn is_left_out(self) -> bool {
         matches!(self, Self::Lowest | Self::Highest | Self::Unmeasured)
@@ -36,9 +36,9 @@ pub struct Fit {
 /// One element of a facet.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Measure {
+pub struct Element {
     /// How it came to its measure.
-    pub standing: Standing,
+    pub standing: Extremity,
     /// The measure in logits; none for an unmeasured element.
     pub value: Option<f64>,
     /// 1 / √(Σ W), with the other measures as they are.
@@ -87,7 +87,7 @@ pub struct Separation {
 /// A facet in a few figures: its elements that are measured and not extreme.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Spread {
+pub struct FacetSummary {
     /// The elements that count.
     pub elements: usize,
     /// Their mean measure.
@@ -107,11 +107,11 @@ pub struct Facet {
     /// Whether a higher measure gives higher ratings.
     pub positive: bool,
     /// Its elements.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<Element>,
     /// The groups of elements that can be compared only among themselves; 1 is well.
     pub subsets: usize,
     /// The facet in a few figures; undefined where its elements cannot all be compared.
-    pub spread: Result<Spread, Undefined>,
+    pub spread: Result<FacetSummary, Undefined>,
 }
 
 /// A declared category.

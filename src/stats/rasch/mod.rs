@@ -19,7 +19,8 @@ mod jmle;
 
 pub use bias::{Bias, Interaction, group_bias};
 pub use measures::{
-    Category, ChiSquared, Facet, Fit, Measure, Rasch, RatingScale, Separation, Spread, Standing,
+    Category, ChiSquared, Element, Extremity, Facet, FacetSummary, Fit, Rasch, RatingScale,
+    Separation,
 };
 pub use model::RaschModel;
 pub use observations::{BadObservations, Observations};
@@ -118,7 +119,7 @@ pub fn rasch(observations: &Observations, model: &RaschModel) -> Result<Rasch, U
             let standing = recount.standing[facet][element];
             let place = placed[facet][element];
             let residuals = &tally.residuals[facet][element];
-            Measure {
+            Element {
                 standing,
                 value: place.map(|(value, _)| value * model.sign(facet)),
                 standard_error: place.and_then(|(_, error)| error),
@@ -131,7 +132,7 @@ pub fn rasch(observations: &Observations, model: &RaschModel) -> Result<Rasch, U
             }
         };
         let elements = 0..observations.elements()[facet];
-        let measures: Vec<Measure> = elements.map(element).collect();
+        let measures: Vec<Element> = elements.map(element).collect();
         let subsets = measures.iter().filter_map(|own| own.subset);
         let subsets = subsets.max().map_or(0, |last| last + 1);
         Facet {
@@ -169,7 +170,7 @@ const MOST_TRAILING: usize = 4000;
 fn links(observations: &Observations, layout: &Layout, recount: &Recount) -> Links {
     let fixed = |facet: usize| {
         let standing = recount.standing[facet].iter();
-        standing.map(|standing| *standing != Standing::Measured)
+        standing.map(|standing| *standing != Extremity::Measured)
     };
     let facets = 0..observations.facets();
     let others = facets.filter(|facet| *facet != layout.leading);

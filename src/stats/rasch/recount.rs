@@ -2,7 +2,7 @@
 
 use crate::stats::coefficient::Undefined;
 
-use super::Standing;
+use super::Extremity;
 use super::observations::Observations;
 
 /// No element took the rating out.
@@ -16,7 +16,7 @@ pub(super) struct Dropped {
 
 /// The ratings that are left when extreme elements are gone, with categories counted anew from 0.
 pub(super) struct Recount {
-    pub(super) standing: Vec<Vec<Standing>>,
+    pub(super) standing: Vec<Vec<Extremity>>,
     /// In the order in which they went.
     dropped: Vec<Dropped>,
     /// For each rating the place in `dropped` of the element that took it out.
@@ -33,7 +33,7 @@ impl Recount {
         observations: &Observations,
         credit: Option<usize>,
     ) -> Result<Self, Undefined> {
-        let measured = |elements: &usize| vec![Standing::Measured; *elements];
+        let measured = |elements: &usize| vec![Extremity::Measured; *elements];
         let sets = credit.map_or(1, |facet| observations.elements()[facet]);
         let mut found = Self {
             standing: observations.elements().iter().map(measured).collect(),
@@ -59,8 +59,8 @@ impl Recount {
                 seen[places[facet] as usize] |= *taken == USED;
             }
             for (standing, seen) in standing.iter_mut().zip(seen) {
-                if *standing == Standing::Measured && !seen {
-                    *standing = Standing::Unmeasured;
+                if *standing == Extremity::Measured && !seen {
+                    *standing = Extremity::Unmeasured;
                 }
             }
         }
@@ -91,7 +91,7 @@ impl Recount {
     pub(super) fn extremes<'a>(
         &'a self,
         observations: &'a Observations,
-    ) -> impl Iterator<Item = (&'a Dropped, Standing, Vec<&'a [u32]>)> {
+    ) -> impl Iterator<Item = (&'a Dropped, Extremity, Vec<&'a [u32]>)> {
         let mut ratings = vec![Vec::new(); self.dropped.len()];
         for ((places, _), by) in observations.iter().zip(&self.taken_by) {
             if let Some(ratings) = ratings.get_mut(*by as usize) {
@@ -100,7 +100,7 @@ impl Recount {
         }
         let all = self.dropped.iter().zip(ratings).rev();
         let all = all.map(|(one, ratings)| (one, self.standing[one.facet][one.element], ratings));
-        all.filter(|(_, standing, _)| matches!(standing, Standing::Lowest | Standing::Highest))
+        all.filter(|(_, standing, _)| matches!(standing, Extremity::Lowest | Extremity::Highest))
     }
 
     /// The set of thresholds for a rating.
@@ -145,7 +145,7 @@ impl Recount {
             .map(|numbers| numbers.iter().flatten().count() == 1)
             .collect();
         self.drop(observations, facet, |element| {
-            single[element].then_some(Standing::Unmeasured)
+            single[element].then_some(Extremity::Unmeasured)
         });
     }
 
@@ -165,8 +165,8 @@ impl Recount {
         }
         self.drop(observations, facet, |element| {
             match (seen[element], low[element], high[element]) {
-                (true, true, _) => Some(Standing::Lowest),
-                (true, false, true) => Some(Standing::Highest),
+                (true, true, _) => Some(Extremity::Lowest),
+                (true, false, true) => Some(Extremity::Highest),
                 _ => None,
             }
         });
@@ -176,7 +176,7 @@ impl Recount {
         &mut self,
         observations: &Observations,
         facet: usize,
-        how: impl Fn(usize) -> Option<Standing>,
+        how: impl Fn(usize) -> Option<Extremity>,
     ) {
         let mut place = vec![USED; self.standing[facet].len()];
         let elements = 0..place.len();

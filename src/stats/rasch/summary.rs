@@ -3,17 +3,17 @@
 use crate::stats::coefficient::{Undefined, finite, number};
 use crate::stats::distribution::chi_squared_upper;
 
-use super::Standing;
-use super::measures::{ChiSquared, Measure, Separation, Spread};
+use super::Extremity;
+use super::measures::{ChiSquared, Element, FacetSummary, Separation};
 
 /// Separation, reliability and tests of the measures that are not extreme.
-pub(super) fn spread(measures: &[Measure], subsets: usize) -> Result<Spread, Undefined> {
+pub(super) fn spread(measures: &[Element], subsets: usize) -> Result<FacetSummary, Undefined> {
     if subsets > 1 {
         return Err(Undefined::NotLinked);
     }
     let known = measures
         .iter()
-        .filter(|measure| measure.standing == Standing::Measured);
+        .filter(|measure| measure.standing == Extremity::Measured);
     let known: Vec<(f64, f64)> = known
         .filter_map(|measure| Some((measure.value?, measure.standard_error?)))
         .collect();
@@ -24,7 +24,7 @@ pub(super) fn spread(measures: &[Measure], subsets: usize) -> Result<Spread, Und
     let mean = known.iter().map(|(m, _)| m).sum::<f64>() / l;
     let squares: f64 = known.iter().map(|(m, _)| (m - mean).powi(2)).sum();
     let error = known.iter().map(|(_, se)| se * se).sum::<f64>() / l;
-    Ok(Spread {
+    Ok(FacetSummary {
         elements: known.len(),
         mean: finite(mean)?,
         error: finite(error.sqrt())?,

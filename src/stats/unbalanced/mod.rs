@@ -11,7 +11,7 @@ mod maximum;
 
 pub use decision::Decision;
 use design::{ALL, Design};
-pub use parts::{Component, Part, Plan, ThreeWayComponents};
+pub use parts::{Component, DStudy, ThreeWayComponents, VariancePart};
 pub use score::Score;
 
 use super::coefficient::{Undefined, finite, number};
@@ -68,7 +68,7 @@ pub fn three_way_components(scores: &[Score]) -> Result<ThreeWayComponents, Unde
         if !of.is_empty() {
             of.sort_unstable();
             let variance = finite(component * square)?;
-            parts.push(Part { of, variance });
+            parts.push(VariancePart { of, variance });
         }
     }
     parts.sort_unstable_by_key(|part| (part.of.contains(&Component::Residual), part.of[0]));

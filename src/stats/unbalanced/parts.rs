@@ -38,7 +38,7 @@ impl Component {
 /// A variance, of one component or of some that group the scores in the same way.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct Part {
+pub struct VariancePart {
     /// Whose it is; more than one where the design cannot tell them apart.
     pub of: Vec<Component>,
     /// σ², in squared units of the scale, 0 or more; of several components their sum.
@@ -53,7 +53,7 @@ pub struct Part {
 #[non_exhaustive]
 pub struct ThreeWayComponents {
     /// Each component in at most one part, in the order of [`Component::ALL`] by their first; that of the residual last.
-    pub parts: Vec<Part>,
+    pub parts: Vec<VariancePart>,
     /// The mean, by generalised least squares.
     pub mean: f64,
     /// The restricted log-likelihood at its maximum.
@@ -64,7 +64,7 @@ pub struct ThreeWayComponents {
 
 /// How raters and exercises are planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Plan {
+pub enum DStudy {
     /// p × R × E: the same raters in all exercises of a person.
     Crossed,
     /// p × (R : E): other raters in each exercise.
@@ -76,7 +76,7 @@ pub enum Plan {
 /// Over how many a component is divided in σ²(τ), σ²(δ) and σ²(Δ); none where it has no place.
 type Divisors = [Option<usize>; 3];
 
-impl Plan {
+impl DStudy {
     /// With so many raters in each exercise.
     fn divisors(self, component: Component, raters: usize, exercises: usize) -> Divisors {
         let each = raters * exercises;
@@ -114,11 +114,11 @@ impl ThreeWayComponents {
     /// Brennan (2001), Generalizability Theory, chapters 3 and 4.
     pub fn decision(
         &self,
-        plan: Plan,
+        plan: DStudy,
         raters: usize,
         exercises: usize,
     ) -> Result<Decision, Undefined> {
-        if raters == 0 || exercises == 0 || (plan == Plan::OneExercise && exercises > 1) {
+        if raters == 0 || exercises == 0 || (plan == DStudy::OneExercise && exercises > 1) {
             return Err(Undefined::TooFewRaters);
         }
         let divisors = |one: &Component| plan.divisors(*one, raters, exercises);

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use serde::Serialize;
-use wakker::assets::{Assets, Origin};
+use wakker::assets::{AssetOrigin, Assets};
 use wakker::diagnostic::{Code, Diagnostic};
 use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, Templates, TypstFault, render_needed};
 use wakker::report::text;
@@ -154,7 +154,7 @@ fn lost_characters(session: &mut Session<'_>, document: &Document, missing: &[ch
 /// The path by which people know a template: their own file, or our name for it.
 fn path_of(assets: &Assets, name: &str) -> String {
     let own = assets.files().iter().find_map(|file| match &file.origin {
-        Origin::File(path) if path.file_name().is_some_and(|own| own == name) => Some(path),
+        AssetOrigin::File(path) if path.file_name().is_some_and(|own| own == name) => Some(path),
         _ => None,
     });
     own.map_or_else(

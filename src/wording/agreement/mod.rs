@@ -16,7 +16,7 @@ use crate::agreement::{Agreement, PlainAgreement, Standing, Tone};
 use crate::diagnostic::Language;
 use crate::ratings::plain::Lost;
 
-pub use told::{Told, percent};
+pub use told::{VerdictFigures, percent};
 
 texts! {
     /// How many targets could be compared.
@@ -35,8 +35,8 @@ texts! {
 
 impl Agreement {
     /// What the verdict speaks of.
-    pub fn told(&self) -> Told<'_> {
-        Told {
+    pub fn told(&self) -> VerdictFigures<'_> {
+        VerdictFigures {
             verdict: self.verdict,
             overall: &self.overall,
             within: self.within_indicator.as_ref().ok().map(|one| one.value),
@@ -56,8 +56,8 @@ impl Agreement {
 
 impl PlainAgreement {
     /// What the verdict speaks of, with the names of the raters.
-    pub fn told<'a>(&'a self, raters: &'a [String]) -> Told<'a> {
-        Told {
+    pub fn told<'a>(&'a self, raters: &'a [String]) -> VerdictFigures<'a> {
+        VerdictFigures {
             verdict: self.verdict,
             overall: &self.overall,
             within: None,
@@ -123,7 +123,7 @@ fn lost_ratings(language: Language, lost: &Lost) -> String {
 }
 
 /// The sentences of the verdict: first what it comes to, then what to keep in mind.
-pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
+pub fn verdict(language: Language, told: VerdictFigures<'_>) -> Vec<String> {
     let lost = told.lost.filter(|lost| lost.ratings > 0);
     let mut lines: Vec<String> = lost
         .map(|lost| lost_ratings(language, lost))
@@ -170,7 +170,7 @@ pub fn verdict(language: Language, told: Told<'_>) -> Vec<String> {
 const LEAST_TOLD: f64 = 0.25;
 
 /// Who stands apart, and in which direction.
-fn standing(language: Language, told: Told<'_>, name: &str, one: Standing) -> String {
+fn standing(language: Language, told: VerdictFigures<'_>, name: &str, one: Standing) -> String {
     let without = decimal(language, one.without, 2);
     let levels = told.overall.near().is_some();
     let far = one.higher.filter(|by| !levels || by.abs() >= LEAST_TOLD);

@@ -1,6 +1,6 @@
 //! How many candidates and assessors it takes, in words.
 
-use crate::agreement::{Pilot, Plan};
+use crate::agreement::{Pilot, SampleSize};
 use crate::diagnostic::Language;
 use crate::wording::measures;
 use crate::wording::terms::{counted, decimal, pick};
@@ -16,7 +16,7 @@ texts! {
 }
 
 /// What is asked, and what was reckoned with.
-pub fn asked(language: Language, plan: &Plan) -> String {
+pub fn asked(language: Language, plan: &SampleSize) -> String {
     let width = decimal(language, plan.wanted.width, 2);
     let expected = decimal(language, plan.expected, 2);
     let (question, asked, is) = match language {
@@ -88,7 +88,7 @@ pub fn heads(language: Language, above: Option<f64>) -> Vec<String> {
 }
 
 /// What the numbers hold for.
-pub fn notes(language: Language, plan: &Plan) -> Vec<String> {
+pub fn notes(language: Language, plan: &SampleSize) -> Vec<String> {
     let mut all = vec![
         pick(
             language,

@@ -8,7 +8,7 @@ use crate::rubric::AgreementRules;
 
 /// The figures that a verdict speaks of.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub struct VerdictFigures<'a> {
     /// What it comes to.
     pub verdict: Verdict,
     /// All ratings together.
@@ -40,7 +40,7 @@ pub fn percent(language: Language, share: f64) -> String {
 }
 
 /// "6 kandidaten": what was compared, counted.
-pub(super) fn counted_units(language: Language, told: Told<'_>) -> String {
+pub(super) fn counted_units(language: Language, told: VerdictFigures<'_>) -> String {
     let n = told.overall.candidates;
     let who = match (told.of_day, n) {
         (true, 1) => pick(language, "kandidaat", "candidate", "candidat"),

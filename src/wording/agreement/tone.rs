@@ -1,7 +1,7 @@
 //! The first sentences of a verdict: how far the assessors agree, and how sure that is.
 
 use super::rounding::{beside, threshold, with_sign};
-use super::{Told, percent};
+use super::{VerdictFigures, percent};
 use crate::agreement::{Found, Tone, reaches};
 use crate::diagnostic::Language;
 use crate::stats::Undefined;
@@ -20,7 +20,7 @@ texts! {
 /// The parts of the sentences.
 struct Parts<'a> {
     language: Language,
-    told: Told<'a>,
+    told: VerdictFigures<'a>,
     alpha: String,
     threshold: String,
     /// "; 95 %: 0,50 tot 0,76", or nothing.
@@ -36,7 +36,7 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn new(language: Language, told: Told<'a>) -> Self {
+    fn new(language: Language, told: VerdictFigures<'a>) -> Self {
         let (rules, overall) = (told.rules, told.overall);
         let value = |found: &Found| found.as_ref().ok().map(|one| one.figure.value);
         let alpha = value(&overall.alpha);
@@ -120,7 +120,7 @@ fn limits(language: Language, found: &Found, threshold: f64) -> String {
 }
 
 /// Why there is no interval, as a sentence; nothing where there is one.
-fn unsure_why(language: Language, told: Told<'_>) -> String {
+fn unsure_why(language: Language, told: VerdictFigures<'_>) -> String {
     let alpha = told.overall.alpha.as_ref().ok();
     let Some(why) = alpha.and_then(|one| one.interval.err()) else {
         return String::new();
@@ -156,7 +156,7 @@ fn unsure_why(language: Language, told: Told<'_>) -> String {
 const LITTLE: usize = 20;
 
 /// What the figures come to, in one or two sentences.
-pub(super) fn tone(language: Language, told: Told<'_>) -> String {
+pub(super) fn tone(language: Language, told: VerdictFigures<'_>) -> String {
     let parts = Parts::new(language, told);
     match told.verdict.tone {
         Tone::Nothing => parts.pick(

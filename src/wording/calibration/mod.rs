@@ -7,7 +7,7 @@ mod rubric;
 use super::days::{Days, days};
 use super::terms::{counted, decimal, pick};
 use super::texts::texts;
-use crate::calibration::{Dataset, ScoreScale, Verdict};
+use crate::calibration::{Dataset, EffectVerdict, ScoreScale};
 use crate::diagnostic::Language;
 use crate::rubric::Rubric;
 use crate::wording::terms;
@@ -172,7 +172,7 @@ pub fn not_linked(language: Language, groups: &[String]) -> String {
 }
 
 /// That an effect is one of what stands out.
-pub fn stands_out_here(language: Language, verdict: Verdict) -> &'static str {
+pub fn stands_out_here(language: Language, verdict: EffectVerdict) -> &'static str {
     if verdict.is_flagged() {
         pick(language, "valt op", "stands out", "ressort")
     } else {

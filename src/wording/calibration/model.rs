@@ -4,8 +4,8 @@ use super::super::measures::undefined;
 use super::super::terms::{decimal, pick};
 use crate::calibration::FacetKind;
 use crate::diagnostic::Language;
-use crate::stats::rasch::Spread;
-use crate::stats::{Component, Plan, ThreeWayComponents, Undefined};
+use crate::stats::rasch::FacetSummary;
+use crate::stats::{Component, DStudy, ThreeWayComponents, Undefined};
 use crate::wording::texts::texts;
 
 texts! {
@@ -129,7 +129,7 @@ pub fn no_model(language: Language, why: Undefined) -> String {
 }
 
 /// How to read the decision table: what is in it, and what it holds for.
-pub fn decision_note(language: Language, plan: Plan) -> String {
+pub fn decision_note(language: Language, plan: DStudy) -> String {
     let read = pick(
         language,
         "Betrouwbaarheid van het gemiddelde van een kandidaat over alle indicatoren bij zoveel assessoren en opdrachten: G / phi. G geldt als je kandidaten vergelijkt die dezelfde assessoren hadden; hadden ze andere, of gaat het om het niveau zelf, kijk dan naar phi. Vanaf 0,70 bruikbaar, vanaf 0,80 goed. De score op één competentie is minder betrouwbaar.",
@@ -137,19 +137,19 @@ pub fn decision_note(language: Language, plan: Plan) -> String {
         "Fiabilité de la moyenne d’un candidat sur tous les indicateurs avec autant d’assesseurs et d’exercices\u{a0}: G / phi. G vaut quand on compare des candidats qui ont eu les mêmes assesseurs\u{a0}; s’ils en ont eu d’autres, ou si le niveau lui-même importe, regardez phi. Utilisable à partir de 0,70, bonne à partir de 0,80. Le score d’une seule compétence est moins fiable.",
     );
     let holds = match plan {
-        Plan::Crossed => pick(
+        DStudy::Crossed => pick(
             language,
             "De tabel rekent met dezelfde assessoren in alle opdrachten van een kandidaat; wisselen zij, dan ligt phi hoger.",
             "The table takes the same assessors in all exercises of a candidate; if they change, phi is higher.",
             "Le tableau suppose les mêmes assesseurs dans tous les exercices d’un candidat\u{a0}; s’ils changent, phi est plus élevé.",
         ),
-        Plan::Nested => pick(
+        DStudy::Nested => pick(
             language,
             "Het gaat om zoveel assessoren per opdracht, in elke opdracht andere.",
             "It is about so many assessors an exercise, others in each.",
             "Il s’agit d’autant d’assesseurs par exercice, d’autres dans chacun.",
         ),
-        Plan::OneExercise => pick(
+        DStudy::OneExercise => pick(
             language,
             "Elke kandidaat deed één opdracht: dit geldt voor die opdracht; wat een tweede zou toevoegen, is hieruit niet op te maken.",
             "Each candidate did one exercise: this holds for that exercise; what a second would add cannot be told from it.",
@@ -167,7 +167,7 @@ pub fn facet_header(language: Language, kind: FacetKind) -> [&'static str; 7] {
 }
 
 /// How far a facet is spread.
-pub fn separation(language: Language, kind: FacetKind, spread: &Spread) -> String {
+pub fn separation(language: Language, kind: FacetKind, spread: &FacetSummary) -> String {
     let g = decimal(language, spread.sample.separation, 2);
     let reliability = decimal(language, spread.sample.reliability, 2);
     let assessors = kind == FacetKind::Assessors;

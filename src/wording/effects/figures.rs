@@ -3,7 +3,7 @@
 use super::super::agreement::percent;
 use super::super::terms::{decimal, pick, points};
 use super::sentences::{self, Whom};
-use crate::calibration::{Effect, Judged, SingleBias, Unit, Verdict, Weight};
+use crate::calibration::{AssessorWeight, Effect, EffectVerdict, Judged, SingleBias, Unit};
 use crate::diagnostic::Language;
 use crate::stats::Jackknife;
 use crate::wording::terms::span;
@@ -122,7 +122,7 @@ fn behind(language: Language, judged: &Judged) -> Option<String> {
     let found = judged.estimate.ok()?;
     let effect = judged.effect;
     let (mut limits, mut value) = (found.interval, found.estimate);
-    if judged.verdict == Verdict::Low && effect.unit() != Unit::Ratio {
+    if judged.verdict == EffectVerdict::Low && effect.unit() != Unit::Ratio {
         limits = (-limits.1, -limits.0);
         value = -value;
     }
@@ -132,7 +132,7 @@ fn behind(language: Language, judged: &Judged) -> Option<String> {
         Unit::Points => unit(language, effect),
         _ => "",
     };
-    let high = judged.verdict == Verdict::High;
+    let high = judged.verdict == EffectVerdict::High;
     let and = pick(language, "; ", "; ", "\u{a0}; ");
     Some(match measured(language, effect, high) {
         "" => format!("{sure}{span}{unit}"),
@@ -147,9 +147,9 @@ fn behind(language: Language, judged: &Judged) -> Option<String> {
 pub fn outstanding(language: Language, effects: &[Judged], whom: Whom) -> Vec<(Effect, String)> {
     let flagged = || effects.iter().filter(|one| one.verdict.is_flagged());
     let severity = flagged().find(|one| one.effect == Effect::Severity);
-    let severity = severity.map(|one| one.verdict == Verdict::High);
+    let severity = severity.map(|one| one.verdict == EffectVerdict::High);
     let told = flagged().map(|one| {
-        let high = one.verdict == Verdict::High;
+        let high = one.verdict == EffectVerdict::High;
         let value = one.estimate.map_or(0.0, |found| found.estimate);
         let mut sentence = if one.is_one_level() {
             sentences::one_level(language, whom, one.count)
@@ -193,7 +193,7 @@ pub fn single(language: Language, competence: &str, one: &SingleBias, whom: Whom
 }
 
 /// That an assessor weighs much more than the others at meetings; none for who does not.
-pub fn dominance(language: Language, one: &Weight, whom: Whom) -> Option<String> {
+pub fn dominance(language: Language, one: &AssessorWeight, whom: Whom) -> Option<String> {
     let found = one.weight.as_ref().ok().filter(|_| one.dominates())?;
     let [value, equal, low, high] = [
         found.estimate,

@@ -6,7 +6,7 @@ mod figures;
 
 use super::terms::pick;
 use super::texts::texts;
-use crate::calibration::{Effect, Judged, Verdict};
+use crate::calibration::{Effect, EffectVerdict, Judged};
 use crate::diagnostic::Language;
 use crate::stats::Undefined;
 
@@ -119,7 +119,7 @@ texts! {
 /// Why there is nothing to tell of an effect of an assessor.
 pub fn nothing(language: Language, judged: &Judged) -> &'static str {
     match (judged.verdict, judged.estimate.err()) {
-        (Verdict::NotRecorded, _) => pick(
+        (EffectVerdict::NotRecorded, _) => pick(
             language,
             "niet in deze gegevens",
             "not in these data",

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use serde_json::Value;
-use wakker::calibration::{Effect, Judged, Thresholds, Verdict, calibrate};
+use wakker::calibration::{Effect, EffectVerdict, Judged, Thresholds, calibrate};
 use wakker::stats::Undefined;
 
 use super::dataset;
@@ -36,7 +36,7 @@ fn beside_a_very_severe_one_nobody_is_lenient() {
             severity,
             ..Habits::NONE
         };
-        let severe = |own: &[Judged]| of(own, Effect::Severity).verdict == Verdict::High;
+        let severe = |own: &[Judged]| of(own, Effect::Severity).verdict == EffectVerdict::High;
         let wrong = false_in_twenty(habits, severe);
         assert!(wrong <= 1, "{severity}: {wrong} of 20");
     }
@@ -54,7 +54,7 @@ fn beside_a_very_severe_one_three_days_are_too_few_to_flag_others() {
         let (mut found, mut wrong) = (0, 0);
         for seed in 0..40 {
             let all = six(3, seed, habits);
-            found += usize::from(of(&all[0], Effect::Severity).verdict == Verdict::High);
+            found += usize::from(of(&all[0], Effect::Severity).verdict == EffectVerdict::High);
             let flagged = |own: &Vec<Judged>| {
                 let effects = [Effect::Severity, Effect::Spread, Effect::Halo];
                 let mut own = effects.iter().map(|effect| of(own, *effect));
@@ -73,7 +73,7 @@ fn beside_one_who_nearly_always_gives_one_level_nobody_seeks_extremes() {
         stretch: 0.3,
         ..Habits::NONE
     };
-    let central = |own: &[Judged]| of(own, Effect::Spread).verdict == Verdict::Low;
+    let central = |own: &[Judged]| of(own, Effect::Spread).verdict == EffectVerdict::Low;
     let wrong = false_in_twenty(habits, central);
     assert!(wrong <= 1, "{wrong} of 20");
 }
@@ -88,7 +88,7 @@ fn one_level_always_is_the_strongest_finding_of_spread() {
         let always = six(10, seed, habits(0.0));
         let nearly = six(10, seed, habits(0.3));
         let [spread, narrow] = [&always, &nearly].map(|all| *of(&all[0], Effect::Spread));
-        assert_eq!(spread.verdict, Verdict::Low);
+        assert_eq!(spread.verdict, EffectVerdict::Low);
         assert!(spread.is_one_level() && !narrow.is_one_level());
         let found = spread.estimate.unwrap();
         assert!(found.estimate.abs() < 1e-12 && found.interval.0.abs() < 1e-12);
@@ -101,7 +101,7 @@ fn one_level_always_is_the_strongest_finding_of_spread() {
         let halo = of(&always[0], Effect::Halo);
         assert_eq!(halo.estimate, Err(Undefined::NoVariation));
         for one in &always[1..] {
-            assert_eq!(of(one, Effect::Spread).verdict, Verdict::Ordinary);
+            assert_eq!(of(one, Effect::Spread).verdict, EffectVerdict::Ordinary);
             assert!(!of(one, Effect::Halo).verdict.is_flagged());
         }
     }
@@ -136,7 +136,7 @@ fn one_level_always_is_told_of_three_as_well() {
     assert!(found.effect(0, Effect::Spread).unwrap().is_one_level());
     for at in 1..3 {
         let other = found.effect(at, Effect::Spread).unwrap();
-        assert_eq!(other.verdict, Verdict::Ordinary);
+        assert_eq!(other.verdict, EffectVerdict::Ordinary);
     }
     // Where all give one level always nobody does less than the others.
     for (_, level) in all
@@ -149,7 +149,7 @@ fn one_level_always_is_told_of_three_as_well() {
     let found = calibrate(all, Thresholds::Shared);
     for at in 0..3 {
         let own = found.effect(at, Effect::Spread).unwrap();
-        assert_eq!(own.verdict, Verdict::Ordinary);
+        assert_eq!(own.verdict, EffectVerdict::Ordinary);
         assert!((own.estimate.unwrap().estimate - 1.0).abs() < 1e-9);
     }
 }

@@ -2,10 +2,10 @@
 
 use super::planted::planted;
 use super::simulate::{Habits, Plan, simulate};
-use wakker::calibration::{self, Effect, Thresholds, Verdict, calibrate};
+use wakker::calibration::{self, Effect, EffectVerdict, Thresholds, calibrate};
 
 /// The verdict about the one with the habit.
-fn verdict(habits: Habits, effect: Effect, days: usize) -> Verdict {
+fn verdict(habits: Habits, effect: Effect, days: usize) -> EffectVerdict {
     let mut assessors = [Habits::NONE; 6];
     assessors[0] = habits;
     let effects = calibration::effects(&simulate(&Plan::usual(days, &assessors), 3));
@@ -31,7 +31,7 @@ fn the_opposite_habit_lies_on_the_other_side() {
                 severity: -0.5,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             Effect::Contrast,
@@ -39,7 +39,7 @@ fn the_opposite_habit_lies_on_the_other_side() {
                 contrast: 0.4,
                 ..none
             },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             Effect::DriftInDay,
@@ -47,7 +47,7 @@ fn the_opposite_habit_lies_on_the_other_side() {
                 in_day: 0.8,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             Effect::DriftOverDays,
@@ -55,7 +55,7 @@ fn the_opposite_habit_lies_on_the_other_side() {
                 over_days: 0.8,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             Effect::Known,
@@ -63,7 +63,7 @@ fn the_opposite_habit_lies_on_the_other_side() {
                 known: -0.6,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             Effect::FirstImpression,
@@ -71,7 +71,7 @@ fn the_opposite_habit_lies_on_the_other_side() {
                 first: -0.6,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
     ] {
         assert_eq!(verdict(habits, effect, 30), side, "{effect:?}");
@@ -183,7 +183,7 @@ fn a_newcomer_hides_nothing() {
             }
         }
     }
-    assert_eq!(with[0][0].verdict, Verdict::High);
+    assert_eq!(with[0][0].verdict, EffectVerdict::High);
 }
 
 #[test]

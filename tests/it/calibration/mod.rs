@@ -11,7 +11,8 @@ mod simulate;
 use serde_json::Value;
 use simulate::{Habits, Plan, date, simulate};
 use wakker::calibration::{
-    self, Calibration, Dataset, Effect, Encounter, Item, ScoreScale, Thresholds, Verdict, calibrate,
+    self, Calibration, Dataset, Effect, EffectVerdict, Encounter, Item, ScoreScale, Thresholds,
+    calibrate,
 };
 use wakker::stats::Undefined;
 
@@ -67,7 +68,7 @@ fn nobody_is_flagged_for_nothing() {
         let dataset = simulate(&Plan::usual(6, &[Habits::NONE; 6]), 500 + seed);
         let before = flags;
         for one in calibration::effects(&dataset).iter().flatten() {
-            judged += usize::from(one.verdict != Verdict::TooLittle);
+            judged += usize::from(one.verdict != EffectVerdict::TooLittle);
             flags += usize::from(one.verdict.is_flagged());
         }
         tables += usize::from(flags > before);
@@ -147,7 +148,7 @@ fn who_saw_weak_candidates_is_not_severe() {
         let severity = found.effect(assessor, Effect::Severity).unwrap();
         let estimate = severity.estimate.unwrap();
         assert!(estimate.estimate.abs() < 1e-9, "{estimate:?}");
-        assert_eq!(severity.verdict, Verdict::Ordinary);
+        assert_eq!(severity.verdict, EffectVerdict::Ordinary);
     }
 }
 
@@ -164,7 +165,7 @@ fn who_sits_beside_a_severe_colleague_is_not_lenient() {
     let found = calibrate(dataset(4, 6, &scenes), Thresholds::Shared);
     let severity = |at| found.effect(at, Effect::Severity).unwrap();
     assert!((severity(0).estimate.unwrap().estimate - 1.0).abs() < 1e-9);
-    assert_eq!(severity(0).verdict, Verdict::High);
+    assert_eq!(severity(0).verdict, EffectVerdict::High);
     // As the others, of whom one is a level more severe and counts for nothing.
     assert!(severity(1).estimate.unwrap().estimate.abs() < 1e-9);
 }
@@ -251,11 +252,11 @@ fn what_the_golden_file_injects_is_found() {
     let (dataset, _) = golden_material(&serde_json::from_str(golden).unwrap());
     let found = calibrate(dataset, Thresholds::Shared);
     let verdict = |assessor, effect| found.effect(assessor, effect).unwrap().verdict;
-    assert_eq!(verdict(0, Effect::Severity), Verdict::Low);
-    assert_eq!(verdict(1, Effect::Spread), Verdict::Low);
-    assert_eq!(verdict(2, Effect::DriftInDay), Verdict::High);
-    assert_eq!(verdict(3, Effect::Halo), Verdict::High);
-    assert_eq!(verdict(4, Effect::Severity), Verdict::High);
+    assert_eq!(verdict(0, Effect::Severity), EffectVerdict::Low);
+    assert_eq!(verdict(1, Effect::Spread), EffectVerdict::Low);
+    assert_eq!(verdict(2, Effect::DriftInDay), EffectVerdict::High);
+    assert_eq!(verdict(3, Effect::Halo), EffectVerdict::High);
+    assert_eq!(verdict(4, Effect::Severity), EffectVerdict::High);
 }
 
 /// Pairs who never met, each with enough of its own, and one of each pair far more severe than the other.
@@ -281,7 +282,7 @@ fn groups_that_never_met_are_told_apart() {
         let own = severity.estimate.unwrap().estimate;
         assert!((own - wanted).abs() < 1e-9, "{assessor}: {own}");
         // With two alone nobody can tell which of them it is.
-        assert_eq!(severity.verdict, Verdict::Ordinary);
+        assert_eq!(severity.verdict, EffectVerdict::Ordinary);
     }
 }
 
@@ -390,7 +391,7 @@ fn the_partner_of_an_erratic_assessor_is_not_blamed() {
             partner.estimate.unwrap().p < 0.05,
             "far from others, surely"
         );
-        assert_eq!(partner.verdict, Verdict::Ordinary, "{effect:?}");
+        assert_eq!(partner.verdict, EffectVerdict::Ordinary, "{effect:?}");
     }
 }
 
@@ -410,11 +411,11 @@ fn the_mirror_image_of_the_one_who_differs_is_no_finding() {
         .collect();
     let found = calibrate(dataset(4, 6, &scenes), Thresholds::Shared);
     let severity = |at| found.effect(at, Effect::Severity).unwrap();
-    assert_eq!(severity(0).verdict, Verdict::High);
+    assert_eq!(severity(0).verdict, EffectVerdict::High);
     for at in 1..4 {
         let estimate = severity(at).estimate.unwrap();
         assert!(estimate.estimate.abs() < 0.02, "{estimate:?}");
-        assert_eq!(severity(at).verdict, Verdict::Ordinary);
+        assert_eq!(severity(at).verdict, EffectVerdict::Ordinary);
     }
 }
 

@@ -2,11 +2,11 @@
 #![allow(unreachable_pub, reason = "the tests and the bench use it")]
 
 use super::simulate::Habits;
-use wakker::calibration::{Effect, Verdict};
+use wakker::calibration::{Effect, EffectVerdict};
 
 /// Each habit at the size at which it is planted, with the effect that should find it and the side it lies on.
 #[expect(clippy::too_many_lines, reason = "a table")]
-pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
+pub fn planted() -> Vec<(&'static str, Effect, Habits, EffectVerdict)> {
     let none = Habits::NONE;
     vec![
         (
@@ -16,7 +16,7 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 severity: 0.5,
                 ..none
             },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "avoids extremes, spread × 0.6",
@@ -25,7 +25,7 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 stretch: 0.6,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             "seeks extremes, spread × 1.6",
@@ -34,13 +34,13 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 stretch: 1.6,
                 ..none
             },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "halo, 70 % of profiles lost",
             Effect::Halo,
             Habits { halo: 0.7, ..none },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "contrast, −0.4 a level",
@@ -49,7 +49,7 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 contrast: -0.4,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             "drift in the day, −0.8",
@@ -58,7 +58,7 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 in_day: -0.8,
                 ..none
             },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "drift over the days, −0.8",
@@ -67,19 +67,19 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 over_days: -0.8,
                 ..none
             },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "known candidates, +0.6",
             Effect::Known,
             Habits { known: 0.6, ..none },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "first impression, 0.6",
             Effect::FirstImpression,
             Habits { first: 0.6, ..none },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "compensation",
@@ -88,13 +88,13 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 balances: true,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             "stops at 60 % of the time",
             Effect::TooFast,
             Habits { stops: 0.6, ..none },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             "files 40 % twice",
@@ -103,7 +103,7 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 shares: 0.4,
                 ..none
             },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "half the observations",
@@ -112,7 +112,7 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 evidence: 1.0,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
         (
             "erratic: two levels apart",
@@ -121,7 +121,7 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 erratic: 0.9,
                 ..none
             },
-            Verdict::High,
+            EffectVerdict::High,
         ),
         (
             "erratic: seldom equal",
@@ -130,7 +130,7 @@ pub fn planted() -> Vec<(&'static str, Effect, Habits, Verdict)> {
                 erratic: 0.9,
                 ..none
             },
-            Verdict::Low,
+            EffectVerdict::Low,
         ),
     ]
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use wakker::stats::{
-    Categories, Component, Matrix, Plan, Risks, Score, Weights, category_kappas, fleiss_kappa,
+    Categories, Component, DStudy, Matrix, Risks, Score, Weights, category_kappas, fleiss_kappa,
     targets_for_icc, targets_for_icc_width, targets_for_kappa, three_way_components,
 };
 
@@ -100,7 +100,9 @@ fn components_of_three_ways_with_gaps_come_out() {
                     .iter()
                     .map(|(_, count)| count.parse().unwrap())
                     .collect();
-                let decision = found.decision(Plan::Crossed, levels[0], levels[1]).unwrap();
+                let decision = found
+                    .decision(DStudy::Crossed, levels[0], levels[1])
+                    .unwrap();
                 match field {
                     "E_rho2" => decision.generalizability.unwrap(),
                     "phi" => decision.dependability.unwrap(),

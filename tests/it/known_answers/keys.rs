@@ -1,7 +1,7 @@
 //! What each key of the known answers asks for.
 
 use wakker::stats::{
-    Categories, Coefficient, Matrix, Metric, Model, Rating, Undefined, Weights, ad_mean, anova,
+    Categories, Coefficient, IccUnit, Matrix, Metric, Model, Undefined, Weights, ad_mean, anova,
     bangdiwala_b, bhapkar, bias_index, brennan_prediger, cohen_kappa, cohen_kappa_max,
     conger_kappa, fleiss_kappa, gwet_ac, kendall_w, krippendorff_alpha, light_kappa, mean_pearson,
     mean_spearman, percent_agreement, prevalence_index, r_wg, standard_deviation, stuart_maxwell,
@@ -108,12 +108,12 @@ fn intraclass(m: &Matrix, field: &str) -> Answer {
         "MSC" => return Answer::Number(Some(anova.raters_mean_square)),
         "MSE" => return Answer::Number(Some(anova.residual_mean_square)),
         "MSW" => return Answer::Number(Some(anova.within_mean_square)),
-        "ICC1_1" => (Model::OneWay, Rating::Single),
-        "ICC2_1" => (Model::Agreement, Rating::Single),
-        "ICC3_1" => (Model::Consistency, Rating::Single),
-        "ICC1_k" => (Model::OneWay, Rating::Average),
-        "ICC2_k" => (Model::Agreement, Rating::Average),
-        "ICC3_k" => (Model::Consistency, Rating::Average),
+        "ICC1_1" => (Model::OneWay, IccUnit::Single),
+        "ICC2_1" => (Model::Agreement, IccUnit::Single),
+        "ICC3_1" => (Model::Consistency, IccUnit::Single),
+        "ICC1_k" => (Model::OneWay, IccUnit::Average),
+        "ICC2_k" => (Model::Agreement, IccUnit::Average),
+        "ICC3_k" => (Model::Consistency, IccUnit::Average),
         _ => return Answer::Unknown,
     };
     let found = anova.icc(model, rating).ok();
@@ -135,10 +135,10 @@ fn components(m: &Matrix, field: &str) -> Answer {
         return Answer::Number(None);
     };
     let share = match field {
-        "icc_A1" => two.agreement(Rating::Single),
-        "icc_Ak" => two.agreement(Rating::Average),
-        "icc_C1" => two.consistency(Rating::Single),
-        "icc_Ck" => two.consistency(Rating::Average),
+        "icc_A1" => two.agreement(IccUnit::Single),
+        "icc_Ak" => two.agreement(IccUnit::Average),
+        "icc_C1" => two.consistency(IccUnit::Single),
+        "icc_Ck" => two.consistency(IccUnit::Average),
         "two.var_unit" => Ok(two.target),
         "two.var_rater" => Ok(two.rater),
         "two.var_resid" => Ok(two.residual),

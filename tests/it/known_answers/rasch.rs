@@ -1,7 +1,7 @@
 //! The many-facet Rasch model: the figures of Facets' own example, of synthetic data, and of bias by group.
 
 use serde_json::Value;
-use wakker::stats::rasch::{Measure, Observations, Rasch, RaschModel, group_bias, rasch};
+use wakker::stats::rasch::{Element, Observations, Rasch, RaschModel, group_bias, rasch};
 
 use super::{Case, cases};
 
@@ -74,7 +74,7 @@ fn case(name: &str) -> Case {
 
 fn facet_field(fitted: &Rasch, facet: usize, field: &str) -> Option<Vec<Option<f64>>> {
     let facet = &fitted.facets[facet];
-    let each = |figure: fn(&Measure) -> Option<f64>| facet.measures.iter().map(figure).collect();
+    let each = |figure: fn(&Element) -> Option<f64>| facet.measures.iter().map(figure).collect();
     let spread = facet.spread.unwrap();
     let one = |figure: f64| Some(vec![Some(figure)]);
     match field {

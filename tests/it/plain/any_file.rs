@@ -3,7 +3,7 @@
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use proptest::prelude::*;
 use proptest::sample::select;
-use wakker::ratings::plain::{Expected, Values};
+use wakker::ratings::plain::{AllowedValues, Expected};
 use wakker::stats::Matrix;
 
 use super::{NAMES, NUMBERS, read};
@@ -204,7 +204,7 @@ proptest! {
         levels in any::<bool>(),
     ) {
         let expected = Expected {
-            values: if names { Values::Names } else { Values::Numbers },
+            values: if names { AllowedValues::Names } else { AllowedValues::Numbers },
             levels: levels.then_some(&[1.0, 2.0, 3.0][..]),
         };
         let case = read(&format!("{head}{text}"), &expected);

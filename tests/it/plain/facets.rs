@@ -1,7 +1,7 @@
 //! Files with candidates, assessors and dates in columns of their own.
 
 use wakker::diagnostic::{Diagnostics, Language};
-use wakker::ratings::plain::{Expected, Faceted, Values, read_faceted};
+use wakker::ratings::plain::{AllowedValues, Expected, Faceted, read_faceted};
 use wakker::source::Sources;
 
 const LEVELS: [f64; 4] = [1.0, 2.0, 3.0, 4.0];
@@ -11,7 +11,7 @@ fn read(text: &str) -> (Option<Faceted>, Vec<String>) {
     let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
     let file = sources.add("ratings.csv", text);
     let expected = Expected {
-        values: Values::Numbers,
+        values: AllowedValues::Numbers,
         levels: Some(&LEVELS),
     };
     let read = read_faceted(&sources, file, &expected, &mut found).ok();

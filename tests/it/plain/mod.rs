@@ -8,7 +8,7 @@ mod wide;
 
 use wakker::agreement::How;
 use wakker::diagnostic::{Diagnostics, Language};
-use wakker::ratings::plain::{self, Expected, Plain, Values};
+use wakker::ratings::plain::{self, AllowedValues, Expected, Plain};
 use wakker::source::Sources;
 
 /// Few draws: no test looks at how wide an interval is.
@@ -20,11 +20,11 @@ fn how() -> How {
 }
 
 const NUMBERS: Expected<'static> = Expected {
-    values: Values::Numbers,
+    values: AllowedValues::Numbers,
     levels: None,
 };
 const NAMES: Expected<'static> = Expected {
-    values: Values::Names,
+    values: AllowedValues::Names,
     levels: None,
 };
 

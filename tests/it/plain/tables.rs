@@ -2,14 +2,14 @@
 
 use wakker::agreement::{Found, Tone, assess_plain};
 use wakker::diagnostic::Language;
-use wakker::ratings::plain::{Expected, Values};
+use wakker::ratings::plain::{AllowedValues, Expected};
 use wakker::stats::{Metric, Undefined};
 
 use super::{Case, NAMES, NUMBERS, read};
 
 const LEVELS: [f64; 4] = [1.0, 2.0, 3.0, 4.0];
 const ON_LEVELS: Expected<'static> = Expected {
-    values: Values::Numbers,
+    values: AllowedValues::Numbers,
     levels: Some(&LEVELS),
 };
 const THREE: &str = "ketting op;3;3;4\nband vast;2;3;2\nbon lezen;1;1;2\ndoos sluiten;4;4;4\n\

@@ -1,6 +1,6 @@
 //! One row per target.
 
-use wakker::ratings::plain::{Expected, Layout, Values};
+use wakker::ratings::plain::{AllowedValues, Expected, Layout};
 
 use super::{NAMES, NUMBERS, read};
 
@@ -202,7 +202,7 @@ fn categories_that_differ_in_capitals_only_are_told() {
 #[test]
 fn declared_levels_leave_no_room_for_others() {
     let levels = [1.0, 2.0, 3.0, 4.0];
-    for values in [Values::Numbers, Values::Names] {
+    for values in [AllowedValues::Numbers, AllowedValues::Names] {
         let expected = Expected {
             values,
             levels: Some(&levels),

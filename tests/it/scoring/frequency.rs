@@ -1,6 +1,6 @@
 //! Rule 7: how often something was seen.
 
-use wakker::scoring::{Frequency, Spread};
+use wakker::scoring::{Frequency, MeanCount};
 
 use super::build::{Case, assert_score};
 
@@ -13,11 +13,11 @@ fn one(sheet: &str) -> Frequency {
     i1(&Case::new().sheet(sheet))
 }
 
-fn spread(mean: f64, low: f64, high: f64) -> Spread {
-    Spread { mean, low, high }
+fn spread(mean: f64, low: f64, high: f64) -> MeanCount {
+    MeanCount { mean, low, high }
 }
 
-fn just(count: f64) -> Spread {
+fn just(count: f64) -> MeanCount {
     spread(count, count, count)
 }
 

@@ -13,7 +13,7 @@
 
 use wakker::day::Date;
 use wakker::id::{AssessorId, CandidateId, ExerciseId};
-use wakker::notes::{Evaluation, Mark, Observation, Places, Row, Share, Sheet, Sign, Tag};
+use wakker::notes::{Evaluation, LevelRow, Mark, Observation, Places, Share, Sheet, Sign, Tag};
 use wakker::rubric::{Rubric, Target};
 use wakker::source::{FileId, Span};
 
@@ -129,7 +129,7 @@ fn observation(words: &[&str], span: Span, rubric: &Rubric) -> Observation {
     one
 }
 
-fn row(words: &[&str], span: Span, rubric: &Rubric) -> Row {
+fn row(words: &[&str], span: Span, rubric: &Rubric) -> LevelRow {
     let mark = match words[1] {
         "nw" => Mark::NotSeen,
         "gk" => Mark::NoChance,
@@ -142,7 +142,7 @@ fn row(words: &[&str], span: Span, rubric: &Rubric) -> Row {
             .find_map(|word| word.strip_prefix(prefix))?;
         Some(word.parse().expect("a number"))
     };
-    Row {
+    LevelRow {
         target: target(rubric, words[0]),
         mark,
         count: words[2..]

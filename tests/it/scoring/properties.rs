@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wakker::load::Loaded;
-use wakker::notes::{Mark, Row};
+use wakker::notes::{LevelRow, Mark};
 use wakker::ratings::Origin;
 use wakker::report::json;
 use wakker::rubric::{Rubric, Target, Weight};
@@ -197,7 +197,7 @@ proptest! {
                 let (count, evidence, span) = (None, String::new(), sheet.span);
                 let (count_plus, count_minus, chances) = (None, None, None);
                 let cells = Vec::new();
-                sheet.rows.push(Row { target, mark, count, count_plus, count_minus, chances, evidence, span, cells });
+                sheet.rows.push(LevelRow { target, mark, count, count_plus, count_minus, chances, evidence, span, cells });
             }
         }
         prop_assert_eq!(means(&before.scores), means(&scored(more).scores));

@@ -1,7 +1,7 @@
 //! What must not change a figure, and what must.
 
 use wakker::stats::{
-    Draw, Matrix, Metric, Model, Rating, Resampling, Undefined, Weights, anova, bootstrap,
+    Draw, IccUnit, Matrix, Metric, Model, Resampling, Undefined, Weights, anova, bootstrap,
     fleiss_kappa, gwet_ac, icc, jackknife_two_way, kendall_w, krippendorff_alpha, mean_pearson,
     percent_agreement, two_way_components,
 };
@@ -46,14 +46,14 @@ fn figures(m: &Matrix) -> Vec<f64> {
         all.push(fleiss_kappa(m, &levels(), &weights).unwrap().value);
     }
     for model in [Model::OneWay, Model::Agreement, Model::Consistency] {
-        all.push(icc(m, model, Rating::Single).unwrap().value);
-        all.push(icc(m, model, Rating::Average).unwrap().value);
+        all.push(icc(m, model, IccUnit::Single).unwrap().value);
+        all.push(icc(m, model, IccUnit::Average).unwrap().value);
     }
     all.push(kendall_w(m).unwrap().value);
     all.push(
         two_way_components(m)
             .unwrap()
-            .agreement(Rating::Single)
+            .agreement(IccUnit::Single)
             .unwrap(),
     );
     all
@@ -102,7 +102,7 @@ fn a_constant_on_one_rater_leaves_consistency_and_lowers_agreement() {
         &m,
         |rater, value| if rater == 0 { value - 5.0 } else { value },
     );
-    let of = |m: &Matrix, model| icc(m, model, Rating::Single).map(|found| found.value);
+    let of = |m: &Matrix, model| icc(m, model, IccUnit::Single).map(|found| found.value);
     near(of(&m, Model::Consistency), of(&severe, Model::Consistency));
     let pearson = |m: &Matrix| mean_pearson(m).map(|found| found.value);
     near(pearson(&m), pearson(&severe));
@@ -110,7 +110,7 @@ fn a_constant_on_one_rater_leaves_consistency_and_lowers_agreement() {
         kendall_w(&m).map(|w| w.value),
         kendall_w(&severe).map(|w| w.value),
     );
-    let consistency = |m: &Matrix| two_way_components(m)?.consistency(Rating::Single);
+    let consistency = |m: &Matrix| two_way_components(m)?.consistency(IccUnit::Single);
     let (before, after) = (consistency(&m).unwrap(), consistency(&severe).unwrap());
     assert!((before - after).abs() < 1e-6);
     assert!(of(&severe, Model::Agreement).unwrap() < of(&m, Model::Agreement).unwrap() - 0.1);
@@ -134,7 +134,7 @@ fn a_scale_multiplied_leaves_every_figure_without_categories() {
         near(of(&m), of(&longer));
     }
     for model in [Model::OneWay, Model::Agreement, Model::Consistency] {
-        let of = |m: &Matrix| icc(m, model, Rating::Average).map(|found| found.value);
+        let of = |m: &Matrix| icc(m, model, IccUnit::Average).map(|found| found.value);
         near(of(&m), of(&longer));
     }
     near(

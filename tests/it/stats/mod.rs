@@ -10,11 +10,11 @@ use std::num::NonZeroUsize;
 
 use proptest::prelude::*;
 use wakker::stats::{
-    BadMatrix, Benchmark, Categories, Coefficient, Draw, Matrix, Metric, Model, Rating, Resampling,
-    Undefined, Weights, ad_mean, anova, bangdiwala_b, bhapkar, bootstrap, brennan_prediger,
-    category_kappas, cohen_kappa, cohen_kappa_max, conger_kappa, fleiss_kappa, gwet_ac, icc,
-    jackknife, kendall_w, krippendorff_alpha, light_kappa, mean_pearson, mean_spearman,
-    percent_agreement, r_wg, standard_deviation, stuart_maxwell, two_way_components,
+    BadMatrix, Benchmark, Categories, Coefficient, Draw, IccUnit, Matrix, Metric, Model,
+    Resampling, Undefined, Weights, ad_mean, anova, bangdiwala_b, bhapkar, bootstrap,
+    brennan_prediger, category_kappas, cohen_kappa, cohen_kappa_max, conger_kappa, fleiss_kappa,
+    gwet_ac, icc, jackknife, kendall_w, krippendorff_alpha, light_kappa, mean_pearson,
+    mean_spearman, percent_agreement, r_wg, standard_deviation, stuart_maxwell, two_way_components,
 };
 
 type Rows = Vec<Vec<Option<f64>>>;
@@ -80,7 +80,7 @@ fn figures(m: &Matrix, categories: &Categories) -> Named {
         all.extend(parts("Cohen", cohen_kappa(m, categories, w)));
     }
     for model in MODELS {
-        for rating in [Rating::Single, Rating::Average] {
+        for rating in [IccUnit::Single, IccUnit::Average] {
             let found = icc(m, model, rating);
             all.push(("ICC", found.map(|icc| icc.value)));
             let limits = found.ok().and_then(|icc| icc.interval());
@@ -97,7 +97,7 @@ fn figures(m: &Matrix, categories: &Categories) -> Named {
     all.push(("two-way", two.map(|parts| parts.target)));
     all.push((
         "two-way",
-        two.and_then(|parts| parts.agreement(Rating::Single)),
+        two.and_then(|parts| parts.agreement(IccUnit::Single)),
     ));
     all.push(("two-way", two.map(|parts| parts.log_likelihood)));
     for part in category_kappas(m, categories).into_iter().flatten() {
@@ -218,7 +218,7 @@ proptest! {
     fn severity_lowers_agreement_and_leaves_consistency(rows in proptest::collection::vec(proptest::array::uniform3(proptest::sample::select(LEVELS)), 2..9)) {
         let icc = |add: f64, model| {
             let rows = rows.iter().map(|row| [row[0], row[1], row[2] + add]);
-            icc(&Matrix::complete(rows).unwrap(), model, Rating::Single).map(|found| found.value)
+            icc(&Matrix::complete(rows).unwrap(), model, IccUnit::Single).map(|found| found.value)
         };
         close(&vec![("ICC", icc(0.0, Model::Consistency))], &vec![("ICC", icc(10.0, Model::Consistency))]);
         if let (Ok(without), Ok(with)) = (icc(0.0, Model::Agreement), icc(10.0, Model::Agreement)) {
@@ -230,7 +230,7 @@ proptest! {
     fn a_longer_or_moved_scale_leaves_icc_and_orders(rows in proptest::collection::vec(proptest::array::uniform3(proptest::sample::select(LEVELS)), 2..9)) {
         let of = |change: fn(f64) -> f64| {
             let m = Matrix::complete(rows.iter().map(|row| row.map(change))).unwrap();
-            let mut all: Named = MODELS.map(|model| ("ICC", icc(&m, model, Rating::Average).map(|found| found.value))).into();
+            let mut all: Named = MODELS.map(|model| ("ICC", icc(&m, model, IccUnit::Average).map(|found| found.value))).into();
             all.push(("W", kendall_w(&m).map(|w| w.value)));
             all.push(("r", mean_pearson(&m).map(|found| found.value)));
             all
@@ -242,7 +242,7 @@ proptest! {
     fn the_average_is_the_single_figure_stepped_up(rows in proptest::collection::vec(proptest::array::uniform3(proptest::sample::select(LEVELS)), 2..9)) {
         let m = Matrix::complete(&rows).unwrap();
         for model in MODELS {
-            if let (Ok(one), Ok(all)) = (icc(&m, model, Rating::Single), icc(&m, model, Rating::Average)) {
+            if let (Ok(one), Ok(all)) = (icc(&m, model, IccUnit::Single), icc(&m, model, IccUnit::Average)) {
                 // Spearman and Brown: k r / (1 + (k − 1) r).
                 prop_assert!((all.value * (1.0 + 2.0 * one.value) - 3.0 * one.value).abs() < 1e-6 * all.value.abs().max(1.0));
             }
@@ -451,8 +451,8 @@ fn components_of_a_full_table_are_those_of_the_analysis_of_variance() {
     ] {
         assert!(theirs > 0.0 && (ours - theirs).abs() < 1e-9);
     }
-    let agreement = icc(&m, Model::Agreement, Rating::Single).unwrap().value;
-    assert!((parts.agreement(Rating::Single).unwrap() - agreement).abs() < 1e-9);
+    let agreement = icc(&m, Model::Agreement, IccUnit::Single).unwrap().value;
+    assert!((parts.agreement(IccUnit::Single).unwrap() - agreement).abs() < 1e-9);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Components of persons, raters and exercises, beside a computation with the whole of V.
 
 use wakker::stats::{
-    Component, Matrix, Plan, Score, ThreeWayComponents, Undefined, three_way_components,
+    Component, DStudy, Matrix, Score, ThreeWayComponents, Undefined, three_way_components,
     two_way_components,
 };
 
@@ -353,16 +353,16 @@ fn one_exercise_gives_the_coefficients_of_shrout_and_fleiss() {
         assert!((part.variance - expected).abs() < 0.005, "{part:?}");
     }
     for (raters, agreement, consistency) in [(1, 0.29, 0.71), (4, 0.62, 0.91)] {
-        let decision = found.decision(Plan::OneExercise, raters, 1).unwrap();
+        let decision = found.decision(DStudy::OneExercise, raters, 1).unwrap();
         let (g, phi) = (decision.generalizability, decision.dependability);
         assert!((g.unwrap() - consistency).abs() < 0.005, "{g:?}");
         assert!((phi.unwrap() - agreement).abs() < 0.005, "{phi:?}");
     }
     // Nothing is known of another exercise.
-    for plan in [Plan::Crossed, Plan::Nested] {
+    for plan in [DStudy::Crossed, DStudy::Nested] {
         assert_eq!(found.decision(plan, 2, 1).err(), Some(Undefined::NotLinked));
     }
-    let two = found.decision(Plan::OneExercise, 2, 2);
+    let two = found.decision(DStudy::OneExercise, 2, 2);
     assert_eq!(two.err(), Some(Undefined::TooFewRaters));
 }
 
@@ -424,7 +424,7 @@ fn what_a_design_cannot_tell_apart_comes_out_together() {
         let found = three_way_components(&scores).unwrap();
         assert_eq!(letters(&found), expected);
         at_the_top(&scores, &found);
-        let told = [Plan::Crossed, Plan::Nested, Plan::OneExercise].map(|plan| {
+        let told = [DStudy::Crossed, DStudy::Nested, DStudy::OneExercise].map(|plan| {
             let all = [(1, 1), (1, 2), (2, 1), (2, 2)];
             all.iter()
                 .filter(|(r, e)| found.decision(plan, *r, *e).is_ok())

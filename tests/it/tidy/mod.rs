@@ -3,6 +3,7 @@
 
 mod imports;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -391,6 +392,31 @@ fn no_file_grows_into_a_ball() {
             source.lines
         );
     }
+}
+
+#[test]
+fn a_public_type_has_a_name_of_its_own() {
+    let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for source in sources() {
+        for line in source.code.lines() {
+            let Some(item) = line.strip_prefix("pub ") else {
+                continue;
+            };
+            let mut words = item.split(|c: char| !c.is_alphanumeric() && c != '_');
+            let (Some("struct" | "enum" | "trait" | "type"), Some(name)) =
+                (words.next(), words.next())
+            else {
+                continue;
+            };
+            homes
+                .entry(name.to_owned())
+                .or_default()
+                .push(source.name.clone());
+        }
+    }
+    assert!(homes.len() > 300, "{}", homes.len());
+    homes.retain(|_, files| files.len() > 1);
+    assert!(homes.is_empty(), "one name, two types: {homes:#?}");
 }
 
 #[test]

@@ -29,12 +29,12 @@ pub use faceted::{Faceted, FacetedItem, FacetedRow};
 /// # Examples
 /// ```
 /// use wakker::diagnostic::Diagnostics;
-/// use wakker::ratings::plain::{Expected, Values, read_faceted};
+/// use wakker::ratings::plain::{Expected, AllowedValues, read_faceted};
 /// use wakker::source::Sources;
 ///
 /// let (mut sources, mut found) = (Sources::default(), Diagnostics::default());
 /// let file = sources.add("r.csv", "candidate,assessor,competence,rating\nk01,rita,initiatief,3\n");
-/// let expected = Expected { values: Values::Numbers, levels: None };
+/// let expected = Expected { values: AllowedValues::Numbers, levels: None };
 /// let ratings = read_faceted(&sources, file, &expected, &mut found).expect("it reads");
 /// assert_eq!((ratings.rows[0].value, ratings.items[0].name.as_str()), (3.0, "initiatief"));
 /// ```

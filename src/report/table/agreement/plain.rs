@@ -8,7 +8,7 @@ use super::rows::Rows;
 use super::summary::{pairs_left_out, summary};
 use crate::agreement::PlainAgreement;
 use crate::diagnostic::{Diagnostics, Language};
-use crate::grid::{Export, Value};
+use crate::grid::{CellValue, Export};
 use crate::ratings::plain::Plain;
 use crate::source::Sources;
 use crate::stats::Metric;
@@ -169,8 +169,8 @@ pub fn plain_ratings(sources: &Sources, ratings: &Plain) -> Export {
         let label = ratings.label(sources, target);
         for (rater, rating) in ratings.raters().iter().zip(row) {
             let Some(rating) = *rating else { continue };
-            let name = ratings.category(rating).map(Value::from);
-            let rating = name.unwrap_or(Value::Number(rating));
+            let name = ratings.category(rating).map(CellValue::from);
+            let rating = name.unwrap_or(CellValue::Number(rating));
             table.push(vec![label.as_str().into(), rater.as_str().into(), rating]);
         }
     }

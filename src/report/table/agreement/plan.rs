@@ -3,14 +3,14 @@
 use comfy_table::CellAlignment;
 
 use super::parts::absent;
-use crate::agreement::{Needed, Plan};
+use crate::agreement::{Needed, SampleSize};
 use crate::diagnostic::Language;
-use crate::grid::{Export, Value};
+use crate::grid::{CellValue, Export};
 use crate::report::table::{plain_table, trimmed};
 use crate::wording::agreement::plan as wording;
 
 /// The plan in words, with a row for each number of assessors.
-pub fn plan(plan: &Plan, language: Language) -> String {
+pub fn plan(plan: &SampleSize, language: Language) -> String {
     let mut table = plain_table();
     let heads = wording::heads(language, plan.wanted.above);
     let columns = heads.len();
@@ -41,11 +41,11 @@ pub fn plan(plan: &Plan, language: Language) -> String {
 }
 
 /// The same as rows: one for each number of assessors.
-pub fn plan_rows(plan: &Plan) -> Export {
+pub fn plan_rows(plan: &SampleSize) -> Export {
     let cell = |needed: Option<Needed>| match needed {
         Some(Ok(candidates)) => candidates.into(),
         Some(Err(why)) => why.code().into(),
-        None => Value::Empty,
+        None => CellValue::Empty,
     };
     let mut table = Export::new(&["assessors", "candidates", "above", "kappa"]);
     for row in &plan.rows {

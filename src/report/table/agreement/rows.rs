@@ -2,7 +2,7 @@
 
 use crate::agreement::{Agreement, ByLevel, Found, Measure, Method, Part, Weighting};
 use crate::days::Scored;
-use crate::grid::{Export, Value};
+use crate::grid::{CellValue, Export};
 use crate::stats::Undefined;
 use std::collections::BTreeMap;
 
@@ -78,7 +78,7 @@ pub fn compared_ratings(days: &[Scored<'_>], agreement: &Agreement) -> Export {
                 table.push(vec![
                     target.as_str().into(),
                     rater.as_str().into(),
-                    Value::Number(*rating),
+                    CellValue::Number(*rating),
                     clusters[&row.cluster].as_str().into(),
                 ]);
             }
@@ -194,7 +194,7 @@ impl Rows {
             measure.into(),
             figure.ok().into(),
         ];
-        row.resize(HEADER.len() - 1, Value::Empty);
+        row.resize(HEADER.len() - 1, CellValue::Empty);
         row.push(figure.err().map(Undefined::code).into());
         self.table.push(row);
     }

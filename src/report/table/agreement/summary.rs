@@ -2,10 +2,10 @@
 
 use crate::diagnostic::Language;
 use crate::wording;
-use crate::wording::agreement::{Told, verdict};
+use crate::wording::agreement::{VerdictFigures, verdict};
 
 /// The verdict, one sentence a line.
-pub(super) fn summary(told: Told<'_>, language: Language) -> String {
+pub(super) fn summary(told: VerdictFigures<'_>, language: Language) -> String {
     verdict(language, told)
         .into_iter()
         .fold(String::new(), |out, line| out + &line + "\n")

@@ -1,8 +1,8 @@
 //! Calibration as a table to hand over: one row for each effect of each assessor, and for each competence that one rates
 //! otherwise than the rest.
 
-use crate::calibration::{Calibration, Verdict};
-use crate::grid::{Export, Value};
+use crate::calibration::{Calibration, EffectVerdict};
+use crate::grid::{CellValue, Export};
 use crate::stats::Undefined;
 
 const HEADER: [&str; 14] = [
@@ -27,8 +27,8 @@ pub fn calibration_rows(calibration: &Calibration) -> Export {
     let mut table = Export::new(&HEADER);
     let names = &calibration.dataset;
     for (assessor, effects) in calibration.effects.iter().enumerate() {
-        let name = || Value::from(names.assessors[assessor].as_str());
-        let group = || Value::from(calibration.groups[assessor] + 1);
+        let name = || CellValue::from(names.assessors[assessor].as_str());
+        let group = || CellValue::from(calibration.groups[assessor] + 1);
         for judged in effects {
             let found = judged.estimate.ok();
             table.push(vec![
@@ -51,9 +51,9 @@ pub fn calibration_rows(calibration: &Calibration) -> Export {
         for one in single.filter(|one| one.assessor == assessor) {
             let (low, high) = one.estimate.interval;
             let verdict = if one.estimate.estimate > 0.0 {
-                Verdict::High
+                EffectVerdict::High
             } else {
-                Verdict::Low
+                EffectVerdict::Low
             };
             table.push(vec![
                 name(),
@@ -63,12 +63,12 @@ pub fn calibration_rows(calibration: &Calibration) -> Export {
                 low.into(),
                 high.into(),
                 one.estimate.standard_error.into(),
-                Value::Empty,
+                CellValue::Empty,
                 one.p.into(),
                 one.count.into(),
                 one.candidates.into(),
                 verdict.code().into(),
-                Value::Empty,
+                CellValue::Empty,
                 names.competences[one.competence].as_str().into(),
             ]);
         }
