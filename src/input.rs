@@ -51,7 +51,7 @@ pub fn is_folder(path: &Path) -> bool {
 }
 
 /// Everything in a folder that is no folder, by name; an empty list where there is no such folder. What is no regular
-/// file either, or cannot be reached, is among it: who reads it is told.
+/// file either, or cannot be reached, is among it: whoever reads it is told.
 ///
 /// # Errors
 /// The folder is there but cannot be read.

@@ -1,4 +1,4 @@
-//! The second stage: did the assessors file the same? It can be told only where several filed one set of notes, as
+//! The second stage: did the assessors file the same? It can be said only where several filed one set of notes, as
 //! with vignettes.
 
 use std::collections::BTreeMap;

@@ -47,7 +47,7 @@ pub struct Numbers {
     pub values: Values,
     /// Clusters with a target that two raters rated.
     pub compared: usize,
-    /// The most raters that hang together through targets that two of them rated.
+    /// The most raters that are linked through targets that two of them rated.
     pub linked: usize,
     /// Targets that two raters or more rated.
     pub twice: usize,
@@ -227,7 +227,7 @@ impl<K> Table<K> {
     }
 }
 
-/// The size of the largest group of raters that hang together.
+/// The size of the largest group of raters that are linked.
 fn linked(matrix: &Matrix) -> usize {
     let raters = matrix.raters();
     let mut group: Vec<usize> = (0..raters).collect();

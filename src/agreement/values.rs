@@ -58,7 +58,7 @@ impl Values {
         }
     }
 
-    /// Whether these are measurements: on a line, and not on levels that were told.
+    /// Whether these are measurements: on a line, and not on levels that were given.
     pub fn are_measurements(&self) -> bool {
         matches!(self.metric, Metric::Interval | Metric::Ratio) && !self.declared
     }

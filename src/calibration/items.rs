@@ -10,12 +10,12 @@ use crate::stats::Undefined;
 const LEAST_RATINGS: usize = 30;
 /// Below this correlation with the rest an item tells something else than its neighbours, or nothing.
 const LITTLE_DISCRIMINATION: f64 = 0.2;
-/// A level that nobody gave is told where that has a smaller chance than this.
+/// A level that nobody gave is reported where that has a smaller chance than this.
 const UNLIKELY: f64 = 0.01;
 /// So much less often equal than over all items is little.
 const LESS_AGREEMENT: f64 = 0.15;
 
-/// What rests on fewer candidates than this is not told, so that nobody can be made out.
+/// What rests on fewer candidates than this is not reported, so that nobody can be made out.
 pub const SMALL_GROUP: usize = 5;
 
 /// What there is to mend about an item.
@@ -27,7 +27,7 @@ pub enum ItemFlag {
     LevelsUnused,
     /// Assessors are less often equal on it than on others.
     LittleAgreement,
-    /// It hangs together too little with the other items of the same sheet.
+    /// It correlates too little with the other items of the same sheet.
     LittleDiscrimination,
 }
 

@@ -1,4 +1,4 @@
-//! Which assessors hang together: those who rated the same, and those whom others link, as long as no one person is the
+//! Which assessors are linked: those who rated the same, and those whom others link, as long as no one person is the
 //! only link.
 
 use std::collections::{BTreeMap, BTreeSet};

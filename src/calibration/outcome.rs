@@ -9,7 +9,7 @@ use crate::id::AssessorId;
 use crate::limits::count;
 use crate::stats::{Jackknife, Undefined, leave_out};
 
-/// How far a meeting has to move a score for it to be told as a move.
+/// How far a meeting has to move a score for it to be reported as a move.
 const A_MOVE: f64 = 0.5;
 
 /// So much beyond an equal share of the outcome is much.

@@ -76,7 +76,7 @@ pub(super) fn variance(design: &Design<'_>) -> Result<Variance, Undefined> {
     })
 }
 
-/// The plan about which most can be told, and what.
+/// The plan about which most can be reported, and what.
 fn decided(components: &ThreeWayComponents) -> (DStudy, Vec<(usize, usize, Decision)>) {
     let table = |plan: DStudy| {
         let all = ASSESSORS.iter().flat_map(|a| EXERCISES.map(|e| (*a, e)));

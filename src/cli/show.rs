@@ -45,7 +45,7 @@ pub(super) fn shown(piece: &Said, outcome: &Outcome, screen: Screen) -> (String,
     }
 }
 
-/// Writes to stdout; where that fails it is told, and gives how to end.
+/// Writes to stdout; where that fails it is reported, and gives how to end.
 pub(super) fn printed(text: &str, language: Language) -> Option<Status> {
     let error = output::print(text).err()?;
     let why = task::why_not_written(language, Path::new("stdout"), &error);

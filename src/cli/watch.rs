@@ -21,7 +21,7 @@ use super::{output, show, terminal};
 use crate::task::options::Command;
 use crate::task::{self, Asked, Status};
 
-/// Of how many changed files the names are told.
+/// Of how many changed files the names are reported.
 const NAMED: usize = 3;
 
 /// Makes reports, and again whenever their inputs changed, until the program is ended from outside.

@@ -7,7 +7,7 @@ use crate::rubric::Rubric;
 use crate::source::Span;
 
 /// The days that can be compared with the first: the same rubric, the same levels, and none given twice. The others
-/// are left out with a finding; another version of the rubric is only told.
+/// are left out with a finding; another version of the rubric is only reported.
 pub fn comparable<'a>(days: &[Scored<'a>], found: &mut Diagnostics) -> Vec<Scored<'a>> {
     let mut kept: Vec<Scored<'a>> = Vec::new();
     for day in days {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Language, Word};
 
-/// How many changes are told; the rest is counted.
+/// How many changes are reported; the rest is counted.
 const TOLD: usize = 4;
 
 /// Something that was changed: what it was, and what it is.

@@ -9,7 +9,7 @@ use crate::notes::Sheet;
 use crate::ratings::lock::Since;
 use crate::source::Sources;
 
-/// Finds out what became of each locked sheet. What was changed in it is told where its ratings are known.
+/// Finds out what became of each locked sheet. What was changed in it is reported where its ratings are known.
 pub(super) fn compare(
     sources: &Sources,
     loaded: &mut Loaded,

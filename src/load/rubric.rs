@@ -63,7 +63,7 @@ pub fn rubric_named(
     Ok(rubric)
 }
 
-/// A file that bears the id and version of a built-in rubric and says something else is told: outputs name a rubric by
+/// A file that bears the id and version of a built-in rubric and says something else is reported: outputs name a rubric by
 /// these two.
 fn same_name(
     rubric: &Rubric,

@@ -103,7 +103,7 @@ impl Part {
 }
 
 impl Observation {
-    /// Whether it was told beside a level, as what the level rests on.
+    /// Whether it was reported beside a level, as what the level rests on.
     fn is_evidence(&self) -> bool {
         let mut columns = self.cells.iter().map(|(column, _)| *column);
         !self.cells.is_empty()

@@ -107,7 +107,7 @@ impl Quotable<'_> {
 pub(super) enum Subject {
     /// It does not say.
     Unsaid,
-    /// It says something that means nothing; that was told.
+    /// It says something that means nothing; that was reported.
     Unknown,
     /// This.
     These(Vec<About>),

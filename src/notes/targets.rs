@@ -32,7 +32,7 @@ pub(super) struct Search<'a> {
 const BEGINNING: usize = 3;
 
 impl Search<'_> {
-    /// What a cell names; nothing where it cannot be understood, which is told.
+    /// What a cell names; nothing where it cannot be understood, which is reported.
     pub(super) fn cell(&self, cell: &Range<usize>, found: &mut Diagnostics) -> Option<Vec<About>> {
         let written = bare(self.desk.page.slice(cell.clone()));
         let span = self.desk.page.span(cell);
@@ -186,7 +186,7 @@ impl Search<'_> {
         parts.into_iter().map(|part| self.exact(part)).collect()
     }
 
-    /// The beginning of one name; what it was read as is told, and so is what means nothing.
+    /// The beginning of one name; what it was read as is reported, and so is what means nothing.
     fn beginning(&self, written: &str, span: Span, found: &mut Diagnostics) -> Option<Target> {
         let name = written.trim_start_matches('#').trim();
         let rubric = self.desk.context.rubric;

@@ -85,7 +85,7 @@ pub(crate) fn count(written: &str, span: Span, found: &mut Diagnostics) -> Optio
     times
 }
 
-/// A sign; what is none is told, and the sign is left out.
+/// A sign; what is none is reported, and the sign is left out.
 pub(super) fn sign(written: &str, span: Span, found: &mut Diagnostics) -> Option<Sign> {
     let bare: String = written
         .chars()

@@ -100,7 +100,7 @@ fn date(reader: &mut Reader<'_>, value: &str, span: Span) {
     reader.found.add(finding);
 }
 
-/// The id for a value; what is not just one is told, and keeps its place.
+/// The id for a value; what is not just one is reported, and keeps its place.
 fn slot<T: Copy + ToString>(
     reader: &mut Reader<'_>,
     what: Word,

@@ -163,7 +163,7 @@ fn row(over: OverDays<'_>, place: usize, judged: &Judged, language: Language) ->
     })
 }
 
-/// So many ratings that are not as the reference are told, with the reason for the reference.
+/// So many ratings that are not as the reference are reported, with the reason for the reference.
 const MOST_TOLD: usize = 4;
 
 /// How near the reference, and where furthest from it.

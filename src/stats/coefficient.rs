@@ -39,7 +39,7 @@ pub enum Undefined {
     NotTwoCategories,
     /// The levels of the scale are not declared, and without them the figure has no meaning.
     NoLevels,
-    /// Raters and targets fall apart, or hang together by so few ratings that their effects cannot be told apart.
+    /// Raters and targets fall apart, or are linked by so few ratings that their effects cannot be told apart.
     NotLinked,
     /// Targets and raters explain the ratings fully, so that the error has no variance to be found.
     NothingLeftOver,

@@ -255,7 +255,7 @@ impl<const P: usize> SlopeComparisons<P> {
     }
 }
 
-/// For each rater the group that hangs together by what any two rated, from the line of each with the others.
+/// For each rater the group that is linked by what any two rated, from the line of each with the others.
 fn linked<'a>(raters: usize, line: impl Fn(usize) -> &'a [f64]) -> Vec<usize> {
     let mut group: Vec<Option<usize>> = vec![None; raters];
     let mut next = 0;

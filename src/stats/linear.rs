@@ -1,10 +1,10 @@
 //! Equations of a symmetric matrix, which may leave some directions free, and its inverse.
 
-/// The lower triangle of L with L Lᵀ = the matrix, in which unknowns that the others already settle stand still.
+/// The lower triangle of L with L Lᵀ = the matrix, in which unknowns that the others already settle are fixed.
 pub(in crate::stats) struct Factor {
     size: usize,
     lower: Vec<f64>,
-    /// Unknowns that stand still: told to, or found to be settled by the others.
+    /// Unknowns that are fixed: asked to be, or found to be settled by the others.
     pub(in crate::stats) still: Vec<bool>,
     /// The least that was left of a diagonal, among unknowns that move.
     pub(in crate::stats) weakest: f64,
@@ -12,7 +12,7 @@ pub(in crate::stats) struct Factor {
 
 impl Factor {
     /// Factors a matrix, of which the lower triangle is read, row by row. Of `whole`, the diagonals before other
-    /// unknowns were eliminated, more than a share `limit` must be left, or the unknown stands still.
+    /// unknowns were eliminated, more than a share `limit` must be left, or the unknown is fixed.
     pub(in crate::stats) fn new(matrix: &[f64], whole: &[f64], still: &[bool], limit: f64) -> Self {
         let size = whole.len();
         let mut factor = Self {
@@ -47,7 +47,7 @@ impl Factor {
         factor
     }
 
-    /// The unknowns for which the matrix gives this right-hand side; those that stand still are 0.
+    /// The unknowns for which the matrix gives this right-hand side; those that are fixed are 0.
     pub(in crate::stats) fn solve(&self, mut right: Vec<f64>) -> Vec<f64> {
         let n = self.size;
         for i in 0..n {

@@ -20,7 +20,7 @@ const NOTHING_LEFT: f64 = 1e-7;
 /// Newton's steps come near within ten; an awkward surface takes some more.
 const MOST_STEPS: usize = 500;
 
-/// Steps smaller than this share of the variance change no figure that is told.
+/// Steps smaller than this share of the variance change no figure that is reported.
 const NEAR_ENOUGH: f64 = 1e-6;
 
 /// The maximum, by average information with halved steps; a component at 0 stays there while the slope is downhill.

@@ -7,7 +7,7 @@ const ROUNDS: usize = 2;
 
 /// A number for each different row, the same whatever the order of the columns and of the rows.
 ///
-/// A row is told by the values it has and by whose they are; a column, which has no name, by the values it has and by
+/// A row is known by the values it has and by whose they are; a column, which has no name, by the values it has and by
 /// the rows they stand in. Two rows get one number only where columns can change places and give the same table, so
 /// that it does not matter which of them comes first.
 pub(super) fn row_signatures(ratings: &Matrix) -> Vec<u64> {

@@ -1,4 +1,4 @@
-//! Findings on the way out: which are told, which are only counted, and with which status a command ends.
+//! Findings on the way out: which are reported, which are only counted, and with which status a command ends.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use super::session::Session;
 
 impl Session<'_> {
     /// Tells the findings that change what the command gives: faults, those about agreement and reports, and warnings
-    /// where they are denied. The rest is counted, and `check` tells it; without a day it could not, so all is told here.
+    /// where they are denied. The rest is counted, and `check` lists it; without a day it could not, so all is reported here.
     pub(super) fn end(&mut self) -> Status {
         self.end_about(|_| true)
     }
@@ -43,7 +43,7 @@ impl Session<'_> {
         self.status()
     }
 
-    /// The folders of the days in which something was found, as one types them; all of them where that cannot be told.
+    /// The folders of the days in which something was found, as one types them; all of them where that is not known.
     fn days_of(&self, findings: &[&Diagnostic]) -> Vec<String> {
         let folders = || self.folders.iter().map(std::path::PathBuf::as_path);
         let mut with: Vec<&Path> = Vec::new();

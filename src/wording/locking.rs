@@ -105,7 +105,7 @@ pub fn provisional(language: Language, state: &LockState) -> Option<String> {
     told(language, state, |_| String::new())
 }
 
-/// As [`provisional`], with the first of those who are still to come: for who has to do something about it.
+/// As [`provisional`], with the first of those who are still to come: for whoever has to do something about it.
 pub fn provisional_named(language: Language, state: &LockState) -> Option<String> {
     told(language, state, |waiting| {
         let named = waiting.iter().take(NAMED);

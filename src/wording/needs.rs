@@ -52,7 +52,7 @@ pub enum Need {
 }
 
 impl Need {
-    /// What a finding in a sheet asks for; a note asks for nothing, and an empty sheet is told as such.
+    /// What a finding in a sheet asks for; a note asks for nothing, and an empty sheet is reported as such.
     pub fn of(finding: &Diagnostic) -> Option<Self> {
         Some(match (finding.code, finding.severity()) {
             (Code::N32, _) | (_, Severity::Note) => return None,

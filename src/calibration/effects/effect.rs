@@ -1,4 +1,4 @@
-//! The effects: in what each is told, when it is large, and how little is too little.
+//! The effects: in what each is reported, when it is large, and how little is too little.
 
 use super::asked::Asked;
 use super::verdict::EffectVerdict;
@@ -39,7 +39,7 @@ pub enum Effect {
     Agreement,
 }
 
-/// In what an effect is told.
+/// In what an effect is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// Levels of the scale.
@@ -64,7 +64,7 @@ pub enum Large {
 }
 
 impl Effect {
-    /// All effects, in the order in which they are told.
+    /// All effects, in the order in which they are reported.
     pub const ALL: [Self; 14] = [
         Self::Severity,
         Self::Spread,
@@ -107,7 +107,7 @@ impl Effect {
         }
     }
 
-    /// In what it is told.
+    /// In what it is reported.
     pub fn unit(self) -> Unit {
         match self {
             Self::Severity | Self::DriftInDay | Self::DriftOverDays | Self::Known => Unit::Levels,
@@ -120,7 +120,7 @@ impl Effect {
     }
 
     /// When it is large: from here on it would change what a candidate hears. On the scale on which it is computed: the
-    /// logarithm for ratios; what is told in levels for a scale of four, see [`ScoreScale::stretch`].
+    /// logarithm for ratios; what is reported in levels for a scale of four, see [`ScoreScale::stretch`].
     ///
     /// [`ScoreScale::stretch`]: crate::calibration::ScoreScale::stretch
     pub fn large(self) -> Large {
@@ -150,7 +150,7 @@ impl Effect {
         }
     }
 
-    /// The least count and the fewest candidates for an estimate to be told.
+    /// The least count and the fewest candidates for an estimate to be reported.
     pub fn least(self) -> (usize, usize) {
         match self {
             Self::Severity | Self::Spread | Self::Halo | Self::FarApart | Self::Agreement => {
@@ -176,7 +176,7 @@ impl Effect {
         }
     }
 
-    /// The estimate as it is told: ratios out of their logarithm.
+    /// The estimate as it is reported: ratios out of their logarithm.
     pub(super) fn told(self, found: Jackknife) -> Jackknife {
         if self.unit() != Unit::Ratio {
             return found;

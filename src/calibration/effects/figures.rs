@@ -201,7 +201,7 @@ fn peers(figures: &[Figure], groups: &[usize], enough: &[bool]) -> Vec<usize> {
     (0..figures.len()).map(count).collect()
 }
 
-/// Groups as they are with everything, and those that hang together without any one block as well: only within the
+/// Groups as they are with everything, and those that are linked without any one block as well: only within the
 /// latter can figures be put side by side every time.
 pub(super) struct Groups {
     whole: Vec<usize>,
@@ -216,7 +216,7 @@ impl Groups {
         }
     }
 
-    /// Takes in how they hang together without a block.
+    /// Takes in how they are linked without a block.
     pub(super) fn without(&mut self, left: &[usize]) {
         self.firm = refined(&self.firm, left);
     }

@@ -126,7 +126,7 @@ impl Network {
 pub(super) struct Effects {
     all: Vec<Figure>,
     without: Vec<Vec<Figure>>,
-    /// Those that hang together every time.
+    /// Those that are linked every time.
     groups: Vec<usize>,
 }
 
@@ -156,7 +156,7 @@ pub(super) fn network(
     carried.raw(&of(&whole.effects()), &each, &groups, recorded)
 }
 
-/// Which way a difference is told.
+/// Which way a difference is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
     /// How far above the others.

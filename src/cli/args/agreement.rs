@@ -115,7 +115,7 @@ pub(super) fn agree(words: Words) -> Command {
         .arg(words.deny())
 }
 
-/// `--plan`, and what it is told.
+/// `--plan`, and what it is given.
 fn plan(words: Words) -> [Arg; 6] {
     let plan = words.of(
         "hoeveel kandidaten en assessoren er nodig zijn om het zo zeker te weten; met een dag erbij uitgaand van die dag",

@@ -1,4 +1,4 @@
-//! Marks in brackets: what is not understood holds the words back, and is told with its place.
+//! Marks in brackets: what is not understood holds the words back, and is reported with its place.
 
 use super::*;
 

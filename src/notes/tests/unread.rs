@@ -1,8 +1,8 @@
-//! Levels and counts in a form that is not read: each is told, and none is guessed.
+//! Levels and counts in a form that is not read: each is reported, and none is guessed.
 
 use super::*;
 
-/// What is told in some lines, as code and written text, but for what only says how lines were read.
+/// What is reported in some lines, as code and written text, but for what only says how lines were read.
 fn told(lines: &str) -> Vec<String> {
     let outcome = sheet(lines);
     let found = outcome.found.sorted();

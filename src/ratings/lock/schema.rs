@@ -30,7 +30,7 @@ pub(super) struct RubricSchema {
     pub(super) sha256: Option<String>,
 }
 
-/// A sheet, or where `rows` are told rows of `ratings.csv`.
+/// A sheet, or where `rows` are given rows of `ratings.csv`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EntrySchema {

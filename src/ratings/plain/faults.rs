@@ -92,7 +92,7 @@ impl<'a> Faults<'a> {
         });
     }
 
-    /// Dates in place of levels are told together.
+    /// Dates in place of levels are reported together.
     fn gather_date(&mut self, cell: Cell) {
         let (words, at) = (cell.words(self.text), cell.span(self.text, self.file));
         let (count, shown) = self.dates.get_or_insert_default();

@@ -1,4 +1,4 @@
-//! Rows in which something that matters is blank: each kind is told once, and nothing is filled in.
+//! Rows in which something that matters is blank: each kind is reported once, and nothing is filled in.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Word};
 use crate::source::Span;

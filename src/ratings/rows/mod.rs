@@ -155,7 +155,7 @@ impl Kept {
         );
     }
 
-    /// The rows, without dates where the column is not one of dates; a date that is not of the day is told.
+    /// The rows, without dates where the column is not one of dates; a date that is not of the day is reported.
     fn finish(mut self, sources: &Sources, day: &Day, found: &mut Diagnostics) -> Rows {
         self.tell_pasted(sources, found);
         self.blank.tell(found);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Fact, Forest, Head, Shares};
 
-/// The quality report: how assessors rate over days, for who looks after calibration.
+/// The quality report: how assessors rate over days, for whoever looks after calibration.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct QualityReport {
     /// What every report starts with.
@@ -131,7 +131,7 @@ pub struct MirrorReport {
     pub effects: Vec<MirrorRow>,
     /// Whether any of them shows where the others lie.
     pub has_band: bool,
-    /// What could not be told, in a sentence.
+    /// What could not be reported, in a sentence.
     pub not_told: Option<String>,
     /// Own severity by day; nothing where there are not two days.
     pub trend: Option<TitledForest>,

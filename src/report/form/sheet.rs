@@ -294,7 +294,7 @@ fn key(competences: &[SheetCompetence]) -> Option<String> {
     (key.chars().count() <= IN_THE_KEY).then_some(key)
 }
 
-/// The pages to note on. Who watches several candidates at once has them on one page, and gets as many such
+/// The pages to note on. Whoever watches several candidates at once has them on one page, and gets as many such
 /// pages as there are candidates on it.
 fn record(place: &Place<'_>, language: Language) -> Vec<RecordPage> {
     let count = place.candidates.len();

@@ -11,7 +11,7 @@ fn of(found: &Calibration, effect: Effect) -> impl Iterator<Item = &Judged> {
     (0..found.dataset.assessors.len()).filter_map(move |at| found.effect(at, effect))
 }
 
-/// Every effect that is told, those in which somebody stands out first.
+/// Every effect that is reported, those in which somebody stands out first.
 pub(super) fn parts(found: &Calibration, language: Language) -> Vec<EffectPart> {
     let is_told = |effect: &Effect| of(found, *effect).any(|one| one.estimate.is_ok());
     let mut told: Vec<Effect> = Effect::ALL.into_iter().filter(is_told).collect();

@@ -16,11 +16,11 @@ const SETTLED: f64 = 1e-9;
 /// Elements that move less than this apart move alike.
 const ALIKE: f64 = 1e-7;
 
-/// The open directions, and which unknowns have to stand still for the others to be found.
+/// The open directions, and which unknowns have to be fixed for the others to be found.
 pub(super) struct Links {
-    /// Leading unknowns that stand still: those that are not used.
+    /// Leading unknowns that are fixed: those that are not used.
     pub(super) leading_still: Vec<bool>,
-    /// Trailing elements that stand still: not used, or one for each open direction.
+    /// Trailing elements that are fixed: not used, or one for each open direction.
     pub(super) trailing_still: Vec<bool>,
     /// Each open direction: a change for each leading and each trailing element.
     open: Vec<(Vec<f64>, Vec<f64>)>,

@@ -189,7 +189,7 @@ impl Normal {
         cells.copied().collect()
     }
 
-    /// Eliminates the leading unknowns, but for those that stand still.
+    /// Eliminates the leading unknowns, but for those that are fixed.
     pub(super) fn eliminate(&mut self, still: &[bool]) {
         for (element, diagonal) in self.leading.iter().enumerate() {
             if still[element] || *diagonal <= 0.0 {

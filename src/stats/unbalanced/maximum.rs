@@ -12,7 +12,7 @@ const NOTHING_LEFT: f64 = 1e-7;
 /// Fisher's steps come near within ten, and Newton's double the digits each time.
 const MOST_STEPS: usize = 200;
 
-/// Steps smaller than this share of the variance change no figure that is told.
+/// Steps smaller than this share of the variance change no figure that is reported.
 const NEAR_ENOUGH: f64 = 1e-6;
 
 /// The components, in units of the variance of the scores, and what holds there.

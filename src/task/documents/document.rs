@@ -45,7 +45,7 @@ pub(in crate::task) struct Making<'a> {
     pub(in crate::task) told: fn(Language, usize, usize) -> String,
 }
 
-/// What came of it, to be told after the findings.
+/// What came of it, to be reported after the findings.
 pub(in crate::task) struct Written {
     /// "6 verslagen geschreven in report (0,4 s)".
     pub(super) line: String,

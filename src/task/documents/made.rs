@@ -25,7 +25,7 @@ const HEAD: &str =
 /// A file larger than this is not ours: twenty thousand PDFs fit in it.
 const LIMIT: u64 = 4 << 20;
 
-/// So often what is known is written while PDFs are made: who ends the program halfway loses no more than that.
+/// So often what is known is written while PDFs are made: whoever ends the program halfway loses no more than that.
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// SHA-256 as it is written.

@@ -1,4 +1,4 @@
-//! Making PDF on several cores: each file is written whole or not at all, and what went wrong is told.
+//! Making PDF on several cores: each file is written whole or not at all, and what went wrong is reported.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;

@@ -166,7 +166,7 @@ pub fn verdict(language: Language, told: VerdictFigures<'_>) -> Vec<String> {
     lines
 }
 
-/// A mean difference smaller than this, in levels, is not told beside who stands apart.
+/// A mean difference smaller than this, in levels, is not reported beside who stands apart.
 const LEAST_TOLD: f64 = 0.25;
 
 /// Who stands apart, and in which direction.

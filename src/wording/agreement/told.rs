@@ -1,4 +1,4 @@
-//! How a finding about agreement is told.
+//! How a finding about agreement is put in words.
 
 use super::super::terms::{decimal, pick};
 use crate::agreement::{Part, Standing, Verdict};

@@ -192,7 +192,7 @@ pub fn single(language: Language, competence: &str, one: &SingleBias, whom: Whom
     with(said, Some(&format!("{sure}{span}")))
 }
 
-/// That an assessor weighs much more than the others at meetings; none for who does not.
+/// That an assessor weighs much more than the others at meetings; none for those who do not.
 pub fn dominance(language: Language, one: &AssessorWeight, whom: Whom) -> Option<String> {
     let found = one.weight.as_ref().ok().filter(|_| one.dominates())?;
     let [value, equal, low, high] = [

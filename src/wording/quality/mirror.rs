@@ -38,7 +38,7 @@ texts! {
         en "Two colleagues rated the same as you. With so few nobody can tell which of you differs."
         fr "Deux collègues ont évalué la même chose que vous. Avec si peu, impossible de dire qui s’écarte."
     }
-    /// The tip for who rated vignettes only, and otherwise than the others.
+    /// The tip for whoever rated vignettes only, and otherwise than the others.
     pub fn vignettes_tip() {
         nl "Neem de vignetten hieronder en leg naast elk niveau dat je gaf de zin van de referentie. Waar las je de schaal anders?"
         en "Take the vignettes below and lay the reference’s sentence beside each level you gave. Where did you read the scale differently?"
@@ -56,13 +56,13 @@ texts! {
         en "Go on laying the sentence of the level beside your words, and after each day discuss one rating on which you and a colleague differed."
         fr "Continuez à mettre la phrase du niveau à côté de vos mots, et discutez après chaque journée d’une évaluation sur laquelle un collègue et vous différiez."
     }
-    /// The tip for who rates one competence otherwise than the rest.
+    /// The tip for whoever rates one competence otherwise than the rest.
     pub fn single_tip() {
         nl "Neem de zinnen van die competentie er opnieuw bij en bespreek met een collega drie oordelen daarover: lezen jullie die zinnen hetzelfde?"
         en "Take up the sentences of that competence again and discuss three ratings of it with a colleague: do you read those sentences alike?"
         fr "Reprenez les phrases de cette compétence et discutez avec un collègue de trois évaluations\u{a0}: lisez-vous ces phrases de la même façon\u{a0}?"
     }
-    /// The tip for who weighs much at meetings.
+    /// The tip for whoever weighs much at meetings.
     pub fn dominance_tip() {
         nl "Laat op het volgende overleg eerst de anderen hun niveau en hun waarnemingen noemen, en zeg dan pas het jouwe."
         en "At the next meeting let the others first tell their level and what they observed, and only then tell yours."
@@ -96,7 +96,7 @@ pub fn mirror_training(language: Language, is_known: bool) -> &'static str {
     )
 }
 
-/// What could not be told about one assessor.
+/// What could not be reported about one assessor.
 pub fn mirror_not_told(language: Language, names: &[&str]) -> String {
     let names = names.join(", ");
     texts!(language =>
