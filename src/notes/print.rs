@@ -86,7 +86,7 @@ fn observation_line(observation: &Observation, context: &Context<'_>, levels: &L
         Some(time) => {
             let _ = write!(out, " {}", time.from);
             time.to.into_iter().for_each(|to| _ = write!(out, "-{to}"));
-            let escape = words.starts_with(start::BEHIND);
+            let escape = words.starts_with(start::BEHIND) || impressions::label(&words).is_some();
             push(
                 &mut out,
                 &format!("{}{words}", if escape { "\\" } else { "" }),
