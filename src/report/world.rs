@@ -78,11 +78,11 @@ impl Drawable {
     }
 }
 
-/// The fonts of the reports as [`text::Coverage`].
+/// The fonts of the reports as [`text::Glyphs`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReportFonts;
 
-impl text::Coverage for ReportFonts {
+impl text::Glyphs for ReportFonts {
     fn covers(&self, cluster: &[char]) -> bool {
         FONTS
             .families
