@@ -3,8 +3,8 @@
 use wakker::day::{Clock, Date};
 use wakker::diagnostic::Language;
 use wakker::report::data::{
-    Action, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan, Quote,
-    Rights, Seen, Step, Steps, Strength, Tier,
+    Action, AmountSeen, CandidateReport, CompetenceLine, ExerciseStep, Growth, Head, Meaning, Plan,
+    Quote, Rights, Step, Steps, Strength, TierCompetences,
 };
 use wakker::report::pdf::{Job, Meta, ReportFonts};
 use wakker::report::text::prepare;
@@ -24,7 +24,7 @@ fn say(label: Label) -> String {
     label.text(Language::Nl).to_owned()
 }
 
-fn line(name: &str, seen: Seen) -> CompetenceLine {
+fn line(name: &str, seen: AmountSeen) -> CompetenceLine {
     CompetenceLine {
         name: name.into(),
         seen,
@@ -45,7 +45,7 @@ fn level(name: &str, position: usize, sure: bool, agreed: bool) -> CompetenceLin
         discussed: agreed.then(|| say(Label::Agreed)),
         ..line(
             name,
-            Seen::Level {
+            AmountSeen::Level {
                 step: step(position),
             },
         )
@@ -166,8 +166,8 @@ pub(super) fn full() -> CandidateReport {
     }
 }
 
-fn tiers() -> Vec<Tier> {
-    let varies = Seen::Varies {
+fn tiers() -> Vec<TierCompetences> {
+    let varies = AmountSeen::Varies {
         exercises: vec![
             ExerciseStep {
                 exercise: "Magazijn en stock".into(),
@@ -180,7 +180,7 @@ fn tiers() -> Vec<Tier> {
         ],
     };
     vec![
-        Tier {
+        TierCompetences {
             label: "Kerncompetenties".into(),
             competences: vec![
                 level("Samenwerken", 3, true, true),
@@ -191,11 +191,11 @@ fn tiers() -> Vec<Tier> {
                 level("Initiatief", 1, true, true),
                 level("Flexibiliteit", 1, false, false),
                 level("Leervermogen (leergierigheid en interesse)", 2, true, false),
-                line("Motivatie", Seen::TooLittle),
+                line("Motivatie", AmountSeen::TooLittle),
             ],
             not_in_this_test: vec![],
         },
-        Tier {
+        TierCompetences {
             label: "Bijkomende competenties".into(),
             competences: vec![
                 level("Nauwkeurigheid", 2, true, false),
@@ -205,15 +205,15 @@ fn tiers() -> Vec<Tier> {
                     false,
                     false,
                 ),
-                line("Conflicthantering", Seen::Unseen),
+                line("Conflicthantering", AmountSeen::Unseen),
             ],
             not_in_this_test: vec!["Gezag aanvaarden".into(), "Stressbestendigheid".into()],
         },
-        Tier {
+        TierCompetences {
             label: "Extra".into(),
             competences: vec![line(
                 "Voorkomen",
-                Seen::Words {
+                AmountSeen::Words {
                     lines: vec!["Je droeg de hele dag veiligheidsschoenen en een schort.".into()],
                 },
             )],
@@ -241,9 +241,9 @@ pub(super) fn empty() -> CandidateReport {
     report.strengths_told = Some(say(Label::StrengthsNone));
     report.growth_told = Some(say(Label::GrowthUnseen));
     report.attention.clear();
-    report.tiers = vec![Tier {
+    report.tiers = vec![TierCompetences {
         label: "Kerncompetenties".into(),
-        competences: vec![line("Samenwerken", Seen::Unseen)],
+        competences: vec![line("Samenwerken", AmountSeen::Unseen)],
         not_in_this_test: vec![],
     }];
     report.certainty.clear();
@@ -292,7 +292,7 @@ pub(super) fn with_levels(count: usize) -> CandidateReport {
         .iter_mut()
         .flat_map(|tier| &mut tier.competences)
     {
-        if let Seen::Level { step } = &mut competence.seen {
+        if let AmountSeen::Level { step } = &mut competence.seen {
             *step = Step::new(Language::Nl, names[count - 1].clone(), count - 1, count);
         }
     }

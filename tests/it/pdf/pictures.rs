@@ -4,7 +4,7 @@ use wakker::assets::Assets;
 use wakker::diagnostic::Language;
 use wakker::report::data::{Bars, Dots, Forest, Gauge, Head, Heat, Shares};
 use wakker::report::pdf::{Job, Meta, Rendered, ReportFonts, Templates, render};
-use wakker::report::picture::{Axis, Counted, Estimate, Rated};
+use wakker::report::picture::{Axis, Bounded, Counted, Rated};
 use wakker::report::text::prepare;
 use wakker::scale::{LevelNames, Scale};
 
@@ -115,14 +115,14 @@ fn forest(rows: usize) -> Forest {
         digits: 2,
         reference: Some((0.667, "grens 0,667".into())),
     };
-    let at = |value, low, high| Ok(Estimate { value, low, high });
+    let at = |value, low, high| Ok(Bounded { value, low, high });
     let figures = [
         at(0.71, 0.52, 0.86),
         at(-0.2, -1.6, 1.3),
         Err("te weinig variatie"),
         at(1.0, 1.0, 1.0),
     ];
-    let all: Vec<(&str, Result<Estimate, &str>)> = NAMES[..rows]
+    let all: Vec<(&str, Result<Bounded, &str>)> = NAMES[..rows]
         .iter()
         .copied()
         .zip(figures.into_iter().cycle())
@@ -140,7 +140,7 @@ fn shares(rows: usize) -> Shares {
 }
 
 fn gauge(value: f64, error: f64, others: Option<(f64, f64)>) -> Gauge {
-    let own = Estimate {
+    let own = Bounded {
         value,
         low: value - error,
         high: value + error,

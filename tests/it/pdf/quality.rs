@@ -62,7 +62,7 @@ fn computed(days: &[Scored<'_>]) -> Computed {
     Computed {
         agreement: agreement::assess(days, options).expect("a day"),
         by_day: agreement::by_day(days, 18),
-        trend: calibration::severity_by_day(&calibration.material),
+        trend: calibration::severity_by_day(&calibration.dataset),
         calibration,
     }
 }
