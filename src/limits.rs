@@ -52,6 +52,8 @@ pub const SUGGESTIONS_OF_A_KIND: usize = 200;
 pub const SUGGESTION_BYTES: usize = 256;
 /// Longest part of a message that comes from a file, in characters; the rest is left out.
 pub const MESSAGE_PART_CHARS: usize = 400;
+/// Most characters of a coach's own line in a candidate's report: a few sentences.
+pub const ADDED_CHARS: usize = 400;
 /// Most cells (different rows times raters) of a plain file of ratings: half a gigabyte in memory.
 pub const RATING_CELLS: usize = 1 << 25;
 

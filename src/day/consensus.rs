@@ -1,7 +1,6 @@
 //! `consensus.yaml`: the levels that were agreed at the assessors' meeting.
 
-use std::collections::BTreeSet;
-
+use super::faulty::Faulty;
 use super::names::Names;
 use super::schema::{ConsensusSchema, EntrySchema};
 use super::{Date, Day, check};
@@ -17,17 +16,15 @@ use crate::yaml::{self, Place};
 pub struct Consensus {
     /// Those that can be used.
     entries: Vec<Entry>,
-    /// The candidates about whom something else is written that has a fault.
-    faults: BTreeSet<CandidateId>,
-    /// Something has a fault of which it is not clear whom it is about.
-    about_anybody: bool,
+    /// Whom the others are about.
+    faulty: Faulty,
 }
 
 impl Consensus {
     /// A file that cannot be read: it may hold something about everybody.
     pub fn unread() -> Self {
         Self {
-            about_anybody: true,
+            faulty: Faulty::unread(),
             ..Self::default()
         }
     }
@@ -39,12 +36,7 @@ impl Consensus {
 
     /// Whether something with a fault is, or may be, about a candidate: what was agreed is then not known.
     pub fn has_fault(&self, candidate: CandidateId) -> bool {
-        self.about_anybody || self.faults.contains(&candidate)
-    }
-
-    fn add_fault(&mut self, candidate: Option<CandidateId>) {
-        self.faults.extend(candidate);
-        self.about_anybody |= candidate.is_none();
+        self.faulty.is_about(candidate)
     }
 }
 
@@ -100,11 +92,14 @@ pub fn read(
             _ => {
                 found.leave_out();
                 let written = schema.candidate.as_deref();
-                read.add_fault(written.and_then(|text| names.candidate(text).one()));
+                read.faulty
+                    .add(written.and_then(|text| names.candidate(text).one()));
             }
         }
     }
-    read.about_anybody |= outside_entries && !any_broken;
+    if outside_entries && !any_broken {
+        read.faulty.add(None);
+    }
     Ok(read)
 }
 
@@ -117,25 +112,8 @@ fn entry(
     found: &mut Diagnostics,
 ) -> Option<Entry> {
     let mark = found.mark();
-    let candidates: Vec<CandidateId> = day
-        .candidates
-        .iter()
-        .map(|candidate| candidate.id)
-        .collect();
     let assessors: Vec<AssessorId> = day.assessors.iter().map(|assessor| assessor.id).collect();
-    let candidate =
-        yaml::required(place, "candidate", schema.candidate.as_ref(), found).and_then(|text| {
-            let span = place.key("candidate").span();
-            let meant = names.candidate(&text);
-            check::meant(
-                Word::Candidate,
-                (&text, span),
-                &meant,
-                &candidates,
-                names,
-                found,
-            )
-        });
+    let candidate = check::candidate_of(place, schema.candidate.as_ref(), (day, names), found);
     let competence = yaml::required(place, "competence", schema.competence.as_ref(), found)
         .and_then(|text| {
             let span = place.key("competence").span();

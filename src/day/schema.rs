@@ -46,6 +46,15 @@ macro_rules! from_id {
 
 from_id! { CandidateSchema AssessorSchema ExerciseSchema AssignmentSchema }
 
+impl FromId for GrowthSchema {
+    fn from_id(id: String) -> Self {
+        Self {
+            indicator: Some(id),
+            goal: None,
+        }
+    }
+}
+
 impl<'de, T: FromId + Deserialize<'de>> Deserialize<'de> for Bare<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Either<T>(PhantomData<T>);
@@ -172,4 +181,39 @@ pub(super) struct PersonSchema {
     pub(super) id: Option<String>,
     pub(super) name: Option<String>,
     pub(super) key: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReportsSchema {
+    pub(super) reports: Option<Vec<ChoiceSchema>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChoiceSchema {
+    pub(super) candidate: Option<String>,
+    pub(super) by: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) strengths: Option<Vec<String>>,
+    pub(super) growth: Option<Vec<Bare<GrowthSchema>>>,
+    pub(super) quotes: Option<Vec<QuoteSchema>>,
+    pub(super) add: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GrowthSchema {
+    pub(super) indicator: Option<String>,
+    pub(super) goal: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QuoteSchema {
+    pub(super) at: Option<String>,
+    pub(super) begins: Option<String>,
+    pub(super) words: Option<String>,
+    #[serde(rename = "use")]
+    pub(super) used: Option<String>,
 }

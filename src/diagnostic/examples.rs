@@ -218,6 +218,10 @@ examples! {
         "  - {candidate: k01, competence: initiatief, level: G, reason: besproken, by: [rita, tom], date: 2025-03-18}"
         "  - {candidate: k01, competence: initiatief, level: G, reason: besproken, by: [rita, tom], date: 2026-03-18}"
     ]
+    D38 [
+        "  - {candidate: k01, strengths: [initiatief/ziet-werk]}\n  - {candidate: k01, add: Wij oefenen dit samen.}"
+        "  - {candidate: k01, strengths: [initiatief/ziet-werk], add: Wij oefenen dit samen.}"
+    ]
 
     N01 ["---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n# Waarnemingen" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---\n# Waarnemingen"]
     N02 ["---\ncandidate: k01\nassessor: rita\n---" "---\ncandidate: k01\nassessor: rita\nexercise: fietsherstelling\n---"]
@@ -452,6 +456,15 @@ examples! {
 aalst/eigen.yaml: version: "2""# r#"gent/eigen.yaml: version: "2"
 aalst/eigen.yaml: version: "2""#]
     A03 ["wakker agree gent gent" "wakker agree gent aalst"]
+
+    P27 [
+        "  - {candidate: k01, growth: [initiatief]}"
+        "  - {candidate: k01, growth: [initiatief/ziet-werk]}"
+    ]
+    P28 [
+        "    quotes: [{at: k01-magazijn-rita.md#9u15, begins: Raapt een doos, use: no}]"
+        "    quotes: [{at: k01-magazijn-rita.md#9u15, begins: Raapt de doos, use: no}]"
+    ]
 
     T01 ["templates/canditate.typ" "templates/candidate.typ"]
     T02 ["#let accent = rgb(\"#00583f" "#let accent = rgb(\"#00583f\")"]

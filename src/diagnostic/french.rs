@@ -273,6 +273,9 @@ french! {
     D37 "{date} ne peut pas être la date de cette concertation\u{a0}: la journée d’évaluation a eu lieu le {day}"
         "vérifiez la date, et surtout l’année"
         "Les assesseurs se concertent le jour même ou après. Une date avant la journée, ou plus d’un an après, est le plus souvent une faute de frappe. Le niveau commun compte."
+    D38 "ce fichier contient déjà un choix pour {candidate}"
+        "réunissez les deux en un seul bloc, ou enlevez-en un"
+        "Ce que l’accompagnateur et le candidat ont choisi pour un rapport figure une fois par candidat dans report.yaml. Jusque-là, ce rapport n’est pas fait."
 
     N01 "l’en-tête de cette feuille n’est pas fermé\u{a0}: il n’y a pas de deuxième ligne avec ---"
         "mettez sous la dernière clé une ligne avec seulement ---\u{a0}; ce qui ressemble à une clé a été lu ainsi"
@@ -650,6 +653,13 @@ french! {
     A03 "la journée {place} {date}, avec les mêmes candidats, a été donnée deux fois\u{a0}; pour l’instant, elle compte une fois"
         "enlevez l’une des deux\u{a0}; si ce sont deux groupes, donnez à chacun son propre lieu ou ses propres codes"
         "Celui qui compte deux fois la même journée paraît plus sûr qu’il ne l’est."
+
+    P27 "{target} ne peut pas être un {list} dans le rapport de {candidate}\u{a0}: {why}"
+        "choisissez un autre indicateur ou enlevez la ligne\u{a0}; d’ici là, le programme choisit toute la liste"
+        "Dans report.yaml, l’accompagnateur et le candidat choisissent ce qui figure dans le rapport. Un point fort a un niveau suffisant ou une note avec (+)\u{a0}; un point à développer, un niveau sous le plus haut. Il y en a un par compétence, 3 points forts et 2 points à développer au plus. Le rapport porte «\u{a0}projet\u{a0}» jusqu’à ce que ce soit corrigé."
+    P28 "à cet endroit, il n’y a pas exactement une note sur {candidate} qui commence par ces mots (trouvées\u{a0}: {count})"
+        "vérifiez la feuille, l’heure et les premiers mots\u{a0}; de deux notes de la même minute, #9h15.2 est la deuxième"
+        "Dans report.yaml, 'at' dit de quelle note il s’agit, et 'begins' comment elle commence. Si la note a changé ou bougé depuis, on ne sait pas laquelle est visée\u{a0}: les mots restent hors du rapport, et le rapport porte «\u{a0}projet\u{a0}»."
 
     T01 "«\u{a0}{name}\u{a0}» ne remplace rien\u{a0}: ce modèle n’existe pas"
         "les noms sont\u{a0}: {known}"

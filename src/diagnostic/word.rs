@@ -33,6 +33,28 @@ pub enum Word {
     NoneComputed,
     /// Something was left out, which comes first.
     MendFirst,
+    /// A strength in a report.
+    Strength,
+    /// A growth point in a report.
+    GrowthPoint,
+    /// A list of choices is too long.
+    TooManyChosen,
+    /// The competence is there already.
+    SameCompetence,
+    /// A competence stands where an indicator belongs.
+    NoIndicator,
+    /// A competence has no level.
+    InWordsOnly,
+    /// Nothing shows it.
+    NoLevelYet,
+    /// A level is below what is enough.
+    BelowEnough,
+    /// A level is the highest.
+    AtTop,
+    /// At most 400 characters.
+    AFewSentences,
+    /// The place of a note in a sheet.
+    PlaceInSheet,
     /// No reason is given.
     NoReason,
     /// A reason is written that says nothing.
@@ -247,6 +269,53 @@ impl Word {
                 "herstel eerst wat door een fout werd weggelaten; dan is er misschien wel een niveau. Anders: ",
                 "first mend what was left out because of a fault; then there may be a level. Else: ",
                 "corrigez d’abord ce qui a été laissé de côté à cause d’une faute\u{a0}; il y aura peut-être alors un niveau. Sinon\u{a0}: ",
+            ),
+            Self::Strength => ("sterk punt", "strength", "point fort"),
+            Self::GrowthPoint => ("groeipunt", "growth point", "point à développer"),
+            Self::TooManyChosen => (
+                "er zijn er al genoeg (hoogstens 3 sterke punten en 2 groeipunten)",
+                "there are enough already (at most 3 strengths and 2 growth points)",
+                "il y en a déjà assez (3 points forts et 2 points à développer au plus)",
+            ),
+            Self::SameCompetence => (
+                "van die competentie staat er al een",
+                "there is one of that competence already",
+                "il y en a déjà un de cette compétence",
+            ),
+            Self::NoIndicator => (
+                "dat is een competentie en geen gedragsindicator",
+                "that is a competence and not an indicator",
+                "c’est une compétence et pas un indicateur",
+            ),
+            Self::InWordsOnly => (
+                "die competentie wordt in woorden beschreven en heeft geen niveau",
+                "that competence is described in words and has no level",
+                "cette compétence est décrite en mots et n’a pas de niveau",
+            ),
+            Self::NoLevelYet => (
+                "daar is geen niveau voor, en geen notitie met (+)",
+                "it has no level, and no note with (+)",
+                "elle n’a pas de niveau, ni de note avec (+)",
+            ),
+            Self::BelowEnough => (
+                "het niveau is lager dan wat volstaat, en er is geen notitie met (+)",
+                "its level is below what is enough, and there is no note with (+)",
+                "son niveau est sous le niveau suffisant, et il n’y a pas de note avec (+)",
+            ),
+            Self::AtTop => (
+                "het niveau is al het hoogste",
+                "its level is the highest already",
+                "son niveau est déjà le plus haut",
+            ),
+            Self::AFewSentences => (
+                "hoogstens 400 tekens",
+                "at most 400 characters",
+                "400 caractères au plus",
+            ),
+            Self::PlaceInSheet => (
+                "een blad en een tijd of een regel, zoals k07-magazijn-rita.md#9u15 of k07-magazijn-rita.md#regel-14",
+                "a sheet and a time or a line, such as k07-magazijn-rita.md#9u15 or k07-magazijn-rita.md#line-14",
+                "une feuille et une heure ou une ligne, comme k07-magazijn-rita.md#9h15 ou k07-magazijn-rita.md#ligne-14",
             ),
             Self::NoReason => ("staat geen reden", "gives no reason", "n’a pas de raison"),
             Self::ReasonIsEmpty => (

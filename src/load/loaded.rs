@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::choices::ChosenQuotes;
 use crate::day::Day;
+use crate::day::choices::Choices;
 use crate::day::consensus::Consensus;
 use crate::day::names::Names;
 use crate::day::people::People;
@@ -28,6 +30,10 @@ pub struct Loaded {
     pub faulty_rows: BTreeSet<(CandidateId, AssessorId)>,
     /// The agreed levels, as written; [`crate::scoring`] holds them against the computed ones.
     pub consensus: Consensus,
+    /// What coach and candidate chose for the reports, as written.
+    pub choices: Choices,
+    /// What they chose for words of notes.
+    pub chosen_quotes: ChosenQuotes,
     /// Whether this is a set of vignettes: the folder has a `reference.yaml`.
     pub vignettes: bool,
     /// The reference levels of a set of vignettes.

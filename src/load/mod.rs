@@ -4,6 +4,7 @@
 
 mod again;
 mod alike;
+mod choices;
 mod copies;
 mod files;
 mod kept_out;
@@ -24,6 +25,7 @@ use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
 use crate::day;
+use crate::day::choices::Choices;
 use crate::day::consensus::{self, Consensus};
 use crate::day::names::Names;
 use crate::day::people;
@@ -36,6 +38,7 @@ use crate::{input, limits};
 
 pub use crate::id::Seat;
 pub use again::changed;
+pub use choices::{ChosenQuotes, QuoteFate};
 pub use loaded::Loaded;
 pub use lock_state::{LockState, Waiting};
 pub use overlooked::{UNFINISHED, is_unfinished};
@@ -45,7 +48,7 @@ pub use rubric::{is_path, rubric_named};
 pub use templates::templates;
 
 /// Reads the folder of a day: `day.yaml` with its rubric, `notes/*.md`, and where they are there
-/// `ratings.csv`, `consensus.yaml`, `reference.yaml`, `people.yaml` and `locked.yaml`.
+/// `ratings.csv`, `consensus.yaml`, `report.yaml`, `reference.yaml`, `people.yaml` and `locked.yaml`.
 ///
 /// A fault in a sheet, a row or an entry leaves that one out; the rest is read.
 ///
@@ -114,6 +117,14 @@ pub fn day(
         found,
         |sources, file, found| reference::read(sources, file, &day, &rubric, found),
     );
+    let choices = read_or(
+        sources,
+        dir,
+        ("report.yaml", limits::YAML_BYTES),
+        Choices::unread(),
+        found,
+        |sources, file, found| day::choices::read(sources, file, (&day, &names), &rubric, found),
+    );
     let lock = read_optional(
         sources,
         dir,
@@ -130,6 +141,8 @@ pub fn day(
         ratings: rows.counted,
         faulty_rows: rows.faulty,
         consensus,
+        choices,
+        chosen_quotes: ChosenQuotes::default(),
         vignettes,
         reference,
         people,
@@ -138,6 +151,7 @@ pub fn day(
     };
     twice::drop_rated(&mut loaded, found);
     sort(&mut loaded);
+    loaded.chosen_quotes = choices::find(sources, &loaded.choices, &loaded.sheets, found);
     locked::compare(sources, &mut loaded, &kept_out, found);
     loaded.kept_out = plan::compare(&loaded, &kept_out, found);
     overlooked::left_behind(sources, dir, found);

@@ -8,7 +8,7 @@ use crate::input;
 use crate::source::{Sources, Span};
 
 /// What a day's folder can hold, with words that people may call it by.
-const FILES: [(&str, &[&str]); 5] = [
+const FILES: [(&str, &[&str]); 6] = [
     ("day.yaml", &["day", "dag", "jour", "assessmentdag"]),
     (
         RATINGS,
@@ -28,6 +28,17 @@ const FILES: [(&str, &[&str]); 5] = [
         ],
     ),
     ("consensus.yaml", &["consensus", "concensus"]),
+    (
+        "report.yaml",
+        &[
+            "reports",
+            "verslag",
+            "verslagen",
+            "rapport",
+            "rapports",
+            "keuzes",
+        ],
+    ),
     (
         "reference.yaml",
         &["reference", "referentie", "sleutel", "reference-levels"],

@@ -32,7 +32,7 @@ mod world;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 
-pub use candidate::candidate;
+pub use candidate::{candidate, choices_file, chosen_by_people, tell_unfit};
 pub use coach::coach;
 pub use kind::{Kind, Per, Standard};
 pub use meeting::{agenda, consensus_file, meeting};

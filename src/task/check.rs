@@ -5,7 +5,7 @@ use wakker::diagnostic::{Diagnostic, Severity};
 use wakker::load::Loaded;
 use wakker::report::completeness::{self, SheetState};
 use wakker::report::whose::Whose;
-use wakker::report::{json, needs, readability, table, tell_held_back};
+use wakker::report::{json, needs, readability, table, tell_held_back, tell_unfit};
 use wakker::scoring;
 use wakker::wording::{findings as words, needs as words_of_needs};
 
@@ -29,6 +29,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Check) -> Done {
     let checked = loaded.map(|loaded| {
         let scores = scoring::score(&loaded, &mut session.found);
         tell_held_back(&loaded, &scores, &mut session.found);
+        tell_unfit(&loaded, &scores, &mut session.found);
         let seats = completeness::seats(&loaded, &scores);
         Checked { loaded, seats }
     });

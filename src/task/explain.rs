@@ -29,6 +29,7 @@ pub(super) fn run(session: &mut Session<'_>, options: &Explain) -> Done {
 fn scores(session: &mut Session<'_>, day: &Path, who: &str, competence: Option<&str>) -> Done {
     let loaded = session.load(day, &Assets::builtin())?;
     let scores = scoring::score(&loaded, &mut session.found);
+    wakker::report::tell_unfit(&loaded, &scores, &mut session.found);
     let candidate = session.candidate(who, &loaded, &scores)?;
     let language = session.language;
     let only = competence.map(|written| names::competence(written, &loaded.rubric, language));

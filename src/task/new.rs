@@ -5,7 +5,7 @@ use std::path::{Component, Path};
 use wakker::assets::Assets;
 use wakker::diagnostic::Code;
 use wakker::load::{self, Loaded};
-use wakker::report::{blank, consensus_file};
+use wakker::report::{blank, choices_file, consensus_file};
 use wakker::scoring;
 use wakker::wording::commands as wording;
 
@@ -26,6 +26,9 @@ pub(super) fn run(session: &mut Session<'_>, options: &New) -> Done {
     session.language = session.asked.unwrap_or(loaded.day.language);
     if options.consensus {
         return consensus(session, options, &loaded);
+    }
+    if options.report {
+        return choices(session, options, &loaded);
     }
     let (made, there) = write_sheets(session, &loaded, dir)?;
     let (shown, language) = (dir.display().to_string(), session.language);
@@ -141,6 +144,22 @@ fn write_day(session: &mut Session<'_>, options: &New, assets: &Assets) -> Resul
     let date = session.date(options.date.as_deref())?;
     let text = blank::day(&rubric, &named, date, session.language);
     session.write(&dir.join("day.yaml"), text.as_bytes())
+}
+
+/// A `report.yaml` for a coach to choose in. One that is there is never touched.
+fn choices(session: &mut Session<'_>, options: &New, loaded: &Loaded) -> Done {
+    let target = load::day_folder(&options.dir).join("report.yaml");
+    let shown = target.display().to_string();
+    if target.exists() {
+        return Err(Stop::Refused(wording::is_there(session.language, &shown)));
+    }
+    let scores = scoring::score(loaded, &mut session.found);
+    let text = choices_file(&session.sources, loaded, &scores, session.language);
+    session.write(&target, text.as_bytes())?;
+    let count = text.matches("- candidate:").count();
+    let status = session.end();
+    session.print(wording::to_choose(session.language, &shown, count));
+    Ok(status)
 }
 
 /// A `consensus.yaml` for the meeting to complete. One that is there is never touched.

@@ -179,6 +179,8 @@ pub(crate) struct New {
     pub(crate) date: Option<String>,
     /// Only `consensus.yaml`.
     pub(crate) consensus: bool,
+    /// Only `report.yaml`.
+    pub(crate) report: bool,
 }
 
 #[derive(Debug, Clone)]

@@ -23,6 +23,10 @@ pub(super) fn preview(
     for candidate in chosen {
         let report = report_of(session.asked, loaded, candidate, &session.found, naming);
         let _ = writeln!(text, "{}", candidate.id);
+        let told = [&report.draft, &report.chosen, &report.add];
+        for line in told.into_iter().flatten() {
+            let _ = writeln!(text, "  {line}");
+        }
         let strengths = report
             .strengths
             .iter()
@@ -36,11 +40,20 @@ pub(super) fn preview(
             .chain(growth.map(|one| ('>', one)))
         {
             for quote in quotes {
-                let _ = writeln!(
-                    text,
-                    "  {sign} {competence} / {indicator}: “{}” ({})",
-                    quote.text, quote.source
-                );
+                let _ = if quote.reworded {
+                    let by = wording::reworded(session.language);
+                    writeln!(
+                        text,
+                        "  {sign} {competence} / {indicator}: {} ({by}; {})",
+                        quote.text, quote.source
+                    )
+                } else {
+                    writeln!(
+                        text,
+                        "  {sign} {competence} / {indicator}: “{}” ({})",
+                        quote.text, quote.source
+                    )
+                };
             }
         }
         for line in report.tiers.iter().flat_map(|tier| &tier.competences) {

@@ -46,6 +46,7 @@ fn write(session: &mut Session<'_>, options: &Report) -> Done {
         return Err(Stop::Refused(text.to_owned()));
     }
     let scores = scoring::score(&loaded, &mut session.found);
+    made::tell_unfit(&loaded, &scores, &mut session.found);
     let mut chosen = session.candidates(&options.candidates, &loaded, &scores)?;
     leave_out(session, &mut chosen, wording::nothing_noted, |one| {
         has_nothing(&loaded, one.id)
@@ -54,6 +55,9 @@ fn write(session: &mut Session<'_>, options: &Report) -> Done {
     if options.kind != Kind::Meeting {
         leave_out(session, &mut chosen, wording::consensus_fault, |one| {
             one.consensus_fault
+        });
+        leave_out(session, &mut chosen, wording::choices_fault, |one| {
+            loaded.choices.has_fault(one.id)
         });
     }
     if options.quotes {

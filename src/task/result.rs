@@ -9,13 +9,14 @@ use super::session::Session;
 use super::stop::Stop;
 
 /// What is read in the folder of a day, there or not.
-const READ: [&str; 7] = [
+const READ: [&str; 8] = [
     "consensus.yaml",
     "day.yaml",
     "locked.yaml",
     "people.yaml",
     "ratings.csv",
     "reference.yaml",
+    "report.yaml",
     "rubric.yaml",
 ];
 

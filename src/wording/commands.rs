@@ -107,6 +107,20 @@ texts! {
         en "{path} is there already and stays as it is\n"
         fr "{path} existe déjà et reste comme il est\n"
     }
+    /// Words that a coach found for a note.
+    pub fn reworded() { nl "verwoord door je coach" en "put in words by your coach" fr "formulé par votre accompagnateur" }
+    /// A candidate about whom `report.yaml` has a fault.
+    pub fn choices_fault(id: &str) {
+        nl "{id}: geen verslag geschreven, want report.yaml heeft een fout die over {id} gaat of kan gaan; verbeter die eerst (een verslag dat er al stond, is niet vernieuwd)\n"
+        en "{id}: no report written, for report.yaml has a fault that is or may be about {id}; mend it first (a report that was there already was not renewed)\n"
+        fr "{id}\u{a0}: pas de rapport écrit, car report.yaml contient une faute qui concerne ou peut concerner {id}\u{a0}; corrigez-la d’abord (un rapport déjà présent n’a pas été renouvelé)\n"
+    }
+    /// For how many candidates a `report.yaml` was prepared.
+    pub fn to_choose(path: &str, count: usize) {
+        nl "{path} gemaakt, met wat het programma zou kiezen (kandidaten: {count}); haal een # weg om zelf te kiezen, en kijk dan met 'wakker report --quotes' wat er komt te staan\n"
+        en "{path} made, with what the program would choose (candidates: {count}); take away a # to choose yourself, then see with 'wakker report --quotes' what will stand there\n"
+        fr "{path} créé, avec ce que le programme choisirait (candidats\u{a0}: {count})\u{a0}; enlevez un # pour choisir vous-même, puis regardez avec 'wakker report --quotes' ce qui y figurera\n"
+    }
     /// How many competences a `consensus.yaml` was prepared for.
     pub fn to_talk_about(path: &str, count: usize) {
         nl "{path}: {count} competenties om te bespreken\n"

@@ -25,6 +25,14 @@ texts! {
             nl "misschien een naam, een nummer of een adres van iemand; [quote:: yes] laat het lezen"
             en "perhaps a name, a number or an address of somebody; [quote:: yes] opens it"
             fr "peut-être un nom, un numéro ou une adresse de quelqu’un\u{a0}; [quote:: yes] l’ouvre"
+        HeldBack::LeftOut =>
+            nl "weggelaten in report.yaml"
+            en "left out in report.yaml"
+            fr "laissé de côté dans report.yaml"
+        HeldBack::NotFound =>
+            nl "niet zeker of report.yaml deze notitie bedoelt"
+            en "not sure whether report.yaml means this note"
+            fr "pas sûr que report.yaml désigne cette note"
         HeldBack::NoteStyle =>
             nl "in steno, en een ander citaat vertelt hetzelfde; [words:: betere woorden] of [quote:: yes] laat het lezen"
             en "in note style, and another quote tells the same; [words:: better words] or [quote:: yes] opens it"
@@ -37,6 +45,10 @@ texts! {
 pub enum HeldBack {
     /// The sheet says so: `[quote:: no]`.
     Marked,
+    /// `report.yaml` says so.
+    LeftOut,
+    /// `report.yaml` says something about it, or about a note beside it.
+    NotFound,
     /// Words or a mark that may keep them inside.
     NotUnderstood,
     /// A tag with a question mark: it is not sure what the words are about.

@@ -21,6 +21,7 @@ pub mod findings;
 pub mod forms;
 pub mod locking;
 pub mod measures;
+pub(crate) mod choices;
 pub mod agreement;
 pub mod calibration;
 pub mod effects;

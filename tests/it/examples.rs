@@ -84,12 +84,14 @@ const PARTS: [Place; 42] = [
 ];
 
 /// Examples that are entries of a list or rows of `ratings.csv`.
-const FILES: [Place; 17] = [
+const FILES: [Place; 19] = [
     (Code::D10, AGREED.0, AGREED.1, AGREED.2),
     (Code::D11, AGREED.0, AGREED.1, AGREED.2),
     (Code::D12, AGREED.0, AGREED.1, AGREED.2),
     (Code::D13, AGREED.0, AGREED.1, AGREED.2),
     (Code::D37, AGREED.0, AGREED.1, AGREED.2),
+    (Code::D38, "report.yaml", "", "reports:\n@\n"),
+    (Code::P27, "report.yaml", "", "reports:\n@\n"),
     (Code::D14, "people.yaml", "", "candidates:\n@\n"),
     (Code::D15, DAY, "policy:", "conditions:\n  @\npolicy:"),
     (Code::D24, "reference.yaml", "", "reference:\n@\n"),

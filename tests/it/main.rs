@@ -9,6 +9,7 @@ mod agreement;
 mod by_level;
 mod calibration;
 mod check;
+mod choices;
 mod cli;
 mod consensus;
 mod crowd;

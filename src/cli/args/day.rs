@@ -147,6 +147,11 @@ pub(super) fn new(words: Words) -> Command {
         "prepare consensus.yaml for the assessors' meeting",
         "préparer consensus.yaml pour la réunion des assesseurs",
     );
+    let report = words.of(
+        "schrijf report.yaml klaar, om te kiezen wat in het verslag van de kandidaat staat",
+        "prepare report.yaml, to choose what stands in the candidate's report",
+        "préparer report.yaml, pour choisir ce qui figure dans le rapport du candidat",
+    );
     words
         .command("new", about)
         .arg(words.dir(dir))
@@ -158,6 +163,7 @@ pub(super) fn new(words: Words) -> Command {
         )
         .arg(words.option("date", "2026-03-17", date))
         .arg(words.flag("consensus", consensus))
+        .arg(words.flag("report", report).conflicts_with("consensus"))
 }
 
 pub(super) fn read_check(given: Given<'_>) -> options::Command {
@@ -200,5 +206,6 @@ pub(super) fn read_new(given: Given<'_>) -> options::Command {
         rubric: given.asked_text("rubric"),
         date: given.text("date"),
         consensus: given.flag("consensus"),
+        report: given.flag("report"),
     })
 }

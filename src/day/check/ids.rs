@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::day::Day;
 use crate::day::names::{Meant, Names};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Relation, Word};
 use crate::id::{self, AssessorId, BadId, CandidateId};
@@ -74,6 +75,20 @@ pub(crate) fn meant<T: Copy + ToString>(
         found.error(finding);
     }
     meant.one()
+}
+
+/// Whom the key `candidate` of an entry means.
+pub(crate) fn candidate_of(
+    place: &Place<'_>,
+    written: Option<&String>,
+    (day, names): (&Day, &Names),
+    found: &mut Diagnostics,
+) -> Option<CandidateId> {
+    let written = yaml::required(place, "candidate", written, found)?;
+    let at = (written.as_str(), place.key("candidate").span());
+    let known: Vec<CandidateId> = day.candidates.iter().map(|one| one.id).collect();
+    let who = names.candidate(&written);
+    meant(Word::Candidate, at, &who, &known, names, found)
 }
 
 /// Reads the ids of a list and reports those that come twice.

@@ -18,7 +18,7 @@ use crate::yaml::{self, Document};
 pub(super) use advice::advise;
 pub(crate) use dates::checked_date;
 pub(in crate::day) use dates::{date_at, required_date};
-pub(crate) use ids::{known_id, meant, unknown};
+pub(crate) use ids::{candidate_of, known_id, meant, unknown};
 
 pub(super) fn check(
     document: &Document<DaySchema>,

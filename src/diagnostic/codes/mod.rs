@@ -14,7 +14,7 @@ macro_rules! codes {
         /// A kind of finding: a letter for the family and a number.
         ///
         /// I input, R rubric, D day with people, consensus and lock, N notes, C ratings across files, S scoring,
-        /// A agreement, T templates and reports.
+        /// A agreement, P choices for reports, T templates and reports.
         #[doc = ""]
         #[doc = include_str!("../CODES.md")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -662,6 +662,13 @@ codes! {
     en "{date} cannot be the date of this meeting: the assessment day was on {day}"
        "check the date, above all the year"
        "Assessors meet on the day itself or after it. A date before the day, or more than a year after it, is usually a typing mistake. The agreed level counts."
+    D38 "choices-twice" Error
+    nl "voor {candidate} staat er al een keuze in dit bestand"
+       "voeg de twee samen tot één blok, of haal er een weg"
+       "Wat coach en kandidaat voor een verslag kozen, staat één keer per kandidaat in report.yaml. Tot dan wordt dat verslag niet gemaakt."
+    en "this file already holds a choice for {candidate}"
+       "make one block of the two, or take one away"
+       "What coach and candidate chose for a report stands once for each candidate in report.yaml. Until then that report is not made."
 
     N01 "front-matter-open" Warning
     nl "de kop van dit blad is niet gesloten: er is geen tweede regel met ---"
@@ -1536,6 +1543,21 @@ codes! {
     en "the day {place} {date} with the same candidates was given twice; for now it counts once"
        "leave one out; if they are two groups, give each its own place or its own codes"
        "Who counts the same day twice seems surer than he is."
+
+    P27 "choice-not-possible" Error
+    nl "{target} kan geen {list} zijn in het verslag van {candidate}: {why}"
+       "kies een andere gedragsindicator of haal de regel weg; zolang kiest het programma de hele lijst"
+       "In report.yaml kiezen coach en kandidaat wat in het verslag staat. Een sterk punt heeft een niveau dat volstaat of een notitie met (+); een groeipunt een niveau onder het hoogste. Er staat één punt per competentie, hoogstens 3 sterke punten en 2 groeipunten. Op het verslag komt 'ontwerp' tot dit in orde is."
+    en "{target} cannot be a {list} in the report of {candidate}: {why}"
+       "choose another indicator or take the line away; until then the program chooses the whole list"
+       "In report.yaml coach and candidate choose what stands in the report. A strength has a level that is enough or a note with (+); a growth point a level below the highest. There is one for each competence, at most 3 strengths and 2 growth points. The report says 'draft' until this is mended."
+    P28 "quote-not-found" Error
+    nl "op deze plaats staat niet precies één notitie over {candidate} met deze eerste woorden (gevonden: {count})"
+       "kijk het blad, de tijd en de eerste woorden na; bij twee notities van dezelfde minuut schrijf je #9u15.2 voor de tweede"
+       "In report.yaml staat met 'at' over welke notitie een keuze gaat, en met 'begins' hoe die begint. Is de notitie intussen veranderd of verschoven, dan is niet zeker welke bedoeld is: de woorden blijven uit het verslag, en op het verslag komt 'ontwerp'."
+    en "at this place there is not exactly one note about {candidate} that begins with these words (found: {count})"
+       "check the sheet, the time and the first words; of two notes of one minute #9u15.2 is the second"
+       "In report.yaml 'at' says which note a choice is about, and 'begins' how it begins. Where the note was changed or moved since, it is not sure which is meant: the words stay out of the report, and the report says 'draft'."
 
     T01 "unknown-template" Warning
     nl "\"{name}\" vervangt niets: zo'n sjabloon bestaat niet"

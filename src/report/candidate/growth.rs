@@ -2,14 +2,13 @@
 
 use super::words::Taken;
 use super::{Maker, Part};
+use crate::day::choices::{Chosen, GROWTH};
 use crate::report::data::Growth;
 use crate::rubric::Target;
 use crate::scale::Level;
 use crate::scoring::CompetenceScore;
 use crate::wording::Label;
 
-/// At most so many growth points.
-const GROWTH: usize = 2;
 /// A growth point rests on at least so many observations.
 const GROWTH_OBSERVATIONS: usize = 2;
 
@@ -22,12 +21,49 @@ struct Aim<'a> {
     today: Level,
     /// The score of the indicator.
     score: f64,
+    /// The goal, where somebody put it in own words.
+    goal: Option<&'a str>,
 }
 
 impl Maker<'_> {
-    /// What to grow in: indicators of different competences, the lowest level first, then core first, then the lowest
+    /// What to grow in: as was chosen, else by the rules.
+    pub(super) fn growth(
+        &self,
+        chosen: Option<Vec<(Part<'_>, &Chosen)>>,
+        taken: &mut Taken,
+    ) -> Vec<Growth> {
+        let aims: Vec<Aim<'_>> = match &chosen {
+            Some(chosen) => chosen
+                .iter()
+                .filter_map(|(part, chosen)| self.chosen_aim(*part, chosen))
+                .collect(),
+            None => self.aims(taken),
+        };
+        aims.iter()
+            .filter_map(|aim| self.growth_point(aim, taken))
+            .collect()
+    }
+
+    fn chosen_aim<'b>(&self, part: Part<'b>, chosen: &'b Chosen) -> Option<Aim<'b>> {
+        let enough = self.loaded.rubric.scale.enough();
+        let (score, own) = (part.score.score?, part.score.level?);
+        let mut graded = self.graded();
+        let agreed = graded
+            .find(|(score, _)| score.id == part.competence.id && score.consensus.is_some())
+            .map(|(_, level)| level);
+        let today = agreed.filter(|level| *level < enough && own >= enough);
+        Some(Aim {
+            part,
+            of_competence: agreed.unwrap_or(own),
+            today: today.unwrap_or(own),
+            score,
+            goal: chosen.goal.as_deref(),
+        })
+    }
+
+    /// By the rules: indicators of different competences, the lowest level first, then core first, then the lowest
     /// score. As long as a competence is below what is enough, only such ones; at the top there is nothing to add.
-    pub(super) fn growth(&self, taken: &mut Taken) -> Vec<Growth> {
+    fn aims(&self, taken: &Taken) -> Vec<Aim<'_>> {
         let scale = &self.loaded.rubric.scale;
         let (enough, highest) = (scale.enough(), scale.highest());
         let is_below = self.graded().any(|(_, level)| level < enough);
@@ -49,9 +85,7 @@ impl Maker<'_> {
                 .then(a.score.total_cmp(&b.score))
         });
         aims.truncate(GROWTH);
-        aims.iter()
-            .filter_map(|aim| self.growth_point(aim, taken))
-            .collect()
+        aims
     }
 
     /// The lowest indicator of a competence that rests on enough notes, does not point two ways unless the meeting
@@ -81,6 +115,7 @@ impl Maker<'_> {
                 of_competence: level,
                 today,
                 score,
+                goal: None,
             })
         })
     }
@@ -99,7 +134,9 @@ impl Maker<'_> {
     fn growth_point(&self, aim: &Aim<'_>, taken: &mut Taken) -> Option<Growth> {
         let target: Target = aim.part.target();
         let (next, goal) = self.texts.goal(target, aim.today)?;
-        taken.growth.push(target);
+        if !taken.growth.contains(&target) {
+            taken.growth.push(target);
+        }
         let is_own = aim.part.score.level == Some(aim.today);
         let score = if is_own { aim.score } else { aim.today.score() };
         Some(Growth {
@@ -114,7 +151,9 @@ impl Maker<'_> {
             quotes: self.placing_words(aim.part, (aim.today, score), taken),
             next_title: self.next_title(aim.today, next),
             next: self.step(next),
-            goal: goal.to_owned(),
+            goal: aim
+                .goal
+                .map_or_else(|| goal.to_owned(), |own| self.quotes.without_others(own)),
         })
     }
 

@@ -5,20 +5,23 @@ mod attention;
 mod picture;
 mod told;
 mod words;
+mod chosen;
 mod growth;
 mod strengths;
+mod scaffold;
 
 use part::{Maker, Part};
 use words::Taken;
 
 use super::data::{Action, CandidateReport, Meaning, Plan, Rights, Steps};
 use super::names::Naming;
-use super::quotes::Quotes;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::load::Loaded;
 use crate::scoring::CandidateScores;
 use crate::wording::{self, Label};
 
+pub use chosen::{chosen_by_people, tell_unfit};
+pub use scaffold::choices_file;
 pub(super) use words::TELLING;
 
 /// Rows of the plan: the goals, and the rest to fill in by hand.
@@ -44,17 +47,9 @@ pub(super) fn candidate_and_empty(
     language: Language,
     naming: Naming,
 ) -> (CandidateReport, Empty) {
-    let made = Maker {
-        loaded,
-        scores,
-        language,
-        texts: loaded.rubric.texts(language),
-        quotes: Quotes::new(loaded, scores.id, language, naming),
-    };
+    let made = Maker::new(loaded, scores, language, naming);
     let mut taken = Taken::default();
-    let mut strengths = made.strengths(&mut taken);
-    let growth = made.growth(&mut taken);
-    made.add_moments(&mut strengths, &mut taken);
+    let (strengths, growth) = made.lists(&mut taken);
     let reach = made.reach();
     let empty = Empty {
         strengths: made.no_strengths(&strengths, reach),
@@ -81,8 +76,9 @@ pub(super) fn candidate_and_empty(
         .iter()
         .filter(|assessor| sheets.iter().any(|sheet| sheet.assessor == assessor.id))
         .count();
+    let draft = made.draft(found);
     let report = CandidateReport {
-        head: made.head(&name),
+        head: made.head(&name, draft.is_some()),
         name,
         when: wording::day_dates(language, &loaded.day),
         place: Some(loaded.day.place.clone()),
@@ -119,6 +115,12 @@ pub(super) fn candidate_and_empty(
                 .collect(),
             empty_rows: PLAN_ROWS - growth.len(),
         },
+        chosen: made.told_choice(),
+        add: made
+            .choice()
+            .and_then(|choice| choice.add.as_deref())
+            .map(|add| made.quotes.without_others(add)),
+        draft,
         little: made.little(reach),
         strengths_told: empty.strengths.map(said),
         growth_told: empty.growth.map(said),

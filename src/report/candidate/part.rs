@@ -1,6 +1,7 @@
 //! One candidate, and one competence of theirs, in the making of a report.
 
 use super::super::data::{Head, Step};
+use super::super::names::Naming;
 use super::super::quotes::Quotes;
 use crate::diagnostic::Language;
 use crate::id::CompetenceId;
@@ -8,7 +9,7 @@ use crate::load::Loaded;
 use crate::rubric::{self, Target, Texts};
 use crate::scale::Level;
 use crate::scoring::{CandidateScores, CompetenceScore, IndicatorScore};
-use crate::wording::{self, Label, terms};
+use crate::wording::{self, Label, choices, terms};
 
 pub(super) struct Maker<'a> {
     pub(super) loaded: &'a Loaded,
@@ -34,6 +35,21 @@ impl Part<'_> {
 }
 
 impl<'a> Maker<'a> {
+    pub(super) fn new(
+        loaded: &'a Loaded,
+        scores: &'a CandidateScores,
+        language: Language,
+        naming: Naming,
+    ) -> Self {
+        Self {
+            loaded,
+            scores,
+            language,
+            texts: loaded.rubric.texts(language),
+            quotes: Quotes::new(loaded, scores.id, language, naming),
+        }
+    }
+
     pub(super) fn word(&self, level: Level) -> String {
         self.texts.level(level).label.clone()
     }
@@ -66,7 +82,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    pub(super) fn head(&self, name: &str) -> Head {
+    pub(super) fn head(&self, name: &str, is_draft: bool) -> Head {
         let rubric = &self.loaded.rubric;
         let date = wording::day_dates(self.language, &self.loaded.day);
         let title = format!("{} · {name}", Label::Title.text(self.language));
@@ -77,11 +93,15 @@ impl<'a> Maker<'a> {
             .language()
             .code()
             .clone_into(&mut head.rubric_lang);
-        head.footer = vec![
-            self.scores.id.to_string(),
-            self.loaded.day.date.to_string(),
-            terms::rubric(self.language, &rubric.short_stamp()),
-        ];
+        let mark = is_draft.then(|| choices::draft_mark(self.language).to_uppercase());
+        head.footer = mark
+            .into_iter()
+            .chain([
+                self.scores.id.to_string(),
+                self.loaded.day.date.to_string(),
+                terms::rubric(self.language, &rubric.short_stamp()),
+            ])
+            .collect();
         head
     }
 

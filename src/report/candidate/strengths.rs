@@ -2,15 +2,13 @@
 
 use super::words::Taken;
 use super::{Maker, Part};
+use crate::day::choices::{List, STRENGTHS};
 use crate::id::CompetenceId;
 use crate::ratings::ObservationRef;
-use crate::report::data::Strength;
+use crate::report::data::{Growth, Strength};
 use crate::rubric::Target;
 use crate::scale::Level;
 use crate::scoring::CompetenceScore;
-
-/// At most so many strengths.
-const STRENGTHS: usize = 3;
 
 /// Where strong moments are looked for first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,9 +25,32 @@ enum Standing {
 type Moment = (Standing, Target, Vec<ObservationRef>);
 
 impl Maker<'_> {
+    /// What went well, and what to grow in: as people chose, else by the rules.
+    pub(super) fn lists(&self, taken: &mut Taken) -> (Vec<Strength>, Vec<Growth>) {
+        let growth = self.chosen(List::Growth);
+        let kept = growth.iter().flatten();
+        taken.growth.extend(kept.map(|(part, _)| part.target()));
+        let chosen = self.chosen(List::Strengths);
+        let by_rules = chosen.is_none();
+        let mut strengths = match chosen {
+            Some(chosen) => {
+                let parts = chosen.into_iter().map(|(part, _)| part);
+                parts
+                    .map(|part| self.chosen_strength(part, taken))
+                    .collect()
+            }
+            None => self.strengths(taken),
+        };
+        let growth = self.growth(growth, taken);
+        if by_rules {
+            self.add_moments(&mut strengths, taken);
+        }
+        (strengths, growth)
+    }
+
     /// What went well by its level: indicators at what is enough, of competences that are, with the words of a note;
     /// the highest first, from different competences.
-    pub(super) fn strengths(&self, taken: &mut Taken) -> Vec<Strength> {
+    fn strengths(&self, taken: &mut Taken) -> Vec<Strength> {
         let enough = self.loaded.rubric.scale.enough();
         let mut high: Vec<(Part<'_>, f64, Level)> = self
             .graded()
@@ -39,6 +60,7 @@ impl Maker<'_> {
                 let parts = self.parts_of(score.id);
                 parts.filter(move |part| is_agreed || !part.score.split)
             })
+            .filter(|part| !taken.growth.contains(&part.target()))
             .filter_map(|part| Some((part, part.score.score?, part.score.level?)))
             .filter(|(_, _, level)| *level >= enough)
             .collect();
@@ -61,7 +83,7 @@ impl Maker<'_> {
 
     /// Where that gives fewer: moments that an assessor marked as strong, in words alone. From a competence that was
     /// agreed to be below what is enough only where there is no other, and never of what stands as a growth point.
-    pub(super) fn add_moments(&self, chosen: &mut Vec<Strength>, taken: &mut Taken) {
+    fn add_moments(&self, chosen: &mut Vec<Strength>, taken: &mut Taken) {
         let mut moments: Vec<Moment> = self
             .scores
             .competences
@@ -135,21 +157,45 @@ impl Maker<'_> {
         }
         let mut words = self.strong_words(noted, target, level).into_iter();
         let at = words.find(|at| !taken.words.contains(at))?;
+        Some(self.strength_with(target, Some(at), level, taken))
+    }
+
+    /// A strength that was chosen: with the words of a note where there are such words.
+    fn chosen_strength(&self, part: Part<'_>, taken: &mut Taken) -> Strength {
+        let enough = self.loaded.rubric.scale.enough();
+        let level = part.score.level.filter(|level| *level >= enough);
+        let target = part.target();
+        let mut words = self
+            .strong_words(&part.score.observations, target, level)
+            .into_iter();
+        let at = words.find(|at| !taken.words.contains(at));
+        self.strength_with(target, at, level, taken)
+    }
+
+    fn strength_with(
+        &self,
+        target: Target,
+        at: Option<ObservationRef>,
+        level: Option<Level>,
+        taken: &mut Taken,
+    ) -> Strength {
         // The sentence has to fit the words below it: the level that these words stand for, if that is enough. Words
         // without any level stand for no more than what is enough.
         let enough = self.loaded.rubric.scale.enough();
-        let shown = self.level_of_words(at, target).unwrap_or(enough);
+        let of_words = |at| self.level_of_words(at, target).unwrap_or(enough);
+        let shown = at.map_or(level, |at| Some(of_words(at)));
         let text = level
-            .filter(|_| shown >= enough)
-            .and_then(|_| self.what_you_did(target, shown));
+            .and(shown)
+            .filter(|shown| *shown >= enough)
+            .and_then(|shown| self.what_you_did(target, shown));
         taken.strengths.push(target);
-        taken.words.push(at);
-        Some(Strength {
+        taken.words.extend(at);
+        Strength {
             competence: self.texts.competence(target.competence).to_owned(),
             indicator: self.texts.indicator(target).to_owned(),
             text: text.map(str::to_owned),
-            quotes: vec![self.quotes.quote(at)],
-        })
+            quotes: at.map(|at| self.quotes.quote(at)).into_iter().collect(),
+        }
     }
 
     /// What somebody at a level does, said to that person: the goal of the highest level reached that has one, else

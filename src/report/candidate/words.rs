@@ -50,6 +50,7 @@ impl Maker<'_> {
             let own = self.own_level(*at, target);
             let known = self.level_of_words(*at, target);
             (
+                !self.quotes.is_chosen(*at),
                 level.is_none() || own != level,
                 level.is_none() || known != level,
                 Reverse(known),
@@ -103,8 +104,10 @@ impl Maker<'_> {
         };
         let strong = |at: &ObservationRef| self.is_signed(*at, Sign::Plus);
         all.sort_by(|a, b| {
-            distance(a)
-                .total_cmp(&distance(b))
+            let chosen = |at: &ObservationRef| self.quotes.is_chosen(*at);
+            chosen(b)
+                .cmp(&chosen(a))
+                .then(distance(a).total_cmp(&distance(b)))
                 .then(strong(a).cmp(&strong(b)))
         });
         let exercise = |at: ObservationRef| self.quotes.observation(at).0.exercise;

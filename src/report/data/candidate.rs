@@ -34,6 +34,12 @@ pub struct CandidateReport {
     pub growth: Vec<Growth>,
     /// What to say where there is none.
     pub growth_told: Option<String>,
+    /// That people chose what stands in these lists, where they did.
+    pub chosen: Option<String>,
+    /// A line of the coach.
+    pub add: Option<String>,
+    /// Why this is a draft, where it is one.
+    pub draft: Option<String>,
     /// Whether nothing at all was rated.
     pub nothing_rated: bool,
     /// The steps of the scale.
@@ -61,6 +67,8 @@ pub struct Quote {
     pub source: String,
     /// True if the words run from right to left.
     pub rtl: bool,
+    /// True if a coach found better words: they are no quotation.
+    pub reworded: bool,
 }
 
 impl Quote {
@@ -69,6 +77,7 @@ impl Quote {
         let text = text.into();
         Quote {
             rtl: direction::runs_right_to_left(&text),
+            reworded: false,
             source: time.map_or_else(|| exercise.to_owned(), |time| format!("{exercise}, {time}")),
             text,
         }

@@ -8,6 +8,7 @@ mod verdict;
 
 use std::collections::BTreeMap;
 
+use super::candidate::chosen_by_people;
 use super::table::heading;
 use crate::diagnostic::Language;
 use crate::id::{CompetenceId, ExerciseId};
@@ -61,6 +62,7 @@ pub fn explain(
                 explanation.competence(candidate, score);
             }
         }
+        explanation.chosen(candidate);
         explanation.kept();
     }
     explanation.out
@@ -82,6 +84,13 @@ impl Explanation<'_> {
                 tags.any(|tag| here(tag.target))
                     || rows.any(|row| here(row.target) && row.mark != Mark::Empty)
             })
+    }
+
+    /// What people chose for the report in place of the rules.
+    fn chosen(&mut self, candidate: &CandidateScores) {
+        if let Some(chosen) = chosen_by_people(self.loaded, candidate, self.language) {
+            self.title(&chosen);
+        }
     }
 
     fn competence(&mut self, candidate: &CandidateScores, score: &CompetenceScore) {

@@ -9,7 +9,7 @@ use super::known::Known;
 use super::{pointers, style};
 use crate::diagnostic::Language;
 use crate::id::CandidateId;
-use crate::load::Loaded;
+use crate::load::{Loaded, QuoteFate};
 use crate::notes::{Observation, Quotable, Sheet};
 use crate::ratings::ObservationRef;
 use crate::wording::held_back::HeldBack;
@@ -39,9 +39,10 @@ impl<'a> Quotes<'a> {
         let own = loaded.sheets.iter().enumerate();
         for (sheet, one) in own.filter(|(_, sheet)| sheet.candidate == candidate) {
             for (observation, noted) in one.observations.iter().enumerate() {
-                let verdict = verdict(noted, &mask, &known);
-                if let Some(verdict) = verdict {
-                    verdicts.insert(ObservationRef { sheet, observation }, verdict);
+                let at = ObservationRef { sheet, observation };
+                let choice = loaded.chosen_quotes.of.get(&at);
+                if let Some(verdict) = verdict(noted, choice, &mask, &known) {
+                    verdicts.insert(at, verdict);
                 }
             }
         }
@@ -106,10 +107,16 @@ impl<'a> Quotes<'a> {
         all.into_iter().collect()
     }
 
-    /// In note style, and the sheet does not say that it may be read.
+    /// Whether somebody chose these words, or chose others in their place.
+    pub(in crate::report) fn is_chosen(&self, at: ObservationRef) -> bool {
+        self.loaded.chosen_quotes.of.contains_key(&at)
+    }
+
+    /// In note style, and nobody says that it may be read.
     fn is_note(&self, at: ObservationRef) -> bool {
         let (_, observation) = self.observation(at);
-        observation.reading() != Quotable::Opened
+        !self.is_chosen(at)
+            && observation.reading() != Quotable::Opened
             && style::is_note(&observation.own_words(), self.loaded.day.language)
     }
 
@@ -124,7 +131,10 @@ impl<'a> Quotes<'a> {
             Some(Ok(words)) => words.as_str(),
             _ => "",
         };
-        Quote::new(inner_quotes(&shortened(words)), &exercise, time.as_deref())
+        let mut quote = Quote::new(inner_quotes(&shortened(words)), &exercise, time.as_deref());
+        let chosen = self.loaded.chosen_quotes.of.get(&at);
+        quote.reworded = chosen.is_some_and(|chosen| chosen.words().is_some());
+        quote
     }
 
     /// The text with the ids and names of others replaced.
@@ -136,10 +146,12 @@ impl<'a> Quotes<'a> {
 /// What may be read of an observation, or why it may not; none where there are no words.
 fn verdict(
     observation: &Observation,
+    choice: Option<&QuoteFate>,
     mask: &Mask<'_>,
     known: &Known,
 ) -> Option<Result<String, HeldBack>> {
-    let words = observation.own_words();
+    let own = observation.own_words();
+    let words = choice.and_then(QuoteFate::words).unwrap_or(&own);
     if observation.says_nothing() {
         return None;
     }
@@ -147,12 +159,17 @@ fn verdict(
         Quotable::Closed => return Some(Err(HeldBack::Marked)),
         Quotable::NotUnderstood => return Some(Err(HeldBack::NotUnderstood)),
         Quotable::Opened => true,
-        Quotable::Unsaid => false,
+        Quotable::Unsaid => matches!(choice, Some(QuoteFate::Opened(_))),
     };
+    match choice {
+        Some(QuoteFate::LeftOut) => return Some(Err(HeldBack::LeftOut)),
+        Some(QuoteFate::InDoubt) => return Some(Err(HeldBack::NotFound)),
+        Some(QuoteFate::Opened(_) | QuoteFate::Reworded(_)) | None => {}
+    }
     if observation.tags.iter().any(|tag| tag.doubt) {
         return Some(Err(HeldBack::Doubt));
     }
-    let masked = mask.apply(&words);
+    let masked = mask.apply(words);
     Some(if masked.unsure && !opened {
         Err(HeldBack::NameOrWord)
     } else if !opened

@@ -16,7 +16,11 @@ fn code(why: HeldBack) -> Option<Code> {
         HeldBack::NameOrWord => Some(Code::N64),
         HeldBack::WhoItIs => Some(Code::N65),
         HeldBack::NoteStyle => Some(Code::N66),
-        HeldBack::Marked | HeldBack::NotUnderstood | HeldBack::Doubt => None,
+        HeldBack::Marked
+        | HeldBack::LeftOut
+        | HeldBack::NotFound
+        | HeldBack::NotUnderstood
+        | HeldBack::Doubt => None,
     }
 }
 

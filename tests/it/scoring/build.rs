@@ -244,6 +244,8 @@ impl Case {
             sheets,
             ratings,
             consensus,
+            choices: day::choices::Choices::default(),
+            chosen_quotes: wakker::load::ChosenQuotes::default(),
             vignettes: false,
             reference: Vec::new(),
             people: People::default(),
