@@ -28,17 +28,7 @@ const FILES: [(&str, &[&str]); 6] = [
         ],
     ),
     ("consensus.yaml", &["consensus", "concensus"]),
-    (
-        "report.yaml",
-        &[
-            "reports",
-            "verslag",
-            "verslagen",
-            "rapport",
-            "rapports",
-            "keuzes",
-        ],
-    ),
+    ("report.yaml", &["reports", "keuzes"]),
     (
         "reference.yaml",
         &["reference", "referentie", "sleutel", "reference-levels"],

@@ -7,6 +7,7 @@ use wakker::load::Loaded;
 use wakker::report::data::{AmountSeen, CandidateReport};
 use wakker::report::{self as made, Naming};
 use wakker::scoring::CandidateScores;
+use wakker::wording::Label;
 use wakker::wording::commands as wording;
 use wakker::wording::held_back;
 
@@ -41,7 +42,7 @@ pub(super) fn preview(
         {
             for quote in quotes {
                 let _ = if quote.reworded {
-                    let by = wording::reworded(session.language);
+                    let by = Label::Reworded.text(session.language);
                     writeln!(
                         text,
                         "  {sign} {competence} / {indicator}: {} ({by}; {})",

@@ -9,17 +9,17 @@ texts! {
     fn both() {
         nl "Je coach koos deze sterke punten en groeipunten"
         en "Your coach chose these strengths and growth points"
-        fr "Votre accompagnateur a choisi ces points forts et ces points à développer"
+        fr "Votre coach a choisi ces points forts et ces points à développer"
     }
     fn strengths() {
         nl "Je coach koos deze sterke punten"
         en "Your coach chose these strengths"
-        fr "Votre accompagnateur a choisi ces points forts"
+        fr "Votre coach a choisi ces points forts"
     }
     fn growth() {
         nl "Je coach koos deze groeipunten"
         en "Your coach chose these growth points"
-        fr "Votre accompagnateur a choisi ces points à développer"
+        fr "Votre coach a choisi ces points à développer"
     }
     fn on(what: &str, date: &str) { nl "{what}, op {date}." en "{what}, on {date}." fr "{what}, le {date}." }
     fn one_open() {
@@ -60,7 +60,7 @@ texts! {
     pub(crate) fn about() {
         nl "# Wat coach en kandidaat samen kiezen voor het verslag. Zolang er niets gekozen is, kiest het programma.\n# Haal de # voor een regel weg om die te kiezen. Kies je er een, dan staat in die lijst alleen wat jij koos, in die volgorde:\n# hoogstens 3 sterke punten (strengths) en 2 groeipunten (growth), telkens van verschillende competenties.\n# Vul ook in wie koos en wanneer: by: hilde en date: 2026-03-24, elk op een regel onder de kandidaat.\n"
         en "# What coach and candidate choose together for the report. As long as nothing is chosen, the program chooses.\n# Take away the # before a line to choose it. Once you choose one, that list holds only what you chose, in that order:\n# at most 3 strengths and 2 growth points (growth), each of another competence.\n# Fill in who chose and when as well: by: hilde and date: 2026-03-24, each on a line below the candidate.\n"
-        fr "# Ce que l’accompagnateur et le candidat choisissent ensemble pour le rapport. Tant que rien n’est choisi, le programme choisit.\n# Enlevez le # devant une ligne pour la choisir. Dès que vous en choisissez une, la liste ne contient que vos choix, dans cet\n# ordre\u{a0}: 3 points forts (strengths) et 2 points à développer (growth) au plus, chacun d’une autre compétence.\n# Indiquez aussi qui a choisi et quand\u{a0}: by: hilde et date: 2026-03-24, chacun sur une ligne sous le candidat.\n"
+        fr "# Ce que le coach et le candidat choisissent ensemble pour le rapport. Tant que rien n’est choisi, le programme choisit.\n# Enlevez le # devant une ligne pour la choisir. Dès que vous en choisissez une, la liste ne contient que vos choix, dans cet\n# ordre\u{a0}: 3 points forts (strengths) et 2 points à développer (growth) au plus, chacun d’une autre compétence.\n# Indiquez aussi qui a choisi et quand\u{a0}: by: hilde et date: 2026-03-24, chacun sur une ligne sous le candidat.\n"
     }
     pub(crate) fn by_rules() { nl "het programma kiest:" en "the program chooses:" fr "le programme choisit\u{a0}:" }
     pub(crate) fn others() { nl "kan ook:" en "also possible:" fr "aussi possible\u{a0}:" }

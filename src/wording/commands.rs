@@ -107,8 +107,6 @@ texts! {
         en "{path} is there already and stays as it is\n"
         fr "{path} existe déjà et reste comme il est\n"
     }
-    /// Words that a coach found for a note.
-    pub fn reworded() { nl "verwoord door je coach" en "put in words by your coach" fr "formulé par votre accompagnateur" }
     /// A candidate about whom `report.yaml` has a fault.
     pub fn choices_fault(id: &str) {
         nl "{id}: geen verslag geschreven, want report.yaml heeft een fout die over {id} gaat of kan gaan; verbeter die eerst (een verslag dat er al stond, is niet vernieuwd)\n"

@@ -16,7 +16,7 @@ labels! {
     Assessor "assessor" => nl "Assessor" en "Assessor" fr "Assesseur"
     CandidateOne "candidate" => nl "Kandidaat" en "Candidate" fr "Candidat"
     CandidateMany "candidates" => nl "Kandidaten" en "Candidates" fr "Candidats"
-    CoachOf "coach_of" => nl "Begeleider" en "Coach" fr "Accompagnateur"
+    CoachOf "coach_of" => nl "Coach" en "Coach" fr "Coach"
     HowTo "how_to" => nl "Zo werk je: WAKKER" en "How to work: WAKKER" fr "Comment faire\u{a0}: WAKKER"
     Observe "observe" => nl "Waarnemen" en "Observe" fr "Observer"
     ObserveHow "observe_how" =>
@@ -115,17 +115,17 @@ labels! {
         en "What would you do the same way next time? What would you do differently?"
         fr "Que referiez-vous de la même façon\u{a0}? Et autrement\u{a0}?"
     PlanLead "plan_lead" =>
-        nl "Vul dit samen met je begeleider in. Kies minstens twee acties die je zelf haalbaar vindt."
+        nl "Vul dit samen met je coach in. Kies minstens twee acties die je zelf haalbaar vindt."
         en "Fill this in together with your coach. Choose at least two actions that you think you can do."
-        fr "Remplissez ceci avec votre accompagnateur. Choisissez au moins deux actions qui vous semblent faisables."
+        fr "Remplissez ceci avec votre coach. Choisissez au moins deux actions qui vous semblent faisables."
     PlanAgain "plan_again" =>
         nl "Wij bekijken dit plan opnieuw op"
         en "We look at this plan again on"
         fr "Nous reverrons ce plan le"
     IntroLead "intro_lead" =>
-        nl "Binnenkort doe je mee aan een assessmentdag. Op dit blad lees je wat er dan gebeurt. Lees het samen met je begeleider en vraag uitleg waar je wil."
-        en "Soon you take part in an assessment day. This sheet tells what will happen. Read it together with your coach and ask whatever you want to know."
-        fr "Vous participez bientôt à une journée d’évaluation. Cette feuille explique ce qui va se passer. Lisez-la avec votre accompagnateur et posez toutes vos questions."
+        nl "Binnenkort doe je mee aan een assessmentdag. Op dit blad lees je wat er dan gebeurt. Lees het samen met je coach en vraag uitleg waar je wil."
+        en "Soon you take part in an assessment day. This sheet says what will happen. Read it together with your coach and ask whatever you want to know."
+        fr "Vous participez bientôt à une journée d’évaluation. Cette feuille explique ce qui va se passer. Lisez-la avec votre coach et posez toutes vos questions."
     IntroDo "intro_do" => nl "Wat ga je doen?" en "What will you do?" fr "Qu’allez-vous faire\u{a0}?"
     IntroDoText "intro_do_text" =>
         nl "Je doet praktische opdrachten. Ze lijken op echt werk. Voor elke opdracht krijg je uitleg. Begrijp je iets niet? Vraag het gerust."
@@ -133,9 +133,9 @@ labels! {
         fr "Vous faites des exercices pratiques. Ils ressemblent à du vrai travail. Avant chaque exercice, on vous explique quoi faire. Quelque chose n’est pas clair\u{a0}? Demandez."
     IntroWatch "intro_watch" => nl "Wie kijkt er?" en "Who watches?" fr "Qui observe\u{a0}?"
     IntroWatchText "intro_watch_text" =>
-        nl "Begeleiders kijken naar jouw werk. Wij noemen hen assessoren. Zij helpen niet mee, want zij willen zien wat jij kan. Is iets niet veilig? Dan komen ze wel tussen."
-        en "Coaches watch your work. We call them assessors. They do not help, because they want to see what you can do. Is something not safe? Then they do step in."
-        fr "Des accompagnateurs regardent votre travail. Nous les appelons assesseurs. Ils n’aident pas, car ils veulent voir ce que vous savez faire. Si c’est dangereux, ils interviennent."
+        nl "Assessoren kijken naar jouw werk. Dat zijn de mensen die opschrijven wat zij zien. Zij helpen niet mee, want zij willen zien wat jij kan. Is iets niet veilig? Dan grijpen ze wel in."
+        en "Assessors watch your work. They are the people who write down what they see. They do not help, because they want to see what you can do. Is something not safe? Then they do step in."
+        fr "Des assesseurs regardent votre travail. Ce sont les personnes qui notent ce qu’elles voient. Ils n’aident pas, car ils veulent voir ce que vous savez faire. Si c’est dangereux, ils interviennent."
     IntroWrite "intro_write" => nl "Wat schrijven zij op?" en "What do they write down?" fr "Qu’écrivent-ils\u{a0}?"
     IntroWriteText "intro_write_text" =>
         nl "Zij schrijven op wat je doet en wat je zegt. Alleen dat telt. Zij schrijven niets op over je gezondheid of je privéleven."
@@ -143,17 +143,17 @@ labels! {
         fr "Ils écrivent ce que vous faites et ce que vous dites. Seul cela compte. Ils n’écrivent rien sur votre santé ni sur votre vie privée."
     IntroGet "intro_get" => nl "Wat krijg je achteraf?" en "What do you get afterwards?" fr "Que recevez-vous ensuite\u{a0}?"
     IntroGetText "intro_get_text" =>
-        nl "Je krijgt een verslag in gewone taal. Daarin lees je wat goed ging en waar je kan groeien. Je krijgt geen punten en wij vergelijken je niet met anderen. Met je begeleider maak je daarna een plan."
-        en "You get a report in plain language. It tells what went well and where you can grow. You get no marks and we do not compare you with others. Afterwards you make a plan with your coach."
-        fr "Vous recevez un rapport en langage simple. Il dit ce qui s’est bien passé et où vous pouvez progresser. Il n’y a pas de points et nous ne vous comparons pas aux autres. Ensuite, vous faites un plan avec votre accompagnateur."
+        nl "Je krijgt een verslag in gewone taal. Daarin lees je wat goed ging en waar je kan groeien. Je krijgt geen punten en wij vergelijken je niet met anderen. Met je coach maak je daarna een plan."
+        en "You get a report in plain language. It says what went well and where you can grow. You get no marks and we do not compare you with others. Afterwards you make a plan with your coach."
+        fr "Vous recevez un rapport en langage simple. Il dit ce qui s’est bien passé et où vous pouvez progresser. Il n’y a pas de points et nous ne vous comparons pas aux autres. Ensuite, vous faites un plan avec votre coach."
     IntroHelp "intro_help" =>
         nl "Heb je iets nodig?"
         en "Do you need anything?"
         fr "Avez-vous besoin de quelque chose\u{a0}?"
     IntroHelpText "intro_help_text" =>
-        nl "Een tolk, een pauze of meer tijd? Zeg het vóór de dag aan je begeleider."
+        nl "Een tolk, een pauze of meer tijd? Zeg het vóór de dag aan je coach."
         en "An interpreter, a break or more time? Tell your coach before the day."
-        fr "Un interprète, une pause ou plus de temps\u{a0}? Dites-le à votre accompagnateur avant la journée."
+        fr "Un interprète, une pause ou plus de temps\u{a0}? Dites-le à votre coach avant la journée."
     MayAsk "may_ask" =>
         nl "Je mag alle notities over jou inkijken, uitleg vragen en fouten laten verbeteren."
         en "You may look at all notes about you, ask for an explanation and have mistakes corrected."

@@ -49,9 +49,9 @@ texts! {
     }
     /// What the report of a day that is spread over dates is: no single day.
     pub fn lead_over_dates() {
-        nl "Dit verslag vertelt wat jij deed bij de opdrachten, tussen de datums hieronder. Het gaat over wat wij toen zagen, niet over wie je bent. Lees het samen met je begeleider en vraag uitleg waar je wil."
-        en "This report tells what you did in the exercises, between the dates below. It is about what we saw then, not about who you are. Read it together with your coach and ask whatever you want to know."
-        fr "Ce rapport raconte ce que vous avez fait dans les exercices, entre les dates ci-dessous. Il parle de ce que nous avons vu alors, pas de la personne que vous êtes. Lisez-le avec votre accompagnateur et posez toutes vos questions."
+        nl "Dit verslag vertelt wat jij deed bij de opdrachten, tussen de datums hieronder. Het gaat over wat wij toen zagen, niet over wie je bent. Lees het samen met je coach en vraag uitleg waar je wil."
+        en "This report says what you did in the exercises, between the dates below. It is about what we saw then, not about who you are. Read it together with your coach and ask whatever you want to know."
+        fr "Ce rapport raconte ce que vous avez fait dans les exercices, entre les dates ci-dessous. Il parle de ce que nous avons vu alors, pas de la personne que vous êtes. Lisez-le avec votre coach et posez toutes vos questions."
     }
     /// That a competence went differently from one exercise to the next.
     pub fn varies_point() {
@@ -71,9 +71,9 @@ texts! {
         fr ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"]
     }
     fn one_observer() {
-        nl "één begeleider keek naar jouw werk"
-        en "one coach watched your work"
-        fr "un accompagnateur a observé votre travail"
+        nl "één assessor keek naar jouw werk"
+        en "one assessor watched your work"
+        fr "un assesseur a observé votre travail"
     }
 }
 
@@ -84,9 +84,9 @@ pub fn observers(language: Language, count: usize) -> String {
     }
     let n = number(language, count);
     texts!(language =>
-        nl "{n} begeleiders keken naar jouw werk"
-        en "{n} coaches watched your work"
-        fr "{n} accompagnateurs ont observé votre travail")
+        nl "{n} assessoren keken naar jouw werk"
+        en "{n} assessors watched your work"
+        fr "{n} assesseurs ont observé votre travail")
 }
 
 /// How to read the picture of all competences: its steps by name, lowest first.
@@ -136,7 +136,7 @@ mod tests {
     fn few_are_counted_in_words() {
         assert_eq!(
             observers(Language::Nl, 3),
-            "drie begeleiders keken naar jouw werk"
+            "drie assessoren keken naar jouw werk"
         );
     }
 }

@@ -56,21 +56,21 @@ texts! {
     /// Why a level is not surer, in plain words for the candidate.
     pub fn reason_for_candidate(reason: Reason) {
         Reason::OneAssessor =>
-            nl "één begeleider beoordeelde dit"
-            en "one coach rated this"
-            fr "un seul accompagnateur l’a évalué"
+            nl "één assessor beoordeelde dit"
+            en "one assessor rated this"
+            fr "un seul assesseur l’a évalué"
         Reason::OneExercise =>
             nl "wij zagen dit in één opdracht"
             en "we saw this in one exercise"
             fr "nous l’avons vu dans un seul exercice"
         Reason::RatedOnce =>
-            nl "vaak keek er maar één begeleider"
-            en "often only one coach was watching"
-            fr "souvent, un seul accompagnateur observait"
+            nl "vaak keek er maar één assessor"
+            en "often only one assessor was watching"
+            fr "souvent, un seul assesseur observait"
         Reason::NotAgreed =>
-            nl "de begeleiders zagen dit niet hetzelfde"
-            en "the coaches did not see this the same way"
-            fr "les accompagnateurs ne l’ont pas vu de la même façon"
+            nl "de assessoren zagen dit niet hetzelfde"
+            en "the assessors did not see this the same way"
+            fr "les assesseurs ne l’ont pas vu de la même façon"
         Reason::OnTheBorder =>
             nl "dit ligt tussen twee stappen in"
             en "this lies between two steps"

@@ -13,7 +13,7 @@ mod scaffold;
 use part::{Maker, Part};
 use words::Taken;
 
-use super::data::{Action, CandidateReport, Meaning, Plan, Rights, Steps};
+use super::data::{Action, CandidateReport, Meaning, Plan, Rights, Steps, TierCompetences};
 use super::names::Naming;
 use crate::diagnostic::{Diagnostics, Language};
 use crate::load::Loaded;
@@ -25,7 +25,7 @@ pub use scaffold::choices_file;
 pub(super) use words::TELLING;
 
 /// Rows of the plan: the goals, and the rest to fill in by hand.
-const PLAN_ROWS: usize = 4;
+const PLAN_ROWS: usize = 5;
 
 /// Everything that stands in a candidate's report.
 pub fn candidate(
@@ -100,6 +100,7 @@ pub(super) fn candidate_and_empty(
                 .map(|level| made.in_plain_words(level))
                 .collect::<Vec<_>>(),
         ),
+        all_agreed: all_agreed(&tiers),
         certainty: Meaning::of_certainty(language, &tiers),
         one_date: scores.one_date,
         attention: made.attention(found),
@@ -143,4 +144,11 @@ pub(super) fn candidate_and_empty(
 pub(super) struct Empty {
     pub(super) strengths: Option<Label>,
     pub(super) growth: Option<Label>,
+}
+
+/// Whether there are levels and all of them were agreed.
+fn all_agreed(tiers: &[TierCompetences]) -> bool {
+    let lines = tiers.iter().flat_map(|tier| &tier.competences);
+    let mut levels = lines.filter(|line| line.seen.has_level()).peekable();
+    levels.peek().is_some() && levels.all(|line| line.discussed.is_some())
 }

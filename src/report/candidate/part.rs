@@ -50,6 +50,12 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// What a competence is called, without what stands between brackets behind it.
+    pub(super) fn competence(&self, id: CompetenceId) -> &'a str {
+        let name = self.texts.competence(id);
+        name.split(" (").next().unwrap_or(name)
+    }
+
     pub(super) fn word(&self, level: Level) -> String {
         self.texts.level(level).label.clone()
     }
@@ -93,6 +99,7 @@ impl<'a> Maker<'a> {
             .language()
             .code()
             .clone_into(&mut head.rubric_lang);
+        head.day_lang = self.loaded.day.language.code();
         let mark = is_draft.then(|| choices::draft_mark(self.language).to_uppercase());
         head.footer = mark
             .into_iter()

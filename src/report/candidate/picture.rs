@@ -35,7 +35,7 @@ impl Maker<'_> {
                         None if competence.open && competence.indicators.is_empty() => {}
                         None => shown
                             .not_in_this_test
-                            .push(self.texts.competence(competence.id).to_owned()),
+                            .push(self.competence(competence.id).to_owned()),
                     }
                 }
                 (!shown.competences.is_empty() || !shown.not_in_this_test.is_empty())
@@ -51,7 +51,7 @@ impl Maker<'_> {
         score: &CompetenceScore,
     ) -> Option<CompetenceLine> {
         let mut line = CompetenceLine {
-            name: self.texts.competence(competence.id).to_owned(),
+            name: self.competence(competence.id).to_owned(),
             seen: AmountSeen::Unseen,
             certainty: None,
             reason: None,
@@ -67,8 +67,8 @@ impl Maker<'_> {
         }
         let certainty = match score.certainty {
             Certainty::NotTargeted if score.consensus.is_none() => return None,
-            Certainty::Certain => Some(Label::Certain),
-            Certainty::NotStated | Certainty::Unseen => None,
+            // What is fairly sure is said once, below.
+            Certainty::Certain | Certainty::NotStated | Certainty::Unseen => None,
             Certainty::Tentative
             | Certainty::Varies
             | Certainty::TooLittle

@@ -46,6 +46,8 @@ pub struct CandidateReport {
     pub scale: Steps,
     /// All competences, by tier.
     pub tiers: Vec<TierCompetences>,
+    /// Whether all levels were agreed: then it is said once and stands in no row.
+    pub all_agreed: bool,
     /// What the words about certainty and agreement mean, of those that occur.
     pub certainty: Vec<Meaning>,
     /// Whether everything was seen on one date.
@@ -211,6 +213,13 @@ pub enum AmountSeen {
     Unseen,
 }
 
+impl AmountSeen {
+    /// Whether there is a level, or one for each exercise.
+    pub fn has_level(&self) -> bool {
+        matches!(self, Self::Level { .. } | Self::Varies { .. })
+    }
+}
+
 /// The level in one exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExerciseStep {
@@ -233,7 +242,6 @@ impl Meaning {
     /// What the words about certainty and agreement mean, of those that occur in these tiers.
     pub fn of_certainty(language: Language, tiers: &[TierCompetences]) -> Vec<Meaning> {
         let lines = || tiers.iter().flat_map(|tier| &tier.competences);
-        let agreed = Label::Agreed.text(language);
         [
             (Label::Certain, Label::SureCertain),
             (Label::Tentative, Label::SureTentative),
@@ -242,13 +250,13 @@ impl Meaning {
         ]
         .into_iter()
         .filter(|(words, _)| match words {
-            // Said once, of all levels that were not agreed.
-            Label::NotYetDiscussed => lines().any(|line| {
-                matches!(
-                    line.seen,
-                    AmountSeen::Level { .. } | AmountSeen::Varies { .. }
-                ) && line.discussed.as_deref() != Some(agreed)
+            // Said once, of all levels that nothing else is said of.
+            Label::Certain => lines().any(|line| {
+                line.seen.has_level() && line.certainty.is_none() && line.discussed.is_none()
             }),
+            Label::NotYetDiscussed => {
+                lines().any(|line| line.seen.has_level() && line.discussed.is_none())
+            }
             words => lines().any(|line| {
                 let words = Some(words.text(language));
                 line.certainty.as_deref() == words || line.discussed.as_deref() == words

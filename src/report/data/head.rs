@@ -16,6 +16,8 @@ pub struct Head {
     pub lang: &'static str,
     /// The language of the rubric's own texts.
     pub rubric_lang: String,
+    /// The language of what people wrote: notes, names of exercises, rights.
+    pub day_lang: &'static str,
     /// The title that a PDF reader shows.
     pub title: String,
     /// Who made the document.
@@ -35,6 +37,7 @@ impl Head {
             schema: SCHEMA,
             lang: language.code(),
             rubric_lang: language.code().to_owned(),
+            day_lang: language.code(),
             title,
             author: "wakker".to_owned(),
             description,

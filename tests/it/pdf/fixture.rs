@@ -36,11 +36,7 @@ fn line(name: &str, seen: AmountSeen) -> CompetenceLine {
 
 fn level(name: &str, position: usize, sure: bool, agreed: bool) -> CompetenceLine {
     CompetenceLine {
-        certainty: Some(say(if sure {
-            Label::Certain
-        } else {
-            Label::Tentative
-        })),
+        certainty: (!sure).then(|| say(Label::Tentative)),
         reason: (!sure).then(|| "één begeleider zag dit".into()),
         discussed: agreed.then(|| say(Label::Agreed)),
         ..line(
@@ -82,6 +78,10 @@ pub(super) fn full() -> CandidateReport {
         exercises: vec!["Magazijn en stock".into(), "Fietsherstelling".into(), "Kookopdracht".into()],
         observers: wording::observers(nl, 4),
         little: None,
+        chosen: None,
+        add: None,
+        draft: None,
+        all_agreed: false,
         strengths_told: None,
         growth_told: None,
         strengths: vec![

@@ -74,7 +74,7 @@ fn a_full_report_has_three_pages_and_says_all() {
         "zeer goed",
         "wisselt per opdracht",
         "dit konden wij niet zien",
-        "Niet in deze proef: Gezag aanvaarden, Stressbestendigheid",
+        "Niet bekeken op deze dag: Gezag aanvaarden, Stressbestendigheid",
         "hier zijn we redelijk zeker van",
         "dit weten we nog niet zeker",
         "afgesproken",
@@ -124,7 +124,10 @@ fn a_scale_has_as_many_steps_as_it_has() {
 #[test]
 fn labels_come_in_the_readers_language() {
     for (language, seen) in [
-        (Language::En, "Seen (this is not an agreement)"),
+        (
+            Language::En,
+            "Received and discussed (this does not mean that you agree)",
+        ),
         (
             Language::Fr,
             "Pour prise de connaissance (ceci n’est pas un accord)",

@@ -192,7 +192,7 @@ fn a_sentence_is_masked_in_its_own_language() {
     let english = |text: &str| mask(Language::En).apply(text).text;
     assert_eq!(
         english("Takes Hatice's cart and asks Tom."),
-        "Takes another participant’s cart and asks a coach."
+        "Takes another participant’s cart and asks a supervisor."
     );
     assert_eq!(
         english("Lifts with k03 and k04."),
