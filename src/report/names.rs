@@ -86,6 +86,7 @@ impl Names<'_> {
             format!("{title} · {about} · {}, {date}", day.place),
         )
         .for_staff(language);
+        head.day_lang = day.language.code();
         let own = rubric.texts(language).language();
         own.code().clone_into(&mut head.rubric_lang);
         head.footer = vec![

@@ -53,11 +53,18 @@ texts! {
         en "Choose a first goal together, with an example from work."
         fr "Choisir ensemble un premier but, avec un exemple du travail."
     }
-    /// That something lies far apart, where there was no room for it in full.
-    pub fn far_apart(levels: &str) {
-        nl "{levels} niveaus uit elkaar"
-        en "{levels} levels apart"
-        fr "{levels} niveaux d’écart"
+    /// Who gave what for an indicator in an exercise.
+    pub fn who_gave_what(indicator: &str, exercise: &str, levels: &str) {
+        nl "{indicator} ({exercise}): {levels}"
+        en "{indicator} ({exercise}): {levels}"
+        fr "{indicator} ({exercise})\u{a0}: {levels}"
+    }
+    /// That they differ on more than what is named.
+    pub fn more_targets(n: usize) { nl "en nog {n}" en "and {n} more" fr "et encore {n}" }
+    fn about_minutes(minutes: usize) {
+        nl "Reken op ongeveer {minutes} minuten: vijf voor elk punt, één voor elk ander verschil."
+        en "Allow about {minutes} minutes: five for each item, one for each other difference."
+        fr "Comptez environ {minutes} minutes\u{a0}: cinq par point, une pour chaque autre différence."
     }
     /// Differences that change no level.
     pub fn without_effect(n: usize) {
@@ -66,10 +73,10 @@ texts! {
         fr "Pour {n} autres compétences, une petite différence ne change pas le niveau."
     }
     /// What the meeting starts from, in a sentence.
-    pub fn overview(compared: usize, same: usize, apart: usize) {
-        nl "{compared} keer gaven twee of meer assessoren een niveau voor hetzelfde gedrag: {same} keer hetzelfde niveau, {apart} keer ver uit elkaar."
-        en "{compared} times two or more assessors gave a level for the same behaviour: {same} times the same level, {apart} times far apart."
-        fr "{compared} fois, deux assesseurs ou plus ont donné un niveau pour le même comportement\u{a0}: {same} fois le même, {apart} fois très éloigné."
+    pub fn overview(same: usize, between: usize, apart: usize) {
+        nl "Twee of meer assessoren gaven een niveau voor hetzelfde gedrag: {same} keer hetzelfde, {between} keer een klein verschil, {apart} keer ver uit elkaar."
+        en "Two or more assessors gave a level for the same behaviour: {same} times the same, {between} times a small difference, {apart} times far apart."
+        fr "Deux assesseurs ou plus ont donné un niveau pour le même comportement\u{a0}: {same} fois le même, {between} fois une petite différence, {apart} fois un grand écart."
     }
     /// The parts of the conversation: title, what to say, open questions.
     pub fn opening() {
@@ -110,6 +117,12 @@ texts! {
         en "{sure} level is fairly sure, {not} not yet." | "{sure} levels are fairly sure, {not} not yet."
         fr "{sure} niveau est assez sûr, {not} pas encore." | "{sure} niveaux sont assez sûrs, {not} pas encore."
     }
+}
+
+/// About how long a meeting takes, with so many items and other differences; nothing where there is nothing to say.
+pub fn minutes(language: Language, items: usize, others: usize) -> Option<String> {
+    let minutes = 5 * items + others;
+    (minutes > 0).then(|| about_minutes(language, minutes))
 }
 
 /// How sure the levels are: "4 niveaus zijn redelijk zeker, 2 nog niet."

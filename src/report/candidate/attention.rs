@@ -36,7 +36,7 @@ impl Maker<'_> {
             .iter()
             .filter(|score| score.tier == rubric::Tier::Core && score.shown().is_none())
             .filter(|score| matches!(score.certainty, Certainty::TooLittle | Certainty::Unseen))
-            .map(|score| self.competence(score.id))
+            .map(|score| self.texts.short_competence(score.id))
             .collect();
         if !unseen.is_empty() {
             points.push(wording::too_little_of(self.language, &unseen));

@@ -140,7 +140,7 @@ impl Maker<'_> {
         let is_own = aim.part.score.level == Some(aim.today);
         let score = if is_own { aim.score } else { aim.today.score() };
         Some(Growth {
-            competence: self.competence(target.competence).to_owned(),
+            competence: self.texts.short_competence(target.competence).to_owned(),
             indicator: self.texts.indicator(target).to_owned(),
             today: self.step(aim.today),
             anchor: self

@@ -50,12 +50,6 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// What a competence is called, without what stands between brackets behind it.
-    pub(super) fn competence(&self, id: CompetenceId) -> &'a str {
-        let name = self.texts.competence(id);
-        name.split(" (").next().unwrap_or(name)
-    }
-
     pub(super) fn word(&self, level: Level) -> String {
         self.texts.level(level).label.clone()
     }

@@ -35,7 +35,7 @@ impl Maker<'_> {
                         None if competence.open && competence.indicators.is_empty() => {}
                         None => shown
                             .not_in_this_test
-                            .push(self.competence(competence.id).to_owned()),
+                            .push(self.texts.short_competence(competence.id).to_owned()),
                     }
                 }
                 (!shown.competences.is_empty() || !shown.not_in_this_test.is_empty())
@@ -51,7 +51,7 @@ impl Maker<'_> {
         score: &CompetenceScore,
     ) -> Option<CompetenceLine> {
         let mut line = CompetenceLine {
-            name: self.competence(competence.id).to_owned(),
+            name: self.texts.short_competence(competence.id).to_owned(),
             seen: AmountSeen::Unseen,
             certainty: None,
             reason: None,

@@ -191,7 +191,7 @@ impl Maker<'_> {
         taken.strengths.push(target);
         taken.words.extend(at);
         Strength {
-            competence: self.competence(target.competence).to_owned(),
+            competence: self.texts.short_competence(target.competence).to_owned(),
             indicator: self.texts.indicator(target).to_owned(),
             text: text.map(str::to_owned),
             quotes: at.map(|at| self.quotes.quote(at)).into_iter().collect(),

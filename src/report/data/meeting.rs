@@ -18,14 +18,20 @@ pub struct MeetingReport {
     pub overview: String,
     /// The levels to tick, lowest first.
     pub levels: Vec<String>,
+    /// Who may have been there, to tick.
+    pub present: Vec<String>,
+    /// About how long it takes, in a sentence.
+    pub minutes: Option<String>,
     /// What to talk about, first things first.
     pub items: Vec<AgendaItem>,
     /// Differences without effect, in a sentence.
     pub more: Option<String>,
+    /// What is far apart as well, where there was no room for the notes.
+    pub further: Vec<DifferingRow>,
     /// Smaller differences.
-    pub smaller: Vec<SmallerRow>,
-    /// The computed levels, for after the talk.
-    pub computed: Vec<ComputedRow>,
+    pub smaller: Vec<DifferingRow>,
+    /// The computed levels by candidate, for after the talk.
+    pub computed: Vec<ComputedLevels>,
 }
 
 /// A competence of a candidate to talk about.
@@ -67,22 +73,29 @@ pub struct AgendaSide {
     pub quotes: Vec<Quote>,
 }
 
-/// A smaller difference.
+/// A competence of a candidate on which assessors differ, without the notes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SmallerRow {
+pub struct DifferingRow {
     /// Whom it is about.
     pub candidate: String,
     /// The competence.
     pub competence: String,
-    /// The level that each assessor alone would come to.
-    pub text: String,
+    /// Where they differ, who gave what: "Ziet werk (Magazijn): matig Rita, Tom; goed Jan".
+    pub where_differ: Vec<String>,
+}
+
+/// The computed levels of a candidate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ComputedLevels {
+    /// Whom they are about.
+    pub candidate: String,
+    /// A row for each competence with a score.
+    pub rows: Vec<ComputedRow>,
 }
 
 /// A computed level beside the agreed one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ComputedRow {
-    /// Whom it is about.
-    pub candidate: String,
     /// The competence.
     pub competence: String,
     /// The computed level with its score.

@@ -22,7 +22,9 @@ pub use form::{
     Prompt, RecordBlock, RecordPage, SheetCompetence, SheetForm, SheetIndicator, WorkedOut,
 };
 pub use head::{Head, SCHEMA};
-pub use meeting::{AgendaItem, AgendaSide, AgendaTarget, ComputedRow, MeetingReport, SmallerRow};
+pub use meeting::{
+    AgendaItem, AgendaSide, AgendaTarget, ComputedLevels, ComputedRow, DifferingRow, MeetingReport,
+};
 pub use picture::{
     AxisTick, Bar, BarRow, Bars, Dot, DotRow, Dots, Forest, ForestRow, Heat, HeatCell, HeatRow,
     ShareRow, Shares, Whisker,

@@ -8,7 +8,8 @@ use crate::days::Scored;
 use crate::id::{CandidateId, CompetenceId, ExerciseId};
 use crate::load::Loaded;
 use crate::ratings::{self, Rating};
-use crate::report::data::{AgendaItem, AgendaSide, AgendaTarget, Quote, SmallerRow};
+use crate::report::data::{AgendaItem, AgendaSide, AgendaTarget, DifferingRow, Quote};
+use crate::report::quotes::inner_quotes;
 use crate::rubric::{Target, Tier};
 use crate::scoring::Scores;
 use crate::wording::terms::decimal;
@@ -18,8 +19,10 @@ use crate::wording::{self, staff};
 const THIN: usize = 1;
 /// How much more a disagreement matters where the evidence is thin.
 const THIN_WEIGHS: f64 = 2.0;
-/// At most so many matters in full; the rest stands among the small differences.
-const MOST_MATTERS: usize = 12;
+/// At most so many matters in full; of the rest the notes are left out.
+const MOST_MATTERS: usize = 8;
+/// Without the notes at most so many targets of a matter are named, the widest first.
+const MOST_LINES: usize = 4;
 
 /// A competence of a candidate on which assessors differ.
 #[derive(Debug, Clone)]
@@ -74,6 +77,10 @@ pub fn agenda<'a>(
             continue;
         };
         let competence = &rubric.competences[order];
+        // What is described in words has no level to agree on.
+        if competence.descriptive {
+            continue;
+        }
         let values = by.iter().map(|rating| rating.value);
         let low = values.clone().fold(f64::INFINITY, f64::min);
         let high = values.fold(f64::NEG_INFINITY, f64::max);
@@ -135,7 +142,7 @@ impl Maker<'_> {
                 AgendaItem {
                     number: index + 1,
                     candidate: self.names.candidate(matter.candidate),
-                    competence: self.texts.competence(matter.competence).to_owned(),
+                    competence: self.texts.short_competence(matter.competence).to_owned(),
                     why: staff::why(
                         self.language,
                         &levels,
@@ -171,7 +178,7 @@ impl Maker<'_> {
     fn name(&self, target: Target) -> String {
         match target.indicator {
             Some(_) => self.texts.indicator(target).to_owned(),
-            None => self.texts.competence(target.competence).to_owned(),
+            None => self.texts.short_competence(target.competence).to_owned(),
         }
     }
 
@@ -187,7 +194,7 @@ impl Maker<'_> {
                 Some(mask) => mask.strict(&observation.text),
                 None => observation.text.clone(),
             };
-            let mut quote = Quote::new(words, "", None);
+            let mut quote = Quote::new(inner_quotes(&words), "", None);
             quote.source = time.unwrap_or_default();
             quote
         });
@@ -211,12 +218,16 @@ impl Maker<'_> {
         }
     }
 
-    /// Of the rest, the competences for which the assessors alone would come to different levels; and how many
-    /// differ without that.
-    pub(super) fn smaller(&self, matters: &[Matter<'_>]) -> (Vec<SmallerRow>, usize) {
-        let far = matters.iter().filter(|matter| matter.apart);
-        let far = far.count().min(MOST_MATTERS);
-        let mut rest: Vec<&Matter<'_>> = matters.iter().skip(far).collect();
+    /// The rest without notes: what is far apart as well; the competences for which the assessors alone would come to
+    /// different levels; and how many differ without that.
+    pub(super) fn without_notes(
+        &self,
+        matters: &[Matter<'_>],
+    ) -> (Vec<DifferingRow>, Vec<DifferingRow>, usize) {
+        let far = matters.iter().filter(|matter| matter.apart).count();
+        let further = matters[..far].iter().skip(MOST_MATTERS);
+        let further = further.map(|matter| self.differing(matter)).collect();
+        let mut rest: Vec<&Matter<'_>> = matters[far..].iter().collect();
         rest.sort_by_key(|matter| {
             let mut candidates = self.loaded.day.candidates.iter();
             candidates.position(|one| one.id == matter.candidate)
@@ -225,34 +236,53 @@ impl Maker<'_> {
             loaded: self.loaded,
             scores: self.scores,
         };
-        let mut rows = Vec::new();
-        for matter in &rest {
+        let counts = |matter: &&&Matter<'_>| {
             let pairs = levels_by_pair(day, matter.candidate, matter.competence);
-            let differ = pairs.iter().filter(|pair| !pair.is_same());
-            let mut by: Vec<String> = differ
-                .map(|pair| {
-                    let name = |(assessor, level)| {
-                        let name = self.names.short(assessor);
-                        format!("{name} {}", self.texts.level(level).label)
-                    };
-                    format!("{}, {}", name(pair.one), name(pair.other))
-                })
-                .collect();
-            if matter.apart {
-                let whole = (matter.distance - matter.distance.round()).abs() < 1e-9;
-                let levels = decimal(self.language, matter.distance, usize::from(!whole));
-                by.insert(0, staff::far_apart(self.language, &levels));
-            }
-            if by.is_empty() {
-                continue;
-            }
-            rows.push(SmallerRow {
-                candidate: matter.candidate.to_string(),
-                competence: self.texts.competence(matter.competence).to_owned(),
-                text: by.join(" · "),
-            });
+            pairs.iter().any(|pair| !pair.is_same())
+        };
+        let smaller: Vec<DifferingRow> = rest
+            .iter()
+            .filter(counts)
+            .map(|matter| self.differing(matter))
+            .collect();
+        let without = rest.len() - smaller.len();
+        (further, smaller, without)
+    }
+
+    fn differing(&self, matter: &Matter<'_>) -> DifferingRow {
+        let targets = matter.targets.iter();
+        let mut lines: Vec<String> = targets
+            .take(MOST_LINES)
+            .map(|one| self.who_gave_what(one))
+            .collect();
+        let left = matter.targets.len() - lines.len();
+        lines.extend((left > 0).then(|| staff::more_targets(self.language, left)));
+        DifferingRow {
+            candidate: matter.candidate.to_string(),
+            competence: self.texts.short_competence(matter.competence).to_owned(),
+            where_differ: lines,
         }
-        let without = rest.len() - rows.len();
-        (rows, without)
+    }
+
+    /// "Ziet werk (Magazijn): matig Rita, Tom; goed Jan", the lowest level first.
+    fn who_gave_what(&self, differing: &Differing<'_>) -> String {
+        let mut by: Vec<&Rating> = differing.by.clone();
+        by.sort_by(|a, b| a.value.total_cmp(&b.value));
+        let groups = by.chunk_by(|a, b| (a.value - b.value).abs() < 1e-9);
+        let levels: Vec<String> = groups
+            .map(|group| {
+                let names: Vec<String> = (group.iter())
+                    .map(|one| self.names.short(one.assessor))
+                    .collect();
+                format!("{} {}", self.value(group[0].value), names.join(", "))
+            })
+            .collect();
+        let exercise = self.loaded.day.name_of(differing.exercise);
+        staff::who_gave_what(
+            self.language,
+            &self.name(differing.target),
+            &exercise,
+            &levels.join("; "),
+        )
     }
 }

@@ -1,6 +1,6 @@
 //! One meeting in the making.
 
-use super::super::data::{ComputedRow, Fact};
+use super::super::data::{ComputedLevels, ComputedRow, Fact};
 use super::super::mask::Mask;
 use super::super::names::Names;
 use crate::days::Scored;
@@ -60,21 +60,26 @@ impl Maker<'_> {
         };
         let own = day.compared();
         let own = own.filter(|rating| candidates.contains(&rating.candidate));
+        // As agreement counts: indicators, and levels that lie on the scale.
+        let own = own.filter(|one| one.target.indicator.is_some() && one.value.fract() == 0.0);
         let groups = crate::ratings::by_target(own);
-        let (mut compared, mut same, mut apart) = (0, 0, 0);
+        let (mut same, mut between, mut apart) = (0, 0, 0);
         for group in groups.values().filter(|group| group.len() > 1) {
-            compared += 1;
             let first = group[0].value;
-            same += usize::from(group.iter().all(|one| (one.value - first).abs() < 1e-9));
-            apart += usize::from(crate::ratings::are_apart(group, rules.apart));
+            let is_same = group.iter().all(|one| (one.value - first).abs() < 1e-9);
+            let is_apart = crate::ratings::are_apart(group, rules.apart);
+            same += usize::from(is_same);
+            apart += usize::from(is_apart);
+            between += usize::from(!is_same && !is_apart);
         }
-        staff::overview(self.language, compared, same, apart)
+        staff::overview(self.language, same, between, apart)
     }
 
     /// The computed levels of everything with a score, for after the talk.
-    pub(super) fn computed(&self, candidates: &[CandidateId]) -> Vec<ComputedRow> {
-        let mut rows = Vec::new();
+    pub(super) fn computed(&self, candidates: &[CandidateId]) -> Vec<ComputedLevels> {
+        let mut all = Vec::new();
         for candidate in candidates {
+            let mut rows = Vec::new();
             let Some(scores) = self.scores.candidate(*candidate) else {
                 continue;
             };
@@ -83,8 +88,7 @@ impl Maker<'_> {
                 let certainty = terms::certainty(self.language, score.certainty);
                 let value = decimal(self.language, score.score.unwrap_or_default(), 2);
                 rows.push(ComputedRow {
-                    candidate: candidate.to_string(),
-                    competence: self.texts.competence(score.id).to_owned(),
+                    competence: self.texts.short_competence(score.id).to_owned(),
                     computed: match score.level {
                         Some(level) => format!("{} ({value})", self.texts.level(level).label),
                         None => format!("({value})"),
@@ -96,7 +100,13 @@ impl Maker<'_> {
                         .map(|entry| self.texts.level(entry.level).label.clone()),
                 });
             }
+            if !rows.is_empty() {
+                all.push(ComputedLevels {
+                    candidate: self.names.candidate(*candidate),
+                    rows,
+                });
+            }
         }
-        rows
+        all
     }
 }

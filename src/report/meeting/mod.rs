@@ -37,7 +37,8 @@ pub fn meeting(
         mask: (naming == Naming::Codes).then(|| Mask::codes(loaded)),
     };
     let matters = agenda(loaded, scores, candidates);
-    let (smaller, without) = made.smaller(&matters);
+    let (further, smaller, without) = made.without_notes(&matters);
+    let items = made.items(&matters);
     let (about, subject) = match candidates {
         [only] => (names.candidate(*only), only.to_string()),
         _ => (loaded.day.place.clone(), loaded.day.place.clone()),
@@ -52,8 +53,13 @@ pub fn meeting(
             .levels()
             .map(|level| made.texts.level(level).label.clone())
             .collect(),
-        items: made.items(&matters),
+        present: (loaded.day.assessors.iter())
+            .map(|one| names.assessor(one.id))
+            .collect(),
+        minutes: staff::minutes(language, items.len(), further.len() + smaller.len()),
+        items,
         more: (without > 0).then(|| staff::without_effect(language, without)),
+        further,
         smaller,
         computed: made.computed(candidates),
     }

@@ -193,8 +193,9 @@ fn shortened(text: &str) -> String {
         .unwrap_or(cut.len());
     format!("{} …", cut[..end].trim_end_matches([',', ';', ':', ' ']))
 }
+
 /// The report puts words between double quotes, so what somebody said in them gets single ones.
-fn inner_quotes(text: &str) -> String {
+pub(in crate::report) fn inner_quotes(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

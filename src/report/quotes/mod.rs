@@ -8,5 +8,5 @@ mod chosen;
 mod held;
 
 pub use crate::wording::held_back::HeldBack;
-pub(super) use chosen::Quotes;
+pub(super) use chosen::{Quotes, inner_quotes};
 pub use held::{held_back, tell_held_back};

@@ -57,6 +57,12 @@ impl<'a> Texts<'a> {
             .map_or("", String::as_str)
     }
 
+    /// The name of a competence without what stands between brackets behind it, for lists and plain sentences.
+    pub fn short_competence(&self, id: CompetenceId) -> &'a str {
+        let name = self.competence(id);
+        name.split(" (").next().unwrap_or(name)
+    }
+
     /// How a competence is called.
     pub fn competence(&self, id: CompetenceId) -> &'a str {
         self.translation

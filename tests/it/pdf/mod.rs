@@ -35,6 +35,15 @@ fn words(made: &Rendered) -> String {
     squeezed(&document.extract_text(&pages).expect("text can be read"))
 }
 
+/// The words of each page.
+fn pages_of(made: &Rendered) -> Vec<String> {
+    let document = lopdf::Document::load_mem(&made.pdf).expect("a sound PDF");
+    let pages = document.get_pages().into_keys();
+    pages
+        .map(|page| squeezed(&document.extract_text(&[page]).expect("text can be read")))
+        .collect()
+}
+
 fn squeezed(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && *c != '\u{200b}')

@@ -13,7 +13,7 @@ use wakker::report::{Naming, coach, meeting};
 use wakker::scoring::{self, Scores};
 use wakker::source::Sources;
 
-use super::{squeezed, templates, words};
+use super::{pages_of, squeezed, templates, words};
 
 struct Day {
     loaded: Loaded,
@@ -203,12 +203,43 @@ fn the_meeting_sees_each_others_words_before_the_computed_levels() {
     let second = at("Legt hem neer en zegt er niets over");
     let computed = at("Pas na het gesprek: de berekende niveaus");
     assert!(first < computed && second < computed);
-    assert!(at("Samen gekozen") < computed);
+    assert!(at("Afgesproken niveau") < computed);
+    // Who differs, on what, in which exercise, by level; and as many targets as `agree` compares.
+    assert!(at("Helpt een collega (Kookopdracht): goed Rita; zeer goed Elien") < computed);
+    assert!(words.contains(&squeezed(
+        "102 keer hetzelfde, 63 keer een klein verschil, 2 keer ver uit elkaar"
+    )));
+    // Words that were said stand within single quotation marks.
+    assert!(words.contains(&squeezed("‘Geef maar hier, ik ben rapper.’")));
     assert!(
         at("(3,70)") > computed,
         "no computed figure before the talk"
     );
     assert!(!words[..computed].contains("(2,38)"));
+}
+
+#[test]
+fn the_box_to_decide_in_stands_with_the_words_it_is_about() {
+    let day = sample();
+    let all: Vec<CandidateId> = day.loaded.day.candidates.iter().map(|one| one.id).collect();
+    let made = for_meeting(&day, &all, Naming::Names);
+    let pages = pages_of(&made);
+    for (words, title) in [
+        ("Geeft de plank terug als alles gesneden is", "1. k04"),
+        ("Legt hem neer en zegt er niets over", "2. k07"),
+    ] {
+        let page = pages.iter().find(|page| page.contains(&squeezed(words)));
+        let page = page.unwrap_or_else(|| panic!("{words} is missing"));
+        assert_eq!(
+            page.matches(&squeezed(title)).count(),
+            2,
+            "{title} heads its words and its box"
+        );
+    }
+    let computed = pages
+        .iter()
+        .position(|page| page.contains(&squeezed("Pas na het gesprek")));
+    assert_eq!(computed.map(|at| at % 2), Some(0), "on a sheet of its own");
 }
 
 #[test]
@@ -228,7 +259,11 @@ fn a_meeting_about_one_candidate_is_about_nobody_else() {
             .all(|item| item.candidate.starts_with("k07"))
     );
     assert!(data.smaller.iter().all(|row| row.candidate == "k07"));
-    assert!(data.computed.iter().all(|row| row.candidate == "k07"));
+    assert!(
+        data.computed
+            .iter()
+            .all(|one| one.candidate.starts_with("k07"))
+    );
     assert!(!data.items.is_empty());
     made("meeting.typ", &data);
 }
