@@ -5,12 +5,10 @@ use super::texts::texts;
 use crate::diagnostic::Language;
 
 texts! {
-    /// "assessoren: 2 keer hetzelfde niveau, 1 keer één niveau verschil, 1 keer meer": pairs who rated the same.
-    pub fn pairs(same: usize, one: usize, more: usize) {
-        nl "per twee assessoren {same} keer hetzelfde niveau, {one} keer één niveau verschil, {more} keer meer"
-        en "by pair of assessors {same} times the same level, {one} times one apart, {more} times more"
-        fr "par paire d’assesseurs {same} fois le même niveau, {one} fois un d’écart, {more} fois plus"
-    }
+    fn same_level(n: usize) { nl "{n} keer hetzelfde niveau" en "{n} times the same level" fr "{n} fois le même niveau" }
+    fn one_apart(n: usize) { nl "{n} keer één niveau verschil" en "{n} times one level apart" fr "{n} fois un niveau d’écart" }
+    fn more_apart(n: usize) { nl "{n} keer meer verschil" en "{n} times further apart" fr "{n} fois plus d’écart" }
+    fn two_gave(what: &str) { nl "twee assessoren gaven {what}" en "two assessors gave {what}" fr "deux assesseurs ont donné {what}" }
     /// Competences that could not be judged.
     pub fn not_judged(names: &str) {
         nl "Te weinig gezien om iets te besluiten: {names}."
@@ -59,6 +57,8 @@ texts! {
         en "{indicator} ({exercise}): {levels}"
         fr "{indicator} ({exercise})\u{a0}: {levels}"
     }
+    /// Two things that a level rests on.
+    pub fn and_also(one: &str, other: &str) { nl "{one}; {other}" en "{one}; {other}" fr "{one}\u{a0}; {other}" }
     /// That they differ on more than what is named.
     pub fn more_targets(n: usize) { nl "en nog {n}" en "and {n} more" fr "et encore {n}" }
     fn about_minutes(minutes: usize) {
@@ -117,6 +117,18 @@ texts! {
         en "{sure} level is fairly sure, {not} not yet." | "{sure} levels are fairly sure, {not} not yet."
         fr "{sure} niveau est assez sûr, {not} pas encore." | "{sure} niveaux sont assez sûrs, {not} pas encore."
     }
+}
+
+/// "twee assessoren gaven 2 keer hetzelfde niveau, 1 keer één niveau verschil": pairs who rated the same.
+pub fn pairs(language: Language, same: usize, one: usize, more: usize) -> String {
+    let all = [
+        (same, same_level(language, same)),
+        (one, one_apart(language, one)),
+        (more, more_apart(language, more)),
+    ];
+    let there = all.into_iter().filter(|(count, _)| *count > 0);
+    let told: Vec<String> = there.map(|(_, text)| text).collect();
+    two_gave(language, &told.join(", "))
 }
 
 /// About how long a meeting takes, with so many items and other differences; nothing where there is nothing to say.

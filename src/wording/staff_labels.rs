@@ -5,11 +5,11 @@ use super::texts::labels;
 labels! {
     "A fixed word or sentence on a report for coaches and assessors."
     StaffLabel:
-    CoachTitle "coach_title" => nl "Verslag voor de coach" en "Report for the coach" fr "Rapport pour l’accompagnateur"
+    CoachTitle "coach_title" => nl "Verslag voor de coach" en "Report for the coach" fr "Rapport pour le coach"
     CoachLead "coach_lead" =>
-        nl "Dit verslag hoort bij het verslag van de kandidaat. Het toont wat erachter zit: wie wat gaf, welke woorden dat dragen, en hoe zeker het is. Een score is geen oordeel over een persoon. Geef dit verslag niet door."
-        en "This report goes with the candidate’s own. It shows what is behind it: who gave what, which words carry that, and how sure it is. A score is no judgement of a person. Do not pass this report on."
-        fr "Ce rapport accompagne celui du candidat. Il montre ce qu’il y a derrière\u{a0}: qui a donné quoi, quels mots le portent, et si c’est sûr. Un score n’est pas un jugement sur une personne. Ne transmettez pas ce rapport."
+        nl "Dit verslag hoort bij het verslag van de kandidaat. Het toont wat erachter zit: wie welk niveau gaf, op welke notities dat steunt en hoe zeker het is. Een score is geen oordeel over een persoon. Geef dit verslag niet door."
+        en "This report goes with the candidate’s own. It shows what is behind it: who gave which level, on which notes that rests and how sure it is. A score is not a judgement of the person. Do not pass this report on."
+        fr "Ce rapport accompagne celui du candidat. Il montre ce qu’il y a derrière\u{a0}: qui a donné quel niveau, sur quelles notes cela repose et avec quelle certitude. Un score n’est pas un jugement sur une personne. Ne transmettez pas ce rapport."
     When "staff_when" => nl "Wanneer en waar" en "When and where" fr "Quand et où"
     ExercisesDone "staff_exercises" => nl "Opdrachten" en "Exercises" fr "Exercices"
     Assessors "staff_assessors" => nl "Assessoren" en "Assessors" fr "Assesseurs"
@@ -43,6 +43,10 @@ labels! {
         fr "Tout ce qui a reçu un niveau est au niveau le plus haut."
     Today "staff_today" => nl "vandaag" en "today" fr "aujourd’hui"
     MatrixTitle "matrix_title" => nl "Per opdracht" en "By exercise" fr "Par exercice"
+    GridLead "grid_lead" =>
+        nl "Een letter is een assessor (zie bovenaan dit verslag). Gearceerd: waar het gemiddelde uitkomt."
+        en "A letter is an assessor (see the top of this report). Shaded: where the mean comes out."
+        fr "Une lettre est un assesseur (voir le début de ce rapport). Grisé\u{a0}: là où la moyenne aboutit."
     PerCompetence "per_competence" => nl "Per competentie" en "By competence" fr "Par compétence"
     Computed "computed" => nl "Berekend niveau" en "Computed level" fr "Niveau calculé"
     Agreed "agreed_level" => nl "Afgesproken niveau" en "Agreed level" fr "Niveau convenu"

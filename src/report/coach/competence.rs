@@ -8,14 +8,16 @@ use crate::ratings::{ObservationRef, Rating};
 use crate::report::data::{
     Bars, ByExercise, ByExerciseRow, CoachCompetence, Dots, Fact, SignedQuote,
 };
-use crate::report::picture::{Counted, Rated, mark};
-use crate::rubric::{Competence, Target};
+use crate::report::picture::{Counted, Rated};
+use crate::rubric::{Competence, Target, Tier};
 use crate::scoring::{Certainty, CompetenceScore, Reason};
 use crate::wording::counts;
 use crate::wording::terms::{self, decimal};
 use crate::wording::{self, StaffLabel, staff};
 
-/// So many quotes with a sign of each kind.
+/// At most so many competences with all that is behind them, those of the core first.
+const MOST_FULL: usize = 7;
+/// So many quotes with a sign of each kind; one where nothing is in doubt.
 const QUOTES: usize = 2;
 
 impl Maker<'_> {
@@ -23,12 +25,25 @@ impl Maker<'_> {
     pub(super) fn competences(&self) -> Vec<CoachCompetence> {
         let rubric = &self.loaded.rubric;
         let all = self.candidate.competences.iter();
-        all.filter(|score| score.observations > 0 || score.computed.is_some())
-            .filter_map(|score| Some(self.competence(rubric.competence(score.id)?, score)))
+        let shown = all.filter(|score| score.observations > 0 || score.computed.is_some());
+        let mut full: Vec<&CompetenceScore> = shown.clone().filter(|one| is_open(one)).collect();
+        full.sort_by_key(|score| score.tier);
+        full.truncate(MOST_FULL);
+        let is_full = |score: &CompetenceScore| full.iter().any(|one| one.id == score.id);
+        shown
+            .filter_map(|score| {
+                let competence = rubric.competence(score.id)?;
+                Some(self.competence(competence, score, is_full(score)))
+            })
             .collect()
     }
 
-    fn competence(&self, competence: &Competence, score: &CompetenceScore) -> CoachCompetence {
+    fn competence(
+        &self,
+        competence: &Competence,
+        score: &CompetenceScore,
+        full: bool,
+    ) -> CoachCompetence {
         let ratings: Vec<&Rating> = score
             .ratings
             .iter()
@@ -56,10 +71,17 @@ impl Maker<'_> {
             told: if aimed { self.told(score) } else { Vec::new() },
             grid: self
                 .grid(competence, score, &ratings, &assessors)
-                .filter(|_| aimed),
-            bars: self.bars(competence, score).filter(|_| aimed),
-            by_exercise: self.by_exercise(score, &assessors).filter(|_| aimed),
-            quotes: self.best_quotes(score),
+                .filter(|_| full),
+            bars: self.bars(competence, score).filter(|_| full),
+            by_exercise: self.by_exercise(score, &assessors).filter(|_| full),
+            quotes: self.best_quotes(
+                score,
+                if full && !is_settled(score) {
+                    QUOTES
+                } else {
+                    1
+                },
+            ),
         }
     }
 
@@ -96,7 +118,10 @@ impl Maker<'_> {
         let agreed = match &score.consensus {
             Some(entry) => {
                 let level = &self.texts.level(entry.level).label;
-                let by: Vec<String> = entry.by.iter().map(|id| self.names.assessor(*id)).collect();
+                let by: Vec<&str> = self
+                    .marks_of(&entry.by)
+                    .map(|(mark, _)| mark.as_str())
+                    .collect();
                 let mut text = format!(
                     "{level} ({}, {})",
                     by.join(", "),
@@ -121,7 +146,7 @@ impl Maker<'_> {
             counts::observations(language, subject, score.observations)
         );
         if let Some(pairs) = self.pairs(&self.alone(score)) {
-            rests = format!("{rests}; {pairs}");
+            rests = staff::and_also(language, &rests, &pairs);
         }
         told.push(fact(StaffLabel::RestsOn, rests));
         told
@@ -183,8 +208,10 @@ impl Maker<'_> {
                     .levels()
                     .map(|level| self.texts.anchor(target, level).unwrap_or_default())
                     .collect(),
+                // Between levels that are far apart lies a level that nobody gave.
+                chosen: chosen(target)
+                    .filter(|_| !is_apart(&by, f64::from(self.loaded.rubric.agreement.apart))),
                 by,
-                chosen: chosen(target),
             });
         }
         let whole = Target::whole(competence.id);
@@ -198,12 +225,16 @@ impl Maker<'_> {
             });
         }
         let shown = self.texts.scale();
-        let names: Vec<String> = assessors
-            .iter()
-            .map(|id| self.names.assessor(*id))
-            .collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        (!rows.is_empty()).then(|| Dots::new(self.language, &shown, &names, &rows))
+        let marks: Vec<(String, String)> = self.marks_of(assessors).cloned().collect();
+        (!rows.is_empty()).then(|| Dots::new(self.language, &shown, &marks, &rows))
+    }
+
+    fn marks_of<'b>(
+        &'b self,
+        assessors: &'b [AssessorId],
+    ) -> impl Iterator<Item = &'b (String, String)> {
+        let all = self.marks.iter().filter(|(id, _)| assessors.contains(id));
+        all.map(|(_, mark)| mark)
     }
 
     /// How often each indicator was seen, with (+) and with (−), as the mean over assessors.
@@ -249,13 +280,16 @@ impl Maker<'_> {
             })
             .collect();
         (!rows.is_empty()).then(|| ByExercise {
-            assessors: (0..assessors.len()).map(mark).collect(),
+            assessors: self
+                .marks_of(assessors)
+                .map(|(mark, _)| mark.clone())
+                .collect(),
             rows,
         })
     }
 
     /// The words that tell most: with (+), then with (−), from different exercises first, short enough to read.
-    fn best_quotes(&self, score: &CompetenceScore) -> Vec<SignedQuote> {
+    fn best_quotes(&self, score: &CompetenceScore, most: usize) -> Vec<SignedQuote> {
         let mut all: Vec<ObservationRef> = Vec::new();
         for at in score.indicators.iter().flat_map(|one| &one.observations) {
             if !all.contains(at) && self.quotes.may_be_read(*at) {
@@ -284,7 +318,7 @@ impl Maker<'_> {
             let room = if sign.is_none() && !chosen.is_empty() {
                 0
             } else {
-                QUOTES
+                most
             };
             chosen.extend(own.into_iter().take(room).map(|at| {
                 let mut quote = self.quotes.quote(at);
@@ -295,6 +329,23 @@ impl Maker<'_> {
         }
         chosen
     }
+}
+
+/// Whether the levels are agreed and sure.
+fn is_settled(score: &CompetenceScore) -> bool {
+    score.consensus.is_some() && score.certainty == Certainty::Certain
+}
+
+/// Whether all that is behind a competence is worth reading: of the core, or something is in doubt.
+fn is_open(score: &CompetenceScore) -> bool {
+    score.certainty != Certainty::NotTargeted && (score.tier == Tier::Core || !is_settled(score))
+}
+
+/// Whether what assessors gave lies so far apart, in levels, or further.
+fn is_apart(by: &[Option<f64>], apart: f64) -> bool {
+    let given = || by.iter().flatten().copied();
+    let low = given().fold(f64::INFINITY, f64::min);
+    given().any(|value| value - low >= apart)
 }
 
 /// How many of the same kind stand before something in a list.

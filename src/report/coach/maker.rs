@@ -4,6 +4,7 @@ use super::super::data::Strength;
 use super::super::names::Names;
 use super::super::quotes::Quotes;
 use crate::diagnostic::Language;
+use crate::id::AssessorId;
 use crate::load::Loaded;
 use crate::rubric::Texts;
 use crate::scoring::{CandidateScores, Scores};
@@ -16,6 +17,8 @@ pub(super) struct Maker<'a> {
     pub(super) texts: Texts<'a>,
     pub(super) quotes: Quotes<'a>,
     pub(super) names: Names<'a>,
+    /// The letter and the name of each assessor of the day.
+    pub(super) marks: Vec<(AssessorId, (String, String))>,
 }
 
 /// What a strength is called: its indicator, or its competence where it is a moment of the whole.

@@ -6,7 +6,7 @@ mod guide;
 
 use std::collections::BTreeSet;
 
-use super::candidate::candidate_and_empty;
+use super::candidate::{candidate_and_empty, chosen_by_people};
 use super::data::{Action, CandidateReport, CoachReport, Fact, Heat};
 use super::names::{Names, Naming};
 use super::quotes::Quotes;
@@ -46,6 +46,7 @@ pub fn coach(
         texts: loaded.rubric.texts(language),
         quotes: Quotes::new(loaded, candidate.id, language, naming),
         names,
+        marks: marks(loaded, names),
     };
     let name = names.candidate(candidate.id);
     let subject = candidate.id.to_string();
@@ -71,6 +72,13 @@ pub fn coach(
     }
 }
 
+/// A letter for each assessor of the day, the same in the whole report.
+fn marks(loaded: &Loaded, names: Names<'_>) -> Vec<(AssessorId, (String, String))> {
+    let ids = loaded.day.assessors.iter().map(|one| one.id);
+    let all: Vec<String> = ids.clone().map(|id| names.assessor(id)).collect();
+    ids.zip(super::picture::marks(&all)).collect()
+}
+
 impl Maker<'_> {
     fn facts(&self, own: &CandidateReport) -> Vec<Fact> {
         let fact = |label: StaffLabel, text: String| Fact {
@@ -80,15 +88,12 @@ impl Maker<'_> {
         let sheets = self.loaded.sheets.iter();
         let about = sheets.filter(|sheet| sheet.candidate == self.candidate.id);
         let watching: BTreeSet<AssessorId> = about.map(|sheet| sheet.assessor).collect();
-        let assessors = self.loaded.day.assessors.iter();
-        let watched = assessors
-            .filter(|assessor| watching.contains(&assessor.id))
-            .map(|assessor| self.names.assessor(assessor.id));
-        let watched: Vec<String> = watched.collect();
+        let watched = self.marks.iter().filter(|(id, _)| watching.contains(id));
+        let watched: Vec<(String, String)> = watched.map(|(_, mark)| mark.clone()).collect();
         let mut facts = vec![
             self.names.when(self.language),
             fact(StaffLabel::ExercisesDone, own.exercises.join(", ")),
-            fact(StaffLabel::Assessors, watched.join(", ")),
+            fact(StaffLabel::Assessors, wording::pictures::legend(&watched)),
         ];
         if let Some(job) = &own.plan.job_target {
             facts.push(fact(StaffLabel::JobTarget, job.clone()));
@@ -99,6 +104,7 @@ impl Maker<'_> {
     fn summary(&self) -> Vec<String> {
         let scale = &self.loaded.rubric.scale;
         let enough = &self.texts.level(scale.enough()).label;
+        let chosen = chosen_by_people(self.loaded, self.candidate, self.language);
         let mut told: Vec<String> = self
             .candidate
             .summary
@@ -123,6 +129,7 @@ impl Maker<'_> {
         if sure + not > 0 {
             told.push(staff::sure_of(self.language, sure, not, any_agreed));
         }
+        told.extend(chosen);
         told
     }
 

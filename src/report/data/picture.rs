@@ -16,8 +16,6 @@ pub struct Dots {
     pub in_columns: bool,
     /// A row for each indicator.
     pub rows: Vec<DotRow>,
-    /// Which mark is whose, in a sentence.
-    pub legend: String,
 }
 
 /// One indicator of an anchor grid.

@@ -25,13 +25,13 @@ pub struct Rated<'a> {
 }
 
 impl Dots {
-    /// An anchor grid for these indicators, with a dot for each of these assessors.
-    pub fn new(language: Language, scale: &Scale, assessors: &[&str], rows: &[Rated<'_>]) -> Self {
-        let marks: Vec<(String, String)> = assessors
-            .iter()
-            .enumerate()
-            .map(|(index, name)| (mark(index), (*name).to_owned()))
-            .collect();
+    /// An anchor grid for these indicators, with a dot for each assessor: a letter and a name.
+    pub fn new(
+        language: Language,
+        scale: &Scale,
+        marks: &[(String, String)],
+        rows: &[Rated<'_>],
+    ) -> Self {
         let in_columns = scale.levels().len() <= COLUMNS;
         let levels = scale.levels().map(|level| {
             let names = scale.names(level);
@@ -51,22 +51,47 @@ impl Dots {
             in_columns,
             rows: rows
                 .iter()
-                .map(|row| dot_row(language, scale, &marks, row, in_columns))
+                .map(|row| dot_row(language, scale, marks, row, in_columns))
                 .collect(),
-            legend: pictures::legend(&marks),
         }
     }
 }
 
-/// A, B, C, ...; numbers after Z.
-pub(in crate::report) fn mark(index: usize) -> String {
-    u8::try_from(index)
-        .ok()
-        .filter(|index| *index < 26)
-        .map_or_else(
-            || index.to_string(),
-            |index| char::from(b'A' + index).to_string(),
-        )
+/// A letter for each of these people, for the whole of a document: the initial where nobody else has it, else the first
+/// free letter of the name or of the alphabet, and a number where no letter is left.
+pub(in crate::report) fn marks(names: &[String]) -> Vec<(String, String)> {
+    let letters = |name: &str| -> Vec<char> {
+        let letters = name.chars().filter(|letter| letter.is_alphabetic());
+        letters
+            .filter_map(|letter| letter.to_uppercase().next())
+            .collect()
+    };
+    let initials: Vec<Option<char>> = names
+        .iter()
+        .map(|name| letters(name).first().copied())
+        .collect();
+    let alone = |initial: Option<char>| initials.iter().filter(|one| **one == initial).count() == 1;
+    let mut taken: Vec<char> = initials
+        .iter()
+        .copied()
+        .filter(|one| alone(*one))
+        .flatten()
+        .collect();
+    let mut all = Vec::new();
+    for (index, (name, initial)) in names.iter().zip(&initials).enumerate() {
+        let own = initial.filter(|_| alone(*initial));
+        let free = || {
+            letters(name)
+                .into_iter()
+                .chain('A'..='Z')
+                .find(|letter| !taken.contains(letter))
+        };
+        let letter = own.or_else(free);
+        taken.extend(letter);
+        let mark = letter.map_or_else(|| (index + 1).to_string(), String::from);
+        all.push((mark, name.clone()));
+    }
+    all
 }
 
 fn dot_row(

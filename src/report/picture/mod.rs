@@ -22,5 +22,5 @@ mod tests;
 
 pub use bars::Counted;
 pub use dots::Rated;
-pub(super) use dots::mark;
+pub(super) use dots::marks;
 pub use forest::{Axis, Bounded, Estimated};
