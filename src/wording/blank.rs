@@ -41,15 +41,27 @@ texts! {
     }
     pub(crate) fn evaluation() { nl "Evaluatie" en "Evaluation" fr "Évaluation" }
     pub(crate) fn consensus() {
-        nl "# De niveaus die jullie samen kiezen op het assessorenoverleg.\n\
-         # Haal het eerste # weg bij wat jullie bespraken en vul het niveau in.\n\
-         # Een reden is nodig als het niveau afwijkt van het berekende; wakker check zegt waar.\n"
-        en "# The levels that you choose together at the assessors' meeting.\n\
-         # Take the first # away from what you talked about and fill in the level.\n\
-         # A reason is needed where the level departs from the computed one; wakker check says where.\n"
-        fr "# Les niveaux que vous choisissez ensemble à la réunion des assesseurs.\n\
-         # Enlevez le premier # de ce dont vous avez parlé et complétez le niveau.\n\
-         # Une raison est nécessaire si le niveau s’écarte du niveau calculé\u{a0}; wakker check dit où.\n"
+        nl "## De niveaus die jullie samen kiezen op het assessorenoverleg.\n\
+         ## Haal het # voor een regel weg als jullie hem bespraken, en vul het niveau in waar het nog niet staat.\n\
+         ## Een reden is nodig als het niveau afwijkt van het berekende; wakker check zegt waar.\n"
+        en "## The levels that you choose together at the assessors' meeting.\n\
+         ## Take away the # before a line once you have discussed it, and fill in the level where it is not there yet.\n\
+         ## A reason is needed where the level departs from the computed one; wakker check says where.\n"
+        fr "## Les niveaux que vous choisissez ensemble à la réunion des assesseurs.\n\
+         ## Enlevez le # devant une ligne quand vous en avez parlé, et complétez le niveau là où il manque.\n\
+         ## Une raison est nécessaire si le niveau s’écarte du niveau calculé\u{a0}; wakker check dit où.\n"
+    }
+    /// A competence without one level: it goes otherwise in each exercise.
+    pub(crate) fn varies(by_exercise: &str) {
+        nl "verschilt per opdracht: {by_exercise}"
+        en "differs by exercise: {by_exercise}"
+        fr "varie selon l’exercice\u{a0}: {by_exercise}"
+    }
+    /// Over those on which all agree.
+    pub(crate) fn the_same() {
+        nl "Hier kwamen jullie elk apart op hetzelfde uit. Haal het # weg om het niveau te bevestigen."
+        en "Here each of you alone came to the same. Take away the # to confirm the level."
+        fr "Ici, chacun de son côté est arrivé au même niveau. Enlevez le # pour le confirmer."
     }
     pub(crate) fn levels() { nl "niveaus" en "levels" fr "niveaux" }
 }

@@ -121,9 +121,9 @@ texts! {
     }
     /// How many competences a `consensus.yaml` was prepared for.
     pub fn to_talk_about(path: &str, count: usize) {
-        nl "{path}: {count} competenties om te bespreken\n"
-        en "{path}: {count} competences to talk about\n"
-        fr "{path}\u{a0}: {count} compétences à discuter\n"
+        nl "{path}: {count} competenties, eerst die waar jullie verschillen; haal het # weg bij wat jullie afspreken\n"
+        en "{path}: {count} competences, first those on which you differ; take away the # from what you agree\n"
+        fr "{path}\u{a0}: {count} compétences, d’abord celles où vous différez\u{a0}; enlevez le # de ce que vous convenez\n"
     }
     /// The title over empty sheets that belong to nobody any more.
     pub fn left_over() {

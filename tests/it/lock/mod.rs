@@ -156,9 +156,31 @@ fn a_consensus_is_prepared_without_the_computed_levels_and_never_written_over() 
     let made = wakker(&["new", day.arg(), "--consensus", "--date", "2026-03-18"]);
     assert_eq!(made.status, 0, "{}", made.err);
     let text = fs::read_to_string(&path).unwrap();
-    let first = "  # k04 · Samenwerken: jan goed, elien matig\n";
+    let first = "  ## k04 · Samenwerken: jan goed, elien matig\n";
     assert!(text.contains(first), "{text}");
     assert!(!text.contains("2,38"), "no computed figure: {text}");
+    // Each line may lose its #, and all lines one #: it stays YAML, and what has a level counts.
+    let entries: Vec<&str> = text.lines().filter(|line| line.contains("#- ")).collect();
+    assert_eq!(entries.len(), 42, "every competence with a level");
+    for line in entries.iter().step_by(7) {
+        let taken = text.replacen(line, &line.replacen('#', "", 1), 1);
+        fs::write(&path, taken).unwrap();
+        let check = wakker(&["check", day.arg()]).out;
+        let told = check.matches("consensus.yaml:").count();
+        assert_eq!(
+            told,
+            usize::from(line.contains("level: ,")),
+            "{line}\n{check}"
+        );
+    }
+    let all: Vec<String> = text.lines().map(|line| line.replacen('#', "", 1)).collect();
+    fs::write(&path, all.join("\n") + "\n").unwrap();
+    let check = wakker(&["check", day.arg()]).out;
+    assert!(
+        check.contains("de sleutel \"level\" ontbreekt") && !check.contains("I05"),
+        "{check}"
+    );
+    fs::write(&path, &text).unwrap();
     // As it is, it holds nothing; with one line filled in, that one, however its # goes.
     assert_eq!(wakker(&["check", day.arg()]).status, 0);
     let line = "  #- {candidate: k04, competence: samenwerken, level: , reason: \"\",";
