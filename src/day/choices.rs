@@ -169,14 +169,14 @@ fn entry(
     let date = check::date_at(place, "date", schema.date.as_deref(), found);
     let strengths = schema.strengths.as_ref().map(|all| {
         let all = all.iter().map(|written| (Some(written), None));
-        indicators(place.key("strengths"), all, rubric, found)
+        indicators(&place.key("strengths"), all, rubric, found)
     });
     let growth = schema.growth.as_ref().map(|all| {
         let all = all.iter().map(|super::schema::Bare(one)| {
             let GrowthSchema { indicator, goal } = one;
             (indicator.as_ref(), text(goal.as_ref()))
         });
-        indicators(place.key("growth"), all, rubric, found)
+        indicators(&place.key("growth"), all, rubric, found)
     });
     let mut quotes = Vec::new();
     for (index, one) in schema.quotes.iter().flatten().enumerate() {
@@ -235,7 +235,7 @@ fn text(written: Option<&String>) -> Option<String> {
 
 /// The indicators of a list, with goals of their own.
 fn indicators<'a>(
-    place: Place<'_>,
+    place: &Place<'_>,
     all: impl Iterator<Item = (Option<&'a String>, Option<String>)>,
     rubric: &Rubric,
     found: &mut Diagnostics,
@@ -327,14 +327,15 @@ fn place_in_sheet(written: &str) -> Option<(String, At)> {
     let lines = ["regel-", "line-", "ligne-"];
     let at = match lines.iter().find_map(|word| place.strip_prefix(word)) {
         Some(line) => At::Line(line.parse().ok().filter(|line| *line > 0)?),
-        None => match Clock::parse(place) {
-            Some(time) => At::Time(time, None),
-            None => {
+        None => {
+            if let Some(time) = Clock::parse(place) {
+                At::Time(time, None)
+            } else {
                 let (time, number) = place.rsplit_once('.')?;
                 let number = number.parse().ok().filter(|number| *number > 0)?;
                 At::Time(Clock::parse(time)?, Some(number))
             }
-        },
+        }
     };
     (!file.is_empty()).then(|| (file.to_owned(), at))
 }

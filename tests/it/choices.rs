@@ -159,6 +159,7 @@ fn an_entry_that_cannot_be_read_stops_the_report_of_whom_it_is_about() {
 #[test]
 fn the_prepared_file_changes_nothing_and_holds_whatever_line_is_taken_up() {
     let day = DayCopy::sample();
+    fs::remove_file(day.path.join("report.yaml")).unwrap();
     let before = wakker(&["report", day.arg(), "--quotes"]).out;
     let made = wakker(&["new", day.arg(), "--report"]);
     assert!(

@@ -29,10 +29,10 @@ impl Maker<'_> {
     /// What to grow in: as was chosen, else by the rules.
     pub(super) fn growth(
         &self,
-        chosen: Option<Vec<(Part<'_>, &Chosen)>>,
+        chosen: Option<&[(Part<'_>, &Chosen)]>,
         taken: &mut Taken,
     ) -> Vec<Growth> {
-        let aims: Vec<Aim<'_>> = match &chosen {
+        let aims: Vec<Aim<'_>> = match chosen {
             Some(chosen) => chosen
                 .iter()
                 .filter_map(|(part, chosen)| self.chosen_aim(*part, chosen))

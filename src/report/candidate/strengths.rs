@@ -41,7 +41,7 @@ impl Maker<'_> {
             }
             None => self.strengths(taken),
         };
-        let growth = self.growth(growth, taken);
+        let growth = self.growth(growth.as_deref(), taken);
         if by_rules {
             self.add_moments(&mut strengths, taken);
         }
