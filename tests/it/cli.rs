@@ -230,7 +230,7 @@ fn rubrics_are_checked_and_shown() {
     let check = wakker(&["rubric", "check", "done"]);
     assert!(
         stdout(&check)
-            .starts_with("done 1.0: 18 competenties, 63 gedragsindicatoren, 4 niveaus\nSHA-256 ")
+            .starts_with("done 1.1: 18 competenties, 63 gedragsindicatoren, 4 niveaus\nSHA-256 ")
     );
     let show = stdout(&wakker(&["rubric", "show", "done"]));
     assert!(show.contains("#initiatief/ziet-werk"));
