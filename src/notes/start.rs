@@ -306,8 +306,14 @@ fn past_mark(text: &str) -> Option<usize> {
         '(', '[', '*', '+', '~', '→', '>', '=', '-', '/', ')', ']', '.', ' ', '\t',
     ];
     let mut rest = text;
+    // "9.20u" is one time and no twentieth hour behind a number.
+    let is_point = |behind: &str| {
+        let behind = behind.strip_prefix('.');
+        behind.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
     let short = rest.find(|c: char| !c.is_alphanumeric()).filter(|size| {
-        (1..=2).contains(size) && rest[*size..].starts_with([')', '-', '/', ']', '.'])
+        let behind = &rest[*size..];
+        (1..=2).contains(size) && behind.starts_with([')', '-', '/', ']', '.']) && !is_point(behind)
     });
     if let Some(size) = short {
         rest = &rest[size..];

@@ -37,6 +37,11 @@ texts! {
         en "Draft: there is still a fault in the data."
         fr "Projet\u{a0}: il reste une faute dans les données."
     }
+    fn faulty_too() {
+        nl "In de gegevens staat nog een fout."
+        en "There is still a fault in the data."
+        fr "Il reste une faute dans les données."
+    }
     /// The mark on every page of a draft.
     pub(crate) fn draft_mark() { nl "ontwerp" en "draft" fr "projet" }
     /// Who chose, for a coach or on the screen.
@@ -121,7 +126,9 @@ pub(crate) fn draft(language: Language, undiscussed: usize, is_faulty: bool) -> 
         1 => Some(one_open(language).to_owned()),
         more => Some(open(language, more)),
     };
-    let fault = is_faulty.then(|| faulty(language).to_owned());
-    let all: Vec<String> = levels.into_iter().chain(fault).collect();
-    (!all.is_empty()).then(|| all.join(" "))
+    match (levels, is_faulty) {
+        (Some(levels), true) => Some(format!("{levels} {}", faulty_too(language))),
+        (None, true) => Some(faulty(language).to_owned()),
+        (levels, false) => levels,
+    }
 }

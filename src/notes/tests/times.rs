@@ -151,6 +151,15 @@ fn a_time_is_read_with_blanks_in_it_and_with_am_or_pm() {
             &format!("{read} raapt op #initiatief"),
         );
     }
+    // Without a bullet the hour is no number in front of a time.
+    for written in ["9.20u", "9.20h", "9.20 uur"] {
+        let outcome = sheet(&format!("{written} raapt op #initiatief"));
+        assert_eq!(
+            outcome.observations(),
+            ["9u20 raapt op #initiatief"],
+            "{written}"
+        );
+    }
     for (written, read) in [
         ("1:20 PM", "13u20"),
         ("1.20pm", "13u20"),
