@@ -61,11 +61,6 @@ impl Maker<'_> {
         CoachCompetence {
             name: self.texts.competence(competence.id).to_owned(),
             tier: self.texts.tier(competence.tier).to_owned(),
-            definition: if aimed {
-                self.texts.definition(competence.id).to_owned()
-            } else {
-                String::new()
-            },
             only_seen: (!aimed)
                 .then(|| terms::certainty(self.language, score.certainty).to_owned()),
             told: if aimed { self.told(score) } else { Vec::new() },
@@ -74,14 +69,11 @@ impl Maker<'_> {
                 .filter(|_| full),
             bars: self.bars(competence, score).filter(|_| full),
             by_exercise: self.by_exercise(score, &assessors).filter(|_| full),
-            quotes: self.best_quotes(
-                score,
-                if full && !is_settled(score) {
-                    QUOTES
-                } else {
-                    1
-                },
-            ),
+            quotes: match (full, aimed) {
+                (true, _) => self.best_quotes(score, if is_settled(score) { 1 } else { QUOTES }),
+                (false, true) => Vec::new(),
+                (false, false) => self.best_quotes(score, 1).into_iter().take(1).collect(),
+            },
         }
     }
 

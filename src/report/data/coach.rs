@@ -52,8 +52,6 @@ pub struct CoachCompetence {
     pub name: String,
     /// The label of its tier.
     pub tier: String,
-    /// What it means; may be empty.
-    pub definition: String,
     /// That no exercise aimed at it, where somebody saw it all the same.
     pub only_seen: Option<String>,
     /// Levels, certainty and what they rest on: a label and words each.
